@@ -1,0 +1,73 @@
+# `make site` builds the public site into build/site; `make test` runs every check. Both set up .venv first, once.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+EXTRAS := dask,dev,zensical
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+CODE := generator tests $(wildcard benchmarks) hatch_build.py
+
+.PHONY: site serve test format bench upgrade clean chromium
+
+site: $(READY)
+	$(BIN)/rencana build
+
+serve: $(READY)
+	$(BIN)/rencana serve
+
+test: $(READY_DEV) chromium
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n 2
+
+format: $(READY_DEV)
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+bench: $(READY_DEV)
+	$(BIN)/python -m benchmarks
+
+# Pins everything anew, from an empty environment: what a fresh machine would get today.
+upgrade:
+	rm -rf $(VENV)/upgrade
+	$(PYTHON) -m venv $(VENV)/upgrade
+	$(VENV)/upgrade/bin/python -m pip --disable-pip-version-check --quiet install -e '.[$(EXTRAS)]'
+	(echo "# Exact versions of everything, written by \`make upgrade\`."; \
+	 $(VENV)/upgrade/bin/python -m pip --disable-pip-version-check freeze --exclude-editable --exclude pip) > constraints.new
+	mv constraints.new constraints.txt
+	rm -rf $(VENV)/upgrade
+
+clean:
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+$(READY_DEV): pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@ $(READY)
+
+# The browser tests drive the distribution's own Chromium.
+chromium:
+	@command -v chromium >/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then as_root=; \
+	elif sudo -n true 2>/dev/null; then as_root="sudo -n"; \
+	else as_root=none; fi; \
+	if [ "$$as_root" = none ] || ! command -v apt-get >/dev/null; then \
+		echo "The browser tests need Chromium as 'chromium' on the PATH; install it (Debian: apt-get install chromium) and try again." >&2; \
+		exit 2; \
+	fi; \
+	echo "Installing Chromium for the browser tests" >&2; \
+	$$as_root apt-get update -qq && \
+	$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null

@@ -1,0 +1,18 @@
+"""Puts what lives beside the package into the wheel, so that an installed copy finds it inside `generator`."""
+
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+BESIDE_THE_PACKAGE = {
+    "site_templates": "generator/site_templates",
+    "mkdocs.yml": "generator/mkdocs.yml",
+}
+
+
+class BesideThePackage(BuildHookInterface):  # type: ignore[type-arg]
+    """An editable install reads both from the checkout; only a real wheel carries copies."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "standard":
+            build_data["force_include"].update(BESIDE_THE_PACKAGE)

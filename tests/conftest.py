@@ -1,0 +1,6 @@
+"""Shared by every test: properties are tried on the same examples in every run."""
+
+from hypothesis import settings
+
+settings.register_profile("same-every-run", derandomize=True, deadline=None)
+settings.load_profile("same-every-run")
