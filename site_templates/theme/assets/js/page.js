@@ -1,0 +1,66 @@
+// What a page does after it is read in: light or dark, the drawer, printing, filters above tables.
+// Everything works without it; nothing here fetches anything.
+
+function scheme() {
+  const button = document.getElementById("scheme");
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const dark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches);
+  const show = () => button.setAttribute("aria-pressed", String(dark()));
+  button.addEventListener("click", () => {
+    root.dataset.scheme = dark() ? "light" : "dark";
+    try { localStorage.setItem("scheme", root.dataset.scheme); } catch (_) { /* this page only */ }
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+  button.hidden = false;
+}
+
+function drawer() {
+  const menu = document.querySelector(".drawer");
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  menu.addEventListener("click", (event) => { if (event.target.closest("a")) menu.open = false; });
+}
+
+// On paper nothing may stay folded; afterwards the page is as the reader left it.
+function printing() {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("main details:not([open])")];
+    opened.forEach((details) => { details.open = true; });
+  });
+  addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
+}
+
+// <form class="filters" data-table="id"> narrows that table: a select or checkbox by the row's data-<name>
+// (several values are separated by a space), a text field by the words in the row. <output> tells how many are left.
+function filters(form) {
+  const rows = [...document.querySelectorAll(`#${CSS.escape(form.dataset.table)} tbody tr`)];
+  const output = form.querySelector("output");
+  const narrow = () => {
+    const wanted = [...new FormData(form)].filter(([, value]) => value.trim() !== "");
+    let left = 0;
+    for (const row of rows) {
+      row.hidden = !wanted.every(([name, value]) => name === "teks"
+        ? value.toLowerCase().trim().split(/\s+/).every((word) => row.textContent.toLowerCase().includes(word))
+        : (row.dataset[name] || "").split(" ").includes(value));
+      if (!row.hidden) left += 1;
+    }
+    if (output) output.textContent = `${left} / ${rows.length}`;
+  };
+  form.addEventListener("input", narrow);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(narrow));
+  form.hidden = false;
+  narrow();
+}
+
+scheme();
+drawer();
+printing();
+document.querySelectorAll("form.filters[data-table]").forEach(filters);
