@@ -1,4 +1,4 @@
-"""Puts what lives beside the package into the wheel, so that an installed copy finds it inside `generator`."""
+"""Puts what lives beside the package into the wheel: an installed copy finds it inside `generator`."""
 
 from typing import Any
 
