@@ -1,4 +1,4 @@
-"""What one entry of each codelist holds: `title`, `gloss` and `purpose` in the Indonesian that readers see."""
+"""What one entry of each codelist holds; `title`, `gloss` and `purpose` are Indonesian, for readers."""
 
 from dataclasses import dataclass
 from typing import Literal
