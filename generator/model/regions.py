@@ -15,7 +15,7 @@ _CODE = re.compile(r"[0-9]{2}(\.[0-9]{2})?")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A province, regency or city. `name` begins with the kind (`Kota Depok`), except a province's (`Bali`)."""
+    """A province, regency or city; `name` begins with its kind (`Kota Depok`) unless it is a province."""
 
     code: str
     name: str
