@@ -1,0 +1,1 @@
+"""Rencana induk: plans in YAML are checked, expanded into Markdown and published as a site."""

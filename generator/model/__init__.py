@@ -1,0 +1,1 @@
+"""A plan as typed, frozen values; the only place where Indonesian keys and English names meet."""

@@ -1,0 +1,30 @@
+"""A plan as it stands in its files: the values, their places, and where it is published."""
+
+from dataclasses import dataclass
+
+from generator.diagnostics import Place
+from generator.model.places import Places
+from generator.model.plan import Plan
+from generator.source.plan_files import PlanAddress
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file a plan was read from, and the SHA-256 of its bytes."""
+
+    path: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A readable plan with its address, the place of everything in it and the files it came from."""
+
+    address: PlanAddress
+    plan: Plan
+    places: Places
+    files: tuple[SourceFile, ...]
+
+    def place(self, *path: str | int) -> Place:
+        """Where something stands; see `Places.of`."""
+        return self.places.of(*path)

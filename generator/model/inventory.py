@@ -1,0 +1,108 @@
+"""What the institution has: services, applications, infrastructure, data, staff, regulations."""
+
+from generator.model.entity import Entity, Item, key
+from generator.model.terms import (
+    ApplicationKind,
+    ApplicationStatus,
+    Audience,
+    DataClass,
+    InfrastructureKind,
+    LegalForm,
+)
+from generator.model.terms import RegulationStatus, Repair, ServiceKind, StaffRole, Stage
+from generator.model.values import Count, Flag, Identifier, Maybe, Number, Text, Year
+
+
+class Service(Item):
+    """A service and the stage it is to reach (`layanan`)."""
+
+    name: Text = key("nama", "Nama", "Nama layanan.", "Izin usaha mikro")
+    owner: Maybe[Identifier] = key("pemilik", "Pemilik", "Id unit pemilik.", "dpmptsp", default=None)
+    audience: Maybe[Audience] = key(
+        "sasaran_pengguna", "Pengguna", "Siapa yang dilayani.", "dunia_usaha", default=None
+    )
+    kind: Maybe[ServiceKind] = key("jenis", "Jenis", "Publik atau administrasi.", "publik", default=None)
+    priority: Maybe[Count] = key(
+        "prioritas", "Prioritas", "Urutan prioritas; 1 paling utama.", 1, default=None
+    )
+    stage_now: Maybe[Stage] = key(
+        "tahap_sekarang", "Tahap sekarang", "Tahap layanan saat ini.", "persiapan", default=None
+    )
+    stage_target: Maybe[Stage] = key(
+        "tahap_sasaran", "Tahap sasaran", "Tahap yang dituju.", "pemantapan", default=None
+    )
+    target_year: Maybe[Year] = key(
+        "tahun_sasaran", "Tahun sasaran", "Tahun tahap itu dicapai.", 2028, default=None
+    )
+
+
+class Application(Item):
+    """An application (`aplikasi`)."""
+
+    name: Text = key("nama", "Nama", "Nama aplikasi.", "SIMIZIN")
+    owner: Maybe[Identifier] = key("pemilik", "Pemilik", "Id unit pemilik.", "dpmptsp", default=None)
+    kind: Maybe[ApplicationKind] = key("jenis", "Jenis", "Umum atau khusus.", "khusus", default=None)
+    year: Maybe[Year] = key("tahun", "Tahun", "Tahun dibuat.", 2019, default=None)
+    status: Maybe[ApplicationStatus] = key("status", "Status", "Keadaan aplikasi.", "aktif", default=None)
+    services: tuple[Identifier, ...] = key(
+        "layanan", "Layanan", "Id layanan yang didukung.", ["L-1"], default=()
+    )
+    holds_personal_data: Maybe[Flag] = key(
+        "data_pribadi", "Data pribadi", "Apakah aplikasi memproses data pribadi.", True, default=None
+    )
+
+
+class Infrastructure(Item):
+    """Infrastructure in place (`infrastruktur`)."""
+
+    name: Text | None = key("nama", "Nama", "Nama atau keterangan.", "Ruang server", default=None)
+    kind: Maybe[InfrastructureKind] = key(
+        "jenis", "Jenis", "Jenis infrastruktur.", "jaringan_intra", default=None
+    )
+    owner: Maybe[Identifier] = key("pemilik", "Pemilik", "Id unit pemilik.", "diskominfo", default=None)
+    quantity: Maybe[Number] = key("jumlah", "Jumlah", "Banyaknya.", 18, default=None)
+    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "perangkat daerah", default=None)
+    repair: Maybe[Repair] = key("kondisi", "Kondisi", "Keadaan fisik.", "baik", default=None)
+
+
+class DataAsset(Item):
+    """Data that the institution produces (`data`)."""
+
+    name: Text = key("nama", "Nama", "Nama data.", "Data pelaku usaha mikro")
+    producer: Maybe[Identifier] = key(
+        "produsen", "Produsen", "Id unit produsen data.", "dpmptsp", default=None
+    )
+    steward: Maybe[Identifier] = key("walidata", "Walidata", "Id unit walidata.", "diskominfo", default=None)
+    access: Maybe[DataClass] = key("kelas", "Kelas", "Keterbukaan data.", "terbatas", default=None)
+
+
+class StaffCount(Entity):
+    """People counted by role, unit and year (`sdm`), never named."""
+
+    role: Maybe[StaffRole] = key("peran", "Peran", "Peran TIK.", "pengembang", default=None)
+    unit: Maybe[Identifier] = key("unit", "Unit", "Id unit.", "diskominfo", default=None)
+    year: Maybe[Year] = key("tahun", "Tahun", "Tahun penghitungan.", 2025, default=None)
+    present: Maybe[Count] = key("ada", "Ada", "Jumlah pegawai yang ada.", 1, default=None)
+    needed: Maybe[Count] = key("butuh", "Butuh", "Jumlah pegawai yang dibutuhkan.", 4, default=None)
+    with_degree: Maybe[Count] = key(
+        "berlatar_tik", "Berlatar TIK", "Di antara yang ada, yang berpendidikan TIK.", 0, default=None
+    )
+    certified: Maybe[Count] = key(
+        "bersertifikat",
+        "Bersertifikat",
+        "Di antara yang ada, yang bersertifikat kompetensi.",
+        0,
+        default=None,
+    )
+
+
+class Regulation(Item):
+    """A regulation in force or to be made (`peraturan`)."""
+
+    title: Text = key("judul", "Judul", "Judul peraturan.", "Peraturan Bupati tentang Manajemen Data")
+    form: Maybe[LegalForm] = key("bentuk", "Bentuk", "Bentuk peraturan.", "perbup", default=None)
+    status: Maybe[RegulationStatus] = key(
+        "status", "Status", "Keadaan peraturan.", "direncanakan", default=None
+    )
+    year: Maybe[Year] = key("tahun", "Tahun", "Tahun terbit atau direncanakan terbit.", 2026, default=None)
+    author: Maybe[Identifier] = key("penyusun", "Penyusun", "Id unit penyusun.", "bappeda", default=None)

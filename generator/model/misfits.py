@@ -1,0 +1,140 @@
+"""A value that does not fit the model, told as a problem: code, place, words, and the nearest right word."""
+
+from difflib import get_close_matches
+from typing import Any, cast
+
+from pydantic import BaseModel
+
+from generator.diagnostics import Label, Place, Problem
+from generator.locale import Message, say
+from generator.model.entity import Entity
+from generator.model.plan import Plan
+from generator.model.values import Mistake
+from generator.source.nodes import Mapping, Node, Path, Scalar, Sequence, find, key_place
+
+
+def problem_of(mistake: Any, root: Mapping) -> Problem:
+    """The problem for one entry of pydantic's `ValidationError.errors()`."""
+    path = tuple(step for step in mistake["loc"] if step != "[key]")
+    kind = mistake["type"]
+    node, rest = find(root, path)
+    place = _place(root, node, path, rest, on_key=kind == "extra_forbidden" or "[key]" in mistake["loc"])
+    item, labels = _surrounding(root, path)
+    error = mistake.get("ctx", {}).get("error")
+    if isinstance(error, Mistake):
+        code, message, help_ = error.code, error.message, error.help
+    elif kind == "missing":
+        code, message, help_ = _missing(str(path[-1]), path)
+    elif kind == "extra_forbidden":
+        code, message, help_ = _unknown_key(str(path[-1]), path)
+    elif kind == "enum":
+        code, message, help_ = _unknown_word(node, str(mistake["ctx"]["expected"]))
+    else:
+        code, message, help_ = _wrong_form(kind, node)
+    return Problem(code, place, message, help=help_, labels=labels, item=item)
+
+
+def _place(root: Mapping, node: Node, path: Path, rest: Path, *, on_key: bool) -> Place:
+    if on_key and (place := key_place(root, path)):
+        return place
+    if rest:
+        # The value is not there: its key, if that was written, or the name of what should hold it.
+        start = key_place(root, path) or key_place(root, path[: -len(rest)])
+        if start:
+            return start
+        place = node.place
+        return Place(place.path, place.line, place.column, place.line, place.column + 1)
+    return node.place
+
+
+def _surrounding(root: Mapping, path: Path) -> tuple[str, tuple[Label, ...]]:
+    """The id of the innermost item around a value, with its place."""
+    for depth in range(len(path), 0, -1):
+        node, rest = find(root, path[:depth])
+        if not rest and isinstance(node, Mapping) and "id" in node.entries:
+            identifier = node.entries["id"].value
+            if isinstance(identifier, Scalar) and identifier.text:
+                if path[-1] == "id" and depth == len(path) - 1:
+                    return identifier.text, ()
+                return identifier.text, (Label(identifier.place, say("dalam `{id}`", id=identifier.text)),)
+    return "", ()
+
+
+def _missing(name: str, path: Path) -> tuple[str, Message, Message]:
+    field = _fields(path[:-1]).get(name)
+    example = field.examples[0] if field and field.examples else None
+    help_ = say("tambahkan `{kunci}: …`", kunci=name)
+    if isinstance(example, str | int):
+        help_ = say("tambahkan, misalnya `{kunci}: {contoh}`", kunci=name, contoh=str(example))
+    return "kunci-wajib", say("`{kunci}` wajib diisi", kunci=name), help_
+
+
+def _unknown_key(name: str, path: Path) -> tuple[str, Message, Message]:
+    known = list(_fields(path[:-1]))
+    message = say("kunci `{kunci}` tidak dikenal di sini", kunci=name)
+    return (
+        "kunci-tidak-dikenal",
+        message,
+        _nearest(name, known) or say("yang dikenal: {daftar}", daftar=", ".join(known)),
+    )
+
+
+def _unknown_word(node: Node, expected: str) -> tuple[str, Message, Message]:
+    allowed = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    word = node.text if isinstance(node, Scalar) else "…"
+    message = say("`{kata}` bukan salah satu pilihan", kata=word)
+    choices = say("pilih salah satu: {daftar}", daftar=", ".join(allowed))
+    near = _nearest(word, allowed)
+    return (
+        "pilihan-salah",
+        message,
+        say("{dekat}; {pilihan}", dekat=near, pilihan=choices) if near else choices,
+    )
+
+
+def _wrong_form(kind: str, node: Node) -> tuple[str, Message, Message]:
+    written = {Scalar: say("teks"), Sequence: say("daftar"), Mapping: say("kelompok isian")}[type(node)]
+    wanted, help_ = say("sebuah teks"), say("tulis teksnya sesudah titik dua")
+    if "tuple" in kind or "list" in kind:
+        wanted = say("sebuah daftar")
+        help_ = say("tulis tiap unsur pada baris sendiri yang diawali `- `, atau `[satu, dua]`")
+    elif "dict" in kind or "model" in kind:
+        wanted = say("kelompok isian `kunci: isi`")
+        help_ = say("tulis kuncinya di bawah, menjorok dua spasi")
+    return (
+        "bentuk-salah",
+        say("di sini diharapkan {diharapkan}, bukan {tertulis}", diharapkan=wanted, tertulis=written),
+        help_,
+    )
+
+
+def _nearest(word: str, known: list[str]) -> Message | None:
+    near = get_close_matches(word.lower(), known, n=1, cutoff=0.7)
+    return say("mungkin maksudnya `{kata}`", kata=near[0]) if near else None
+
+
+def _fields(path: Path) -> dict[str, Any]:
+    """The known keys of the group of fields at a path of the model, with their definitions."""
+    group: type[BaseModel] = Plan
+    for step in path:
+        if isinstance(step, int):
+            continue
+        field = _by_key(group).get(step)
+        inner = _entity_in(field.annotation) if field else None
+        if inner is None:
+            return {}
+        group = inner
+    return _by_key(group)
+
+
+def _by_key(group: type[BaseModel]) -> dict[str, Any]:
+    return {str(field.alias): field for field in group.model_fields.values()}
+
+
+def _entity_in(annotation: Any) -> type[Entity] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        return annotation
+    for inner in cast(tuple[Any, ...], getattr(annotation, "__args__", ())):
+        if found := _entity_in(inner):
+            return found
+    return None

@@ -1,0 +1,57 @@
+"""All plans of all institutions, and which of an institution's plans is current."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.edition import Edition
+from generator.model.institution import Institution
+
+
+@dataclass(frozen=True)
+class InstitutionPlans:
+    """The published plans of one institution, the newest period first; never empty."""
+
+    slug: str
+    editions: tuple[Edition, ...]
+
+    @property
+    def current(self) -> Edition:
+        """The newest plan in force; where none is, the newest."""
+        return next(
+            (edition for edition in self.editions if edition.plan.header.status.in_force), self.editions[0]
+        )
+
+    @property
+    def institution(self) -> Institution:
+        """The institution as its current plan describes it."""
+        return self.current.plan.institution
+
+    def superseded_by(self, edition: Edition) -> Edition | None:
+        """The plan in force that took the place of an older one, or `None`."""
+        current = self.current
+        newer = current.address.period > edition.address.period
+        return current if newer and current.plan.header.status.in_force else None
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """Every institution with a published plan, by the name of its folder."""
+
+    institutions: tuple[InstitutionPlans, ...]
+
+    @classmethod
+    def of(cls, editions: Iterable[Edition]) -> "Portfolio":
+        """Group editions by institution."""
+        ordered = sorted(editions, key=lambda edition: edition.address)
+        return cls(
+            tuple(
+                InstitutionPlans(slug, tuple(reversed(list(own))))
+                for slug, own in groupby(ordered, key=lambda edition: edition.address.institution)
+            )
+        )
+
+    @property
+    def editions(self) -> Iterator[Edition]:
+        """Every plan, by institution, the newest first."""
+        return (edition for institution in self.institutions for edition in institution.editions)

@@ -1,0 +1,65 @@
+"""From nodes to a plan: pydantic checks the values, and each of its errors becomes a problem at a place."""
+
+from dataclasses import dataclass, replace
+
+from pydantic import ValidationError
+
+from generator.diagnostics import Problem, in_order
+from generator.model.edition import Edition, SourceFile
+from generator.model.mending import mend
+from generator.model.misfits import problem_of
+from generator.model.places import Places
+from generator.model.plan import Plan
+from generator.source.merge import PlanSource, read
+from generator.source.nodes import raw
+from generator.source.plan_files import PlanAddress, PlanFiles
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading one plan.
+
+    `edition` is the plan as written, or `None` when something in it is wrong. `draft` is the nearest
+    readable plan: the checks run on it so that one run names every problem, but it is never published.
+    `source` keeps the nodes, for places of single values. `complete` is false when a file of the plan
+    could not be read, so that what it defines is not known to be missing.
+    """
+
+    address: PlanAddress
+    source: PlanSource
+    edition: Edition | None
+    draft: Edition | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file of the plan could be read."""
+        return self.source.complete
+
+
+def read_plan(files: PlanFiles) -> Reading:
+    """Read one plan; whatever its files hold, the answer is a `Reading` and never an exception."""
+    source = read(files)
+    address = files.address
+    values = raw(source.root)
+    problems = list(source.problems)
+    plan: Plan | None = None
+    draft: Plan | None = None
+    try:
+        plan = draft = Plan.model_validate(values)
+    except ValidationError as error:
+        # A plan with an unreadable file seems to lack whatever stands there: only its own problem is told.
+        problems += [
+            problem_of(mistake, source.root)
+            for mistake in error.errors(include_url=False, include_input=False)
+            if source.complete or mistake["type"] != "missing"
+        ]
+        draft = mend(values, error, address)
+    stamped = tuple(in_order(replace(problem, plan=str(address)) for problem in problems))
+    digests = tuple(SourceFile(file.path, file.digest) for file in source.files)
+    places = Places(source.root)
+
+    def edition(of: Plan | None) -> Edition | None:
+        return Edition(address, of, places, digests) if of else None
+
+    return Reading(address, source, edition(plan) if not stamped else None, edition(draft), stamped)

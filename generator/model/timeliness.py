@@ -1,0 +1,39 @@
+"""What a status is worth on a given day: late, verified, or not verified for too long."""
+
+from datetime import date, timedelta
+
+from generator.model.activity import Activity, Progress
+from generator.model.terms import ActivityStatus
+from generator.model.values import Quarter
+
+# "Six months" of the rule on decay, as days, so that no month is longer than another.
+FRESH_FOR = timedelta(days=183)
+
+_CLOSED = (ActivityStatus.DONE, ActivityStatus.CANCELLED)
+
+
+def latest_progress(activity: Activity, as_of: date) -> Progress | None:
+    """The newest dated progress entry that is not after `as_of`."""
+    dated = [entry for entry in activity.progress if isinstance(entry.day, date) and entry.day <= as_of]
+    return max(dated, key=lambda entry: (entry.day, activity.progress.index(entry)), default=None)
+
+
+def is_late(activity: Activity, as_of: date) -> bool:
+    """Whether the promised end has passed and the activity is neither done nor cancelled."""
+    return (
+        isinstance(activity.end, Quarter) and activity.end.last_day < as_of and activity.status not in _CLOSED
+    )
+
+
+def unverified_since(activity: Activity, as_of: date) -> date | None:
+    """Since when a running activity has no fresh progress entry: the last entry's day, or its start.
+
+    `None` when the status is verified, or is not one that decays. A running activity with no dated
+    entry is unverified from the first day of its first quarter, or of `as_of` itself if that is unknown.
+    """
+    if activity.status is not ActivityStatus.RUNNING:
+        return None
+    last = latest_progress(activity, as_of)
+    if last is not None and isinstance(last.day, date):
+        return last.day if as_of - last.day > FRESH_FOR else None
+    return min(activity.start.first_day, as_of) if isinstance(activity.start, Quarter) else as_of

@@ -1,0 +1,1 @@
+"""From the disk or from Git to YAML nodes with places."""

@@ -1,0 +1,132 @@
+"""Where plans live: `<root>/<institution>/<start>-<end>/*.yaml`, or the single file `<start>-<end>.yaml`.
+
+Addresses come from here and nowhere else, so that a plan's text is never part of a path.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from generator.diagnostics import Place, Problem
+from generator.locale import say
+
+INSTITUTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PERIOD = re.compile(r"(\d{4})-(\d{4})")
+_SUFFIXES = (".yaml", ".yml")
+
+# First part of an address that the portal keeps for itself (and what the publisher writes beside it).
+RESERVED = frozenset(
+    {
+        "lembaga",
+        "perbandingan",
+        "perubahan",
+        "data",
+        "metode",
+        "cari",
+        "assets",
+        "pagefind",
+        "sitemap",
+        "search",
+    }
+)
+
+
+class PlanAddress(NamedTuple):
+    """`institution` is the folder's name, `period` is `<start>-<end>`."""
+
+    institution: str
+    period: str
+
+    def __str__(self) -> str:
+        return f"{self.institution}/{self.period}"
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """First and last year of the period in the address."""
+        start, end = self.period.split("-")
+        return int(start), int(end)
+
+
+class RawFile(NamedTuple):
+    """A file as bytes; `path` is relative to the repository, with `/`."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class PlanFiles:
+    """The files of one plan, in the order of their names."""
+
+    address: PlanAddress
+    files: tuple[RawFile, ...]
+
+
+def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]], list[Problem]]:
+    """The YAML paths below `root` by the plan they belong to, and those that stand where no plan can be.
+
+    Works on names alone, so that it serves the disk and a Git revision alike. Hidden files and folders
+    are not looked at.
+    """
+    plans: dict[PlanAddress, list[str]] = {}
+    problems: list[Problem] = []
+    prefix = PurePosixPath(root)
+    for path in sorted(paths):
+        parts = PurePosixPath(path).relative_to(prefix).parts
+        if not path.endswith(_SUFFIXES) or any(part.startswith(".") for part in parts):
+            continue
+        address = _address(parts)
+        if address is None:
+            problems.append(_misplaced(path, root))
+        else:
+            plans.setdefault(address, []).append(path)
+    return dict(sorted(plans.items())), problems
+
+
+def on_disk(root: Path, base: Path) -> tuple[list[PlanFiles], list[Problem]]:
+    """Every plan below `root`; paths are told relative to `base`, the folder of the repository."""
+    try:
+        prefix = root.resolve().relative_to(base.resolve()).as_posix()
+    except ValueError:
+        prefix = root.as_posix()
+    inside = root.resolve()
+    found = {
+        f"{prefix}/{path.relative_to(root).as_posix()}": path
+        for path in root.rglob("*.y*ml")
+        # A link out of the folder would publish, line by line, whatever file it names.
+        if path.is_file() and path.resolve().is_relative_to(inside)
+    }
+    plans, problems = group(found, prefix)
+    return [
+        PlanFiles(address, tuple(RawFile(path, found[path].read_bytes()) for path in paths))
+        for address, paths in plans.items()
+    ], problems
+
+
+def _address(parts: tuple[str, ...]) -> PlanAddress | None:
+    if len(parts) == 2:
+        institution, period = parts[0], parts[1].rsplit(".", 1)[0]
+    elif len(parts) == 3:
+        institution, period = parts[:2]
+    else:
+        return None
+    match = PERIOD.fullmatch(period)
+    if not match or not INSTITUTION.fullmatch(institution) or institution in RESERVED or match[1] > match[2]:
+        return None
+    return PlanAddress(institution, period)
+
+
+def _misplaced(path: str, root: str) -> Problem:
+    return Problem(
+        "letak-berkas",
+        Place(path, 1, 1, 1, 1),
+        say("berkas `{berkas}` tidak berada di tempat rencana", berkas=path),
+        help=say(
+            "simpan sebagai `{akar}/<lembaga>/<tahun awal>-<tahun akhir>.yaml` atau dalam folder"
+            " `{akar}/<lembaga>/<tahun awal>-<tahun akhir>/`; nama lembaga berhuruf kecil dengan tanda hubung,"
+            " dan bukan nama halaman portal",
+            akar=root,
+        ),
+    )

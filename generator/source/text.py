@@ -1,0 +1,63 @@
+"""The text of a file, and what can be wrong before it is YAML at all."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from generator.diagnostics import Place, Problem
+from generator.locale import say
+
+MAXIMUM_BYTES = 2 * 1024 * 1024
+
+# YAML 1.1 takes these for line ends and YAML 1.2 does not; an editor shows no line end. As spaces all agree.
+_DOUBTFUL_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """One file: its path relative to the repository (with `/`) and its text, without a byte order mark."""
+
+    path: str
+    text: str
+    digest: str = ""
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends, as an editor numbers them."""
+        return _LINE_END.split(self.text)
+
+    def clamp(self, line: int, column: int) -> Place:
+        """An empty place inside the file, nearest to the given line and column (counted from 1)."""
+        line = min(max(line, 1), len(self.lines))
+        column = min(max(column, 1), len(self.lines[line - 1]) + 1)
+        return Place(self.path, line, column, line, column)
+
+
+def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
+    """The text of a file; a file that is too large or not UTF-8 gives an empty text and its problem."""
+    digest = sha256(content).hexdigest()
+    if len(content) > MAXIMUM_BYTES:
+        size = f"{len(content) / 1024 / 1024:.1f}".replace(".", ",")
+        problem = Problem(
+            "berkas-terlalu-besar",
+            Place(path, 1, 1, 1, 1),
+            say("berkas ini {ukuran} MiB; batasnya 2 MiB", ukuran=size),
+            help=say(
+                "bagi isinya menjadi beberapa berkas dalam satu folder, misalnya satu berkas untuk tiap unit"
+            ),
+        )
+        return TextFile(path, "", digest), [problem]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        read = TextFile(path, content[: error.start].decode("utf-8-sig", "replace"))
+        problem = Problem(
+            "bukan-utf-8",
+            read.clamp(len(read.lines), len(read.lines[-1]) + 1),
+            say("berkas ini tidak tersimpan sebagai UTF-8"),
+            help=say("simpan ulang dari editor dengan pengodean UTF-8"),
+        )
+        return TextFile(path, "", digest), [problem]
+    return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", text), digest), []
