@@ -21,21 +21,23 @@ from generator.model.values import (
 class Program(Item):
     """A budget programme that groups activities (`program`)."""
 
-    name: Text = key("nama", "Nama", "Nama program.", "Pengelolaan Aplikasi Informatika")
-    code: Maybe[Text] = key("kode", "Kode", "Kode nomenklatur; beri tanda kutip.", "2.16.03", default=None)
+    name: Text = key("nama", "Nama", "Nama program seperti dalam dokumen anggaran.", "Pengelolaan Aplikasi Informatika")
+    code: Maybe[Text] = key(
+        "kode", "Kode", "Kode program menurut nomenklatur; beri tanda kutip.", "2.16.03", default=None
+    )
     nomenclature_year: Maybe[Year] = key(
-        "tahun_nomenklatur", "Tahun nomenklatur", "Tahun nomenklatur yang dipakai.", 2024, default=None
+        "tahun_nomenklatur", "Tahun nomenklatur", "Tahun nomenklatur yang dipakai untuk kode.", 2024, default=None
     )
     strategies: tuple[Identifier, ...] = key(
-        "strategi", "Strategi", "Id strategi yang dilayani.", ["S-1"], default=()
+        "strategi", "Strategi", "Id strategi yang dijalankan program ini.", ["S-1"], default=()
     )
 
 
 class Output(Entity):
     """What an activity delivers (`keluaran`)."""
 
-    text: Maybe[Text] = key("uraian", "Uraian", "Isi keluaran.", "Jenis izin daring", default=None)
-    quantity: Maybe[Number] = key("jumlah", "Jumlah", "Banyaknya.", 12, default=None)
+    text: Maybe[Text] = key("uraian", "Uraian", "Apa yang dihasilkan.", "Jenis izin daring", default=None)
+    quantity: Maybe[Number] = key("jumlah", "Jumlah", "Berapa banyak yang dihasilkan.", 12, default=None)
     unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "jenis izin", default=None)
 
 
@@ -44,104 +46,134 @@ class Milestone(Entity):
 
     day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal yang dijanjikan.", "2026-12-15", default=None)
     text: Maybe[Text] = key(
-        "uraian", "Uraian", "Apa yang terlihat saat itu.", "Uji coba tiga jenis izin", default=None
+        "uraian", "Uraian", "Apa yang dapat dilihat pada tanggal itu.", "Uji coba tiga jenis izin", default=None
     )
     evidence: Maybe[Link] = key(
-        "bukti", "Bukti", "Alamat bukti.", "https://sagara.example/uji-coba", default=None
+        "bukti", "Bukti", "Alamat bukti bahwa tonggak tercapai.", "https://sagara.example/uji-coba", default=None
     )
-    reached: Maybe[Day] = key("tercapai", "Tercapai", "Tanggal tercapai.", "2026-12-10", default=None)
+    reached: Maybe[Day] = key(
+        "tercapai",
+        "Tercapai",
+        "Tanggal tonggak benar-benar tercapai; kosongkan selama belum.",
+        "2026-12-10",
+        default=None,
+    )
 
 
 class BudgetLine(Entity):
     """One phase of one year's money (`anggaran`); phases are never added to each other."""
 
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun anggaran.", 2026, default=None)
-    amount: Maybe[Rupiah] = key("jumlah", "Jumlah", "Rupiah penuh.", 750000000, default=None)
-    source: Maybe[FundingSource] = key("sumber", "Sumber", "Sumber dana.", "apbd", default=None)
-    phase: Maybe[Phase] = key("fase", "Fase", "Fase penganggaran.", "indikatif", default=None)
-    code: Maybe[Text] = key("kode", "Kode", "Kode subkegiatan.", "2.16.03.2.02.0037", default=None)
+    amount: Maybe[Rupiah] = key(
+        "jumlah", "Jumlah", "Jumlah dalam rupiah penuh, tanpa `Rp` dan tanpa titik.", 750000000, default=None
+    )
+    source: Maybe[FundingSource] = key(
+        "sumber", "Sumber", "Sumber dana; `belum_ada` bila belum dianggarkan.", "apbd", default=None
+    )
+    phase: Maybe[Phase] = key(
+        "fase",
+        "Fase",
+        "Fase penganggaran; tiap fase satu baris, dan fase tidak dijumlahkan.",
+        "indikatif",
+        default=None,
+    )
+    code: Maybe[Text] = key("kode", "Kode", "Kode subkegiatan menurut nomenklatur.", "2.16.03.2.02.0037", default=None)
     cost_kind: Maybe[CostKind] = key(
-        "jenis_biaya", "Jenis biaya", "Modal, operasional atau pemeliharaan.", "modal", default=None
+        "jenis_biaya", "Jenis biaya", "Jenis biaya: modal, operasional atau pemeliharaan.", "modal", default=None
     )
 
 
 class StaffNeed(Entity):
     """Work that an activity needs from a role in a year (`sdm` of an activity)."""
 
-    role: Maybe[StaffRole] = key("peran", "Peran", "Peran TIK.", "pengembang", default=None)
-    year: Maybe[Year] = key("tahun", "Tahun", "Tahun.", 2026, default=None)
-    person_months: Maybe[Number] = key("orang_bulan", "Orang-bulan", "Kebutuhan tenaga.", 12, default=None)
+    role: Maybe[StaffRole] = key("peran", "Peran", "Peran TIK yang dibutuhkan.", "pengembang", default=None)
+    year: Maybe[Year] = key("tahun", "Tahun", "Tahun tenaga itu dibutuhkan.", 2026, default=None)
+    person_months: Maybe[Number] = key(
+        "orang_bulan", "Orang-bulan", "Kebutuhan tenaga: satu orang selama setahun adalah 12.", 12, default=None
+    )
 
 
 class Clearance(Entity):
     """The ICT unit's clearance of the spending (`klirens`)."""
 
-    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal klirens.", "2026-01-20", default=None)
-    by: Maybe[Identifier] = key("oleh", "Oleh", "Id unit pemberi klirens.", "diskominfo", default=None)
+    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal klirens diberikan.", "2026-01-20", default=None)
+    by: Maybe[Identifier] = key("oleh", "Oleh", "Id unit yang memberi klirens.", "diskominfo", default=None)
 
 
 class Progress(Entity):
     """How far an activity was on a day (`kemajuan`)."""
 
-    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal laporan.", "2026-09-30", default=None)
-    percent: Maybe[Percent] = key("persen", "Persen", "Kemajuan 0 sampai 100.", 35, default=None)
+    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal keadaan yang dilaporkan.", "2026-09-30", default=None)
+    percent: Maybe[Percent] = key("persen", "Persen", "Kemajuan seluruh kegiatan, 0 sampai 100.", 35, default=None)
     note: Text | None = key(
-        "catatan", "Catatan", "Keterangan singkat.", "Tiga izin diuji coba.", default=None
+        "catatan", "Catatan", "Apa yang sudah dikerjakan, dalam satu kalimat.", "Tiga izin diuji coba.", default=None
     )
     evidence: Maybe[Link] = key(
-        "bukti", "Bukti", "Alamat bukti.", "https://sagara.example/laporan-t3", default=None
+        "bukti",
+        "Bukti",
+        "Alamat laporan atau hasil yang dapat dilihat pembaca.",
+        "https://sagara.example/laporan-t3",
+        default=None,
     )
 
 
 class Activity(Item):
     """An activity of the implementation plan (`kegiatan`)."""
 
-    name: Text = key("nama", "Nama", "Nama kegiatan.", "Portal perizinan usaha mikro")
-    text: Text | None = key("uraian", "Uraian", "Keterangan tambahan.", default=None)
-    program: Known[Identifier] = key("program", "Program", "Id program.", "P-1")
+    name: Text = key("nama", "Nama", "Nama kegiatan yang dimengerti warga.", "Portal perizinan usaha mikro")
+    text: Text | None = key(
+        "uraian",
+        "Uraian",
+        "Keterangan tambahan dalam satu atau dua kalimat.",
+        "Satu portal untuk dua belas jenis izin.",
+        default=None,
+    )
+    program: Known[Identifier] = key("program", "Program", "Id program yang menaungi kegiatan.", "P-1")
     sections: tuple[SectionKey, ...] = key(
-        "bagian", "Bagian", "Bagian cetak biru yang dilayani.", ["infrastruktur_aplikasi"]
+        "bagian", "Bagian", "Bagian cetak biru yang dijalankan kegiatan ini.", ["infrastruktur_aplikasi"]
     )
-    closes: tuple[Identifier, ...] = key(
-        "menutup", "Menutup", "Id kesenjangan yang ditutup.", ["G-1"], default=()
-    )
+    closes: tuple[Identifier, ...] = key("menutup", "Menutup", "Id kesenjangan yang ditutup.", ["G-1"], default=())
     strategies: tuple[Identifier, ...] = key(
         "mendukung_strategi", "Mendukung strategi", "Id strategi yang didukung.", ["S-2"], default=()
     )
     services: tuple[Identifier, ...] = key(
-        "layanan", "Layanan", "Id layanan yang dihasilkan.", ["L-1"], default=()
+        "layanan", "Layanan", "Id layanan yang dihasilkan atau diperbaiki.", ["L-1"], default=()
     )
-    stage: Known[Stage] = key("tahap", "Tahap", "Tahap nasional.", "pemantapan")
-    content: Known[Content] = key("muatan", "Muatan", "Muatan Peta Rencana.", "aplikasi")
-    domain: Known[Domain] = key("domain", "Domain", "Domain arsitektur.", "aplikasi")
+    stage: Known[Stage] = key("tahap", "Tahap", "Tahap nasional menurut Inpres 3/2003.", "pemantapan")
+    content: Known[Content] = key("muatan", "Muatan", "Muatan Peta Rencana SPBE menurut Perpres 132/2022.", "aplikasi")
+    domain: Known[Domain] = key("domain", "Domain", "Domain arsitektur SPBE menurut Perpres 132/2022.", "aplikasi")
     national_indicators: tuple[Text, ...] = key(
         "indikator_nasional",
         "Indikator nasional",
-        "Kerangka dan nomor indikator.",
+        "Indikator nasional yang dinaikkan: pengenal kerangka, garis miring, nomor.",
         ["pemdi-8-2026/13"],
         default=(),
     )
     owner: Known[Identifier] = key(
-        "penanggung_jawab", "Penanggung jawab", "Id unit penanggung jawab.", "dpmptsp"
+        "penanggung_jawab", "Penanggung jawab", "Id unit yang bertanggung jawab; bukan nama orang.", "dpmptsp"
     )
-    supporters: tuple[Identifier, ...] = key(
-        "pendukung", "Pendukung", "Id unit pendukung.", ["diskominfo"], default=()
-    )
-    start: Known[Quarter] = key("mulai", "Mulai", "Triwulan mulai.", "2026-T2")
-    end: Known[Quarter] = key("selesai", "Selesai", "Triwulan selesai.", "2028-T4")
+    supporters: tuple[Identifier, ...] = key("pendukung", "Pendukung", "Id unit pendukung.", ["diskominfo"], default=())
+    start: Known[Quarter] = key("mulai", "Mulai", "Tahun dan triwulan kegiatan dimulai.", "2026-T2")
+    end: Known[Quarter] = key("selesai", "Selesai", "Tahun dan triwulan kegiatan selesai.", "2028-T4")
     depends_on: tuple[Identifier, ...] = key(
         "bergantung_pada", "Bergantung pada", "Id kegiatan yang harus selesai dahulu.", ["K-002"], default=()
     )
     needs_regulations: tuple[Identifier, ...] = key(
         "memerlukan_peraturan", "Memerlukan peraturan", "Id peraturan yang harus ada.", ["R-1"], default=()
     )
-    outputs: tuple[Output, ...] = key("keluaran", "Keluaran", "Apa yang dihasilkan.", default=())
-    milestones: tuple[Milestone, ...] = key("tonggak", "Tonggak", "Tonggak pencapaian.", default=())
-    budget: tuple[BudgetLine, ...] = key("anggaran", "Anggaran", "Anggaran tiap tahun dan fase.", default=())
-    staff: tuple[StaffNeed, ...] = key("sdm", "SDM", "Kebutuhan tenaga.", default=())
-    clearance: Clearance | None = key("klirens", "Klirens", "Klirens belanja TIK.", default=None)
-    procurement: Maybe[Procurement] = key(
-        "pengadaan", "Pengadaan", "Cara pengadaan.", "penyedia", default=None
+    outputs: tuple[Output, ...] = key("keluaran", "Keluaran", "Hasil kegiatan yang dapat dihitung.", default=())
+    milestones: tuple[Milestone, ...] = key(
+        "tonggak", "Tonggak", "Hasil antara dengan tanggal yang dijanjikan.", default=()
     )
-    status: Known[ActivityStatus] = key("status", "Status", "Keadaan kegiatan.", "berjalan")
-    progress: tuple[Progress, ...] = key("kemajuan", "Kemajuan", "Laporan kemajuan.", default=())
+    budget: tuple[BudgetLine, ...] = key("anggaran", "Anggaran", "Anggaran tiap tahun dan fase.", default=())
+    staff: tuple[StaffNeed, ...] = key(
+        "sdm", "SDM", "Tenaga yang dibutuhkan kegiatan, menurut peran dan tahun.", default=()
+    )
+    clearance: Clearance | None = key(
+        "klirens", "Klirens", "Persetujuan unit pengelola TIK atas belanja TIK.", default=None
+    )
+    procurement: Maybe[Procurement] = key("pengadaan", "Pengadaan", "Cara pengadaan.", "penyedia", default=None)
+    status: Known[ActivityStatus] = key("status", "Status", "Keadaan kegiatan sekarang.", "berjalan")
+    progress: tuple[Progress, ...] = key(
+        "kemajuan", "Kemajuan", "Laporan kemajuan; tambahkan baris baru, jangan menghapus yang lama.", default=()
+    )

@@ -10,12 +10,16 @@ from generator.model.values import Known, Markdown, Maybe, Number, Rupiah, Text,
 class Section(Entity):
     """One section: today and the ideal, or the reason why it does not apply."""
 
-    current: Maybe[Markdown] = key("kondisi", "Kondisi", "Keadaan sekarang; boleh Markdown.", default=None)
-    target: Maybe[Markdown] = key("sasaran", "Sasaran", "Keadaan yang dituju; boleh Markdown.", default=None)
+    current: Maybe[Markdown] = key(
+        "kondisi", "Kondisi", "Keadaan sekarang; boleh Markdown.", "Delapan aplikasi terpisah.", default=None
+    )
+    target: Maybe[Markdown] = key(
+        "sasaran", "Sasaran", "Keadaan yang dituju; boleh Markdown.", "Satu portal dengan satu akun.", default=None
+    )
     not_applicable: Text | None = key(
         "tidak_berlaku",
         "Tidak berlaku",
-        "Alasan bagian ini tidak berlaku.",
+        "Alasan bagian ini tidak berlaku; isi hanya bila `kondisi` dan `sasaran` kosong.",
         "Digabung dengan perawatan.",
         default=None,
     )
@@ -30,7 +34,7 @@ class FundingSection(Section):
     """The section on funding, with the ceiling of each year."""
 
     ceilings: dict[Year, Known[Rupiah]] = key(
-        "pagu", "Pagu", "Batas anggaran tiap tahun dalam rupiah penuh.", {2026: 4000000000}, default={}
+        "pagu", "Pagu", "Batas anggaran tiap tahun, dalam rupiah penuh.", {2026: 4000000000}, default={}
     )
 
 
@@ -45,21 +49,17 @@ class Blueprint(Entity):
     strategy: Section | None = _section(
         "strategi", "Strategi", "Penjabaran strategi dan rencana strategis e-government."
     )
-    services_today: Section | None = _section(
-        "layanan_saat_ini", "Layanan saat ini", "Kondisi layanan saat ini."
-    )
+    services_today: Section | None = _section("layanan_saat_ini", "Layanan saat ini", "Kondisi layanan saat ini.")
     infrastructure_today: Section | None = _section(
         "infrastruktur_saat_ini", "Infrastruktur saat ini", "Infrastruktur yang ada sekarang."
     )
     challenges: Section | None = _section(
-        "masalah_tantangan", "Masalah dan tantangan", "Masalah dan tantangan."
+        "masalah_tantangan", "Masalah dan tantangan", "Masalah dan tantangan yang dihadapi sekarang."
     )
     applications: Section | None = _section(
         "infrastruktur_aplikasi", "Infrastruktur aplikasi", "Cetak biru infrastruktur aplikasi."
     )
-    people: Section | None = _section(
-        "sumber_daya_manusia", "Sumber daya manusia", "Cetak biru sumber daya manusia."
-    )
+    people: Section | None = _section("sumber_daya_manusia", "Sumber daya manusia", "Cetak biru sumber daya manusia.")
     network: Section | None = _section(
         "infrastruktur_jaringan", "Infrastruktur jaringan", "Cetak biru infrastruktur jaringan."
     )
@@ -69,14 +69,14 @@ class Blueprint(Entity):
     integration: Section | None = _section(
         "integrasi", "Integrasi", "Cetak biru integrasi jaringan, informasi dan aplikasi."
     )
-    funding: FundingSection | None = key("pendanaan", "Pendanaan", "Cetak biru pendanaan.", default=None)
+    funding: FundingSection | None = key(
+        "pendanaan", "Pendanaan", "Cetak biru pendanaan, dengan pagu tiap tahun.", default=None
+    )
     organisation: Section | None = _section(
         "organisasi", "Organisasi", "Cetak biru struktur organisasi, sistem manajemen dan proses kerja."
     )
-    maintenance: Section | None = _section("perawatan", "Perawatan", "Cetak biru perawatan.")
-    regulation_map: Section | None = _section(
-        "peta_peraturan", "Peta peraturan", "Peta alur dan tahapan peraturan."
-    )
+    maintenance: Section | None = _section("perawatan", "Perawatan", "Cetak biru perawatan sesudah sistem dibangun.")
+    regulation_map: Section | None = _section("peta_peraturan", "Peta peraturan", "Peta alur dan tahapan peraturan.")
     infrastructure_map: Section | None = _section(
         "peta_infrastruktur", "Peta infrastruktur", "Peta alur dan tahapan pengembangan infrastruktur."
     )
@@ -87,7 +87,7 @@ class Blueprint(Entity):
         "peta_pendukung", "Peta pendukung", "Peta alur dan tahapan sistem pendukung."
     )
     change_management: Section | None = _section(
-        "manajemen_perubahan", "Manajemen perubahan", "Manajemen perubahan."
+        "manajemen_perubahan", "Manajemen perubahan", "Cara mengajak pegawai dan masyarakat berubah."
     )
 
     def __iter__(self) -> Iterator[tuple[SectionKey, Section | None]]:  # type: ignore[override]
@@ -103,10 +103,12 @@ class Blueprint(Entity):
 class Baseline(Entity):
     """A measured value with its year and source (`dasar`)."""
 
-    value: Maybe[Number] = key("nilai", "Nilai", "Nilai terukur.", 0, default=None)
-    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai.", "jenis izin", default=None)
-    year: Maybe[Year] = key("tahun", "Tahun", "Tahun pengukuran.", 2024, default=None)
-    source: Maybe[Text] = key("sumber", "Sumber", "Asal angka.", "Laporan DPMPTSP 2024", default=None)
+    value: Maybe[Number] = key("nilai", "Nilai", "Nilai yang terukur pada awalnya.", 0, default=None)
+    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai, misalnya orang atau persen.", "jenis izin", default=None)
+    year: Maybe[Year] = key("tahun", "Tahun", "Tahun nilai itu diukur.", 2024, default=None)
+    source: Maybe[Text] = key(
+        "sumber", "Sumber", "Laporan atau dokumen asal nilai itu.", "Laporan DPMPTSP 2024", default=None
+    )
 
 
 class Target(Entity):
@@ -120,11 +122,16 @@ class Gap(Item):
     """A gap between today and the ideal (`kesenjangan`)."""
 
     section: Maybe[SectionKey] = key(
-        "bagian", "Bagian", "Bagian cetak biru.", "infrastruktur_aplikasi", default=None
+        "bagian", "Bagian", "Bagian cetak biru tempat kesenjangan ini berada.", "infrastruktur_aplikasi", default=None
     )
     text: Markdown = key(
-        "uraian", "Uraian", "Isi kesenjangan; boleh Markdown.", "Izin belum dapat diurus daring."
+        "uraian",
+        "Uraian",
+        "Apa yang kurang dibanding keadaan ideal; boleh Markdown.",
+        "Izin belum dapat diurus daring.",
     )
-    baseline: Baseline | None = key("dasar", "Data dasar", "Keadaan awal yang terukur.", default=None)
-    target: Target | None = key("sasaran", "Sasaran", "Nilai yang dituju.", default=None)
+    baseline: Baseline | None = key(
+        "dasar", "Data dasar", "Keadaan awal yang terukur, dengan tahun dan sumbernya.", default=None
+    )
+    target: Target | None = key("sasaran", "Sasaran", "Nilai yang dituju dan tahunnya.", default=None)
     severity: Maybe[Severity] = key("tingkat", "Tingkat", "Seberapa mendesak.", "tinggi", default=None)

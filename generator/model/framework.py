@@ -9,20 +9,26 @@ class Needs(Entity):
     """What those who are served need (`kebutuhan`)."""
 
     citizens: Maybe[Text] = key(
-        "masyarakat", "Masyarakat", "Kebutuhan masyarakat.", "Mengurus izin dari rumah.", default=None
+        "masyarakat",
+        "Masyarakat",
+        "Apa yang dibutuhkan masyarakat dari layanan lembaga.",
+        "Mengurus izin dari rumah.",
+        default=None,
     )
     business: Maybe[Text] = key(
-        "dunia_usaha", "Dunia usaha", "Kebutuhan dunia usaha.", "Kepastian waktu.", default=None
+        "dunia_usaha", "Dunia usaha", "Apa yang dibutuhkan dunia usaha.", "Kepastian waktu.", default=None
     )
     government: Maybe[Text] = key(
-        "pemerintah", "Pemerintah", "Kebutuhan antarlembaga.", "Data yang sama.", default=None
+        "pemerintah", "Pemerintah", "Apa yang dibutuhkan lembaga dan unit lain.", "Data yang sama.", default=None
     )
 
 
 class Condition(Entity):
     """One of the six indicators: how far it is in place."""
 
-    presence: Maybe[Presence] = key("keadaan", "Keadaan", "Sejauh mana sudah ada.", "sebagian", default=None)
+    presence: Maybe[Presence] = key(
+        "keadaan", "Keadaan", "Sejauh mana indikator ini sudah ada.", "sebagian", default=None
+    )
     note: Text | None = key("catatan", "Catatan", "Keterangan singkat.", "Perbup 12/2025", default=None)
 
 
@@ -30,37 +36,45 @@ class Conditions(Entity):
     """The six indicators of the framework (`indikator`)."""
 
     legal_basis: Condition | None = key(
-        "landasan_hukum", "Landasan hukum", "Peraturan yang mendasari.", default=None
+        "landasan_hukum", "Landasan hukum", "Peraturan yang mendasari e-government lembaga.", default=None
     )
     organisation: Condition | None = key(
-        "struktur_organisasi", "Struktur organisasi", "Unit dan tim yang bertugas.", default=None
+        "struktur_organisasi", "Struktur organisasi", "Unit dan tim yang bertugas mengelola e-government.", default=None
     )
     duties: Condition | None = key(
-        "tupoksi", "Tugas pokok dan fungsi", "Rumusan tugas dan fungsi.", default=None
+        "tupoksi", "Tugas pokok dan fungsi", "Rumusan tugas pokok dan fungsi pengelola e-government.", default=None
     )
     procedures: Condition | None = key("sop", "SOP", "Prosedur kerja tertulis.", default=None)
     staff_inventory: Condition | None = key(
-        "inventaris_tenaga_kerja", "Inventaris tenaga kerja", "Daftar jumlah tenaga kerja.", default=None
+        "inventaris_tenaga_kerja",
+        "Inventaris tenaga kerja",
+        "Catatan jumlah tenaga kerja TIK menurut peran.",
+        default=None,
     )
-    expertise: Condition | None = key("keahlian", "Keahlian", "Keahlian TIK pegawai.", default=None)
+    expertise: Condition | None = key("keahlian", "Keahlian", "Keahlian TIK para pegawai.", default=None)
 
 
 class Strategy(Item):
     """A strategy that activities carry out (`strategi`)."""
 
-    text: Text = key("uraian", "Uraian", "Isi strategi.", "Menyatukan layanan perizinan dalam satu portal")
+    text: Text = key(
+        "uraian", "Uraian", "Isi strategi dalam satu kalimat.", "Menyatukan layanan perizinan dalam satu portal"
+    )
 
 
 class Staging(Entity):
     """The four conditions to which the stages are adjusted (`pentahapan`)."""
 
     priority_services: Known[Text] = key(
-        "layanan_prioritas", "Layanan prioritas", "Layanan yang didahulukan.", "Perizinan usaha mikro."
+        "layanan_prioritas",
+        "Layanan prioritas",
+        "Layanan elektronik yang didahulukan, dan alasannya.",
+        "Perizinan usaha mikro.",
     )
     information_infrastructure: Known[Text] = key(
         "infrastruktur_informasi",
         "Infrastruktur informasi",
-        "Infrastruktur yang dimiliki.",
+        "Infrastruktur informasi yang sudah dimiliki.",
         "Jaringan intra di 18 unit.",
     )
     service_activity: Known[Text] = key(
@@ -72,7 +86,7 @@ class Staging(Entity):
     budget_and_people: Known[Text] = key(
         "anggaran_sdm",
         "Anggaran dan SDM",
-        "Anggaran dan pegawai yang tersedia.",
+        "Anggaran dan pegawai yang tersedia untuk menjalankan rencana.",
         "Rp4 miliar setahun, empat pegawai TIK.",
     )
 
@@ -81,28 +95,36 @@ class Framework(Entity):
     """The framework of thought (`kerangka_pemikiran`)."""
 
     concept: Known[Markdown] = key(
-        "konsep", "Konsep", "Gagasan dasar; boleh Markdown.", "Satu akun, satu pintu."
+        "konsep", "Konsep", "Gagasan dasar e-government lembaga; boleh Markdown.", "Satu akun, satu pintu."
     )
     main_services: tuple[Identifier, ...] = key(
-        "layanan_utama", "Layanan utama", "Id layanan yang lahir dari tugas lembaga.", ["L-1"], default=()
+        "layanan_utama", "Layanan utama", "Id layanan utama yang lahir dari tugas lembaga.", ["L-1"], default=()
     )
     current_state: Maybe[Markdown] = key(
-        "kondisi_saat_ini", "Kondisi saat ini", "Analisis keadaan sekarang; boleh Markdown.", default=None
+        "kondisi_saat_ini",
+        "Kondisi saat ini",
+        "Analisis keadaan sekarang; boleh Markdown.",
+        "Dua dari dua belas layanan sudah daring.",
+        default=None,
     )
-    needs: Needs | None = key("kebutuhan", "Kebutuhan", "Kebutuhan para pengguna.", default=None)
-    conditions: Conditions = key("indikator", "Enam indikator", "Enam indikator kesiapan.")
-    strategies: tuple[Strategy, ...] = key("strategi", "Strategi", "Daftar strategi.", default=())
-    staging: Staging = key("pentahapan", "Pentahapan", "Empat keadaan yang menentukan pentahapan.")
+    needs: Needs | None = key(
+        "kebutuhan", "Kebutuhan", "Kebutuhan masyarakat, dunia usaha dan pemerintah.", default=None
+    )
+    conditions: Conditions = key("indikator", "Enam indikator", "Enam indikator kesiapan menurut pedoman.")
+    strategies: tuple[Strategy, ...] = key(
+        "strategi", "Strategi", "Strategi yang dijalankan oleh program dan kegiatan.", default=()
+    )
+    staging: Staging = key("pentahapan", "Pentahapan", "Empat keadaan yang menentukan urutan pengembangan.")
 
 
 class StagePeriod(Entity):
     """When the institution goes through a national stage (an entry of `tahapan`)."""
 
-    stage: Stage = key("tahap", "Tahap", "Tahap nasional.", "persiapan")
-    start: Maybe[Quarter] = key("mulai", "Mulai", "Triwulan mulai.", "2025-T1", default=None)
-    end: Maybe[Quarter] = key("selesai", "Selesai", "Triwulan selesai.", "2025-T4", default=None)
+    stage: Stage = key("tahap", "Tahap", "Tahap nasional menurut Inpres 3/2003.", "persiapan")
+    start: Maybe[Quarter] = key("mulai", "Mulai", "Tahun dan triwulan tahap dimulai.", "2025-T1", default=None)
+    end: Maybe[Quarter] = key("selesai", "Selesai", "Tahun dan triwulan tahap berakhir.", "2025-T4", default=None)
     text: Maybe[Markdown] = key(
-        "uraian", "Uraian", "Isi tahap; boleh Markdown.", "Situs tiap unit.", default=None
+        "uraian", "Uraian", "Apa yang dicapai dalam tahap ini; boleh Markdown.", "Situs tiap unit.", default=None
     )
 
 
@@ -110,7 +132,13 @@ class Development(Entity):
     """From today to the ideal, stage by stage (`tahap_pengembangan`)."""
 
     initial_state: Maybe[Text] = key(
-        "kondisi_awal", "Kondisi awal", "Keadaan pada awal masa rencana.", default=None
+        "kondisi_awal", "Kondisi awal", "Keadaan pada awal masa rencana.", "Layanan informasi satu arah.", default=None
     )
-    ideal_state: Maybe[Text] = key("kondisi_ideal", "Kondisi ideal", "Keadaan yang dituju.", default=None)
-    stages: tuple[StagePeriod, ...] = key("tahapan", "Tahapan", "Tahap dengan waktunya, berurutan.")
+    ideal_state: Maybe[Text] = key(
+        "kondisi_ideal",
+        "Kondisi ideal",
+        "Keadaan yang dituju.",
+        "Layanan transaksi terpadu antarlembaga.",
+        default=None,
+    )
+    stages: tuple[StagePeriod, ...] = key("tahapan", "Tahapan", "Tahap-tahap yang dilalui dengan waktunya, berurutan.")

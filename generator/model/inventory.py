@@ -17,38 +17,38 @@ class Service(Item):
     """A service and the stage it is to reach (`layanan`)."""
 
     name: Text = key("nama", "Nama", "Nama layanan.", "Izin usaha mikro")
-    owner: Maybe[Identifier] = key("pemilik", "Pemilik", "Id unit pemilik.", "dpmptsp", default=None)
-    audience: Maybe[Audience] = key(
-        "sasaran_pengguna", "Pengguna", "Siapa yang dilayani.", "dunia_usaha", default=None
+    owner: Maybe[Identifier] = key(
+        "pemilik", "Pemilik", "Id unit yang menyelenggarakan layanan.", "dpmptsp", default=None
     )
-    kind: Maybe[ServiceKind] = key("jenis", "Jenis", "Publik atau administrasi.", "publik", default=None)
-    priority: Maybe[Count] = key(
-        "prioritas", "Prioritas", "Urutan prioritas; 1 paling utama.", 1, default=None
+    audience: Maybe[Audience] = key("sasaran_pengguna", "Pengguna", "Siapa yang dilayani.", "dunia_usaha", default=None)
+    kind: Maybe[ServiceKind] = key(
+        "jenis", "Jenis", "Layanan publik atau administrasi pemerintahan.", "publik", default=None
     )
+    priority: Maybe[Count] = key("prioritas", "Prioritas", "Urutan prioritas; 1 paling utama.", 1, default=None)
     stage_now: Maybe[Stage] = key(
-        "tahap_sekarang", "Tahap sekarang", "Tahap layanan saat ini.", "persiapan", default=None
+        "tahap_sekarang", "Tahap sekarang", "Tahap nasional yang sudah dicapai layanan ini.", "persiapan", default=None
     )
     stage_target: Maybe[Stage] = key(
-        "tahap_sasaran", "Tahap sasaran", "Tahap yang dituju.", "pemantapan", default=None
+        "tahap_sasaran", "Tahap sasaran", "Tahap nasional yang dituju.", "pemantapan", default=None
     )
-    target_year: Maybe[Year] = key(
-        "tahun_sasaran", "Tahun sasaran", "Tahun tahap itu dicapai.", 2028, default=None
-    )
+    target_year: Maybe[Year] = key("tahun_sasaran", "Tahun sasaran", "Tahun tahap sasaran dicapai.", 2028, default=None)
 
 
 class Application(Item):
     """An application (`aplikasi`)."""
 
     name: Text = key("nama", "Nama", "Nama aplikasi.", "SIMIZIN")
-    owner: Maybe[Identifier] = key("pemilik", "Pemilik", "Id unit pemilik.", "dpmptsp", default=None)
-    kind: Maybe[ApplicationKind] = key("jenis", "Jenis", "Umum atau khusus.", "khusus", default=None)
-    year: Maybe[Year] = key("tahun", "Tahun", "Tahun dibuat.", 2019, default=None)
+    owner: Maybe[Identifier] = key("pemilik", "Pemilik", "Id unit yang mengelola aplikasi.", "dpmptsp", default=None)
+    kind: Maybe[ApplicationKind] = key(
+        "jenis", "Jenis", "Aplikasi umum (dipakai bersama) atau khusus.", "khusus", default=None
+    )
+    year: Maybe[Year] = key("tahun", "Tahun", "Tahun aplikasi mulai dipakai.", 2019, default=None)
     status: Maybe[ApplicationStatus] = key("status", "Status", "Keadaan aplikasi.", "aktif", default=None)
     services: tuple[Identifier, ...] = key(
-        "layanan", "Layanan", "Id layanan yang didukung.", ["L-1"], default=()
+        "layanan", "Layanan", "Id layanan yang didukung aplikasi.", ["L-1"], default=()
     )
     holds_personal_data: Maybe[Flag] = key(
-        "data_pribadi", "Data pribadi", "Apakah aplikasi memproses data pribadi.", True, default=None
+        "data_pribadi", "Data pribadi", "`ya` bila aplikasi memproses data pribadi.", True, default=None
     )
 
 
@@ -56,11 +56,11 @@ class Infrastructure(Item):
     """Infrastructure in place (`infrastruktur`)."""
 
     name: Text | None = key("nama", "Nama", "Nama atau keterangan.", "Ruang server", default=None)
-    kind: Maybe[InfrastructureKind] = key(
-        "jenis", "Jenis", "Jenis infrastruktur.", "jaringan_intra", default=None
+    kind: Maybe[InfrastructureKind] = key("jenis", "Jenis", "Jenis infrastruktur.", "jaringan_intra", default=None)
+    owner: Maybe[Identifier] = key(
+        "pemilik", "Pemilik", "Id unit yang mengelola infrastruktur.", "diskominfo", default=None
     )
-    owner: Maybe[Identifier] = key("pemilik", "Pemilik", "Id unit pemilik.", "diskominfo", default=None)
-    quantity: Maybe[Number] = key("jumlah", "Jumlah", "Banyaknya.", 18, default=None)
+    quantity: Maybe[Number] = key("jumlah", "Jumlah", "Banyaknya, dalam satuan di bawah ini.", 18, default=None)
     unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "perangkat daerah", default=None)
     repair: Maybe[Repair] = key("kondisi", "Kondisi", "Keadaan fisik.", "baik", default=None)
 
@@ -70,22 +70,26 @@ class DataAsset(Item):
 
     name: Text = key("nama", "Nama", "Nama data.", "Data pelaku usaha mikro")
     producer: Maybe[Identifier] = key(
-        "produsen", "Produsen", "Id unit produsen data.", "dpmptsp", default=None
+        "produsen", "Produsen", "Id unit yang menghasilkan data.", "dpmptsp", default=None
     )
-    steward: Maybe[Identifier] = key("walidata", "Walidata", "Id unit walidata.", "diskominfo", default=None)
-    access: Maybe[DataClass] = key("kelas", "Kelas", "Keterbukaan data.", "terbatas", default=None)
+    steward: Maybe[Identifier] = key(
+        "walidata", "Walidata", "Id unit yang mengelola dan menyebarluaskan data.", "diskominfo", default=None
+    )
+    access: Maybe[DataClass] = key(
+        "kelas", "Kelas", "Keterbukaan data: terbuka, terbatas atau tertutup.", "terbatas", default=None
+    )
 
 
 class StaffCount(Entity):
     """People counted by role, unit and year (`sdm`), never named."""
 
-    role: Maybe[StaffRole] = key("peran", "Peran", "Peran TIK.", "pengembang", default=None)
-    unit: Maybe[Identifier] = key("unit", "Unit", "Id unit.", "diskominfo", default=None)
+    role: Maybe[StaffRole] = key("peran", "Peran", "Peran TIK yang dihitung.", "pengembang", default=None)
+    unit: Maybe[Identifier] = key("unit", "Unit", "Id unit tempat pegawai bekerja.", "diskominfo", default=None)
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun penghitungan.", 2025, default=None)
     present: Maybe[Count] = key("ada", "Ada", "Jumlah pegawai yang ada.", 1, default=None)
     needed: Maybe[Count] = key("butuh", "Butuh", "Jumlah pegawai yang dibutuhkan.", 4, default=None)
     with_degree: Maybe[Count] = key(
-        "berlatar_tik", "Berlatar TIK", "Di antara yang ada, yang berpendidikan TIK.", 0, default=None
+        "berlatar_tik", "Berlatar TIK", "Di antara yang ada, yang berijazah bidang TIK.", 0, default=None
     )
     certified: Maybe[Count] = key(
         "bersertifikat",
@@ -99,10 +103,13 @@ class StaffCount(Entity):
 class Regulation(Item):
     """A regulation in force or to be made (`peraturan`)."""
 
-    title: Text = key("judul", "Judul", "Judul peraturan.", "Peraturan Bupati tentang Manajemen Data")
-    form: Maybe[LegalForm] = key("bentuk", "Bentuk", "Bentuk peraturan.", "perbup", default=None)
-    status: Maybe[RegulationStatus] = key(
-        "status", "Status", "Keadaan peraturan.", "direncanakan", default=None
+    title: Text = key(
+        "judul",
+        "Judul",
+        "Judul peraturan; tambahkan nomornya bila sudah ada.",
+        "Peraturan Bupati tentang Manajemen Data",
     )
+    form: Maybe[LegalForm] = key("bentuk", "Bentuk", "Bentuk peraturan atau keputusan.", "perbup", default=None)
+    status: Maybe[RegulationStatus] = key("status", "Status", "Keadaan peraturan.", "direncanakan", default=None)
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun terbit atau direncanakan terbit.", 2026, default=None)
-    author: Maybe[Identifier] = key("penyusun", "Penyusun", "Id unit penyusun.", "bappeda", default=None)
+    author: Maybe[Identifier] = key("penyusun", "Penyusun", "Id unit yang menyusun peraturan.", "bappeda", default=None)

@@ -32,104 +32,130 @@ def _read_version(value: object) -> object:
 class Indicator(Item):
     """A measure of success (`indikator_kinerja`)."""
 
-    name: Text = key("nama", "Nama", "Nama indikator.", "Jenis izin yang dapat diurus daring")
+    name: Text = key("nama", "Nama", "Apa yang diukur.", "Jenis izin yang dapat diurus daring")
     unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai.", "jenis izin", default=None)
-    direction: Maybe[Direction] = key("arah", "Arah", "Arah yang diinginkan.", "naik", default=None)
-    baseline: Baseline | None = key("dasar", "Data dasar", "Nilai awal.", default=None)
+    direction: Maybe[Direction] = key(
+        "arah", "Arah", "Arah yang diinginkan: naik, turun atau tetap.", "naik", default=None
+    )
+    baseline: Baseline | None = key("dasar", "Data dasar", "Nilai awal dengan tahun dan sumbernya.", default=None)
     targets: dict[Year, Known[Number]] = key(
-        "sasaran", "Sasaran", "Nilai sasaran tiap tahun.", {2026: 3}, default={}
+        "sasaran", "Sasaran", "Nilai yang dituju pada tiap tahun.", {2026: 3}, default={}
     )
     achievements: dict[Year, Known[Number]] = key(
-        "capaian", "Capaian", "Nilai tercapai tiap tahun.", {2026: 3}, default={}
+        "capaian", "Capaian", "Nilai yang tercapai pada tiap tahun.", {2026: 3}, default={}
     )
     activities: tuple[Identifier, ...] = key(
-        "kegiatan", "Kegiatan", "Id kegiatan pendukung.", ["K-001"], default=()
+        "kegiatan", "Kegiatan", "Id kegiatan yang mendukung indikator ini.", ["K-001"], default=()
     )
     assessment: Maybe[Assessment] = key(
-        "penilaian", "Penilaian", "Siapa yang menilai.", "mandiri", default=None
+        "penilaian", "Penilaian", "Siapa yang menilai: resmi oleh pihak luar, atau mandiri.", "mandiri", default=None
     )
 
 
 class Risk(Item):
     """A risk and what is done about it (`risiko`)."""
 
-    text: Text = key("uraian", "Uraian", "Isi risiko.", "Mutasi pegawai TIK")
-    likelihood: Maybe[Scale] = key("kemungkinan", "Kemungkinan", "1 sampai 5.", 4, default=None)
-    impact: Maybe[Scale] = key("dampak", "Dampak", "1 sampai 5.", 4, default=None)
+    text: Text = key("uraian", "Uraian", "Apa yang dapat terjadi.", "Mutasi pegawai TIK")
+    likelihood: Maybe[Scale] = key(
+        "kemungkinan", "Kemungkinan", "Kemungkinan terjadi, 1 (paling kecil) sampai 5 (paling besar).", 4, default=None
+    )
+    impact: Maybe[Scale] = key(
+        "dampak", "Dampak", "Besar dampaknya, 1 (paling kecil) sampai 5 (paling besar).", 4, default=None
+    )
     response: Maybe[Text] = key(
-        "penanganan", "Penanganan", "Cara menanganinya.", "Pelatihan berpasangan", default=None
+        "penanganan",
+        "Penanganan",
+        "Apa yang dilakukan untuk mencegah atau mengurangi.",
+        "Pelatihan berpasangan",
+        default=None,
     )
     activities: tuple[Identifier, ...] = key(
-        "kegiatan", "Kegiatan", "Id kegiatan terkait.", ["K-001"], default=()
+        "kegiatan", "Kegiatan", "Id kegiatan yang terancam risiko ini.", ["K-001"], default=()
     )
 
 
 class ChangeEffort(Item):
     """An effort to bring people along (`perubahan`)."""
 
-    audience: Maybe[Text] = key("sasaran", "Sasaran", "Siapa yang dituju.", "Pegawai DPMPTSP", default=None)
-    text: Text = key("uraian", "Uraian", "Isi upaya.", "Pelatihan portal perizinan")
-    channel: Maybe[Text] = key("saluran", "Saluran", "Cara menyampaikan.", "lokakarya", default=None)
-    unit: Maybe[Identifier] = key("unit", "Unit", "Id unit pelaksana.", "dpmptsp", default=None)
+    audience: Maybe[Text] = key("sasaran", "Sasaran", "Siapa yang diajak berubah.", "Pegawai DPMPTSP", default=None)
+    text: Text = key("uraian", "Uraian", "Apa yang dilakukan.", "Pelatihan portal perizinan")
+    channel: Maybe[Text] = key(
+        "saluran", "Saluran", "Cara menyampaikannya, misalnya lokakarya.", "lokakarya", default=None
+    )
+    unit: Maybe[Identifier] = key("unit", "Unit", "Id unit yang melaksanakan.", "dpmptsp", default=None)
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun pelaksanaan.", 2026, default=None)
 
 
 class FindingAnswer(Entity):
     """The institution's answer to a finding (`tanggapan`)."""
 
-    finding: Text = key("temuan", "Temuan", "Kode temuan.", "tanpa-anggaran")
+    finding: Text = key("temuan", "Temuan", "Kode temuan seperti tertulis pada halaman Temuan.", "tanpa-anggaran")
     item: Text | None = key(
         "item", "Item", "Id yang dijawab; kosong bila tentang seluruh rencana.", "K-001", default=None
     )
-    explanation: Text = key("penjelasan", "Penjelasan", "Jawaban lembaga.", "Dibiayai oleh provinsi.")
-    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal jawaban.", "2026-10-01", default=None)
+    explanation: Text = key(
+        "penjelasan", "Penjelasan", "Jawaban lembaga dalam satu atau dua kalimat.", "Dibiayai oleh provinsi."
+    )
+    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal jawaban ditulis.", "2026-10-01", default=None)
 
 
 class ChangeReason(Entity):
     """Why something promised was changed (`alasan_perubahan`)."""
 
-    item: Text = key("item", "Item", "Id yang diubah.", "K-001")
+    item: Text = key("item", "Item", "Id yang diubah, misalnya id kegiatan.", "K-001")
     day: Day = key("tanggal", "Tanggal", "Tanggal perubahan.", "2026-05-01")
-    reason: Text = key("alasan", "Alasan", "Alasan perubahan.", "Pengadaan diulang.")
+    reason: Text = key("alasan", "Alasan", "Alasan yang dimengerti pembaca luar.", "Pengadaan diulang.")
 
 
 class Plan(Entity):
     """One plan of one institution, as its files say."""
 
     format_version: Annotated[Literal[1], BeforeValidator(_read_version)] = key(
-        "versi_format", "Versi format", "Versi format rencana.", 1
+        "versi_format", "Versi format", "Versi format rencana; sekarang selalu 1.", 1
     )
-    institution: Institution = key("lembaga", "Lembaga", "Lembaga pemilik rencana.")
-    header: PlanHeader = key("rencana", "Rencana", "Rencana sebagai dokumen.")
-    units: tuple[Unit, ...] = key("unit", "Unit", "Unit kerja.", default=())
-    framework: Framework = key("kerangka_pemikiran", "Kerangka pemikiran dasar", "Kerangka pemikiran dasar.")
-    blueprint: Blueprint = key("cetak_biru", "Cetak biru", "Cetak biru 17 bagian.")
-    services: tuple[Service, ...] = key("layanan", "Layanan", "Daftar layanan.", default=())
-    applications: tuple[Application, ...] = key("aplikasi", "Aplikasi", "Daftar aplikasi.", default=())
+    institution: Institution = key("lembaga", "Lembaga", "Lembaga yang menyusun rencana.")
+    header: PlanHeader = key("rencana", "Rencana", "Rencana sebagai dokumen: judul, masa, status dan penetapannya.")
+    units: tuple[Unit, ...] = key("unit", "Unit", "Unit kerja yang disebut dalam rencana.", default=())
+    framework: Framework = key(
+        "kerangka_pemikiran",
+        "Kerangka pemikiran dasar",
+        "Gagasan, kebutuhan, indikator dan strategi yang mendasari rencana.",
+    )
+    blueprint: Blueprint = key("cetak_biru", "Cetak biru", "Tujuh belas bagian: keadaan sekarang dan yang dituju.")
+    services: tuple[Service, ...] = key("layanan", "Layanan", "Layanan lembaga dan tahap yang dituju.", default=())
+    applications: tuple[Application, ...] = key(
+        "aplikasi", "Aplikasi", "Aplikasi yang ada, dibangun atau direncanakan.", default=()
+    )
     infrastructure: tuple[Infrastructure, ...] = key(
-        "infrastruktur", "Infrastruktur", "Daftar infrastruktur.", default=()
+        "infrastruktur", "Infrastruktur", "Infrastruktur TIK yang ada.", default=()
     )
-    data: tuple[DataAsset, ...] = key("data", "Data", "Daftar data.", default=())
+    data: tuple[DataAsset, ...] = key("data", "Data", "Data yang dihasilkan lembaga.", default=())
     staff: tuple[StaffCount, ...] = key(
-        "sdm", "SDM", "Jumlah pegawai menurut peran, unit dan tahun.", default=()
+        "sdm", "SDM", "Jumlah pegawai TIK menurut peran, unit dan tahun; tanpa nama.", default=()
     )
-    regulations: tuple[Regulation, ...] = key("peraturan", "Peraturan", "Daftar peraturan.", default=())
-    gaps: tuple[Gap, ...] = key("kesenjangan", "Kesenjangan", "Daftar kesenjangan.", default=())
-    development: Development = key("tahap_pengembangan", "Tahap pengembangan", "Tahap pengembangan.")
-    programs: tuple[Program, ...] = key("program", "Program", "Daftar program.")
-    activities: tuple[Activity, ...] = key("kegiatan", "Kegiatan", "Daftar kegiatan.")
+    regulations: tuple[Regulation, ...] = key(
+        "peraturan", "Peraturan", "Peraturan yang berlaku atau akan disusun.", default=()
+    )
+    gaps: tuple[Gap, ...] = key(
+        "kesenjangan", "Kesenjangan", "Jarak antara keadaan sekarang dan yang ideal.", default=()
+    )
+    development: Development = key(
+        "tahap_pengembangan", "Tahap pengembangan", "Jalan dari keadaan awal ke keadaan ideal, tahap demi tahap."
+    )
+    programs: tuple[Program, ...] = key("program", "Program", "Program yang menaungi kegiatan.")
+    activities: tuple[Activity, ...] = key(
+        "kegiatan", "Kegiatan", "Kegiatan: apa, oleh siapa, kapan, dengan biaya berapa."
+    )
     indicators: tuple[Indicator, ...] = key(
-        "indikator_kinerja", "Indikator kinerja", "Daftar indikator.", default=()
+        "indikator_kinerja", "Indikator kinerja", "Ukuran keberhasilan rencana.", default=()
     )
-    risks: tuple[Risk, ...] = key("risiko", "Risiko", "Daftar risiko.", default=())
+    risks: tuple[Risk, ...] = key("risiko", "Risiko", "Risiko dan penanganannya.", default=())
     change_efforts: tuple[ChangeEffort, ...] = key(
-        "perubahan", "Manajemen perubahan", "Upaya manajemen perubahan.", default=()
+        "perubahan", "Manajemen perubahan", "Upaya mengajak pegawai dan masyarakat berubah.", default=()
     )
-    answers: tuple[FindingAnswer, ...] = key(
-        "tanggapan", "Tanggapan", "Jawaban lembaga atas temuan.", default=()
-    )
+    answers: tuple[FindingAnswer, ...] = key("tanggapan", "Tanggapan", "Jawaban lembaga atas temuan.", default=())
     change_reasons: tuple[ChangeReason, ...] = key(
-        "alasan_perubahan", "Alasan perubahan", "Alasan perubahan rencana.", default=()
+        "alasan_perubahan", "Alasan perubahan", "Alasan perubahan jadwal, anggaran atau kegiatan.", default=()
     )
 
     def item_lists(self) -> Iterator[tuple[str, tuple[Item, ...]]]:
