@@ -1,0 +1,46 @@
+"""What is wrong with a plan's files: one module a subject, each with the same shape, listed by hand."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from generator.checks.problems.budget_years import budget_years
+from generator.checks.problems.cycles import cycles
+from generator.checks.problems.document import Document
+from generator.checks.problems.identifiers import identifiers
+from generator.checks.problems.institution import institution
+from generator.checks.problems.masking import masked
+from generator.checks.problems.national_frame import national_frame
+from generator.checks.problems.period import period
+from generator.checks.problems.personal_data import personal_data
+from generator.checks.problems.references import references
+from generator.checks.problems.schedule import schedule
+from generator.checks.problems.secrets import secrets
+from generator.diagnostics import Problem, in_order
+from generator.model.reading import Reading
+
+CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
+    institution,
+    period,
+    national_frame,
+    identifiers,
+    references,
+    cycles,
+    schedule,
+    budget_years,
+    personal_data,
+    secrets,
+)
+
+
+def problems(reading: Reading) -> list[Problem]:
+    """Everything wrong with a plan's files, in the order of the files.
+
+    The reading's own problems are among them: personal data and secrets are taken out of their words
+    too, so whoever prints problems prints these and not `reading.problems`.
+    """
+    document = Document.of(reading)
+    found = [replace(problem, plan=str(reading.address)) for check in CHECKS for problem in check(document)]
+    return in_order(masked([*reading.problems, *found], reading.source.files))
+
+
+__all__ = ["CHECKS", "problems"]

@@ -1,0 +1,38 @@
+"""`anggaran-di-luar-kegiatan`: money in a year in which its activity does not run."""
+
+from collections.abc import Iterator
+
+from generator.checks.problems.document import Document, Read, elements, identifier, quarter, year
+from generator.diagnostics import Label, Problem
+from generator.locale import say
+
+
+def budget_years(document: Document) -> Iterator[Problem]:
+    """Every budget line whose year lies before the start or after the end of its activity."""
+    for activity in elements(document.root, "kegiatan"):
+        start, end = quarter(activity, "mulai"), quarter(activity, "selesai")
+        if start and end and start.value > end.value:
+            continue  # a reversed schedule says nothing about the money
+        own = identifier(activity, "id")
+        for line in elements(activity, "anggaran"):
+            when = year(line, "tahun")
+            if when and start and when.value < start.value.year:
+                yield _outside(own, when, start, early=True)
+            elif when and end and when.value > end.value.year:
+                yield _outside(own, when, end, early=False)
+
+
+def _outside(own: Read | None, when: Read, limit: Read, *, early: bool) -> Problem:
+    id = own.value if own else "…"
+    words = {"id": id, "tahun": str(when.value), "batas": str(limit.value)}
+    return Problem(
+        "anggaran-di-luar-kegiatan",
+        when.place,
+        say("anggaran tahun {tahun} mendahului kegiatan `{id}`, yang mulai {batas}", **words)
+        if early
+        else say("anggaran tahun {tahun} sesudah kegiatan `{id}`, yang selesai {batas}", **words),
+        mark=say("kegiatan tidak berjalan pada tahun ini"),
+        help=say("perbaiki tahun anggaran, atau jadwal kegiatan"),
+        labels=(Label(limit.place, say("mulai di sini") if early else say("selesai di sini")),),
+        item=own.value if own else "",
+    )

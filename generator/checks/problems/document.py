@@ -1,0 +1,180 @@
+"""A plan as the checks look at it: nodes, read value by value.
+
+The checks work on the nodes and not on the typed draft: a node is there, with its place, even where the
+draft had to leave an element out, and a value that is no quarter or year at all is simply not read here,
+because the model has already told so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.diagnostics import Label, Place
+from generator.locale import Message, say
+from generator.model.reading import Reading
+from generator.model.values import UNKNOWN, Day, Identifier, Quarter, Year
+from generator.source.nodes import Mapping, Node, Scalar, Sequence, find
+from generator.source.plan_files import PlanAddress
+from generator.source.text import TextFile
+
+KINDS: dict[str, tuple[tuple[str, ...], Message]] = {
+    "unit": (("unit",), say("unit")),
+    "strategi": (("kerangka_pemikiran", "strategi"), say("strategi")),
+    "layanan": (("layanan",), say("layanan")),
+    "aplikasi": (("aplikasi",), say("aplikasi")),
+    "infrastruktur": (("infrastruktur",), say("infrastruktur")),
+    "data": (("data",), say("data")),
+    "peraturan": (("peraturan",), say("peraturan")),
+    "kesenjangan": (("kesenjangan",), say("kesenjangan")),
+    "program": (("program",), say("program")),
+    "kegiatan": (("kegiatan",), say("kegiatan")),
+    "indikator_kinerja": (("indikator_kinerja",), say("indikator kinerja")),
+    "risiko": (("risiko",), say("risiko")),
+    "perubahan": (("perubahan",), say("upaya perubahan")),
+}
+"""Every list of items: where it stands in a plan, and what one of it is called."""
+
+_YEAR: TypeAdapter[int] = TypeAdapter(Year)
+_DAY: TypeAdapter[Any] = TypeAdapter(Day)
+_QUARTER: TypeAdapter[Quarter] = TypeAdapter(Quarter)
+_IDENTIFIER: TypeAdapter[str] = TypeAdapter(Identifier)
+
+
+class Read(NamedTuple):
+    """A value of a field that could be read, and where it stands."""
+
+    value: Any
+    place: Place
+
+
+class Item(NamedTuple):
+    """An item with a readable id."""
+
+    id: str
+    kind: str
+    place: Place
+    """Of the id."""
+    node: Mapping
+
+
+@dataclass(frozen=True)
+class Document:
+    """The nodes of one plan."""
+
+    address: PlanAddress
+    root: Mapping
+    complete: bool
+    files: tuple[TextFile, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Document":
+        """The document of a plan that was read."""
+        return cls(reading.address, reading.source.root, reading.complete, reading.source.files)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every item with a readable id, list by list; those of a repeated id too."""
+        return tuple(
+            Item(id.value, kind, id.place, node)
+            for kind, (path, _) in KINDS.items()
+            for node in self.elements(*path)
+            if (id := identifier(node, "id"))
+        )
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        """Items by their exact id; the first one where an id is repeated."""
+        return {item.id: item for item in reversed(self.items)}
+
+    def elements(self, *path: str) -> Iterator[Mapping]:
+        """The groups of fields in a list."""
+        return elements(self.root, *path)
+
+    @cached_property
+    def period(self) -> tuple[Read, Read]:
+        """First and last year; from the address where the plan does not say them or says them wrongly."""
+        node, rest = find(self.root, ("rencana", "periode"))
+        start, end = year(node, "mulai"), year(node, "selesai")
+        if rest or start is None or end is None or start.value > end.value:
+            first, last = self.address.years
+            return Read(first, self.root.place), Read(last, self.root.place)
+        return start, end
+
+
+def elements(node: Node, *path: str) -> Iterator[Mapping]:
+    """The groups of fields in the list at a path; none where there is no such list."""
+    found, rest = find(node, path)
+    if not rest and isinstance(found, Sequence):
+        yield from (element for element in found.items if isinstance(element, Mapping))
+
+
+def scalars(node: Node, *path: str) -> list[Scalar]:
+    """The text at a path, or the texts of the list there."""
+    found, rest = find(node, path)
+    if rest:
+        return []
+    nodes = found.items if isinstance(found, Sequence) else (found,)
+    return [each for each in nodes if isinstance(each, Scalar) and each.text.strip()]
+
+
+def text(node: Node, *path: str) -> Read | None:
+    """The text at a path, if one is written there."""
+    found, rest = find(node, path)
+    if rest or not isinstance(found, Scalar) or not found.text.strip():
+        return None
+    return Read(found.text.strip(), found.place)
+
+
+def identifier(node: Node, *path: str) -> Read | None:
+    """The id at a path."""
+    return _read(_IDENTIFIER, node, path)
+
+
+def year(node: Node, *path: str) -> Read | None:
+    """The year at a path."""
+    return _read(_YEAR, node, path)
+
+
+def day(node: Node, *path: str) -> Read | None:
+    """The date at a path."""
+    return _read(_DAY, node, path)
+
+
+def quarter(node: Node, *path: str) -> Read | None:
+    """The quarter at a path."""
+    return _read(_QUARTER, node, path)
+
+
+def years(node: Node, *path: str) -> Iterator[Read]:
+    """The years that are the keys of the group at a path, with the places of the keys."""
+    found, rest = find(node, path)
+    if not rest and isinstance(found, Mapping):
+        for key, _ in found.entries.values():
+            if read := _of(_YEAR, key):
+                yield read
+
+
+def reference(scalar: Scalar) -> Read | None:
+    """The id a scalar refers to; none where it is no id or is said to be unknown."""
+    return None if scalar.text.strip() == UNKNOWN.value else _of(_IDENTIFIER, scalar)
+
+
+def inside(node: Mapping) -> tuple[Label, ...]:
+    """The label that names the item a place is in."""
+    own = identifier(node, "id")
+    return (Label(own.place, say("dalam `{id}`", id=own.value)),) if own else ()
+
+
+def _read(adapter: TypeAdapter[Any], node: Node, path: tuple[str, ...]) -> Read | None:
+    found, rest = find(node, path)
+    return _of(adapter, found) if not rest and isinstance(found, Scalar) else None
+
+
+def _of(adapter: TypeAdapter[Any], scalar: Scalar) -> Read | None:
+    try:
+        return Read(adapter.validate_python(scalar.text), scalar.place)
+    except ValidationError:
+        return None

@@ -1,0 +1,98 @@
+"""Finding a text in a file with its place, and keeping what was found out of every other message."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.diagnostics import Label, Place, Problem
+from generator.diagnostics.codes import SECRET_CODES
+from generator.locale import Message
+from generator.source.nodes import Mapping, Scalar, walk
+from generator.source.text import TextFile
+
+HIDDEN = "•••"
+_CODE_FIELD = re.compile(r"\bkode[\"']?:\s*[\"']?$")
+
+
+def matches(sign: re.Pattern[str], pattern: re.Pattern[str], file: TextFile) -> Iterator[tuple[Place, str, str, str]]:
+    """Every match with its place, and the text of its line before and after it.
+
+    A group named `secret` narrows the place. What stands in a field `kode` is a budget or region code, whatever
+    it looks like, and is passed over. `sign` is searched first and must be part of every match or its line:
+    the narrow patterns cost several times as much.
+    """
+    if not sign.search(file.text):
+        return
+    for found in pattern.finditer(file.text):
+        group = "secret" if "secret" in pattern.groupindex else 0
+        start, end = found.span(group)
+        line_start = max(file.text.rfind("\n", 0, start), file.text.rfind("\r", 0, start)) + 1
+        before = file.text[line_start:start]
+        if _CODE_FIELD.search(before):
+            continue
+        line = len(TextFile(file.path, file.text[:start]).lines)
+        column = len(before) + 1
+        place = Place(file.path, line, column, line, column + end - start)
+        after = re.split(r"[\r\n]", file.text[end : end + 80], maxsplit=1)[0]
+        yield place, found[group], before, after
+
+
+def enclosing(root: Mapping, place: Place) -> str:
+    """The id of the innermost item around a place, or empty."""
+    item = ""
+    for _, node in walk(root):
+        if isinstance(node, Mapping) and "id" in node.entries and _contains(node.place, place):
+            id = node.entries["id"].value
+            item = id.text.strip() if isinstance(id, Scalar) else item
+    return item
+
+
+def _contains(outer: Place, inner: Place) -> bool:
+    if outer.path != inner.path:
+        return False
+    start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
+    return start <= (inner.line, inner.column) < end
+
+
+def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Problem]:
+    """The problems without the texts of personal data and secrets in their words.
+
+    A mistyped date is quoted in its message; if it is somebody's number, it must not be.
+    """
+    problems = list(problems)
+    lines = {file.path: file.lines for file in files}
+    hidden = {
+        lines[problem.place.path][problem.place.line - 1][problem.place.column - 1 : problem.place.end_column - 1]
+        for problem in problems
+        if problem.code in SECRET_CODES
+    }
+    if not hidden:
+        return problems
+    pattern = re.compile("|".join(re.escape(text) for text in sorted(hidden, key=len, reverse=True)))
+    return [_without(pattern, problem) for problem in problems]
+
+
+def _without(pattern: re.Pattern[str], problem: Problem) -> Problem:
+    return replace(
+        problem,
+        message=_words(pattern, problem.message),
+        mark=problem.mark and _words(pattern, problem.mark),
+        help=problem.help and _words(pattern, problem.help),
+        labels=tuple(Label(label.place, _words(pattern, label.text)) for label in problem.labels),
+        item=pattern.sub(HIDDEN, problem.item),
+    )
+
+
+def _words(pattern: re.Pattern[str], message: Message) -> Message:
+    arguments = tuple(
+        (
+            name,
+            _words(pattern, value)
+            if isinstance(value, Message)
+            else pattern.sub(HIDDEN, value)
+            if isinstance(value, str)
+            else value,
+        )
+        for name, value in message.arguments
+    )
+    return Message(message.msgid, arguments)

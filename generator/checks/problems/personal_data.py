@@ -1,0 +1,146 @@
+"""`data-pribadi`: numbers and addresses of people, or of machines, that have no place in a published plan.
+
+The whole text of each file is searched, comments too, since the file itself is public. The patterns are
+narrow and fast; the package lokal-id, which knows how a NIK is made but takes far longer, is asked only
+about a number inside a web address, where sixteen digits are more often something else.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from ipaddress import AddressValueError, IPv6Address
+from typing import NamedTuple
+
+from generator.checks.problems.document import Document
+from generator.checks.problems.masking import enclosing, matches
+from generator.diagnostics import Problem
+from generator.locale import Message, say
+
+_OFFICIAL_MAIL = re.compile(r"(?i)(?:^|\.)(?:go\.id|desa\.id|mil\.id|example|example\.(?:com|org|net|id))$")
+_MACHINE_WORDS = re.compile(
+    r"(?i)\b(?:ip|ipv[46]|server|peladen|host|gateway|dns|router|firewall|ssh|vpn|ping|subnet|segmen)\b|://$"
+)
+_PHONE_WORDS = re.compile(r"(?i)\b(?:hp|wa|whatsapp|telp|telepon|tlp|ponsel|kontak|hubungi|nomor)\b|wa\.me/$|phone=$")
+_CONTEXT = 40
+
+
+class Kind(NamedTuple):
+    """What is looked for: a quick sign that a file may hold it, its pattern, whether a match is one (given the
+    text before and after it in the line), and its words."""
+
+    sign: re.Pattern[str]
+    pattern: re.Pattern[str]
+    is_one: Callable[[str, str, str], bool]
+    message: Message
+    help: Message
+
+
+def personal_data(document: Document) -> Iterator[Problem]:
+    """Every NIK, NIP, mobile number, private e-mail address and IP address in the files of a plan."""
+    for file in document.files:
+        for kind in KINDS:
+            for place, text, before, after in matches(kind.sign, kind.pattern, file):
+                if kind.is_one(text, before[-_CONTEXT:], after):
+                    yield Problem(
+                        "data-pribadi",
+                        place,
+                        kind.message,
+                        mark=say("disamarkan di sini"),
+                        help=kind.help,
+                        item=enclosing(document.root, place),
+                    )
+
+
+def _is_citizen_number(text: str, before: str, after: str) -> bool:
+    groups = re.split(r"[ .-]", text)
+    digits = "".join(groups)
+    if digits.endswith("0000") or all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
+        return False  # a round amount; four years in a row
+    if re.search(r"://\S*$", before):
+        from lokal import is_valid_nik
+
+        return bool(is_valid_nik(digits))
+    return True
+
+
+def _is_employee_number(text: str, before: str, after: str) -> bool:
+    digits = text.replace(" ", "")
+    return not digits.endswith("0000")
+
+
+def _is_mobile_number(text: str, before: str, after: str) -> bool:
+    digits = re.sub(r"\D", "", text)
+    if not 10 <= len(digits) <= 14:
+        return False
+    return text[0] in "+0" or bool(_PHONE_WORDS.search(before))
+
+
+def _is_private_mail(text: str, before: str, after: str) -> bool:
+    return not _OFFICIAL_MAIL.search(text.rpartition("@")[2])
+
+
+def _is_machine(text: str, before: str, after: str) -> bool:
+    # Budget codes and article numbers have four parts too: something must say that this is a machine.
+    if any(int(part) > 255 for part in text.split(".")):
+        return False
+    return bool(
+        text.startswith("192.168.") or re.match(r":\d{2,5}\b|/\d{1,2}\b", after) or _MACHINE_WORDS.search(before)
+    )
+
+
+def _is_machine_6(text: str, before: str, after: str) -> bool:
+    try:
+        IPv6Address(text)
+    except AddressValueError:
+        return False
+    return True
+
+
+_LONG_NUMBER = re.compile(r"\d{6}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d|\d{4}[ .-]\d{4}[ .-]\d{4}[ .-]")
+_COUNTED = say("hapus; rencana menghitung orang dan tidak menyebut nama atau nomornya")
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        _LONG_NUMBER,
+        re.compile(r"(?<![\w.])(?:\d{16}|\d{4}(?:[ .-]\d{4}){3}|\d{6}[ .-]\d{6}[ .-]\d{4})(?![\w]|\.\d)"),
+        _is_citizen_number,
+        say("teks ini memuat NIK (16 angka)"),
+        _COUNTED,
+    ),
+    Kind(
+        _LONG_NUMBER,
+        re.compile(
+            r"(?<![\w.])(?:19|20)\d\d(?:\d{14}|(?:0[1-9]|1[0-2])[0-3]\d (?:19|20)\d{4} [12] \d{3})(?![\w]|\.\d)"
+        ),
+        _is_employee_number,
+        say("teks ini memuat NIP (18 angka)"),
+        _COUNTED,
+    ),
+    Kind(
+        re.compile(r"[02][ .-]?8[1-9]\d"),
+        re.compile(r"(?<![\w.+])(?:\+?62[ .-]?|0)8[1-9]\d(?:[ .-]?\d{2,5}){2,3}(?!\w)"),
+        _is_mobile_number,
+        say("teks ini memuat nomor ponsel"),
+        say("ganti dengan nomor kantor, kotak surat resmi (`…@….go.id`) atau alamat PPID"),
+    ),
+    Kind(
+        re.compile("@"),
+        re.compile(r"(?<![\w.+-])[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+"),
+        _is_private_mail,
+        say("teks ini memuat alamat surel pribadi"),
+        say("ganti dengan kotak surat resmi (`…@….go.id`) atau alamat PPID"),
+    ),
+    Kind(
+        re.compile(r"\.\d{1,3}\.\d{1,3}\.\d"),
+        re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)"),
+        _is_machine,
+        say("teks ini memuat alamat IP"),
+        say("hapus; alamat mesin memudahkan serangan"),
+    ),
+    Kind(
+        re.compile(r"(?i):[0-9a-f]{0,4}:[0-9a-f]"),
+        re.compile(r"(?i)(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})?(?::[0-9a-f]{1,4}){0,6}(?![\w:])"),
+        _is_machine_6,
+        say("teks ini memuat alamat IP"),
+        say("hapus; alamat mesin memudahkan serangan"),
+    ),
+)

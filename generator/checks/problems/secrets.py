@@ -1,0 +1,58 @@
+"""`rahasia`: passwords, tokens and keys that were left in a plan."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.problems.document import Document
+from generator.checks.problems.masking import enclosing, matches
+from generator.diagnostics import Problem
+from generator.locale import say
+
+# Forms that issuers of keys use, so that their own scanners find them.
+_ISSUED = re.compile(
+    r"\b(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}"
+    r"|xox[abprs]-[\w-]{10,}|AIza[\w-]{35}|sk-[\w-]{20,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?)"
+    r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+)
+_NAMED = re.compile(
+    r"(?i)\b(?:password|passwd|passphrase|pwd|kata[ _-]?sandi|(?:access|auth|api)?[_-]?token|api[_-]?key"
+    r"|client[_-]?secret|secret[_-]?key)(?:nya)?[\"']?(?P<sign> ?[:=] ?| (?:adalah|ialah|is) )[\"']?"
+    r"(?P<secret>[^\s\"',;)}\]]{4,})"
+)
+_IN_ADDRESS = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://[^\s/:@]+:(?P<secret>[^\s/@]+)@")
+_BEARER = re.compile(r"\bBearer (?P<secret>[\w.~+/-]{20,})")
+
+# A quick sign of each pattern: most files hold none of them.
+_PATTERNS = (
+    (re.compile(r"AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abprs]-|AIza|sk-|eyJ|-----BEGIN"), _ISSUED),
+    (re.compile(r"(?i)passw|passphr|pwd|sandi|token|api[_-]?key|secret"), _NAMED),
+    (re.compile("@"), _IN_ADDRESS),
+    (re.compile("Bearer "), _BEARER),
+)
+
+
+def secrets(document: Document) -> Iterator[Problem]:
+    """Every password, token and private key in the files of a plan."""
+    for file in document.files:
+        for sign, pattern in _PATTERNS:
+            for place, text, before, _ in matches(sign, pattern, file):
+                if pattern is not _NAMED or _is_password(text, before):
+                    yield Problem(
+                        "rahasia",
+                        place,
+                        say("teks ini memuat kata sandi, token atau kunci"),
+                        mark=say("disamarkan di sini"),
+                        help=say(
+                            "hapus, lalu ganti rahasia itu di tempat asalnya: siapa pun dapat membaca riwayat Git"
+                        ),
+                        item=enclosing(document.root, place),
+                    )
+
+
+def _is_password(text: str, before: str) -> bool:
+    """Whether a word after `kata sandi:` is one: plans also write *about* passwords in plain words."""
+    text = text.rstrip(".")
+    if "=" in before[-2:]:
+        return True
+    mixed = re.search(r"[A-Za-z]", text) and re.search(r"\d|[!@#$%^&*]", text)
+    return bool(mixed or re.search(r"[a-z][A-Z]", text)) and not re.fullmatch(r"\d{4}-T\d|[\d.,]+%?", text)

@@ -1,0 +1,51 @@
+"""Every code of a problem, once: the word in brackets, the name of its page and of its test folder."""
+
+from generator.diagnostics.problem import Severity
+
+PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
+    (
+        # The file and its form
+        "letak-berkas",
+        "berkas-terlalu-besar",
+        "bukan-utf-8",
+        "yaml-tidak-terbaca",
+        "yaml-terlarang",
+        "terlalu-dalam",
+        "lebih-dari-satu-dokumen",
+        "bukan-rencana",
+        "kunci-ganda",
+        "kunci-bukan-kata",
+        "kunci-di-dua-berkas",
+        # The value of one field
+        "versi-format",
+        "kunci-wajib",
+        "kunci-tidak-dikenal",
+        "isian-kosong",
+        "bentuk-salah",
+        "pilihan-salah",
+        "id-salah",
+        "angka-salah",
+        "rupiah-salah",
+        "tahun-salah",
+        "triwulan-salah",
+        "tanggal-salah",
+        "tautan-salah",
+        # One part of the plan against another, or against a national list
+        "id-ganda",
+        "rujukan-tidak-dikenal",
+        "rujukan-salah-jenis",
+        "ketergantungan-melingkar",
+        "selesai-sebelum-mulai",
+        "di-luar-periode",
+        "anggaran-di-luar-kegiatan",
+        "kode-lembaga",
+        "kerangka-tidak-dikenal",
+        "data-pribadi",
+        "rahasia",
+    ),
+    Severity.ERROR,
+) | dict.fromkeys(("nama-lembaga", "periode-berbeda"), Severity.WARNING)
+"""The code and how much it weighs, in the order in which the program looks for them."""
+
+SECRET_CODES = frozenset({"data-pribadi", "rahasia"})
+"""Codes whose place holds what must not be repeated in any output."""

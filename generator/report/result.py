@@ -1,0 +1,81 @@
+"""What a check found, ready to be told: in order, with the lines of the files, and nothing secret in them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.diagnostics import Finding, Place, Problem, Severity, in_order
+from generator.diagnostics.codes import SECRET_CODES
+from generator.locale import Message, say
+
+_MASK = "•"
+
+
+class Text(Protocol):
+    """A file with its lines, such as `generator.source.text.TextFile`."""
+
+    @property
+    def path(self) -> str:
+        """Relative to the repository."""
+
+    @property
+    def lines(self) -> list[str]:
+        """Without their ends."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """`entries` are the problems in the order of the files, then the findings; a finding has become a `Problem`
+    with that severity, so that a renderer knows one type. `plans` is the number of plans that were read."""
+
+    entries: tuple[Problem, ...]
+    plans: int
+    lines: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(
+        cls, problems: Iterable[Problem], findings: Iterable[Finding], files: Iterable[Text], plans: int
+    ) -> "Report":
+        """A report; the lines of `files` are shown with personal data and secrets masked."""
+        ordered = in_order(problems)
+        told = sorted(findings, key=lambda finding: (finding.place, finding.kind, finding.item, finding.message))
+        wanted = {place.path for problem in ordered for place in _places(problem)}
+        wanted |= {finding.place.path for finding in told}
+        lines = {file.path: list(file.lines) for file in files if file.path in wanted}
+        for problem in ordered:
+            if problem.code in SECRET_CODES:
+                _mask(lines.get(problem.place.path, []), problem.place)
+        return cls((*ordered, *map(_as_problem, told)), plans, lines)
+
+    def count(self, severity: Severity) -> int:
+        """How many entries weigh this much."""
+        return sum(entry.severity is severity for entry in self.entries)
+
+
+def _places(problem: Problem) -> list[Place]:
+    return [problem.place, *(label.place for label in problem.labels)]
+
+
+def _mask(lines: list[str], place: Place) -> None:
+    if place.line <= len(lines):
+        line = lines[place.line - 1]
+        end = place.end_column if place.end_line == place.line else len(line) + 1
+        lines[place.line - 1] = line[: place.column - 1] + _MASK * (end - place.column) + line[end - 1 :]
+
+
+def _as_problem(finding: Finding) -> Problem:
+    return Problem(
+        finding.kind,
+        finding.place,
+        finding.message,
+        help=_answer(finding),
+        severity=Severity.FINDING,
+        plan=finding.plan,
+        item=finding.item,
+    )
+
+
+def _answer(finding: Finding) -> Message | None:
+    if finding.answer is None:
+        return None
+    return say("dijawab lembaga: {penjelasan}", penjelasan=finding.answer.explanation)
