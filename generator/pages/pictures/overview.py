@@ -1,0 +1,118 @@
+"""The roadmap in small: groups as rows, their activities as thin bars packed into as few lanes as they need."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.terms import Stage
+from generator.model.values import Quarter
+from generator.pages.pictures.bars import bar
+from generator.pages.pictures.lettering import shortened
+from generator.pages.pictures.roadmap import WIDTH
+from generator.pages.pictures.state import State, state_of
+from generator.pages.pictures.timeline import Timeline
+from generator.views.roadmap import RoadmapGroup
+
+LABELS = 250
+AXIS = 40
+_LANE = 10
+_LEAST = 26
+"""The least height of a row: its name must fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThinBar:
+    """An activity without its name. `y` is its upper edge; `stage` is `None` when unknown."""
+
+    x: int
+    y: int
+    width: int
+    done: int
+    stage: int | None
+    state: State
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A group: its name as cut and in full, its number of activities, its middle, and its bars."""
+
+    name: str
+    full: str
+    activities: int
+    late: int
+    y: int
+    bars: tuple[ThinBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPicture:
+    """The small roadmap laid out; `today` is the pixel of `as_of`, `None` outside the period."""
+
+    prefix: str
+    as_of: date
+    axis: Timeline
+    today: int | None
+    height: int
+    lanes: tuple[Lane, ...]
+    years: str
+    rules: str
+
+
+def overview_picture(
+    groups: Sequence[RoadmapGroup],
+    quarters: Sequence[Quarter],
+    as_of: date,
+    *,
+    prefix: str,
+    name: Callable[[Hashable], str],
+) -> OverviewPicture:
+    """Lay out groups of a roadmap as a small picture; the arguments are those of `roadmap_picture`."""
+    axis = Timeline.fitting(quarters, LABELS, WIDTH - LABELS)
+    lanes: list[Lane] = []
+    y = AXIS
+    edges = [y]
+    for group in groups:
+        bars, height = _packed(group, axis, as_of, y)
+        title = name(group.key)
+        late = sum(row.late for row in group.rows)
+        middle = y + height // 2
+        lanes.append(Lane(shortened(title, LABELS - 46, 13), title, len(group.rows), late, middle, bars))
+        y += height
+        edges.append(y)
+    return OverviewPicture(
+        prefix=prefix,
+        as_of=as_of,
+        axis=axis,
+        today=axis.day(as_of),
+        height=y + 4,
+        lanes=tuple(lanes),
+        years=axis.grid(AXIS, y)[0],
+        rules="".join(f"M0 {edge}H{axis.right}" for edge in edges),
+    )
+
+
+def _packed(group: RoadmapGroup, axis: Timeline, as_of: date, top: int) -> tuple[tuple[ThinBar, ...], int]:
+    """Each bar in the first line where it does not touch the one before; the height of the row."""
+    ends: list[int] = []
+    placed = []
+    for row in group.rows:
+        shape = bar(row, axis, as_of)
+        right = shape.fades[-1][0] if shape.fades else shape.x + shape.width
+        lane = next((number for number, end in enumerate(ends) if end + 2 <= shape.x), len(ends))
+        ends[lane : lane + 1] = [right]
+        placed.append((lane, row, shape))
+    height = max(_LEAST, _LANE * len(ends) + 10)
+    start = top + (height - _LANE * len(ends)) // 2 + 1
+    return tuple(
+        ThinBar(
+            x=shape.x + 1,
+            y=start + lane * _LANE,
+            width=max(shape.width - 2, 2),
+            done=min(shape.done, max(shape.width - 2, 2)),
+            stage=row.activity.stage.number if isinstance(row.activity.stage, Stage) else None,
+            state=state_of(row),
+            open=bool(shape.fades) or shape.dashed,
+        )
+        for lane, row, shape in placed
+    ), height

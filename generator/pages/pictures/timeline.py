@@ -1,0 +1,82 @@
+"""The time axis of a picture: quarters of equal width, years above them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.values import Quarter
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year on the axis: its first pixel, its width, and the left edges of the quarters it shows."""
+
+    year: int
+    x: int
+    width: int
+    quarters: tuple[tuple[int, int], ...]
+    """(number of the quarter, x of its middle)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """`count` quarters from the one with ordinal `first`, each `step` px wide, from `left` on."""
+
+    left: int
+    step: int
+    first: int
+    count: int
+
+    @classmethod
+    def fitting(cls, quarters: Sequence[Quarter], left: int, room: int) -> "Timeline":
+        """The widest axis of these consecutive quarters that fits `room` px; none makes an axis of one quarter."""
+        count = max(1, len(quarters))
+        first = quarters[0].ordinal if quarters else 0
+        return cls(left, max(1, room // count), first, count)
+
+    @property
+    def right(self) -> int:
+        return self.left + self.step * self.count
+
+    def edge(self, ordinal: int) -> int:
+        """The left edge of a quarter; what lies outside the axis is put on its end."""
+        return self.left + self.step * min(max(ordinal - self.first, 0), self.count)
+
+    def span(self, start: Quarter, end: Quarter) -> tuple[int, int]:
+        """First and last pixel from the beginning of `start` to the end of `end`."""
+        return self.edge(start.ordinal), self.edge(end.ordinal + 1)
+
+    def day(self, day: date) -> int | None:
+        """The pixel of a day, or `None` outside the axis."""
+        quarter = Quarter.of(day)
+        offset = quarter.ordinal - self.first
+        if not 0 <= offset < self.count:
+            return None
+        length = (quarter.last_day - quarter.first_day).days + 1
+        return self.left + round(self.step * (offset + (day - quarter.first_day).days / length))
+
+    @property
+    def years(self) -> tuple[Year, ...]:
+        """The years of the axis; quarters are named where there is room for their names."""
+        years: dict[int, list[int]] = {}
+        for ordinal in range(self.first, self.first + self.count):
+            years.setdefault(Quarter.at(ordinal).year, []).append(ordinal)
+        return tuple(
+            Year(
+                year,
+                self.edge(ordinals[0]),
+                self.step * len(ordinals),
+                tuple((Quarter.at(one).number, self.edge(one) + self.step // 2) for one in ordinals)
+                if self.step >= 18
+                else (),
+            )
+            for year, ordinals in years.items()
+        )
+
+    def grid(self, top: int, bottom: int) -> tuple[str, str]:
+        """Path data of the lines between years and of those between quarters."""
+        years, quarters = [], []
+        for offset in range(self.count + 1):
+            line = f"M{self.left + offset * self.step} {top}V{bottom}"
+            (years if (self.first + offset) % 4 == 0 or offset == self.count else quarters).append(line)
+        return "".join(years), "".join(quarters)
