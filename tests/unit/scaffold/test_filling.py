@@ -1,0 +1,130 @@
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.entity import Entity
+from generator.model.plan import Plan
+from generator.model.reading import Reading, read_plan
+from generator.scaffold.filling import answers, as_yaml, fill, templates
+from generator.source.nodes import Mapping, Scalar
+from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.source.text import decode
+from generator.source.yaml import compose
+
+from .plans import SLEMAN, new_plan
+
+NAMES = {
+    "cetak-biru.yaml",
+    "inventaris.yaml",
+    "kerangka-pemikiran.yaml",
+    "lembaga.yaml",
+    "rencana-implementasi.yaml",
+    "tahap-pengembangan.yaml",
+}
+
+
+def switched_on(text: str) -> str:
+    """Every field that is switched off with `#` switched on, as a planner would."""
+    return re.sub(r"^(\s*)#(?=\S| {2,}\S)", r"\1", text, flags=re.MULTILINE)
+
+
+def read(files: dict[str, str]) -> Reading:
+    raw = tuple(RawFile(name, text.encode()) for name, text in files.items())
+    return read_plan(PlanFiles(PlanAddress("kabupaten-sleman", "2025-2029"), raw))
+
+
+def filled() -> dict[str, str]:
+    return {name: fill(text, answers(new_plan())) for name, text in templates().items()}
+
+
+def used(entity: Entity) -> set[tuple[str, str]]:
+    """The fields a plan has written, by class and Indonesian key."""
+    found: set[tuple[str, str]] = set()
+    for name in entity.model_fields_set:
+        found.add((type(entity).__name__, str(type(entity).model_fields[name].alias)))
+        value = getattr(entity, name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Entity):
+                found |= used(each)
+    return found
+
+
+def all_fields(kind: type[Entity] = Plan) -> set[tuple[str, str]]:
+    found = set()
+    for name, field in kind.model_fields.items():
+        found.add((kind.__name__, str(field.alias)))
+        for inner in entities_in(kind.model_fields[name].annotation):
+            found |= all_fields(inner)
+    return found
+
+
+def entities_in(annotation: object) -> list[type[Entity]]:
+    if isinstance(annotation, type) and issubclass(annotation, Entity):
+        return [annotation]
+    return [kind for each in getattr(annotation, "__args__", ()) for kind in entities_in(each)]
+
+
+def test_the_files_are_those_of_the_format() -> None:
+    assert set(templates()) == NAMES
+
+
+def test_a_new_plan_has_no_problem() -> None:
+    reading = read(filled())
+    assert reading.problems == ()
+    assert reading.edition is not None
+    assert reading.edition.plan.institution == new_plan().institution
+    assert reading.edition.plan.header == new_plan().header
+
+
+def test_every_field_switched_on_is_a_sound_plan_too() -> None:
+    assert read({name: switched_on(text) for name, text in filled().items()}).problems == ()
+
+
+def test_no_field_of_the_model_is_missing_and_none_invented() -> None:
+    reading = read({name: switched_on(text) for name, text in filled().items()})
+    assert reading.edition is not None
+    assert used(reading.edition.plan) == all_fields()
+
+
+def test_every_word_of_an_enumeration_stands_beside_its_field() -> None:
+    text = "\n".join(templates().values())
+    definitions = Plan.model_json_schema(by_alias=True)["$defs"]
+    words = {name: each["enum"] for name, each in definitions.items() if "enum" in each and name != "SectionKey"}
+    assert len(words) > 20
+    for name, allowed in words.items():
+        known = [word for word in allowed if word != "tidak_diketahui"]
+        assert " | ".join(known) in text, name
+
+
+def test_an_answer_switches_its_field_on() -> None:
+    plan = new_plan(replace(SLEMAN, site="https://slemankab.example/", decree_form="perbup", decree_number="12"))
+    text = fill(templates()["lembaga.yaml"], answers(plan))
+    assert "\n  situs: https://slemankab.example/\n" in text
+    assert "\n  penetapan: {bentuk: perbup, nomor: '12'}\n" in text
+    assert "\n  #ppid: " in text
+
+
+@pytest.mark.parametrize(
+    "title", ["a: b #c", "- [x", "{a}", "'", '"', "«nama»", "11.10", "null", "&x *y", "%TAG", "ya: |", "# x", "a" * 400]
+)
+def test_what_a_person_types_cannot_break_the_file(title: str) -> None:
+    files = {name: fill(text, answers(new_plan(replace(SLEMAN, title=title)))) for name, text in templates().items()}
+    reading = read(files)
+    assert reading.problems == ()
+    assert reading.edition is not None
+    assert reading.edition.plan.header.title == title
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1))
+def test_any_printable_text_comes_back_from_yaml(text: str) -> None:
+    file, problems = decode("x.yaml", f"kunci: {as_yaml(text)}\nlain: 1\n".encode())
+    root, malformed = compose(file)
+    assert problems + malformed == []
+    assert isinstance(root, Mapping)
+    value = root.entries["kunci"].value
+    assert isinstance(value, Scalar)
+    assert value.text == text
+    assert set(root.entries) == {"kunci", "lain"}
