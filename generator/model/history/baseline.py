@@ -1,0 +1,53 @@
+"""A plan of today against its first published version."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from generator.model.activity import Activity
+from generator.model.baseline_change import BaselineChange, Promise
+from generator.model.changes.facts import ActivityRemoved, Change, EndMoved
+from generator.model.history.ledger import PlanFigureMoved
+from generator.model.history.record import FirstPromise, History
+from generator.model.money import plan_total
+from generator.model.plan import Plan
+from generator.model.values import Quarter, Unknown
+
+_KINDS: dict[Promise, type[Change]] = {
+    Promise.END: EndMoved,
+    Promise.BUDGET: PlanFigureMoved,
+    Promise.ACTIVITY: ActivityRemoved,
+}
+_Difference: TypeAlias = tuple[Promise, Quarter | Unknown | int | str, Quarter | Unknown | int | None]
+
+
+def baseline_changes(history: History, plan: Plan) -> tuple[BaselineChange, ...]:
+    """Every promise of the first version that reads differently now, by activity.
+
+    A budget is compared only where both sums are whole. What was moved and moved back is no change; what
+    is not in Git yet has no commit to name and is left out.
+    """
+    now = {activity.id: activity for activity in plan.activities}
+    return tuple(
+        change
+        for item, promise in sorted(history.promises.items())
+        if promise.original
+        for change in _changes(history, item, promise, now.get(item))
+    )
+
+
+def _changes(history: History, item: str, promise: FirstPromise, activity: Activity | None) -> Iterator[BaselineChange]:
+    for what, before, after in _differences(promise, activity):
+        moves = [entry for entry in history.entries_of(item) if isinstance(entry.change, _KINDS[what])]
+        if moves:
+            yield BaselineChange(item, what, before, after, moves[-1].day, moves[-1].commit)
+
+
+def _differences(promise: FirstPromise, activity: Activity | None) -> Iterator[_Difference]:
+    if activity is None:
+        yield Promise.ACTIVITY, promise.name, None
+        return
+    if activity.end != promise.end:
+        yield Promise.END, promise.end, activity.end
+    money = plan_total([activity])
+    if money.complete and promise.money.complete and money != promise.money:
+        yield Promise.BUDGET, promise.money.amount, money.amount

@@ -1,0 +1,107 @@
+"""What Git tells of a plan: its versions, the first promises, and the ledger of every later move of one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from generator.locale import Message
+from generator.model.changes import Change
+from generator.model.changes.facts import EndMoved, quarters_between
+from generator.model.money import Total
+from generator.model.values import Quarter, Unknown
+
+
+class Version(NamedTuple):
+    """A readable state of a plan. `moment` is the committer's ISO 8601 time; `changes` are against the one before."""
+
+    commit: str
+    moment: str
+    changes: tuple[Change, ...]
+
+    @property
+    def day(self) -> date:
+        """The committer's own date."""
+        return date.fromisoformat(self.moment[:10])
+
+
+class Skipped(NamedTuple):
+    """A state of a plan that cannot be read, for it was broken or is in an older format."""
+
+    commit: str
+    day: date
+
+
+class FirstPromise(NamedTuple):
+    """What an activity promised when it first appeared; `original` if that was in the plan's first version."""
+
+    commit: str
+    day: date
+    name: str
+    start: Quarter | Unknown
+    end: Quarter | Unknown
+    money: Total
+    original: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A promise that was moved: when, by which commit, from what to what (in `change`), and why if that is told."""
+
+    day: date
+    commit: str
+    change: Change
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """How often the end of an activity was moved later and earlier, and from where to where in all."""
+
+    later: int
+    earlier: int
+    first: Quarter | Unknown
+    now: Quarter | Unknown
+
+    @property
+    def quarters(self) -> int | None:
+        """By how many quarters it is later in all; `None` when one of the two is unknown."""
+        return quarters_between(self.first, self.now)
+
+
+@dataclass(frozen=True)
+class History:
+    """The past of one plan, the oldest first. When it is not known, `reason` says why and all else is empty."""
+
+    known: bool
+    reason: Message | None = None
+    versions: tuple[Version, ...] = ()
+    entries: tuple[LedgerEntry, ...] = ()
+    promises: Mapping[str, FirstPromise] = field(default_factory=dict)
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def first(self) -> Version | None:
+        """The first published version, the baseline."""
+        return self.versions[0] if self.versions else None
+
+    @property
+    def changed(self) -> tuple[Version, ...]:
+        """The versions that say something else than the one before."""
+        return tuple(version for version in self.versions if version.changes)
+
+    def entries_of(self, item: str) -> tuple[LedgerEntry, ...]:
+        """The moves of one item."""
+        return tuple(entry for entry in self.entries if entry.change.item == item)
+
+    def slips(self, item: str) -> Slips | None:
+        """How the end of an activity moved; `None` if it never did."""
+        moves = [each.change for each in self.entries_of(item) if isinstance(each.change, EndMoved)]
+        if not moves:
+            return None
+        return Slips(
+            later=sum((move.quarters or 0) > 0 for move in moves),
+            earlier=sum((move.quarters or 0) < 0 for move in moves),
+            first=moves[0].before,
+            now=moves[-1].after,
+        )
