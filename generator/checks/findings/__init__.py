@@ -1,0 +1,103 @@
+"""What a reader of a plan should know about it: one module a kind of finding, listed here by hand.
+
+A finding is published with its plan and never keeps it from being published. It is worded about the
+document; unknown is never zero, and a comparison with an unknown is not made.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.checks.findings import (
+    baseline_changed,
+    claim_without_evidence,
+    empty_section,
+    late,
+    no_baseline,
+    no_budget,
+    no_clearance,
+    no_maintenance,
+    no_owner,
+    no_reason,
+    not_updated,
+    open_gap,
+    over_ceiling,
+    piled_up,
+    possible_duplicate,
+    reversed_order,
+    review_overdue,
+    shortfall_without_plan,
+    staff_short,
+    stage_jump,
+    uncovered_content,
+    unknown_data,
+    weak_legal_basis,
+    weak_target,
+)
+from generator.checks.findings.answers import answered, unmatched_answers
+from generator.checks.findings.elsewhere import Elsewhere, elsewhere
+from generator.checks.findings.subject import Kind, Rule, Subject
+from generator.checks.findings.thresholds import Threshold, WordList, thresholds, word_lists
+from generator.diagnostics import Finding
+from generator.model.baseline_change import BaselineChange
+from generator.model.edition import Edition
+
+__all__ = [
+    "KINDS",
+    "Elsewhere",
+    "Kind",
+    "Threshold",
+    "WordList",
+    "elsewhere",
+    "findings",
+    "thresholds",
+    "unmatched_answers",
+    "word_lists",
+]
+
+RULES: tuple[Rule, ...] = (
+    no_budget,
+    no_owner,
+    no_reason,
+    open_gap,
+    no_baseline,
+    weak_target,
+    empty_section,
+    uncovered_content,
+    staff_short,
+    shortfall_without_plan,
+    reversed_order,
+    stage_jump,
+    possible_duplicate,
+    no_maintenance,
+    no_clearance,
+    piled_up,
+    over_ceiling,
+    weak_legal_basis,
+    review_overdue,
+    not_updated,
+    late,
+    claim_without_evidence,
+    unknown_data,
+    baseline_changed,
+)
+
+KINDS: tuple[Kind, ...] = tuple(rule.KIND for rule in RULES)
+"""Every kind of finding, in the order in which pages show them."""
+
+
+def findings(
+    edition: Edition, as_of: date, elsewhere: Elsewhere, changes: Sequence[BaselineChange] = ()
+) -> tuple[Finding, ...]:
+    """All findings about one plan on a day: by kind in the order of `KINDS`, then as the plan lists its items.
+
+    Each carries the institution's answer, if its plan gives one. `changes` are the differences from the
+    first published version.
+    """
+    about = Subject(edition, as_of, elsewhere, changes)
+    plan = str(edition.address)
+    found = (
+        Finding(rule.KIND.code, seen.item, seen.place, seen.message, plan)
+        for rule in RULES
+        for seen in rule.find(about)
+    )
+    return answered(edition, found)

@@ -1,0 +1,53 @@
+"""A promise that no longer reads as it was first published.
+
+Rule: against the plan as first published in Git, an activity's end moved, its money changed, or it was
+removed. The facts are found elsewhere and given to the rule. Source: the plan's history; later promises do not
+replace the first.
+
+Seen in: `selesai: 2027-T4` where the first version said `2026-T4`. Not in: a changed name.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.wording import day, quarter, rupiah
+from generator.locale import Message, say
+from generator.model.baseline_change import BaselineChange, Promise
+from generator.model.money import Total
+from generator.model.values import Quarter
+
+KIND = Kind(
+    "perubahan-dasar",
+    say("Perubahan dari rencana awal"),
+    say("Jadwal selesai atau anggaran yang berubah, atau kegiatan yang dihapus, sejak rencana pertama terbit."),
+)
+
+
+def find(about: Subject) -> Iterator[Observation]:
+    for change in about.changes:
+        path = () if change.what is Promise.ACTIVITY else (change.what.value,)
+        if about.edition.places.knows(change.item):
+            yield about.saw(change.item, _words(change), *path)
+        else:
+            yield about.saw_at(("kegiatan",), _words(change), change.item)
+
+
+def _words(change: BaselineChange) -> Message:
+    since = day(change.day)
+    if change.what is Promise.ACTIVITY:
+        return say("Kegiatan “{nama}” tidak ada lagi sejak {tanggal}", nama=str(change.before), tanggal=since)
+    before, after = _value(change.before), _value(change.after)
+    if change.what is Promise.END:
+        return say(
+            "Jadwal selesai semula {awal}, menjadi {kini} pada {tanggal}", awal=before, kini=after, tanggal=since
+        )
+    return say("Anggaran semula {awal}, menjadi {kini} pada {tanggal}", awal=before, kini=after, tanggal=since)
+
+
+def _value(value: object) -> Message | str:
+    if isinstance(value, Quarter):
+        return quarter(value)
+    if isinstance(value, Total):
+        least = say("paling sedikit {jumlah}", jumlah=rupiah(value.amount))
+        return rupiah(value.amount) if value.complete else least
+    return say("belum diketahui")

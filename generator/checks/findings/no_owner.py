@@ -1,0 +1,25 @@
+"""An activity whose owner is not known.
+
+Rule: an activity that is not cancelled has `penanggung_jawab: tidak_diketahui` (a missing one is an error of
+the file). Source: the implementation plan names who is responsible for each activity.
+
+Seen in: `penanggung_jawab: tidak_diketahui`. Not in: `penanggung_jawab: diskominfo`.
+"""
+
+from collections.abc import Iterator
+
+from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.locale import say
+from generator.model.values import UNKNOWN
+
+KIND = Kind(
+    "tanpa-penanggung-jawab",
+    say("Tanpa penanggung jawab"),
+    say("Kegiatan yang penanggung jawabnya belum diketahui."),
+)
+
+
+def find(about: Subject) -> Iterator[Observation]:
+    for activity in about.activities:
+        if activity.owner is UNKNOWN:
+            yield about.saw(activity.id, say("Penanggung jawab tertulis belum diketahui"), "penanggung_jawab")

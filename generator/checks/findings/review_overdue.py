@@ -1,0 +1,47 @@
+"""A review that was due and is not recorded.
+
+Rule: a review dated after the plan's last update (`diperbarui`) was written as an intention; once its day has
+passed it is overdue until the plan is updated. And a plan without any `paruh_waktu` review after the end of
+its middle year, or any `akhir` one after its last, lacks it; a review with an unknown day counts as recorded.
+Drafts and revoked plans need none, and plans shorter than `review_years` no mid-term one. Source: Perpres
+132/2022, a Peta Rencana is reviewed at mid-term and in the last year.
+
+Seen in: 2025-2029 without a mid-term review on 1 January 2028. Not in: the same plan on 31 December 2027.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.wording import day
+from generator.locale import say
+from generator.model.terms import PlanStatus, ReviewKind
+
+KIND = Kind(
+    "reviu-terlambat",
+    say("Reviu terlambat"),
+    say("Reviu rencana yang sudah jatuh tempo dan belum tercatat."),
+)
+
+
+def find(about: Subject) -> Iterator[Observation]:
+    header = about.plan.header
+    if header.status in (PlanStatus.DRAFT, PlanStatus.REVOKED):
+        return
+    for position, review in enumerate(header.reviews):
+        if isinstance(review.day, date) and header.updated < review.day < about.as_of:
+            message = say("Reviu dijadwalkan {tanggal}; dokumen belum diperbarui sejak itu", tanggal=day(review.day))
+            yield about.saw_at(("rencana", "reviu", position), message)
+    recorded = {review.kind for review in header.reviews}
+    for kind, due in _due(header.period.start, header.period.end, about.limits.review_years):
+        if due < about.as_of and kind not in recorded:
+            message = say(
+                "Reviu “{jenis}” jatuh tempo {tanggal} dan belum tercatat", jenis=kind.label, tanggal=day(due)
+            )
+            yield about.saw_at(("rencana", "reviu"), message)
+
+
+def _due(start: int, end: int, shortest: int) -> Iterator[tuple[ReviewKind, date]]:
+    if end - start + 1 >= shortest:
+        yield ReviewKind.MID_TERM, date((start + end) // 2, 12, 31)
+    yield ReviewKind.FINAL, date(end, 12, 31)
