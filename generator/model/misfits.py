@@ -1,16 +1,39 @@
 """A value that does not fit the model, told as a problem: code, place, words, and the nearest right word."""
 
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any, cast
 
 from pydantic import BaseModel
 
-from generator.diagnostics import Label, Place, Problem
+from generator.diagnostics import Label, Place, Problem, Severity
 from generator.locale import Message, say
 from generator.model.entity import Entity
 from generator.model.plan import Plan
-from generator.model.values import Mistake
+from generator.model.values import Mistake, shown
 from generator.source.nodes import Mapping, Node, Path, Scalar, Sequence, find, key_place
+
+_NEAR = 0.7
+
+
+def problems_of(mistakes: Iterable[Any], root: Mapping) -> list[Problem]:
+    """The problems for pydantic's `ValidationError.errors()`, and for unknown keys with nothing after them.
+
+    A misspelt key is one mistake, not two: that its right form is then missing is not told.
+    """
+    mistakes = list(mistakes)
+    unknown = {tuple(mistake["loc"]) for mistake in mistakes if mistake["type"] == "extra_forbidden"}
+    empty = [path for path in _empty_unknown_keys(root) if path not in unknown]
+    near: dict[Path, list[str]] = {}
+    for path in [*unknown, *empty]:
+        near.setdefault(path[:-1], []).append(str(path[-1]).lower())
+    told = [
+        problem_of(mistake, root)
+        for mistake in mistakes
+        if mistake["type"] != "missing"
+        or not get_close_matches(str(mistake["loc"][-1]), near.get(mistake["loc"][:-1], []), 1, _NEAR)
+    ]
+    return told + [_unknown_empty(path, root) for path in empty]
 
 
 def problem_of(mistake: Any, root: Mapping) -> Problem:
@@ -21,7 +44,9 @@ def problem_of(mistake: Any, root: Mapping) -> Problem:
     place = _place(root, node, path, rest, on_key=kind == "extra_forbidden" or "[key]" in mistake["loc"])
     item, labels = _surrounding(root, path)
     error = mistake.get("ctx", {}).get("error")
-    if isinstance(error, Mistake):
+    if kind not in ("missing", "extra_forbidden") and isinstance(node, Scalar) and not node.text.strip():
+        code, message, help_ = _empty()
+    elif isinstance(error, Mistake):
         code, message, help_ = error.code, error.message, error.help
     elif kind == "missing":
         code, message, help_ = _missing(str(path[-1]), path)
@@ -71,7 +96,7 @@ def _missing(name: str, path: Path) -> tuple[str, Message, Message]:
 
 def _unknown_key(name: str, path: Path) -> tuple[str, Message, Message]:
     known = list(_fields(path[:-1]))
-    message = say("kunci `{kunci}` tidak dikenal di sini", kunci=name)
+    message = say("kunci `{kunci}` tidak dikenal di sini", kunci=shown(name))
     return (
         "kunci-tidak-dikenal",
         message,
@@ -81,7 +106,9 @@ def _unknown_key(name: str, path: Path) -> tuple[str, Message, Message]:
 
 def _unknown_word(node: Node, expected: str) -> tuple[str, Message, Message]:
     allowed = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    word = node.text if isinstance(node, Scalar) else "…"
+    if not isinstance(node, Scalar):
+        return _wrong_form("text", node)
+    word = shown(node.text)
     message = say("`{kata}` bukan salah satu pilihan", kata=word)
     choices = say("pilih salah satu: {daftar}", daftar=", ".join(allowed))
     near = _nearest(word, allowed)
@@ -90,6 +117,44 @@ def _unknown_word(node: Node, expected: str) -> tuple[str, Message, Message]:
         message,
         say("{dekat}; {pilihan}", dekat=near, pilihan=choices) if near else choices,
     )
+
+
+def _empty() -> tuple[str, Message, Message]:
+    return (
+        "isian-kosong",
+        say("isian ini kosong"),
+        say("tulis isinya, `tidak_diketahui` bila belum diketahui, atau hapus barisnya"),
+    )
+
+
+def _unknown_empty(path: Path, root: Mapping) -> Problem:
+    """In `{kondisi: Ruang server, tanpa genset}` YAML takes what follows the comma for a key without a value."""
+    parent, _ = find(root, path[:-1])
+    key, value = cast(Mapping, parent).entries[str(path[-1])]
+    if value.place[1:3] != key.place[3:5]:  # a colon was written
+        return problem_of({"type": "extra_forbidden", "loc": path}, root)
+    return Problem(
+        "teks-terpotong",
+        key.place,
+        say("`{teks}` tidak terbaca sebagai isi: YAML memotong teks pada koma", teks=shown(key.text)),
+        mark=say("hilang dari teks di depannya"),
+        help=say("beri tanda kutip pada seluruh teks, dari sesudah titik dua sampai sebelum `}` atau isian berikutnya"),
+        severity=Severity.WARNING,
+        item=_surrounding(root, path)[0],
+    )
+
+
+def _empty_unknown_keys(node: Node, path: Path = ()) -> Iterator[Path]:
+    """Unknown keys without a value: the model never sees them, since an empty key counts as not written."""
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from _empty_unknown_keys(item, (*path, index))
+    elif isinstance(node, Mapping):
+        for name, (_, value) in node.entries.items():
+            if not isinstance(value, Scalar):
+                yield from _empty_unknown_keys(value, (*path, name))
+            elif value.empty and (known := _fields(path)) and name not in known:
+                yield (*path, name)
 
 
 def _wrong_form(kind: str, node: Node) -> tuple[str, Message, Message]:
@@ -109,7 +174,7 @@ def _wrong_form(kind: str, node: Node) -> tuple[str, Message, Message]:
 
 
 def _nearest(word: str, known: list[str]) -> Message | None:
-    near = get_close_matches(word.lower(), known, n=1, cutoff=0.7)
+    near = get_close_matches(word.lower(), known, n=1, cutoff=_NEAR)
     return say("mungkin maksudnya `{kata}`", kata=near[0]) if near else None
 
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Problem, in_order
+from generator.diagnostics import Problem, Severity, in_order
 from generator.model.edition import Edition, SourceFile
 from generator.model.mending import mend
-from generator.model.misfits import problem_of
+from generator.model.misfits import problems_of
 from generator.model.places import Places
 from generator.model.plan import Plan
 from generator.source.merge import PlanSource, read
@@ -42,24 +43,23 @@ def read_plan(files: PlanFiles) -> Reading:
     source = read(files)
     address = files.address
     values = raw(source.root)
-    problems = list(source.problems)
+    mistakes: list[ErrorDetails] = []
     plan: Plan | None = None
     draft: Plan | None = None
     try:
         plan = draft = Plan.model_validate(values)
     except ValidationError as error:
-        # A plan with an unreadable file seems to lack whatever stands there: only its own problem is told.
-        problems += [
-            problem_of(mistake, source.root)
-            for mistake in error.errors(include_url=False, include_input=False)
-            if source.complete or mistake["type"] != "missing"
-        ]
+        mistakes = error.errors(include_url=False, include_input=False)
         draft = mend(values, error, address)
+    # A plan with an unreadable file seems to lack whatever stands there: only its own problem is told.
+    told = [mistake for mistake in mistakes if source.complete or mistake["type"] != "missing"]
+    problems = [*source.problems, *problems_of(told, source.root)]
     stamped = tuple(in_order(replace(problem, plan=str(address)) for problem in problems))
+    wrong = any(problem.severity is Severity.ERROR for problem in stamped)
     digests = tuple(SourceFile(file.path, file.digest) for file in source.files)
     places = Places(source.root)
 
     def edition(of: Plan | None) -> Edition | None:
         return Edition(address, of, places, digests) if of else None
 
-    return Reading(address, source, edition(plan) if not stamped else None, edition(draft), stamped)
+    return Reading(address, source, None if wrong else edition(plan), edition(draft), stamped)

@@ -117,7 +117,7 @@ class Quarter(NamedTuple):
             return cls(int(match[1]), int(match[2]))
         if isinstance(text, Quarter):
             return text
-        raise _mistake("triwulan-salah", say("`{teks}` bukan triwulan", teks=_shown(text)),
+        raise _mistake("triwulan-salah", say("`{teks}` bukan triwulan", teks=shown(text)),
                        say("tulis tahun dan triwulan, misalnya `2026-T2` untuk April–Juni 2026"))  # fmt: skip
 
     @classmethod
@@ -137,7 +137,8 @@ def _mistake(code: str, message: Message, help_: Message) -> Mistake:
     return Mistake(code, message, help_)
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A written value as a message quotes it: at most 60 characters."""
     text = str(value)
     return text if len(text) <= 60 else text[:57] + "…"
 
@@ -165,7 +166,7 @@ def _read_whole(value: Any) -> Any:
     help_ = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
     text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah bilangan bulat"), help_))
     if not re.fullmatch(r"[+-]?\d{1,18}", text):
-        raise _mistake("angka-salah", say("`{teks}` bukan bilangan bulat", teks=_shown(value)), help_)
+        raise _mistake("angka-salah", say("`{teks}` bukan bilangan bulat", teks=shown(value)), help_)
     return int(text)
 
 
@@ -174,7 +175,7 @@ def _read_count(value: Any) -> Any:
     if number < 0:
         raise _mistake(
             "angka-salah",
-            say("`{teks}` kurang dari nol", teks=_shown(value)),
+            say("`{teks}` kurang dari nol", teks=shown(value)),
             say("tulis bilangan 0 atau lebih"),
         )
     return number
@@ -183,14 +184,14 @@ def _read_count(value: Any) -> Any:
 def _read_percent(value: Any) -> Any:
     number = _read_whole(value)
     if not 0 <= number <= 100:
-        raise _mistake("angka-salah", say("`{teks}` di luar 0 sampai 100", teks=_shown(value)), say("tulis persen sebagai bilangan 0 sampai 100"))  # fmt: skip
+        raise _mistake("angka-salah", say("`{teks}` di luar 0 sampai 100", teks=shown(value)), say("tulis persen sebagai bilangan 0 sampai 100"))  # fmt: skip
     return number
 
 
 def _read_scale(value: Any) -> Any:
     number = _read_whole(value)
     if not 1 <= number <= 5:
-        raise _mistake("angka-salah", say("`{teks}` di luar 1 sampai 5", teks=_shown(value)), say("tulis 1 (paling kecil) sampai 5 (paling besar)"))  # fmt: skip
+        raise _mistake("angka-salah", say("`{teks}` di luar 1 sampai 5", teks=shown(value)), say("tulis 1 (paling kecil) sampai 5 (paling besar)"))  # fmt: skip
     return number
 
 
@@ -200,7 +201,7 @@ def _read_number(value: Any) -> Any:
     help_ = say("tulis angka dengan titik desimal dan tanpa satuan, misalnya `12` atau `3.5`")
     text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah angka"), help_))
     if not re.fullmatch(r"[+-]?\d{1,18}(?:\.\d{1,9})?", text):
-        raise _mistake("angka-salah", say("`{teks}` bukan angka", teks=_shown(value)), help_)
+        raise _mistake("angka-salah", say("`{teks}` bukan angka", teks=shown(value)), help_)
     return Decimal(text)
 
 
@@ -212,12 +213,12 @@ def _read_rupiah(value: Any) -> Any:
     if re.fullmatch(r"\+?\d{1,18}", text):
         return int(text)
     if re.fullmatch(r"-\d+", text):
-        raise _mistake("rupiah-salah", say("jumlah `{teks}` kurang dari nol", teks=_shown(value)), say("tulis jumlah 0 atau lebih; pengurangan ditulis sebagai fase `dpa_perubahan` dengan jumlah barunya"))  # fmt: skip
+        raise _mistake("rupiah-salah", say("jumlah `{teks}` kurang dari nol", teks=shown(value)), say("tulis jumlah 0 atau lebih; pengurangan ditulis sebagai fase `dpa_perubahan` dengan jumlah barunya"))  # fmt: skip
     if re.fullmatch(r"-?\d+\.\d{1,2}", text):
         raise _mistake(
-            "rupiah-salah", say("jumlah `{teks}` memuat pecahan rupiah", teks=_shown(value)), help_
+            "rupiah-salah", say("jumlah `{teks}` memuat pecahan rupiah", teks=shown(value)), help_
         )
-    raise _mistake("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=_shown(value)), help_)
+    raise _mistake("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=shown(value)), help_)
 
 
 def _read_year(value: Any) -> Any:
@@ -226,7 +227,7 @@ def _read_year(value: Any) -> Any:
     help_ = say("tulis tahun dengan empat angka, misalnya `2026`")
     text = _plain(value, "tahun-salah", say("di sini diharapkan sebuah tahun"), help_)
     if not re.fullmatch(r"(?:19|20|21)\d{2}", text):
-        raise _mistake("tahun-salah", say("`{teks}` bukan tahun", teks=_shown(value)), help_)
+        raise _mistake("tahun-salah", say("`{teks}` bukan tahun", teks=shown(value)), help_)
     return int(text)
 
 
@@ -240,7 +241,7 @@ def _read_day(value: Any) -> Any:
             raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:
-        raise _mistake("tanggal-salah", say("`{teks}` bukan tanggal", teks=_shown(value)), help_) from None
+        raise _mistake("tanggal-salah", say("`{teks}` bukan tanggal", teks=shown(value)), help_) from None
 
 
 _FLAGS = {"true": True, "ya": True, "false": False, "tidak": False}
@@ -253,7 +254,7 @@ def _read_flag(value: Any) -> Any:
         return _FLAGS[value.lower()]
     raise _mistake(
         "pilihan-salah",
-        say("`{teks}` bukan `ya` atau `tidak`", teks=_shown(value)),
+        say("`{teks}` bukan `ya` atau `tidak`", teks=shown(value)),
         say("tulis `ya` atau `tidak`"),
     )
 
@@ -261,14 +262,14 @@ def _read_flag(value: Any) -> Any:
 def _read_link(value: str) -> str:
     if re.fullmatch(r"https?://[^\s/?#\\@]+\.?(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@[^\s@:/]+", value):
         return value
-    raise _mistake("tautan-salah", say("`{teks}` bukan tautan yang boleh dipakai", teks=_shown(value)),
+    raise _mistake("tautan-salah", say("`{teks}` bukan tautan yang boleh dipakai", teks=shown(value)),
                    say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`"))  # fmt: skip
 
 
 def _read_identifier(value: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", value) and value != UNKNOWN.value:
         return value
-    raise _mistake("id-salah", say("`{teks}` tidak dapat menjadi id", teks=_shown(value)),
+    raise _mistake("id-salah", say("`{teks}` tidak dapat menjadi id", teks=shown(value)),
                    say("id hanya memuat huruf, angka, titik, garis bawah dan tanda hubung, misalnya `K-014`"))  # fmt: skip
 
 

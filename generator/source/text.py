@@ -44,9 +44,7 @@ def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
             "berkas-terlalu-besar",
             Place(path, 1, 1, 1, 1),
             say("berkas ini {ukuran} MiB; batasnya 2 MiB", ukuran=size),
-            help=say(
-                "bagi isinya menjadi beberapa berkas dalam satu folder, misalnya satu berkas untuk tiap unit"
-            ),
+            help=say("bagi isinya menjadi beberapa berkas dalam satu folder, misalnya satu berkas untuk tiap unit"),
         )
         return TextFile(path, "", digest), [problem]
     try:

@@ -26,9 +26,7 @@ def compose(file: TextFile) -> tuple[Node | None, list[Problem]]:
     text = file.text
     if _COLON_OF_ADDRESS not in text:
         try:
-            return _Composer(file).compose(
-                _fast_events(text.replace("://", _COLON_OF_ADDRESS + "//")), restore=True
-            )
+            return _Composer(file).compose(_fast_events(text.replace("://", _COLON_OF_ADDRESS + "//")), restore=True)
         except YAMLError:
             pass  # the pure parser decides, and words the error
     try:
@@ -133,6 +131,7 @@ class _Composer:
                     "kunci-bukan-kata",
                     node.place,
                     say("kunci harus sebuah kata, bukan daftar atau kelompok isian"),
+                    help=say("tulis `kunci: isi`; teks yang diawali `[`, `{` atau `?` diberi tanda kutip"),
                 )
             )
             return None
@@ -153,9 +152,7 @@ class _Composer:
     def _close(self, end: Place) -> None:
         opened = self._open.pop()
         place = opened.start.until(end)
-        self._add(
-            Mapping(opened.entries, place) if opened.is_mapping else Sequence(tuple(opened.items), place)
-        )
+        self._add(Mapping(opened.entries, place) if opened.is_mapping else Sequence(tuple(opened.items), place))
 
 
 def _too_deep(place: Place) -> Problem:
@@ -178,9 +175,7 @@ def _forbidden(place: Place, what: str, text: str) -> Problem:
         "yaml-terlarang",
         place,
         names[what],
-        help=say(
-            "tulis isinya apa adanya di tempat ini; teks yang diawali `&`, `*` atau `!` diberi tanda kutip"
-        ),
+        help=say("tulis isinya apa adanya di tempat ini; teks yang diawali `&`, `*` atau `!` diberi tanda kutip"),
     )
 
 

@@ -60,12 +60,7 @@ def unreadable(error: Exception, file: TextFile) -> Problem:
     )
     message, help_ = _words(complaint)
     context = _place(getattr(error, "context_mark", None), file)
-    place = (
-        _place(getattr(error, "problem_mark", None), file)
-        or context
-        or _place(error, file)
-        or file.clamp(1, 1)
-    )
+    place = _place(getattr(error, "problem_mark", None), file) or context or _place(error, file) or file.clamp(1, 1)
     labels = (Label(context, say("dimulai di sini")),) if context and context != place else ()
     return Problem(
         "yaml-tidak-terbaca",
@@ -82,9 +77,7 @@ def _words(complaint: str) -> tuple[Message, Message]:
             return message, help_
     return (
         say("susunan YAML di sekitar baris ini salah"),
-        say(
-            "bandingkan dengan contoh dalam panduan; yang paling sering salah ialah indentasi dan tanda kutip"
-        ),
+        say("bandingkan dengan contoh dalam panduan; yang paling sering salah ialah indentasi dan tanda kutip"),
     )
 
 

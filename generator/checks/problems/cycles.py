@@ -12,12 +12,11 @@ Graph = dict[str, dict[str, Read]]
 
 
 def cycles(document: Document) -> Iterator[Problem]:
-    """One problem for each group of activities that wait for each other, told along its shortest circle."""
+    """For each activity that waits for itself the shortest circle it is on, unless it was told with another."""
     graph = _graph(document)
     told: set[str] = set()
     for start in graph:
-        # From each activity once; one on a circle that was told has had its share.
-        if start not in told and (circle := _shortest_circle(graph, start, told)):
+        if start not in told and (circle := _shortest_circle(graph, start)):
             told.update(circle)
             yield _problem(graph, circle)
 
@@ -32,7 +31,7 @@ def _graph(document: Document) -> Graph:
     return graph
 
 
-def _shortest_circle(graph: Graph, start: str, told: set[str]) -> list[str] | None:
+def _shortest_circle(graph: Graph, start: str) -> list[str] | None:
     """The activities of the shortest way from `start` back to itself, breadth first; `None` without one."""
     came_from: dict[str, str] = {}
     level = [start]
@@ -42,7 +41,7 @@ def _shortest_circle(graph: Graph, start: str, told: set[str]) -> list[str] | No
             for target in graph.get(here, ()):
                 if target == start:
                     return _way(came_from, start, here)
-                if target not in came_from and target not in told:
+                if target not in came_from:
                     came_from[target] = here
                     following.append(target)
         level = following

@@ -103,6 +103,13 @@ class Document:
             return Read(first, self.root.place), Read(last, self.root.place)
         return start, end
 
+    @cached_property
+    def bounds(self) -> tuple[int, int]:
+        """The years a date may lie in: those of the plan and of its address, so that one mistyped year of the
+        period does not make every date wrong."""
+        (start, end), (first, last) = self.period, self.address.years
+        return min(start.value, first), max(end.value, last)
+
 
 def elements(node: Node, *path: str) -> Iterator[Mapping]:
     """The groups of fields in the list at a path; none where there is no such list."""
@@ -162,10 +169,10 @@ def reference(scalar: Scalar) -> Read | None:
     return None if scalar.text.strip() == UNKNOWN.value else _of(_IDENTIFIER, scalar)
 
 
-def inside(node: Mapping) -> tuple[Label, ...]:
-    """The label that names the item a place is in."""
+def inside(node: Mapping, kind: Message) -> tuple[Label, ...]:
+    """The label that shows which item a place is in."""
     own = identifier(node, "id")
-    return (Label(own.place, say("dalam `{id}`", id=own.value)),) if own else ()
+    return (Label(own.place, say("dalam {jenis} ini", jenis=kind)),) if own else ()
 
 
 def _read(adapter: TypeAdapter[Any], node: Node, path: tuple[str, ...]) -> Read | None:

@@ -96,7 +96,7 @@ def _unknown(document: Document, field: Field, element: Mapping, target: Read) -
         mark=say("tidak ada {jenis} dengan id ini", jenis=kind),
         help=_nearest(document, field.kind, target)
         or say("tulis id {jenis} yang ada dalam rencana, atau tambahkan {jenis} ini", jenis=kind),
-        labels=inside(element),
+        labels=inside(element, KINDS[field.list][1]) if field.list in KINDS else (),
         item=own.value if own else "",
     )
 

@@ -5,7 +5,18 @@ What is measured or reported (baselines, progress, clearance) may lie outside th
 
 from collections.abc import Iterator
 
-from generator.checks.problems.document import Document, Read, day, elements, identifier, inside, quarter, year, years
+from generator.checks.problems.document import (
+    KINDS,
+    Document,
+    Read,
+    day,
+    elements,
+    identifier,
+    inside,
+    quarter,
+    year,
+    years,
+)
 from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
 from generator.source.nodes import Mapping, find
@@ -50,8 +61,8 @@ def _activity(node: Mapping) -> Message:
 
 
 def _outside(document: Document, when: int) -> bool:
-    first, last = document.period
-    return not first.value <= when <= last.value
+    first, last = document.bounds
+    return not first <= when <= last
 
 
 def _reversed(what: Message, start: Read, end: Read, node: Mapping) -> Problem:
@@ -75,7 +86,7 @@ def _reversed(what: Message, start: Read, end: Read, node: Mapping) -> Problem:
 def _beyond(document: Document, node: Mapping, when: Read, what: Message, written: str) -> Problem:
     first, last = document.period
     own = identifier(node, "id")
-    labels = inside(node)
+    labels = inside(node, KINDS["kegiatan"][1])  # stages and ceilings have no id
     if last.place != document.root.place:
         labels += (Label(first.place.until(last.place), say("masa rencana")),)
     return Problem(

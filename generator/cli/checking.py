@@ -1,0 +1,66 @@
+"""`check` and `explain`: what is wrong with plans, what they leave open, and what that means."""
+
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import pipeline
+from generator.diagnostics import Severity
+from generator.locale import language
+from generator.locale.catalogues import LANGUAGES
+from generator.report import FORMATS, full
+from generator.report.explanations import explanation, nearest_code
+from generator.source.selection import select
+
+_STYLES: dict[str, dict[str, Any]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "finding": {"fg": "cyan", "bold": True},
+    "label": {"fg": "blue"},
+    "frame": {"fg": "blue", "bold": True},
+    "strong": {"bold": True},
+}
+
+
+@click.command(epilog="Contoh: rencana check plans/kabupaten-sagara --format concise")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True, help="Bentuk.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Nilai keadaan pada tanggal ini; baku: hari ini.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Bahasa.")
+@click.option("--strict", is_flag=True, help="Peringatan dan temuan juga dianggap gagal.")
+def check(paths: tuple[Path, ...], form: str, as_of: datetime | None, lang: str, strict: bool) -> None:
+    """Periksa rencana dan tunjukkan yang salah dan yang belum lengkap.
+
+    PATH boleh berkas atau folder rencana, folder lembaga, folder `plans`, atau folder yang memuatnya; tanpa PATH
+    semua rencana diperiksa. Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai.
+    """
+    selections = select(paths, Path.cwd())
+    if not selections:
+        raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
+    report = pipeline.examine(selections, as_of.date() if as_of else date.today())
+    words = language(lang)
+    colourful = form == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
+    if text:
+        click.echo(text)
+    raise SystemExit(1 if report.count(Severity.ERROR) or (strict and report.entries) else 0)
+
+
+@click.command(epilog="Contoh: rencana explain rujukan-tidak-dikenal")
+@click.argument("code", metavar="CODE")
+def explain(code: str) -> None:
+    """Jelaskan sebuah kode: apa, mengapa, cara memperbaiki, dengan contoh."""
+    page = explanation(code)
+    if page is None:
+        near = nearest_code(code)
+        hint = f"; mungkin maksudnya `{near}`" if near else ""
+        raise click.BadParameter(f"kode `{code}` tidak dikenal{hint}", param_hint="CODE")
+    click.echo(page.text)
+
+
+def _paint(text: str, role: str) -> str:
+    return click.style(text, **_STYLES[role])
