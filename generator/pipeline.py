@@ -1,71 +1,99 @@
 """The table of contents: one short function a command, each a sequence of stages."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.checks.findings import elsewhere, findings
 from generator.checks.problems import problems
-from generator.diagnostics import Problem, Severity, in_order
+from generator.diagnostics import Finding, Problem, Severity, in_order
 from generator.model.portfolio import Portfolio
 from generator.model.reading import Reading, read_plan
+from generator.pages.dossier import Dossier
+from generator.pages.institution_pages import institution_pages
+from generator.pages.page import Page
+from generator.pages.portal_pages import portal_pages
+from generator.pages.site import Site
+from generator.pages.templates import environment
 from generator.report import Report
+from generator.site.configuration import Configuration
+from generator.site.docs_folder import write_pages
+from generator.site.publication import replace, workshop
+from generator.site.publisher import publish
 from generator.source.plan_files import on_disk
 from generator.source.selection import Selection
 
 
 @dataclass(frozen=True)
 class Check:
-    """Every plan that was read, and all that is wrong with the files."""
+    """Every plan that was read, all that is wrong with the files, and what the sound plans leave open."""
 
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...]
+    held_back: frozenset[str]
+    portfolio: Portfolio
+    findings: tuple[Finding, ...]
 
-    @property
-    def held_back(self) -> frozenset[str]:
-        """The addresses of the plans that an error keeps from being published."""
-        return frozenset(problem.plan for problem in self.problems if problem.severity is Severity.ERROR)
-
-    @property
-    def portfolio(self) -> Portfolio:
-        """The plans without errors."""
-        return Portfolio.of(
-            reading.edition
-            for reading in self.readings
-            if reading.edition and str(reading.address) not in self.held_back
-        )
+    def report(self, *, with_findings: bool = True) -> Report:
+        """For the renderers."""
+        sources = (file for reading in self.readings for file in reading.source.files)
+        return Report.of(self.problems, self.findings if with_findings else (), sources, len(self.readings))
 
 
-def check(root: Path, base: Path) -> Check:
-    """Read and check all plans below `root`; paths in diagnostics are relative to `base`."""
-    files, misplaced = on_disk(root, base)
-    return _check(map(read_plan, files), misplaced)
+def check(selections: Sequence[Selection], as_of: date) -> Check:
+    """Read and check the selected plans, and tell what the sound ones leave open on a day.
 
-
-def examine(selections: Sequence[Selection], as_of: date) -> Report:
-    """Check the selected plans, and tell what the sound ones leave open on a day.
-
-    What plans repeat of each other is found among the selected ones alone.
+    `held_back` are the addresses of the plans that an error keeps from being published; the others make
+    the portfolio. What plans repeat of each other is found among the selected ones alone.
     """
-    misplaced: list[Problem] = []
+    told: list[Problem] = []
     readings: dict[str, Reading] = {}
     for selection in selections:
-        files, elsewhere_placed = on_disk(selection.root, selection.base)
-        misplaced += (problem for problem in elsewhere_placed if selection.covers_path(problem.place.path))
+        files, misplaced = on_disk(selection.root, selection.base)
+        told += (problem for problem in misplaced if selection.covers_path(problem.place.path))
         for plan in files:
             # A folder and a file in it may both be named.
             if selection.covers(plan.address) and plan.files[0].path not in readings:
                 readings[plan.files[0].path] = read_plan(plan)
-    checked = _check(readings.values(), misplaced)
-    portfolio = checked.portfolio
+    for reading in readings.values():
+        told += problems(reading)
+    held_back = frozenset(problem.plan for problem in told if problem.severity is Severity.ERROR)
+    portfolio = Portfolio.of(
+        reading.edition for reading in readings.values() if reading.edition and str(reading.address) not in held_back
+    )
     others = elsewhere(portfolio)
-    found = [finding for edition in portfolio.editions for finding in findings(edition, as_of, others)]
-    sources = (file for reading in checked.readings for file in reading.source.files)
-    return Report.of(checked.problems, found, sources, len(checked.readings))
+    found = (finding for edition in portfolio.editions for finding in findings(edition, as_of, others))
+    return Check(tuple(readings.values()), tuple(in_order(told)), held_back, portfolio, tuple(found))
 
 
-def _check(readings: Iterable[Reading], misplaced: Collection[Problem]) -> Check:
-    read = tuple(readings)
-    told = [*misplaced, *(problem for reading in read for problem in problems(reading))]
-    return Check(read, tuple(in_order(told)))
+def pages(checked: Check, configuration: Configuration, site: Site, as_of: date) -> Iterator[Page]:
+    """Every page of the site in Markdown: of each institution by itself, then of the portal over all."""
+    templates = environment(configuration.templates, site.language)
+    of_plan: dict[str, list[Finding]] = {}
+    for finding in checked.findings:
+        of_plan.setdefault(finding.plan, []).append(finding)
+    current: list[Dossier] = []
+    for institution in checked.portfolio.institutions:
+        dossiers = {
+            edition.address.period: Dossier(edition, institution, as_of, tuple(of_plan.get(str(edition.address), ())))
+            for edition in institution.editions
+        }
+        current.append(dossiers[institution.current.address.period])
+        yield from institution_pages(dossiers, site, templates)
+    yield from portal_pages(current, sorted(checked.held_back), site, templates, as_of)
+
+
+def write(checked: Check, configuration: Configuration, site: Site, as_of: date, folder: Path) -> int:
+    """Write every page to a folder; the number of files that changed."""
+    return write_pages(pages(checked, configuration, site, as_of), folder)
+
+
+def build(checked: Check, configuration: Configuration, site: Site, as_of: date, output: Path) -> None:
+    """Publish the site to `output`, in the place of the last one and only when it is finished."""
+    with workshop(output) as work:
+        docs, finished = work / "docs", work / "site"
+        docs.mkdir()
+        write(checked, configuration, site, as_of, docs)
+        publish(configuration, docs, finished, work)
+        replace(output, finished)

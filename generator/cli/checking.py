@@ -2,13 +2,14 @@
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import pipeline
+from generator.cli.dates import DAY
 from generator.diagnostics import Severity
 from generator.locale import language
 from generator.locale.catalogues import LANGUAGES
@@ -29,10 +30,10 @@ _STYLES: dict[str, dict[str, Any]] = {
 @click.command(epilog="Contoh: rencana check plans/kabupaten-sagara --format concise")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True, help="Bentuk.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Nilai keadaan pada tanggal ini; baku: hari ini.")
+@click.option("--as-of", type=DAY, metavar="TANGGAL", help="Nilai keadaan pada tanggal ini; baku: hari ini.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Bahasa.")
 @click.option("--strict", is_flag=True, help="Peringatan dan temuan juga dianggap gagal.")
-def check(paths: tuple[Path, ...], form: str, as_of: datetime | None, lang: str, strict: bool) -> None:
+def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, strict: bool) -> None:
     """Periksa rencana dan tunjukkan yang salah dan yang belum lengkap.
 
     PATH boleh berkas atau folder rencana, folder lembaga, folder `plans`, atau folder yang memuatnya; tanpa PATH
@@ -41,7 +42,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: datetime | None, lang: str,
     selections = select(paths, Path.cwd())
     if not selections:
         raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
-    report = pipeline.examine(selections, as_of.date() if as_of else date.today())
+    report = pipeline.check(selections, as_of or date.today()).report()
     words = language(lang)
     colourful = form == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)

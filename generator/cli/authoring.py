@@ -1,4 +1,4 @@
-"""The command `rencana`: arguments in, exit code out. Only this module prints and reads the clock."""
+"""`schema` and `new`: help for those who write plans."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from generator import pipeline
 from generator.locale import Message, language, say
 from generator.locale.catalogues import LANGUAGES
 from generator.model.schema import plan_schema
@@ -16,25 +15,7 @@ from generator.model.terms import DocumentKind, LegalForm, PlanStatus
 from generator.scaffold import Given, Refusal, interview, write
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="rencana-induk")
-def main() -> None:
-    """Memeriksa dan menerbitkan rencana induk e-government yang ditulis sebagai YAML."""
-
-
-@main.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-def check(paths: tuple[Path, ...]) -> None:
-    """Periksa rencana dan tunjukkan yang salah."""
-    result = pipeline.check(Path("plans"), Path.cwd(), paths)
-    words = language()
-    for problem in result.problems:
-        place = problem.place
-        click.echo(f"{place.path}:{place.line}:{place.column}: {problem.code}: {words.word(problem.message)}")
-    raise SystemExit(1 if result.problems else 0)
-
-
-@main.command(epilog="Contoh: rencana schema --output .vscode/rencana.schema.json")
+@click.command(epilog="Contoh: rencana schema --output .vscode/rencana.schema.json")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Simpan ke berkas ini.")
 @click.option("--whole", is_flag=True, help="Wajibkan semua bagian: untuk rencana dalam satu berkas.")
 def schema(output: Path | None, whole: bool) -> None:
@@ -50,7 +31,7 @@ def schema(output: Path | None, whole: bool) -> None:
         raise click.FileError(str(output), error.strerror) from None
 
 
-@main.command(epilog='Contoh: rencana new --name "Kabupaten Sleman" --period 2025-2029')
+@click.command(epilog='Contoh: rencana new --name "Kabupaten Sleman" --period 2025-2029')
 @click.option("--plans", type=click.Path(file_okay=False, path_type=Path), default="plans", help="Folder rencana.")
 @click.option("--institution", default="", metavar="FOLDER", help="Nama folder lembaga, misalnya kabupaten-sleman.")
 @click.option("--name", default="", help="Nama resmi lembaga.")
@@ -98,7 +79,3 @@ def new(plans: Path, lang: str, **options: Any) -> None:
         raise click.FileError(str(plans), error.strerror) from None
     click.echo(words.word(say("Rencana baru: {folder}", folder=folder.as_posix())))
     click.echo(words.gettext("Isi berkasnya, lalu jalankan `rencana check`."))
-
-
-if __name__ == "__main__":
-    main()

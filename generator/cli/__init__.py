@@ -1,0 +1,17 @@
+"""The command `rencana`: arguments in, exit code out. Only this room prints and reads the clock."""
+
+import click
+
+from generator.cli.authoring import new, schema
+from generator.cli.checking import check, explain
+from generator.cli.publishing import build, pages, serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="rencana-induk")
+def main() -> None:
+    """Memeriksa dan menerbitkan rencana induk e-government yang ditulis sebagai YAML."""
+
+
+for command in (check, explain, new, schema, pages, build, serve):
+    main.add_command(command)

@@ -1,0 +1,66 @@
+"""Every address of the site, and the only maker of links between them.
+
+An address is relative to the root of the site, without a leading slash and with a closing one, so
+that the site works in any folder of any host. Links on a page are relative to that page.
+"""
+
+from posixpath import relpath
+
+from generator.model.terms import SectionKey
+from generator.source.plan_files import PlanAddress
+
+PORTAL = ""
+INSTITUTIONS = "lembaga/"
+COMPARISON = "perbandingan/"
+CHANGES = "perubahan/"
+DATA = "data/"
+METHOD = "metode/"
+SEARCH = "cari/"
+
+SUMMARY = ""
+FRAMEWORK = "kerangka-pemikiran/"
+BLUEPRINT = "cetak-biru/"
+DEVELOPMENT = "tahap-pengembangan/"
+IMPLEMENTATION = "rencana-implementasi/"
+BUDGET = "anggaran/"
+STAFF = "sdm/"
+SERVICES = "layanan/"
+FINDINGS = "temuan/"
+HISTORY = "riwayat/"
+PRINT = "cetak/"
+
+
+def institution(slug: str) -> str:
+    """The page of an institution."""
+    return f"{slug}/"
+
+
+def plan(address: PlanAddress, part: str = SUMMARY) -> str:
+    """A page of a plan; `part` is one of the constants above."""
+    return f"{address.institution}/{address.period}/{part}"
+
+
+def document(address: str) -> str:
+    """The Markdown file that becomes the page at an address."""
+    return f"{address}index.md"
+
+
+def relative(address: str, page: str) -> str:
+    """The link from the page at `page` to `address`, which may end in `#anchor` or in a file name."""
+    path, mark, anchor = address.partition("#")
+    if path == page:
+        return f"#{anchor}" if mark else "./"
+    link = relpath(f"/{path}", f"/{page}")
+    if not path or path.endswith("/"):
+        link = "./" if link == "." else f"{link}/"
+    return link + mark + anchor
+
+
+def item_anchor(identifier: str) -> str:
+    """The anchor of an item: its id in lower case, unique in its plan."""
+    return identifier.lower()
+
+
+def section_anchor(section: SectionKey) -> str:
+    """The anchor of a section of the blueprint; prefixed, since an item may have the section's word as its id."""
+    return f"bagian-{section.value.replace('_', '-')}"

@@ -1,0 +1,185 @@
+"""What the theme needs to frame a page of a plan or of the portal; the contract stands in `docs/theme.md`."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.locale import Language, Message, say
+from generator.model.edition import Edition
+from generator.model.institution import Enactment
+from generator.model.values import UNKNOWN
+from generator.pages import addresses
+from generator.pages.dossier import Dossier
+from generator.pages.site import Site
+
+if TYPE_CHECKING:
+    from generator.pages.plan_pages import PlanPage
+
+_LICENCES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+def plan_front_matter(
+    kind: str,
+    title: str,
+    description: str,
+    page: "PlanPage",
+    dossier: Dossier,
+    site: Site,
+    words: Language,
+) -> dict[str, Any]:
+    """The front matter of one page of a plan."""
+    from generator.pages.plan_pages import PLAN_PAGES
+
+    edition, plan = dossier.edition, dossier.plan
+    institution = plan.institution
+    home = addresses.institution(edition.address.institution)
+    address = addresses.plan(edition.address, page.part)
+    place = edition.place(page.source)
+    newer = dossier.institution.superseded_by(edition)
+    is_summary = page.part == addresses.SUMMARY
+    heading = plan.header.title if is_summary else title
+    crumbs = [
+        {"title": words.gettext("Beranda"), "address": addresses.PORTAL},
+        {"title": institution.name, "address": home},
+        {"title": _period(edition), "address": addresses.plan(edition.address)},
+    ]
+    return {
+        "title": heading,
+        "page_title": f"{heading} · {institution.name} {_period(edition)}" if not is_summary else heading,
+        "description": description,
+        "kind": kind,
+        "as_of": words.formats.date(dossier.as_of),
+        "institution": {
+            "name": institution.name,
+            "address": home,
+            "ppid": institution.information_officer,
+            "site": institution.site,
+        },
+        "plan": {
+            "title": plan.header.title,
+            "address": addresses.plan(edition.address),
+            "period": _period(edition),
+            "status": words.word(plan.header.status.label),
+            "decree": decree(plan.header.enactment, words),
+            "decree_link": _link(plan.header.enactment.link if plan.header.enactment else None),
+            "licence": plan.header.licence,
+            "licence_link": _LICENCES.get(plan.header.licence),
+        },
+        "example": plan.header.is_example,
+        "superseded_by": newer and {"title": newer.plan.header.title, "address": addresses.plan(newer.address)},
+        "breadcrumbs": crumbs if is_summary else [*crumbs, {"title": title, "address": address}],
+        "menu": [
+            {
+                "title": words.word(entry.title),
+                "address": addresses.plan(edition.address, entry.part),
+                "current": entry.part == page.part,
+            }
+            for entry in PLAN_PAGES
+        ],
+        "source": {"path": place.path, "line": place.line, "view": site.view(place), "edit": site.edit(place)},
+        "citation": {"text": _citation(heading, dossier, site, words, address), "commit": site.commit[:12]},
+        "search": {
+            "index": page.part != addresses.PRINT and newer is None,
+            "filters": _filters(dossier, words, title),
+        },
+        "jsonld": _json_ld(dossier, site, address) if is_summary else None,
+        "canonical": True,
+    }
+
+
+def institution_front_matter(dossier: Dossier, description: str, site: Site, words: Language) -> dict[str, Any]:
+    """The front matter of the page of an institution, from its current plan."""
+    edition = dossier.edition
+    institution = edition.plan.institution
+    address = addresses.institution(edition.address.institution)
+    place = edition.place("lembaga")
+    return {
+        "title": institution.name,
+        "description": description,
+        "kind": "institusi",
+        "as_of": words.formats.date(dossier.as_of),
+        "institution": {
+            "name": institution.name,
+            "address": address,
+            "ppid": institution.information_officer,
+            "site": institution.site,
+        },
+        "example": edition.plan.header.is_example,
+        "breadcrumbs": [
+            {"title": words.gettext("Beranda"), "address": addresses.PORTAL},
+            {"title": words.gettext("Lembaga"), "address": addresses.INSTITUTIONS},
+            {"title": institution.name, "address": address},
+        ],
+        "source": {"path": place.path, "line": place.line, "view": site.view(place), "edit": site.edit(place)},
+        "citation": {"text": _citation(institution.name, dossier, site, words, address), "commit": site.commit[:12]},
+        "search": {"index": True, "filters": _filters(dossier, words, words.gettext("Lembaga"))},
+        "canonical": True,
+    }
+
+
+def decree(enactment: Enactment | None, words: Language) -> str:
+    """`Peraturan Bupati Nomor 12 Tahun 2025`, as far as it is known; empty when nothing is."""
+    if enactment is None:
+        return ""
+    parts = [words.word(enactment.form.label)] if enactment.form and enactment.form is not UNKNOWN else []
+    if isinstance(enactment.number, str):
+        parts.append(words.word(say("Nomor {nomor}", nomor=enactment.number)))
+    if isinstance(enactment.year, int):
+        parts.append(words.word(say("Tahun {tahun}", tahun=str(enactment.year))))
+    return " ".join(parts)
+
+
+def _period(edition: Edition) -> str:
+    return edition.address.period.replace("-", "–")
+
+
+def _link(link: object) -> str | None:
+    return link if isinstance(link, str) else None
+
+
+def _citation(heading: str, dossier: Dossier, site: Site, words: Language, address: str) -> str:
+    message: Message = say(
+        "{lembaga}, “{judul}”, data per {tanggal}, {alamat}",
+        lembaga=dossier.plan.institution.name,
+        judul=heading,
+        tanggal=words.formats.date(dossier.as_of),
+        alamat=f"{site.url}{address}",
+    )
+    text = words.word(message)
+    return words.word(say("{kutipan}, versi {versi}", kutipan=text, versi=site.commit[:12])) if site.commit else text
+
+
+def _filters(dossier: Dossier, words: Language, kind: str) -> dict[str, str]:
+    institution = dossier.plan.institution
+    filters = {
+        words.gettext("Lembaga"): institution.name,
+        words.gettext("Jenis"): words.word(institution.kind.label),
+        words.gettext("Halaman"): kind,
+    }
+    if institution.province:
+        filters[words.gettext("Provinsi")] = institution.province
+    return filters
+
+
+def _json_ld(dossier: Dossier, site: Site, address: str) -> str:
+    """schema.org: the institution, and the plan as a dataset with its period and licence."""
+    plan = dossier.plan
+    publisher = {"@type": "GovernmentOrganization", "name": plan.institution.name}
+    if plan.institution.site:
+        publisher["url"] = plan.institution.site
+    dataset = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": plan.header.title,
+        "url": f"{site.url}{address}",
+        "inLanguage": "id",
+        "temporalCoverage": f"{plan.header.period.start}/{plan.header.period.end}",
+        "dateModified": plan.header.updated.isoformat(),
+        "license": _LICENCES.get(plan.header.licence, plan.header.licence),
+        "publisher": publisher,
+    }
+    # "<" could close the script element it is put in.
+    return json.dumps(dataset, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")

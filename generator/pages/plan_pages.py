@@ -1,0 +1,87 @@
+"""The pages of one plan: a table of address, template, title and the sentence that describes each."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+
+from generator.checks.findings import KINDS
+from generator.locale import Language, Message, language, say
+from generator.model.terms import SectionKey
+from generator.pages import addresses
+from generator.pages.dossier import Dossier
+from generator.pages.front_matter import decree, plan_front_matter
+from generator.pages.links import Links
+from generator.pages.page import Page
+from generator.pages.site import Site
+from generator.views.coverage import Filled
+
+
+class PlanPage(NamedTuple):
+    """A page every plan has. `source` is the key of the plan file that a reader would edit for it."""
+
+    part: str
+    kind: str
+    title: Message
+    source: str
+
+
+PLAN_PAGES = (
+    PlanPage(addresses.SUMMARY, "ringkasan", say("Ringkasan"), "rencana"),
+    PlanPage(addresses.FRAMEWORK, "kerangka-pemikiran", say("Kerangka pemikiran"), "kerangka_pemikiran"),
+    PlanPage(addresses.BLUEPRINT, "cetak-biru", say("Cetak biru"), "cetak_biru"),
+    PlanPage(addresses.DEVELOPMENT, "tahap-pengembangan", say("Tahap pengembangan"), "tahap_pengembangan"),
+    PlanPage(addresses.IMPLEMENTATION, "rencana-implementasi", say("Rencana implementasi"), "kegiatan"),
+    PlanPage(addresses.BUDGET, "anggaran", say("Anggaran"), "kegiatan"),
+    PlanPage(addresses.STAFF, "sdm", say("Sumber daya manusia"), "sdm"),
+    PlanPage(addresses.SERVICES, "layanan", say("Layanan dan aplikasi"), "layanan"),
+    PlanPage(addresses.FINDINGS, "temuan", say("Temuan"), "kegiatan"),
+    PlanPage(addresses.PRINT, "cetak", say("Versi cetak"), "rencana"),
+)
+
+FILLED = {
+    Filled.FULL: say("kondisi dan sasaran"),
+    Filled.PARTIAL: say("sebagian"),
+    Filled.UNKNOWN: say("tidak diketahui"),
+    Filled.NOT_APPLICABLE: say("tidak berlaku"),
+    Filled.EMPTY: say("belum diisi"),
+}
+
+_PRINTED = tuple(page for page in PLAN_PAGES if page.part not in (addresses.PRINT, addresses.SUMMARY))
+
+
+def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator[Page]:
+    """Every page of a plan."""
+    words = language(site.language)
+    for page in PLAN_PAGES:
+        yield _page(page, dossier, site, templates, words)
+
+
+def _page(page: PlanPage, dossier: Dossier, site: Site, templates: Environment, words: Language) -> Page:
+    links = Links(dossier, site, words, page.part)
+    template = templates.get_template(f"plan/{page.kind}.md.j2")
+    context: dict[str, Any] = {
+        "dossier": dossier,
+        "plan": dossier.plan,
+        "references": dossier.references,
+        "links": links,
+        "site": site,
+        "as_of": dossier.as_of,
+        "addresses": addresses,
+        "enactment": decree(dossier.plan.header.enactment, words),
+        "filled": FILLED,
+        "kinds": {kind.code: kind for kind in KINDS},
+        "section_names": {section.value: section for section in SectionKey},
+        "h": _headings(0),
+    }
+    if page.part == addresses.PRINT:
+        context |= {"h": _headings(1), "printed": _PRINTED}
+    rendered = template.make_module(context)
+    description = str(getattr(rendered, "description", "")).strip()
+    front_matter = plan_front_matter(page.kind, words.word(page.title), description, page, dossier, site, words)
+    return Page(addresses.plan(dossier.edition.address, page.part), front_matter, str(rendered))
+
+
+def _headings(offset: int) -> Callable[[int], str]:
+    """Heading marks of a level; the printed page puts every page one level deeper."""
+    return lambda level: "#" * (level + offset)

@@ -1,0 +1,51 @@
+"""What the pages need to know of the site they stand in."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from generator.diagnostics import Place
+
+# How each forge addresses a line of a file, and its editor; `{ref}` is a commit or a branch.
+_FORGES = {
+    "github": ("{repository}/blob/{ref}/{path}#L{line}", "{repository}/edit/{branch}/{path}"),
+    "gitlab": ("{repository}/-/blob/{ref}/{path}#L{line}", "{repository}/-/edit/{branch}/{path}"),
+    "gitea": ("{repository}/src/commit/{ref}/{path}#L{line}", "{repository}/_edit/{branch}/{path}"),
+}
+
+
+@dataclass(frozen=True)
+class Site:
+    """The settings of a site, from `mkdocs.yml` and from Git.
+
+    `url` ends in a slash; `language` is that of the frame (plans stay Indonesian); `repository` is the
+    address of the forge, empty when none is configured; `commit` is empty when the plans are not in Git
+    or differ from the commit. `prefix` is the folder of the plans' repository that paths start in.
+    """
+
+    name: str = "Rencana Induk e-Government"
+    url: str = ""
+    language: str = "id"
+    repository: str = ""
+    forge: str = "github"
+    branch: str = "main"
+    commit: str = ""
+    prefix: str = ""
+
+    def view(self, place: Place) -> str:
+        """The address of a line on the forge, at the commit the page was made from; empty without a repository."""
+        return self._address(0, place)
+
+    def edit(self, place: Place) -> str:
+        """The address of the forge's editor for the file; empty without a repository."""
+        return self._address(1, place)
+
+    def _address(self, which: int, place: Place) -> str:
+        if not self.repository:
+            return ""
+        return _FORGES[self.forge][which].format(
+            repository=self.repository.rstrip("/"),
+            ref=quote(self.commit or self.branch),
+            branch=quote(self.branch),
+            path=quote(self.prefix + place.path),
+            line=place.line,
+        )

@@ -1,0 +1,101 @@
+"""Values of a plan as a page shows them, in the language of the site's frame.
+
+An unknown or unrecorded value is always worded, never blank and never zero.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from generator.locale import Language, Message
+from generator.model.money import Total
+from generator.model.terms import Term
+from generator.model.values import UNKNOWN, Quarter
+
+
+class Wording:
+    """Filters of the templates for one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._formats = language.formats
+        self._of_type: dict[type, Callable[[Any], str]] = {
+            bool: lambda value: language.gettext("ya") if value else language.gettext("tidak"),
+            int: self._formats.number,
+            Decimal: self._formats.number,
+            date: self._formats.date,
+            Quarter: self.quarter,
+            Message: language.word,
+        }
+
+    def show(self, value: Any) -> Markup | str:
+        """Any value of a plan: unknown, term, number, date, quarter, flag or text."""
+        if value is UNKNOWN:
+            return self._unknown("tidak diketahui")
+        if value is None:
+            return self._unknown("belum tercatat")
+        if isinstance(value, Term):
+            return self._language.word(value.label)
+        return self._of_type.get(type(value), str)(value)
+
+    def own(self, value: Any) -> Markup | str:
+        """Words of the plan itself; marked as Indonesian where the frame speaks another language."""
+        if not isinstance(value, str):
+            return self.show(value)
+        if self._language.code == "id":
+            return value
+        return Markup('<span lang="id">{}</span>').format(value)
+
+    def plain(self, value: Any) -> str:
+        """`show` as text without markup, for titles and sentences."""
+        shown = self.show(value)
+        return shown.striptags() if isinstance(shown, Markup) else shown
+
+    def year(self, value: Any) -> Markup | str:
+        """A year, which is never grouped: `2026`."""
+        return str(value) if isinstance(value, int) else self.show(value)
+
+    def plain_year(self, value: Any) -> str:
+        """`year` as text without markup."""
+        return str(value) if isinstance(value, int) else self.plain(value)
+
+    def rupiah(self, amount: Any) -> Markup | str:
+        """One amount in full."""
+        return self._formats.rupiah(amount) if isinstance(amount, int) else self.show(amount)
+
+    def rupiah_short(self, amount: int) -> str:
+        """An amount to three figures."""
+        return self._formats.rupiah_short(amount)
+
+    def total(self, value: Total) -> Markup | str:
+        """A sum in full, with the number of amounts it lacks."""
+        if not value.amount and value.missing:
+            return self._incomplete(value.missing)
+        text = self._formats.rupiah(value.amount)
+        return text if value.complete else Markup("{} {}").format(text, self._incomplete(value.missing))
+
+    def quarter(self, value: Any) -> Markup | str:
+        """`T2 2026`."""
+        return f"T{value.number} {value.year}" if isinstance(value, Quarter) else self.show(value)
+
+    def quarter_long(self, value: Any) -> Markup | str:
+        """`triwulan 2 2026`."""
+        if not isinstance(value, Quarter):
+            return self.show(value)
+        return self._language.gettext("triwulan {nomor} {tahun}").format(nomor=value.number, tahun=value.year)
+
+    def word(self, message: Message) -> str:
+        """A message in the language of the frame."""
+        return self._language.word(message)
+
+    def _unknown(self, words: str) -> Markup:
+        return Markup('<span class="unknown">{}</span>').format(self._language.gettext(words))
+
+    def _incomplete(self, missing: int) -> Markup:
+        words = self._language.ngettext(
+            "belum lengkap: {jumlah} angka tidak diketahui", "belum lengkap: {jumlah} angka tidak diketahui", missing
+        )
+        return Markup('<span class="incomplete">{}</span>').format(escape(words.format(jumlah=missing)))

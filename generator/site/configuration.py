@@ -1,0 +1,74 @@
+"""The configuration of a site: a folder's own `mkdocs.yml` and `site_templates/` before those of the package."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+import generator
+from generator.pages.site import Site
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """Where a site's settings and templates are.
+
+    `file` is the publisher's configuration; `templates` are folders to look for page templates in, in
+    order; `theme` is the publisher's theme folder.
+    """
+
+    file: Path
+    templates: tuple[Path, ...]
+    theme: Path
+    name: str
+    url: str
+    language: str
+    repository: str
+    forge: str
+    branch: str
+
+    def site(self, commit: str = "", prefix: str = "") -> Site:
+        """The settings that pages need, with the commit they are made from."""
+        return Site(
+            name=self.name,
+            url=self.url,
+            language=self.language,
+            repository=self.repository,
+            forge=self.forge,
+            branch=self.branch,
+            commit=commit,
+            prefix=prefix,
+        )
+
+
+def configuration(base: Path) -> Configuration:
+    """The configuration for the folder that holds `plans/`; raises `ValueError` for one that cannot be read."""
+    package = _package_folder()
+    own = base / "mkdocs.yml"
+    file = own if own.is_file() else package / "mkdocs.yml"
+    settings: Any = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8")) or {}
+    if not isinstance(settings, dict):
+        raise ValueError(str(file))
+    extra = settings.get("extra") or {}
+    theme = settings.get("theme") or {}
+    templates = tuple(folder for folder in (base / "site_templates", package / "site_templates") if folder.is_dir())
+    own_theme = file.parent / str(theme.get("custom_dir", "site_templates/theme"))
+    url = str(settings.get("site_url") or "")
+    return Configuration(
+        file=file,
+        templates=templates,
+        theme=own_theme if own_theme.is_dir() else package / "site_templates" / "theme",
+        name=str(settings.get("site_name") or ""),
+        url=url if not url or url.endswith("/") else f"{url}/",
+        language=str(theme.get("language") or "id"),
+        repository=str(settings.get("repo_url") or ""),
+        forge=str(extra.get("forge") or "github"),
+        branch=str(extra.get("branch") or "main"),
+    )
+
+
+def _package_folder() -> Path:
+    """The folder with the default configuration and templates: the package in a wheel, its parent in a checkout."""
+    package = Path(generator.__file__).parent
+    return package if (package / "site_templates").is_dir() else package.parent

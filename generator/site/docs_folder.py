@@ -1,0 +1,43 @@
+"""The folder of Markdown files that the publisher reads."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.pages.addresses import document
+from generator.pages.page import Page
+
+
+def write_pages(pages: Iterable[Page], folder: Path) -> int:
+    """Make `folder` hold exactly these pages; the number of files that changed.
+
+    A file that is the same already keeps its time, so that a watching publisher does not stir; a file
+    that no page makes any more is removed, if it is Markdown: nothing else in the folder is ours.
+    """
+    written: set[Path] = set()
+    changed = 0
+    for page in pages:
+        path = folder / document(page.address)
+        written.add(path)
+        changed += _write(path, page.markdown())
+    for path in folder.rglob("*.md"):
+        if path not in written:
+            path.unlink()
+            changed += 1
+    return changed
+
+
+def _write(path: Path, text: str) -> bool:
+    content = text.encode("utf-8")
+    try:
+        if path.read_bytes() == content:
+            return False
+    except OSError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(name).chmod(0o644)
+    Path(name).replace(path)
+    return True

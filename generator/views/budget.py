@@ -1,0 +1,136 @@
+"""Money by year, source, phase, section and owner; plan against actual."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.model.activity import Activity
+from generator.model.money import Money, Total, actual, planned, total
+from generator.model.plan import Plan
+from generator.model.terms import CostKind, FundingSource, Phase, SectionKey
+from generator.model.values import Known, Unknown
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A plan figure and an actual figure."""
+
+    planned: Total
+    actual: Total
+
+
+@dataclass(frozen=True)
+class Row(Generic[Key]):
+    """The money of one thing: over all years and of each year of the table."""
+
+    key: Key
+    years: dict[int | None, Figures]
+    all_years: Figures
+
+
+@dataclass(frozen=True)
+class Budget:
+    """The money of a plan. `years` are the columns of every table; `None` is money without a known year.
+
+    Each breakdown adds up to `all_years`: a line belongs to one year, one source, one owner and one
+    section, the first that its activity names.
+    """
+
+    years: tuple[int | None, ...]
+    by_year: dict[int | None, Figures]
+    all_years: Figures
+    ceilings: dict[int, Known[int]]
+    by_source: tuple[Row[FundingSource | Unknown | None], ...]
+    by_section: tuple[Row[SectionKey | None], ...]
+    by_owner: tuple[Row[str | Unknown], ...]
+    by_cost_kind: tuple[Row[CostKind | Unknown | None], ...]
+    by_activity: tuple[Row[str], ...]
+    by_phase: dict[Phase | Unknown | None, dict[int | None, Total]]
+
+
+def budget(plan: Plan) -> Budget:
+    """The budget of a plan; each table in the order of the plan's own lists and terms."""
+    plans = [money for activity in plan.activities for money in planned(activity)]
+    actuals = [money for activity in plan.activities for money in actual(activity)]
+    ceilings = plan.blueprint.funding.ceilings if plan.blueprint.funding else {}
+    years = _years(plan, [*plans, *actuals])
+
+    def rows(key: Callable[[Money], Key], order: Iterable[Key]) -> tuple[Row[Key], ...]:
+        return _rows(plans, actuals, years, key, order)
+
+    return Budget(
+        years=years,
+        by_year={year: _figures(plans, actuals, year) for year in years},
+        all_years=Figures(total(money.amount for money in plans), total(money.amount for money in actuals)),
+        ceilings=dict(sorted(ceilings.items())),
+        by_source=rows(lambda money: money.source, FundingSource),
+        by_section=rows(lambda money: first_section(money.activity), SectionKey),
+        by_owner=rows(lambda money: money.activity.owner, [unit.id for unit in plan.units]),
+        by_cost_kind=rows(lambda money: money.cost_kind, CostKind),
+        by_activity=rows(lambda money: money.activity.id, [activity.id for activity in plan.activities]),
+        by_phase=_phases(plan, years),
+    )
+
+
+def first_section(activity: Activity) -> SectionKey | None:
+    """The section that an activity's money is counted in, so that no rupiah is counted twice."""
+    return activity.sections[0] if activity.sections else None
+
+
+def _year(money: Money) -> int | None:
+    return money.year if isinstance(money.year, int) else None
+
+
+def _years(plan: Plan, lines: Iterable[Money]) -> tuple[int | None, ...]:
+    found = {_year(money) for money in lines}
+    period = range(plan.header.period.start, plan.header.period.end + 1)
+    known = sorted({year for year in found if year is not None} | set(period))
+    return (*known, None) if None in found else tuple(known)
+
+
+def _figures(plans: Iterable[Money], actuals: Iterable[Money], year: int | None) -> Figures:
+    return Figures(
+        total(money.amount for money in plans if _year(money) == year),
+        total(money.amount for money in actuals if _year(money) == year),
+    )
+
+
+def _rows(
+    plans: Iterable[Money],
+    actuals: Iterable[Money],
+    years: tuple[int | None, ...],
+    key: Callable[[Money], Key],
+    order: Iterable[Key],
+) -> tuple[Row[Key], ...]:
+    grouped: dict[Key, tuple[list[Money], list[Money]]] = {}
+    for which, lines in enumerate((plans, actuals)):
+        for money in lines:
+            grouped.setdefault(key(money), ([], []))[which].append(money)
+    ranks = {value: rank for rank, value in enumerate(order)}
+    ordered = sorted(grouped, key=lambda value: (ranks.get(value, len(ranks)), str(value)))
+    return tuple(
+        Row(
+            value,
+            {year: _figures(*grouped[value], year) for year in years},
+            Figures(*(total(money.amount for money in lines) for lines in grouped[value])),
+        )
+        for value in ordered
+    )
+
+
+def _phases(
+    plan: Plan, years: tuple[int | None, ...]
+) -> dict[Phase | Unknown | None, dict[int | None, Total]]:
+    """Every line by its phase and year: shown side by side, never added across phases."""
+    sums: dict[Phase | Unknown | None, dict[int | None, Total]] = {}
+    order = {phase: rank for rank, phase in enumerate(Phase)}
+    lines = [line for activity in plan.activities for line in activity.budget]
+    for line in sorted(
+        lines, key=lambda line: order.get(line.phase, len(order)) if isinstance(line.phase, Phase) else 9
+    ):
+        year = line.year if isinstance(line.year, int) else None
+        of_phase = sums.setdefault(line.phase, dict.fromkeys(years, Total()))
+        of_phase[year] += total([line.amount])
+    return sums

@@ -1,0 +1,207 @@
+"""A change as a planner or a reader would tell it, in plain text; whoever shows it does the escaping."""
+
+from generator.locale import Language, Message, say
+from generator.model.changes import Change, facts
+from generator.model.changes.facts import Goal, Report
+from generator.model.history import Slips
+from generator.model.history.ledger import PlanFigureMoved
+from generator.model.money import Total
+from generator.model.plan import Plan
+from generator.model.terms import Term
+from generator.model.values import UNKNOWN, Quarter
+
+_LONGEST_NAME = 90
+_COLLECTIONS = {str(field.alias): str(field.title) for field in Plan.model_fields.values()} | {"strategi": "Strategi"}
+
+
+class ChangeWords:
+    """Words for changes in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._formats = language.formats
+
+    def subject(self, change: Change) -> str:
+        """What the change is about: `K-001 Portal perizinan`, a section's name, or the plan's title."""
+        if isinstance(change, facts.SectionFilled | facts.SectionEmptied):
+            return self._word(change.section.label)
+        name = " ".join(change.name.split())
+        if len(name) > _LONGEST_NAME:
+            name = name[: _LONGEST_NAME - 1].rstrip() + "…"
+        return f"{change.item} {name}".strip()
+
+    def told(self, change: Change) -> str:
+        """What happened to the subject, without it: `selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2`."""
+        return self._word(self._message(change))
+
+    def slips(self, slips: Slips) -> str:
+        """`diundur 2 kali, dari 2027-T4 ke 2029-T2`."""
+        first, now = self.value(slips.first), self.value(slips.now)
+        if slips.later and slips.earlier:
+            told = say("diundur {mundur} kali dan dimajukan {maju} kali, dari {dari} ke {ke}",
+                       mundur=slips.later, maju=slips.earlier, dari=first, ke=now)  # fmt: skip
+        elif slips.later:
+            told = say("diundur {kali} kali, dari {dari} ke {ke}", kali=slips.later, dari=first, ke=now)
+        elif slips.earlier:
+            told = say("dimajukan {kali} kali, dari {dari} ke {ke}", kali=slips.earlier, dari=first, ke=now)
+        else:
+            told = say("berubah dari {dari} ke {ke}", dari=first, ke=now)
+        return self._word(told)
+
+    def value(self, value: object) -> str:
+        """A value as text: unknown, not recorded, term, sum, goal, number, or what it says itself."""
+        match value:
+            case None:
+                return self._word(say("belum tercatat"))
+            case _ if value is UNKNOWN:
+                return self._word(say("tidak diketahui"))
+            case Term():
+                return self._word(value.label)
+            case Total():
+                return self._total(value)
+            case Goal():
+                return self.value(value.value)
+            case Quarter() | str() | int():
+                return str(value)
+        return self._formats.number(value) if hasattr(value, "as_tuple") else str(value)
+
+    def _message(self, change: Change) -> Message:
+        match change:
+            case facts.PlanPublished():
+                return say("terbit: {kegiatan} kegiatan, {uang}",
+                           kegiatan=change.activities, uang=self._total(change.money))  # fmt: skip
+            case facts.PlanRemoved():
+                return say("tidak lagi diterbitkan: {kegiatan} kegiatan, {uang}",
+                           kegiatan=change.activities, uang=self._total(change.money))  # fmt: skip
+            case facts.ActivityAdded():
+                return say("kegiatan baru, {uang}", uang=self._total(change.money))
+            case facts.ActivityRemoved():
+                return say("kegiatan dihapus, {uang}", uang=self._total(change.money))
+            case facts.ActivityRenamed():
+                return say("berganti nama, semula “{nama}”", nama=change.before)
+            case facts.StartMoved():
+                return self._moved(say("mulai"), change)
+            case facts.EndMoved():
+                return self._moved(say("selesai"), change)
+            case facts.BudgetChanged():
+                return self._budget(change)
+            case PlanFigureMoved():
+                return self._sum(self._year(change.year), change.before, change.after)
+            case facts.ProgressReported():
+                return self._progress(change.before, change.after)
+            case facts.TargetMoved():
+                return self._target(change.before, change.after)
+            case facts.GapOpened():
+                return (
+                    say("kesenjangan baru dicatat")
+                    if change.recorded
+                    else say("tidak ada lagi kegiatan yang menutup kesenjangan ini")
+                )
+            case facts.GapClosed():
+                return (
+                    say("kesenjangan tidak lagi dicatat")
+                    if change.recorded
+                    else say("kini ada kegiatan yang menutup kesenjangan ini")
+                )
+            case facts.SectionFilled():
+                return say("bagian cetak biru diisi")
+            case facts.SectionEmptied():
+                return say("bagian cetak biru dikosongkan")
+            case facts.ItemAdded():
+                return say("ditambahkan ke daftar {daftar}", daftar=self._list(change.collection))
+            case facts.ItemRemoved():
+                return say("dihapus dari daftar {daftar}", daftar=self._list(change.collection))
+        return self._exchange(change)
+
+    def _exchange(self, change: Change) -> Message:
+        match change:
+            case facts.PlanStatusChanged():
+                what = say("status rencana")
+            case facts.StatusChanged():
+                what = say("status")
+            case facts.OwnerChanged():
+                what = say("penanggung jawab")
+            case facts.StageChanged():
+                what = say("tahap")
+            case facts.RegulationMoved():
+                what = say("tahun terbit")
+            case facts.RegulationStatusChanged():
+                what = say("status peraturan")
+            case _:
+                raise TypeError(change)
+        return self._from_to(what, change.before, change.after)
+
+    def _from_to(self, what: Message, before: object, after: object) -> Message:
+        return say("{hal} berubah dari {dari} menjadi {ke}",
+                   hal=what, dari=self.value(before), ke=self.value(after))  # fmt: skip
+
+    def _moved(self, what: Message, change: facts.StartMoved | facts.EndMoved) -> Message:
+        before, after, quarters = str(self.value(change.before)), self.value(change.after), change.quarters
+        if quarters is None:
+            return self._from_to(what, change.before, change.after)
+        if quarters > 0:
+            return say("{hal} diundur {jumlah} triwulan, dari {dari} ke {ke}",
+                       hal=what, jumlah=quarters, dari=before, ke=after)  # fmt: skip
+        return say("{hal} dimajukan {jumlah} triwulan, dari {dari} ke {ke}",
+                   hal=what, jumlah=-quarters, dari=before, ke=after)  # fmt: skip
+
+    def _budget(self, change: facts.BudgetChanged) -> Message:
+        phase = self.value(change.phase) if change.phase else self._word(say("tanpa fase"))
+        return self._sum(f"{self._year(change.year)} ({phase})", change.before, change.after)
+
+    def _sum(self, which: str, before: Total | None, after: Total | None) -> Message:
+        if before is None or before == Total():
+            return say("anggaran {tahun} dicatat: {ke}", tahun=which, ke=self.value(after))
+        if after is None or after == Total():
+            return say("anggaran {tahun} dihapus, semula {dari}", tahun=which, dari=self.value(before))
+        difference = after.amount - before.amount
+        if not (before.complete and after.complete) or not difference:
+            return self._from_to(say("anggaran {tahun}", tahun=which), before, after)
+        amount = self._formats.rupiah(abs(difference))
+        if difference > 0:
+            return say("anggaran {tahun} naik {selisih}, dari {dari} menjadi {ke}",
+                       tahun=which, selisih=amount, dari=self.value(before), ke=self.value(after))  # fmt: skip
+        return say("anggaran {tahun} turun {selisih}, dari {dari} menjadi {ke}",
+                   tahun=which, selisih=amount, dari=self.value(before), ke=self.value(after))  # fmt: skip
+
+    def _progress(self, before: Report | None, after: Report | None) -> Message:
+        if after is None:
+            return say("laporan kemajuan dihapus")
+        now = self._report(after)
+        if before is None:
+            return say("kemajuan dilaporkan: {ke}", ke=now)
+        return say("kemajuan dilaporkan: {ke}, sebelumnya {dari}", ke=now, dari=self._report(before))
+
+    def _report(self, report: Report) -> str:
+        percent = f"{report.percent}%" if isinstance(report.percent, int) else self.value(report.percent)
+        day = report.day if report.day is None or report.day is UNKNOWN else self._formats.date(report.day)
+        return f"{percent} ({self.value(day)})"
+
+    def _target(self, before: Goal | None, after: Goal | None) -> Message:
+        if before is None:
+            return say("sasaran dicatat: {ke}", ke=self._goal(after))
+        if after is None:
+            return say("sasaran dihapus, semula {dari}", dari=self._goal(before))
+        return say("sasaran berubah dari {dari} menjadi {ke}", dari=self._goal(before), ke=self._goal(after))
+
+    def _goal(self, goal: Goal | None) -> str:
+        if goal is None:
+            return self.value(None)
+        year = goal.year if isinstance(goal.year, int) else self._word(say("tahun tidak tercatat"))
+        return f"{self.value(goal.value)} ({year})"
+
+    def _total(self, money: Total) -> str:
+        if money.complete:
+            return self._formats.rupiah(money.amount)
+        if not money.amount:
+            return self._word(say("jumlah tidak diketahui"))
+        return self._word(say("{jumlah} (belum lengkap)", jumlah=self._formats.rupiah(money.amount)))
+
+    def _year(self, year: int | None) -> str:
+        return str(year) if year else self._word(say("tanpa tahun"))
+
+    def _list(self, collection: str) -> str:
+        return _COLLECTIONS.get(collection, collection)
+
+    def _word(self, message: Message) -> str:
+        return self._language.word(message)

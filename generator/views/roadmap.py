@@ -1,0 +1,125 @@
+"""Activities against years and quarters, grouped the four ways a reader asks for."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.activity import Activity
+from generator.model.money import Total, actual_total, plan_total
+from generator.model.plan import Plan
+from generator.model.terms import SectionKey, Stage
+from generator.model.timeliness import is_late, latest_progress, unverified_since
+from generator.model.values import UNKNOWN, Known, Quarter, Unknown
+
+
+@dataclass(frozen=True)
+class RoadmapRow:
+    """One activity on the roadmap. `percent` is the newest reported progress, `None` when none is reported."""
+
+    activity: Activity
+    start: Known[Quarter]
+    end: Known[Quarter]
+    percent: int | None
+    late: bool
+    unverified_since: date | None
+    planned: Total
+    actual: Total
+
+
+@dataclass(frozen=True)
+class RoadmapGroup:
+    """Activities that share a programme, stage, owner or section; `key` is that thing, in the plan's terms."""
+
+    key: Hashable
+    rows: tuple[RoadmapRow, ...]
+    planned: Total
+    actual: Total
+
+
+@dataclass(frozen=True)
+class Roadmap:
+    """The roadmap of a plan. `quarters` run from the first quarter of the period to its last, without a gap.
+
+    `by_section` lists an activity under every section it names, so its sums are not to be added up;
+    the other groupings hold each activity once.
+    """
+
+    quarters: tuple[Quarter, ...]
+    rows: tuple[RoadmapRow, ...]
+    by_program: tuple[RoadmapGroup, ...]
+    by_stage: tuple[RoadmapGroup, ...]
+    by_owner: tuple[RoadmapGroup, ...]
+    by_section: tuple[RoadmapGroup, ...]
+    by_start: tuple[RoadmapGroup, ...]
+    planned: Total
+    actual: Total
+
+
+def roadmap(plan: Plan, as_of: date) -> Roadmap:
+    """The roadmap as it stands on a day."""
+    rows = tuple(_row(activity, as_of) for activity in plan.activities)
+    units = [unit.id for unit in plan.units]
+    programs = [program.id for program in plan.programs]
+    years = range(plan.header.period.start, plan.header.period.end + 1)
+
+    def grouped(
+        keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]
+    ) -> tuple[RoadmapGroup, ...]:
+        return _grouped(rows, keys, order)
+
+    return Roadmap(
+        quarters=tuple(Quarter(year, number) for year in years for number in range(1, 5)),
+        rows=rows,
+        by_program=grouped(lambda activity: [activity.program], programs),
+        by_stage=grouped(lambda activity: [activity.stage], Stage),
+        by_owner=grouped(lambda activity: [activity.owner], units),
+        by_section=grouped(lambda activity: activity.sections or [None], SectionKey),
+        by_start=grouped(lambda activity: [_start_year(activity)], years),
+        planned=plan_total(plan.activities),
+        actual=actual_total(plan.activities),
+    )
+
+
+def _start_year(activity: Activity) -> int | Unknown:
+    return activity.start.year if isinstance(activity.start, Quarter) else UNKNOWN
+
+
+def _row(activity: Activity, as_of: date) -> RoadmapRow:
+    last = latest_progress(activity, as_of)
+    return RoadmapRow(
+        activity=activity,
+        start=activity.start,
+        end=activity.end,
+        percent=last.percent if last and isinstance(last.percent, int) else None,
+        late=is_late(activity, as_of),
+        unverified_since=unverified_since(activity, as_of),
+        planned=plan_total([activity]),
+        actual=actual_total([activity]),
+    )
+
+
+def _grouped(
+    rows: Sequence[RoadmapRow], keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]
+) -> tuple[RoadmapGroup, ...]:
+    members: dict[Hashable, list[RoadmapRow]] = {}
+    for row in rows:
+        for key in dict.fromkeys(keys(row.activity)):
+            members.setdefault(key, []).append(row)
+    ranks = {key: rank for rank, key in enumerate(order)}
+    return tuple(
+        RoadmapGroup(
+            key,
+            tuple(sorted(members[key], key=_by_time)),
+            plan_total(row.activity for row in members[key]),
+            actual_total(row.activity for row in members[key]),
+        )
+        for key in sorted(members, key=lambda key: (ranks.get(key, len(ranks)), str(key)))
+    )
+
+
+def _by_time(row: RoadmapRow) -> tuple[int, int, str]:
+    """By start, then end; an unknown one comes last."""
+    late = 9999 * 4
+    start = row.start.ordinal if isinstance(row.start, Quarter) else late
+    end = row.end.ordinal if isinstance(row.end, Quarter) else late
+    return start, end, row.activity.id

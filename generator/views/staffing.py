@@ -1,0 +1,136 @@
+"""Staff: there, needed, planned."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.inventory import StaffCount
+from generator.model.plan import Plan
+from generator.model.terms import StaffRole
+from generator.model.values import Maybe, Unknown
+
+
+@dataclass(frozen=True)
+class Head:
+    """A count of people; `missing` is the number of records that do not tell it."""
+
+    people: int = 0
+    missing: int = 0
+
+    @property
+    def complete(self) -> bool:
+        return not self.missing
+
+
+@dataclass(frozen=True)
+class Staffing:
+    """The counts of one role, unit or year."""
+
+    key: Hashable
+    present: Head
+    needed: Head
+    with_degree: Head
+    certified: Head
+
+    @property
+    def shortfall(self) -> int | None:
+        """How many are lacking, 0 when there are enough, `None` when a count is unknown."""
+        if not (self.present.complete and self.needed.complete):
+            return None
+        return max(0, self.needed.people - self.present.people)
+
+
+@dataclass(frozen=True)
+class Workload:
+    """Person-months that activities need from a role in a year; both may be unknown."""
+
+    role: Maybe[StaffRole]
+    year: Maybe[int]
+    person_months: Decimal
+    missing: int
+    activities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StaffView:
+    """The staff of a plan; `latest` is the newest year counted, which the tables by role and unit are of."""
+
+    latest: int | None
+    counts: tuple[StaffCount, ...]
+    total: Staffing
+    by_role: tuple[Staffing, ...]
+    by_unit: tuple[Staffing, ...]
+    by_year: tuple[Staffing, ...]
+    workload: tuple[Workload, ...]
+
+
+def staffing(plan: Plan) -> StaffView:
+    """The staff of a plan, by role, unit and year, and the work its activities need."""
+    years = [count.year for count in plan.staff if isinstance(count.year, int)]
+    latest = max(years, default=None)
+    newest = [count for count in plan.staff if count.year == latest or not isinstance(count.year, int)]
+    units = [unit.id for unit in plan.units]
+    return StaffView(
+        latest=latest,
+        counts=plan.staff,
+        total=_staffing(None, newest),
+        by_role=_grouped(newest, [(count.role, count) for count in newest], StaffRole),
+        by_unit=_grouped(newest, [(count.unit, count) for count in newest], units),
+        by_year=_grouped(plan.staff, [(count.year, count) for count in plan.staff], sorted(set(years))),
+        workload=_workload(plan),
+    )
+
+
+def _grouped(
+    counts: Iterable[StaffCount], keyed: Iterable[tuple[Hashable, StaffCount]], order: Iterable[Hashable]
+) -> tuple[Staffing, ...]:
+    groups: dict[Hashable, list[StaffCount]] = {}
+    for key, count in keyed:
+        groups.setdefault(key, []).append(count)
+    ranks = {key: rank for rank, key in enumerate(order)}
+    return tuple(
+        _staffing(key, groups[key])
+        for key in sorted(groups, key=lambda key: (ranks.get(key, len(ranks)), str(key)))
+    )
+
+
+def _staffing(key: Hashable, counts: Iterable[StaffCount]) -> Staffing:
+    counts = list(counts)
+    return Staffing(
+        key,
+        _head(count.present for count in counts),
+        _head(count.needed for count in counts),
+        _head(count.with_degree for count in counts),
+        _head(count.certified for count in counts),
+    )
+
+
+def _head(numbers: Iterable[int | Unknown | None]) -> Head:
+    people = missing = 0
+    for number in numbers:
+        if isinstance(number, int):
+            people += number
+        else:
+            missing += 1
+    return Head(people, missing)
+
+
+def _workload(plan: Plan) -> tuple[Workload, ...]:
+    needs: dict[tuple[Maybe[StaffRole], Maybe[int]], list[tuple[str, Maybe[Decimal]]]] = {}
+    for activity in plan.activities:
+        for need in activity.staff:
+            needs.setdefault((need.role, need.year), []).append((activity.id, need.person_months))
+    order = {role: rank for rank, role in enumerate(StaffRole)}
+    keys = sorted(
+        needs, key=lambda key: (str(key[1]), order.get(key[0], 99) if isinstance(key[0], StaffRole) else 99)
+    )
+    return tuple(
+        Workload(
+            role,
+            year,
+            sum((months for _, months in needs[role, year] if isinstance(months, Decimal)), Decimal(0)),
+            sum(not isinstance(months, Decimal) for _, months in needs[role, year]),
+            tuple(dict.fromkeys(identifier for identifier, _ in needs[role, year])),
+        )
+        for role, year in keys
+    )
