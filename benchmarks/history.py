@@ -103,7 +103,8 @@ def main(plans: int, versions: int) -> None:
         folder.mkdir()
         subprocess.run(["git", "init", "--quiet", "--initial-branch=main"], cwd=folder, check=True)
         feed(folder, commits(plans, range(versions), 1_735_689_600))
-        print(f"{plans} plans x {versions} versions, {plan_text(0, 0).count("\n")} lines each, {JOBS} jobs")
+        lines = len(plan_text(0, 0).splitlines())
+        print(f"{plans} plans x {versions} versions, {lines} lines each, {JOBS} jobs")
 
         def read() -> int:
             found = histories(repository_at(folder), "plans", [], Cache(kept), JOBS)

@@ -1,5 +1,7 @@
 """A change as a planner or a reader would tell it, in plain text; whoever shows it does the escaping."""
 
+from decimal import Decimal
+
 from generator.locale import Language, Message, say
 from generator.model.changes import Change, facts
 from generator.model.changes.facts import Goal, Report
@@ -8,7 +10,7 @@ from generator.model.history.ledger import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.plan import Plan
 from generator.model.terms import Term
-from generator.model.values import UNKNOWN, Quarter
+from generator.model.values import UNKNOWN
 
 _LONGEST_NAME = 90
 _COLLECTIONS = {str(field.alias): str(field.title) for field in Plan.model_fields.values()} | {"strategi": "Strategi"}
@@ -61,9 +63,9 @@ class ChangeWords:
                 return self._total(value)
             case Goal():
                 return self.value(value.value)
-            case Quarter() | str() | int():
-                return str(value)
-        return self._formats.number(value) if hasattr(value, "as_tuple") else str(value)
+            case Decimal():
+                return self._formats.number(value)
+        return str(value)
 
     def _message(self, change: Change) -> Message:
         match change:

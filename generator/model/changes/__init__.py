@@ -1,7 +1,8 @@
 """The difference between two states of the plans, as facts that a planner would name."""
 
+from generator.model.changes import facts
 from generator.model.changes.comparison import changes, plan_changes
 from generator.model.changes.facts import Change
 from generator.model.changes.kinds import KINDS, mirrored
 
-__all__ = ["KINDS", "Change", "changes", "mirrored", "plan_changes"]
+__all__ = ["KINDS", "Change", "changes", "facts", "mirrored", "plan_changes"]
