@@ -7,7 +7,7 @@ type size, by classes of letters. A wider fallback font runs over by a few per c
 _CLASSES = {
     222: "ijl'|",
     278: " ftI!.,:;/\\[]()`r-–",
-    500: "ckszvxyJ\"",
+    500: 'ckszvxyJ"',
     722: "wCDHNRUwGOQ&",
     833: "mMW%—…",
     611: "FTZL",
@@ -35,4 +35,4 @@ def shortened(text: str, room: float, size: float) -> str:
         end += 1
     cut = text[:end]
     at_word = cut.rsplit(" ", 1)[0]
-    return (at_word if len(at_word) > end * 0.7 else cut).rstrip(" ,;:-–/(") + "…"
+    return (at_word if len(at_word) > end * 0.85 else cut).rstrip(" ,;:-–/(") + "…"

@@ -13,10 +13,10 @@ from generator.pages.pictures.state import State, state_of
 from generator.pages.pictures.timeline import Timeline
 from generator.views.roadmap import RoadmapGroup
 
-LABELS = 250
+LABELS = 300
 AXIS = 40
-_LANE = 10
-_LEAST = 26
+_LANE = 8
+_LEAST = 24
 """The least height of a row: its name must fit."""
 
 
@@ -55,6 +55,7 @@ class OverviewPicture:
     today: int | None
     height: int
     lanes: tuple[Lane, ...]
+    bands: str
     years: str
     rules: str
 
@@ -80,6 +81,7 @@ def overview_picture(
         lanes.append(Lane(shortened(title, LABELS - 46, 13), title, len(group.rows), late, middle, bars))
         y += height
         edges.append(y)
+    bands, years, _ = axis.grid(y - AXIS)
     return OverviewPicture(
         prefix=prefix,
         as_of=as_of,
@@ -87,7 +89,8 @@ def overview_picture(
         today=axis.day(as_of),
         height=y + 4,
         lanes=tuple(lanes),
-        years=axis.grid(AXIS, y)[0],
+        bands=bands,
+        years=years,
         rules="".join(f"M0 {edge}H{axis.right}" for edge in edges),
     )
 
@@ -102,7 +105,7 @@ def _packed(group: RoadmapGroup, axis: Timeline, as_of: date, top: int) -> tuple
         lane = next((number for number, end in enumerate(ends) if end + 2 <= shape.x), len(ends))
         ends[lane : lane + 1] = [right]
         placed.append((lane, row, shape))
-    height = max(_LEAST, _LANE * len(ends) + 10)
+    height = max(_LEAST, _LANE * len(ends) + 8)
     start = top + (height - _LANE * len(ends)) // 2 + 1
     return tuple(
         ThinBar(

@@ -15,22 +15,26 @@ from generator.pages.pictures.timeline import Timeline
 from generator.views.roadmap import RoadmapGroup, RoadmapRow
 
 WIDTH = 900
-LABELS = 312
+LABELS = 352
 """Where the time axis begins; left of it stand the mark of the state and the name."""
+MARGIN = 44
+"""Right of the time axis, for the words of a bar that ends there."""
 ROW = 26
 HEADING = 36
 AXIS = 56
 """Height of the axis drawn once above all groups."""
 CHUNK = 18
 """Rows in one drawing: with the axis they fill a sheet of A4 on its side."""
-_NAME, _SIZE, _NOTE = 24, 13, 150
+_NAME, _SIZE = 24, 13
+_LATE, _PERCENT, _OPEN = 66, 36, 120
+"""Room that the words beside a bar need, px."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row. `label` is the name cut to its room, `full` the whole; `y` is the middle of the row.
 
-    `note` is where words about the row begin (`note_at_end`: where they end), `None` when nothing is left to say.
+    `note` is where the words beside the bar begin (`note_at_end`: where they end).
     `waits` are the predecessors that no line in this drawing shows, at `waits_x`.
     """
 
@@ -51,7 +55,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One group, or a part of a long one (`part` counts from 0). `first` is `None` on every part but part 0."""
+    """One group, or a part of a long one (`part` counts from 0). `elbows` is path data of its dependencies."""
 
     id: str
     name: str
@@ -61,20 +65,24 @@ class Drawing:
     counts: tuple[tuple[State, int], ...]
     height: int
     lines: tuple[Line, ...]
-    elbows: tuple[str, ...]
-    years: str
-    quarters: str
-    rules: str
+    elbows: str
 
 
 @dataclass(frozen=True, slots=True)
 class RoadmapPicture:
-    """A roadmap laid out. `today` is the pixel of `as_of`, `None` outside the period."""
+    """A roadmap laid out. `today` is the pixel of `as_of`, `None` outside the period.
+
+    `bands`, `years` and `quarters` are path data of the ground of the longest drawing; shorter ones cut it off.
+    """
 
     prefix: str
     as_of: date
     axis: Timeline
     today: int | None
+    bands: str
+    years: str
+    quarters: str
+    height: int
     drawings: tuple[Drawing, ...]
     has_first: bool
     has_open: bool
@@ -96,15 +104,21 @@ def roadmap_picture(
     `prefix` begins every id and must be unique on the page; `name` names a group by its key, `link` gives the
     address of an activity's card by its id; `first` holds schedules as first published, by activity id.
     """
-    axis = Timeline.fitting(quarters, LABELS, WIDTH - LABELS)
+    axis = Timeline.fitting(quarters, LABELS, WIDTH - LABELS - MARGIN)
     drawings = tuple(_drawings(groups, axis, as_of, prefix, name, link, first or {}))
     rows = [line for drawing in drawings for line in drawing.lines]
     present = {line.state for line in rows}
+    height = max((drawing.height for drawing in drawings), default=HEADING) - HEADING
+    bands, years, fine = axis.grid(height)
     return RoadmapPicture(
         prefix=prefix,
         as_of=as_of,
         axis=axis,
         today=axis.day(as_of),
+        bands=bands,
+        years=years,
+        quarters=fine,
+        height=height,
         drawings=drawings,
         has_first=any(line.bar.first for line in rows),
         has_open=any(line.bar.fades or line.bar.dashed for line in rows),
@@ -132,9 +146,7 @@ def _drawings(
                 _line(row, top + ROW * position + ROW // 2, axis, as_of, link, first.get(row.activity.id))
                 for position, row in enumerate(rows)
             ]
-            bottom = top + ROW * len(rows)
             drawn, missing = elbows([(line.activity, line.bar, line.y) for line in lines], ROW)
-            years, fine = axis.grid(top, bottom)
             yield Drawing(
                 id=identifier,
                 name=title,
@@ -142,12 +154,9 @@ def _drawings(
                 part=part,
                 group=group,
                 counts=counts,
-                height=bottom + 10,
+                height=top + ROW * len(rows),
                 lines=tuple(_waiting(line, missing.get(line.activity.id, ()), axis) for line in lines),
-                elbows=drawn,
-                years=years,
-                quarters=fine,
-                rules="".join(f"M0 {top + ROW * step}H{axis.right}" for step in range(len(rows) + 1)),
+                elbows="".join(drawn),
             )
 
 
@@ -158,13 +167,14 @@ def _chunks(rows: Sequence[RoadmapRow]) -> Iterator[Sequence[RoadmapRow]]:
     return (rows[start : start + size] for start in range(0, len(rows), max(1, size)))
 
 
-def _line(
-    row: RoadmapRow, y: int, axis: Timeline, as_of: date, link: Callable[[str], str], first: Span | None
-) -> Line:
+def _line(row: RoadmapRow, y: int, axis: Timeline, as_of: date, link: Callable[[str], str], first: Span | None) -> Line:
     activity = row.activity
     drawn = bar(row, axis, as_of, first)
-    room = LABELS - _NAME - 10 - width(activity.id + "  ", _SIZE)
-    at_end = drawn.tail + _NOTE > WIDTH and drawn.head - _NOTE > axis.left
+    state = state_of(row)
+    room = LABELS - _NAME - 8 - width(activity.id + "  ", 12)
+    words = _LATE * row.late + _PERCENT * bool(row.percent) + _OPEN * (drawn.dashed or bool(drawn.fades))
+    at_end = drawn.tail + words > WIDTH
+    before = drawn.head - words > axis.left
     return Line(
         activity=activity,
         row=row,
@@ -172,10 +182,10 @@ def _line(
         label=shortened(activity.name, room, _SIZE),
         full=activity.name,
         y=y,
-        state=state_of(row),
+        state=state,
         stage=activity.stage.number if isinstance(activity.stage, Stage) else None,
         bar=drawn,
-        note=drawn.head - 7 if at_end else drawn.tail + 7,
+        note=(drawn.head - 7 if before else WIDTH) if at_end else drawn.tail + 7,
         note_at_end=at_end,
         waits="",
         waits_x=0,

@@ -73,10 +73,11 @@ class Timeline:
             for year, ordinals in years.items()
         )
 
-    def grid(self, top: int, bottom: int) -> tuple[str, str]:
-        """Path data of the lines between years and of those between quarters."""
+    def grid(self, height: int) -> tuple[str, str, str]:
+        """Path data, from 0 down to `height`: the ground of every other year, lines between years and between quarters."""
+        bands = "".join(f"M{year.x} 0h{year.width}v{height}h-{year.width}z" for year in self.years[::2])
         years, quarters = [], []
         for offset in range(self.count + 1):
-            line = f"M{self.left + offset * self.step} {top}V{bottom}"
-            (years if (self.first + offset) % 4 == 0 or offset == self.count else quarters).append(line)
-        return "".join(years), "".join(quarters)
+            edge = (self.first + offset) % 4 == 0 or offset == self.count
+            (years if edge else quarters).append(f"M{self.left + offset * self.step} 0v{height}")
+        return bands, "".join(years), "".join(quarters)
