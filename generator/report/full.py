@@ -31,17 +31,13 @@ def _block(entry: Problem, report: Report, words: Language, paint: Paint) -> Ite
     role = entry.severity.value
     name = words.word(SEVERITIES[entry.severity])
     yield paint(f"{name}[{entry.code}]", role) + paint(f": {message(entry, words)}", "strong")
-    marks = [
-        _Mark(label.place, one_line(words.word(label.text)), False)
-        for label in entry.labels
-        if report.lines.get(label.place.path)
-    ]
+    marks = [_Mark(label.place, one_line(words.word(label.text)), False) for label in entry.labels]
     mark = one_line(words.word(entry.mark)) if entry.mark else ""
     marks.append(_Mark(entry.place, mark, True))
-    width = len(str(max(mark.place.line for mark in marks)))
+    shown = [mark for mark in marks if any(report.lines.get(mark.place.path, ()))]
+    width = len(str(max(mark.place.line for mark in shown or marks)))
     margin = " " * width
     yield paint(f"{margin}--> ", "frame") + _address(entry.place)
-    shown = [mark for mark in marks if report.lines.get(mark.place.path)]
     files = sorted(shown, key=lambda mark: (mark.place.path != entry.place.path, mark.place))
     for path, own in groupby(files, key=lambda mark: mark.place.path):
         group = list(own)

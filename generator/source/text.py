@@ -36,7 +36,7 @@ class TextFile:
 
 
 def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
-    """The text of a file; a file that is too large or not UTF-8 gives an empty text and its problem."""
+    """The text of a file; a file that is too large or not UTF-8 gives its problem, and is not to be parsed."""
     digest = sha256(content).hexdigest()
     if len(content) > MAXIMUM_BYTES:
         size = f"{len(content) / 1024 / 1024:.1f}".replace(".", ",")
@@ -50,12 +50,15 @@ def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        read = TextFile(path, content[: error.start].decode("utf-8-sig", "replace"))
+        before = TextFile(path, content[: error.start].decode("utf-8-sig"))
+        line, column = len(before.lines), len(before.lines[-1]) + 1
         problem = Problem(
             "bukan-utf-8",
-            read.clamp(len(read.lines), len(read.lines[-1]) + 1),
+            Place(path, line, column, line, column + 1),
             say("berkas ini tidak tersimpan sebagai UTF-8"),
+            mark=say("karakter pertama yang tidak terbaca"),
             help=say("simpan ulang dari editor dengan pengodean UTF-8"),
         )
-        return TextFile(path, "", digest), [problem]
+        # What can be read is kept, so that its line can be shown.
+        return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", content.decode("utf-8-sig", "replace")), digest), [problem]
     return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", text), digest), []

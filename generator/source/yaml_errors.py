@@ -61,6 +61,8 @@ def unreadable(error: Exception, file: TextFile) -> Problem:
     message, help_ = _words(complaint)
     context = _place(getattr(error, "context_mark", None), file)
     place = _place(getattr(error, "problem_mark", None), file) or context or _place(error, file) or file.clamp(1, 1)
+    if context and "quoted scalar" in complaint and "end of stream" in complaint:
+        place = context  # where the quotation opens; the end of the file tells nobody anything
     labels = (Label(context, say("dimulai di sini")),) if context and context != place else ()
     return Problem(
         "yaml-tidak-terbaca",
