@@ -1,0 +1,159 @@
+"""The planner's guide says what the model says: no field undocumented, none invented, every example usable."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
+
+from generator.cli import main
+from generator.locale.glossary import glossary
+from generator.model.schema import plan_schema
+from generator.model.terms import SectionKey
+
+from .tables import ENTITIES, GUIDE, ROOT, TABLE, table
+
+PANDUAN = ROOT / "docs/panduan"
+MINE = ["README", "mulai", "menulis-yaml", "menyunting-di-peramban", "penyunting-teks", "istilah"]
+PAGES = [
+    *(PANDUAN / f"{name}.md" for name in MINE),
+    *sorted((PANDUAN / "cara").glob("*.md")),
+    *sorted(GUIDE.glob("*.md")),
+    ROOT / "docs/format-rencana.md",
+]
+TEXTS = {str(page.relative_to(ROOT)): page.read_text(encoding="utf-8") for page in PAGES}
+TABLES = [(found[1], found[2]) for text in TEXTS.values() for found in TABLE.finditer(text)]
+
+
+def blocks(text: str, language: str) -> list[str]:
+    """Fenced blocks of a language, without the indent they have inside a list."""
+    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", text, re.MULTILINE | re.DOTALL)
+    return [re.sub(rf"^{indent}", "", body, flags=re.MULTILINE) for indent, body in found]
+
+
+def without_required(schema: Any) -> Any:
+    """The schema for a piece of a plan: what is there must be right, nothing has to be there."""
+    if isinstance(schema, dict):
+        return {
+            word: without_required(each)
+            for word, each in schema.items()
+            if word != "required" or not isinstance(each, list)
+        }
+    return [without_required(each) for each in schema] if isinstance(schema, list) else schema
+
+
+def as_json(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key): as_json(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [as_json(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def complaints(schema: Any, text: str) -> list[str]:
+    value = as_json(YAML(typ="safe", pure=True).load(text))
+    return [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(value)]
+
+
+def test_every_group_of_fields_has_one_table() -> None:
+    assert sorted(name for name, _ in TABLES) == sorted(ENTITIES)
+
+
+@pytest.mark.parametrize(("name", "written"), TABLES, ids=[name for name, _ in TABLES])
+def test_a_table_says_what_the_model_says(name: str, written: str) -> None:
+    assert written == table(name), "read the change, then run `python -m tests.docs.tables`"
+
+
+def test_a_table_names_every_field_of_its_group_and_its_example() -> None:
+    for name, written in TABLES:
+        keys = re.findall(r"^\| `(\w+)` \|", written, re.MULTILINE)
+        assert keys == list(ENTITIES[name]["properties"])
+        assert all(len(re.findall(r"(?<!\\)\|", line)) == 6 for line in written.splitlines())
+
+
+def test_the_glossary_page_is_the_glossary() -> None:
+    rows = re.findall(r"^\| (.+?) \| (.*?) ?\| (.+?) \| (.+?) \|$", TEXTS["docs/panduan/istilah.md"], re.MULTILINE)
+    assert rows[2:] == [(each.term, each.long_form, each.explanation, each.source) for each in glossary()]
+
+
+def test_the_sections_of_the_format_are_those_of_the_model() -> None:
+    rows = re.findall(r"^\| (\d+) \| `(\w+)` \| (.+) \|$", TEXTS["docs/format-rencana.md"], re.MULTILINE)
+    assert rows == [(str(number), each.value, each.label.msgid) for number, each in enumerate(SectionKey, 1)]
+
+
+def test_the_required_keys_of_the_format_are_those_of_the_model() -> None:
+    text = TEXTS["docs/format-rencana.md"]
+    told = [
+        re.findall(r"`(\w+)`", re.search(rf"^{word}: (.*?\.)", text, re.MULTILINE | re.DOTALL)[1])
+        for word in ("Wajib", "Boleh tidak ada")
+    ]  # type: ignore[index]
+    whole = plan_schema(whole=True)
+    assert told == [whole["required"], [key for key in whole["properties"] if key not in whole["required"]]]
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_every_piece_of_yaml_is_right(page: str) -> None:
+    loose = without_required(plan_schema())
+    for block in blocks(TEXTS[page], "yaml"):
+        assert complaints(loose, block) == [], block
+
+
+def test_there_are_pieces_of_yaml_and_a_wrong_one_would_be_seen() -> None:
+    assert sum(len(blocks(text, "yaml")) for text in TEXTS.values()) >= 15
+    assert complaints(without_required(plan_schema()), "kegiatan: [{statsu: berjalan}]") != []
+
+
+def test_the_activity_to_copy_is_complete() -> None:
+    first = blocks(TEXTS["docs/panduan/cara/menambah-kegiatan.md"], "yaml")[0]
+    assert complaints(plan_schema(), first) == []
+
+
+def test_the_settings_of_the_editor_are_json_and_name_the_saved_schema() -> None:
+    text = TEXTS["docs/panduan/penyunting-teks.md"]
+    (settings,) = blocks(text, "json")
+    (path,) = json.loads(settings)["yaml.schemas"]
+    assert f"rencana schema --output {path}" in text
+    assert f"$schema=../../../{path}" in text
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_every_link_leads_somewhere(page: str) -> None:
+    for target in re.findall(r"\]\(([^)#]+)", TEXTS[page]):
+        assert target.startswith("https://") or (ROOT / page).parent.joinpath(target).is_file(), target
+
+
+def test_every_page_is_reached_from_the_first() -> None:
+    first = TEXTS["docs/panduan/README.md"]
+    for page in PAGES[1:-1]:
+        assert f"({page.relative_to(PANDUAN)})" in first
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_every_command_and_option_exists(page: str) -> None:
+    for command, options in re.findall(r"rencana (check|new|schema)\b([^`\n]*)", TEXTS[page]):
+        known = {name for each in main.commands[command].params if isinstance(each, click.Option) for name in each.opts}
+        assert set(re.findall(r"(?<!\S)--[\w-]+", options)) <= known
+
+
+def test_the_guide_answers_the_seven_questions() -> None:
+    assert {path.stem for path in (PANDUAN / "cara").glob("*.md")} >= {
+        "menambah-kegiatan",
+        "melaporkan-kemajuan",
+        "mencatat-realisasi",
+        "menjawab-temuan",
+        "menunda-kegiatan",
+        "membagi-berkas",
+        "rencana-berikutnya",
+    }
+
+
+def test_pages_stay_short() -> None:
+    for page, text in TEXTS.items():
+        prose = [line for line in text.splitlines() if not line.startswith("|")]
+        assert len(prose) <= 110, page
+        assert Path(page).suffix == ".md"
