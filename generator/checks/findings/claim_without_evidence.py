@@ -20,7 +20,7 @@ from generator.model.timeliness import latest_progress
 
 KIND = Kind(
     "klaim-tanpa-bukti",
-    say("Klaim tanpa bukti"),
+    say("Belum disertai bukti"),
     say("Status atau kemajuan yang dinyatakan tanpa tautan ke bukti."),
 )
 

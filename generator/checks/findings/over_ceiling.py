@@ -1,8 +1,8 @@
 """A year whose activities cost more than its ceiling.
 
 Rule: the plan figure of a year (its latest phase before `realisasi`, of every activity, as the budget page
-sums it) is above the ceiling in `pendanaan.pagu`. Unknown amounts are left out, so the figure is at least what is said; an
-unknown ceiling is not compared. Source: the blueprint's section on funding.
+sums it) is above the ceiling in `pendanaan.pagu`. Unknown amounts are left out, so the figure is at least what
+is said; an unknown ceiling is not compared. Source: the blueprint's section on funding.
 
 Seen in: `pagu: {2026: 500000000}` and Rp600 juta planned. Not in: Rp500 juta planned.
 """

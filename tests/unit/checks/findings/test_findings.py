@@ -1,0 +1,288 @@
+"""What each rule sees, at which item and which text; its borders; and what it leaves alone."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from generator.checks.findings import KINDS, Elsewhere, findings, thresholds, unmatched_answers, word_lists
+from generator.checks.findings.thresholds import limits
+from generator.diagnostics import Answer
+from generator.locale import language
+from generator.model.baseline_change import BaselineChange, Promise
+from generator.model.money import Total
+from generator.model.timeliness import FRESH_FOR
+from generator.model.values import UNKNOWN, Quarter
+
+K1 = "kegiatan:\n  - id: K-001\n    "
+
+# code, change of the sound plan, item, text at the place (its beginning), words
+SEEN = [
+    ("tanpa-anggaran", K1 + "anggaran: []", "K-001", "[]", "Belum ada anggaran tercatat dalam dokumen"),
+    ("tanpa-penanggung-jawab", K1 + "penanggung_jawab: tidak_diketahui", "K-001", "tidak_diketahui",
+     "Penanggung jawab tertulis belum diketahui"),
+    ("tanpa-alasan", K1 + "menutup: []", "K-001", "[]",
+     "Belum tercatat kesenjangan yang ditutup atau strategi yang didukung"),
+    ("kesenjangan-terbuka", "kesenjangan:\n  - {id: G-9, uraian: x, tingkat: tinggi, dasar: {nilai: 1}}", "G-9", "{",
+     "Belum ada kegiatan yang menutup kesenjangan bertingkat tinggi ini"),
+    ("tanpa-data-dasar", "kesenjangan:\n  - {id: G-1, dasar: {nilai: 1, tahun: 2021}}", "G-1", "2021",
+     "Nilai awal berasal dari tahun 2021, 4 tahun sebelum rencana mulai"),
+    ("tanpa-data-dasar", "indikator_kinerja:\n  - {id: IK-1, dasar: {nilai: tidak_diketahui}}", "IK-1",
+     "tidak_diketahui", "Nilai awal tertulis belum diketahui"),
+    ("sasaran-lemah", "indikator_kinerja:\n  - {id: IK-1, dasar: {nilai: 12}}", "IK-1", "12",
+     "Sasaran tahun akhir 2029 sama dengan nilai awal"),
+    ("sasaran-lemah", "indikator_kinerja:\n  - {id: IK-1, dasar: {nilai: 13}}", "IK-1", "12",
+     "Sasaran tahun akhir 2029 tidak sejalan dengan arah “Naik” dari nilai awal"),
+    ("sasaran-lemah", "indikator_kinerja:\n  - {id: IK-1, arah: tetap, dasar: {nilai: 11}}", "IK-1", "12",
+     "Sasaran tahun akhir 2029 tidak sejalan dengan arah “Tetap” dari nilai awal"),
+    ("sasaran-lemah", "indikator_kinerja:\n  - {id: IK-1, sasaran: {2029: tidak_diketahui}}", "IK-1",
+     "tidak_diketahui", "Sasaran tahun akhir 2029 tertulis belum diketahui"),
+    ("bagian-kosong", "cetak_biru:\n  integrasi: {}", "integrasi", "{}",
+     "Bagian “Cetak biru integrasi jaringan, informasi dan aplikasi” ada dalam dokumen, tetapi belum diisi"),
+    ("muatan-tidak-tercakup", "kegiatan:\n  - {id: K-007, status: dibatalkan}", "audit_tik", "[",
+     "Belum ada kegiatan dengan muatan “Audit TIK”"),
+    ("sdm-tidak-cukup",
+     "sdm: [{peran: data, unit: dpmptsp, tahun: 2025, ada: 0, butuh: 0}]\n"
+     "kegiatan: [{id: K-001, sdm: [{peran: data, tahun: 2026, orang_bulan: 0.5}]}]", "sumber_daya_manusia", "{",
+     "Kegiatan tahun 2026 memerlukan 0,5 orang-bulan “Data”; 0 pegawai yang tercatat memberi paling banyak 0"),
+    ("kekurangan-sdm-tanpa-rencana", "sdm: [{peran: data, unit: dpmptsp, tahun: 2025, ada: 1, butuh: 3}]",
+     "sumber_daya_manusia", "3",
+     "Tercatat kekurangan 2 pegawai, dan belum ada kegiatan pelatihan atau penerimaan pegawai"),
+    ("urutan-terbalik", K1 + "bergantung_pada: [K-003, K-002]\n  - {id: K-003, selesai: 2026-T1}", "K-001", "K-002",
+     "Dijadwalkan mulai triwulan 1 2026, sedangkan `K-002` baru selesai triwulan 4 2028"),
+    ("lompatan-tahap", "layanan: [{id: L-1, tahap_sasaran: pemantapan, tahun_sasaran: 2025}]", "L-1", "pemantapan",
+     "Dijanjikan naik 2 tahap, dari “Persiapan” ke “Pemantapan”, dari tahun 2025 sampai 2025"),
+    ("kemungkinan-duplikasi", "aplikasi: [{id: A-1, nama: E-Office Sagara}]", "A-1", "E-Office Sagara",
+     "Mungkin mengerjakan hal yang sama dengan aplikasi nasional SRIKANDI (naskah dinas elektronik dan arsip dinamis)"),
+    ("tanpa-pemeliharaan", K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, jenis_biaya: modal}]", "K-001", "{",
+     "Belum ada biaya pemeliharaan tercatat sesudah pembangunannya"),
+    ("tanpa-klirens",
+     K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, fase: dpa}]\n    klirens: {oleh: dpmptsp}", "K-001",
+     "dpmptsp", "Klirens diberikan oleh `dpmptsp`, yang tidak tercatat sebagai pengelola TIK"),
+    ("beban-menumpuk",
+     "rencana: {periode: {selesai: 2028}}\nindikator_kinerja: [{id: IK-1, sasaran: {2028: 9}}]", "", "[",
+     "7 dari 7 kegiatan dijadwalkan selesai pada tahun terakhir, 2028"),
+    ("beban-menumpuk", K1 + "anggaran: [{tahun: 2026, jumlah: 600_000_001, sumber: apbd, fase: indikatif}]",
+     "pendanaan", "[", "Rp1.200.000.001 dari Rp2.400.000.001 anggaran rencana jatuh pada tahun 2026"),
+    ("melebihi-pagu", "cetak_biru: {pendanaan: {pagu: {2026: 699_999_999}}}", "pendanaan", "699999999",
+     "Anggaran kegiatan tahun 2026 berjumlah Rp700.000.000, di atas pagu Rp699.999.999"),
+    ("dasar-hukum-lemah", "rencana: {status: rancangan}", "", "rancangan", "Rencana ini masih berupa rancangan"),
+    ("dasar-hukum-lemah", "rencana: {penetapan: }", "", "berlaku",
+     "Rencana tercatat berlaku, tetapi penetapannya belum tercatat"),
+    ("dasar-hukum-lemah", "peraturan: [{id: R-1, judul: x, status: dicabut}]\n" + K1 + "memerlukan_peraturan: [R-1]",
+     "K-001", "R-1", "`R-1` yang diperlukan sudah dicabut"),
+    ("reviu-terlambat", "rencana: {reviu: [{jenis: akhir, tanggal: 2026-10-01}]}", "", "{",
+     "Reviu dijadwalkan 1 Oktober 2026; dokumen belum diperbarui sejak itu"),
+    ("tidak-diperbarui", "rencana: {diperbarui: 2026-02-10}", "", "2026-02-10",
+     "Dokumen terakhir diperbarui 10 Februari 2026"),
+    ("terlambat", K1 + "selesai: 2026-T3", "K-001", "2026-T3",
+     "Dijadwalkan selesai triwulan 3 2026 dan belum tercatat selesai"),
+    ("klaim-tanpa-bukti", K1 + "status: selesai", "K-001", "selesai", "Tercatat selesai tanpa tautan ke bukti"),
+    ("klaim-tanpa-bukti", K1 + "status: berjalan", "K-001", "berjalan", "Tercatat berjalan tanpa laporan kemajuan"),
+    ("klaim-tanpa-bukti", K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 35}]", "K-001", "{",
+     "Kemajuan 35% dinyatakan tanpa tautan ke bukti"),
+    ("data-tidak-diketahui", "data: [{id: D-1, nama: x, produsen: tidak_diketahui}]", "data", "[",
+     "1 dari 3 isian `data` tertulis tidak diketahui"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "yaml", "item", "text", "words"), SEEN)
+def test_a_rule_names_the_item_and_points_at_the_text(look, code, yaml, item, text, words):
+    [seen] = look(yaml)[code]
+    assert (seen.item, seen.words) == (item, words)
+    assert seen.text == text or (text in "{[" and seen.text.startswith(text))
+    assert seen.finding.plan == "sagara/2025-2029"
+
+
+CODES = [kind.code for kind in KINDS]
+
+
+def test_every_kind_but_the_one_from_git_is_in_the_table():
+    assert {row[0] for row in SEEN} == set(CODES) - {"perubahan-dasar"}
+
+
+# Changes that look like a finding and are none: what is unknown is not compared, what is cancelled is not needed.
+SILENT = [
+    K1 + "anggaran: [{tahun: 2026, jumlah: tidak_diketahui, sumber: apbd}]",
+    K1 + "status: dibatalkan\n    anggaran: []\n    menutup: []\n    penanggung_jawab: tidak_diketahui\n"
+    "  - {id: K-002, muatan: aplikasi}\n  - {id: K-003, muatan: infrastruktur}\n  - {id: K-008, nama: x, program: P-1,"
+    " bagian: [], menutup: [G-1], tahap: persiapan, muatan: layanan, domain: layanan, penanggung_jawab: dpmptsp,"
+    " mulai: 2026-T1, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
+    "kesenjangan: [{id: G-9, uraian: x, tingkat: sedang, dasar: {nilai: 0}}]",
+    "kesenjangan: [{id: G-1, dasar: {nilai: 0, tahun: }}]",
+    "indikator_kinerja: [{id: IK-1, arah: tetap, dasar: {nilai: 12}}]",
+    "indikator_kinerja: [{id: IK-1, arah: , dasar: {nilai: 13, tahun: 2024}}]",
+    "cetak_biru: {pendanaan: {sasaran: , pagu: {2026: 700_000_000}}}",
+    "cetak_biru: {pendanaan: {pagu: {2026: tidak_diketahui}}}",
+    "sdm: [{peran: data, unit: dpmptsp, tahun: 2027, ada: 0, butuh: 0}]\n"
+    + K1
+    + "sdm: [{peran: data, tahun: 2026, orang_bulan: 9}]",
+    K1 + "sdm: [{peran: data, tahun: 2026, orang_bulan: 9}]",
+    "sdm: [{peran: data, unit: dpmptsp, tahun: 2024, ada: 1, butuh: 3},"
+    " {peran: data, unit: dpmptsp, tahun: 2026, ada: 3, butuh: 3}]",
+    K1 + "mulai: tidak_diketahui\n    bergantung_pada: [K-002]",
+    "layanan: [{id: L-1, tahap_sekarang: , tahap_sasaran: pemanfaatan, tahun_sasaran: 2025}]",
+    K1 + "anggaran: [{tahun: 2029, jumlah: 1, sumber: apbd, jenis_biaya: modal}]\n    selesai: 2029-T4",
+    K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, jenis_biaya: modal}, {jenis_biaya: tidak_diketahui}]",
+    K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, jenis_biaya: modal}]\n  - {id: K-002, bagian: [perawatan],"
+    " muatan: aplikasi, nama: Pemeliharaan aplikasi}\n  - {id: K-008, nama: x, program: P-1, bagian: [],"
+    " menutup: [G-1], tahap: persiapan, muatan: infrastruktur, domain: layanan, penanggung_jawab: dpmptsp,"
+    " mulai: 2026-T1, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
+    K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, fase: dpa}]\n    klirens: {oleh: tidak_diketahui}",
+    "kegiatan: [{id: K-004, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, fase: dpa}]}]",
+    K1 + "anggaran: [{tahun: 2026, jumlah: 6_000_000_000, sumber: apbd}, {tahun: 2027, sumber: apbd}]",
+    K1 + "selesai: tidak_diketahui",
+    "peraturan: [{id: R-1, judul: x, status: direncanakan}]\n" + K1 + "memerlukan_peraturan: [R-1]",
+    K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 0}]",
+    K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 9, bukti: 'https://a.example/'},"
+    " {tanggal: 2027-01-01, persen: 20}]",
+]
+
+
+@pytest.mark.parametrize("yaml", SILENT)
+def test_what_is_unknown_or_cancelled_or_in_the_future_makes_no_finding(look, yaml):
+    assert look(yaml) == {}
+
+
+def test_the_sound_plan_has_none(look):
+    assert look() == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "yaml", "last_quiet_day"),
+    [
+        ("terlambat", K1 + "selesai: 2026-T3", date(2026, 9, 30)),
+        ("tidak-diperbarui", "rencana: {diperbarui: 2026-02-10}", date(2026, 8, 12)),
+        ("reviu-terlambat", "rencana: {diperbarui: 2027-12-31}", date(2027, 12, 31)),
+        ("reviu-terlambat", "rencana: {reviu: [{jenis: paruh_waktu, tanggal: 2026-12-01}]}", date(2026, 12, 1)),
+    ],
+)
+def test_the_day_of_the_build_decides(look, code, yaml, last_quiet_day):
+    assert code not in look(yaml, as_of=last_quiet_day)
+    assert code in look(yaml, as_of=date.fromordinal(last_quiet_day.toordinal() + 1))
+
+
+def test_progress_after_the_day_is_not_yet_claimed(look):
+    yaml = K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 35}]"
+    assert "klaim-tanpa-bukti" not in look(yaml, as_of=date(2026, 9, 29))
+    assert "klaim-tanpa-bukti" in look(yaml, as_of=date(2026, 9, 30))
+
+
+def test_exactly_forty_per_cent_in_the_last_year_is_not_too_much(look):
+    late = "".join(f"  - {{id: K-00{n}, selesai: 2029-T4}}\n" for n in (1, 2))
+    assert "beban-menumpuk" not in look("kegiatan:\n" + late)
+    [seen] = look("kegiatan:\n" + late + "  - {id: K-003, selesai: 2029-T4}\n")["beban-menumpuk"]
+    assert seen.words == "3 dari 7 kegiatan dijadwalkan selesai pada tahun terakhir, 2029"
+
+
+def test_exactly_half_of_the_money_in_a_year_is_not_too_much(look):
+    assert look(K1 + "anggaran: [{tahun: 2026, jumlah: 600_000_000, sumber: apbd}]") == {}
+
+
+@pytest.mark.parametrize(("unknown", "found"), [(1, False), (2, True)])
+def test_one_unknown_fact_in_ten_is_not_too_much(look, unknown, found):
+    owners = ["tidak_diketahui"] * unknown + ["dpmptsp", "dpmptsp"][unknown:]
+    data = [f"{{id: D-{n}, nama: x, produsen: {owner}, walidata: dpmptsp}}" for n, owner in enumerate(owners)]
+    yaml = f"data: [{', '.join(data)}, {{id: D-9, nama: x}}]"
+    assert ("data-tidak-diketahui" in look(yaml)) is found
+
+
+def test_a_short_plan_cannot_spread_its_weight(look):
+    short = (
+        "rencana: {periode: {mulai: 2026, selesai: 2027}}\n"
+        "indikator_kinerja: [{id: IK-1, sasaran: {2027: 9}}]\n"
+        "kegiatan:\n"
+        + "".join(
+            f"  - {{id: K-00{n}, selesai: 2027-T4, anggaran: [{{tahun: 2026, jumlah: 1, sumber: apbd}}]}}\n"
+            for n in range(1, 8)
+        )
+    )
+    assert look(short) == {}
+
+
+def test_findings_come_by_kind_and_then_as_the_plan_lists_its_items(look):
+    yaml = "rencana: {diperbarui: 2026-01-01}\nkegiatan:\n" + "".join(
+        f"  - {{id: K-00{n}, anggaran: [], menutup: [], selesai: 2026-T2}}\n" for n in (3, 1, 2)
+    )
+    edition = look.edition(yaml)
+    found = findings(edition, date(2026, 11, 24), Elsewhere())
+    order = [CODES.index(each.kind) for each in found]
+    assert order == sorted(order)
+    for first, second in pairwise(found):
+        assert first.kind != second.kind or first.place <= second.place
+    assert found == findings(edition, date(2026, 11, 24), Elsewhere())
+
+
+ANSWER = "tanggapan:\n  - {temuan: tanpa-anggaran, item: K-001, penjelasan: Dibiayai provinsi., tanggal: 2026-10-01}\n"
+
+
+def test_an_answer_stands_with_its_finding_and_only_there(look):
+    seen = look(ANSWER + "kegiatan: [{id: K-001, anggaran: []}, {id: K-002, anggaran: []}]")["tanpa-anggaran"]
+    first, second = (each.finding.answer for each in seen)
+    assert isinstance(first, Answer)
+    assert (first.explanation, first.given) == ("Dibiayai provinsi.", date(2026, 10, 1))
+    assert '"tanggapan"' in look.text.splitlines()[first.place.line - 2]
+    assert second is None
+
+
+def test_of_several_answers_the_newest_is_shown(look):
+    older = "  - {temuan: tanpa-anggaran, item: K-001, penjelasan: Lama., tanggal: 2026-01-01}\n"
+    undated = "  - {temuan: tanpa-anggaran, item: K-001, penjelasan: Tanpa tanggal.}\n"
+    [seen] = look(ANSWER + older + undated + K1 + "anggaran: []")["tanpa-anggaran"]
+    assert seen.finding.answer.explanation == "Dibiayai provinsi."
+
+
+def test_an_answer_without_item_is_about_the_plan_and_not_about_an_item(look):
+    answers = "tanggapan:\n" + "".join(
+        f"  - {{temuan: {code}, penjelasan: Sudah diketahui.}}\n"
+        for code in ("muatan-tidak-tercakup", "tanpa-anggaran")
+    )
+    yaml = answers + "kegiatan: [{id: K-007, muatan: aplikasi}, {id: K-001, anggaran: []}]"
+    seen = look(yaml)
+    assert seen["muatan-tidak-tercakup"][0].finding.answer.explanation == "Sudah diketahui."
+    assert seen["tanpa-anggaran"][0].finding.answer is None
+    edition = look.edition(yaml)
+    [(answer, place)] = unmatched_answers(edition, findings(edition, date(2026, 11, 24), Elsewhere()))
+    assert answer.finding == "tanpa-anggaran"
+    assert place == edition.place("tanggapan", 1)
+
+
+def test_an_answer_to_nothing_is_told(look):
+    edition = look.edition(ANSWER)
+    [(answer, place)] = unmatched_answers(edition, findings(edition, date(2026, 11, 24), Elsewhere()))
+    assert (answer.item, place) == ("K-001", edition.place("tanggapan", 0))
+
+
+def test_changes_against_the_first_version_are_worded(look):
+    day = date(2026, 3, 1)
+    changes = (
+        BaselineChange("K-001", Promise.END, Quarter(2026, 4), UNKNOWN, day, "abc"),
+        BaselineChange("K-002", Promise.BUDGET, Total(5_000_000), Total(7_000_000, missing=1), day, "abc"),
+        BaselineChange("K-099", Promise.ACTIVITY, "Ruang kendali", None, day, "abc"),
+    )
+    seen = look(changes=changes)["perubahan-dasar"]
+    assert [(each.item, each.words) for each in seen] == [
+        ("K-001", "Jadwal selesai semula triwulan 4 2026, menjadi belum diketahui pada 1 Maret 2026"),
+        ("K-002", "Anggaran semula Rp5.000.000, menjadi paling sedikit Rp7.000.000 pada 1 Maret 2026"),
+        ("K-099", "Kegiatan “Ruang kendali” tidak ada lagi sejak 1 Maret 2026"),
+    ]
+    assert seen[0].text == "2028-T4"
+
+
+def test_every_number_and_list_has_a_reason_and_decides_about_a_kind_that_exists():
+    for each in (*thresholds(), *word_lists()):
+        assert each.kind in {"", *CODES}
+        assert len(each.label.msgid) > 10
+        assert len(each.reason.msgid) > 20
+    assert len({each.id for each in thresholds()}) == len(thresholds())
+
+
+def test_the_printed_freshness_is_the_one_the_model_uses():
+    assert limits().status_fresh_days == FRESH_FOR.days
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=CODES)
+def test_every_kind_has_a_name_a_sentence_and_english(kind):
+    assert kind.meaning.msgid.endswith(".")
+    for message in (kind.label, kind.meaning):
+        assert language("en").word(message) != message.msgid

@@ -1,0 +1,61 @@
+"""Each kind of finding has a page, and its two examples do what the page says."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.checks.findings import KINDS
+from generator.model.baseline_change import BaselineChange, Promise
+
+PAGES = Path(__file__).parents[4] / "docs" / "kode"
+CODES = [kind.code for kind in KINDS]
+SHOWN = "Contoh yang memunculkan temuan"
+SILENT = "Contoh yang tidak"
+
+
+def example(code: str, heading: str) -> str:
+    page = (PAGES / f"{code}.md").read_text(encoding="utf-8")
+    section = page.split(f"## {heading}\n")[1].split("\n## ")[0]
+    return re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)[0]
+
+
+def changes(look, code, current) -> tuple[BaselineChange, ...]:
+    """What the history would tell: only the page on it has a first version."""
+    if code != "perubahan-dasar":
+        return ()
+    first = look.edition(example(code, "Versi pertama")).plan.activities[0].end
+    now = look.edition(current).plan.activities[0].end
+    moved = BaselineChange("K-001", Promise.END, first, now, date(2026, 3, 1), "abc1234")
+    return (moved,) if first != now else ()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_first_example_shows_the_finding(look, code):
+    yaml = example(code, SHOWN)
+    assert code in look(yaml, changes=changes(look, code, yaml))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_second_example_shows_no_finding_at_all(look, code):
+    yaml = example(code, SILENT)
+    assert look(yaml, changes=changes(look, code, yaml)) == {}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_answer_on_the_page_answers_the_first_example(look, code):
+    page = (PAGES / f"{code}.md").read_text(encoding="utf-8")
+    answer = re.findall(r'```yaml title="jawaban"\n(.*?)```', page, re.DOTALL)[0]
+    yaml = example(code, SHOWN)
+    seen = look(yaml + answer, changes=changes(look, code, yaml))[code]
+    assert [each.finding.answer.explanation for each in seen if each.finding.answer] == [
+        "Alasan lembaga, dalam satu atau dua kalimat."
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=CODES)
+def test_a_page_is_named_after_its_kind(kind):
+    page = (PAGES / f"{kind.code}.md").read_text(encoding="utf-8")
+    assert page.startswith(f"# `{kind.code}`: {kind.label.msgid}\n")
+    assert re.findall(r"^## (.*)", page, re.MULTILINE)[:2] == ["Mengapa", "Cara memperbaiki atau menjawab"]
