@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     name = "tanggal"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:

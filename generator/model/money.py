@@ -17,9 +17,13 @@ _ORDER = {phase: order for order, phase in enumerate(Phase)}
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A sum of whole rupiah; `missing` counts the amounts that belong in it and are not known."""
+    """A sum of whole rupiah: of `known` amounts, while `missing` ones that belong in it are not known.
+
+    A sum of nothing is not zero rupiah: see `is_empty`.
+    """
 
     amount: int = 0
+    known: int = 0
     missing: int = 0
 
     @property
@@ -27,19 +31,25 @@ class Total:
         """Whether every amount that belongs in the sum is known."""
         return not self.missing
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was recorded at all."""
+        return not self.known and not self.missing
+
     def __add__(self, other: "Total") -> "Total":
-        return Total(self.amount + other.amount, self.missing + other.missing)
+        return Total(self.amount + other.amount, self.known + other.known, self.missing + other.missing)
 
 
 def total(amounts: Iterable[int | Unknown | None]) -> Total:
     """The sum of amounts; those that are unknown or not recorded leave it incomplete."""
-    known = missing = 0
-    for amount in amounts:
-        if isinstance(amount, int):
-            known += amount
+    amount = known = missing = 0
+    for each in amounts:
+        if isinstance(each, int):
+            amount += each
+            known += 1
         else:
             missing += 1
-    return Total(known, missing)
+    return Total(amount, known, missing)
 
 
 class Money(NamedTuple):
@@ -86,9 +96,7 @@ def planned(activity: Activity) -> list[Money]:
     for money in lines:
         if isinstance(money.year, int):
             latest[money.year] = max(latest.get(money.year, -1), _rank(money.line))
-    return [
-        money for money in lines if not isinstance(money.year, int) or _rank(money.line) == latest[money.year]
-    ]
+    return [money for money in lines if not isinstance(money.year, int) or _rank(money.line) == latest[money.year]]
 
 
 def actual(activity: Activity) -> list[Money]:

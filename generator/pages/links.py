@@ -5,7 +5,6 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.diagnostics import Place
-from generator.locale import Language
 from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.dossier import Dossier
@@ -32,10 +31,9 @@ _HOMES = {
 class Links:
     """Links as seen from the page at `part` of a plan; on the printed page everything is on the page itself."""
 
-    def __init__(self, dossier: Dossier, site: Site, language: Language, part: str) -> None:
+    def __init__(self, dossier: Dossier, site: Site, part: str) -> None:
         self._dossier = dossier
         self._site = site
-        self._language = language
         self._part = part
 
     @cached_property
@@ -67,10 +65,9 @@ class Links:
         return self.at(place)
 
     def at(self, place: Place) -> Markup:
-        """A small link to a place in the files."""
+        """A small link to a place in the files; on paper and without a repository its name only."""
         name = f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
         address = self._site.view(place)
-        if not address:
+        if not address or self._part == addresses.PRINT:
             return Markup('<span class="source">{}</span>').format(name)
-        title = self._language.gettext("Sumber: {berkas}").format(berkas=f"{place.path}:{place.line}")
-        return Markup('<a class="source" href="{}" title="{}">{}</a>').format(address, title, name)
+        return Markup('<a class="source" href="{}">{}</a>').format(address, name)

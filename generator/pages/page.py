@@ -22,5 +22,7 @@ class Page:
         lines = (
             f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in self.front_matter.items() if value
         )
-        body = re.sub(r"\n{3,}", "\n\n", self.body).strip()
+        # A heading right after a block of HTML would be taken for a part of it.
+        body = re.sub(r"\n(#{1,6} )", r"\n\n\1", self.body)
+        body = re.sub(r"\n{3,}", "\n\n", body).strip()
         return "---\n" + "\n".join(lines) + f"\n---\n\n{body}\n"

@@ -58,7 +58,7 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
 
 
 def _page(page: PlanPage, dossier: Dossier, site: Site, templates: Environment, words: Language) -> Page:
-    links = Links(dossier, site, words, page.part)
+    links = Links(dossier, site, page.part)
     template = templates.get_template(f"plan/{page.kind}.md.j2")
     context: dict[str, Any] = {
         "dossier": dossier,

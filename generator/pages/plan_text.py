@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 _TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "code", "pre", "blockquote", "br", "hr"}
+_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto"}
 
@@ -35,13 +36,15 @@ def formatted(text: str) -> Markup:
 @lru_cache(maxsize=4096)
 def _rendered(text: str) -> str:
     html = nh3.clean(
-        Renderer(extensions=[_PlanMarkdown(), "sane_lists"], output_format="html").convert(text),
+        Renderer(extensions=[_PlanMarkdown(), "sane_lists", "tables"], output_format="html").convert(text),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel="noopener nofollow ugc",
         url_relative="deny",
     )
+    html = html.replace("<th>", '<th scope="col">').replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
+    html = html.replace("</table>", "</table></div>")
     # A blank line inside would let the publisher take the rest for Markdown.
     return re.sub(r"\n\s*\n+", "\n", html)
 

@@ -72,10 +72,20 @@ class Wording:
 
     def total(self, value: Total) -> Markup | str:
         """A sum in full, with the number of amounts it lacks."""
-        if not value.amount and value.missing:
+        if value.is_empty:
+            return self.show(None)
+        if not value.known:
             return self._incomplete(value.missing)
         text = self._formats.rupiah(value.amount)
         return text if value.complete else Markup("{} {}").format(text, self._incomplete(value.missing))
+
+    def cell(self, value: Total) -> Markup | str:
+        """`total` in a table where most combinations have no money: those say so quietly."""
+        return (
+            Markup('<span class="none">{}</span>').format(self._language.gettext("tidak ada"))
+            if value.is_empty
+            else self.total(value)
+        )
 
     def quarter(self, value: Any) -> Markup | str:
         """`T2 2026`."""
