@@ -1,0 +1,229 @@
+"""One plan in a few numbers and words: all that the pages over every institution need of it.
+
+The portal of a country looks at some 640 institutions. It never holds their plans: each unit of work
+sends back a portrait, which is small, frozen and can be pickled, and the portal reduces over those.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from generator.diagnostics import Finding
+from generator.model.completeness import Facts, facts
+from generator.model.edition import Edition
+from generator.model.institution import Institution
+from generator.model.money import Total
+from generator.model.portfolio import InstitutionPlans
+from generator.model.regions import provinces, region
+from generator.model.standing import Standing
+from generator.model.terms import CodeScheme, InstitutionKind, PlanStatus, SectionKey, Stage
+from generator.model.values import Maybe
+from generator.source.plan_files import PlanAddress
+from generator.views.budget import Budget
+from generator.views.coming import Coming
+from generator.views.coverage import Filled, SectionView
+from generator.views.staffing import Head, StaffView
+from generator.views.stages import StageView
+
+
+class Sight(Protocol):
+    """The views of one plan on one day that a portrait is made from; `findings` are those of this plan."""
+
+    @property
+    def edition(self) -> Edition: ...
+    @property
+    def institution(self) -> InstitutionPlans: ...
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+    @property
+    def standing(self) -> Standing: ...
+    @property
+    def budget(self) -> Budget: ...
+    @property
+    def sections(self) -> tuple[SectionView, ...]: ...
+    @property
+    def stages(self) -> tuple[StageView, ...]: ...
+    @property
+    def staffing(self) -> StaffView: ...
+    @property
+    def coming(self) -> tuple[Coming, ...]: ...
+
+
+class PlanTitle(NamedTuple):
+    """A plan by its address, title and status."""
+
+    address: PlanAddress
+    title: str
+    status: PlanStatus
+    updated: date
+
+
+class StageCounts(NamedTuple):
+    """Services in a national stage now and at the end, and the activities of it with those done."""
+
+    stage: Stage
+    services_now: int
+    services_target: int
+    activities: int
+    done: int
+
+
+class FindingCount(NamedTuple):
+    """Findings of one kind, and how many of them the institution has answered."""
+
+    kind: str
+    found: int
+    answered: int
+
+
+class Money(NamedTuple):
+    """Plan, actual and ceiling of a year (`None`: money without a known year); `ceiling` is None where none is known."""
+
+    year: int | None
+    planned: Total
+    actual: Total
+    ceiling: int | None
+
+
+class Next(NamedTuple):
+    """A milestone ahead: its day, its words as far as they are known, and the activity that promises it."""
+
+    day: date
+    text: Maybe[str]
+    activity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """The current plan of an institution, and the titles of all its plans, the newest first.
+
+    Counts are of activities unless named otherwise. `province_code` is Kemendagri's, empty where the
+    institution belongs to no province that Kemendagri knows. `gaps` is the share of facts that are said
+    to be unknown; `filled` holds the 17 sections of the blueprint in order.
+    """
+
+    slug: str
+    name: str
+    kind: InstitutionKind
+    code: str
+    province: str
+    province_code: str
+    site: str
+    address: PlanAddress
+    title: str
+    status: PlanStatus
+    is_example: bool
+    updated: date
+    plans: tuple[PlanTitle, ...]
+    standing: Standing
+    planned: Total
+    actual: Total
+    money: tuple[Money, ...]
+    sections: tuple[tuple[SectionKey, Filled], ...]
+    stages: tuple[StageCounts, ...]
+    services: int
+    findings: tuple[FindingCount, ...]
+    staff_present: Head
+    staff_needed: Head
+    staff_year: int | None
+    unknown: Facts
+    coming: tuple[Next, ...]
+    applications: tuple[str, ...]
+
+    @property
+    def in_force(self) -> bool:
+        return self.status.in_force
+
+    @property
+    def filled(self) -> int:
+        """Sections that say something of today or of the ideal, or why they do not apply; of 17."""
+        return sum(filled not in (Filled.EMPTY, Filled.UNKNOWN) for _, filled in self.sections)
+
+    @property
+    def finding_count(self) -> int:
+        return sum(kind.found for kind in self.findings)
+
+    @property
+    def answered_count(self) -> int:
+        return sum(kind.answered for kind in self.findings)
+
+    @property
+    def has_money(self) -> bool:
+        """Whether any amount is planned."""
+        return self.planned.amount > 0
+
+
+def portrait(sight: Sight) -> Portrait:
+    """The portrait of a plan; see `Portrait`."""
+    plan, institution = sight.edition.plan, sight.edition.plan.institution
+    money = sight.budget
+    return Portrait(
+        slug=sight.edition.address.institution,
+        name=institution.name,
+        kind=institution.kind,
+        code=institution.code,
+        province=institution.province or "",
+        province_code=_province_code(institution),
+        site=institution.site or "",
+        address=sight.edition.address,
+        title=plan.header.title,
+        status=plan.header.status,
+        is_example=plan.header.is_example,
+        updated=plan.header.updated,
+        plans=tuple(_title(edition) for edition in sight.institution.editions),
+        standing=sight.standing,
+        planned=money.all_years.planned,
+        actual=money.all_years.actual,
+        money=tuple(
+            Money(year, money.by_year[year].planned, money.by_year[year].actual, _ceiling(money.ceilings, year))
+            for year in money.years
+        ),
+        sections=tuple((section.key, section.filled) for section in sight.sections),
+        stages=tuple(
+            StageCounts(
+                view.stage, len(view.services_now), len(view.services_target), len(view.activities), view.done
+            )
+            for view in sight.stages
+        ),
+        services=len(plan.services),
+        findings=_counted(sight.findings),
+        staff_present=sight.staffing.total.present,
+        staff_needed=sight.staffing.total.needed,
+        staff_year=sight.staffing.latest,
+        unknown=_all(facts(plan).values()),
+        coming=tuple(Next(next.day, next.milestone.text, next.activity.id) for next in sight.coming[:5]),
+        applications=tuple(application.name for application in plan.applications),
+    )
+
+
+def _title(edition: Edition) -> PlanTitle:
+    header = edition.plan.header
+    return PlanTitle(edition.address, header.title, header.status, header.updated)
+
+
+def _province_code(institution: Institution) -> str:
+    if institution.code_scheme is CodeScheme.KEMENDAGRI:
+        found = region(institution.code)
+        return found.province if found else ""
+    named = (institution.province or "").casefold()
+    return next((each.code for each in provinces() if each.name.casefold() == named), "") if named else ""
+
+
+def _ceiling(ceilings: Mapping[int, object], year: int | None) -> int | None:
+    amount = ceilings.get(year) if year is not None else None
+    return amount if isinstance(amount, int) else None
+
+
+def _counted(findings: Sequence[Finding]) -> tuple[FindingCount, ...]:
+    counts: dict[str, list[int]] = {}
+    for finding in findings:
+        count = counts.setdefault(finding.kind, [0, 0])
+        count[0] += 1
+        count[1] += finding.answer is not None
+    return tuple(FindingCount(kind, *count) for kind, count in counts.items())
+
+
+def _all(parts: Iterable[Facts]) -> Facts:
+    parts = tuple(parts)
+    return Facts(sum(part.total for part in parts), sum(part.unknown for part in parts))
