@@ -157,3 +157,10 @@ def test_pages_stay_short() -> None:
         prose = [line for line in text.splitlines() if not line.startswith("|")]
         assert len(prose) <= 110, page
         assert Path(page).suffix == ".md"
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_every_code_of_a_finding_has_its_page(page: str) -> None:
+    codes = re.findall(r"temuan `([a-z-]+)`|temuan: ([a-z-]+)", TEXTS[page])
+    for code in (one or other for one, other in codes):
+        assert (ROOT / f"docs/kode/{code}.md").is_file(), code

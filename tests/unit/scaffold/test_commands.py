@@ -54,3 +54,13 @@ def test_schema_prints_and_saves_the_same(tmp_path: Path) -> None:
     saved = tmp_path / ".vscode/rencana.schema.json"
     assert run("schema", "--whole", "--output", str(saved)).exit_code == 0
     assert json.loads(saved.read_text(encoding="utf-8")) == plan_schema(whole=True)
+
+
+def test_check_has_findings_about_a_new_plan_and_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("new", "--period", "2025-2029", typed="Kabupaten Sleman\n\n\n\n\n").exit_code == 0
+    checked = run("check", "--format", "json", "--as-of", "2026-11-24")
+    told = [json.loads(line) for line in checked.stdout.splitlines()]
+    assert checked.exit_code == 0
+    assert {each["severity"] for each in told} == {"finding"}
+    assert {each["plan"] for each in told} == {"kabupaten-sleman/2025-2029"}
