@@ -78,7 +78,7 @@ class FindingCount(NamedTuple):
 
 
 class Money(NamedTuple):
-    """Plan, actual and ceiling of a year (`None`: money without a known year); `ceiling` is None where none is known."""
+    """Plan and actual of a year, or of the money without a known year (`None`); the ceiling, if one is known."""
 
     year: int | None
     planned: Total
