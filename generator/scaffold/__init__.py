@@ -4,7 +4,8 @@
 them in as YAML, `writing` makes the folder.
 """
 
-from generator.scaffold.interview import Ask, Given, NewPlan, Refusal, interview
+from generator.scaffold.acceptable import Refusal
+from generator.scaffold.interview import Ask, Given, NewPlan, interview
 from generator.scaffold.writing import write
 
 __all__ = ["Ask", "Given", "NewPlan", "Refusal", "interview", "write"]

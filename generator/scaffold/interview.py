@@ -1,6 +1,6 @@
 """The questions of `rencana new`: what was not given as an option is asked, and every answer is checked at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, TypeVar
@@ -13,19 +13,9 @@ from generator.model.institution import Enactment, Institution, PlanHeader
 from generator.model.regions import region
 from generator.model.terms import CodeScheme, InstitutionKind
 from generator.model.values import Mistake
+from generator.scaffold.acceptable import Check, Refusal, a_folder, a_period, code_of, one_of, some_text
 from generator.scaffold.suggestions import folder_name, region_named, regions_like
-from generator.source.plan_files import INSTITUTION, PERIOD, RESERVED, PlanAddress
-
-
-class Refusal(ValueError):
-    """An answer that cannot be used, and why."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.msgid)
-        self.message = message
-
-
-Check = Callable[[str], None]
+from generator.source.plan_files import PlanAddress
 
 
 class Ask(Protocol):
@@ -75,23 +65,23 @@ def interview(given: Given, ask: Ask, today: date) -> NewPlan:
         check(_line(value))
         return _line(value)
 
-    name = answer(given.name, say("Nama resmi lembaga, misalnya Kabupaten Sleman"), _some_text)
+    name = answer(given.name, say("Nama resmi lembaga, misalnya Kabupaten Sleman"), some_text)
     known = None if given.example else region_named(name)
     kinds = [each.value for each in InstitutionKind]
-    kind = answer(given.kind, say("Jenis lembaga"), _one_of(kinds), known.kind if known else "", kinds)
+    kind = answer(given.kind, say("Jenis lembaga"), one_of(kinds), known.kind if known else "", kinds)
     scheme = _scheme(kind, given.example)
-    code = answer(given.code, _code_question(scheme, name), _code_of(scheme, kind), known.code if known else "")
+    code = answer(given.code, _code_question(scheme, name), code_of(scheme, kind), known.code if known else "")
     place = region(code) if scheme is CodeScheme.KEMENDAGRI else None
     province = region(place.province) if place else None
-    period = answer(given.period, say("Masa rencana, misalnya 2025-2029"), _period, f"{today.year}-{today.year + 4}")
+    period = answer(given.period, say("Masa rencana, misalnya 2025-2029"), a_period, f"{today.year}-{today.year + 4}")
     start, _, end = period.partition("-")
     title = answer(
         given.title,
         say("Judul rencana"),
-        _some_text,
+        some_text,
         f"Rencana Induk Pengembangan e-Government {name} {start}–{end}",
     )
-    slug = answer(given.institution, say("Nama folder lembaga"), _folder, folder_name(name))
+    slug = answer(given.institution, say("Nama folder lembaga"), a_folder, folder_name(name))
     return NewPlan(
         PlanAddress(slug, period),
         _made(
@@ -148,46 +138,6 @@ def _code_question(scheme: CodeScheme, name: str) -> Message:
         return say("Kode contoh, misalnya 99.01")
     like = ", ".join(f"{each.code} {each.name}" for each in regions_like(name))
     return say("Kode Kemendagri (yang mirip: {daftar})", daftar=like) if like else say("Kode Kemendagri")
-
-
-def _code_of(scheme: CodeScheme, kind: str) -> Check:
-    def check(code: str) -> None:
-        _some_text(code)
-        found = region(code) if scheme is CodeScheme.KEMENDAGRI else None
-        if scheme is CodeScheme.KEMENDAGRI and found is None:
-            raise Refusal(say("kode `{kode}` tidak ada dalam daftar Kemendagri", kode=code))
-        if found and found.kind != kind:
-            raise Refusal(
-                say("kode `{kode}` adalah {nama}, bukan sebuah {jenis}", kode=code, nama=found.name, jenis=kind)
-            )
-
-    return check
-
-
-def _one_of(words: Sequence[str]) -> Check:
-    def check(word: str) -> None:
-        if word not in words:
-            raise Refusal(say("`{kata}` tidak dikenal; pilih: {daftar}", kata=word, daftar=", ".join(words)))
-
-    return check
-
-
-def _some_text(text: str) -> None:
-    if not text:
-        raise Refusal(say("jawaban tidak boleh kosong"))
-
-
-def _period(text: str) -> None:
-    match = PERIOD.fullmatch(text)
-    if not match or match[1] > match[2]:
-        raise Refusal(say("`{teks}` bukan masa rencana; tulis misalnya `2025-2029`", teks=text))
-
-
-def _folder(text: str) -> None:
-    if text in RESERVED:
-        raise Refusal(say("nama folder `{nama}` dipakai oleh portal; pilih nama lain", nama=text))
-    if not INSTITUTION.fullmatch(text):
-        raise Refusal(say("nama folder `{nama}` hanya boleh huruf kecil, angka dan tanda hubung", nama=text))
 
 
 T = TypeVar("T", bound=Entity)

@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 from generator.locale import say
+from generator.scaffold.acceptable import Refusal
 from generator.scaffold.filling import answers, fill, templates
-from generator.scaffold.interview import NewPlan, Refusal
+from generator.scaffold.interview import NewPlan
 
 
 def write(plan: NewPlan, plans: Path) -> Path:

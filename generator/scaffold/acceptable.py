@@ -1,0 +1,66 @@
+"""What an answer of `rencana new` must be like; each check raises `Refusal` with the reason."""
+
+from collections.abc import Callable, Sequence
+
+from generator.locale import Message, say
+from generator.model.regions import region
+from generator.model.terms import CodeScheme
+from generator.source.plan_files import INSTITUTION, PERIOD, RESERVED
+
+
+class Refusal(ValueError):
+    """An answer that cannot be used, and why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.msgid)
+        self.message = message
+
+
+Check = Callable[[str], None]
+
+
+def code_of(scheme: CodeScheme, kind: str) -> Check:
+    """A code of that list; one of Kemendagri must exist and be of that kind of region."""
+
+    def check(code: str) -> None:
+        some_text(code)
+        found = region(code) if scheme is CodeScheme.KEMENDAGRI else None
+        if scheme is CodeScheme.KEMENDAGRI and found is None:
+            raise Refusal(say("kode `{kode}` tidak ada dalam daftar Kemendagri", kode=code))
+        if found and found.kind != kind:
+            raise Refusal(
+                say("kode `{kode}` adalah {nama}, bukan sebuah {jenis}", kode=code, nama=found.name, jenis=kind)
+            )
+
+    return check
+
+
+def one_of(words: Sequence[str]) -> Check:
+    """One of these words."""
+
+    def check(word: str) -> None:
+        if word not in words:
+            raise Refusal(say("`{kata}` tidak dikenal; pilih: {daftar}", kata=word, daftar=", ".join(words)))
+
+    return check
+
+
+def some_text(text: str) -> None:
+    """Anything but nothing."""
+    if not text:
+        raise Refusal(say("jawaban tidak boleh kosong"))
+
+
+def a_period(text: str) -> None:
+    """`2025-2029`."""
+    match = PERIOD.fullmatch(text)
+    if not match or match[1] > match[2]:
+        raise Refusal(say("`{teks}` bukan masa rencana; tulis misalnya `2025-2029`", teks=text))
+
+
+def a_folder(text: str) -> None:
+    """A folder name that can be the first part of an address."""
+    if text in RESERVED:
+        raise Refusal(say("nama folder `{nama}` dipakai oleh portal; pilih nama lain", nama=text))
+    if not INSTITUTION.fullmatch(text):
+        raise Refusal(say("nama folder `{nama}` hanya boleh huruf kecil, angka dan tanda hubung", nama=text))
