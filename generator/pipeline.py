@@ -17,11 +17,13 @@ from generator.pages.portal_pages import portal_pages
 from generator.pages.site import Site
 from generator.pages.templates import environment
 from generator.report import Report
+from generator.report.difference import Difference, State
 from generator.site.configuration import Configuration
 from generator.site.docs_folder import write_pages
 from generator.site.publication import replace, workshop
 from generator.site.publisher import publish
-from generator.source.plan_files import on_disk
+from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
+from generator.source.revisions import Unavailable, repository_at
 from generator.source.selection import Selection
 
 
@@ -56,15 +58,44 @@ def check(selections: Sequence[Selection], as_of: date) -> Check:
             # A folder and a file in it may both be named.
             if selection.covers(plan.address) and plan.files[0].path not in readings:
                 readings[plan.files[0].path] = read_plan(plan)
-    for reading in readings.values():
-        told += problems(reading)
+    return _checked(tuple(readings.values()), told, as_of)
+
+
+def _checked(readings: tuple[Reading, ...], told: Sequence[Problem], as_of: date) -> Check:
+    told = [*told, *(problem for reading in readings for problem in problems(reading))]
     held_back = frozenset(problem.plan for problem in told if problem.severity is Severity.ERROR)
     portfolio = Portfolio.of(
-        reading.edition for reading in readings.values() if reading.edition and str(reading.address) not in held_back
+        reading.edition for reading in readings if reading.edition and str(reading.address) not in held_back
     )
     others = elsewhere(portfolio)
     found = (finding for edition in portfolio.editions for finding in findings(edition, as_of, others))
-    return Check(tuple(readings.values()), tuple(in_order(told)), held_back, portfolio, tuple(found))
+    return Check(readings, tuple(in_order(told)), held_back, portfolio, tuple(found))
+
+
+def difference(root: Path, before: str, after: str, as_of: date) -> Difference | Unavailable:
+    """What differs in the plans below `root` between two revisions; an empty name means the files on the disk.
+
+    Only plans whose files differ are read. A finding counts as new or gone when both sides are looked at
+    on the same day.
+    """
+    repository = repository_at(root.parent)
+    if isinstance(repository, Unavailable):
+        return repository
+    sides: list[dict[PlanAddress, PlanFiles]] = []
+    for name in (before, after):
+        commit = repository.commit(name) if name else ""
+        if isinstance(commit, Unavailable):
+            return commit
+        plans = repository.plans(commit, root.name) if name else on_disk(root, root.parent)[0]
+        sides.append({plan.address: plan for plan in plans})
+    old, new = (
+        _checked(tuple(read_plan(plan) for address, plan in one.items() if other.get(address) != plan), (), as_of)
+        for one, other in (sides, sides[::-1])
+    )
+    return Difference.of(
+        State(before, old.portfolio, old.findings, old.held_back),
+        State(after, new.portfolio, new.findings, new.held_back),
+    )
 
 
 def pages(checked: Check, configuration: Configuration, site: Site, as_of: date) -> Iterator[Page]:

@@ -6,6 +6,7 @@ an unknown revision gives an `Unavailable` with its reason.
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -78,6 +79,10 @@ class Repository:
     def is_shallow(self) -> bool:
         """Whether the older commits were left out when the repository was cloned."""
         return self._git("rev-parse", "--is-shallow-repository") != b"false\n"
+
+    def is_clean(self, root: str) -> bool:
+        """Whether what is below `root` on the disk is what `HEAD` holds."""
+        return self._git("status", "--porcelain", "-z", "--untracked-files=normal", "--", root) == b""
 
     def files(self, commit: str, root: str) -> tuple[Blob, ...]:
         """Every file below `root` at a commit, by path."""
@@ -185,11 +190,10 @@ class Contents:
 def repository_at(folder: Path) -> Repository | Unavailable:
     """The repository that `folder` lies in, if it has a commit."""
     folder = folder.resolve()
-    try:
-        if _run(folder, "rev-parse", "--git-dir") is None:
-            return Unavailable(say("folder ini bukan bagian dari repositori Git"))
-    except OSError:
+    if shutil.which("git") is None:
         return Unavailable(say("program Git tidak terpasang"))
+    if _run(folder, "rev-parse", "--git-dir") is None:
+        return Unavailable(say("folder ini bukan bagian dari repositori Git"))
     if _run(folder, "rev-parse", "--verify", "--quiet", "HEAD") is None:
         return Unavailable(say("repositori Git ini belum memiliki komit"))
     return Repository(folder)
@@ -205,14 +209,17 @@ def _texts(output: bytes) -> Iterator[str]:
 
 
 def _run(folder: Path, *arguments: str) -> bytes | None:
-    done = subprocess.run(
-        [*_command(folder), *arguments],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-        check=False,
-    )
+    try:
+        done = subprocess.run(
+            [*_command(folder), *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            check=False,
+        )
+    except OSError:
+        return None
     return done.stdout if done.returncode == 0 else None
 
 

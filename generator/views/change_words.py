@@ -152,9 +152,9 @@ class ChangeWords:
         return self._sum(f"{self._year(change.year)} ({phase})", change.before, change.after)
 
     def _sum(self, which: str, before: Total | None, after: Total | None) -> Message:
-        if before is None or before == Total():
+        if before is None or before.is_empty:
             return say("anggaran {tahun} dicatat: {ke}", tahun=which, ke=self.value(after))
-        if after is None or after == Total():
+        if after is None or after.is_empty:
             return say("anggaran {tahun} dihapus, semula {dari}", tahun=which, dari=self.value(before))
         difference = after.amount - before.amount
         if not (before.complete and after.complete) or not difference:
@@ -184,6 +184,9 @@ class ChangeWords:
             return say("sasaran dicatat: {ke}", ke=self._goal(after))
         if after is None:
             return say("sasaran dihapus, semula {dari}", dari=self._goal(before))
+        if before.year == after.year and isinstance(after.year, int):
+            what = say("sasaran {tahun}", tahun=str(after.year))
+            return self._from_to(what, before, after)
         return say("sasaran berubah dari {dari} menjadi {ke}", dari=self._goal(before), ke=self._goal(after))
 
     def _goal(self, goal: Goal | None) -> str:
@@ -193,11 +196,12 @@ class ChangeWords:
         return f"{self.value(goal.value)} ({year})"
 
     def _total(self, money: Total) -> str:
-        if money.complete:
-            return self._formats.rupiah(money.amount)
-        if not money.amount:
+        if money.is_empty:
+            return self._word(say("belum ada anggaran tercatat"))
+        if not money.known:
             return self._word(say("jumlah tidak diketahui"))
-        return self._word(say("{jumlah} (belum lengkap)", jumlah=self._formats.rupiah(money.amount)))
+        amount = self._formats.rupiah(money.amount)
+        return amount if money.complete else self._word(say("{jumlah} (belum lengkap)", jumlah=amount))
 
     def _year(self, year: int | None) -> str:
         return str(year) if year else self._word(say("tanpa tahun"))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from generator.model.activity import Activity
 from generator.model.changes import facts
-from generator.model.changes.facts import Change, Goal, Report
+from generator.model.changes.facts import Change, Goal, Report, as_sum
 from generator.model.changes.kinds import KINDS
 from generator.model.edition import Edition
 from generator.model.entity import Item
@@ -50,7 +50,7 @@ def _differences(address: PlanAddress, before: Plan | None, after: Plan | None) 
                 plan=address,
                 name=plan.header.title,
                 activities=len(plan.activities),
-                money=plan_total(plan.activities),
+                money=as_sum(plan_total(plan.activities)),
             )
         return
     old, new = before.header, after.header
@@ -67,9 +67,9 @@ def _differences(address: PlanAddress, before: Plan | None, after: Plan | None) 
 def _activities(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
     old, new = _by_id(before.activities), _by_id(after.activities)
     for item in new.keys() - old.keys():
-        yield facts.ActivityAdded(plan=plan, item=item, name=new[item].name, money=plan_total([new[item]]))
+        yield facts.ActivityAdded(plan=plan, item=item, name=new[item].name, money=as_sum(plan_total([new[item]])))
     for item in old.keys() - new.keys():
-        yield facts.ActivityRemoved(plan=plan, item=item, name=old[item].name, money=plan_total([old[item]]))
+        yield facts.ActivityRemoved(plan=plan, item=item, name=old[item].name, money=as_sum(plan_total([old[item]])))
     was, now = _unit_names(before), _unit_names(after)
     for item in old.keys() & new.keys():
         one, other = old[item], new[item]
@@ -118,7 +118,7 @@ def _phases(activity: Activity) -> dict[tuple[int | None, Phase | None], Total]:
         year = line.year if isinstance(line.year, int) else None
         phase = line.phase if isinstance(line.phase, Phase) else None
         sums[year, phase] = sums.get((year, phase), Total()) + total([line.amount])
-    return sums
+    return {which: as_sum(money) for which, money in sums.items()}
 
 
 def _report(activity: Activity) -> Report | None:

@@ -230,6 +230,11 @@ class ItemRemoved(Change):
     collection: str
 
 
+def as_sum(money: Total) -> Total:
+    """A total regardless of the number of lines that make it: one amount written as two is no change."""
+    return Total(money.amount, min(money.known, 1), money.missing)
+
+
 def quarters_between(before: Quarter | Unknown, after: Quarter | Unknown) -> int | None:
     """How many quarters the second is later than the first; `None` when one is unknown."""
     if isinstance(before, Quarter) and isinstance(after, Quarter):

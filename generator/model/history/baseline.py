@@ -8,7 +8,7 @@ from generator.model.baseline_change import BaselineChange, Promise
 from generator.model.changes.facts import ActivityRemoved, Change, EndMoved
 from generator.model.history.ledger import PlanFigureMoved
 from generator.model.history.record import FirstPromise, History
-from generator.model.money import plan_total
+from generator.model.money import Total, plan_total
 from generator.model.plan import Plan
 from generator.model.values import Quarter, Unknown
 
@@ -17,7 +17,7 @@ _KINDS: dict[Promise, type[Change]] = {
     Promise.BUDGET: PlanFigureMoved,
     Promise.ACTIVITY: ActivityRemoved,
 }
-_Difference: TypeAlias = tuple[Promise, Quarter | Unknown | int | str, Quarter | Unknown | int | None]
+_Difference: TypeAlias = tuple[Promise, Quarter | Unknown | Total | str, Quarter | Unknown | Total | None]
 
 
 def baseline_changes(history: History, plan: Plan) -> tuple[BaselineChange, ...]:
@@ -49,5 +49,9 @@ def _differences(promise: FirstPromise, activity: Activity | None) -> Iterator[_
     if activity.end != promise.end:
         yield Promise.END, promise.end, activity.end
     money = plan_total([activity])
-    if money.complete and promise.money.complete and money != promise.money:
-        yield Promise.BUDGET, promise.money.amount, money.amount
+    if _is_whole(money) and _is_whole(promise.money) and money.amount != promise.money.amount:
+        yield Promise.BUDGET, promise.money, money
+
+
+def _is_whole(money: Total) -> bool:
+    return money.complete and not money.is_empty

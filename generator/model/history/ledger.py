@@ -11,7 +11,7 @@ from datetime import date
 from typing import ClassVar, NamedTuple
 
 from generator.model.changes import Change
-from generator.model.changes.facts import ActivityRemoved, EndMoved, ItemRemoved, TargetMoved
+from generator.model.changes.facts import ActivityRemoved, EndMoved, ItemRemoved, TargetMoved, as_sum
 from generator.model.history.record import LedgerEntry, Version
 from generator.model.money import Total, by_year, planned
 from generator.model.plan import Plan
@@ -69,7 +69,7 @@ def _figures(address: PlanAddress, before: Plan, after: Plan) -> Iterator[Change
             continue
         one, other = by_year(planned(was)), by_year(planned(activity))
         for year in sorted(one.keys() | other.keys(), key=lambda each: each or 9999):
-            figures = one.get(year, Total()), other.get(year, Total())
+            figures = as_sum(one.get(year, Total())), as_sum(other.get(year, Total()))
             if figures[0] != figures[1]:
                 yield PlanFigureMoved(
                     plan=address,

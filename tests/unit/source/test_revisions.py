@@ -172,6 +172,14 @@ def test_a_repository_named_by_a_hook_does_not_win(folder: Path, monkeypatch: py
     assert repository(folder).commit("HEAD") == known
 
 
+def test_clean_means_that_the_disk_is_what_was_committed(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    (folder / "note.txt").write_text("elsewhere", encoding="utf-8")
+    assert repository(folder).is_clean("plans")
+    (folder / "plans/new.yaml").write_text("x", encoding="utf-8")
+    assert not repository(folder).is_clean("plans")
+
+
 def test_nothing_is_written(folder: Path) -> None:
     commit(folder, {FILE: "a: 1\n"})
 
@@ -185,4 +193,5 @@ def test_nothing_is_written(folder: Path) -> None:
     known.plans("HEAD", "plans")
     list(known.steps("HEAD", "plans"))
     known.is_shallow()
+    known.is_clean("plans")
     assert state() == before

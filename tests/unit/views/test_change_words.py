@@ -26,19 +26,19 @@ def change(kind: Callable[..., Change], **values: Any) -> Change:
 
 TOLD = [
     (
-        change(facts.PlanPublished, activities=2, money=Total(900, 1)),
+        change(facts.PlanPublished, activities=2, money=Total(900, 1, 1)),
         "terbit: 2 kegiatan, Rp900 (belum lengkap)",
     ),
     (
-        change(facts.PlanRemoved, activities=2, money=Total(0, 1)),
+        change(facts.PlanRemoved, activities=2, money=Total(0, 0, 1)),
         "tidak lagi diterbitkan: 2 kegiatan, jumlah tidak diketahui",
     ),
     (
         change(facts.PlanStatusChanged, before=PlanStatus.IN_FORCE, after=PlanStatus.REVOKED),
         "status rencana berubah dari Berlaku menjadi Dicabut",
     ),
-    (change(facts.ActivityAdded, money=Total(1_500_000)), "kegiatan baru, Rp1.500.000"),
-    (change(facts.ActivityRemoved, money=Total(0)), "kegiatan dihapus, Rp0"),
+    (change(facts.ActivityAdded, money=Total(1_500_000, 1)), "kegiatan baru, Rp1.500.000"),
+    (change(facts.ActivityRemoved, money=Total()), "kegiatan dihapus, belum ada anggaran tercatat"),
     (change(facts.ActivityRenamed, before="Portal {x}", after="P"), "berganti nama, semula “Portal {x}”"),
     (
         change(facts.StartMoved, before=Quarter(2027, 1), after=Quarter(2026, 3)),
@@ -53,23 +53,23 @@ TOLD = [
         "selesai berubah dari 2027-T4 menjadi tidak diketahui",
     ),
     (
-        change(facts.BudgetChanged, year=2026, phase=Phase.INDICATIVE, before=Total(500), after=Total(600)),
+        change(facts.BudgetChanged, year=2026, phase=Phase.INDICATIVE, before=Total(500, 1), after=Total(600, 1)),
         "anggaran 2026 (Indikatif) naik Rp100, dari Rp500 menjadi Rp600",
     ),
     (
-        change(facts.BudgetChanged, year=None, phase=None, before=None, after=Total(600)),
+        change(facts.BudgetChanged, year=None, phase=None, before=None, after=Total(600, 1)),
         "anggaran tanpa tahun (tanpa fase) dicatat: Rp600",
     ),
     (
-        change(PlanFigureMoved, year=2026, before=Total(500), after=Total(400)),
+        change(PlanFigureMoved, year=2026, before=Total(500, 1), after=Total(400, 1)),
         "anggaran 2026 turun Rp100, dari Rp500 menjadi Rp400",
     ),
     (
-        change(PlanFigureMoved, year=2026, before=Total(500), after=Total(0, 1)),
+        change(PlanFigureMoved, year=2026, before=Total(500, 1), after=Total(0, 0, 1)),
         "anggaran 2026 berubah dari Rp500 menjadi jumlah tidak diketahui",
     ),
     (
-        change(PlanFigureMoved, year=2026, before=Total(500), after=Total()),
+        change(PlanFigureMoved, year=2026, before=Total(500, 1), after=Total()),
         "anggaran 2026 dihapus, semula Rp500",
     ),
     (
@@ -93,6 +93,10 @@ TOLD = [
     (
         change(facts.TargetMoved, before=Goal(Decimal("2.50"), 2027), after=Goal(Decimal(3), None)),
         "sasaran berubah dari 2,5 (2027) menjadi 3 (tahun tidak tercatat)",
+    ),
+    (
+        change(facts.TargetMoved, before=Goal(Decimal(8), 2027), after=Goal(Decimal(6), 2027)),
+        "sasaran 2027 berubah dari 8 menjadi 6",
     ),
     (
         change(facts.TargetMoved, before=Goal(Stage.CONSOLIDATION, 2028), after=None),

@@ -112,17 +112,17 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
     (
         "amount changed",
         put("kegiatan", 0, "anggaran", 0, "jumlah", value=600),
-        fact(BudgetChanged, "K-001", year=2026, phase=Phase.INDICATIVE, before=Total(500), after=Total(600)),
+        fact(BudgetChanged, "K-001", year=2026, phase=Phase.INDICATIVE, before=Total(500, 1), after=Total(600, 1)),
     ),
     (
         "amount forgotten",
         put("kegiatan", 0, "anggaran", 0, "jumlah", value="tidak_diketahui"),
-        fact(BudgetChanged, "K-001", year=2026, phase=Phase.INDICATIVE, before=Total(500), after=Total(0, 1)),
+        fact(BudgetChanged, "K-001", year=2026, phase=Phase.INDICATIVE, before=Total(500, 1), after=Total(0, 0, 1)),
     ),
     (
         "new phase",
         put("kegiatan", 0, "anggaran", 2, value=NEW_LINE),
-        fact(BudgetChanged, "K-001", year=2027, phase=Phase.BUDGETED, before=None, after=Total(350)),
+        fact(BudgetChanged, "K-001", year=2027, phase=Phase.BUDGETED, before=None, after=Total(350, 1)),
     ),
     (
         "status",
@@ -268,7 +268,7 @@ def test_an_activity_that_comes_brings_its_money(small_plan: Callable[[], Values
     without = small_plan()
     del without["kegiatan"][0]
     (added, *rest) = plan_changes(HERE, read(without), read(small_plan()))
-    assert added == fact(ActivityAdded, "K-001", money=Total(900))
+    assert added == fact(ActivityAdded, "K-001", money=Total(900, 1))
     assert [type(change) for change in rest] == [GapClosed]
 
 
@@ -293,7 +293,7 @@ def portfolio(*files: RawFile) -> Portfolio:
 def test_a_plan_that_comes_and_goes(small_plan: Callable[[], Values]) -> None:
     values = small_plan()
     whole = portfolio(RawFile("plans/sagara/2025-2029.yaml", json.dumps(values).encode()))
-    published = fact(PlanPublished, "", activities=2, money=Total(900))
+    published = fact(PlanPublished, "", activities=2, money=Total(900, 1))
     assert changes(None, whole) == (published,)
     assert changes(whole, Portfolio(())) == (mirrored(published),)
 

@@ -64,7 +64,7 @@ def test_the_ledger_of_a_plan(workshop: Any, values: Values) -> None:
     assert isinstance(first_move.change, EndMoved)
     assert (first_move.commit, first_move.change.quarters) == (moved_once, 4)
     assert isinstance(figure.change, PlanFigureMoved)
-    assert (figure.change.year, figure.change.before, figure.change.after) == (2027, Total(400), Total(650))
+    assert (figure.change.year, figure.change.before, figure.change.after) == (2027, Total(400, 1), Total(650, 1))
     assert isinstance(removal.change, ActivityRemoved)
     assert (removal.commit, removal.change.name) == (removed, "Jaringan intra")
     assert history.slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 2))
@@ -80,7 +80,9 @@ def test_the_ledger_of_a_plan(workshop: Any, values: Values) -> None:
             date(2026, 7, 1),
             history.entries[1].commit,
         ),
-        BaselineChange("K-001", Promise.BUDGET, 900, 1150, date(2026, 7, 1), history.entries[1].commit),
+        BaselineChange(
+            "K-001", Promise.BUDGET, Total(900, 2), Total(1150, 2), date(2026, 7, 1), history.entries[1].commit
+        ),
         BaselineChange("K-002", Promise.ACTIVITY, "Jaringan intra", None, date(2026, 9, 1), removed),
     )
 

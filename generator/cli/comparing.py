@@ -1,0 +1,39 @@
+"""`diff`: what changed in the plans, told as a planner would."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.cli.dates import DAY
+from generator.locale import language
+from generator.locale.catalogues import LANGUAGES
+from generator.report.difference import DIFFERENCE_FORMATS
+from generator.source.revisions import Unavailable
+
+
+@click.command(epilog="Contoh: rencana diff main HEAD --format markdown")
+@click.argument("revisions", nargs=-1, metavar="[REV [REV]]")
+@click.option(
+    "--plans", type=click.Path(exists=True, file_okay=False, path_type=Path), default="plans", help="Folder rencana."
+)
+@click.option(
+    "--format", "form", type=click.Choice(list(DIFFERENCE_FORMATS)), default="text", show_default=True, help="Bentuk."
+)
+@click.option("--as-of", type=DAY, metavar="TANGGAL", help="Nilai temuan pada tanggal ini; baku: hari ini.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Bahasa.")
+def diff(revisions: tuple[str, ...], plans: Path, form: str, as_of: date | None, lang: str) -> None:
+    """Sebutkan apa yang berubah dalam rencana di antara dua revisi Git.
+
+    Tanpa REV: dari HEAD ke berkas di folder ini. Dengan satu REV: dari REV ke berkas di folder ini. Urutan, tata
+    letak dan pembagian berkas tidak dianggap perubahan. Bentuk `markdown` siap menjadi komentar permintaan tarik.
+    """
+    if len(revisions) > 2:
+        raise click.UsageError("paling banyak dua revisi")
+    before, after = (*(revisions or ("HEAD",)), "")[:2]
+    words = language(lang)
+    found = pipeline.difference(plans.resolve(), before, after, as_of or date.today())
+    if isinstance(found, Unavailable):
+        raise click.UsageError(words.word(found.reason))
+    click.echo(DIFFERENCE_FORMATS[form](found, words))

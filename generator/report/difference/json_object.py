@@ -1,0 +1,69 @@
+"""The difference for programs: one JSON object."""
+
+import json
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from generator.diagnostics import Finding
+from generator.locale import Language
+from generator.model.changes import Change
+from generator.model.money import Total
+from generator.model.values import Quarter
+from generator.report.difference.result import Difference
+from generator.source.plan_files import PlanAddress
+
+
+def json_object(difference: Difference, words: Language) -> str:
+    """`before`, `after`, `money`, `changes` (each with its `kind`), `findings` that are `new` or `gone`, `broken`.
+
+    The work tree is called `null`; values are written as a plan writes them, a sum as `amount` and `missing`.
+    """
+    before, after = difference.money
+    told = {
+        "before": difference.before or None,
+        "after": difference.after or None,
+        "money": {"before": _value(before), "after": _value(after)},
+        "changes": [_change(change) for change in difference.changes],
+        "findings": {
+            "new": [_finding(finding, words) for finding in difference.new],
+            "gone": [_finding(finding, words) for finding in difference.gone],
+        },
+        "broken": list(difference.broken),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {"kind": change.kind} | {each.name: _value(getattr(change, each.name)) for each in fields(change)}
+
+
+def _finding(finding: Finding, words: Language) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "kind": finding.kind,
+        "plan": finding.plan,
+        "item": finding.item,
+        "message": words.word(finding.message),
+        "path": place.path,
+        "line": place.line,
+    }
+
+
+def _value(value: Any) -> Any:
+    match value:
+        case PlanAddress() | Quarter():
+            return str(value)
+        case Total():
+            return {"amount": value.amount, "missing": value.missing}
+        case Enum():
+            return value.value
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case tuple():  # a goal, a report
+            return {name: _value(getattr(value, name)) for name in value._fields}  # type: ignore[attr-defined]
+    return value

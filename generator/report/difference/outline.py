@@ -1,0 +1,106 @@
+"""The difference as headings and lines of plain text, in the order both the terminal and a comment tell it."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from generator.diagnostics import Finding
+from generator.locale import Language, Message, say
+from generator.model.changes import facts
+from generator.model.money import Total
+from generator.report.difference.result import Difference
+from generator.report.wording import one_line
+from generator.source.plan_files import PlanAddress
+from generator.views.change_words import ChangeWords
+
+WORK_TREE = say("berkas di folder ini")
+
+
+class Line(NamedTuple):
+    """`subject` is what a line is about and `text` what is said of it; both come from plans."""
+
+    subject: str
+    text: str
+
+
+class Outline:
+    """Words for one difference."""
+
+    def __init__(self, difference: Difference, words: Language) -> None:
+        self._difference = difference
+        self._words = words
+        self._changes = ChangeWords(words)
+
+    def states(self) -> tuple[str, str]:
+        """The names of the two states."""
+        return self._state(self._difference.before), self._state(self._difference.after)
+
+    def totals(self) -> Iterator[Line]:
+        """What matters first: money, dates, activities, findings. Nothing that is zero."""
+        difference = self._difference
+        before, after = difference.money
+        if before != after:
+            yield self._line(say("Anggaran"), self._money(before, after))
+        if difference.delays:
+            yield self._line(say("Jadwal selesai"), self._dates(difference.delays))
+        counts: tuple[tuple[Message, Callable[[], int]], ...] = (
+            (say("Kegiatan ditambah"), lambda: difference.of_kind(facts.ActivityAdded)),
+            (say("Kegiatan dihapus"), lambda: difference.of_kind(facts.ActivityRemoved)),
+            (say("Rencana terbit"), lambda: difference.of_kind(facts.PlanPublished)),
+            (say("Rencana dihapus"), lambda: difference.of_kind(facts.PlanRemoved)),
+            (say("Temuan baru"), lambda: len(difference.new)),
+            (say("Temuan yang hilang"), lambda: len(difference.gone)),
+        )
+        for label, count in counts:
+            if number := count():
+                yield self._line(label, str(number))
+
+    def changes(self, plan: PlanAddress) -> Iterator[Line]:
+        """What changed in a plan."""
+        for change in self._difference.changes:
+            if change.plan == plan:
+                yield Line(one_line(self._changes.subject(change)), one_line(self._changes.told(change)))
+
+    def new(self, plan: PlanAddress) -> list[Line]:
+        """Findings that the plan did not have before."""
+        return [self._finding(finding) for finding in self._difference.new if finding.plan == str(plan)]
+
+    def gone(self, plan: PlanAddress) -> list[Line]:
+        """Findings that the plan no longer has."""
+        return [self._finding(finding) for finding in self._difference.gone if finding.plan == str(plan)]
+
+    def word(self, message: Message) -> str:
+        """A message in this language."""
+        return self._words.word(message)
+
+    def _line(self, label: Message, text: str) -> Line:
+        return Line(self.word(label), text)
+
+    def _finding(self, finding: Finding) -> Line:
+        return Line(f"{finding.kind} {finding.item}".strip(), one_line(self.word(finding.message)))
+
+    def _state(self, name: str) -> str:
+        return one_line(name) if name else self.word(WORK_TREE)
+
+    def _money(self, before: Total, after: Total) -> str:
+        told = f"{self._changes.value(before)} → {self._changes.value(after)}"
+        difference = after.amount - before.amount
+        amount = self._words.formats.rupiah(abs(difference))
+        if difference > 0:
+            return self.word(say("{dari_ke} (naik {selisih})", dari_ke=told, selisih=amount))
+        if difference < 0:
+            return self.word(say("{dari_ke} (turun {selisih})", dari_ke=told, selisih=amount))
+        return told
+
+    def _dates(self, delays: tuple[int, ...]) -> str:
+        later = [quarters for quarters in delays if quarters > 0]
+        earlier = [-quarters for quarters in delays if quarters < 0]
+        parts = []
+        if later:
+            parts.append(
+                say("{jumlah} diundur, paling jauh {triwulan} triwulan", jumlah=len(later), triwulan=max(later))
+            )
+        if earlier:
+            parts.append(
+                say("{jumlah} dimajukan, paling jauh {triwulan} triwulan", jumlah=len(earlier), triwulan=max(earlier))
+            )
+        return "; ".join(map(self.word, parts))

@@ -1,0 +1,96 @@
+"""What differs between two states of the plans, ready to be told."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Finding
+from generator.model.changes import Change, changes, facts
+from generator.model.money import Total, plan_total
+from generator.model.portfolio import Portfolio
+from generator.source.plan_files import PlanAddress
+
+
+@dataclass(frozen=True)
+class State:
+    """The plans at a revision, or on the disk where `name` is empty. `broken` are the plans with errors."""
+
+    name: str
+    portfolio: Portfolio
+    findings: tuple[Finding, ...]
+    broken: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """`money` is the plan figure over all years before and after, of the plans that can be compared.
+
+    `broken` are the plans that have errors on either side: what differs in them is not known.
+    """
+
+    before: str
+    after: str
+    changes: tuple[Change, ...]
+    titles: Mapping[PlanAddress, str]
+    money: tuple[Total, Total]
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    broken: tuple[str, ...]
+
+    @classmethod
+    def of(cls, before: State, after: State) -> "Difference":
+        """Compare two states."""
+        broken = before.broken | after.broken
+        old, new = _without(before.portfolio, broken), _without(after.portfolio, broken)
+        return cls(
+            before.name,
+            after.name,
+            changes(old, new),
+            {edition.address: edition.plan.header.title for each in (old, new) for edition in each.editions},
+            (_money(old), _money(new)),
+            tuple(_surplus(after.findings, before.findings, broken)),
+            tuple(_surplus(before.findings, after.findings, broken)),
+            tuple(sorted(broken)),
+        )
+
+    def of_kind(self, *kinds: type[Change]) -> int:
+        """How many changes are of these kinds."""
+        return sum(isinstance(change, kinds) for change in self.changes)
+
+    @property
+    def delays(self) -> tuple[int, ...]:
+        """By how many quarters ends were moved, later or earlier; those with an unknown date left out."""
+        moves = (change.quarters for change in self.changes if isinstance(change, facts.EndMoved))
+        return tuple(quarters for quarters in moves if quarters is not None)
+
+    def plans(self) -> Iterator[tuple[PlanAddress, str]]:
+        """Every plan about which there is something to tell, with its title."""
+        told = {change.plan for change in self.changes}
+        told |= {
+            address for address in self.titles if any(each.plan == str(address) for each in (*self.new, *self.gone))
+        }
+        return ((address, self.titles[address]) for address in sorted(told))
+
+
+def _without(portfolio: Portfolio, broken: frozenset[str]) -> Portfolio:
+    return Portfolio.of(edition for edition in portfolio.editions if str(edition.address) not in broken)
+
+
+def _money(portfolio: Portfolio) -> Total:
+    return facts.as_sum(plan_total(each for edition in portfolio.editions for each in edition.plan.activities))
+
+
+def _surplus(these: Iterable[Finding], those: Iterable[Finding], broken: frozenset[str]) -> Iterator[Finding]:
+    """The findings of the one side that have no counterpart on the other: same plan, kind and item."""
+    counterparts = Counter(map(_identity, those))
+    for finding in these:
+        if finding.plan in broken:
+            continue
+        if counterparts[_identity(finding)]:
+            counterparts[_identity(finding)] -= 1
+        else:
+            yield finding
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    return finding.plan, finding.kind, finding.item

@@ -1,0 +1,60 @@
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+
+FILE = "plans/sagara/2025-2029.yaml"
+Values = dict[str, Any]
+
+
+@pytest.fixture
+def run(workshop: Any, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    monkeypatch.chdir(workshop.folder)
+    return lambda *arguments: CliRunner().invoke(main, ["diff", *arguments, "--as-of", "2026-10-01"])
+
+
+@pytest.fixture
+def two_versions(workshop: Any, small_plan: Callable[[], Values]) -> None:
+    values = small_plan()
+    workshop.commit({FILE: values})
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values})
+    values["kegiatan"][0]["selesai"] = "2029-T4"
+    workshop.write(FILE, values)
+
+
+@pytest.mark.usefixtures("two_versions")
+@pytest.mark.parametrize(
+    ("revisions", "ends"),
+    [
+        ([], ("2028-T4", "2029-T4")),
+        (["HEAD~1"], ("2027-T4", "2029-T4")),
+        (["HEAD~1", "HEAD"], ("2027-T4", "2028-T4")),
+        (["HEAD", "HEAD~1"], ("2028-T4", "2027-T4")),
+    ],
+)
+def test_the_two_sides(run: Callable[..., Result], revisions: list[str], ends: tuple[str, str]) -> None:
+    told = run(*revisions, "--format", "json")
+    assert told.exit_code == 0
+    (change,) = json.loads(told.stdout)["changes"]
+    assert (change["before"], change["after"]) == ends
+
+
+@pytest.mark.usefixtures("two_versions")
+@pytest.mark.parametrize("revisions", [["tidak-ada"], ["a", "b", "c"], ["--", "--output=x"], ["HEAD:plans"]])
+def test_wrong_use(run: Callable[..., Result], revisions: list[str]) -> None:
+    told = run("--format", "text", *revisions) if revisions[0] != "--" else run("--lang", "id", *revisions)
+    assert told.exit_code == 2
+
+
+def test_outside_git(run: Callable[..., Result], workshop: Any, small_plan: Callable[[], Values]) -> None:
+    workshop.write(FILE, small_plan())
+    (workshop.folder / ".git").rename(workshop.folder / "elsewhere")
+    (workshop.folder / ".git").write_text("gitdir: /nonexistent", encoding="utf-8")
+    told = run()
+    assert told.exit_code == 2
+    assert "bukan bagian dari repositori Git" in told.stderr

@@ -1,0 +1,143 @@
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator import pipeline
+from generator.locale import language
+from generator.model.changes import facts
+from generator.report.difference import DIFFERENCE_FORMATS, Difference
+from generator.report.difference.markdown import LONGEST, escaped, markdown
+from generator.report.difference.text import text
+
+FILE = "plans/sagara/2025-2029.yaml"
+DAY = date(2026, 10, 1)
+WORDS = language()
+Values = dict[str, Any]
+
+
+@pytest.fixture
+def values(small_plan: Callable[[], Values]) -> Values:
+    return small_plan()
+
+
+def differ(workshop: Any, before: str = "HEAD", after: str = "") -> Difference:
+    found = pipeline.difference(workshop.folder / "plans", before, after, DAY)
+    assert isinstance(found, Difference)
+    return found
+
+
+def moved(workshop: Any, values: Values) -> Difference:
+    workshop.commit({FILE: values})
+    activity = values["kegiatan"][0]
+    activity["selesai"] = "2028-T4"
+    activity["anggaran"][0]["jumlah"] = 600
+    del values["kegiatan"][1]["penanggung_jawab"]
+    values["kegiatan"][1]["penanggung_jawab"] = "tidak_diketahui"
+    workshop.write(FILE, values)
+    return differ(workshop)
+
+
+def test_totals_first_then_the_details(workshop: Any, values: Values) -> None:
+    told = text(moved(workshop, values), WORDS).splitlines()
+    assert told[:4] == [
+        "HEAD → berkas di folder ini",
+        "Anggaran: Rp900 → Rp1.000 (naik Rp100)",
+        "Jadwal selesai: 1 diundur, paling jauh 4 triwulan",
+        "Temuan baru: 1",
+    ]
+    assert "  K-001 Portal perizinan: selesai diundur 4 triwulan, dari 2027-T4 ke 2028-T4" in told
+    assert "  K-001 Portal perizinan: anggaran 2026 (Indikatif) naik Rp100, dari Rp500 menjadi Rp600" in told
+    assert [line.split(":")[0] for line in told if line.startswith("  +")] == ["  + tanpa-penanggung-jawab K-002"]
+
+
+def test_a_finding_that_is_gone(workshop: Any, values: Values) -> None:
+    there = moved(workshop, values)
+    workshop.commit({})
+    back = differ(workshop, "HEAD", "HEAD~1")
+    assert [finding.kind for finding in back.gone] == [finding.kind for finding in there.new]
+    assert back.new == there.gone
+    assert back.money == there.money[::-1]
+
+
+def test_a_cosmetic_edit_tells_nothing(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values})
+    workshop.write(FILE, None)
+    values["kegiatan"].reverse()
+    workshop.write("plans/sagara/2025-2029/rencana.yaml", json.dumps(values, indent=1))
+    difference = differ(workshop)
+    assert difference.changes == difference.new == difference.gone == ()
+    assert text(difference, WORDS).splitlines()[1:] == ["Tidak ada perubahan pada isi rencana."]
+
+
+def test_a_plan_with_errors_is_not_told_as_removed(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values, "plans/lain/2025-2029.yaml": values})
+    workshop.write(FILE, "rusak: [")
+    difference = differ(workshop)
+    assert difference.changes == ()
+    assert difference.broken == ("sagara/2025-2029",)
+    assert "sagara/2025-2029: ada kesalahan" in text(difference, WORDS)
+    assert "Tidak ada perubahan" not in text(difference, WORDS)
+
+
+def test_a_plan_that_comes(workshop: Any, values: Values) -> None:
+    workshop.commit({"README.md": "x"})
+    workshop.write(FILE, values)
+    difference = differ(workshop)
+    assert difference.of_kind(facts.PlanPublished) == 1
+    assert "Rencana terbit: 1" in text(difference, WORDS)
+
+
+def test_json_holds_every_change_with_its_kind(workshop: Any, values: Values) -> None:
+    told = json.loads(DIFFERENCE_FORMATS["json"](moved(workshop, values), WORDS))
+    assert (told["before"], told["after"]) == ("HEAD", None)
+    assert told["money"]["after"] == {"amount": 1000, "missing": 0}
+    assert told["changes"][0] == {
+        "kind": "selesai-bergeser",
+        "plan": "sagara/2025-2029",
+        "item": "K-001",
+        "name": "Portal perizinan",
+        "before": "2027-T4",
+        "after": "2028-T4",
+    }
+    budget = next(change for change in told["changes"] if change["kind"] == "anggaran-berubah")
+    assert (budget["year"], budget["phase"], budget["after"]["amount"]) == (2026, "indikatif", 600)
+    assert told["changes"][-1]["after"] == "tidak_diketahui"
+    assert [finding["kind"] for finding in told["findings"]["new"]] == ["tanpa-penanggung-jawab"]
+
+
+def test_the_comment_shows_plan_text_as_text(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values})
+    values["kegiatan"][0]["nama"] = "@sekda <img src=x> | [klik](https://x.example) *tebal*\n#12 GH-3 `kode`"
+    workshop.write(FILE, values)
+    told = markdown(differ(workshop), WORDS)
+    (line,) = [line for line in told.splitlines() if "K-001" in line]
+    assert "@\u2060sekda" in line
+    assert r"\<img src\=x\> \| \[klik\](https:" + "\u2060//x.example)" in line
+    assert "\\#\u206012 GH\u2060-3 \\`kode\\`" in line
+    assert "@sekda" not in told
+    assert "https://" not in told
+
+
+@pytest.mark.parametrize(
+    "text_", ["@a", "x@a/b", "#1", "a/b#1", "!1", "~bug", "%3", "&4", "$5", "https://a.b", "www.a.b", "gh-1", ":tada:"]
+)
+def test_no_reference_survives(text_: str) -> None:
+    told = escaped(text_)
+    assert "\u2060" in told
+    assert told.replace("\u2060", "").replace("\\", "") == text_
+
+
+def test_a_long_comment_is_cut_at_a_line_and_says_so(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values})
+    first = values["kegiatan"][0]
+    for number in range(900):
+        values["kegiatan"].append(first | {"id": f"K-9{number:03}", "nama": "Kegiatan é " * 8})
+    workshop.write(FILE, values)
+    told = markdown(differ(workshop), WORDS)
+    assert LONGEST - 200 < len(told.encode()) <= LONGEST
+    assert told.splitlines()[-1].startswith("Selebihnya tidak muat")
+    assert told.splitlines()[-3].endswith("Rp900")
+    assert "| Kegiatan ditambah | 900 |" in told
