@@ -1,0 +1,76 @@
+"""The publisher: the same pages by hand, from a wheel, and never half a site."""
+
+import filecmp
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import AS_OF, REPOSITORY, Run
+
+Command = Callable[..., Run]
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_bare_mkdocs_build_gives_the_same_pages(example_site: Path, rencana: Command, tmp_path: Path) -> None:
+    docs, output = tmp_path / "docs", tmp_path / "site"
+    assert rencana("pages", docs, "--as-of", AS_OF).code == 0
+    inherited = tmp_path / "mkdocs.yml"
+    inherited.write_text(
+        f"INHERIT: {REPOSITORY}/mkdocs.yml\ndocs_dir: {docs}\nsite_dir: {output}\n"
+        f"theme: {{custom_dir: {REPOSITORY}/site_templates/theme}}\n"
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(inherited)]
+    subprocess.run(command, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    ours = {name for name in files(example_site) if name.endswith(".html")}
+    assert ours == {name for name in files(output) if name.endswith(".html")}
+    different = [name for name in ours if not filecmp.cmp(example_site / name, output / name, shallow=False)]
+    assert not different
+
+
+def test_two_builds_are_equal(example_site: Path, rencana: Command, tmp_path: Path) -> None:
+    again = tmp_path / "site"
+    assert rencana("build", "--output", again, "--as-of", AS_OF).code == 0
+    assert files(again) == files(example_site)
+    different = [name for name in files(again) if (again / name).read_bytes() != (example_site / name).read_bytes()]
+    assert not different
+
+
+def test_a_build_that_fails_leaves_the_last_site(rencana: Command, tmp_path: Path, contoh: str) -> None:
+    plan = tmp_path / "plans" / "sagara" / "2025-2029.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_text(contoh, encoding="utf-8")
+    arguments = ("build", "--plans", "plans", "--output", "site", "--as-of", AS_OF)
+    assert rencana(*arguments, cwd=tmp_path).code == 0
+    before = {name: (tmp_path / "site" / name).read_bytes() for name in files(tmp_path / "site")}
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: {name: tema-yang-tidak-ada}\n")
+    plan.write_text(contoh.replace("Sagara", "Segara"), encoding="utf-8")
+    done = rencana(*arguments, cwd=tmp_path)
+    assert done.code == 1
+    assert "tema-yang-tidak-ada" in done.stderr
+    assert {name: (tmp_path / "site" / name).read_bytes() for name in files(tmp_path / "site")} == before
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".site-")]
+
+
+@pytest.mark.slow
+def test_the_wheel_and_a_folder_of_plans_are_enough(tmp_path: Path, contoh: str) -> None:
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", str(tmp_path), str(REPOSITORY)], check=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    venv.create(tmp_path / "venv", with_pip=True)
+    python = tmp_path / "venv" / "bin" / "python"
+    install = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    subprocess.run([*install, "-c", str(REPOSITORY / "constraints.txt"), str(wheel)], check=True)
+    plan = tmp_path / "kerja" / "plans" / "sagara" / "2025-2029.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_text(contoh, encoding="utf-8")
+    command = [str(tmp_path / "venv" / "bin" / "rencana"), "build", "--as-of", AS_OF]
+    subprocess.run(command, cwd=tmp_path / "kerja", check=True)
+    assert (tmp_path / "kerja" / "build" / "site" / "sagara" / "2025-2029" / "anggaran" / "index.html").is_file()
