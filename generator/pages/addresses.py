@@ -64,3 +64,13 @@ def item_anchor(identifier: str) -> str:
 def section_anchor(section: SectionKey) -> str:
     """The anchor of a section of the blueprint; prefixed, since an item may have the section's word as its id."""
     return f"bagian-{section.value.replace('_', '-')}"
+
+
+def version_anchor(commit: str) -> str:
+    """The anchor of a version on the page of changes."""
+    return f"versi-{commit[:10]}"
+
+
+def feed(page: str) -> str:
+    """The Atom feed that belongs to a page of changes."""
+    return f"{page}atom.xml"
