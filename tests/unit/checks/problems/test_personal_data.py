@@ -1,0 +1,98 @@
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator.diagnostics import Problem
+from generator.locale import language
+from generator.report import FORMATS, Report
+from generator.source.text import TextFile
+
+Check = Callable[..., list[Problem]]
+Planted = Callable[..., list[Problem]]
+
+
+def found_in(check: Check, text: str) -> list[str]:
+    line = f"# {text}\n"
+    problems = [each for each in check(line) if each.code in ("data-pribadi", "rahasia")]
+    return [line[each.place.column - 1 : each.place.end_column - 1] for each in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("NIK 3201010101900001 milik", "3201010101900001"),
+        ("nomor 9999999999999999", "9999999999999999"),  # no such region and no such date, and still no amount
+        ("NIK 3201-0101-0190-0001", "3201-0101-0190-0001"),
+        ("NIK 320101 010190 0001", "320101 010190 0001"),
+        ("NIP 198001012005011001", "198001012005011001"),
+        ("NIP 19800101 200501 1 001", "19800101 200501 1 001"),
+        ("hp 081234567890", "081234567890"),
+        ("hp 0812-3456-7890", "0812-3456-7890"),
+        ("+62 812 3456 7890", "+62 812 3456 7890"),
+        ("https://wa.me/6281234567890", "6281234567890"),
+        ("budi.santoso@gmail.com", "budi.santoso@gmail.com"),
+        ("peladen 10.12.3.4", "10.12.3.4"),
+        ("192.168.1.10", "192.168.1.10"),
+        ("http://103.10.20.30:8080/login", "103.10.20.30"),
+        ("subnet 172.16.0.0/16", "172.16.0.0"),
+        ("2001:db8:85a3::8a2e:370:7334", "2001:db8:85a3::8a2e:370:7334"),
+        ("password: Rahasia123", "Rahasia123"),
+        ("kata sandi: admin#1", "admin#1"),
+        ("token=abcdefgh", "abcdefgh"),
+        ("https://user:pass@host.example/", "pass"),
+        ("AKIAABCDEFGHIJKLMNOP", "AKIAABCDEFGHIJKLMNOP"),
+        ("ghp_0123456789abcdefghijklmnopqrstuvwxyz", "ghp_0123456789abcdefghijklmnopqrstuvwxyz"),
+        ("-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----"),
+    ],
+)
+def test_what_must_not_be_published(check: Check, text: str, hidden: str) -> None:
+    assert hidden in found_in(check, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jumlah: 1000000000000000",
+        "tahun 2025 2026 2027 2028",
+        "kode: 2.16.03.2",
+        "{fase: dpa, kode: 2.16.03.2.02.0037}",
+        "Pasal 3.2.1.4 ayat 2",
+        "versi 4.10.2.1",
+        "telepon kantor (0274) 123456",
+        "jumlah: 62812345678",
+        "layanan@sagara.go.id",
+        "mailto:ppid@sagara.example",
+        "https://drive.example/d/1234567890123456",
+        "2026-09-30 2026-10-01",
+        "pukul 12:30:45",
+        "kebijakan kata sandi: panjang minimal 12 karakter",
+        "Penerapan token: autentikasi dua faktor",
+        "kata sandi: 2026-T1",
+    ],
+)
+def test_what_is_nothing_of_the_kind(check: Check, text: str) -> None:
+    assert found_in(check, text) == []
+
+
+def test_the_item_around_it_is_named(planted: Planted) -> None:
+    (problem,) = planted(("uraian: Uji coba", "uraian: Uji coba oleh 0812-3456-7890"))
+    assert (problem.code, problem.item, problem.place[1:]) == ("data-pribadi", "K-001", (66, 53, 66, 67))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_no_rendering_repeats_it(check: Check, form: str, code: str) -> None:
+    secret = "3201010101900001"
+    text = f"kegiatan:\n  - {{id: '{secret}', mulai: {secret}, program: '{secret}'}}\n"
+    found = check(text)
+    assert {"data-pribadi", "triwulan-salah", "rujukan-salah-jenis"} <= {each.code for each in found}
+    report = Report.of(found, (), [TextFile("plans/sagara/2025-2029/0.yaml", text)], 1)
+    assert secret not in FORMATS[form](report, language(code))
+
+
+def test_searching_a_large_file_stays_linear(check: Check) -> None:
+    text = "".join(f"# Kegiatan {number} menata layanan perizinan daerah pada tahun 2026\n" for number in range(6000))
+    start = time.perf_counter()
+    check(text)
+    assert time.perf_counter() - start < 1.0
