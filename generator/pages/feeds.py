@@ -61,7 +61,7 @@ def _feed(page: str, title: str, site: Site, words: Language) -> Element:
 
 def _finished(feed: Element, entries: Sequence[_Entry], most: int, site: Site, words: Language, as_of: date) -> str:
     # Of two commits in one second the later one comes first: the entries are in the order of the history.
-    newest = sorted(reversed(entries), key=_when, reverse=True)[:most]
+    newest = sorted(entries, key=_when)[::-1][:most]
     _text(feed, "updated", newest[0].version.moment if newest else f"{as_of.isoformat()}T00:00:00Z")
     _text(feed, "generator", "rencana-induk")
     for entry in newest:
