@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from generator.diagnostics import Finding
+from generator.locale import say
 from generator.model.edition import Edition
 from generator.model.frame import NationalFrame, load_frame
+from generator.model.history import History
 from generator.model.plan import Plan
 from generator.model.portfolio import InstitutionPlans
 from generator.model.standing import Standing, standing
@@ -20,19 +21,21 @@ from generator.views.roadmap import Roadmap, RoadmapRow, roadmap
 from generator.views.staffing import StaffView, staffing
 from generator.views.stages import StageView, stages
 
+NOT_ASKED = History(False, say("riwayat tidak dibaca ketika halaman ini dibuat"))
+
 
 @dataclass(frozen=True)
 class Dossier:
     """One plan of an institution on one day.
 
-    `findings` are those of this plan; `history` is what Git tells of it, `None` when nothing was asked.
+    `findings` are those of this plan; `history` is what Git tells of it, not known when Git was not asked.
     """
 
     edition: Edition
     institution: InstitutionPlans
     as_of: date
     findings: tuple[Finding, ...] = ()
-    history: Any = field(default=None, hash=False)
+    history: History = field(default=NOT_ASKED, hash=False)
 
     @property
     def plan(self) -> Plan:
@@ -88,6 +91,14 @@ class Dossier:
     @cached_property
     def coming(self) -> tuple[Coming, ...]:
         return coming(self.plan, self.as_of)
+
+    @cached_property
+    def moved(self) -> tuple[RoadmapRow, ...]:
+        """The roadmap rows of activities whose end is not the one that was first published."""
+        first = self.history.schedules
+        return tuple(
+            row for row in self.roadmap.rows if row.activity.id in first and first[row.activity.id][1] != row.end
+        )
 
     @cached_property
     def findings_of(self) -> Mapping[str, Sequence[Finding]]:

@@ -90,6 +90,11 @@ class History:
         """The versions that say something else than the one before."""
         return tuple(version for version in self.versions if version.changes)
 
+    @property
+    def schedules(self) -> Mapping[str, tuple[Quarter | Unknown, Quarter | Unknown]]:
+        """Start and end of each activity as it was first published, by its id."""
+        return {item: (promise.start, promise.end) for item, promise in self.promises.items()}
+
     def entries_of(self, item: str) -> tuple[LedgerEntry, ...]:
         """The moves of one item."""
         return tuple(entry for entry in self.entries if entry.change.item == item)
