@@ -11,8 +11,8 @@ from generator.views.roadmap import RoadmapRow
 Span = tuple[Known[Quarter], Known[Quarter]]
 """Start and end of a schedule."""
 
-_NUMBER = 18
-"""Room for the number of the stage at the left end of a bar."""
+_NUMBER = 13
+"""Width of the number of the stage at the left end of a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,13 @@ def bar(row: RoadmapRow, axis: Timeline, as_of: date, first: Span | None = None)
     )
     outline = _first(first, axis, (left, right))
     marks = [x for x, _ in milestones]
+    # A number is never half on the solid part: behind a sliver of it where there is room, else on what there is.
+    behind = 0 < done < _NUMBER <= width - done
     return Bar(
         x=left,
         width=width,
         done=0 if dashed else done,
-        number=left + min(9, width // 2),
+        number=left + min(9, width // 2) + (done if behind else 0),
         on_rest=done < min(_NUMBER, width),
         dashed=dashed,
         fades=fades,

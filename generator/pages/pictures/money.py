@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.money import Total
 from generator.model.values import Known
-from generator.pages.pictures.shares import scale, share
+from generator.pages.pictures.shares import length
 from generator.views.budget import Budget, Figures, Row
 
 
@@ -56,7 +56,7 @@ def money_by_row(rows: Sequence[Row[Any]], name: Callable[[Hashable], str]) -> M
 
 def _picture(rows: Sequence[tuple[str, Figures, Known[int] | None]]) -> MoneyPicture:
     amounts = [amount for _, figures, _ in rows for amount in (figures.planned.amount, figures.actual.amount)]
-    widest = scale([*amounts, *(ceiling for _, _, ceiling in rows if isinstance(ceiling, int))])
+    widest = max([*amounts, *(ceiling for _, _, ceiling in rows if isinstance(ceiling, int))], default=0)
     return MoneyPicture(
         bars=tuple(
             MoneyBar(
@@ -64,9 +64,9 @@ def _picture(rows: Sequence[tuple[str, Figures, Known[int] | None]]) -> MoneyPic
                 planned=figures.planned,
                 actual=figures.actual,
                 ceiling=ceiling,
-                planned_share=share(figures.planned.amount, widest),
-                actual_share=share(figures.actual.amount, widest),
-                ceiling_share=share(ceiling, widest) if isinstance(ceiling, int) else None,
+                planned_share=length(figures.planned.amount, widest),
+                actual_share=length(figures.actual.amount, widest),
+                ceiling_share=length(ceiling, widest) if isinstance(ceiling, int) else None,
             )
             for name, figures, ceiling in rows
         ),

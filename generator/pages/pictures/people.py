@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from generator.pages.pictures.shares import scale, share
+from generator.pages.pictures.shares import length
 from generator.views.staffing import Head, Staffing
 
 
@@ -28,7 +28,7 @@ class PeoplePicture:
 
 def people_picture(rows: Sequence[Staffing], name: Callable[[Hashable], str]) -> PeoplePicture:
     """Lay out rows of a staffing view (`StaffView.by_role` and the like)."""
-    widest = scale(head.people for row in rows for head in (row.present, row.needed))
+    widest = max((head.people for row in rows for head in (row.present, row.needed)), default=0)
     return PeoplePicture(
         tuple(
             PeopleBar(
@@ -36,8 +36,8 @@ def people_picture(rows: Sequence[Staffing], name: Callable[[Hashable], str]) ->
                 present=row.present,
                 needed=row.needed,
                 shortfall=row.shortfall,
-                present_share=share(row.present.people, widest),
-                needed_share=share(row.needed.people, widest),
+                present_share=length(row.present.people, widest),
+                needed_share=length(row.needed.people, widest),
             )
             for row in rows
         )
