@@ -34,7 +34,7 @@ from generator.checks.findings import (
     weak_target,
 )
 from generator.checks.findings.answers import answered, unmatched_answers
-from generator.checks.findings.elsewhere import Elsewhere, elsewhere
+from generator.checks.findings.elsewhere import Elsewhere, Inventory, elsewhere, gathered
 from generator.checks.findings.subject import Kind, Rule, Subject
 from generator.checks.findings.thresholds import Threshold, WordList, thresholds, word_lists
 from generator.diagnostics import Finding
@@ -44,11 +44,13 @@ from generator.model.edition import Edition
 __all__ = [
     "KINDS",
     "Elsewhere",
+    "Inventory",
     "Kind",
     "Threshold",
     "WordList",
     "elsewhere",
     "findings",
+    "gathered",
     "thresholds",
     "unmatched_answers",
     "word_lists",

@@ -1,6 +1,6 @@
 """Which applications several institutions have: the one thing an institution's findings know of the others."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -35,15 +35,33 @@ class Elsewhere:
         return Elsewhere({name: self.institutions[name] for name in own if name in self.institutions})
 
 
+@dataclass(frozen=True)
+class Inventory:
+    """The applications of an institution's current plan: what it tells all others."""
+
+    slug: str
+    title: str
+    names: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, edition: Edition) -> "Inventory":
+        """From the current plan."""
+        names = (name for each in edition.plan.applications if counts(each) for name in own_names(each))
+        return cls(edition.address.institution, edition.plan.institution.name, tuple(names))
+
+
 def elsewhere(portfolio: Portfolio) -> Elsewhere:
-    """Gather the applications of every institution's current plan; one pass over the portfolio."""
+    """Gather the applications of every institution's current plan."""
+    return gathered(Inventory.of(institution.current) for institution in portfolio.institutions)
+
+
+def gathered(inventories: Iterable[Inventory]) -> Elsewhere:
+    """The same from inventories, one an institution: no plan is held."""
     found: dict[tuple[str, ...], dict[str, str]] = {}
-    for institution in portfolio.institutions:
-        for application in institution.current.plan.applications:
-            if counts(application):
-                for name in own_names(application):
-                    found.setdefault(name, {})[institution.slug] = institution.institution.name
-    return Elsewhere({name: tuple(at.items()) for name, at in sorted(found.items()) if len(at) > 1})
+    for inventory in inventories:
+        for name in inventory.names:
+            found.setdefault(name, {})[inventory.slug] = inventory.title
+    return Elsewhere({name: tuple(sorted(at.items())) for name, at in sorted(found.items()) if len(at) > 1})
 
 
 def counts(application: Application) -> bool:
