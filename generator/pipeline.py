@@ -16,6 +16,7 @@ from generator.pages.page import Page
 from generator.pages.portal_pages import portal_pages
 from generator.pages.site import Site
 from generator.pages.templates import environment
+from generator.pages.text_file import TextFile
 from generator.report import Report
 from generator.report.difference import Difference, State
 from generator.site.configuration import Configuration
@@ -25,6 +26,7 @@ from generator.site.publisher import publish
 from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
 from generator.source.revisions import Unavailable, repository_at
 from generator.source.selection import Selection
+from generator.views.portrait import Portrait, portrait
 
 
 @dataclass(frozen=True)
@@ -98,21 +100,21 @@ def difference(root: Path, before: str, after: str, as_of: date) -> Difference |
     )
 
 
-def pages(checked: Check, configuration: Configuration, site: Site, as_of: date) -> Iterator[Page]:
+def pages(checked: Check, configuration: Configuration, site: Site, as_of: date) -> Iterator[Page | TextFile]:
     """Every page of the site in Markdown: of each institution by itself, then of the portal over all."""
     templates = environment(configuration.templates, site.language)
     of_plan: dict[str, list[Finding]] = {}
     for finding in checked.findings:
         of_plan.setdefault(finding.plan, []).append(finding)
-    current: list[Dossier] = []
+    portraits: list[Portrait] = []
     for institution in checked.portfolio.institutions:
         dossiers = {
             edition.address.period: Dossier(edition, institution, as_of, tuple(of_plan.get(str(edition.address), ())))
             for edition in institution.editions
         }
-        current.append(dossiers[institution.current.address.period])
+        portraits.append(portrait(dossiers[institution.current.address.period]))
         yield from institution_pages(dossiers, site, templates)
-    yield from portal_pages(current, sorted(checked.held_back), site, templates, as_of)
+    yield from portal_pages(portraits, sorted(checked.held_back), site, templates, as_of)
 
 
 def write(checked: Check, configuration: Configuration, site: Site, as_of: date, folder: Path) -> int:

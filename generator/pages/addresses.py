@@ -6,7 +6,7 @@ that the site works in any folder of any host. Links on a page are relative to t
 
 from posixpath import relpath
 
-from generator.model.terms import SectionKey
+from generator.model.terms import InstitutionKind, SectionKey
 from generator.source.plan_files import PlanAddress
 
 PORTAL = ""
@@ -38,6 +38,21 @@ def institution(slug: str) -> str:
 def plan(address: PlanAddress, part: str = SUMMARY) -> str:
     """A page of a plan; `part` is one of the constants above."""
     return f"{address.institution}/{address.period}/{part}"
+
+
+def comparison(kind: InstitutionKind) -> str:
+    """The comparison of all institutions of a kind."""
+    return f"{COMPARISON}{kind.value}/"
+
+
+def comparison_data(slug: str) -> str:
+    """The file with what the comparison shows of an institution."""
+    return f"{COMPARISON}{slug}.json"
+
+
+def in_province(code: str) -> str:
+    """The register, narrowed to a province by its code."""
+    return f"{INSTITUTIONS}?provinsi={code}"
 
 
 def document(address: str) -> str:

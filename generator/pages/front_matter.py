@@ -1,24 +1,17 @@
 """What the theme needs to frame a page of a plan or of the portal; the contract stands in `docs/theme.md`."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from generator.locale import Language, Message, say
 from generator.model.edition import Edition
 from generator.model.institution import Enactment
 from generator.model.values import UNKNOWN
-from generator.pages import addresses
+from generator.pages import addresses, linked_data
 from generator.pages.dossier import Dossier
 from generator.pages.site import Site
 
 if TYPE_CHECKING:
     from generator.pages.plan_pages import PlanPage
-
-_LICENCES = {
-    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-}
 
 
 def plan_front_matter(
@@ -66,7 +59,7 @@ def plan_front_matter(
             "decree": decree(plan.header.enactment, words),
             "decree_link": _link(plan.header.enactment.link if plan.header.enactment else None),
             "licence": plan.header.licence,
-            "licence_link": _LICENCES.get(plan.header.licence),
+            "licence_link": linked_data.LICENCES.get(plan.header.licence),
         },
         "example": plan.header.is_example,
         "superseded_by": newer and {"title": newer.plan.header.title, "address": addresses.plan(newer.address)},
@@ -85,7 +78,7 @@ def plan_front_matter(
             "index": page.part != addresses.PRINT and newer is None,
             "filters": _filters(dossier, words, title),
         },
-        "jsonld": _json_ld(dossier, site, address) if is_summary else None,
+        "jsonld": _json_ld(page.part, dossier, site, words),
         "canonical": True,
     }
 
@@ -116,6 +109,12 @@ def institution_front_matter(dossier: Dossier, description: str, site: Site, wor
         "source": {"path": place.path, "line": place.line, "view": site.view(place), "edit": site.edit(place)},
         "citation": {"text": _citation(institution.name, dossier, site, words, address), "commit": site.commit[:12]},
         "search": {"index": True, "filters": _filters(dossier, words, words.gettext("Lembaga"))},
+        "jsonld": linked_data.institution(
+            institution,
+            edition.address.institution,
+            [(each.address, each.plan) for each in dossier.institution.editions],
+            site,
+        ),
         "canonical": True,
     }
 
@@ -164,22 +163,9 @@ def _filters(dossier: Dossier, words: Language, kind: str) -> dict[str, str]:
     return filters
 
 
-def _json_ld(dossier: Dossier, site: Site, address: str) -> str:
-    """schema.org: the institution, and the plan as a dataset with its period and licence."""
-    plan = dossier.plan
-    publisher = {"@type": "GovernmentOrganization", "name": plan.institution.name}
-    if plan.institution.site:
-        publisher["url"] = plan.institution.site
-    dataset = {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": plan.header.title,
-        "url": f"{site.url}{address}",
-        "inLanguage": "id",
-        "temporalCoverage": f"{plan.header.period.start}/{plan.header.period.end}",
-        "dateModified": plan.header.updated.isoformat(),
-        "license": _LICENCES.get(plan.header.licence, plan.header.licence),
-        "publisher": publisher,
-    }
-    # "<" could close the script element it is put in.
-    return json.dumps(dataset, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+def _json_ld(part: str, dossier: Dossier, site: Site, words: Language) -> str:
+    if part == addresses.SUMMARY:
+        return linked_data.dataset(dossier.plan, dossier.edition.address, site)
+    if part == addresses.SERVICES:
+        return linked_data.services(dossier.plan, dossier.edition.address, site, words)
+    return ""

@@ -1,76 +1,155 @@
-"""The pages over all institutions: the portal, the register, the comparison, the method, the search."""
+"""The pages over all institutions: the portal, the register, the comparison, the method, the data.
+
+They are made from portraits alone, so that a whole country fits: no plan is held here.
+"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
-from generator.checks.findings import KINDS, thresholds
+from generator.checks.findings import KINDS, thresholds, word_lists
 from generator.locale import Language, Message, language, say
+from generator.locale.glossary import glossary
 from generator.model.frame import load_frame
-from generator.pages import addresses
-from generator.pages.dossier import Dossier
+from generator.model.terms import SectionKey
+from generator.pages import addresses, linked_data
+from generator.pages.comparison_data import cells, choices, cover_letter, cover_letters
+from generator.pages.explained import Explained, term_anchor
 from generator.pages.page import Page
+from generator.pages.pictures.provinces import provinces_picture
 from generator.pages.site import Site
+from generator.pages.text_file import TextFile
+from generator.views.comparison import Group, groups, twins, years
+from generator.views.overview import MOSTLY_EMPTY, Overview, empty_sections, overview
+from generator.views.portrait import Portrait
 
 
 class PortalPage(NamedTuple):
-    """A page of the portal."""
+    """A page of the portal; `above` is the page that its breadcrumbs lead through, if not the portal itself."""
 
     address: str
     kind: str
     title: Message
+    above: tuple[Message, str] | None = None
+    indexed: bool = False
 
 
 PORTAL_PAGES = (
     PortalPage(addresses.PORTAL, "portal", say("Rencana induk e-government Indonesia")),
     PortalPage(addresses.INSTITUTIONS, "lembaga", say("Lembaga")),
-    PortalPage(addresses.METHOD, "metode", say("Metode")),
+    PortalPage(addresses.COMPARISON, "perbandingan", say("Perbandingan")),
+    PortalPage(addresses.DATA, "data", say("Data")),
+    PortalPage(addresses.METHOD, "metode", say("Metode"), indexed=True),
 )
 
 
+@dataclass(frozen=True)
+class _Gathered:
+    """What the templates look at, reduced once for all pages."""
+
+    portraits: tuple[Portrait, ...]
+
+    @cached_property
+    def overview(self) -> Overview:
+        return overview(self.portraits)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        return groups(self.portraits)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        return years(self.portraits)
+
+
 def portal_pages(
-    current: Sequence[Dossier], held_back: Sequence[str], site: Site, templates: Environment, as_of: date
-) -> Iterator[Page]:
-    """Every page of the portal; `current` holds the current plan of each institution."""
+    portraits: Sequence[Portrait], held_back: Sequence[str], site: Site, templates: Environment, as_of: date
+) -> Iterator[Page | TextFile]:
+    """Every page of the portal, and the files that go with them.
+
+    `portraits` are of the current plan of each institution, in any order; `held_back` are the addresses of
+    the plans that an error keeps from being published.
+    """
+    gathered = _Gathered(tuple(sorted(portraits, key=lambda portrait: (portrait.name.casefold(), portrait.slug))))
     words = language(site.language)
-    for page in PORTAL_PAGES:
-        yield _page(page, current, held_back, site, templates, as_of, words)
+    above = (say("Perbandingan"), addresses.COMPARISON)
+    of_kind = [
+        PortalPage(addresses.comparison(group.kind), "perbandingan-jenis", group.kind.label, above)
+        for group in gathered.groups
+    ]
+    for page in (*PORTAL_PAGES, *of_kind):
+        yield _page(page, gathered, held_back, site, templates, as_of, words)
+    similar = twins(gathered.portraits)
+    for portrait in gathered.portraits:
+        yield TextFile(addresses.comparison_data(portrait.slug), cells(portrait, similar[portrait.slug], words))
+    yield TextFile("robots.txt", robots(site))
+
+
+def robots(site: Site) -> str:
+    """Everything may be read; the sitemap is named where the address of the site is known."""
+    lines = ["User-agent: *", "Allow: /"]
+    if site.url:
+        lines += ["", f"Sitemap: {site.url}sitemap.xml"]
+    return "\n".join(lines) + "\n"
 
 
 def _page(
     page: PortalPage,
-    current: Sequence[Dossier],
+    gathered: _Gathered,
     held_back: Sequence[str],
     site: Site,
     templates: Environment,
     as_of: date,
     words: Language,
 ) -> Page:
-    context = {
-        "current": current,
+    def link(to: str) -> str:
+        return addresses.relative(to, page.address)
+
+    context: dict[str, Any] = {
+        "gathered": gathered,
+        "portraits": gathered.portraits,
+        "overview": gathered.overview,
+        "group": next((one for one in gathered.groups if addresses.comparison(one.kind) == page.address), None),
+        "tiles": provinces_picture(gathered.overview.provinces, lambda code: link(addresses.in_province(code))),
         "held_back": held_back,
+        "site": site,
         "as_of": as_of,
         "addresses": addresses,
         "kinds": KINDS,
+        "kind_labels": {kind.code: kind.label for kind in KINDS},
         "thresholds": thresholds(),
+        "word_lists": word_lists(),
         "frame": load_frame(),
-        "link": lambda to: addresses.relative(to, page.address),
+        "section_terms": {section.value: section for section in SectionKey},
+        "glossary": glossary(),
+        "term_anchor": term_anchor,
+        "years": years,
+        "choices": choices,
+        "cover_letter": cover_letter,
+        "cover_letters": cover_letters,
+        "empty_sections": empty_sections,
+        "mostly_empty": MOSTLY_EMPTY,
+        "istilah": Explained(link),
+        "link": link,
     }
     rendered = templates.get_template(f"portal/{page.kind}.md.j2").make_module(context)
     title = words.word(page.title)
+    description = str(getattr(rendered, "description", "")).strip()
+    crumbs = [{"title": words.gettext("Beranda"), "address": addresses.PORTAL}]
+    if page.above:
+        crumbs.append({"title": words.word(page.above[0]), "address": page.above[1]})
     front_matter = {
         "title": title,
-        "description": str(getattr(rendered, "description", "")).strip(),
+        "description": description,
         "kind": page.kind,
         "as_of": words.formats.date(as_of),
-        "breadcrumbs": page.address
-        and [
-            {"title": words.gettext("Beranda"), "address": addresses.PORTAL},
-            {"title": title, "address": page.address},
-        ],
-        "search": {"index": False},
+        "breadcrumbs": page.address and [*crumbs, {"title": title, "address": page.address}],
+        "search": {"index": page.indexed},
+        "jsonld": linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
         "canonical": True,
     }
     return Page(page.address, front_matter, str(rendered))

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from generator.pages.addresses import document
 from generator.pages.page import Page
+from generator.pages.text_file import TextFile
 
 
-def write_pages(pages: Iterable[Page], folder: Path) -> int:
+def write_pages(pages: Iterable[Page | TextFile], folder: Path) -> int:
     """Make `folder` hold exactly these pages; the number of files that changed.
 
     A file that is the same already keeps its time, so that a watching publisher does not stir; a file
@@ -18,9 +19,12 @@ def write_pages(pages: Iterable[Page], folder: Path) -> int:
     written: set[Path] = set()
     changed = 0
     for page in pages:
-        path = folder / document(page.address)
+        if isinstance(page, Page):
+            path, text = folder / document(page.address), page.markdown()
+        else:
+            path, text = folder / page.address, page.text
         written.add(path)
-        changed += _write(path, page.markdown())
+        changed += _write(path, text)
     for path in folder.rglob("*.md"):
         if path not in written:
             path.unlink()

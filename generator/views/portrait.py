@@ -148,6 +148,14 @@ class Portrait:
     def answered_count(self) -> int:
         return sum(kind.answered for kind in self.findings)
 
+    def found(self, kind: str) -> int:
+        """Findings of a kind."""
+        return next((count.found for count in self.findings if count.kind == kind), 0)
+
+    def planned_in(self, year: int) -> Total | None:
+        """The plan figure of a year; None for a year outside the plan and its money."""
+        return next((money.planned for money in self.money if money.year == year), None)
+
     @property
     def has_money(self) -> bool:
         """Whether any amount is planned."""
@@ -181,9 +189,7 @@ def portrait(sight: Sight) -> Portrait:
         ),
         sections=tuple((section.key, section.filled) for section in sight.sections),
         stages=tuple(
-            StageCounts(
-                view.stage, len(view.services_now), len(view.services_target), len(view.activities), view.done
-            )
+            StageCounts(view.stage, len(view.services_now), len(view.services_target), len(view.activities), view.done)
             for view in sight.stages
         ),
         services=len(plan.services),
