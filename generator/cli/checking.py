@@ -15,6 +15,7 @@ from generator.locale import language
 from generator.locale.catalogues import LANGUAGES
 from generator.report import FORMATS, full
 from generator.report.explanations import explanation, nearest_code
+from generator.source.cache import Cache, default_directory
 from generator.source.selection import select
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -42,7 +43,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, str
     selections = select(paths, Path.cwd())
     if not selections:
         raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
-    report = pipeline.check(selections, as_of or date.today()).report()
+    report = pipeline.check(selections, as_of or date.today(), cache=Cache(default_directory())).report()
     words = language(lang)
     colourful = form == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)

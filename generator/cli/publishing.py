@@ -1,5 +1,6 @@
 """`pages`, `build` and `serve`: from plans to a site."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,10 +13,12 @@ from generator import pipeline
 from generator.cli.dates import DAY
 from generator.cli.serving import watch
 from generator.locale import language
+from generator.pages.site import Site
 from generator.report import FORMATS
 from generator.site.configuration import Configuration, configuration
 from generator.site.publisher import PublishingFailed
-from generator.source.revisions import Repository
+from generator.source.cache import Cache, default_directory
+from generator.source.revisions import Unavailable, repository_at
 from generator.source.selection import Selection
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -40,8 +43,8 @@ def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
     base, day = _base(plans), as_of or date.today()
     settings = configuration(base)
-    checked = pipeline.check([Selection(plans.resolve())], day)
-    changed = pipeline.write(checked, settings, _site(settings, base), day, folder)
+    checked = _checked(plans.resolve(), day)
+    changed = pipeline.write(checked, settings, _site(settings, plans.resolve()), day, folder)
     click.echo(f"{folder}: {changed} berkas berubah")
     raise SystemExit(_tell(checked))
 
@@ -55,10 +58,10 @@ def build(plans: Path, output: Path, as_of: date | None) -> None:
     base, day = _base(plans), as_of or date.today()
     settings = configuration(base)
     console = Console(stderr=True)
-    checked = pipeline.check([Selection(plans.resolve())], day)
+    checked = _checked(plans.resolve(), day)
     try:
         with console.status("Membangun situs…") if console.is_terminal else _Quiet():
-            pipeline.build(checked, settings, _site(settings, base), day, output)
+            pipeline.build(checked, settings, _site(settings, plans.resolve()), day, output)
     except PublishingFailed as failure:
         click.echo(failure.output, err=True)
         raise SystemExit(1) from None
@@ -88,8 +91,19 @@ def _base(plans: Path) -> Path:
     return plans.resolve().parent
 
 
-def _site(settings: Configuration, base: Path) -> Any:
-    commit = Repository(base).commit("HEAD")
+def _checked(plans: Path, day: date) -> pipeline.Check:
+    """The plans with what Git tells of them; what was read before comes from the user's cache."""
+    cache = Cache(default_directory())
+    cache.tidy()
+    return pipeline.check([Selection(plans)], day, pipeline.past(plans, cache, os.cpu_count() or 1), cache)
+
+
+def _site(settings: Configuration, plans: Path) -> Site:
+    """The settings with the commit that pages name, where the plans are as they were committed."""
+    repository = repository_at(plans.parent)
+    if isinstance(repository, Unavailable) or not repository.is_clean(plans.name):
+        return settings.site()
+    commit = repository.commit("HEAD")
     return settings.site(commit if isinstance(commit, str) else "")
 
 

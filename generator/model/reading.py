@@ -1,6 +1,7 @@
 """From nodes to a plan: pydantic checks the values, and each of its errors becomes a problem at a place."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,6 +12,7 @@ from generator.model.mending import mend
 from generator.model.misfits import problems_of
 from generator.model.places import Places
 from generator.model.plan import Plan
+from generator.source.cache import Cache
 from generator.source.merge import PlanSource, read
 from generator.source.nodes import raw
 from generator.source.plan_files import PlanAddress, PlanFiles
@@ -36,6 +38,15 @@ class Reading:
     def complete(self) -> bool:
         """Whether every file of the plan could be read."""
         return self.source.complete
+
+
+def read_kept(files: PlanFiles, cache: Cache) -> Reading:
+    """What `read_plan` gives, kept by the names and bytes of the files."""
+    key = sha256(str(files.address).encode())
+    for path, content in files.files:
+        key.update(f"\0{path}\0{len(content)}\0".encode())
+        key.update(content)
+    return cache.get_or_make("bacaan", key.digest(), lambda: read_plan(files))
 
 
 def read_plan(files: PlanFiles) -> Reading:

@@ -8,16 +8,19 @@ from generator.locale import language
 from generator.pages import addresses
 from generator.pages.dossier import Dossier
 from generator.pages.front_matter import institution_front_matter
+from generator.pages.history_pages import plan_feed_file
 from generator.pages.page import Page
 from generator.pages.plan_pages import plan_pages
 from generator.pages.site import Site
+from generator.pages.text_file import TextFile
 
 
-def institution_pages(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Iterator[Page]:
+def institution_pages(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Iterator[Page | TextFile]:
     """The page of the institution and those of all its plans; `dossiers` by period, the newest first."""
     yield _overview(dossiers, site, templates)
     for dossier in dossiers.values():
         yield from plan_pages(dossier, site, templates)
+        yield plan_feed_file(dossier, site)
 
 
 def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Page:

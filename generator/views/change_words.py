@@ -34,7 +34,7 @@ class ChangeWords:
 
     def told(self, change: Change) -> str:
         """What happened to the subject, without it: `selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2`."""
-        return self._word(self._message(change))
+        return " ".join(self._word(self._message(change)).split())
 
     def slips(self, slips: Slips) -> str:
         """`diundur 2 kali, dari 2027-T4 ke 2029-T2`."""
