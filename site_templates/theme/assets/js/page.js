@@ -60,7 +60,17 @@ function filters(form) {
   narrow();
 }
 
+// An explanation that is in the way goes with Escape and comes back when its word is left (WCAG 1.4.13).
+function terms() {
+  const all = document.querySelectorAll(".term");
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") all.forEach((term) => term.classList.toggle("term--closed", term.matches(":hover, :focus-within")));
+  });
+  for (const term of all) for (const left of ["mouseleave", "focusout"]) term.addEventListener(left, () => term.classList.remove("term--closed"));
+}
+
 scheme();
+terms();
 drawer();
 printing();
 document.querySelectorAll("form.filters[data-table]").forEach(filters);
