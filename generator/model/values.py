@@ -112,7 +112,7 @@ class Quarter(NamedTuple):
     @classmethod
     def read(cls, text: Any) -> "Quarter":
         """`2026-T2`; raises `Mistake`."""
-        match = re.fullmatch(r"(\d{4})-T([1-4])", text) if isinstance(text, str) else None
+        match = re.fullmatch(r"([0-9]{4})-T([1-4])", text) if isinstance(text, str) else None
         if match:
             return cls(int(match[1]), int(match[2]))
         if isinstance(text, Quarter):
@@ -130,7 +130,7 @@ class Quarter(NamedTuple):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"type": "string", "pattern": r"^\d{4}-T[1-4]$"}
+        return {"type": "string", "pattern": r"^[0-9]{4}-T[1-4]$"}
 
 
 def _mistake(code: str, message: Message, help_: Message) -> Mistake:
@@ -150,7 +150,7 @@ def _plain(value: Any, code: str, message: Message, help_: Message) -> str:
 
 
 def _digits(text: str) -> str:
-    return text.replace("_", "") if re.fullmatch(r"[+-]?\d+(?:_\d+)*", text) else text
+    return text.replace("_", "") if re.fullmatch(r"[+-]?[0-9]+(?:_[0-9]+)*", text) else text
 
 
 def _read_text(value: Any) -> Any:
@@ -165,7 +165,7 @@ def _read_whole(value: Any) -> Any:
         return value
     help_ = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
     text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah bilangan bulat"), help_))
-    if not re.fullmatch(r"[+-]?\d{1,18}", text):
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
         raise _mistake("angka-salah", say("`{teks}` bukan bilangan bulat", teks=shown(value)), help_)
     return int(text)
 
@@ -200,7 +200,7 @@ def _read_number(value: Any) -> Any:
         return Decimal(value)
     help_ = say("tulis angka dengan titik desimal dan tanpa satuan, misalnya `12` atau `3.5`")
     text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah angka"), help_))
-    if not re.fullmatch(r"[+-]?\d{1,18}(?:\.\d{1,9})?", text):
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,9})?", text):
         raise _mistake("angka-salah", say("`{teks}` bukan angka", teks=shown(value)), help_)
     return Decimal(text)
 
@@ -210,11 +210,11 @@ def _read_rupiah(value: Any) -> Any:
         return value
     help_ = say("tulis rupiah penuh tanpa `Rp` dan tanpa titik, misalnya `750000000` atau `750_000_000`")
     text = _digits(_plain(value, "rupiah-salah", say("di sini diharapkan jumlah rupiah"), help_))
-    if re.fullmatch(r"\+?\d{1,18}", text):
+    if re.fullmatch(r"\+?[0-9]{1,18}", text):
         return int(text)
-    if re.fullmatch(r"-\d+", text):
+    if re.fullmatch(r"-[0-9]+", text):
         raise _mistake("rupiah-salah", say("jumlah `{teks}` kurang dari nol", teks=shown(value)), say("tulis jumlah 0 atau lebih; pengurangan ditulis sebagai fase `dpa_perubahan` dengan jumlah barunya"))  # fmt: skip
-    if re.fullmatch(r"-?\d+\.\d{1,2}", text):
+    if re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", text):
         raise _mistake(
             "rupiah-salah", say("jumlah `{teks}` memuat pecahan rupiah", teks=shown(value)), help_
         )
@@ -226,7 +226,7 @@ def _read_year(value: Any) -> Any:
         return value
     help_ = say("tulis tahun dengan empat angka, misalnya `2026`")
     text = _plain(value, "tahun-salah", say("di sini diharapkan sebuah tahun"), help_)
-    if not re.fullmatch(r"(?:19|20|21)\d{2}", text):
+    if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", text):
         raise _mistake("tahun-salah", say("`{teks}` bukan tahun", teks=shown(value)), help_)
     return int(text)
 
@@ -237,7 +237,7 @@ def _read_day(value: Any) -> Any:
     help_ = say("tulis tahun-bulan-tanggal, misalnya `2026-09-30`")
     text = _plain(value, "tanggal-salah", say("di sini diharapkan sebuah tanggal"), help_)
     try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:

@@ -13,7 +13,7 @@ from generator.diagnostics import Place, Problem
 from generator.locale import say
 
 INSTITUTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-PERIOD = re.compile(r"(\d{4})-(\d{4})")
+PERIOD = re.compile(r"([0-9]{4})-([0-9]{4})")
 _SUFFIXES = (".yaml", ".yml")
 
 # First part of an address that the portal keeps for itself (and what the publisher writes beside it).

@@ -1,6 +1,7 @@
 """The text of a file, and what can be wrong before it is YAML at all."""
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -47,10 +48,11 @@ def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
             help=say("bagi isinya menjadi beberapa berkas dalam satu folder, misalnya satu berkas untuk tiap unit"),
         )
         return TextFile(path, "", digest), [problem]
+    content = content.removeprefix(BOM_UTF8)  # the codec utf-8-sig would count the places of its errors without it
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = TextFile(path, content[: error.start].decode("utf-8-sig"))
+        before = TextFile(path, content[: error.start].decode("utf-8"))
         line, column = len(before.lines), len(before.lines[-1]) + 1
         problem = Problem(
             "bukan-utf-8",
@@ -60,5 +62,5 @@ def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
             help=say("simpan ulang dari editor dengan pengodean UTF-8"),
         )
         # What can be read is kept, so that its line can be shown.
-        return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", content.decode("utf-8-sig", "replace")), digest), [problem]
+        return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", content.decode("utf-8", "replace")), digest), [problem]
     return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", text), digest), []

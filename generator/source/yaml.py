@@ -67,6 +67,7 @@ class _Composer:
 
     def __init__(self, file: TextFile) -> None:
         self._file = file
+        self._line_count = len(file.lines)
         self._problems: list[Problem] = []
         self._open: list[_Open] = []
         self._root: Node | None = None
@@ -102,6 +103,9 @@ class _Composer:
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
+        if end.line >= self._line_count:  # where the last line has no end, the parser still ends it
+            last = self._file.clamp(self._line_count, len(self._file.lines[-1]) + 1)
+            return self._file.clamp(start.line + 1, start.column + 1).until(last) if start.line < end.line else last
         return Place(self._file.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def _plain_only(self, event: Any, place: Place) -> None:

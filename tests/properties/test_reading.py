@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.checks.problems import problems
@@ -19,15 +19,15 @@ PLAN = "plans/kementerian-urusan-samudra/2025-2029.yaml"
 TEXT = (Path(__file__).parents[2] / PLAN).read_text(encoding="utf-8")
 LINES = TEXT.splitlines(keepends=True)
 
+# Indicators, line ends and characters that mean something to YAML, to a terminal or to an editor.
 NASTY = st.sampled_from(
-    [b"\x00", b"\xff", b"\t", b"\r", b"\r\n", b"\n", b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\xc2\x85", b"\xee\x80\x80"]
-    + [b"---\n", b"...\n", b"? ", b": ", b"- ", b"[", b"]", b"{", b"}", b"'", b'"', b"&a ", b"*a", b"<<: ", b"!!str "]
-    + [b"|\n", b">\n", b"#", b"%", b"@", b"://", b"\xf0\x9f\x8f\x9b", b"e\xcc\x81", b"tidak_diketahui", b"~", b"null"]
-)
+    r"\x00 \xff \t \r \r\n \n \xe2\x80\xa8 \xef\xbb\xbf \xc2\x85 \xee\x80\x80 ---\n ...\n ?\x20 :\x20 -\x20 [ ] { } ' \x22"
+    r" &a\x20 *a <<:\x20 !!str\x20 |\n >\n # % @ :// \xf0\x9f\x8f\x9b e\xcc\x81 tidak_diketahui ~ null".split()
+).map(lambda text: text.encode().decode("unicode_escape").encode("latin-1"))
 VALUES = st.sampled_from(
-    ["", "~", "[]", "{}", "[[]]", "{a: b}", "no", "-1", "1.5", "2026-T5", "2031-T4", "2026-02-30", "K-001", "x" * 200]
-    + ["ftp://a", "https://a@b", "3201010101900001", "0812-3456-7890", "password: Rahasia-1", "tidak_diketahui", "'"]
-)
+    "~ [] {} [[]] no -1 1.5 2026-T5 2031-T4 2026-02-30 K-001 ftp://a https://a@b 3201010101900001 0812-3456-7890"
+    " token=Rahasia-1 tidak_diketahui '".split()
+) | st.sampled_from(("", "{a: b}", "x" * 200))
 
 
 def read(*contents: bytes) -> Reading:
@@ -72,6 +72,9 @@ def test_arbitrary_bytes(content: bytes) -> None:
 
 
 @given(st.lists(st.one_of(NASTY, st.text(max_size=8).map(lambda text: text.encode("utf-8", "replace"))), max_size=25))
+@example([b"- "])
+@example([b"? *a: #"])
+@example([b"\xef\xbb\xbf#\n? \xff"])
 @settings(max_examples=200)
 def test_arbitrary_yaml_like_bytes(parts: list[bytes]) -> None:
     check(b"".join(parts), b"lembaga: {}\n")

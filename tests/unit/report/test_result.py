@@ -9,7 +9,11 @@ def problem(code: str, line: int, column: int, end: int, path: str = "b.yaml") -
 
 
 def test_the_order_is_that_of_the_files_and_repeats_are_dropped() -> None:
-    first, second, third = problem("id-ganda", 1, 1, 2, "a.yaml"), problem("id-ganda", 1, 2, 3), problem("id-salah", 2, 1, 2)
+    first, second, third = (
+        problem("id-ganda", 1, 1, 2, "a.yaml"),
+        problem("id-ganda", 1, 2, 3),
+        problem("id-salah", 2, 1, 2),
+    )
     assert Report.of([third, second, first, second], [], [], 1).entries == (first, second, third)
 
 

@@ -22,7 +22,10 @@ SAME_IN_BOTH = {"unit", "data", "error", "{jenis} `{id}`", "{dekat}; {pilihan}"}
 
 def messages(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("say", "ngettext"):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in (
+            "say",
+            "ngettext",
+        ):
             first = node.args[0] if node.args else None
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 yield first.value
@@ -31,7 +34,5 @@ def messages(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_every_message_has_english_words(path: Path) -> None:
     english = language("en")
-    untranslated = {
-        text for text in messages(path) if text == english.gettext(text) == english.ngettext(text, text, 2)
-    }
+    untranslated = {text for text in messages(path) if text == english.gettext(text) == english.ngettext(text, text, 2)}
     assert untranslated <= SAME_IN_BOTH

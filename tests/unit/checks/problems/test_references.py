@@ -87,7 +87,9 @@ def test_the_nearest_id_of_the_right_kind_is_named(planted: Planted) -> None:
 
 
 def test_a_near_id_in_another_file_is_named_with_its_file(check: Callable[..., list[Problem]]) -> None:
-    found = check("perubahan:\n  - {id: PU-1, uraian: Pelatihan, unit: dinas}\n", "unit:\n  - {id: dina, nama: Dinas}\n")
+    found = check(
+        "perubahan:\n  - {id: PU-1, uraian: Pelatihan, unit: dinas}\n", "unit:\n  - {id: dina, nama: Dinas}\n"
+    )
     (problem,) = [each for each in found if each.code == "rujukan-tidak-dikenal"]
     assert problem.help is not None
     assert language().word(problem.help) == "gunakan `dina`, baris 2 (1.yaml)"

@@ -1,0 +1,84 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+
+CASES = Path(__file__).parents[2] / "problems"
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    plan = tmp_path / "plans" / "sagara" / "2025-2029.yaml"
+    plan.parent.mkdir(parents=True)
+    shutil.copy(CASES / "sound.yaml", plan)
+    return tmp_path
+
+
+def test_a_plan_with_an_error_fails_and_says_so() -> None:
+    result = run("check", str(CASES / "id-ganda"))
+    assert result.exit_code == 1
+    assert result.output == (CASES / "id-ganda" / "expected.txt").read_text(encoding="utf-8")
+
+
+def test_a_sound_plan_passes_with_its_findings_and_fails_only_when_strict(sound: Path) -> None:
+    result = run("check", str(sound), "--as-of", "2026-11-24")
+    assert result.exit_code == 0
+    assert "temuan[" in result.output
+    assert run("check", str(sound), "--strict").exit_code == 1
+
+
+def test_a_warning_fails_only_when_strict() -> None:
+    case = str(CASES / "nama-lembaga")
+    assert (run("check", case).exit_code, run("check", case, "--strict").exit_code) == (0, 1)
+
+
+def test_a_plan_with_errors_has_no_findings_and_hides_no_other_plan(sound: Path) -> None:
+    broken = sound / "plans" / "rusak" / "2025-2029.yaml"
+    broken.parent.mkdir()
+    broken.write_text("kegiatan: [\n")
+    entries = [json.loads(line) for line in run("check", str(sound), "--format", "json").output.splitlines()]
+    assert {entry["plan"] for entry in entries if entry["severity"] == "finding"} == {"sagara/2025-2029"}
+    assert [entry["code"] for entry in entries if entry["severity"] == "error"] == ["yaml-tidak-terbaca"]
+
+
+def test_the_day_decides(sound: Path) -> None:
+    def kinds(day: str) -> set[str]:
+        output = run("check", str(sound), "--format", "json", "--as-of", day).output
+        return {json.loads(line)["code"] for line in output.splitlines()}
+
+    assert "tidak-diperbarui" not in kinds("2026-10-01")
+    assert "tidak-diperbarui" in kinds("2028-10-01")
+
+
+def test_from_any_folder(sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(sound / "plans" / "sagara")
+    result = run("check", "--format", "concise")
+    assert result.exit_code == 0
+    assert result.output.startswith("plans/sagara/2025-2029.yaml:")
+
+
+def test_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("check").exit_code == 2
+    assert run("check", "tidak-ada").exit_code == 2
+    assert run("check", ".", "--as-of", "kemarin").exit_code == 2
+
+
+def test_english() -> None:
+    output = run("check", str(CASES / "id-ganda"), "--lang", "en").output
+    assert output.endswith("1 plan read: 1 error in 1 file. Explain: rencana explain id-ganda\n")
+
+
+def test_explain_prints_the_page_and_names_the_nearest_code() -> None:
+    assert run("explain", "id-ganda").output.startswith("# id-ganda\n")
+    result = run("explain", "id-gnda")
+    assert result.exit_code == 2
+    assert "`id-ganda`" in result.output
