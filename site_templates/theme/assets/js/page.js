@@ -39,7 +39,10 @@ function printing() {
 
 // <form class="filters" data-table="id"> narrows that table: a select or checkbox by the row's data-<name>
 // (several values are separated by a space), a text field by the words in the row. <output> tells how many are left.
-function filters(form) {
+// What is chosen stands in the address, so that it can be shared; of several forms on a page, under its table's name.
+function filters(form, _, forms) {
+  const named = (name) => (forms.length > 1 ? `${form.dataset.table}.${name}` : name);
+  const fields = [...form.elements].filter((field) => field.name);
   const rows = [...document.querySelectorAll(`#${CSS.escape(form.dataset.table)} tbody tr`)];
   const output = form.querySelector("output");
   const narrow = () => {
@@ -53,9 +56,24 @@ function filters(form) {
     }
     if (output) output.textContent = `${left} / ${rows.length}`;
   };
-  form.addEventListener("input", narrow);
+  const keep = () => {
+    const query = new URLSearchParams(location.search);
+    const chosen = new FormData(form);
+    for (const field of fields) {
+      query.delete(named(field.name));
+      for (const value of chosen.getAll(field.name)) if (value.trim()) query.append(named(field.name), value);
+    }
+    history.replaceState(null, "", (query.toString() ? `?${query}` : location.pathname) + location.hash);
+    narrow();
+  };
+  for (const field of fields) {
+    const asked = new URLSearchParams(location.search).getAll(named(field.name));
+    if (field.type === "checkbox") field.checked = asked.includes(field.value) || (field.checked && !asked.length);
+    else if (asked.length && (!field.options || [...field.options].some((option) => option.value === asked[0]))) field.value = asked[0];
+  }
+  form.addEventListener("input", keep);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(narrow));
+  form.addEventListener("reset", () => setTimeout(keep));
   form.hidden = false;
   narrow();
 }
