@@ -20,14 +20,16 @@ TEXT = (Path(__file__).parents[2] / PLAN).read_text(encoding="utf-8")
 LINES = TEXT.splitlines(keepends=True)
 
 # Indicators, line ends and characters that mean something to YAML, to a terminal or to an editor.
-NASTY = st.sampled_from(
-    r"\x00 \xff \t \r \r\n \n \xe2\x80\xa8 \xef\xbb\xbf \xc2\x85 \xee\x80\x80 ---\n ...\n ?\x20 :\x20 -\x20 [ ] { } ' \x22"
-    r" &a\x20 *a <<:\x20 !!str\x20 |\n >\n # % @ :// \xf0\x9f\x8f\x9b e\xcc\x81 tidak_diketahui ~ null".split()
-).map(lambda text: text.encode().decode("unicode_escape").encode("latin-1"))
-VALUES = st.sampled_from(
-    "~ [] {} [[]] no -1 1.5 2026-T5 2031-T4 2026-02-30 K-001 ftp://a https://a@b 3201010101900001 0812-3456-7890"
-    " token=Rahasia-1 tidak_diketahui '".split()
-) | st.sampled_from(("", "{a: b}", "x" * 200))
+ODD = r"""
+\x00 \xff \t \r \r\n \n \xe2\x80\xa8 \xef\xbb\xbf \xc2\x85 \xee\x80\x80 ---\n ...\n ?\x20 :\x20 -\x20 [ ] { } ' " &a\x20 *a
+<<:\x20 !!str\x20 |\n >\n # % @ :// \xf0\x9f\x8f\x9b e\xcc\x81 tidak_diketahui ~ null
+"""
+WRONG = """
+~ [] {} [[]] no -1 1.5 2026-T5 2031-T4 2026-02-30 K-001 ftp://a https://a@b 3201010101900001 0812-3456-7890
+token=Rahasia-1 tidak_diketahui '
+"""
+NASTY = st.sampled_from(ODD.split()).map(lambda text: text.encode().decode("unicode_escape").encode("latin-1"))
+VALUES = st.sampled_from(WRONG.split()) | st.sampled_from(("", "{a: b}", "x" * 200))
 
 
 def read(*contents: bytes) -> Reading:
