@@ -7,11 +7,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 BESIDE_THE_PACKAGE = {
     "site_templates": "generator/site_templates",
     "mkdocs.yml": "generator/mkdocs.yml",
+    "docs/kode": "generator/kode",  # what `rencana explain` prints
 }
 
 
 class BesideThePackage(BuildHookInterface):  # type: ignore[type-arg]
-    """An editable install reads both from the checkout; only a real wheel carries copies."""
+    """An editable install reads them from the checkout; only a real wheel carries copies."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "standard":

@@ -21,8 +21,8 @@ LINES = TEXT.splitlines(keepends=True)
 
 # Indicators, line ends and characters that mean something to YAML, to a terminal or to an editor.
 ODD = r"""
-\x00 \xff \t \r \r\n \n \xe2\x80\xa8 \xef\xbb\xbf \xc2\x85 \xee\x80\x80 ---\n ...\n ?\x20 :\x20 -\x20 [ ] { } ' " &a\x20 *a
-<<:\x20 !!str\x20 |\n >\n # % @ :// \xf0\x9f\x8f\x9b e\xcc\x81 tidak_diketahui ~ null
+\x00 \xff \t \r \r\n \n \xe2\x80\xa8 \xef\xbb\xbf \xc2\x85 \xee\x80\x80 ---\n ...\n ?\x20 :\x20 -\x20 [ ] { } ' "
+&a\x20 *a <<:\x20 !!str\x20 |\n >\n # % @ :// \xf0\x9f\x8f\x9b e\xcc\x81 tidak_diketahui ~ null
 """
 WRONG = """
 ~ [] {} [[]] no -1 1.5 2026-T5 2031-T4 2026-02-30 K-001 ftp://a https://a@b 3201010101900001 0812-3456-7890
