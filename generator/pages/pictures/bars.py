@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.values import Known, Quarter
-from generator.pages.pictures.state import State, share_done, state_of
+from generator.pages.pictures.state import share_done
 from generator.pages.pictures.timeline import Timeline
 from generator.views.roadmap import RoadmapRow
 
@@ -88,11 +88,6 @@ def bar(row: RoadmapRow, axis: Timeline, as_of: date, first: Span | None = None)
             overdue[1] if overdue else 0,
         ),
     )
-
-
-def is_struck(row: RoadmapRow) -> bool:
-    """Whether an activity will not take place."""
-    return state_of(row) is State.CANCELLED
 
 
 def _fades(x: int, axis: Timeline) -> tuple[tuple[int, int], ...]:

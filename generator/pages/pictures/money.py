@@ -45,7 +45,10 @@ def money_by_year(budget: Budget, name: Callable[[Hashable], str]) -> MoneyPictu
     """The money of each year with its ceiling; `name` also names `None`, money without a known year."""
     ceilings = budget.ceilings
     return _picture(
-        [(name(year), figures, ceilings.get(year) if year is not None else None) for year, figures in budget.by_year.items()]
+        [
+            (name(year), figures, ceilings.get(year) if year is not None else None)
+            for year, figures in budget.by_year.items()
+        ]
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from generator.locale import Message, say
 from generator.model.plan import Plan
 from generator.model.terms import Stage, Term
-from generator.model.values import UNKNOWN, Quarter
+from generator.model.values import UNKNOWN
 
 Word = Callable[[Message], str]
 """Words a message in the reader's language: `language(code).word`."""
@@ -28,10 +28,3 @@ def names(plan: Plan, word: Word) -> Callable[[Hashable], str]:
         return known.get(key, str(key))
 
     return name
-
-
-def quarter_name(quarter: object, word: Word) -> str:
-    """`T2 2026`, or the word that it is not known."""
-    if isinstance(quarter, Quarter):
-        return word(say("T{nomor} {tahun}", nomor=quarter.number, tahun=quarter.year))
-    return word(say("tidak diketahui"))

@@ -102,7 +102,7 @@ def _packed(group: RoadmapGroup, axis: Timeline, as_of: date, top: int) -> tuple
     for row in group.rows:
         shape = bar(row, axis, as_of)
         right = shape.fades[-1][0] if shape.fades else shape.x + shape.width
-        lane = next((number for number, end in enumerate(ends) if end + 2 <= shape.x), len(ends))
+        lane = next((number for number, end in enumerate(ends) if end <= shape.x), len(ends))
         ends[lane : lane + 1] = [right]
         placed.append((lane, row, shape))
     height = max(_LEAST, _LANE * len(ends) + 8)

@@ -23,7 +23,7 @@ ROW = 26
 HEADING = 36
 AXIS = 56
 """Height of the axis drawn once above all groups."""
-CHUNK = 18
+CHUNK = 16
 """Rows in one drawing: with the axis they fill a sheet of A4 on its side."""
 _NAME, _SIZE = 24, 13
 _LATE, _PERCENT, _OPEN = 66, 36, 120

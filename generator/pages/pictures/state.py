@@ -1,4 +1,4 @@
-"""The one state in which a picture shows an activity; each has a word, a mark of its own shape, and a place in order."""
+"""The one state in which a picture shows an activity: each has a word, a mark of its own shape, a place in order."""
 
 from generator.locale import say
 from generator.model.terms import ActivityStatus, Term

@@ -74,9 +74,10 @@ class Timeline:
         )
 
     def grid(self, height: int) -> tuple[str, str, str]:
-        """Path data, from 0 down to `height`: the ground of every other year, lines between years and between quarters."""
+        """Path data from 0 down to `height`: the ground of every other year, lines of years, lines of quarters."""
         bands = "".join(f"M{year.x} 0h{year.width}v{height}h-{year.width}z" for year in self.years[::2])
-        years, quarters = [], []
+        years: list[str] = []
+        quarters: list[str] = []
         for offset in range(self.count + 1):
             edge = (self.first + offset) % 4 == 0 or offset == self.count
             (years if edge else quarters).append(f"M{self.left + offset * self.step} 0v{height}")
