@@ -1,7 +1,5 @@
 """Where a plan's items and fields stand in its files, so that every figure leads to its line."""
 
-from collections.abc import Iterator
-
 from generator.diagnostics import Place
 from generator.source.nodes import Mapping, Node, Path, Scalar, Sequence
 
@@ -16,7 +14,8 @@ class Places:
     """
 
     def __init__(self, root: Mapping) -> None:
-        self._places: dict[Path, Place] = dict(_collect(root, (), 0))
+        self._places: dict[Path, Place] = {}
+        _collect(root, (), 0, self._places)
         self._places[()] = root.place
 
     def of(self, *path: str | int) -> Place:
@@ -30,20 +29,25 @@ class Places:
         return path in self._places
 
 
-def _collect(node: Node, path: Path, depth: int) -> Iterator[tuple[Path, Place]]:
+def _collect(node: Node, path: Path, depth: int, into: dict[Path, Place]) -> None:
+    # Fills rather than yields: a place would otherwise climb through every generator above it.
     if depth > _DEPTH:
         return
     if isinstance(node, Mapping):
         for name, (_, value) in node.entries.items():
-            if not (isinstance(value, Scalar) and value.empty):
-                yield (*path, name), value.place
-            yield from _collect(value, (*path, name), depth + 1)
+            here: Path = (*path, name)
+            if isinstance(value, Scalar):
+                if not value.empty:
+                    into[here] = value.place
+            else:
+                into[here] = value.place
+                _collect(value, here, depth + 1, into)
     elif isinstance(node, Sequence):
         for index, element in enumerate(node.items):
             identifier = _identifier(element)
-            here: Path = (identifier,) if identifier else (*path, index)
-            yield here, element.place
-            yield from _collect(element, here, depth if identifier else depth + 1)
+            here = (identifier,) if identifier else (*path, index)
+            into[here] = element.place
+            _collect(element, here, depth if identifier else depth + 1, into)
 
 
 def _identifier(node: Node) -> str | None:
