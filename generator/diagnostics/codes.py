@@ -44,7 +44,7 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
         "rahasia",
     ),
     Severity.ERROR,
-) | dict.fromkeys(("teks-terpotong", "nama-lembaga", "periode-berbeda"), Severity.WARNING)
+) | dict.fromkeys(("teks-terpotong", "nama-lembaga", "periode-berbeda", "tanggapan-tidak-cocok"), Severity.WARNING)
 """The code and how much it weighs, in the order in which the program looks for them."""
 
 SECRET_CODES = frozenset({"data-pribadi", "rahasia"})

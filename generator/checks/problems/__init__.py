@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.checks.problems.answers import answers
 from generator.checks.problems.budget_years import budget_years
 from generator.checks.problems.cycles import cycles
 from generator.checks.problems.document import Document
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
     cycles,
     schedule,
     budget_years,
+    answers,
     personal_data,
     secrets,
 )

@@ -1,0 +1,29 @@
+"""`tanggapan-tidak-cocok`: an answer to a kind of finding that does not exist, which would never be shown."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from generator.checks.findings import KINDS
+from generator.checks.problems.document import Document, elements, text
+from generator.diagnostics import Problem, Severity
+from generator.locale import say
+
+
+def answers(document: Document) -> Iterator[Problem]:
+    """A warning at every `temuan` of `tanggapan` that is no code of a finding."""
+    codes = [kind.code for kind in KINDS]
+    for answer in elements(document.root, "tanggapan"):
+        named = text(answer, "temuan")
+        if named and named.value not in codes:
+            near = get_close_matches(named.value.lower(), codes, n=1, cutoff=0.6)
+            item = text(answer, "item")
+            yield Problem(
+                "tanggapan-tidak-cocok",
+                named.place,
+                say("temuan `{kata}` tidak dikenal, jadi tanggapan ini tidak ditampilkan", kata=named.value[:60]),
+                help=say("mungkin maksudnya `{kata}`", kata=near[0])
+                if near
+                else say("salin kode temuan dari `rencana check` atau halaman temuan"),
+                severity=Severity.WARNING,
+                item=item.value if item else "",
+            )
