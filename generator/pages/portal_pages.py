@@ -21,6 +21,7 @@ from generator.pages.comparison_data import cells, choices, cover_letter, cover_
 from generator.pages.explained import Explained, term_anchor
 from generator.pages.page import Page
 from generator.pages.pictures.provinces import provinces_picture
+from generator.pages.search_page import search_choices
 from generator.pages.site import Site
 from generator.pages.text_file import TextFile
 from generator.views.comparison import Group, groups, twins, years
@@ -43,6 +44,7 @@ PORTAL_PAGES = (
     PortalPage(addresses.INSTITUTIONS, "lembaga", say("Lembaga")),
     PortalPage(addresses.COMPARISON, "perbandingan", say("Perbandingan")),
     PortalPage(addresses.DATA, "data", say("Data")),
+    PortalPage(addresses.SEARCH, "cari", say("Cari")),
     PortalPage(addresses.METHOD, "metode", say("Metode"), indexed=True),
 )
 
@@ -78,7 +80,12 @@ def portal_pages(
     words = language(site.language)
     above = (say("Perbandingan"), addresses.COMPARISON)
     of_kind = [
-        PortalPage(addresses.comparison(group.kind), "perbandingan-jenis", group.kind.label, above)
+        PortalPage(
+            addresses.comparison(group.kind),
+            "perbandingan-jenis",
+            say("Perbandingan: {jenis}", jenis=group.kind.label),
+            above,
+        )
         for group in gathered.groups
     ]
     for page in (*PORTAL_PAGES, *of_kind):
@@ -134,6 +141,7 @@ def _page(
         "empty_sections": empty_sections,
         "mostly_empty": MOSTLY_EMPTY,
         "istilah": Explained(link),
+        "search_choices": search_choices,
         "link": link,
     }
     rendered = templates.get_template(f"portal/{page.kind}.md.j2").make_module(context)
