@@ -20,6 +20,7 @@ _MACHINE_WORDS = re.compile(
     r"(?i)\b(?:ip|ipv[46]|server|peladen|host|gateway|dns|router|firewall|ssh|vpn|ping|subnet|segmen)\b|://$"
 )
 _PHONE_WORDS = re.compile(r"(?i)\b(?:hp|wa|whatsapp|telp|telepon|tlp|ponsel|kontak|hubungi|nomor)\b|wa\.me/$|phone=$")
+_CODE_FIELD = re.compile(r"\bkode[\"']?:\s*[\"']?$")
 _CONTEXT = 40
 
 
@@ -39,7 +40,9 @@ def personal_data(document: Document) -> Iterator[Problem]:
     for file in document.files:
         for kind in KINDS:
             for place, text, before, after in matches(kind.sign, kind.pattern, file):
-                if kind.is_one(text, before[-_CONTEXT:], after):
+                # What has parts in a field `kode` is a budget or region code, whatever it looks like.
+                coded = not text.isdigit() and _CODE_FIELD.search(before)
+                if not coded and kind.is_one(text, before[-_CONTEXT:], after):
                     yield Problem(
                         "data-pribadi",
                         place,
