@@ -11,9 +11,12 @@ from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.dossier import Dossier
 from generator.pages.front_matter import decree, plan_front_matter
+from generator.pages.history_pages import history_context
 from generator.pages.links import Links
 from generator.pages.page import Page
+from generator.pages.plan_pictures import PlanPictures
 from generator.pages.site import Site
+from generator.views.change_words import ChangeWords
 from generator.views.coverage import Filled
 
 
@@ -36,6 +39,7 @@ PLAN_PAGES = (
     PlanPage(addresses.STAFF, "sdm", say("Sumber daya manusia"), "sdm"),
     PlanPage(addresses.SERVICES, "layanan", say("Layanan dan aplikasi"), "layanan"),
     PlanPage(addresses.FINDINGS, "temuan", say("Temuan"), "kegiatan"),
+    PlanPage(addresses.HISTORY, "riwayat", say("Riwayat"), "rencana"),
     PlanPage(addresses.PRINT, "cetak", say("Versi cetak"), "rencana"),
 )
 
@@ -47,7 +51,8 @@ FILLED = {
     Filled.EMPTY: say("belum diisi"),
 }
 
-_PRINTED = tuple(page for page in PLAN_PAGES if page.part not in (addresses.PRINT, addresses.SUMMARY))
+_NOT_PRINTED = (addresses.PRINT, addresses.SUMMARY, addresses.HISTORY)
+_PRINTED = tuple(page for page in PLAN_PAGES if page.part not in _NOT_PRINTED)
 
 
 def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator[Page]:
@@ -73,13 +78,19 @@ def _page(page: PlanPage, dossier: Dossier, site: Site, templates: Environment, 
         "kinds": {kind.code: kind for kind in KINDS},
         "section_names": {section.value: section for section in SectionKey},
         "h": _headings(0),
+        "told": ChangeWords(words),
+        "pictures": PlanPictures(dossier, links, words),
     }
+    if page.part == addresses.HISTORY:
+        context |= history_context(dossier, links, words)
     if page.part == addresses.PRINT:
         context |= {"h": _headings(1), "printed": _PRINTED}
     rendered = template.make_module(context)
     description = str(getattr(rendered, "description", "")).strip()
-    front_matter = plan_front_matter(page.kind, words.word(page.title), description, page, dossier, site, words)
-    return Page(addresses.plan(dossier.edition.address, page.part), front_matter, str(rendered))
+    body = str(rendered)
+    title = words.word(page.title)
+    front_matter = plan_front_matter(page.kind, title, description, body, page, dossier, site, words)
+    return Page(addresses.plan(dossier.edition.address, page.part), front_matter, body)
 
 
 def _headings(offset: int) -> Callable[[int], str]:
