@@ -43,8 +43,8 @@ class Formats:
         if amount < 0:
             return "-" + self.rupiah_short(-amount)
         for size, name in self._units:
-            # 999.6 million is written 1 billion: rounding decides the unit.
-            if round(Decimal(amount) / size, 2) >= 1:
+            # 999.6 million is written 1 billion, and 999.4 million is not: rounding decides the unit.
+            if amount * 2000 >= size * 1999:
                 return f"Rp{self.number(_three_figures(Decimal(amount) / size))} {name}"
         return self.rupiah(amount)
 

@@ -10,6 +10,10 @@ from typing import Any
 
 import pytest
 
+from generator.model.edition import Edition
+from generator.model.reading import read_plan
+from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+
 SMALL_PLAN: dict[str, Any] = {
     "versi_format": 1,
     "lembaga": {"kode": "99.01", "skema_kode": "contoh", "nama": "Kabupaten Sagara", "jenis": "kabupaten"},
@@ -121,3 +125,19 @@ def workshop(tmp_path: Path) -> Workshop:
     folder = tmp_path / "repository"
     folder.mkdir()
     return Workshop(folder)
+
+
+EditionOf = Callable[..., Edition]
+
+
+@pytest.fixture(scope="session")
+def edition_of() -> EditionOf:
+    """Reads a plan's values (see `small_plan`) as the plan of an institution in a period."""
+
+    def made(values: dict[str, Any], period: str = "2025-2029", institution: str = "sagara") -> Edition:
+        file = RawFile(f"plans/{institution}/{period}.yaml", json.dumps(values, default=str, indent=1).encode())
+        reading = read_plan(PlanFiles(PlanAddress(institution, period), (file,)))
+        assert reading.edition is not None, reading.problems
+        return reading.edition
+
+    return made
