@@ -95,7 +95,7 @@ def _printed(program: Path, page: Path, profile: Path) -> bytes:
     output.unlink(missing_ok=True)
     # Chromium refuses to run as root in its sandbox. The page has no script, and no address but its own.
     unboxed = ("--no-sandbox",) if os.geteuid() == 0 else ()
-    command = [program, *_OPTIONS, *unboxed, f"--user-data-dir={profile}", f"--print-to-pdf={output}", page.as_uri()]
+    command = [program, *_OPTIONS, *unboxed, f"--user-data-dir={profile}", f"--print-to-pdf={output}", page.resolve().as_uri()]
     try:
         done = subprocess.run(
             command,
