@@ -40,6 +40,11 @@ def plan(address: PlanAddress, part: str = SUMMARY) -> str:
     return f"{address.institution}/{address.period}/{part}"
 
 
+def pdf(address: PlanAddress) -> str:
+    """The whole plan as a PDF, beside its printed page; its name tells what it is in a folder of downloads."""
+    return plan(address, PRINT) + f"{address.institution}-{address.period}.pdf"
+
+
 def comparison(kind: InstitutionKind) -> str:
     """The comparison of all institutions of a kind."""
     return f"{COMPARISON}{kind.value}/"

@@ -19,7 +19,8 @@ class Site:
 
     `url` ends in a slash; `language` is that of the frame (plans stay Indonesian); `repository` is the
     address of the forge, empty when none is configured; `commit` is empty when the plans are not in Git
-    or differ from the commit. `prefix` is the folder of the plans' repository that paths start in.
+    or differ from the commit. `prefix` is the folder of the plans' repository that paths start in. `pdf` says
+    that every plan is printed as well, so that pages may link to it.
     """
 
     name: str = "Rencana Induk e-Government"
@@ -30,6 +31,7 @@ class Site:
     branch: str = "main"
     commit: str = ""
     prefix: str = ""
+    pdf: bool = False
 
     def view(self, place: Place) -> str:
         """The address of a line on the forge, at the commit the page was made from; empty without a repository."""
