@@ -22,7 +22,7 @@ class _Mark(NamedTuple):
 
 
 def full(report: Report, words: Language, paint: Paint = lambda text, role: text) -> str:
-    """The look of `docs/kode`: message, place, source lines, help; at the end how much was read and is wrong."""
+    """Message, place, source lines and help of every entry; at the end how much was read and is wrong."""
     blocks = ["\n".join(_block(entry, report, words, paint)) for entry in report.entries]
     return "\n".join([*blocks, closing(report, words)])
 

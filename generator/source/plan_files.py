@@ -77,7 +77,7 @@ def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]]
         parts = PurePosixPath(path).relative_to(prefix).parts
         if not path.endswith(_SUFFIXES) or any(part.startswith(".") for part in parts):
             continue
-        address = _address(parts)
+        address = address_of(parts)
         if address is None:
             problems.append(_misplaced(path, root))
         else:
@@ -85,8 +85,11 @@ def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]]
     return dict(sorted(plans.items())), problems
 
 
-def on_disk(root: Path, base: Path) -> tuple[list[PlanFiles], list[Problem]]:
-    """Every plan below `root`; paths are told relative to `base`, the folder of the repository."""
+def on_disk(root: Path, base: Path, within: Path | None = None) -> tuple[list[PlanFiles], list[Problem]]:
+    """Every plan below `root`; paths are told relative to `base`, the folder of the repository.
+
+    Only the folder `within`, or that one file, is looked at where it is given; it stands below `root`.
+    """
     try:
         prefix = root.resolve().relative_to(base.resolve()).as_posix()
     except ValueError:
@@ -94,7 +97,7 @@ def on_disk(root: Path, base: Path) -> tuple[list[PlanFiles], list[Problem]]:
     inside = root.resolve()
     found = {
         f"{prefix}/{path.relative_to(root).as_posix()}": path
-        for path in root.rglob("*.y*ml")
+        for path in ([within] if within and within.is_file() else (within or root).rglob("*.y*ml"))
         # A link out of the folder would publish, line by line, whatever file it names.
         if path.is_file() and path.resolve().is_relative_to(inside)
     }
@@ -105,7 +108,8 @@ def on_disk(root: Path, base: Path) -> tuple[list[PlanFiles], list[Problem]]:
     ], problems
 
 
-def _address(parts: tuple[str, ...]) -> PlanAddress | None:
+def address_of(parts: tuple[str, ...]) -> PlanAddress | None:
+    """The plan that a file belongs to, by the parts of its path below the folder of plans; none where it cannot be."""
     if len(parts) == 2:
         institution, period = parts[0], parts[1].rsplit(".", 1)[0]
     elif len(parts) == 3:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.source.plan_files import PERIOD, PlanAddress
+from generator.source.plan_files import PERIOD, PlanAddress, address_of
 
 PLANS = "plans"
 
@@ -13,30 +13,30 @@ PLANS = "plans"
 class Selection:
     """Plans below `root`, told relative to `base`: all of them, those of `institution`, or the one at `address`.
 
-    `path` is the file that was named, if one was: it is meant even where no plan can stand.
+    `stray` is a file that was named and stands where no plan can be; it is then all that is meant.
     """
 
     root: Path
     institution: str = ""
     address: PlanAddress | None = None
-    path: str = ""
+    stray: Path | None = None
 
     @property
     def base(self) -> Path:
         """The folder of the repository."""
         return self.root.parent
 
+    @property
+    def within(self) -> Path:
+        """All that has to be looked at: a file that is checked alone must not cost a walk over a whole disk."""
+        institution = self.address.institution if self.address else self.institution
+        return self.stray or (self.root / institution if institution else self.root)
+
     def covers(self, address: PlanAddress) -> bool:
         """Whether the plan with this address is meant."""
-        if self.address:
-            return address == self.address
-        return self.institution in ("", address.institution)
-
-    def covers_path(self, path: str) -> bool:
-        """Whether a file that belongs to no plan is meant."""
-        if self.address:
-            return path == self.path
-        return not self.institution or path.startswith(f"{self.root.name}/{self.institution}/")
+        if self.stray:
+            return False
+        return address == self.address if self.address else self.institution in ("", address.institution)
 
 
 def select(paths: Iterable[Path], start: Path) -> list[Selection]:
@@ -54,20 +54,21 @@ def select(paths: Iterable[Path], start: Path) -> list[Selection]:
 
 def _selected(path: Path) -> Selection:
     if path.is_file():
-        folder = path.parent
-        if PERIOD.fullmatch(folder.name):
-            return _one(folder.parent.parent, PlanAddress(folder.parent.name, folder.name), path)
-        return _one(folder.parent, PlanAddress(folder.name, path.stem), path)
+        return _of_file(path)
     if (path / PLANS).is_dir():
         return Selection(path / PLANS)
     if PERIOD.fullmatch(path.name):
-        return _one(path.parent.parent, PlanAddress(path.parent.name, path.name))
+        return Selection(path.parent.parent, address=PlanAddress(path.parent.name, path.name))
     holds_plans = any(PERIOD.fullmatch(child.name.split(".")[0]) for child in path.iterdir())
     if path.name != PLANS and (holds_plans or path.parent.name == PLANS):
         return Selection(path.parent, institution=path.name)
     return Selection(path)
 
 
-def _one(root: Path, address: PlanAddress, file: Path | None = None) -> Selection:
-    path = f"{root.name}/{file.relative_to(root).as_posix()}" if file else ""
-    return Selection(root, address=address, path=path)
+def _of_file(path: Path) -> Selection:
+    depth = 3 if PERIOD.fullmatch(path.parent.name) else 2
+    root = next(
+        (folder for folder in path.parents if folder.name == PLANS), path.parents[min(depth, len(path.parents)) - 1]
+    )
+    address = address_of(path.relative_to(root).parts)
+    return Selection(root, address=address) if address else Selection(root, stray=path)

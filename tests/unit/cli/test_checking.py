@@ -72,6 +72,17 @@ def test_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("check", ".", "--as-of", "kemarin").exit_code == 2
 
 
+def test_a_path_without_a_plan_is_wrong_use_and_a_stray_file_is_an_error(sound: Path) -> None:
+    empty = sound / "plans" / "kosong" / "2025-2029"
+    empty.mkdir(parents=True)
+    assert run("check", str(empty)).exit_code == 2
+    stray = sound / "plans" / "catatan.yaml"
+    stray.write_text("a: b\n")
+    result = run("check", str(stray), "--format", "concise")
+    assert result.exit_code == 1
+    assert result.output.startswith("plans/catatan.yaml:1:1: error[letak-berkas]")
+
+
 def test_english() -> None:
     output = run("check", str(CASES / "id-ganda"), "--lang", "en").output
     assert output.endswith("1 plan read: 1 error in 1 file. Explain: rencana explain id-ganda\n")

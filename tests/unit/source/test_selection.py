@@ -30,7 +30,7 @@ def test_all_plans(repository: Path, path: str) -> None:
     selection = one(repository, path)
     assert selection.covers(SINGLE)
     assert selection.covers(FOLDER)
-    assert selection.covers_path("plans/Salah/x.yaml")
+    assert selection.within == repository / "plans"
 
 
 @pytest.mark.parametrize("path", ["plans/kota-b", "plans/kota-b/2025-2029", "plans/kota-b/2025-2029/lembaga.yaml"])
@@ -38,7 +38,7 @@ def test_one_institution_or_plan_by_folder_or_file(repository: Path, path: str) 
     selection = one(repository, path)
     assert selection.covers(FOLDER)
     assert not selection.covers(SINGLE)
-    assert not selection.covers_path("plans/Salah/x.yaml")
+    assert selection.within == repository / "plans/kota-b"
 
 
 def test_a_plan_in_a_single_file(repository: Path) -> None:
@@ -47,8 +47,16 @@ def test_a_plan_in_a_single_file(repository: Path) -> None:
     assert not selection.covers(PlanAddress("kota-a", "2020-2024"))
 
 
-def test_a_file_where_no_plan_can_be_is_meant_when_it_is_named(repository: Path) -> None:
-    assert one(repository, "plans/Salah/x.yaml").covers_path("plans/Salah/x.yaml")
+def test_a_file_where_no_plan_can_be_is_looked_at_alone(repository: Path) -> None:
+    selection = one(repository, "plans/Salah/x.yaml")
+    assert selection.within == selection.stray == repository / "plans/Salah/x.yaml"
+    assert not selection.covers(SINGLE)
+
+
+def test_a_file_outside_any_folder_of_plans_costs_no_walk_over_its_neighbours(repository: Path) -> None:
+    (repository / "docs" / "x.yaml").write_text("a: b\n")
+    (selection,) = select([repository / "docs" / "x.yaml"], repository)
+    assert selection.within == repository / "docs" / "x.yaml"
 
 
 @pytest.mark.parametrize("start", [".", "docs", "plans", "plans/kota-b/2025-2029"])
