@@ -128,7 +128,9 @@ class References:
 def _many(pairs: Iterable[tuple[Name, Value]]) -> Mapping[Name, list[Value]]:
     grouped: defaultdict[Name, list[Value]] = defaultdict(list)
     for name, value in pairs:
-        grouped[name].append(value)
+        # A reference written twice is one reference.
+        if not grouped[name] or grouped[name][-1] is not value:
+            grouped[name].append(value)
     return grouped
 
 
