@@ -1,32 +1,38 @@
 """The table of contents: one short function a command, each a sequence of stages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
 
 from generator.checks.findings import elsewhere, findings
 from generator.checks.problems import problems
 from generator.diagnostics import Finding, Problem, Severity, in_order
+from generator.model.history import History, baseline_changes, histories
 from generator.model.portfolio import Portfolio
-from generator.model.reading import Reading, read_plan
-from generator.pages.dossier import Dossier
-from generator.pages.institution_pages import institution_pages
-from generator.pages.page import Page
-from generator.pages.portal_pages import portal_pages
-from generator.pages.site import Site
-from generator.pages.templates import environment
-from generator.pages.text_file import TextFile
+from generator.model.reading import Reading, read_kept, read_plan
+from generator.pages.dossier import NOT_ASKED
 from generator.report import Report
 from generator.report.difference import Difference, State
-from generator.site.configuration import Configuration
+from generator.site.building import Built, How, held_back_but_published, not_made, quiet, room
+from generator.site.country import Country, country, make_all
 from generator.site.docs_folder import write_pages
-from generator.site.publication import replace, workshop
-from generator.site.publisher import publish
+from generator.site.executors import Here
+from generator.site.finishing import Ingredients, finish, portal_docs
+from generator.site.orders import Making
+from generator.site.parts import Part, Share, read_parts, write_part
+from generator.site.publication import replace
+from generator.site.shards import Made, pages_of
+from generator.source.cache import Cache
 from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
 from generator.source.revisions import Unavailable, repository_at
 from generator.source.selection import Selection
-from generator.views.portrait import Portrait, portrait
+
+Past: TypeAlias = Mapping[PlanAddress, History]
+NO_CACHE = Cache(None)
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class Check:
     held_back: frozenset[str]
     portfolio: Portfolio
     findings: tuple[Finding, ...]
+    past: Past
 
     def report(self, *, with_findings: bool = True) -> Report:
         """For the renderers."""
@@ -45,33 +52,48 @@ class Check:
         return Report.of(self.problems, self.findings if with_findings else (), sources, len(self.readings))
 
 
-def check(selections: Sequence[Selection], as_of: date) -> Check:
+def past(root: Path, cache: Cache, jobs: int = 1) -> Past:
+    """What Git tells of every plan below `root`; of one that is not in it, nothing."""
+    addresses = [plan.address for plan in on_disk(root, root.parent)[0]]
+    return histories(repository_at(root.parent), root.name, addresses, cache, jobs)
+
+
+def check(
+    selections: Sequence[Selection], as_of: date, past: Past = MappingProxyType({}), cache: Cache = NO_CACHE
+) -> Check:
     """Read and check the selected plans, and tell what the sound ones leave open on a day.
 
     `held_back` are the addresses of the plans that an error keeps from being published; the others make
-    the portfolio. What plans repeat of each other is found among the selected ones alone.
+    the portfolio. What plans repeat of each other is found among the selected ones alone, and what differs
+    from the first version only where its `past` is given.
     """
     told: list[Problem] = []
     readings: dict[str, Reading] = {}
     for selection in selections:
-        files, misplaced = on_disk(selection.root, selection.base)
-        told += (problem for problem in misplaced if selection.covers_path(problem.place.path))
+        files, misplaced = on_disk(selection.root, selection.base, selection.within)
+        told += () if selection.address else misplaced
         for plan in files:
             # A folder and a file in it may both be named.
             if selection.covers(plan.address) and plan.files[0].path not in readings:
-                readings[plan.files[0].path] = read_plan(plan)
-    return _checked(tuple(readings.values()), told, as_of)
+                readings[plan.files[0].path] = read_kept(plan, cache)
+    return _checked(tuple(readings.values()), told, as_of, past)
 
 
-def _checked(readings: tuple[Reading, ...], told: Sequence[Problem], as_of: date) -> Check:
+def _checked(readings: tuple[Reading, ...], told: Sequence[Problem], as_of: date, past: Past) -> Check:
     told = [*told, *(problem for reading in readings for problem in problems(reading))]
     held_back = frozenset(problem.plan for problem in told if problem.severity is Severity.ERROR)
     portfolio = Portfolio.of(
         reading.edition for reading in readings if reading.edition and str(reading.address) not in held_back
     )
     others = elsewhere(portfolio)
-    found = (finding for edition in portfolio.editions for finding in findings(edition, as_of, others))
-    return Check(readings, tuple(in_order(told)), held_back, portfolio, tuple(found))
+    found = (
+        finding
+        for edition in portfolio.editions
+        for finding in findings(
+            edition, as_of, others, baseline_changes(past.get(edition.address, NOT_ASKED), edition.plan)
+        )
+    )
+    return Check(readings, tuple(in_order(told)), held_back, portfolio, tuple(found), past)
 
 
 def difference(root: Path, before: str, after: str, as_of: date) -> Difference | Unavailable:
@@ -91,7 +113,7 @@ def difference(root: Path, before: str, after: str, as_of: date) -> Difference |
         plans = repository.plans(commit, root.name) if name else on_disk(root, root.parent)[0]
         sides.append({plan.address: plan for plan in plans})
     old, new = (
-        _checked(tuple(read_plan(plan) for address, plan in one.items() if other.get(address) != plan), (), as_of)
+        _checked(tuple(read_plan(plan) for address, plan in one.items() if other.get(address) != plan), (), as_of, {})
         for one, other in (sides, sides[::-1])
     )
     return Difference.of(
@@ -100,33 +122,51 @@ def difference(root: Path, before: str, after: str, as_of: date) -> Difference |
     )
 
 
-def pages(checked: Check, configuration: Configuration, site: Site, as_of: date) -> Iterator[Page | TextFile]:
-    """Every page of the site in Markdown: of each institution by itself, then of the portal over all."""
-    templates = environment(configuration.templates, site.language)
-    of_plan: dict[str, list[Finding]] = {}
-    for finding in checked.findings:
-        of_plan.setdefault(finding.plan, []).append(finding)
-    portraits: list[Portrait] = []
-    for institution in checked.portfolio.institutions:
-        dossiers = {
-            edition.address.period: Dossier(edition, institution, as_of, tuple(of_plan.get(str(edition.address), ())))
-            for edition in institution.editions
-        }
-        portraits.append(portrait(dossiers[institution.current.address.period]))
-        yield from institution_pages(dossiers, site, templates)
-    yield from portal_pages(portraits, sorted(checked.held_back), site, templates, as_of)
+def pages(root: Path, making: Making, folder: Path) -> tuple[Country, int]:
+    """Write every page in Markdown to a folder, for any publisher; what was read, and how many files changed."""
+    whole = country(root, making, Here(), 1, quiet)
+    made = [pages_of(order, making) for order in whole.orders]
+    portal = portal_docs(whole, [portrait for _, portrait in made], making)
+    return whole, write_pages(chain(*(own for own, _ in made), portal), folder)
 
 
-def write(checked: Check, configuration: Configuration, site: Site, as_of: date, folder: Path) -> int:
-    """Write every page to a folder; the number of files that changed."""
-    return write_pages(pages(checked, configuration, site, as_of), folder)
-
-
-def build(checked: Check, configuration: Configuration, site: Site, as_of: date, output: Path) -> None:
+def build(
+    root: Path, making: Making, output: Path, how: How, *, only: Iterable[str] = (), search: bool = True
+) -> Built:
     """Publish the site to `output`, in the place of the last one and only when it is finished."""
-    with workshop(output) as work:
-        docs, finished = work / "docs", work / "site"
-        docs.mkdir()
-        write(checked, configuration, site, as_of, docs)
-        publish(configuration, docs, finished, work)
-        replace(output, finished)
+    sites = [*([how.previous] if how.previous else []), output]
+    with room(making, output, how) as (work, pool):
+        whole = country(root, making, pool, how.jobs, how.progress, only)
+        stale = held_back_but_published(whole, sites, making)
+        wanted = [order for order in whole.orders if order.unit.slug not in stale]
+        made = make_all(wanted, making, pool, how.jobs, how.progress)
+        stale |= not_made(made, sites, making)
+        shelved = {each.slug: making.shelf.place(each.slug, each.key) for each in made if not each.failure}
+        how.progress("finish", 0, 1)
+        replace(output, finish(Ingredients(whole, shelved, stale), making, work, output, search=search))
+    return Built(whole, stale, {each.slug: each.failure for each in made if each.failure})
+
+
+def build_share(root: Path, making: Making, share: Share, output: Path, how: How) -> Built:
+    """Make the pages of a share of the institutions into the folder `output`, for `merge`."""
+    with room(making, output, how) as (work, pool):
+        whole = country(root, making, pool, how.jobs, how.progress)
+        made = make_all(share.of_all(whole.orders), making, pool, how.jobs, how.progress)
+        shelved = {each.slug: making.shelf.place(each.slug, each.key) for each in made if not each.failure}
+        failures = {each.slug: each.failure for each in made if each.failure}
+        replace(output, write_part(Part(share, whole.mark(making), failures), shelved, work / "part"))
+    return Built(whole, {}, failures)
+
+
+def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how: How) -> Built:
+    """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
+    sites = [*([how.previous] if how.previous else []), output]
+    with room(making, output, how) as (work, pool):
+        whole = country(root, making, pool, how.jobs, how.progress)
+        shelved, failures = read_parts(folders, whole.mark(making))
+        stale = held_back_but_published(whole, sites, making)
+        stale |= not_made([Made(slug, "", failure) for slug, failure in failures.items()], sites, making)
+        shelved = {slug: folder for slug, folder in shelved.items() if slug not in stale}
+        how.progress("finish", 0, 1)
+        replace(output, finish(Ingredients(whole, shelved, stale), making, work, output))
+    return Built(whole, stale, failures)

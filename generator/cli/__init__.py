@@ -5,7 +5,7 @@ import click
 from generator.cli.authoring import new, schema
 from generator.cli.checking import check, explain
 from generator.cli.comparing import diff
-from generator.cli.publishing import build, pages, serve
+from generator.cli.publishing import build, merge, pages, serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,5 +14,5 @@ def main() -> None:
     """Memeriksa dan menerbitkan rencana induk e-government yang ditulis sebagai YAML."""
 
 
-for command in (check, explain, diff, new, schema, pages, build, serve):
+for command in (check, explain, diff, new, schema, pages, build, merge, serve):
     main.add_command(command)

@@ -1,9 +1,11 @@
-"""`pages`, `build` and `serve`: from plans to a site."""
+"""`pages`, `build`, `merge` and `serve`: from plans to a site."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import click
@@ -11,18 +13,24 @@ from rich.console import Console
 
 from generator import pipeline
 from generator.cli.dates import DAY
+from generator.cli.progress import progress
 from generator.cli.serving import watch
 from generator.locale import language
-from generator.pages.site import Site
-from generator.report import FORMATS
-from generator.site.configuration import Configuration, configuration
-from generator.site.publisher import PublishingFailed
+from generator.report import FORMATS, Report
+from generator.site.building import Built, How
+from generator.site.configuration import configuration
+from generator.site.country import Country, WorkerDied
+from generator.site.executors import EXECUTORS
+from generator.site.orders import Making
+from generator.site.parts import MismatchedShares, Share
+from generator.site.publication import NotASite
+from generator.site.publisher import PUBLISHERS, PublishingFailed, is_installed
 from generator.source.cache import Cache, default_directory
 from generator.source.revisions import Unavailable, repository_at
-from generator.source.selection import Selection
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_FOLDER = click.Path(file_okay=False, path_type=Path)
 _PLANS = click.option(
     "--plans", type=click.Path(exists=True, file_okay=False, path_type=Path), default="plans", help="Folder rencana."
 )
@@ -35,38 +43,87 @@ _DATE = click.option(
 )
 
 
+def _how(command: Command) -> Command:
+    """The options of every command that makes a site; none of them changes what is made."""
+    for option in reversed(
+        (
+            click.option("--output", type=_FOLDER, default="build/site", show_default=True, help="Folder situs."),
+            click.option("--jobs", type=click.IntRange(1, 64), help="Pekerjaan serentak; bawaan: banyaknya prosesor."),
+            click.option(
+                "--executor",
+                type=click.Choice(EXECUTORS),
+                default="processes",
+                show_default=True,
+                help="Tempat bekerja: proses di komputer ini, atau klaster Dask.",
+            ),
+            click.option(
+                "--scheduler", metavar="ALAMAT", default="", help="Alamat penjadwal Dask, mis. tcp://10.0.0.5:8786."
+            ),
+            click.option("--cache", type=_FOLDER, help="Folder singgahan; bawaan: singgahan pengguna."),
+            click.option("--no-cache", is_flag=True, help="Bangun semuanya dari awal, tanpa menyimpan apa pun."),
+            click.option(
+                "--previous",
+                type=click.Path(exists=True, file_okay=False, path_type=Path),
+                metavar="SITUS",
+                help="Situs terdahulu, sumber halaman terakhir lembaga yang hari ini bermasalah.",
+            ),
+            click.option(
+                "--publisher",
+                type=click.Choice(list(PUBLISHERS)),
+                default="mkdocs",
+                show_default=True,
+                help="Penerbit halaman.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
 @click.command(epilog="Contoh: rencana pages build/docs && mkdocs build")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", type=_FOLDER)
 @_PLANS
 @_DATE
 def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
-    base, day = _base(plans), as_of or date.today()
-    settings = configuration(base)
-    checked = _checked(plans.resolve(), day)
-    changed = pipeline.write(checked, settings, _site(settings, plans.resolve()), day, folder)
+    whole, changed = pipeline.pages(plans.resolve(), making(plans, as_of or date.today(), default_directory()), folder)
     click.echo(f"{folder}: {changed} berkas berubah")
-    raise SystemExit(_tell(checked))
+    raise SystemExit(tell(whole))
 
 
 @click.command(epilog="Contoh: rencana build --plans plans --output build/site --as-of 2026-11-24")
 @_PLANS
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), default="build/site", help="Folder situs.")
 @_DATE
-def build(plans: Path, output: Path, as_of: date | None) -> None:
-    """Bangun situs; situs lama diganti hanya bila yang baru selesai."""
-    base, day = _base(plans), as_of or date.today()
-    settings = configuration(base)
-    console = Console(stderr=True)
-    checked = _checked(plans.resolve(), day)
+@click.option("--shard", metavar="N/M", help="Buat hanya bagian ke-N dari M, untuk digabungkan dengan `rencana merge`.")
+@_how
+def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **how: Any) -> None:
+    """Bangun situs; situs lama diganti hanya bila yang baru selesai.
+
+    Lembaga yang rencananya bermasalah tetap tampil dengan halaman terakhirnya yang baik, diberi tanda.
+    """
     try:
-        with console.status("Membangun situs…") if console.is_terminal else _Quiet():
-            pipeline.build(checked, settings, _site(settings, plans.resolve()), day, output)
-    except PublishingFailed as failure:
-        click.echo(failure.output, err=True)
-        raise SystemExit(1) from None
-    click.echo(f"Situs: {output}")
-    raise SystemExit(_tell(checked))
+        share = Share.read(shard) if shard else None
+    except ValueError:
+        raise click.BadParameter(f"`{shard}` bukan bentuk N/M, misalnya 2/8", param_hint="--shard") from None
+    with _made(plans, as_of, **how) as (given, way):
+        if share:
+            _finished(pipeline.build_share(plans.resolve(), given, share, output, way), f"Bagian {share}", output)
+        else:
+            _finished(pipeline.build(plans.resolve(), given, output, way), "Situs", output)
+
+
+@click.command(epilog="Contoh: rencana merge bagian-1 bagian-2 --output build/site --as-of 2026-11-24")
+@click.argument("shares", nargs=-1, required=True, metavar="BAGIAN...", type=_FOLDER)
+@_PLANS
+@_DATE
+@_how
+def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Path, **how: Any) -> None:
+    """Gabungkan semua bagian dari `rencana build --shard` menjadi satu situs.
+
+    Rencana, templat, dan tanggalnya harus sama dengan yang dipakai membuat bagian-bagian itu.
+    """
+    with _made(plans, as_of, **how) as (given, way):
+        _finished(pipeline.merge(plans.resolve(), given, shares, output, way), "Situs", output)
 
 
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")
@@ -76,39 +133,80 @@ def build(plans: Path, output: Path, as_of: date | None) -> None:
 @_DATE
 def serve(institutions: tuple[str, ...], plans: Path, port: int, as_of: date | None) -> None:
     """Tampilkan situs di komputer ini dan muat ulang bila rencana atau templat berubah."""
-    base = _base(plans)
-    watch(plans, base, institutions, port, as_of or date.today())
+    day = as_of or date.today()
+
+    def again(output: Path) -> None:
+        given = making(plans, day, default_directory())
+        tell(pipeline.build(plans.resolve(), given, output, How(), only=institutions, search=False).country, "full")
+
+    watch(again, plans, institutions, port)
 
 
-class _Quiet:
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, *_: object) -> None: ...
-
-
-def _base(plans: Path) -> Path:
-    """The folder that paths are told relative to: the one that holds the folder of plans."""
-    return plans.resolve().parent
-
-
-def _checked(plans: Path, day: date) -> pipeline.Check:
-    """The plans with what Git tells of them; what was read before comes from the user's cache."""
-    cache = Cache(default_directory())
-    cache.tidy()
-    return pipeline.check([Selection(plans)], day, pipeline.past(plans, cache, os.cpu_count() or 1), cache)
+def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Making:
+    """What the pages of the plans in a folder are made with; paths are told relative to the folder that holds it."""
+    base = plans.resolve().parent
+    settings = configuration(base)
+    repository = repository_at(base)
+    commit = ""
+    if not isinstance(repository, Unavailable) and repository.is_clean(plans.resolve().name):
+        head = repository.commit("HEAD")
+        commit = head if isinstance(head, str) else ""
+    return Making(settings, settings.site(commit), day, base, cache.resolve(), publisher)
 
 
-def _site(settings: Configuration, plans: Path) -> Site:
-    """The settings with the commit that pages name, where the plans are as they were committed."""
-    repository = repository_at(plans.parent)
-    if isinstance(repository, Unavailable) or not repository.is_clean(plans.name):
-        return settings.site()
-    commit = repository.commit("HEAD")
-    return settings.site(commit if isinstance(commit, str) else "")
-
-
-def _tell(checked: pipeline.Check) -> int:
+def tell(whole: Country, form: str = "concise") -> int:
     """Print the problems below what was done; the exit code."""
-    if checked.problems:
-        click.echo(FORMATS["concise"](checked.report(with_findings=False), language()), err=True)
-    return 1 if checked.held_back else 0
+    if whole.problems:
+        click.echo(FORMATS[form](Report.of(whole.problems, (), (), whole.plans), language()), err=True)
+    return 1 if whole.held_back else 0
+
+
+@contextmanager
+def _made(
+    plans: Path,
+    as_of: date | None,
+    *,
+    jobs: int | None,
+    executor: str,
+    scheduler: str,
+    cache: Path | None,
+    no_cache: bool,
+    previous: Path | None,
+    publisher: str,
+) -> Iterator[tuple[Making, How]]:
+    """The two arguments of a build; every way in which one can fail becomes a sentence and an exit code."""
+    if executor == "dask" and not scheduler:
+        raise click.UsageError("--executor dask memerlukan --scheduler ALAMAT")
+    if not is_installed(publisher):
+        raise click.UsageError(f"penerbit {publisher} belum terpasang: pip install 'rencana-induk[{publisher}]'")
+    console = Console(stderr=True)
+    with TemporaryDirectory(prefix="rencana-") as temporary, progress(console) as told:
+        folder = Path(temporary) if no_cache else cache or default_directory()
+        Cache(folder).tidy()
+        given = making(plans, as_of or date.today(), folder, publisher)
+        try:
+            yield given, How(jobs or os.cpu_count() or 1, executor, scheduler, previous, told)
+        except PublishingFailed as failure:
+            raise click.ClickException(failure.output) from None
+        except WorkerDied:
+            raise click.ClickException(
+                "satu proses pembuat halaman terhenti, biasanya karena memori habis; situs lama tidak berubah."
+                " Coba lagi dengan --jobs yang lebih kecil."
+            ) from None
+        except NotASite as failure:
+            raise click.ClickException(f"{failure.folder} berisi hal lain, bukan situs; tidak diganti") from None
+        except MismatchedShares as failure:
+            raise click.ClickException(str(failure)) from None
+        except ImportError:
+            raise click.ClickException("Dask belum terpasang: pip install 'rencana-induk[dask]'") from None
+        except OSError as failure:
+            raise click.ClickException(f"{failure.strerror or failure}; situs lama tidak berubah") from None
+
+
+def _finished(built: Built, what: str, output: Path) -> None:
+    for slug, stale in built.stale.items():
+        click.echo(f"{slug}: tampil dengan halaman per {stale.published.as_of.isoformat()}: {stale.reason}", err=True)
+    for slug, failure in built.failures.items():
+        click.echo(f"{slug}: {failure.strip()}", err=True)
+    click.echo(f"{what}: {output}")
+    raise SystemExit(max(tell(built.country), 1 if built.failures else 0))

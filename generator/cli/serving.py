@@ -1,8 +1,7 @@
 """Watching plans and templates, and showing the site on this computer."""
 
 import threading
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,44 +11,36 @@ from typing import Any
 import click
 from watchfiles import watch as changes
 
-from generator import pipeline
-from generator.locale import language
-from generator.report import FORMATS
-from generator.site.configuration import configuration
 from generator.site.publisher import PublishingFailed
-from generator.source.selection import Selection
 
-# Asks once a second whether the site was built again; added to pages as they are served, never to the site.
+# Asks whether the site was built again; added to pages as they are served, never to the site.
 _RELOADER = b"""<script>(()=>{let seen;setInterval(async()=>{try{const now=await(await fetch("/.versi")).text();
-if(seen&&now!==seen)location.reload();seen=now}catch{}},700)})()</script></body>"""
+if(seen&&now!==seen)location.reload();seen=now}catch{}},500)})()</script></body>"""
 
 
-def watch(plans: Path, base: Path, institutions: Sequence[str], port: int, as_of: date) -> None:
+def watch(build: Callable[[Path], None], plans: Path, institutions: Sequence[str], port: int) -> None:
     """Build, serve on the loopback address, and build again after every change until interrupted."""
+    base = plans.resolve().parent
     with TemporaryDirectory(prefix="rencana-") as folder:
         output = Path(folder) / "site"
         state = _State()
-        _build(plans, base, institutions, as_of, output, state)
+        _build(build, output, state)
         server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, state=state, directory=str(output)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        click.echo(f"http://127.0.0.1:{port}/ (Ctrl+C untuk berhenti)")
-        watched = [path for path in (plans, base / "site_templates", base / "mkdocs.yml") if path.exists()]
+        click.echo(f"http://127.0.0.1:{server.server_port}/ (Ctrl+C untuk berhenti)")
+        own = [plans / name for name in institutions] or [plans]
+        watched = [path for path in (*own, base / "site_templates", base / "mkdocs.yml") if path.exists()]
         for _ in changes(*watched, debounce=100, step=50):
-            _build(plans, base, institutions, as_of, output, state)
+            _build(build, output, state)
 
 
 class _State:
     version = 0
 
 
-def _build(plans: Path, base: Path, institutions: Sequence[str], as_of: date, output: Path, state: _State) -> None:
-    selections = [Selection(plans.resolve(), institution=name) for name in institutions]
-    checked = pipeline.check(selections or [Selection(plans.resolve())], as_of)
-    settings = configuration(base)
-    if checked.problems:
-        click.echo(FORMATS["full"](checked.report(with_findings=False), language()), err=True)
+def _build(build: Callable[[Path], None], output: Path, state: _State) -> None:
     try:
-        pipeline.build(checked, settings, settings.site(), as_of, output)
+        build(output)
         state.version += 1
     except PublishingFailed as failure:
         click.echo(failure.output, err=True)

@@ -19,17 +19,23 @@ def write_pages(pages: Iterable[Page | TextFile], folder: Path) -> int:
     written: set[Path] = set()
     changed = 0
     for page in pages:
-        if isinstance(page, Page):
-            path, text = folder / document(page.address), page.markdown()
-        else:
-            path, text = folder / page.address, page.text
+        path, is_new = write_page(page, folder)
         written.add(path)
-        changed += _write(path, text)
+        changed += is_new
     for path in folder.rglob("*.md"):
         if path not in written:
             path.unlink()
             changed += 1
     return changed
+
+
+def write_page(page: Page | TextFile, folder: Path) -> tuple[Path, bool]:
+    """Write one page or file; where it is, and whether it was not there so already."""
+    if isinstance(page, Page):
+        path, text = folder / document(page.address), page.markdown()
+    else:
+        path, text = folder / page.address, page.text
+    return path, _write(path, text)
 
 
 def _write(path: Path, text: str) -> bool:

@@ -1,15 +1,23 @@
 """The publisher as a subprocess: Markdown in one folder becomes HTML in another.
 
-MkDocs is never imported: what replaces it one day replaces this module.
+Neither publisher is ever imported: what replaces it one day replaces this module.
 """
 
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.site.configuration import Configuration
+
+PUBLISHERS: dict[str, tuple[str, ...]] = {
+    "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"),
+    "zensical": ("zensical", "markdown", "pymdown-extensions"),
+}
+"""The name of each publisher, and the distributions that shape what it writes."""
 
 
 class PublishingFailed(Exception):
@@ -19,9 +27,12 @@ class PublishingFailed(Exception):
         super().__init__(output)
         self.output = output
 
+    def __reduce__(self) -> tuple[type["PublishingFailed"], tuple[str]]:
+        return PublishingFailed, (self.output,)  # it travels between processes
 
-def publish(configuration: Configuration, docs: Path, output: Path, work: Path) -> None:
-    """Publish the Markdown in `docs` to `output`, with a configuration written to `work`.
+
+def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
+    """Publish the Markdown in `work/docs`; the folder of HTML, `work/site`.
 
     Raises `PublishingFailed` with the publisher's own words.
     """
@@ -29,17 +40,40 @@ def publish(configuration: Configuration, docs: Path, output: Path, work: Path) 
     # JSON is YAML; the settings that a build decides override those of the site.
     settings = {
         "INHERIT": str(configuration.file.resolve()),
-        "docs_dir": str(docs.resolve()),
-        "site_dir": str(output.resolve()),
+        "docs_dir": "docs",
+        "site_dir": "site",
         "theme": {"custom_dir": str(configuration.theme.resolve())},
     }
     inherited.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(inherited)],
+        [sys.executable, "-m", publisher, "build", *_options(publisher), "--config-file", str(inherited)],
         capture_output=True,
         text=True,
         check=False,
+        cwd=work,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"},
     )
     if done.returncode:
         raise PublishingFailed((done.stdout + done.stderr).strip())
+    return work / "site"
+
+
+def made_with(publisher: str) -> str:
+    """The publisher and the versions of all that shapes its pages; for a key, and for people."""
+    return ", ".join(f"{name} {_version(name)}" for name in PUBLISHERS[publisher])
+
+
+def is_installed(publisher: str) -> bool:
+    """Whether the publisher can be run."""
+    return bool(_version(PUBLISHERS[publisher][0]))
+
+
+def _options(publisher: str) -> Sequence[str]:
+    return ("--quiet",) if publisher == "mkdocs" else ()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

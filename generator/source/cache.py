@@ -79,13 +79,17 @@ class Cache:
             pass  # a full or read-only disk costs time, not the result
 
     def tidy(self) -> None:
-        """Delete what all but the three fingerprints used last have left; never raises."""
+        """Delete what all but the three fingerprints used last have left; never raises.
+
+        A hidden folder is not a fingerprint's: others may keep one here.
+        """
         if self.directory is None or self._own is None:
             return
         try:
             self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.utime(self._own)
-            newest = sorted(self.directory.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+            own = [path for path in self.directory.iterdir() if not path.name.startswith(".")]
+            newest = sorted(own, key=lambda path: path.stat().st_mtime, reverse=True)
         except OSError:
             return
         for path in newest[_KEPT:]:

@@ -1,0 +1,90 @@
+"""What every way to build a site shares: the room to work in, and the institutions whose last pages stay."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.diagnostics import Problem, Severity
+from generator.locale import language, say
+from generator.site.country import Country, Progress
+from generator.site.executors import executor
+from generator.site.last_good import Stale, last_good
+from generator.site.orders import Making
+from generator.site.publication import alone, workshop
+from generator.site.shards import Made
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+@dataclass(frozen=True)
+class How:
+    """How to build, which changes no byte of what is built.
+
+    `previous` is an earlier site with the last good pages of institutions, beside the one to be replaced.
+    """
+
+    jobs: int = 1
+    executor: str = "processes"
+    scheduler: str = ""
+    previous: Path | None = None
+    progress: Progress = quiet
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of a build, for the command to tell: `failures` hold the words of a program, by institution."""
+
+    country: Country
+    stale: Mapping[str, Stale] = field(default_factory=dict)
+    failures: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        return self.country.problems
+
+
+@contextmanager
+def room(making: Making, output: Path, how: How) -> Iterator[tuple[Path, Executor]]:
+    """A folder to build in and an executor. A second build of the same plans or to the same folder waits."""
+
+    def waiting() -> None:
+        how.progress("wait", 0, 1)
+
+    shelf = making.shelf
+    with (
+        alone(output, waiting),
+        alone(shelf.folder, waiting),
+        workshop(output) as work,
+        executor(how.executor, how.jobs, how.scheduler) as pool,
+    ):
+        shelf.clear_benches()
+        yield work, pool
+
+
+def held_back_but_published(whole: Country, sites: Iterable[Path], making: Making) -> dict[str, Stale]:
+    """The last pages of institutions with a plan that an error holds back today and that was published before.
+
+    A new plan with errors takes nothing away: then the institution's other plans are published as usual.
+    """
+    words = language(making.site.language)
+    reasons: dict[str, str] = {}
+    for slug, survey in whole.surveys.items():
+        if survey.held_back:
+            errors = sum(problem.severity is Severity.ERROR for problem in survey.problems)
+            reasons[slug] = words.word(say("berkas rencananya memuat {jumlah} kesalahan", jumlah=errors))
+    found = last_good(reasons, sites, making)
+    return {
+        slug: stale
+        for slug, stale in found.items()
+        if any((stale.folder / address.partition("/")[2]).is_dir() for address in whole.surveys[slug].held_back)
+    }
+
+
+def not_made(made: Iterable[Made], sites: Iterable[Path], making: Making) -> dict[str, Stale]:
+    """The last pages of institutions whose pages could not be made today."""
+    reason = language(making.site.language).word(say("halamannya tidak dapat dibuat"))
+    return last_good({each.slug: reason for each in made if each.failure}, sites, making)

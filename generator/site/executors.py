@@ -1,0 +1,63 @@
+"""Where units are made: here, in processes of this machine, or on a Dask cluster. All are `concurrent.futures`."""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+EXECUTORS = ("processes", "dask")
+
+
+class Here(Executor):
+    """Runs each call at once, in this process."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def executor(kind: str, jobs: int, scheduler: str = "") -> Iterator[Executor]:
+    """An executor for at most `jobs` calls at a time; `scheduler` is the address of a Dask cluster.
+
+    The workers of a cluster must see the files of the site and of the cache under the same paths.
+    Raises `ImportError` where Dask is not installed, and `OSError` where no scheduler answers.
+    """
+    if kind == "dask":
+        from distributed import Client
+
+        with Client(scheduler, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+            yield client.get_executor(pure=False)
+    elif jobs == 1:
+        yield Here()
+    else:
+        # Not forked from here: threads may be running. The server imports once, and forks from that.
+        context = get_context("forkserver")
+        context.set_forkserver_preload(["generator.site.shards"])
+        with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),)) as pool:
+            yield pool
+
+
+def _end_with(parent: int) -> None:
+    """Stop this process soon after the one that ordered the work is gone: it would wait for work for ever."""
+
+    def look() -> Any:
+        while True:
+            time.sleep(1)
+            try:
+                os.kill(parent, 0)
+            except OSError:
+                os._exit(1)
+
+    threading.Thread(target=look, daemon=True).start()

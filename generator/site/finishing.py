@@ -1,0 +1,99 @@
+"""The reduction: from the pages of every institution to the one site that takes the place of the last."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from generator.pages.dossier import NOT_ASKED
+from generator.pages.history_pages import changes_page
+from generator.pages.page import Page
+from generator.pages.portal_pages import portal_pages
+from generator.pages.templates import environment
+from generator.pages.text_file import TextFile
+from generator.site.assembly import assemble, write_sitemap
+from generator.site.country import Country
+from generator.site.docs_folder import write_page
+from generator.site.last_good import FILE as PORTRAIT
+from generator.site.last_good import Stale, banner_pages, copy_with_banner, read_portrait
+from generator.site.orders import Making, mark
+from generator.site.provenance import ADDRESS as PROVENANCE
+from generator.site.provenance import digests, provenance
+from generator.site.publisher import publish
+from generator.site.search_index import FOLDER as SEARCH
+from generator.site.search_index import index
+from generator.site.shelf import link_all
+from generator.views.portrait import Portrait
+
+_PORTAL = ".portal"
+_SEARCH = ".cari"
+
+
+@dataclass(frozen=True)
+class Ingredients:
+    """What a site is put together from: the institutions' pages and last good pages, by name."""
+
+    country: Country
+    pages: Mapping[str, Path]
+    stale: Mapping[str, Stale]
+
+    @property
+    def portraits(self) -> list[Portrait]:
+        """Of every institution; raises `FileNotFoundError` for pages without one."""
+        found = [read_portrait(folder) for folder in self.pages.values()]
+        if None in found:
+            raise FileNotFoundError(PORTRAIT)
+        return [each.portrait for each in (*found, *(stale.published for stale in self.stale.values())) if each]
+
+    def mark(self, making: Making) -> str:
+        """Changes with anything that shapes a page of the portal, or any other page but last good ones."""
+        return mark(
+            self.country.mark(making),
+            repr(sorted(self.pages)),
+            *(f"{slug} {stale.published} {stale.reason}" for slug, stale in sorted(self.stale.items())),
+        )
+
+
+def finish(what: Ingredients, making: Making, work: Path, previous: Path, *, search: bool = True) -> Path:
+    """The finished site, in `work`; `previous` is the one it will replace, whose search index may still be good."""
+    shelf, key = making.shelf, what.mark(making)
+    portal = shelf.get(_PORTAL, key)
+    if portal is None:
+        with shelf.bench() as bench:
+            for page in chain(
+                portal_docs(what.country, what.portraits, making), banner_pages(what.stale.values(), making)
+            ):
+                write_page(page, bench / "docs")
+            portal = shelf.put(_PORTAL, key, publish(making.publisher, making.configuration, bench))
+    site = work / "site"
+    assemble(what.pages, portal, site)
+    for slug, stale in what.stale.items():
+        (site / slug).rename(work / f"banner-{slug}")
+        copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)
+    write_sitemap(site, making.configuration.url)
+    ready = shelf.get(_SEARCH, key) if search and not what.stale else None
+    if ready:
+        link_all(ready, site / SEARCH)
+    elif search:
+        index(site, work, previous if previous.is_dir() else None)
+        with shelf.bench() as bench:
+            link_all(site / SEARCH, bench / SEARCH)
+            shelf.put(_SEARCH, key, bench / SEARCH)
+    _add_provenance(what, making, site)
+    return site
+
+
+def portal_docs(country: Country, portraits: Sequence[Portrait], making: Making) -> Iterator[Page | TextFile]:
+    """The pages over all institutions, and the files that go with them."""
+    site = making.site_at("")
+    templates = environment(making.configuration.templates, site.language)
+    known = [(cover, country.past.get(cover.address, NOT_ASKED)) for cover in country.covers]
+    yield from portal_pages(portraits, sorted(country.held_back), site, templates, making.as_of)
+    yield from changes_page(known, site, templates, making.as_of)
+
+
+def _add_provenance(what: Ingredients, making: Making, site: Path) -> None:
+    downloads = digests(site, [])
+    path = site / PROVENANCE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(provenance(what.country.covers, making.site, making.as_of, downloads), encoding="utf-8")

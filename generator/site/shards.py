@@ -1,0 +1,120 @@
+"""Some institutions at a time: their Markdown, one run of the publisher, and each one's pages on the shelf."""
+
+import pickle
+import traceback
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, cast
+
+from generator.checks.findings import findings
+from generator.model.history import baseline_changes
+from generator.model.portfolio import Portfolio
+from generator.pages.dossier import NOT_ASKED, Dossier
+from generator.pages.institution_pages import institution_pages
+from generator.pages.page import Page
+from generator.pages.templates import environment
+from generator.pages.text_file import TextFile
+from generator.site.docs_folder import write_page
+from generator.site.last_good import Published, write_portrait
+from generator.site.orders import Making, Order
+from generator.site.publisher import PublishingFailed, publish
+from generator.site.units import Survey, Unit, editions, survey
+from generator.source.cache import MISSING, Cache
+from generator.views.portrait import Portrait, portrait
+
+LARGEST_SHARD = 24
+"""Institutions a publisher works on at once: it holds all their pages in memory."""
+
+Pages: TypeAlias = tuple[tuple[Page | TextFile, ...], Portrait]
+
+
+@dataclass(frozen=True)
+class Made:
+    """The pages of an institution as they are on the shelf; `failure` tells instead why there are none."""
+
+    slug: str
+    key: str
+    failure: str = ""
+
+
+def look(units: Sequence[Unit], making: Making) -> list[Survey]:
+    """Survey some institutions."""
+    cache = making.values
+    return [survey(unit, cache) for unit in units]
+
+
+def make(orders: Sequence[Order], making: Making) -> list[Made]:
+    """Make the pages of some institutions and put them on the shelf.
+
+    An institution that cannot be made, whatever the reason, is told and stops no other. A full disk does:
+    `OSError`.
+    """
+    done: list[Made] = []
+    written: list[Order] = []
+    portraits: dict[str, Portrait] = {}
+    kept = making.shelf
+    with kept.bench() as work:
+        docs = work / "docs"
+        docs.mkdir()
+        for order in orders:
+            try:
+                pages, portraits[order.unit.slug] = pages_of(order, making)
+            except OSError:
+                raise
+            except Exception:
+                done.append(Made(order.unit.slug, "", traceback.format_exc()))
+                continue
+            for page in pages:
+                write_page(page, docs)
+            written.append(order)
+        try:
+            published = publish(making.publisher, making.configuration, work) if written else work
+        except PublishingFailed as failure:
+            return done + _one_by_one(written, making, failure)
+        for order in written:
+            folder = published / order.unit.slug
+            write_portrait(Published(making.as_of, portraits[order.unit.slug]), folder)
+            key = order.site_key(making)
+            kept.put(order.unit.slug, key, folder)
+            done.append(Made(order.unit.slug, key))
+    return done
+
+
+def pages_of(order: Order, making: Making) -> Pages:
+    """The pages of an institution and the portrait of its current plan; from the cache where nothing changed."""
+    cache, key = making.values, order.pages_key(making)
+    found = cache.get("halaman", key)
+    if found is not MISSING:
+        return cast(Pages, pickle.loads(zlib.decompress(cast(bytes, found))))
+    made = _pages_of(order, making, cache)
+    cache.put("halaman", key, zlib.compress(pickle.dumps(made, pickle.HIGHEST_PROTOCOL), 1))
+    return made
+
+
+def _pages_of(order: Order, making: Making, cache: Cache) -> Pages:
+    institution = Portfolio.of(editions(order.unit, order.held_back, cache)).institutions[0]
+    dossiers = {}
+    for edition in institution.editions:
+        history = order.past.get(edition.address, NOT_ASKED)
+        changes = baseline_changes(history, edition.plan)
+        found = findings(edition, making.as_of, order.elsewhere, changes)
+        dossiers[edition.address.period] = Dossier(edition, institution, making.as_of, found, history)
+    templates = environment(making.configuration.templates, making.site.language)
+    site = making.site_at(order.commit)
+    pages = tuple(institution_pages(dossiers, site, templates))
+    return pages, portrait(dossiers[institution.current.address.period])
+
+
+def _one_by_one(orders: Sequence[Order], making: Making, failure: PublishingFailed) -> list[Made]:
+    """What the publisher refused together: the halves of it, down to the institution that it cannot publish."""
+    if len(orders) == 1:
+        return [Made(orders[0].unit.slug, "", failure.output)]
+    half = len(orders) // 2
+    return [*make(orders[:half], making), *make(orders[half:], making)]
+
+
+def shards(orders: Sequence[Order], jobs: int) -> Iterable[Sequence[Order]]:
+    """Orders in parts of about the same work, no part too large for the memory, and enough for all jobs."""
+    size = max(1, min(LARGEST_SHARD, -(-len(orders) // max(1, jobs))))
+    return [orders[at : at + size] for at in range(0, len(orders), size)]

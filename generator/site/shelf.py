@@ -1,0 +1,114 @@
+"""Finished folders of earlier builds, by name and key: a site is put together from links to their files.
+
+A folder appears whole or not at all, and only the newest few of a name are kept. Whoever takes one gets
+links to its files, so a file that was changed in place since (by a program that works on the published
+site, say) is noticed by its size and time, and the folder is thrown away.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_KEPT = 3
+_LIST = "daftar.json"
+_FILES = "isi"
+_BENCH = ".kerja-"
+
+
+class Shelf:
+    """Folders below `folder`, each `<name>/<key>/`; names and keys are made by the program, never by a plan's text."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, name: str, key: str) -> Path | None:
+        """The folder that was put under this key, unless a file of it was changed since."""
+        place = self.folder / name / key
+        try:
+            listed = json.loads((place / _LIST).read_text(encoding="utf-8"))
+            unchanged = all(_stamp(place / _FILES / path) == stamp for path, stamp in listed.items())
+        except (OSError, ValueError):
+            return None
+        if not unchanged:
+            shutil.rmtree(place, ignore_errors=True)
+            return None
+        os.utime(place)
+        return place / _FILES
+
+    def place(self, name: str, key: str) -> Path:
+        """Where the folder of a name and key is, if there is one."""
+        return self.folder / name / key / _FILES
+
+    def put(self, name: str, key: str, folder: Path) -> Path:
+        """Move a finished folder, made on a `bench`, here; raises `OSError` when the disk is full."""
+        place = self.folder / name / key
+        with self.bench() as bench:
+            folder.rename(bench / _FILES)
+            listed = {path: _stamp(bench / _FILES / path) for path in files(bench / _FILES)}
+            (bench / _LIST).write_text(json.dumps(listed), encoding="utf-8")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if place.exists():
+                # Made twice at once, or damaged: the new one is as good.
+                shutil.rmtree(place)
+            bench.rename(place)
+        self._drop_old(name)
+        return place / _FILES
+
+    def newest(self, name: str) -> Path | None:
+        """The folder of a name that was used last."""
+        return next((found for place in self._by_use(name) if (found := self.get(name, place.name))), None)
+
+    @contextmanager
+    def bench(self) -> Iterator[Path]:
+        """A folder to make something in, on the same file system; removed afterwards."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder = Path(tempfile.mkdtemp(prefix=_BENCH, dir=self.folder))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def clear_benches(self) -> None:
+        """Remove what builds that were killed have left; only for who holds the lock of the shelf."""
+        for left in self.folder.glob(f"{_BENCH}*"):
+            shutil.rmtree(left, ignore_errors=True)
+
+    def _drop_old(self, name: str) -> None:
+        for place in self._by_use(name)[_KEPT:]:
+            shutil.rmtree(place, ignore_errors=True)
+
+    def _by_use(self, name: str) -> list[Path]:
+        try:
+            return sorted((self.folder / name).iterdir(), key=lambda place: place.stat().st_mtime_ns, reverse=True)
+        except OSError:
+            return []
+
+
+def files(folder: Path) -> list[str]:
+    """The path of every file below a folder, with `/`, in order."""
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        inside = Path(parent).relative_to(folder).as_posix()
+        found += [name if inside == "." else f"{inside}/{name}" for name in names]
+    return sorted(found)
+
+
+def link_all(source: Path, target: Path) -> None:
+    """Give every file below `source` a second name below `target`; a copy where the two disks differ."""
+    for path in files(source):
+        place = target / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(source / path, place)
+        except OSError:
+            shutil.copyfile(source / path, place)
+
+
+def _stamp(path: Path) -> list[int]:
+    found = path.stat()
+    return [found.st_size, found.st_mtime_ns]
