@@ -93,14 +93,15 @@ def _cells(portrait: Portrait, words: Language) -> Iterator[tuple[str, str, str]
 
 def _total(total: Total, words: Language) -> str:
     if not total.known:
-        return words.gettext("tidak diketahui" if total.missing else "belum tercatat")
+        return words.gettext("tidak diketahui") if total.missing else words.gettext("belum tercatat")
     text = words.formats.rupiah_short(total.amount)
     return text if total.complete else words.word(say("{jumlah} (belum lengkap)", jumlah=text))
 
 
 def _staff(present: Head, needed: Head, words: Language) -> str:
     if not (present.people or needed.people):
-        return words.gettext("tidak diketahui" if present.missing or needed.missing else "belum tercatat")
+        missing = present.missing or needed.missing
+        return words.gettext("tidak diketahui") if missing else words.gettext("belum tercatat")
     text = words.word(
         say("{ada} dari {butuh}", ada=words.formats.number(present.people), butuh=words.formats.number(needed.people))
     )
