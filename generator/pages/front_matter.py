@@ -8,6 +8,7 @@ from generator.model.institution import Enactment
 from generator.model.values import UNKNOWN
 from generator.pages import addresses, linked_data
 from generator.pages.dossier import Dossier
+from generator.pages.search_fields import INSTITUTION, UNSEARCHED, search_fields
 from generator.pages.site import Site
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def plan_front_matter(
     kind: str,
     title: str,
     description: str,
+    body: str,
     page: "PlanPage",
     dossier: Dossier,
     site: Site,
@@ -74,10 +76,7 @@ def plan_front_matter(
         ],
         "source": {"path": place.path, "line": place.line, "view": site.view(place), "edit": site.edit(place)},
         "citation": {"text": _citation(heading, dossier, site, words, address), "commit": site.commit[:12]},
-        "search": {
-            "index": page.part != addresses.PRINT and newer is None,
-            "filters": _filters(dossier, words, title),
-        },
+        "search": search_fields(dossier, kind, body, indexed=page.part not in UNSEARCHED and newer is None),
         "jsonld": _json_ld(page.part, dossier, site, words),
         "canonical": True,
     }
@@ -108,7 +107,7 @@ def institution_front_matter(dossier: Dossier, description: str, site: Site, wor
         ],
         "source": {"path": place.path, "line": place.line, "view": site.view(place), "edit": site.edit(place)},
         "citation": {"text": _citation(institution.name, dossier, site, words, address), "commit": site.commit[:12]},
-        "search": {"index": True, "filters": _filters(dossier, words, words.gettext("Lembaga"))},
+        "search": search_fields(dossier, INSTITUTION, ""),
         "jsonld": linked_data.institution(
             institution,
             edition.address.institution,
@@ -149,18 +148,6 @@ def _citation(heading: str, dossier: Dossier, site: Site, words: Language, addre
     )
     text = words.word(message)
     return words.word(say("{kutipan}, versi {versi}", kutipan=text, versi=site.commit[:12])) if site.commit else text
-
-
-def _filters(dossier: Dossier, words: Language, kind: str) -> dict[str, str]:
-    institution = dossier.plan.institution
-    filters = {
-        words.gettext("Lembaga"): institution.name,
-        words.gettext("Jenis"): words.word(institution.kind.label),
-        words.gettext("Halaman"): kind,
-    }
-    if institution.province:
-        filters[words.gettext("Provinsi")] = institution.province
-    return filters
 
 
 def _json_ld(part: str, dossier: Dossier, site: Site, words: Language) -> str:

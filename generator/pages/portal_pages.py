@@ -22,6 +22,7 @@ from generator.pages.explained import Explained, term_anchor
 from generator.pages.page import Page
 from generator.pages.pictures.provinces import provinces_picture
 from generator.pages.search_page import search_choices
+from generator.pages.search_words import glossary_words
 from generator.pages.site import Site
 from generator.pages.text_file import TextFile
 from generator.views.comparison import Group, groups, twins, years
@@ -156,7 +157,7 @@ def _page(
         "kind": page.kind,
         "as_of": words.formats.date(as_of),
         "breadcrumbs": page.address and [*crumbs, {"title": title, "address": page.address}],
-        "search": {"index": page.indexed},
+        "search": {"index": page.indexed, "words": glossary_words() if page.indexed else ""},
         "jsonld": linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
         "canonical": True,
     }

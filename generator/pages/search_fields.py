@@ -16,6 +16,10 @@ INSTITUTION = "lembaga"
 """The part of the plan that an institution's own page counts as."""
 
 
+UNSEARCHED = (addresses.PRINT, addresses.HISTORY)
+"""Parts that only repeat what stands on the others."""
+
+
 def search_fields(dossier: Dossier, kind: str, body: str, *, indexed: bool = True) -> dict[str, Any]:
     """The `search` of a page's front matter; see `docs/theme.md`.
 

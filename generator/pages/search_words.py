@@ -14,7 +14,9 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from generator.locale.glossary import glossary
 
 # What the index leaves out (generator/site/search_index.py) needs no words either: tables are most of a long page.
-_LEFT_OUT = re.compile(r"<(table|details|dl|svg|form)\b.*?</\1>|<[^>]*>|\{[^}]*\}", re.DOTALL)
+_LEFT_OUT = re.compile(
+    r'<(table|details|dl|svg|form)\b.*?</\1>|<span class="term__note".*?</span>|<[^>]*>|\{[^}]*\}', re.DOTALL
+)
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SHORTEST = 6
 """Letters of the shortest word with an affix that is worth a root: *dikaji*."""
@@ -28,6 +30,12 @@ def hidden_words(body: str) -> str:
     for name in _named(words):
         found.update(_other_names()[name])
     return " ".join(sorted(found.difference(text)))
+
+
+def glossary_words() -> str:
+    """Every name of every term, for the page that explains them."""
+    names = (name for term in glossary() for name in (term.term, term.long_form, *term.synonyms))
+    return " ".join(sorted({word for name in names for word in _words(name)}))
 
 
 @cache

@@ -16,6 +16,7 @@ from generator.site.country import Country
 from generator.site.docs_folder import write_page
 from generator.site.last_good import FILE as PORTRAIT
 from generator.site.last_good import Stale, banner_pages, copy_with_banner, read_portrait
+from generator.site.leftovers import drop_leftovers
 from generator.site.orders import Making, mark
 from generator.site.provenance import ADDRESS as PROVENANCE
 from generator.site.provenance import digests, provenance
@@ -67,6 +68,7 @@ def finish(what: Ingredients, making: Making, work: Path, previous: Path, *, sea
             portal = shelf.put(_PORTAL, key, publish(making.publisher, making.configuration, bench))
     site = work / "site"
     assemble(what.pages, portal, site)
+    drop_leftovers(site)
     for slug, stale in what.stale.items():
         (site / slug).rename(work / f"banner-{slug}")
         copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)

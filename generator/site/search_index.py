@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.site.publisher import PublishingFailed
+
 FOLDER = "pagefind"
 """Where the bundles stand in a site. The search in the browser takes the site's root to be above it."""
 
@@ -26,10 +28,13 @@ _PAGES_A_BUNDLE = 3000
 
 # What stands on many pages alike, or lists what has its own place elsewhere, would cost every search and tell
 # nothing. A row's head names the thing; its cells are figures.
-_LEFT_OUT = (
-    ".headerlink, .meta, .tag, .stage, .chain, .finding, .figures, .summary-list, .filters, .chart, .doors, "
-    "details, thead, tfoot, caption, td, tr[data-tahap], tr.group"
-)
+_LEFT_OUT = """
+.page--ringkasan > :not(h1):not(.lead), .page--anggaran > :not(h1):not(.lead), .page--temuan > :not(h1):not(.lead),
+.page--rencana-implementasi > ul, .card .summary-list, .gap .summary-list, thead, tfoot, caption, td, tr:not([id]),
+details, article > .meta, section > .meta, p > .meta, li > .meta, dt > .meta, dd > .meta, th > .meta, summary > .meta,
+figcaption > .meta, .headerlink, .term__note, .tag, .stage, .bar, .chain, .finding, .figures, .filters, .chart,
+.doors, .source
+""".replace("\n", " ")
 
 # What Pagefind adds for interfaces that are not used here, and what only the first bundle is asked for.
 _UNUSED = (
@@ -41,14 +46,6 @@ _UNUSED = (
     "wasm.unknown.pagefind",
 )
 _FIRST_ONLY = ("pagefind.js", "wasm.*.pagefind")
-
-
-class IndexingFailed(Exception):
-    """Pagefind stopped; `output` is what it printed."""
-
-    def __init__(self, output: str) -> None:
-        super().__init__(output)
-        self.output = output
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,7 @@ def index(site: Path, work: Path, previous: Path | None = None) -> int:
     """Write the search index of a finished site into it; the number of bundles that had to be made.
 
     `work` is a folder on the same file system for what is needed meanwhile; `previous` is the site that this
-    one replaces. Raises `IndexingFailed` with Pagefind's own words.
+    one replaces. Raises `PublishingFailed` with Pagefind's own words.
     """
     target = site / FOLDER
     shutil.rmtree(target, ignore_errors=True)
@@ -101,7 +98,7 @@ def index(site: Path, work: Path, previous: Path | None = None) -> int:
             and last.get(bundle.name) == bundle.fingerprint
             and (old := previous / FOLDER / bundle.name).is_dir()
         ):
-            shutil.copytree(old, output)
+            shutil.copytree(old, output, copy_function=os.link)
         else:
             _index_pages(site, bundle.pages, output, work / f"bundle-{bundle.name}")
             _drop_unused(output, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
@@ -146,7 +143,7 @@ def _index_pages(site: Path, pages: Sequence[str], output: Path, folder: Path) -
         check=False,
     )
     if done.returncode:
-        raise IndexingFailed((done.stdout + done.stderr).strip())
+        raise PublishingFailed((done.stdout + done.stderr).strip())
     shutil.rmtree(folder)
 
 

@@ -43,7 +43,10 @@ function printing() {
 function filters(form, _, forms) {
   const named = (name) => (forms.length > 1 ? `${form.dataset.table}.${name}` : name);
   const fields = [...form.elements].filter((field) => field.name);
-  const rows = [...document.querySelectorAll(`#${CSS.escape(form.dataset.table)} tbody tr`)];
+  const all = [...document.querySelectorAll(`#${CSS.escape(form.dataset.table)} tbody tr`)];
+  const rows = all.filter((row) => !row.matches(".group"));
+  // The head of a group goes with the last of its rows.
+  const heads = all.filter((row) => row.matches(".group")).map((head) => [head, [...head.parentElement.rows].slice(1)]);
   const output = form.querySelector("output");
   const narrow = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value.trim() !== "");
@@ -54,6 +57,7 @@ function filters(form, _, forms) {
         : (row.dataset[name] || "").split(" ").includes(value));
       if (!row.hidden) left += 1;
     }
+    for (const [head, own] of heads) head.hidden = own.every((row) => row.hidden);
     if (output) output.textContent = `${left} / ${rows.length}`;
   };
   const keep = () => {

@@ -1,0 +1,17 @@
+"""Files of the publisher's own theme that our frame never loads: 3 MB that a site need not carry."""
+
+import shutil
+from pathlib import Path
+
+_FOLDERS = ("assets/javascripts", "assets/stylesheets", "assets/images")
+_FRAME = "404.html"
+"""A page that every site has, and that holds nothing but the frame."""
+
+
+def drop_leftovers(site: Path) -> None:
+    """Remove the folders that the frame of the site's pages does not name; a theme of one's own may load them."""
+    page = site / _FRAME
+    frame = page.read_text(encoding="utf-8") if page.is_file() else ""
+    for folder in _FOLDERS:
+        if f"{folder}/" not in frame:
+            shutil.rmtree(site / folder, ignore_errors=True)

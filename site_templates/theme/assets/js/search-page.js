@@ -1,0 +1,48 @@
+// The search page: words and filters stand in its address, so that a search can be kept, shared and gone back to.
+
+import { answers } from "./search-results.js";
+
+const form = document.getElementById("cari");
+
+if (form) {
+  const answer = answers(document.querySelector("main .found"), { shown: 8 });
+  const fields = [...form.elements].filter((field) => field.name);
+
+  const given = () => fields.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
+
+  const ask = () => {
+    const { q = "", ...filters } = Object.fromEntries(given());
+    answer(q, filters);
+  };
+
+  // An address with a value that no longer exists leaves its field empty.
+  const read = () => {
+    const wanted = new URLSearchParams(location.search);
+    fields.forEach((field) => { field.value = wanted.get(field.name) || ""; });
+    ask();
+  };
+
+  const write = (how) => {
+    const query = new URLSearchParams(given()).toString();
+    const address = query ? `?${query}` : location.pathname;
+    if (address !== location.search) history[how](null, "", address);
+  };
+
+  form.addEventListener("input", (event) => {
+    // Every letter replaces the address; a finished word or a chosen filter is a step to go back to.
+    write(event.target.type === "search" ? "replaceState" : "pushState");
+    ask();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    write("pushState");
+    ask();
+  });
+  form.addEventListener("reset", () => setTimeout(() => {
+    fields.forEach((field) => { field.value = ""; });
+    write("pushState");
+    ask();
+  }));
+  addEventListener("popstate", read);
+  read();
+}
