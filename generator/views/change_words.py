@@ -33,7 +33,7 @@ class ChangeWords:
         return f"{change.item} {name}".strip()
 
     def told(self, change: Change) -> str:
-        """What happened to the subject, without it: `selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2`."""
+        """What happened to the subject, without it: `jadwal selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2`."""
         return " ".join(self._word(self._message(change)).split())
 
     def slips(self, slips: Slips) -> str:
@@ -82,9 +82,9 @@ class ChangeWords:
             case facts.ActivityRenamed():
                 return say("berganti nama, semula “{nama}”", nama=change.before)
             case facts.StartMoved():
-                return self._moved(say("mulai"), change)
+                return self._moved(say("jadwal mulai"), change)
             case facts.EndMoved():
-                return self._moved(say("selesai"), change)
+                return self._moved(say("jadwal selesai"), change)
             case facts.BudgetChanged():
                 return self._budget(change)
             case PlanFigureMoved():

@@ -42,15 +42,15 @@ TOLD = [
     (change(facts.ActivityRenamed, before="Portal {x}", after="P"), "berganti nama, semula “Portal {x}”"),
     (
         change(facts.StartMoved, before=Quarter(2027, 1), after=Quarter(2026, 3)),
-        "mulai dimajukan 2 triwulan, dari 2027-T1 ke 2026-T3",
+        "jadwal mulai dimajukan 2 triwulan, dari 2027-T1 ke 2026-T3",
     ),
     (
         change(facts.EndMoved, before=Quarter(2027, 4), after=Quarter(2029, 2)),
-        "selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2",
+        "jadwal selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2",
     ),
     (
         change(facts.EndMoved, before=Quarter(2027, 4), after=UNKNOWN),
-        "selesai berubah dari 2027-T4 menjadi tidak diketahui",
+        "jadwal selesai berubah dari 2027-T4 menjadi tidak diketahui",
     ),
     (
         change(facts.BudgetChanged, year=2026, phase=Phase.INDICATIVE, before=Total(500, 1), after=Total(600, 1)),

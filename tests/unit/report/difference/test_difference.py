@@ -48,7 +48,7 @@ def test_totals_first_then_the_details(workshop: Any, values: Values) -> None:
         "Jadwal selesai: 1 diundur, paling jauh 4 triwulan",
         "Temuan baru: 1",
     ]
-    assert "  K-001 Portal perizinan: selesai diundur 4 triwulan, dari 2027-T4 ke 2028-T4" in told
+    assert "  K-001 Portal perizinan: jadwal selesai diundur 4 triwulan, dari 2027-T4 ke 2028-T4" in told
     assert "  K-001 Portal perizinan: anggaran 2026 (Indikatif) naik Rp100, dari Rp500 menjadi Rp600" in told
     assert [line.split(":")[0] for line in told if line.startswith("  +")] == ["  + tanpa-penanggung-jawab K-002"]
 
