@@ -24,6 +24,7 @@ from generator.site.executors import Here
 from generator.site.finishing import Ingredients, finish, portal_docs
 from generator.site.orders import Making
 from generator.site.parts import Part, Share, read_parts, write_part
+from generator.site.pdf import print_plans
 from generator.site.publication import replace
 from generator.site.shards import Made, pages_of
 from generator.source.cache import Cache
@@ -143,7 +144,9 @@ def build(
         stale |= not_made(made, sites, making)
         shelved = {each.slug: making.shelf.place(each.slug, each.key) for each in made if not each.failure}
         how.progress("finish", 0, 1)
-        replace(output, finish(Ingredients(whole, shelved, stale), making, work, output, search=search))
+        finished = finish(Ingredients(whole, shelved, stale), making, work, output, search=search)
+        _print(finished, making, how, work)
+        replace(output, finished)
     return Built(whole, stale, {each.slug: each.failure for each in made if each.failure})
 
 
@@ -168,5 +171,13 @@ def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how
         stale |= not_made([Made(slug, "", failure) for slug, failure in failures.items()], sites, making)
         shelved = {slug: folder for slug, folder in shelved.items() if slug not in stale}
         how.progress("finish", 0, 1)
-        replace(output, finish(Ingredients(whole, shelved, stale), making, work, output))
+        finished = finish(Ingredients(whole, shelved, stale), making, work, output)
+        _print(finished, making, how, work)
+        replace(output, finished)
     return Built(whole, stale, failures)
+
+
+def _print(site: Path, making: Making, how: How, work: Path) -> None:
+    if making.site.pdf and how.chromium:
+        how.progress("print", 0, 1)
+        print_plans(how.chromium, site, making.site.url, making.as_of, work, how.jobs)

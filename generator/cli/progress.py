@@ -13,6 +13,7 @@ _STAGES = {
     "look": "Membaca rencana",
     "make": "Membuat halaman",
     "finish": "Menyusun portal, pencarian, dan situs",
+    "print": "Mencetak PDF",
 }
 _LINES_A_STAGE = 10
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +24,7 @@ from generator.site.country import Country, WorkerDied
 from generator.site.executors import EXECUTORS
 from generator.site.orders import Making
 from generator.site.parts import MismatchedShares, Share
+from generator.site.pdf import VARIABLE, PrintingFailed, chromium
 from generator.site.publication import NotASite
 from generator.site.publisher import PUBLISHERS, PublishingFailed, is_installed
 from generator.source.cache import Cache, default_directory
@@ -73,6 +75,9 @@ def _how(command: Command) -> Command:
                 default="mkdocs",
                 show_default=True,
                 help="Penerbit halaman.",
+            ),
+            click.option(
+                "--pdf", is_flag=True, help="Cetak juga tiap rencana sebagai PDF, dengan Chromium yang terpasang."
             ),
         )
     ):
@@ -173,20 +178,28 @@ def _made(
     no_cache: bool,
     previous: Path | None,
     publisher: str,
+    pdf: bool,
 ) -> Iterator[tuple[Making, How]]:
     """The two arguments of a build; every way in which one can fail becomes a sentence and an exit code."""
     if executor == "dask" and not scheduler:
         raise click.UsageError("--executor dask memerlukan --scheduler ALAMAT")
     if not is_installed(publisher):
         raise click.UsageError(f"penerbit {publisher} belum terpasang: pip install 'rencana-induk[{publisher}]'")
+    program = chromium() if pdf else None
+    if pdf and program is None:
+        raise click.UsageError(
+            "--pdf memerlukan Chromium, dan tidak ada yang ditemukan: pasang (misalnya `apt install chromium`),"
+            f" atau sebut programnya dalam variabel lingkungan {VARIABLE}."
+        )
     console = Console(stderr=True)
     with TemporaryDirectory(prefix="rencana-") as temporary, progress(console) as told:
         folder = Path(temporary) if no_cache else cache or default_directory()
         Cache(folder).tidy()
         given = making(plans, as_of or date.today(), folder, publisher)
+        given = replace(given, site=replace(given.site, pdf=pdf))
         try:
-            yield given, How(jobs or os.cpu_count() or 1, executor, scheduler, previous, told)
-        except PublishingFailed as failure:
+            yield given, How(jobs or os.cpu_count() or 1, executor, scheduler, previous, told, program)
+        except (PublishingFailed, PrintingFailed) as failure:
             raise click.ClickException(failure.output) from None
         except WorkerDied:
             raise click.ClickException(

@@ -25,6 +25,7 @@ class How:
     """How to build, which changes no byte of what is built.
 
     `previous` is an earlier site with the last good pages of institutions, beside the one to be replaced.
+    `chromium` prints the plans, where their pages link to a PDF (`Site.pdf`).
     """
 
     jobs: int = 1
@@ -32,6 +33,7 @@ class How:
     scheduler: str = ""
     previous: Path | None = None
     progress: Progress = quiet
+    chromium: Path | None = None
 
 
 @dataclass(frozen=True)
