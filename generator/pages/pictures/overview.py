@@ -22,15 +22,20 @@ _LEAST = 24
 
 @dataclass(frozen=True, slots=True)
 class ThinBar:
-    """An activity without its name. `y` is its upper edge; `stage` is `None` when unknown."""
+    """An activity without its name. `y` is its upper edge; `stage` is 0 when unknown."""
 
     x: int
     y: int
     width: int
     done: int
-    stage: int | None
+    stage: int
     state: State
     open: bool
+
+    @property
+    def is_dashed(self) -> bool:
+        """Whether the bar promises nothing firm: its time is not known, or it was cancelled."""
+        return self.open or self.state is State.CANCELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ def _packed(group: RoadmapGroup, axis: Timeline, as_of: date, top: int) -> tuple
             y=start + lane * _LANE,
             width=max(shape.width - 2, 2),
             done=min(shape.done, max(shape.width - 2, 2)),
-            stage=row.activity.stage.number if isinstance(row.activity.stage, Stage) else None,
+            stage=row.activity.stage.number if isinstance(row.activity.stage, Stage) else 0,
             state=state_of(row),
             open=bool(shape.fades) or shape.dashed,
         )
