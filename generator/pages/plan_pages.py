@@ -10,6 +10,7 @@ from generator.locale import Language, Message, language, say
 from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.dossier import Dossier
+from generator.pages.explained import Explained
 from generator.pages.front_matter import decree, plan_front_matter
 from generator.pages.history_pages import history_context
 from generator.pages.links import Links
@@ -78,6 +79,7 @@ def _page(page: PlanPage, dossier: Dossier, site: Site, templates: Environment, 
         "kinds": {kind.code: kind for kind in KINDS},
         "section_names": {section.value: section for section in SectionKey},
         "h": _headings(0),
+        "istilah": Explained(links.site),
         "told": ChangeWords(words),
         "pictures": PlanPictures(dossier, links, words),
     }

@@ -19,6 +19,7 @@ from generator.model.terms import SectionKey
 from generator.pages import addresses, linked_data
 from generator.pages.comparison_data import cells, choices, cover_letter, cover_letters
 from generator.pages.explained import Explained, term_anchor
+from generator.pages.host_files import headers, robots
 from generator.pages.page import Page
 from generator.pages.pictures.provinces import provinces_picture
 from generator.pages.search_page import search_choices
@@ -95,14 +96,7 @@ def portal_pages(
     for portrait in gathered.portraits:
         yield TextFile(addresses.comparison_data(portrait.slug), cells(portrait, similar[portrait.slug], words))
     yield TextFile("robots.txt", robots(site))
-
-
-def robots(site: Site) -> str:
-    """Everything may be read; the sitemap is named where the address of the site is known."""
-    lines = ["User-agent: *", "Allow: /"]
-    if site.url:
-        lines += ["", f"Sitemap: {site.url}sitemap.xml"]
-    return "\n".join(lines) + "\n"
+    yield TextFile("_headers", headers())
 
 
 def _page(
