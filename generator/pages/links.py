@@ -38,7 +38,10 @@ class Links:
 
     @cached_property
     def _homes(self) -> dict[str, str]:
-        return {item.id: _HOMES[name] for name, items in self._dossier.plan.item_lists() for item in items}
+        # The groups by unit are left out on paper, and their anchors with them.
+        without = ("unit",) if self._part == addresses.PRINT else ()
+        lists = self._dossier.plan.item_lists()
+        return {item.id: _HOMES[name] for name, items in lists if name not in without for item in items}
 
     def page(self, part: str, anchor: str = "") -> str:
         """A page of this plan."""
@@ -51,7 +54,7 @@ class Links:
         return addresses.relative(address, addresses.plan(self._dossier.edition.address, self._part))
 
     def item(self, identifier: str) -> str:
-        """The anchor of an item, wherever it is; empty when the plan has no such item."""
+        """The anchor of an item, wherever it is; empty when the plan has no such item or the page no anchor."""
         home = self._homes.get(identifier)
         return "" if home is None else self.page(home, addresses.item_anchor(identifier))
 

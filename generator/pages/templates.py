@@ -47,6 +47,7 @@ def _filters(words: Language) -> dict[str, Any]:
         "rp": wording.rupiah,
         "rp_short": wording.rupiah_short,
         "total": wording.total,
+        "total_short": wording.total_short,
         "cell": wording.cell,
         "quarter": wording.quarter,
         "quarter_long": wording.quarter_long,

@@ -79,6 +79,12 @@ class Wording:
         text = self._formats.rupiah(value.amount)
         return text if value.complete else Markup("{} {}").format(text, self._incomplete(value.missing))
 
+    def total_short(self, value: Total) -> str:
+        """A sum to three figures, as text; whoever shows it says beside it whether it is complete."""
+        if not value.known:
+            return self.plain(None if value.is_empty else UNKNOWN)
+        return self._formats.rupiah_short(value.amount)
+
     def cell(self, value: Total) -> Markup | str:
         """`total` in a table where most combinations have no money: those say so quietly."""
         return (

@@ -28,6 +28,11 @@ class StageView:
     services_now: tuple[Service, ...]
     services_target: tuple[Service, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the plan says nothing of this stage."""
+        return not (self.periods or self.activities or self.services_now or self.services_target)
+
 
 def stages(plan: Plan, as_of: date) -> tuple[StageView, ...]:
     """The four national stages in order."""

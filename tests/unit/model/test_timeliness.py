@@ -33,7 +33,7 @@ def test_an_activity_is_late_from_the_day_after_the_last_of_its_quarter() -> Non
     assert is_late(activity(selesai="2026-T2"), date(2026, 7, 1))
 
 
-@pytest.mark.parametrize("quarter, last", [("2026-T1", (3, 31)), ("2026-T3", (9, 30)), ("2026-T4", (12, 31))])
+@pytest.mark.parametrize(("quarter", "last"), [("2026-T1", (3, 31)), ("2026-T3", (9, 30)), ("2026-T4", (12, 31))])
 def test_the_last_day_of_each_quarter_is_in_time(quarter: str, last: tuple[int, int]) -> None:
     day = date(2026, *last)
     assert not is_late(activity(selesai=quarter), day)
