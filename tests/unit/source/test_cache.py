@@ -1,4 +1,5 @@
 import gc
+import os
 import time
 from pathlib import Path
 
@@ -71,6 +72,19 @@ def test_tidy_keeps_the_code_used_last(tmp_path: Path) -> None:
         time.sleep(0.02)
         assert (tmp_path / code).exists(), age
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "c", "d"]
+
+
+def test_tidy_drops_what_nobody_asked_for_in_two_weeks(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for key in ("unused", "used", "new"):
+        cache.put("k", key, key)
+    three_weeks_ago = time.time() - 21 * 24 * 3600
+    for entry in entries(tmp_path):
+        os.utime(entry, (three_weeks_ago, three_weeks_ago))
+    assert cache.get("k", "used") == "used"
+    cache.put("k", "new", "new")
+    cache.tidy()
+    assert [cache.get("k", key) for key in ("unused", "used", "new")] == [MISSING, "used", "new"]
 
 
 def test_reading_leaves_the_garbage_collector_as_it_was(tmp_path: Path) -> None:
