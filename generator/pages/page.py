@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.pages.finished_html import wrapped
+
 
 @dataclass(frozen=True)
 class Page:
@@ -25,4 +27,4 @@ class Page:
         # A heading right after a block of HTML would be taken for a part of it.
         body = re.sub(r"\n(#{1,6} )", r"\n\n\1", self.body)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
-        return "---\n" + "\n".join(lines) + f"\n---\n\n{body}\n"
+        return "---\n" + "\n".join(lines) + f"\n---\n\n{wrapped(body)}\n"
