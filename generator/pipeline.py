@@ -1,20 +1,16 @@
 """The table of contents: one short function a command, each a sequence of stages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from types import MappingProxyType
-from typing import TypeAlias
 
 from generator.checks.findings import elsewhere, findings
 from generator.checks.problems import problems
 from generator.diagnostics import Finding, Problem, Severity, in_order
-from generator.model.history import History, baseline_changes, histories
 from generator.model.portfolio import Portfolio
 from generator.model.reading import Reading, read_kept, read_plan
-from generator.pages.dossier import NOT_ASKED
 from generator.report import Report
 from generator.report.difference import Difference, State
 from generator.site.building import Built, How, held_back_but_published, not_made, quiet, room
@@ -32,7 +28,6 @@ from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
 from generator.source.revisions import Unavailable, repository_at
 from generator.source.selection import Selection
 
-Past: TypeAlias = Mapping[PlanAddress, History]
 NO_CACHE = Cache(None)
 
 
@@ -45,7 +40,6 @@ class Check:
     held_back: frozenset[str]
     portfolio: Portfolio
     findings: tuple[Finding, ...]
-    past: Past
 
     def report(self, *, with_findings: bool = True) -> Report:
         """For the renderers."""
@@ -53,20 +47,12 @@ class Check:
         return Report.of(self.problems, self.findings if with_findings else (), sources, len(self.readings))
 
 
-def past(root: Path, cache: Cache, jobs: int = 1) -> Past:
-    """What Git tells of every plan below `root`; of one that is not in it, nothing."""
-    addresses = [plan.address for plan in on_disk(root, root.parent)[0]]
-    return histories(repository_at(root.parent), root.name, addresses, cache, jobs)
-
-
-def check(
-    selections: Sequence[Selection], as_of: date, past: Past = MappingProxyType({}), cache: Cache = NO_CACHE
-) -> Check:
+def check(selections: Sequence[Selection], as_of: date, cache: Cache = NO_CACHE) -> Check:
     """Read and check the selected plans, and tell what the sound ones leave open on a day.
 
     `held_back` are the addresses of the plans that an error keeps from being published; the others make
     the portfolio. What plans repeat of each other is found among the selected ones alone, and what differs
-    from the first version only where its `past` is given.
+    from the first version is not looked at: Git's memory is read for the site.
     """
     told: list[Problem] = []
     readings: dict[str, Reading] = {}
@@ -77,24 +63,18 @@ def check(
             # A folder and a file in it may both be named.
             if selection.covers(plan.address) and plan.files[0].path not in readings:
                 readings[plan.files[0].path] = read_kept(plan, cache)
-    return _checked(tuple(readings.values()), told, as_of, past)
+    return _checked(tuple(readings.values()), told, as_of)
 
 
-def _checked(readings: tuple[Reading, ...], told: Sequence[Problem], as_of: date, past: Past) -> Check:
+def _checked(readings: tuple[Reading, ...], told: Sequence[Problem], as_of: date) -> Check:
     told = [*told, *(problem for reading in readings for problem in problems(reading))]
     held_back = frozenset(problem.plan for problem in told if problem.severity is Severity.ERROR)
     portfolio = Portfolio.of(
         reading.edition for reading in readings if reading.edition and str(reading.address) not in held_back
     )
     others = elsewhere(portfolio)
-    found = (
-        finding
-        for edition in portfolio.editions
-        for finding in findings(
-            edition, as_of, others, baseline_changes(past.get(edition.address, NOT_ASKED), edition.plan)
-        )
-    )
-    return Check(readings, tuple(in_order(told)), held_back, portfolio, tuple(found), past)
+    found = (finding for edition in portfolio.editions for finding in findings(edition, as_of, others))
+    return Check(readings, tuple(in_order(told)), held_back, portfolio, tuple(found))
 
 
 def difference(root: Path, before: str, after: str, as_of: date) -> Difference | Unavailable:
@@ -114,7 +94,7 @@ def difference(root: Path, before: str, after: str, as_of: date) -> Difference |
         plans = repository.plans(commit, root.name) if name else on_disk(root, root.parent)[0]
         sides.append({plan.address: plan for plan in plans})
     old, new = (
-        _checked(tuple(read_plan(plan) for address, plan in one.items() if other.get(address) != plan), (), as_of, {})
+        _checked(tuple(read_plan(plan) for address, plan in one.items() if other.get(address) != plan), (), as_of)
         for one, other in (sides, sides[::-1])
     )
     return Difference.of(
