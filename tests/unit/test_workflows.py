@@ -1,5 +1,6 @@
 """The workflows of this repository and those that institutions copy."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -120,3 +121,66 @@ def test_the_hook_runs_on_plans_only() -> None:
     assert hook["entry"].split()[:2] == ["rencana", "check"]
     assert re.match(hook["files"], "plans/sagara/2025-2029.yaml")
     assert not re.match(hook["files"], "docs/plans/sagara.yaml")
+
+
+@pytest.fixture
+def pull_request(workshop: Any, small_plan: Any) -> Any:
+    """A checkout as a workflow sees it: the merge of a change into `main`."""
+    plan = "plans/sagara/2025-2029.yaml"
+    values = small_plan()
+    workshop.commit({plan: values})
+    workshop.git("switch", "--quiet", "--create", "usul")
+    values["kegiatan"][0]["selesai"] = "2029-T2"
+    workshop.commit({plan: values})
+    workshop.git("switch", "--quiet", "main")
+    workshop.git("merge", "--quiet", "--no-ff", "--message", "Gabung", "usul")
+    return workshop
+
+
+def run(script: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a step as a runner does, with the `rencana` of this environment."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+        cwd=folder,
+        env=os.environ | variables | {"PATH": path, "XDG_CACHE_HOME": str(folder.parent / "cache")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_steps_of_a_pull_request_run(pull_request: Any) -> None:
+    steps = {step.get("name"): step.get("run", "") for step in loaded(COPIED[0])["jobs"]["periksa"]["steps"]}
+    summary = pull_request.folder.parent / "summary.md"
+    checked = run(steps["Periksa rencana"], pull_request.folder)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "::notice file=plans/sagara/2025-2029.yaml,line=1" in checked.stdout
+    told = run(steps["Ceritakan perubahan"], pull_request.folder, GITHUB_STEP_SUMMARY=str(summary))
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "jadwal selesai diundur 6 triwulan" in summary.read_text(encoding="utf-8")
+
+
+def test_the_steps_of_the_action_run(pull_request: Any) -> None:
+    steps = {step["name"]: step for step in loaded(ACTION)["runs"]["steps"]}
+    summary = pull_request.folder.parent / "summary.md"
+    given = {"PLANS": "plans", "BEFORE": "HEAD^1", "LENIENT": "false", "GITHUB_STEP_SUMMARY": str(summary)}
+    assert set(steps["What changed"]["env"]) < set(given)
+    assert run(steps["Check"]["run"], pull_request.folder, **given).returncode == 0
+    assert run(steps["What changed"]["run"], pull_request.folder, **given).returncode == 0
+    assert "K-001" in summary.read_text(encoding="utf-8")
+    pull_request.write("plans/sagara/2025-2029.yaml", "rusak: [")
+    assert run(steps["Check"]["run"], pull_request.folder, **given).returncode == 1
+    assert run(steps["Check"]["run"], pull_request.folder, **given | {"LENIENT": "true"}).returncode == 0
+
+
+def test_the_steps_of_a_merge_request_run(pull_request: Any) -> None:
+    script = loaded(COPIED[1])["periksa"]["script"]
+    base = pull_request.git("rev-parse", "HEAD^1")
+    told = run("\n".join(script[:2]), pull_request.folder, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    assert told.returncode == 0
+    assert "jadwal selesai diundur 6 triwulan" in told.stdout
+    refusal = loaded(COPIED[1])["default"]["before_script"][0]
+    assert run(refusal, pull_request.folder).returncode == 0
+    pull_request.commit({".cache/x": "x"})
+    assert run(refusal, pull_request.folder).returncode == 1
