@@ -1,0 +1,94 @@
+"""Groups and twins of institutions, and the sums over all of them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model.edition import Edition
+from generator.model.money import Total
+from generator.model.portfolio import InstitutionPlans
+from generator.model.terms import InstitutionKind
+from generator.pages.dossier import Dossier
+from generator.views.comparison import groups, twins, years
+from generator.views.coverage import Filled
+from generator.views.overview import is_unfinished, overview
+from generator.views.portrait import Portrait, portrait
+
+TODAY = date(2026, 11, 24)
+Make = Callable[..., Portrait]
+
+
+@pytest.fixture
+def make(small_plan: Callable[[], dict[str, Any]], edition_of: Callable[..., Edition]) -> Make:
+    edition = edition_of(small_plan())
+    original = portrait(Dossier(edition, InstitutionPlans("sagara", (edition,)), TODAY))
+
+    def made(slug: str, activities: int = 2, **changed: Any) -> Portrait:
+        standing = replace(original.standing, total=activities)
+        return replace(original, **{"slug": slug, "name": slug.title(), "standing": standing, **changed})
+
+    return made
+
+
+def test_groups_follow_the_terms_and_the_alphabet(make: Make) -> None:
+    found = groups([make("c"), make("b", kind=InstitutionKind.MINISTRY), make("a")])
+    assert [(group.kind, [one.slug for one in group.portraits]) for group in found] == [
+        (InstitutionKind.MINISTRY, ["b"]),
+        (InstitutionKind.REGENCY, ["a", "c"]),
+    ]
+
+
+def test_twins_are_the_closest_of_the_same_kind(make: Make) -> None:
+    one = [make(f"k{size}", size) for size in (5, 20, 22, 24, 30, 90)]
+    other = make("kota", 21, kind=InstitutionKind.CITY)
+    found = twins([*one, other])
+    assert [twin.slug for twin in found["k22"]] == ["k20", "k24", "k30"]
+    assert [twin.slug for twin in found["k90"]] == ["k30", "k24", "k22"]
+    assert found["kota"] == ()
+
+
+def test_years_are_those_with_money_of_anyone(make: Make) -> None:
+    assert years([make("a")]) == (2025, 2026, 2027, 2028, 2029)
+    assert years([]) == ()
+
+
+def test_examples_are_not_added_to_real_plans(make: Make) -> None:
+    seen = overview([make("contoh", 10), make("nyata", 3, is_example=False)])
+    assert [one.slug for one in seen.counted] == ["nyata"]
+    assert (seen.standing.total, seen.is_example) == (3, False)
+
+
+def test_examples_alone_are_summed_and_said_to_be_examples(make: Make) -> None:
+    seen = overview([make("a", 10), make("b", 3)])
+    assert (seen.standing.total, seen.is_example, seen.in_force) == (13, True, 2)
+    assert seen.planned == Total(1800, known=4)
+
+
+def test_nothing_published_is_not_an_example(make: Make) -> None:
+    seen = overview([])
+    assert (seen.counted, seen.is_example, seen.standing.total, seen.newest) == ((), False, 0, ())
+
+
+def test_newest_plans_come_first_whatever_the_order(make: Make) -> None:
+    old, new = make("a"), make("b")
+    new = replace(new, plans=(new.plans[0]._replace(updated=date(2026, 6, 1)),))
+    for order in ([old, new], [new, old]):
+        assert [one.slug for one, _ in overview(order).newest] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("filled", "planned", "unfinished"),
+    [
+        (9, Total(1, known=1), False),
+        (8, Total(1, known=1), True),
+        (17, Total(), True),
+        (17, Total(0, missing=3), True),
+    ],
+)
+def test_unfinished_is_mostly_empty_or_without_money(make: Make, filled: int, planned: Total, unfinished: bool) -> None:
+    keys = [key for key, _ in make("a").sections]
+    sections = tuple((key, Filled.FULL if place < filled else Filled.EMPTY) for place, key in enumerate(keys))
+    assert is_unfinished(make("a", sections=sections, planned=planned)) is unfinished
