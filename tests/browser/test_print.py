@@ -1,0 +1,194 @@
+"""Every kind of page on paper, and the PDF of a whole plan."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+ROOT = Path(__file__).parents[2]
+PLAN = "kabupaten-tirtawening/2025-2029/"
+PORTRAIT, LANDSCAPE = 688, 1017
+"""Width of the text on A4, CSS pixels: 210 or 297 mm less the margins of print.css."""
+ON_ITS_SIDE = ("rencana-implementasi/", "anggaran/", "layanan/")
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def addresses(site_folder: Path) -> list[str]:
+    """Every page of a plan, of its institution, and of the portal."""
+    portal = ["", "lembaga/", "metode/", "perbandingan/", "perubahan/", "data/", PLAN.partition("/")[0] + "/"]
+    own = [f"{path.parent.relative_to(site_folder).as_posix()}/" for path in (site_folder / PLAN).rglob("index.html")]
+    found = [address for address in [*portal, *sorted(own)] if (site_folder / address / "index.html").is_file()]
+    assert len(found) > 15
+    return found
+
+
+def test_nothing_is_wider_than_the_sheet(page: Page, site_url: str, addresses: list[str]) -> None:
+    page.emulate_media(media="print")
+    wide = {}
+    for address in addresses:
+        width = LANDSCAPE if address.removeprefix(PLAN) in ON_ITS_SIDE else PORTRAIT
+        if address.endswith("cetak/"):
+            continue  # sheets of both kinds: what it holds is measured on the pages it is made from
+        page.set_viewport_size({"width": width, "height": 1000})
+        page.goto(site_url + address)
+        over = page.evaluate(
+            """width => [...document.querySelectorAll('main *:not(svg *)')]
+              .filter((each) => each.checkVisibility() && !each.closest('.out-of-sight, .tile__name')
+                && each.getBoundingClientRect().right > width + 1)
+              .map((each) => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 40)}`)
+              .slice(0, 3)""",
+            width,
+        )
+        if over:
+            wide[address] = over
+    assert wide == {}
+
+
+def test_the_frame_stays_on_the_screen(page: Page, site_url: str, addresses: list[str]) -> None:
+    page.emulate_media(media="print")
+    for address in addresses:
+        page.goto(site_url + address)
+        for part in (".head", ".foot", ".side", ".skip", ".filters"):
+            for found in page.locator(part).all():
+                assert not found.is_visible(), f"{part} is printed with {address or 'the portal'}"
+        assert page.locator("h1").first.is_visible(), address
+
+
+def test_what_is_folded_on_the_screen_is_printed(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{PLAN}rencana-implementasi/")
+    folded = page.locator("main details:not([open]) > .table-scroll")
+    assert folded.count() > 5
+    assert not folded.first.is_visible()
+    page.emulate_media(media="print")
+    heights = folded.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")
+    assert min(heights) > 20
+
+
+def test_the_printed_plan_begins_with_its_title_and_contents_that_lead_on(page: Page, site_url: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{site_url}{PLAN}cetak/")
+    title = page.locator(".title-page")
+    for word in ("Kabupaten Tirtawening", "2025–2029", "Berlaku", "Peraturan Bupati", "24 November 2026", "CC-BY-4.0"):
+        assert word in title.inner_text()
+    assert "Contoh." in title.inner_text()
+    lost = page.locator(".contents a").evaluate_all(
+        """all => all.map((each) => each.hash.slice(1))
+          .filter((id) => document.querySelectorAll(`[id='${id}']`).length !== 1)"""
+    )
+    assert lost == []
+    starts = page.locator("article > h2").evaluate_all("all => all.map((each) => getComputedStyle(each).breakBefore)")
+    assert len(starts) == 9
+    # The contents before the first part end their own sheet.
+    assert set(starts[1:]) == {"page"}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory, rencana_pdf: Callable[[Path], None]) -> Path:
+    """The PDF of the small complete plan."""
+    base = tmp_path_factory.mktemp("pdf")
+    plan = base / "plans" / "kabupaten-sagara" / "2025-2029.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_bytes((ROOT / "tests" / "examples" / "contoh.yaml").read_bytes())
+    rencana_pdf(base)
+    return base / "site" / "kabupaten-sagara" / "2025-2029" / "cetak" / "kabupaten-sagara-2025-2029.pdf"
+
+
+@pytest.fixture(scope="module")
+def rencana_pdf() -> Callable[[Path], None]:
+    """Builds the plans of a folder with their PDFs, into `site` beside them."""
+
+    def run(base: Path) -> None:
+        options = ["--plans", "plans", "--output", "site", "--as-of", "2026-11-24", "--no-cache", "--pdf"]
+        done = subprocess.run(
+            [sys.executable, "-m", "generator.cli", "build", *options],
+            cwd=base,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def reader(printed: Path) -> PdfReader:
+    return PdfReader(printed)
+
+
+def _bookmarks(reader: PdfReader) -> dict[str, int]:
+    """Title and page, from 1, of every bookmark at any depth."""
+    found: dict[str, int] = {}
+
+    def walk(entries: list[object]) -> None:
+        for entry in entries:
+            if isinstance(entry, list):
+                walk(entry)
+            elif isinstance(entry, Destination):
+                found[str(entry.title)] = (reader.get_destination_page_number(entry) or 0) + 1
+
+    walk(list(reader.outline))
+    return found
+
+
+def test_a_pdf_has_its_parts_in_order_as_bookmarks_and_in_its_text(reader: PdfReader) -> None:
+    marks = _bookmarks(reader)
+    parts = ["Ringkasan", "Kerangka pemikiran", "Cetak biru", "Tahap pengembangan", "Rencana implementasi", "Anggaran"]
+    parts += ["Sumber daya manusia", "Layanan dan aplikasi"]
+    assert [mark for mark in marks if mark in parts] == parts
+    pages = [marks[part] for part in parts]
+    assert pages == sorted(set(pages)), "each part begins on a sheet of its own"
+    assert len(reader.pages) > pages[-1]
+    for part in parts:
+        assert part in reader.pages[marks[part] - 1].extract_text()
+    assert "Kabupaten Sagara" in reader.pages[0].extract_text()
+    assert "Temuan" in "".join(page.extract_text() for page in reader.pages[pages[-1] :])
+
+
+def test_the_contents_tell_the_pages_the_bookmarks_lead_to(reader: PdfReader) -> None:
+    marks = _bookmarks(reader)
+    contents = reader.pages[marks["Daftar isi"] - 1].extract_text()
+    told = [line.rsplit(maxsplit=1) for line in contents.splitlines() if line[-1:].isdigit() and "/" not in line]
+    numbered = {name: int(number) for name, number in (each for each in told if len(each) == 2)}
+    for part in ("Ringkasan", "Cetak biru", "Anggaran", "Temuan"):
+        assert numbered[part] == marks[part]
+
+
+def test_a_pdf_has_sheets_on_their_side_numbers_and_tags(reader: PdfReader) -> None:
+    sizes = [(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages]
+    assert {(595, 842), (842, 595)} == set(sizes)
+    assert sizes[_bookmarks(reader)["Peta jalan"] - 1] == (842, 595)
+    assert f"{len(sizes)} / {len(sizes)}" in reader.pages[-1].extract_text()
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert reader.trailer["/Root"]["/Lang"] == "id"
+
+
+def test_a_pdf_tells_nothing_of_the_machine_that_made_it(reader: PdfReader, printed: Path) -> None:
+    assert reader.metadata is not None
+    assert reader.metadata.title is not None
+    assert "Sagara" in reader.metadata.title
+    assert str(reader.metadata["/CreationDate"]).startswith("D:20261124000000")
+    links = [
+        str(note.get_object()["/A"]["/URI"])
+        for page in reader.pages
+        for note in page.get("/Annots", [])
+        if "/URI" in note.get_object().get("/A", {})
+    ]
+    assert links
+    assert all(link.startswith(("https://", "http://")) and "127.0.0.1" not in link for link in links)
+    assert b"file:" not in printed.read_bytes()
+
+
+def test_the_pages_of_the_plan_offer_the_pdf(printed: Path) -> None:
+    for page in (printed.parent / "index.html", printed.parents[1] / "index.html"):
+        assert printed.name in page.read_text(encoding="utf-8")
+    assert sorted(path.name for path in printed.parent.iterdir()) == sorted(["index.html", printed.name])
