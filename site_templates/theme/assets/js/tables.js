@@ -26,8 +26,9 @@ function value(cell) {
   const day = text.toLowerCase().match(/^(\d{1,2}) ([a-z]+) (\d{4})/);
   const month = day ? Math.max(MONTHS.indexOf(day[2]), ENGLISH.indexOf(day[2])) : -1;
   if (month >= 0) return Date.UTC(Number(day[3]), month, Number(day[1]));
-  const amount = cell.matches(".num") && text.match(/^(?:Rp)?\s*([-−]?[\d.,]+)\s*(\p{L}*)/u);
-  if (!amount) return text;
+  if (!cell.matches(".num")) return text;
+  const amount = text.match(/^(?:Rp)?\s*([-−]?[\d.,]+)\s*(\p{L}*)/u);
+  if (!amount) return null;
   const english = document.documentElement.lang === "en";
   const digits = amount[1].replace("−", "-").replaceAll(english ? "," : ".", "").replace(",", ".");
   return Number(digits) * (UNITS[amount[2].toLowerCase()] ?? 1);

@@ -1,0 +1,72 @@
+"""axe finds nothing on any kind of page, light and dark, on a phone and on a desk."""
+
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from .axe import add_axe, violations
+from .kinds import ALL, OF_A_PLAN, OF_THE_PORTAL, visit
+
+pytestmark = pytest.mark.browser
+
+SCHEMES = ("light", "dark")
+
+
+@pytest.mark.parametrize("addresses", [OF_A_PLAN, OF_THE_PORTAL], ids=["plan", "portal"])
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing(
+    open_page: Callable[..., Page],
+    site_url: str,
+    scheme: Literal["light", "dark"],
+    width: int,
+    addresses: tuple[str, ...],
+) -> None:
+    page = open_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    add_axe(page)
+    found = {}
+    for address in addresses:
+        visit(page, site_url, address)
+        if here := violations(page):
+            found[address] = here
+    assert found == {}
+
+
+def test_axe_would_find_something(open_page: Callable[..., Page], site_url: str) -> None:
+    page = open_page()
+    add_axe(page)
+    visit(page, site_url, "")
+    page.locator("h1").evaluate("each => { each.style.color = 'lightgray'; each.innerHTML += '<img src=data:,>'; }")
+    assert {line.partition(":")[0] for line in violations(page)} == {"color-contrast", "image-alt"}
+
+
+def test_dark_by_the_system_and_dark_by_the_button_are_one(open_page: Callable[..., Page], site_url: str) -> None:
+    values = """() => Object.fromEntries([...getComputedStyle(document.documentElement)]
+      .filter((name) => name.startsWith('--')).map((name) =>
+        [name, getComputedStyle(document.documentElement).getPropertyValue(name)]))"""
+    seen = []
+    for system in SCHEMES:
+        page = open_page(color_scheme=system)
+        visit(page, site_url, "")
+        if system == "light":
+            light = page.evaluate(values)
+            page.locator("#scheme").click()
+        seen.append(page.evaluate(values))
+    assert seen[0] == seen[1] != light
+    assert len(light) > 20
+
+
+def test_every_kind_of_page_of_the_site_is_looked_at(site_folder: object) -> None:
+    """A new kind of page joins the list in kinds.py: it is named by the last part of its address."""
+    from pathlib import Path
+
+    pages = [path.parent.relative_to(str(site_folder)) for path in Path(str(site_folder)).rglob("index.html")]
+    known = {address.partition("?")[0].rstrip("/") for address in ALL}
+    own = {page.name for page in pages if page.match("kabupaten-tirtawening/2025-2029/*")}
+    assert own == {address.rstrip("/").rpartition("/")[2] for address in OF_A_PLAN[1:]}
+    assert {page.as_posix() for page in pages if len(page.parts) == 1} <= known | {
+        "provinsi-nusa-kencana",
+        "kementerian-urusan-samudra",
+    }

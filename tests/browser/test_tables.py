@@ -1,0 +1,86 @@
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+TIMETABLE = "kabupaten-tirtawening/2025-2029/rencana-implementasi/"
+
+
+def heads(page: Page) -> list[str]:
+    return [text.strip() for text in page.locator("#tabel-waktu thead th").all_inner_texts()]
+
+
+def column(page: Page, name: str) -> list[str]:
+    number = heads(page).index(name) + 1
+    cells = page.locator(f"#tabel-waktu tbody tr:not(.group):visible > :nth-child({number})")
+    return [text.strip() for text in cells.all_inner_texts()]
+
+
+def rupiah(text: str) -> int:
+    """The amount that a cell starts with; -1 for one that is not known."""
+    found = re.match(r"Rp([\d.]+)", text)
+    return int(found[1].replace(".", "")) if found else -1
+
+
+def test_a_column_sorts_by_value_up_down_and_back(page: Page, site_url: str) -> None:
+    page.goto(site_url + TIMETABLE)
+    written = column(page, "Kegiatan")
+    head = page.locator("#tabel-waktu thead th", has_text="Rencana")
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    rising = [rupiah(text) for text in column(page, "Rencana")]
+    known = [amount for amount in rising if amount >= 0]
+    assert len(known) > 20
+    assert known == sorted(known)
+    assert rising == [*known, *[-1] * (len(rising) - len(known))]
+    head.get_by_role("button").press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert [rupiah(text) for text in column(page, "Rencana") if rupiah(text) >= 0] == known[::-1]
+    head.get_by_role("button").press("Space")
+    expect(head).not_to_have_attribute("aria-sort", re.compile("."))
+    assert column(page, "Kegiatan") == written
+
+
+def test_order_and_filter_stand_in_the_address(page: Page, site_url: str) -> None:
+    page.goto(site_url + TIMETABLE)
+    page.locator("form.filters [name=tahap]").first.select_option("pemantapan")
+    page.locator("#tabel-waktu thead th", has_text="Waktu").get_by_role("button").click()
+    assert "tahap=pemantapan" in page.url
+    assert f"urut={heads(page).index('Waktu') + 1}" in page.url
+    shown = column(page, "Kegiatan")
+    again = page.url
+    page.goto(site_url)
+    page.goto(again)
+    assert column(page, "Kegiatan") == shown
+    assert set(
+        page.locator("#tabel-waktu tbody tr:visible").evaluate_all("rows => rows.map(row => row.dataset.tahap)")
+    ) == {"pemantapan"}
+    starts = column(page, "Waktu")
+    assert starts == sorted(starts, key=lambda text: (text[3:7], text[:2]))
+
+
+def test_the_count_is_of_activities(page: Page, site_url: str) -> None:
+    page.goto(site_url + TIMETABLE)
+    activities = page.locator("#tabel-waktu tr[data-tahap]").count()
+    expect(page.locator("form.filters output").first).to_have_text(f"{activities} / {activities}")
+
+
+def test_without_a_script_every_row_is_there(open_page: Callable[..., Page], site_url: str) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(site_url + TIMETABLE)
+    assert page.locator("#tabel-waktu tr[data-tahap]:visible").count() > 20
+    assert page.locator("form.filters:visible").count() == 0
+    assert page.locator("#tabel-waktu thead button").count() == 0
+
+
+def test_a_phone_scrolls_the_table_and_not_the_page(open_page: Callable[..., Page], site_url: str) -> None:
+    page = open_page(viewport={"width": 375, "height": 800})
+    for address in (TIMETABLE, "lembaga/", "cari/"):
+        page.goto(site_url + address)
+        assert page.evaluate("document.documentElement.scrollWidth") == 375
+    page.goto(site_url + TIMETABLE)
+    region = page.locator(".table-scroll", has=page.locator("#tabel-waktu"))
+    assert region.evaluate("element => element.scrollWidth > element.clientWidth")
