@@ -27,6 +27,7 @@ _MARKUP = re.compile(r"[*_`\[\]<>#&\\~|]|^\s*(?:[-+=]|\d+[.)])|^ {4}|^\t|  $", r
 
 def formatted(text: str) -> Markup:
     """Markdown of a plan as safe HTML; headings become bold paragraphs, so that the page's outline stays ours."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not _MARKUP.search(text):
         paragraphs = (escape(paragraph.strip()) for paragraph in re.split(r"\n\s*\n", text))
         return Markup("".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph))

@@ -5,11 +5,11 @@ from urllib.parse import quote
 
 from generator.diagnostics import Place
 
-# How each forge addresses a line of a file, and its editor; `{ref}` is a commit or a branch.
+# How each forge addresses a line of a file, and its editor; `{ref}` is a commit, or a branch where there is none.
 _FORGES = {
     "github": ("{repository}/blob/{ref}/{path}#L{line}", "{repository}/edit/{branch}/{path}"),
     "gitlab": ("{repository}/-/blob/{ref}/{path}#L{line}", "{repository}/-/edit/{branch}/{path}"),
-    "gitea": ("{repository}/src/commit/{ref}/{path}#L{line}", "{repository}/_edit/{branch}/{path}"),
+    "gitea": ("{repository}/src/{kind}/{ref}/{path}#L{line}", "{repository}/_edit/{branch}/{path}"),
 }
 
 
@@ -46,6 +46,7 @@ class Site:
             return ""
         return _FORGES[self.forge][which].format(
             repository=self.repository.rstrip("/"),
+            kind="commit" if self.commit else "branch",
             ref=quote(self.commit or self.branch),
             branch=quote(self.branch),
             path=quote(self.prefix + place.path),
