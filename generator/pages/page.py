@@ -2,10 +2,9 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
-
-from generator.pages.finished_html import wrapped
 
 
 @dataclass(frozen=True)
@@ -16,15 +15,22 @@ class Page:
     front_matter: dict[str, Any] = field(hash=False)
     body: str
 
-    def markdown(self) -> str:
-        """The text of the Markdown file.
+    def markdown(self, passage: Callable[[str], str] = str) -> str:
+        """The text of the Markdown file; `passage` may put the body in another form on its way to the publisher.
 
         JSON is YAML: a value of the front matter is quoted whatever the plan's text holds.
         """
-        lines = (
-            f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in self.front_matter.items() if value
-        )
+        lines = (f"{name}: {_quoted(value)}" for name, value in self.front_matter.items() if value)
         # A heading right after a block of HTML would be taken for a part of it.
         body = re.sub(r"\n(#{1,6} )", r"\n\n\1", self.body)
         body = re.sub(r"\n{3,}", "\n\n", body).strip()
-        return "---\n" + "\n".join(lines) + f"\n---\n\n{wrapped(body)}\n"
+        return "---\n" + "\n".join(lines) + f"\n---\n\n{passage(body)}\n"
+
+
+# Signs that JSON may hold and YAML may not, or takes for the end of a line.
+_FORBIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def _quoted(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return _FORBIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

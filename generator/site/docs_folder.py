@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.pages.addresses import document
 from generator.pages.page import Page
 from generator.pages.text_file import TextFile
+from generator.site.finished_html import wrapped
 
 
 def write_pages(pages: Iterable[Page | TextFile], folder: Path) -> int:
@@ -29,12 +30,15 @@ def write_pages(pages: Iterable[Page | TextFile], folder: Path) -> int:
     return changed
 
 
-def write_page(page: Page | TextFile, folder: Path) -> tuple[Path, bool]:
-    """Write one page or file; where it is, and whether it was not there so already."""
-    if isinstance(page, Page):
-        path, text = folder / document(page.address), page.markdown()
-    else:
+def write_page(page: Page | TextFile, folder: Path, *, for_people: bool = True) -> tuple[Path, bool]:
+    """Write one page or file; where it is, and whether it was not there so already.
+
+    What only the publisher reads takes a shorter way through it; see `finished_html`.
+    """
+    if isinstance(page, TextFile):
         path, text = folder / page.address, page.text
+    else:
+        path, text = folder / document(page.address), page.markdown() if for_people else page.markdown(wrapped)
     return path, _write(path, text)
 
 

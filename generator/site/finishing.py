@@ -64,7 +64,7 @@ def finish(what: Ingredients, making: Making, work: Path, previous: Path, *, sea
             for page in chain(
                 portal_docs(what.country, what.portraits, making), banner_pages(what.stale.values(), making)
             ):
-                write_page(page, bench / "docs")
+                write_page(page, bench / "docs", for_people=False)
             portal = shelf.put(_PORTAL, key, publish(making.publisher, making.configuration, bench))
     site = work / "site"
     assemble(what.pages, portal, site)

@@ -66,7 +66,7 @@ def make(orders: Sequence[Order], making: Making) -> list[Made]:
                 done.append(Made(order.unit.slug, "", traceback.format_exc()))
                 continue
             for page in pages:
-                write_page(page, docs)
+                write_page(page, docs, for_people=False)
             written.append(order)
         try:
             published = publish(making.publisher, making.configuration, work) if written else work

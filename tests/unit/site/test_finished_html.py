@@ -5,7 +5,7 @@ import re
 import pytest
 from markdown import Markdown
 
-from generator.pages.finished_html import CLOSING, OPENING, wrapped
+from generator.site.finished_html import CLOSING, OPENING, wrapped
 
 
 def published(body: str) -> str:
