@@ -150,7 +150,10 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, as_of: date | N
 def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Making:
     """What the pages of the plans in a folder are made with; paths are told relative to the folder that holds it."""
     base = plans.resolve().parent
-    settings = configuration(base)
+    try:
+        settings = configuration(base)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     repository = repository_at(base)
     commit = ""
     if not isinstance(repository, Unavailable) and repository.is_clean(plans.resolve().name):

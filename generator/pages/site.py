@@ -6,7 +6,7 @@ from urllib.parse import quote
 from generator.diagnostics import Place
 
 # How each forge addresses a line of a file, and its editor; `{ref}` is a commit, or a branch where there is none.
-_FORGES = {
+FORGES = {
     "github": ("{repository}/blob/{ref}/{path}#L{line}", "{repository}/edit/{branch}/{path}"),
     "gitlab": ("{repository}/-/blob/{ref}/{path}#L{line}", "{repository}/-/edit/{branch}/{path}"),
     "gitea": ("{repository}/src/{kind}/{ref}/{path}#L{line}", "{repository}/_edit/{branch}/{path}"),
@@ -44,7 +44,7 @@ class Site:
     def _address(self, which: int, place: Place) -> str:
         if not self.repository:
             return ""
-        return _FORGES[self.forge][which].format(
+        return FORGES[self.forge][which].format(
             repository=self.repository.rstrip("/"),
             kind="commit" if self.commit else "branch",
             ref=quote(self.commit or self.branch),

@@ -5,9 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
+from ruamel.yaml.error import YAMLError
 
 import generator
-from generator.pages.site import Site
+from generator.locale.catalogues import LANGUAGES
+from generator.pages.site import FORGES, Site
+
+
+class _Settings(SafeConstructor):
+    """Reads what a publisher's configuration may hold: a value with a tag of its own is no setting of ours."""
+
+
+_Settings.add_constructor(None, lambda constructor, node: None)
 
 
 @dataclass(frozen=True)
@@ -43,15 +53,18 @@ class Configuration:
 
 
 def configuration(base: Path) -> Configuration:
-    """The configuration for the folder that holds `plans/`; raises `ValueError` for one that cannot be read."""
+    """The configuration for the folder that holds `plans/`; raises `ValueError`, in words, for one that is not usable."""
     package = _package_folder()
     own = base / "mkdocs.yml"
     file = own if own.is_file() else package / "mkdocs.yml"
-    settings: Any = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8")) or {}
-    if not isinstance(settings, dict):
-        raise ValueError(str(file))
-    extra = settings.get("extra") or {}
-    theme = settings.get("theme") or {}
+    settings = _read(file)
+    extra = _mapping(settings.get("extra"))
+    theme = _mapping(settings.get("theme"))
+    forge = str(extra.get("forge") or "github")
+    language = str(theme.get("language") or "id")
+    for name, value, known in (("extra.forge", forge, FORGES), ("theme.language", language, LANGUAGES)):
+        if value not in known:
+            raise ValueError(f"{file}: {name} `{value}` tidak dikenal; pilih {', '.join(known)}")
     templates = tuple(folder for folder in (base / "site_templates", package / "site_templates") if folder.is_dir())
     own_theme = file.parent / str(theme.get("custom_dir", "site_templates/theme"))
     url = str(settings.get("site_url") or "")
@@ -61,11 +74,27 @@ def configuration(base: Path) -> Configuration:
         theme=own_theme if own_theme.is_dir() else package / "site_templates" / "theme",
         name=str(settings.get("site_name") or ""),
         url=url if not url or url.endswith("/") else f"{url}/",
-        language=str(theme.get("language") or "id"),
+        language=language,
         repository=str(settings.get("repo_url") or ""),
-        forge=str(extra.get("forge") or "github"),
+        forge=forge,
         branch=str(extra.get("branch") or "main"),
     )
+
+
+def _read(file: Path) -> dict[str, Any]:
+    reader = YAML(typ="safe", pure=True)
+    reader.Constructor = _Settings
+    try:
+        settings = reader.load(file.read_text(encoding="utf-8"))
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise ValueError(f"{file} tidak dapat dibaca: {error}") from error
+    if not isinstance(settings or {}, dict):
+        raise ValueError(f"{file} tidak berisi pasangan `kunci: isi`")
+    return settings or {}
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _package_folder() -> Path:
