@@ -53,7 +53,7 @@ class Configuration:
 
 
 def configuration(base: Path) -> Configuration:
-    """The configuration for the folder that holds `plans/`; raises `ValueError`, in words, for one that is not usable."""
+    """The configuration for the folder that holds `plans/`; `ValueError`, in words, for one of no use."""
     package = _package_folder()
     own = base / "mkdocs.yml"
     file = own if own.is_file() else package / "mkdocs.yml"

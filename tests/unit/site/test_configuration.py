@@ -60,7 +60,7 @@ def test_templates_of_the_folder_come_before_those_of_the_package(tmp_path: Path
         "theme: material",
         "extra: [1]",
         "site_name: !ENV NAMA",
-        "markdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n",
+        "markdown_extensions: [{pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji ''}}]",
     ],
 )
 def test_what_a_publisher_allows_does_not_stop_us(configured: Configured, text: str) -> None:
