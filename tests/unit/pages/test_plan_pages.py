@@ -5,7 +5,6 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
-import pytest
 from markdown import Markdown
 
 from generator.pages.page import Page
