@@ -55,6 +55,11 @@ def comparison_data(slug: str) -> str:
     return f"{COMPARISON}{slug}.json"
 
 
+def compared(slug: str) -> str:
+    """The comparison with an institution chosen already."""
+    return f"{COMPARISON}?lembaga={slug}"
+
+
 def in_province(code: str) -> str:
     """The register, narrowed to a province by its code."""
     return f"{INSTITUTIONS}?provinsi={code}"
