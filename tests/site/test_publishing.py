@@ -60,7 +60,7 @@ def test_a_build_that_fails_leaves_the_last_site(rencana: Command, tmp_path: Pat
     assert done.code == 1
     assert "tema-yang-tidak-ada" in done.stderr
     assert {name: (tmp_path / "site" / name).read_bytes() for name in files(tmp_path / "site")} == before
-    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".site-")]
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".site.making-")]
 
 
 @pytest.mark.slow
