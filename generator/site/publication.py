@@ -47,9 +47,12 @@ def workshop(output: Path) -> Iterator[Path]:
     Only for who is `alone` with `output`: what a killed build has left beside it is removed first.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    for left in output.parent.glob(f".{output.name}-*"):
-        shutil.rmtree(left, ignore_errors=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+    # With the name ended by a dot: the workshop of "site-en" is not one that "site" has left.
+    prefix = f".{output.name}.making-"
+    for left in output.parent.iterdir():
+        if left.name.startswith(prefix):
+            shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
     try:
         yield folder
     finally:
