@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 PLAN = "kabupaten-tirtawening/2025-2029/"
 PORTRAIT, LANDSCAPE = 688, 1017
 """Width of the text on A4, CSS pixels: 210 or 297 mm less the margins of print.css."""
-ON_ITS_SIDE = ("rencana-implementasi/", "anggaran/", "layanan/")
+ON_ITS_SIDE = ("rencana-implementasi/", "anggaran/", "layanan/", "lembaga/", "perbandingan/kabupaten/")
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,16 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def addresses(site_folder: Path) -> list[str]:
     """Every page of a plan, of its institution, and of the portal."""
-    portal = ["", "lembaga/", "metode/", "perbandingan/", "perubahan/", "data/", PLAN.partition("/")[0] + "/"]
+    portal = [
+        "",
+        "lembaga/",
+        "metode/",
+        "perbandingan/",
+        "perbandingan/kabupaten/",
+        "perubahan/",
+        "data/",
+        PLAN.partition("/")[0] + "/",
+    ]
     own = [f"{path.parent.relative_to(site_folder).as_posix()}/" for path in (site_folder / PLAN).rglob("index.html")]
     found = [address for address in [*portal, *sorted(own)] if (site_folder / address / "index.html").is_file()]
     assert len(found) > 15
