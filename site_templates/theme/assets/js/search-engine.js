@@ -7,6 +7,9 @@ const bundle = (name) => new URL(`pagefind/${name}/`, root).pathname;
 // A match in the title counts, one in the hidden words little, and an activity's facts are there to be read, not found.
 const RANKING = { metaWeights: { title: 4, kata: 0.2, kegiatan: 0 } };
 
+// A word that every page has, hidden (partials/head.html): asked for no word at all, Pagefind fetches the whole index.
+const ALL = "xsemua";
+
 let loading;
 
 async function load() {
@@ -27,5 +30,5 @@ export async function search(words, filters) {
   loading ??= load();
   loading.catch(() => { loading = undefined; });
   const pagefind = await loading;
-  return pagefind.search(words.trim() || null, { filters });
+  return pagefind.search(words.trim() || ALL, { filters });
 }

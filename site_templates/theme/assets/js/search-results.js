@@ -5,6 +5,7 @@ import { places } from "./search-places.js";
 
 const PAUSE = 250;
 const SHORTEST = 3;
+const BATCHES = 3;
 
 /** A function of words and filters that fills `.found`; a later call replaces an earlier one. */
 export function answers(found, { shown }) {
@@ -18,14 +19,19 @@ export function answers(found, { shown }) {
 
   const say = (text) => { count.textContent = text; };
 
+  // The index knows what an activity is only of its page, so a page may turn out to hold no place that fits: more
+  // are looked at, but not all at once.
   async function add(words, filters, call, focus) {
-    const pages = await Promise.all(rest.splice(0, shown).map((result) => result.data()));
-    if (call !== asked) return;
-    const items = pages.map((page) => item(page, words, filters)).filter(Boolean);
+    let items = [];
+    for (let batch = 0; batch < BATCHES && rest.length && !items.length; batch += 1) {
+      const pages = await Promise.all(rest.splice(0, shown).map((result) => result.data()));
+      if (call !== asked) return;
+      items = pages.map((page) => item(page, words, filters)).filter(Boolean);
+    }
     list.append(...items);
     more.hidden = !rest.length;
     if (focus) items[0]?.querySelector("a").focus();
-    if (!items.length && rest.length) await add(words, filters, call, focus);
+    if (!list.children.length) say(rest.length ? found.dataset.yet : found.dataset.none);
   }
 
   return async function answer(words, filters) {
@@ -43,19 +49,17 @@ export function answers(found, { shown }) {
     const slow = setTimeout(() => say(found.dataset.wait), 400);
     try {
       const { results } = await search(words, filters);
+      clearTimeout(slow);
       if (call !== asked) return;
       list.replaceChildren();
       rest = [...results];
+      say(found.dataset.some.replace("{n}", results.length));
       next = () => add(words, filters, call, true);
       await add(words, filters, call, false);
-      if (call !== asked) return;
-      const none = !list.children.length;
-      say(none ? found.dataset.none : found.dataset.some.replace("{n}", results.length));
     } catch (error) {
+      clearTimeout(slow);
       console.error(error);
       if (call === asked) say(found.dataset.failed);
-    } finally {
-      clearTimeout(slow);
     }
   };
 }
