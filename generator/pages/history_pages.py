@@ -19,6 +19,7 @@ from generator.pages.links import Links
 from generator.pages.page import Page
 from generator.pages.pictures.roadmap import RoadmapPicture, roadmap_picture
 from generator.pages.site import Site
+from generator.pages.templates import described
 from generator.pages.text_file import TextFile
 from generator.views.change_words import ChangeWords
 from generator.views.roadmap import RoadmapGroup
@@ -92,7 +93,7 @@ def changes_page(
     title = words.word(say("Perubahan"))
     front_matter = {
         "title": title,
-        "description": str(getattr(rendered, "description", "")).strip(),
+        "description": described(rendered),
         "kind": "perubahan",
         "as_of": words.formats.date(as_of),
         "breadcrumbs": [

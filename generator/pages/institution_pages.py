@@ -12,6 +12,7 @@ from generator.pages.history_pages import plan_feed_file
 from generator.pages.page import Page
 from generator.pages.plan_pages import plan_pages
 from generator.pages.site import Site
+from generator.pages.templates import described
 from generator.pages.text_file import TextFile
 
 
@@ -34,6 +35,5 @@ def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environmen
         "link": lambda to: addresses.relative(to, address),
     }
     rendered = templates.get_template("portal/institusi.md.j2").make_module(context)
-    description = str(getattr(rendered, "description", "")).strip()
     current = dossiers[institution.current.address.period]
-    return Page(address, institution_front_matter(current, description, site, words), str(rendered))
+    return Page(address, institution_front_matter(current, described(rendered), site, words), str(rendered))

@@ -46,8 +46,8 @@ def _rendered(text: str) -> str:
     )
     html = html.replace("<th>", '<th scope="col">').replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
     html = html.replace("</table>", "</table></div>")
-    # A blank line inside would let the publisher take the rest for Markdown.
-    return re.sub(r"\n\s*\n+", "\n", html)
+    # A blank line inside would let the publisher take the rest for Markdown, and a line of code its sign for a heading.
+    return re.sub(r"\n\s*\n+", "\n", html).replace("\n#", "\n&#35;")
 
 
 class _PlanMarkdown(Extension):

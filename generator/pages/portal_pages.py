@@ -25,6 +25,7 @@ from generator.pages.pictures.provinces import provinces_picture
 from generator.pages.search_page import search_choices
 from generator.pages.search_words import glossary_words
 from generator.pages.site import Site
+from generator.pages.templates import described
 from generator.pages.text_file import TextFile
 from generator.views.comparison import Group, groups, twins, years
 from generator.views.overview import MOSTLY_EMPTY, Overview, empty_sections, overview
@@ -141,7 +142,7 @@ def _page(
     }
     rendered = templates.get_template(f"portal/{page.kind}.md.j2").make_module(context)
     title = words.word(page.title)
-    description = str(getattr(rendered, "description", "")).strip()
+    description = described(rendered)
     crumbs = [{"title": words.gettext("Beranda"), "address": addresses.PORTAL}]
     if page.above:
         crumbs.append({"title": words.word(page.above[0]), "address": page.above[1]})

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.environment import TemplateModule
+from markupsafe import Markup
 
 from generator.locale import Language, language
 from generator.pages.plan_text import formatted, heading_text
@@ -34,6 +36,11 @@ def environment(folders: Sequence[Path], language_code: str) -> Environment:
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters |= _filters(words)
     return made
+
+
+def described(rendered: TemplateModule) -> str:
+    """The sentence that a template sets as its `description`, as text: whoever shows it escapes it."""
+    return Markup(getattr(rendered, "description", "")).striptags()
 
 
 def _filters(words: Language) -> dict[str, Any]:

@@ -35,6 +35,23 @@ def test_every_page_names_its_institution_plan_and_day(pages_of: Pages) -> None:
         assert "<" not in front["description"]
 
 
+def test_a_description_is_text_which_the_theme_escapes(
+    pages_of: Pages, small_plan: Callable[[], dict[str, Any]]
+) -> None:
+    institution = small_plan()["lembaga"] | {"nama": "Dinas A & B <i>"}
+    uncounted = {"peran": "data", "unit": "kominfo", "tahun": "tidak_diketahui", "ada": 3, "butuh": 4}
+    pages = pages_of(lembaga=institution, sdm=[uncounted])
+    told = "Dinas A & B <i> memiliki 3 dari 4 pegawai TIK yang dibutuhkan (belum tercatat)."
+    assert pages["sdm"].front_matter["description"] == told
+    assert '<p class="lead">Dinas A &amp; B &lt;i&gt; memiliki' in pages["sdm"].body
+
+
+def test_staff_that_is_not_known_is_not_nobody(pages_of: Pages) -> None:
+    count = {"peran": "data", "unit": "kominfo", "tahun": 2026, "ada": "tidak_diketahui", "butuh": 4}
+    told = pages_of(sdm=[count])["sdm"].front_matter["description"]
+    assert told == "Jumlah pegawai TIK Kabupaten Sagara tidak diketahui."
+
+
 def test_the_menu_holds_every_page_and_marks_the_current_one(pages_of: Pages) -> None:
     for page in pages_of().values():
         menu = page.front_matter["menu"]

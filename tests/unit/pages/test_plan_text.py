@@ -6,6 +6,7 @@ import re
 import pytest
 from markdown import Markdown
 
+from generator.pages.page import Page
 from generator.pages.plan_text import formatted, heading_text
 
 
@@ -114,11 +115,13 @@ def test_no_blank_line_is_left_for_the_publisher_to_end_the_html_at(text: str) -
     assert not re.search(r"(?:\r\n?|\n)[ \t]*(?:\r|\n)", formatted(text)), formatted(text)
 
 
-@pytest.mark.parametrize("text", [*BLANK, "# judul {#x}", "    # judul\n\n    ## dua", "```\n# judul\n```", "* a\n# b"])
+@pytest.mark.parametrize(
+    "text", [*BLANK, "# judul {#x}", "    # judul\n\n    ## dua", "```\n# judul\n```", "* a\n# b", "    a\n\n    ## b"]
+)
 def test_the_publisher_leaves_it_as_it_is(text: str) -> None:
     shown = str(formatted(text))
-    page = f'<div class="prose" lang="id">{shown}</div>\n\n## Berikut {{#berikut}}\n\n<p>teks</p>'
-    made = published(page)
+    body = f'<div class="prose" lang="id">{shown}</div>\n\n## Berikut {{#berikut}}\n\n<p>teks</p>'
+    made = published(Page("a/", {"title": "A"}, body).markdown().split("\n---\n", 1)[1])
     assert shown.strip() in made
     assert '<h2 id="berikut">Berikut</h2>' in made
     assert made.count("<h") == 1
