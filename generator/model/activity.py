@@ -1,8 +1,18 @@
 """Programmes and activities: what is done, by whom, when, for how much, and how far it is."""
 
 from generator.model.entity import Entity, Item, key
-from generator.model.terms import ActivityStatus, Content, CostKind, Domain, FundingSource, Phase, Procurement
-from generator.model.terms import SectionKey, StaffRole, Stage
+from generator.model.terms import (
+    ActivityStatus,
+    Content,
+    CostKind,
+    Domain,
+    FundingSource,
+    Phase,
+    Procurement,
+    SectionKey,
+    StaffRole,
+    Stage,
+)
 from generator.model.values import (
     Day,
     Identifier,

@@ -10,9 +10,7 @@ from generator.model.values import Identifier
 class Entity(BaseModel):
     """A group of fields in a plan; fields are read and written by their Indonesian keys only."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, hide_input_in_errors=True)
 
 
 def key(name: str, title: str, description: str, *examples: Any, default: Any = ...) -> Any:

@@ -1,8 +1,16 @@
 """Whose plan it is, what kind of document, and the units of the institution."""
 
 from generator.model.entity import Entity, Item, key
-from generator.model.terms import CodeScheme, DocumentKind, InstitutionKind, LegalForm, PlanStatus, ReviewKind
-from generator.model.terms import UnitKind, UnitRole
+from generator.model.terms import (
+    CodeScheme,
+    DocumentKind,
+    InstitutionKind,
+    LegalForm,
+    PlanStatus,
+    ReviewKind,
+    UnitKind,
+    UnitRole,
+)
 from generator.model.values import Day, Flag, Link, Maybe, Text, Year
 
 

@@ -8,8 +8,12 @@ from generator.model.terms import (
     DataClass,
     InfrastructureKind,
     LegalForm,
+    RegulationStatus,
+    Repair,
+    ServiceKind,
+    StaffRole,
+    Stage,
 )
-from generator.model.terms import RegulationStatus, Repair, ServiceKind, StaffRole, Stage
 from generator.model.values import Count, Flag, Identifier, Maybe, Number, Text, Year
 
 

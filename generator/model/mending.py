@@ -67,13 +67,9 @@ def _stand_ins(address: PlanAddress) -> dict[Path, Any]:
     }
 
 
-def _mend_once(
-    values: Any, mistakes: Iterable[Any], tried: dict[Path, int], stand_ins: dict[Path, Any]
-) -> None:
+def _mend_once(values: Any, mistakes: Iterable[Any], tried: dict[Path, int], stand_ins: dict[Path, Any]) -> None:
     # From the end of a list to its start: taking one element out moves those after it.
-    for mistake in sorted(
-        mistakes, key=lambda mistake: [str(step).zfill(6) for step in mistake["loc"]], reverse=True
-    ):
+    for mistake in sorted(mistakes, key=lambda mistake: [str(step).zfill(6) for step in mistake["loc"]], reverse=True):
         on_key = mistake["loc"][-1:] == ("[key]",)
         path = mistake["loc"][:-1] if on_key else mistake["loc"]
         if not path:

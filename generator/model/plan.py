@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-
 from generator.locale import say
 from generator.model.activity import Activity, Program
 from generator.model.blueprint import Baseline, Blueprint, Gap

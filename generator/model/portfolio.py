@@ -18,9 +18,7 @@ class InstitutionPlans:
     @property
     def current(self) -> Edition:
         """The newest plan in force; where none is, the newest."""
-        return next(
-            (edition for edition in self.editions if edition.plan.header.status.in_force), self.editions[0]
-        )
+        return next((edition for edition in self.editions if edition.plan.header.status.in_force), self.editions[0])
 
     @property
     def institution(self) -> Institution:

@@ -20,9 +20,7 @@ def latest_progress(activity: Activity, as_of: date) -> Progress | None:
 
 def is_late(activity: Activity, as_of: date) -> bool:
     """Whether the promised end has passed and the activity is neither done nor cancelled."""
-    return (
-        isinstance(activity.end, Quarter) and activity.end.last_day < as_of and activity.status not in _CLOSED
-    )
+    return isinstance(activity.end, Quarter) and activity.end.last_day < as_of and activity.status not in _CLOSED
 
 
 def unverified_since(activity: Activity, as_of: date) -> date | None:

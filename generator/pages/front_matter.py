@@ -1,6 +1,6 @@
 """What the theme needs to frame a page of a plan or of the portal; the contract stands in `docs/theme.md`."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.locale import Language, Message, say
 from generator.model.edition import Edition
@@ -8,11 +8,9 @@ from generator.model.institution import Enactment
 from generator.model.values import UNKNOWN
 from generator.pages import addresses, linked_data
 from generator.pages.dossier import Dossier
+from generator.pages.plan_contents import PLAN_PAGES, PlanPage
 from generator.pages.search_fields import INSTITUTION, UNSEARCHED, search_fields
 from generator.pages.site import Site
-
-if TYPE_CHECKING:
-    from generator.pages.plan_pages import PlanPage
 
 
 def plan_front_matter(
@@ -20,14 +18,12 @@ def plan_front_matter(
     title: str,
     description: str,
     body: str,
-    page: "PlanPage",
+    page: PlanPage,
     dossier: Dossier,
     site: Site,
     words: Language,
 ) -> dict[str, Any]:
     """The front matter of one page of a plan."""
-    from generator.pages.plan_pages import PLAN_PAGES
-
     edition, plan = dossier.edition, dossier.plan
     institution = plan.institution
     home = addresses.institution(edition.address.institution)

@@ -1,12 +1,12 @@
-"""The pages of one plan: a table of address, template, title and the sentence that describes each."""
+"""The pages of one plan, each from its template."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment
 
 from generator.checks.findings import KINDS
-from generator.locale import Language, Message, language, say
+from generator.locale import Language, language, say
 from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.dossier import Dossier
@@ -15,34 +15,12 @@ from generator.pages.front_matter import decree, plan_front_matter
 from generator.pages.history_pages import history_context
 from generator.pages.links import Links
 from generator.pages.page import Page
+from generator.pages.plan_contents import PLAN_PAGES, PlanPage
 from generator.pages.plan_pictures import PlanPictures
 from generator.pages.site import Site
+from generator.pages.templates import described
 from generator.views.change_words import ChangeWords
 from generator.views.coverage import Filled
-
-
-class PlanPage(NamedTuple):
-    """A page every plan has. `source` is the key of the plan file that a reader would edit for it."""
-
-    part: str
-    kind: str
-    title: Message
-    source: str
-
-
-PLAN_PAGES = (
-    PlanPage(addresses.SUMMARY, "ringkasan", say("Ringkasan"), "rencana"),
-    PlanPage(addresses.FRAMEWORK, "kerangka-pemikiran", say("Kerangka pemikiran"), "kerangka_pemikiran"),
-    PlanPage(addresses.BLUEPRINT, "cetak-biru", say("Cetak biru"), "cetak_biru"),
-    PlanPage(addresses.DEVELOPMENT, "tahap-pengembangan", say("Tahap pengembangan"), "tahap_pengembangan"),
-    PlanPage(addresses.IMPLEMENTATION, "rencana-implementasi", say("Rencana implementasi"), "kegiatan"),
-    PlanPage(addresses.BUDGET, "anggaran", say("Anggaran"), "kegiatan"),
-    PlanPage(addresses.STAFF, "sdm", say("Sumber daya manusia"), "sdm"),
-    PlanPage(addresses.SERVICES, "layanan", say("Layanan dan aplikasi"), "layanan"),
-    PlanPage(addresses.FINDINGS, "temuan", say("Temuan"), "kegiatan"),
-    PlanPage(addresses.HISTORY, "riwayat", say("Riwayat"), "rencana"),
-    PlanPage(addresses.PRINT, "cetak", say("Versi cetak"), "rencana"),
-)
 
 FILLED = {
     Filled.FULL: say("kondisi dan sasaran"),
@@ -88,10 +66,9 @@ def _page(page: PlanPage, dossier: Dossier, site: Site, templates: Environment, 
     if page.part == addresses.PRINT:
         context |= {"h": _headings(1), "printed": _PRINTED}
     rendered = template.make_module(context)
-    description = str(getattr(rendered, "description", "")).strip()
     body = str(rendered)
     title = words.word(page.title)
-    front_matter = plan_front_matter(page.kind, title, description, body, page, dossier, site, words)
+    front_matter = plan_front_matter(page.kind, title, described(rendered), body, page, dossier, site, words)
     return Page(addresses.plan(dossier.edition.address, page.part), front_matter, body)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.locale import Message, say
 from generator.model.terms import ActivityStatus, InstitutionKind, Stage
-from generator.pages.plan_pages import PLAN_PAGES
+from generator.pages.plan_contents import PLAN_PAGES
 from generator.pages.search_fields import INSTITUTION, LATE, UNSEARCHED
 from generator.views.portrait import Portrait
 

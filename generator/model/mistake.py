@@ -1,0 +1,21 @@
+"""A value that does not fit its field."""
+
+from typing import Any
+
+from generator.locale import Message
+
+
+class Mistake(ValueError):
+    """A value that does not fit its field: the code of the problem, its message and its remedy."""
+
+    def __init__(self, code: str, message: Message, help: Message) -> None:
+        super().__init__(message.msgid)
+        self.code = code
+        self.message = message
+        self.help = help
+
+
+def shown(value: Any) -> str:
+    """A written value as a message quotes it: at most 60 characters."""
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"

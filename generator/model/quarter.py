@@ -1,0 +1,71 @@
+"""A quarter of a year."""
+
+import re
+from datetime import date
+from typing import Any, NamedTuple
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from generator.locale import say
+from generator.model.mistake import Mistake, shown
+
+
+class Quarter(NamedTuple):
+    """A quarter of a year, written `2026-T2`; quarters are ordered."""
+
+    year: int
+    number: int
+
+    @property
+    def ordinal(self) -> int:
+        """Quarters since the year 0: differences are counted in quarters."""
+        return self.year * 4 + self.number - 1
+
+    @property
+    def first_day(self) -> date:
+        """1 January, April, July or October."""
+        return date(self.year, self.number * 3 - 2, 1)
+
+    @property
+    def last_day(self) -> date:
+        """31 March, 30 June, 30 September or 31 December."""
+        return date(self.year, self.number * 3, 31 if self.number in (1, 4) else 30)
+
+    @classmethod
+    def at(cls, ordinal: int) -> "Quarter":
+        """The quarter with this `ordinal`."""
+        return cls(ordinal // 4, ordinal % 4 + 1)
+
+    @classmethod
+    def of(cls, day: date) -> "Quarter":
+        """The quarter a day lies in."""
+        return cls(day.year, (day.month + 2) // 3)
+
+    def __str__(self) -> str:
+        return f"{self.year}-T{self.number}"
+
+    @classmethod
+    def read(cls, text: Any) -> "Quarter":
+        """`2026-T2`; raises `Mistake`."""
+        match = re.fullmatch(r"([0-9]{4})-T([1-4])", text) if isinstance(text, str) else None
+        if match:
+            return cls(int(match[1]), int(match[2]))
+        if isinstance(text, Quarter):
+            return text
+        raise Mistake(
+            "triwulan-salah",
+            say("`{teks}` bukan triwulan", teks=shown(text)),
+            say("tulis tahun dan triwulan, misalnya `2026-T2` untuk April–Juni 2026"),
+        )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.read, serialization=core_schema.to_string_ser_schema(when_used="always")
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": r"^[0-9]{4}-T[1-4]$"}

@@ -1,0 +1,166 @@
+"""Reading the raw text of a scalar as what its field holds; a text that does not fit raises `Mistake`.
+
+They are validators, so that a value read already passes as it is.
+"""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from generator.locale import Message, say
+from generator.model.mistake import Mistake, shown
+from generator.model.unknown import UNKNOWN
+
+
+def _plain(value: Any, code: str, message: Message, help_: Message) -> str:
+    if not isinstance(value, str):
+        raise Mistake(code, message, help_)
+    return value.strip()
+
+
+def _digits(text: str) -> str:
+    return text.replace("_", "") if re.fullmatch(r"[+-]?[0-9]+(?:_[0-9]+)*", text) else text
+
+
+def read_text(value: Any) -> Any:
+    if isinstance(value, list | dict):
+        raise Mistake(
+            "bentuk-salah",
+            say("di sini diharapkan sebuah teks, bukan daftar atau kelompok isian"),
+            say(
+                "tulis teksnya sesudah titik dua; teks yang memuat `: ` atau diawali `[` atau `{kurung}`"
+                " diberi tanda kutip",
+                kurung="{",
+            ),
+        )
+    return value
+
+
+def read_whole(value: Any) -> Any:
+    if isinstance(value, int):
+        return value
+    help_ = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
+    text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah bilangan bulat"), help_))
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
+        raise Mistake("angka-salah", say("`{teks}` bukan bilangan bulat", teks=shown(value)), help_)
+    return int(text)
+
+
+def read_count(value: Any) -> Any:
+    number = read_whole(value)
+    if number < 0:
+        raise Mistake(
+            "angka-salah",
+            say("`{teks}` kurang dari nol", teks=shown(value)),
+            say("tulis bilangan 0 atau lebih"),
+        )
+    return number
+
+
+def read_percent(value: Any) -> Any:
+    number = read_whole(value)
+    if not 0 <= number <= 100:
+        raise Mistake(
+            "angka-salah",
+            say("`{teks}` di luar 0 sampai 100", teks=shown(value)),
+            say("tulis persen sebagai bilangan 0 sampai 100"),
+        )
+    return number
+
+
+def read_scale(value: Any) -> Any:
+    number = read_whole(value)
+    if not 1 <= number <= 5:
+        raise Mistake(
+            "angka-salah",
+            say("`{teks}` di luar 1 sampai 5", teks=shown(value)),
+            say("tulis 1 (paling kecil) sampai 5 (paling besar)"),
+        )
+    return number
+
+
+def read_number(value: Any) -> Any:
+    if isinstance(value, Decimal | int):
+        return Decimal(value)
+    help_ = say("tulis angka dengan titik desimal dan tanpa satuan, misalnya `12` atau `3.5`")
+    text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah angka"), help_))
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,9})?", text):
+        raise Mistake("angka-salah", say("`{teks}` bukan angka", teks=shown(value)), help_)
+    return Decimal(text)
+
+
+def read_rupiah(value: Any) -> Any:
+    if isinstance(value, int):
+        return value
+    help_ = say("tulis rupiah penuh tanpa `Rp` dan tanpa titik, misalnya `750000000` atau `750_000_000`")
+    text = _digits(_plain(value, "rupiah-salah", say("di sini diharapkan jumlah rupiah"), help_))
+    if re.fullmatch(r"\+?[0-9]{1,18}", text):
+        return int(text)
+    if re.fullmatch(r"-[0-9]+", text):
+        raise Mistake(
+            "rupiah-salah",
+            say("jumlah `{teks}` kurang dari nol", teks=shown(value)),
+            say("tulis jumlah 0 atau lebih; pengurangan ditulis sebagai fase `dpa_perubahan` dengan jumlah barunya"),
+        )
+    if re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", text):
+        raise Mistake("rupiah-salah", say("jumlah `{teks}` memuat pecahan rupiah", teks=shown(value)), help_)
+    raise Mistake("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=shown(value)), help_)
+
+
+def read_year(value: Any) -> Any:
+    if isinstance(value, int):
+        return value
+    help_ = say("tulis tahun dengan empat angka, misalnya `2026`")
+    text = _plain(value, "tahun-salah", say("di sini diharapkan sebuah tahun"), help_)
+    if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", text):
+        raise Mistake("tahun-salah", say("`{teks}` bukan tahun", teks=shown(value)), help_)
+    return int(text)
+
+
+def read_day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    help_ = say("tulis tahun-bulan-tanggal, misalnya `2026-09-30`")
+    text = _plain(value, "tanggal-salah", say("di sini diharapkan sebuah tanggal"), help_)
+    try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Mistake("tanggal-salah", say("`{teks}` bukan tanggal", teks=shown(value)), help_) from None
+
+
+_FLAGS = {"true": True, "ya": True, "false": False, "tidak": False}
+
+
+def read_flag(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in _FLAGS:
+        return _FLAGS[value.lower()]
+    raise Mistake(
+        "pilihan-salah",
+        say("`{teks}` bukan `ya` atau `tidak`", teks=shown(value)),
+        say("tulis `ya` atau `tidak`"),
+    )
+
+
+def read_link(value: str) -> str:
+    if re.fullmatch(r"https?://[^\s/?#\\@]+\.?(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@[^\s@:/]+", value):
+        return value
+    raise Mistake(
+        "tautan-salah",
+        say("`{teks}` bukan tautan yang boleh dipakai", teks=shown(value)),
+        say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`"),
+    )
+
+
+def read_identifier(value: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", value) and value != UNKNOWN.value:
+        return value
+    raise Mistake(
+        "id-salah",
+        say("`{teks}` tidak dapat menjadi id", teks=shown(value)),
+        say("id hanya memuat huruf, angka, titik, garis bawah dan tanda hubung, misalnya `K-014`"),
+    )
