@@ -57,6 +57,8 @@ def test_the_text_of_a_plan_stays_text(values: dict[str, Any]) -> None:
     for page in pages(values):
         assert MARK not in page.body, page.address
         assert "<" not in page.front_matter["jsonld"], page.address
+        assert "<span" not in page.front_matter["description"], page.address
+        assert "&lt;" not in page.front_matter["description"], page.address
 
 
 @given(plans())
