@@ -44,6 +44,8 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, str
     if not selections:
         raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
     report = pipeline.check(selections, as_of or date.today(), cache=Cache(default_directory())).report()
+    if paths and not report.plans and not report.entries:
+        raise click.UsageError("tidak ada rencana pada PATH yang disebut")
     words = language(lang)
     colourful = form == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
