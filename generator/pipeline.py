@@ -24,6 +24,7 @@ from generator.site.pdf import print_plans
 from generator.site.publication import replace
 from generator.site.shards import Made, pages_of
 from generator.source.cache import Cache
+from generator.source.lone_file import lone_plan
 from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
 from generator.source.revisions import Unavailable, repository_at
 from generator.source.selection import Selection
@@ -57,6 +58,10 @@ def check(selections: Sequence[Selection], as_of: date, cache: Cache = NO_CACHE)
     told: list[Problem] = []
     readings: dict[str, Reading] = {}
     for selection in selections:
+        if selection.stray and selection.lone:
+            alone = lone_plan(selection.stray, selection.base)
+            readings[alone.files[0].path] = read_plan(alone)
+            continue
         files, misplaced = on_disk(selection.root, selection.base, selection.within)
         told += () if selection.address else misplaced
         for plan in files:

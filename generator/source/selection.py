@@ -13,18 +13,20 @@ PLANS = "plans"
 class Selection:
     """Plans below `root`, told relative to `base`: all of them, those of `institution`, or the one at `address`.
 
-    `stray` is a file that was named and stands where no plan can be; it is then all that is meant.
+    `stray` is a file that was named and stands where no plan can be; it is then all that is meant. One that
+    stands in no folder of plans at all is `lone`: it is read as a plan of its own.
     """
 
     root: Path
     institution: str = ""
     address: PlanAddress | None = None
     stray: Path | None = None
+    lone: bool = False
 
     @property
     def base(self) -> Path:
-        """The folder of the repository."""
-        return self.root.parent
+        """The folder of the repository; for a lone file the one that `root` says."""
+        return self.root if self.lone else self.root.parent
 
     @property
     def within(self) -> Path:
@@ -45,16 +47,16 @@ def select(paths: Iterable[Path], start: Path) -> list[Selection]:
     Without a path all plans of the nearest folder that holds `plans`, from `start` upwards; empty when there is
     none. A plan that is meant twice is in two selections.
     """
-    named = {_selected(path.resolve()): None for path in paths}
+    named = {_selected(path.resolve(), start.resolve()): None for path in paths}
     if not named:
         above = (folder for folder in (start.resolve(), *start.resolve().parents) if (folder / PLANS).is_dir())
         return [Selection(folder / PLANS) for folder in above][:1]
     return list(named)
 
 
-def _selected(path: Path) -> Selection:
+def _selected(path: Path, start: Path) -> Selection:
     if path.is_file():
-        return _of_file(path)
+        return _of_file(path, start)
     if (path / PLANS).is_dir():
         return Selection(path / PLANS)
     if PERIOD.fullmatch(path.name):
@@ -65,10 +67,12 @@ def _selected(path: Path) -> Selection:
     return Selection(path)
 
 
-def _of_file(path: Path) -> Selection:
+def _of_file(path: Path, start: Path) -> Selection:
     depth = 3 if PERIOD.fullmatch(path.parent.name) else 2
-    root = next(
-        (folder for folder in path.parents if folder.name == PLANS), path.parents[min(depth, len(path.parents)) - 1]
-    )
-    address = address_of(path.relative_to(root).parts)
-    return Selection(root, address=address) if address else Selection(root, stray=path)
+    plans = next((folder for folder in path.parents if folder.name == PLANS), None)
+    root = plans or path.parents[min(depth, len(path.parents)) - 1]
+    if address := address_of(path.relative_to(root).parts):
+        return Selection(root, address=address)
+    if plans:
+        return Selection(root, stray=path)
+    return Selection(start if path.is_relative_to(start) else path.parent, stray=path, lone=True)
