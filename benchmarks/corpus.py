@@ -168,7 +168,7 @@ def _gaps(count: int, chance: random.Random) -> Iterator[str]:
     yield "kesenjangan:\n"
     for number in range(1, count + 1):
         yield f"  - id: G-{number:02}\n    bagian: {chance.choice(SECTIONS)}\n"
-        yield f"    uraian: {chance.choice(OBJECTS).capitalize()} belum melayani semua unit; **{number}** di antaranya.\n"
+        yield f"    uraian: {chance.choice(OBJECTS).capitalize()} belum melayani semua unit; **{number}** lainnya.\n"
         if chance.random() < 0.8:
             yield f"    dasar: {{nilai: {chance.randint(0, 30)}, satuan: unit, tahun: 2024, sumber: Inventaris 2024}}\n"
             yield f"    sasaran: {{nilai: {chance.randint(31, 60)}, tahun: {chance.randint(2026, END)}}}\n"

@@ -49,7 +49,7 @@ VERBS = (
 
 OBJECTS = (
     "portal layanan terpadu", "jaringan intra", "pusat data", "sistem penghubung layanan", "aplikasi kepegawaian",
-    "aplikasi aset", "data induk penduduk", "katalog data", "layanan pengaduan", "ruang kendali", "tanda tangan digital",
+    "aplikasi aset", "data induk penduduk", "katalog data", "layanan pengaduan", "ruang kendali", "tanda tangan",
     "sistem cadangan", "internet kecamatan", "aplikasi puskesmas", "dasbor pimpinan", "sistem perizinan",
     "pengelolaan identitas", "pemantauan keamanan", "aplikasi pajak", "arsip digital", "peta dasar", "kanal pembayaran",
 )  # fmt: skip
@@ -58,7 +58,7 @@ PROSE = (
     "Sebagian besar perangkat sudah tersambung, tetapi sambungan antarkantor belum merata dan cadangan dayanya pendek.",
     "Aplikasi dibangun sendiri-sendiri oleh tiap unit, dengan **basis data terpisah** dan tanpa dokumentasi yang sama.",
     "Pegawai yang menguasai teknologi terkumpul di satu unit; unit lain bergantung pada penyedia dari luar.",
-    "Layanan yang paling sering diurus warga diselesaikan dengan satu akun, tanpa salinan berkas dan tanpa datang lagi.",
+    "Layanan yang paling sering diurus warga selesai dengan satu akun, tanpa salinan berkas, tanpa datang lagi.",
     "Setiap aplikasi mempunyai pemilik, biaya pemeliharaan, dan jadwal penilaian yang tercatat.",
     "Data induk dipakai bersama lewat sistem penghubung, dengan aturan akses yang disetujui walidata.",
     "Anggaran tersebar pada banyak kegiatan kecil sehingga sulit dibandingkan dari tahun ke tahun.",
