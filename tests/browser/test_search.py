@@ -85,7 +85,7 @@ def test_roots_and_long_forms_find_what_is_written_otherwise(page: Page, site_ur
 
 
 def test_hidden_words_alone_find_a_page_and_name_its_place(page: Page, site_url: str, site_folder: Path) -> None:
-    """A page that says only *perencanaan* of a plan is found by *rencana*'s kind of root: here *duduk*."""
+    """The blueprint says *pengelolaan* and *mengelola*; the root stands in its hidden words alone."""
     roots = re.search(r'name="kata"[^>]*content="([^"]*)"', (site_folder / PLAN / "cetak-biru/index.html").read_text())
     assert roots
     assert "kelola" in roots[1].split()

@@ -45,4 +45,7 @@ if (form) {
   }));
   addEventListener("popstate", read);
   read();
+  // On a phone the results come first, unless a filter is what makes them.
+  const filtered = given().some(([name]) => name !== "q");
+  form.querySelector("details").open = filtered || matchMedia("(min-width: 48rem)").matches;
 }
