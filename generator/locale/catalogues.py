@@ -37,8 +37,7 @@ class Language:
         if not message.arguments:
             return text
         arguments = {
-            name: self.word(value) if isinstance(value, Message) else value
-            for name, value in message.arguments
+            name: self.word(value) if isinstance(value, Message) else value for name, value in message.arguments
         }
         return text.format_map(arguments)
 

@@ -120,9 +120,7 @@ def _rows(
     )
 
 
-def _phases(
-    plan: Plan, years: tuple[int | None, ...]
-) -> dict[Phase | Unknown | None, dict[int | None, Total]]:
+def _phases(plan: Plan, years: tuple[int | None, ...]) -> dict[Phase | Unknown | None, dict[int | None, Total]]:
     """Every line by its phase and year: shown side by side, never added across phases."""
     sums: dict[Phase | Unknown | None, dict[int | None, Total]] = {}
     order = {phase: rank for rank, phase in enumerate(Phase)}

@@ -55,9 +55,7 @@ class References:
     @cached_property
     def activities_of_section(self) -> Mapping[SectionKey, list[Activity]]:
         """Activities by every section they name."""
-        return _many(
-            (section, activity) for activity in self.plan.activities for section in activity.sections
-        )
+        return _many((section, activity) for activity in self.plan.activities for section in activity.sections)
 
     @cached_property
     def gaps_of_section(self) -> Mapping[SectionKey, list[Gap]]:
@@ -70,9 +68,7 @@ class References:
 
     @cached_property
     def activities_of_service(self) -> Mapping[str, list[Activity]]:
-        return _many(
-            (service, activity) for activity in self.plan.activities for service in activity.services
-        )
+        return _many((service, activity) for activity in self.plan.activities for service in activity.services)
 
     @cached_property
     def activities_of_strategy(self) -> Mapping[str, list[Activity]]:
@@ -91,22 +87,16 @@ class References:
 
     @cached_property
     def activities_of_regulation(self) -> Mapping[str, list[Activity]]:
-        return _many(
-            (item, activity) for activity in self.plan.activities for item in activity.needs_regulations
-        )
+        return _many((item, activity) for activity in self.plan.activities for item in activity.needs_regulations)
 
     @cached_property
     def successors(self) -> Mapping[str, list[Activity]]:
         """The activities that wait for one."""
-        return _many(
-            (before, activity) for activity in self.plan.activities for before in activity.depends_on
-        )
+        return _many((before, activity) for activity in self.plan.activities for before in activity.depends_on)
 
     @cached_property
     def indicators_of_activity(self) -> Mapping[str, list[Indicator]]:
-        return _many(
-            (activity, indicator) for indicator in self.plan.indicators for activity in indicator.activities
-        )
+        return _many((activity, indicator) for indicator in self.plan.indicators for activity in indicator.activities)
 
     @cached_property
     def risks_of_activity(self) -> Mapping[str, list[Risk]]:
@@ -115,9 +105,7 @@ class References:
     @cached_property
     def applications_of_service(self) -> Mapping[str, list[Application]]:
         return _many(
-            (service, application)
-            for application in self.plan.applications
-            for service in application.services
+            (service, application) for application in self.plan.applications for service in application.services
         )
 
     def known(self, identifiers: Iterable[str]) -> list[Activity]:

@@ -62,9 +62,7 @@ def roadmap(plan: Plan, as_of: date) -> Roadmap:
     programs = [program.id for program in plan.programs]
     years = range(plan.header.period.start, plan.header.period.end + 1)
 
-    def grouped(
-        keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]
-    ) -> tuple[RoadmapGroup, ...]:
+    def grouped(keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]) -> tuple[RoadmapGroup, ...]:
         return _grouped(rows, keys, order)
 
     return Roadmap(

@@ -89,8 +89,7 @@ def _grouped(
         groups.setdefault(key, []).append(count)
     ranks = {key: rank for rank, key in enumerate(order)}
     return tuple(
-        _staffing(key, groups[key])
-        for key in sorted(groups, key=lambda key: (ranks.get(key, len(ranks)), str(key)))
+        _staffing(key, groups[key]) for key in sorted(groups, key=lambda key: (ranks.get(key, len(ranks)), str(key)))
     )
 
 
@@ -121,9 +120,7 @@ def _workload(plan: Plan) -> tuple[Workload, ...]:
         for need in activity.staff:
             needs.setdefault((need.role, need.year), []).append((activity.id, need.person_months))
     order = {role: rank for rank, role in enumerate(StaffRole)}
-    keys = sorted(
-        needs, key=lambda key: (str(key[1]), order.get(key[0], 99) if isinstance(key[0], StaffRole) else 99)
-    )
+    keys = sorted(needs, key=lambda key: (str(key[1]), order.get(key[0], 99) if isinstance(key[0], StaffRole) else 99))
     return tuple(
         Workload(
             role,
