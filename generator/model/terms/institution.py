@@ -12,7 +12,7 @@ class CodeScheme(Term):
 
 class InstitutionKind(Term):
     MINISTRY = "kementerian", say("Kementerian")
-    AGENCY = "lembaga", say("Lembaga")
+    AGENCY = "lembaga", say("Lembaga pusat")
     PROVINCE = "provinsi", say("Provinsi")
     REGENCY = "kabupaten", say("Kabupaten")
     CITY = "kota", say("Kota")
