@@ -60,26 +60,30 @@ def build(output: Path, *options: str, base: Path = ROOT) -> None:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves the folder of a site below `FOLDER` and nothing beside it; quiet."""
+    """Serves the folder of a site below `at` and nothing beside it; quiet."""
+
+    def __init__(self, *arguments: Any, at: str, **options: Any) -> None:
+        self._at = at
+        super().__init__(*arguments, **options)
 
     def log_message(self, *_: object) -> None: ...
 
     def translate_path(self, path: str) -> str:
-        if not path.startswith(FOLDER):
+        if not path.startswith(self._at):
             return str(Path(self.directory) / "not-there")
-        return super().translate_path(path[len(FOLDER) - 1 :])
+        return super().translate_path(path[len(self._at) - 1 :])
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
+def serve() -> Iterator[Callable[..., str]]:
     """A function that serves a folder on a free port of this machine and tells its address, with a slash at the end."""
     servers: list[ThreadingHTTPServer] = []
 
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    def start(folder: Path, at: str = FOLDER) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), at=at))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}{FOLDER}"
+        return f"http://127.0.0.1:{server.server_port}{at}"
 
     yield start
     for server in servers:
@@ -88,9 +92,15 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def site_url(site_folder: Path, serve: Callable[[Path], str]) -> str:
+def site_url(site_folder: Path, serve: Callable[..., str]) -> str:
     """The address of the example site, with a slash at the end."""
     return serve(site_folder)
+
+
+@pytest.fixture(scope="session")
+def root_url(site_folder: Path, serve: Callable[..., str]) -> str:
+    """The example site at the root of its host, where its `site_url` says it stands: its 404 page relies on that."""
+    return serve(site_folder, "/")
 
 
 @pytest.fixture(scope="session")

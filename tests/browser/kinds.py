@@ -4,7 +4,6 @@ from playwright.sync_api import Page
 
 PLAN = "kabupaten-tirtawening/2025-2029/"
 CHOSEN = "perbandingan/?lembaga=kabupaten-tirtawening&lembaga=provinsi-nusa-kencana"
-
 OF_A_PLAN = (
     PLAN,
     *(
@@ -42,9 +41,9 @@ _FILLED_IN = {CHOSEN: "table:has(#b-ringkas) thead th:nth-child(3)"}
 """What the page's script adds last."""
 
 
-def visit(page: Page, site_url: str, address: str) -> None:
+def visit(page: Page, site: str, address: str) -> None:
     """Open a page and wait for what its script adds; fails where there is none."""
-    answer = page.goto(site_url + address)
+    answer = page.goto(site + address)
     assert answer is not None
     assert answer.status == 200, address
     if address in _FILLED_IN:
