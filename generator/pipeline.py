@@ -13,7 +13,7 @@ from generator.model.portfolio import Portfolio
 from generator.model.reading import Reading, read_kept, read_plan
 from generator.report import Report
 from generator.report.difference import Difference, State
-from generator.site.building import Built, How, held_back_but_published, not_made, quiet, room
+from generator.site.building import Built, How, held_back_but_published, not_made, on_shelf, quiet, room
 from generator.site.country import Country, country, make_all
 from generator.site.docs_folder import write_pages
 from generator.site.executors import Here
@@ -22,7 +22,7 @@ from generator.site.orders import Making
 from generator.site.parts import Part, Share, read_parts, write_part
 from generator.site.pdf import print_plans
 from generator.site.publication import replace
-from generator.site.shards import Made, pages_of
+from generator.site.shards import pages_of
 from generator.source.cache import Cache
 from generator.source.lone_file import lone_plan
 from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
@@ -120,19 +120,14 @@ def build(
     root: Path, making: Making, output: Path, how: How, *, only: Iterable[str] = (), search: bool = True
 ) -> Built:
     """Publish the site to `output`, in the place of the last one and only when it is finished."""
-    sites = [*([how.previous] if how.previous else []), output]
     with room(making, output, how) as (work, pool):
         whole = country(root, making, pool, how.jobs, how.progress, only)
-        stale = held_back_but_published(whole, sites, making)
+        stale = held_back_but_published(whole, how.sites(output), making)
         wanted = [order for order in whole.orders if order.unit.slug not in stale]
-        made = make_all(wanted, making, pool, how.jobs, how.progress)
-        stale |= not_made(made, sites, making)
-        shelved = {each.slug: making.shelf.place(each.slug, each.key) for each in made if not each.failure}
-        how.progress("finish", 0, 1)
-        finished = finish(Ingredients(whole, shelved, stale), making, work, output, search=search)
-        _print(finished, making, how, work)
-        replace(output, finished)
-    return Built(whole, stale, {each.slug: each.failure for each in made if each.failure})
+        pages, failures = on_shelf(make_all(wanted, making, pool, how.jobs, how.progress), making)
+        stale |= not_made(failures, how.sites(output), making)
+        _publish(Ingredients(whole, pages, stale), making, output, how, work, search=search)
+    return Built(whole, stale, failures)
 
 
 def build_share(root: Path, making: Making, share: Share, output: Path, how: How) -> Built:
@@ -140,29 +135,27 @@ def build_share(root: Path, making: Making, share: Share, output: Path, how: How
     with room(making, output, how) as (work, pool):
         whole = country(root, making, pool, how.jobs, how.progress)
         made = make_all(share.of_all(whole.orders), making, pool, how.jobs, how.progress)
-        shelved = {each.slug: making.shelf.place(each.slug, each.key) for each in made if not each.failure}
-        failures = {each.slug: each.failure for each in made if each.failure}
-        replace(output, write_part(Part(share, whole.mark(making), failures), shelved, work / "part"))
+        pages, failures = on_shelf(made, making)
+        replace(output, write_part(Part(share, whole.mark(making), failures), pages, work / "part"))
     return Built(whole, {}, failures)
 
 
-def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how: How) -> Built:
+def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how: How, *, search: bool = True) -> Built:
     """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
-    sites = [*([how.previous] if how.previous else []), output]
     with room(making, output, how) as (work, pool):
         whole = country(root, making, pool, how.jobs, how.progress)
-        shelved, failures = read_parts(folders, whole.mark(making))
-        stale = held_back_but_published(whole, sites, making)
-        stale |= not_made([Made(slug, "", failure) for slug, failure in failures.items()], sites, making)
-        shelved = {slug: folder for slug, folder in shelved.items() if slug not in stale}
-        how.progress("finish", 0, 1)
-        finished = finish(Ingredients(whole, shelved, stale), making, work, output)
-        _print(finished, making, how, work)
-        replace(output, finished)
+        pages, failures = read_parts(folders, whole.mark(making))
+        stale = held_back_but_published(whole, how.sites(output), making)
+        stale |= not_made(failures, how.sites(output), making)
+        fresh = {slug: folder for slug, folder in pages.items() if slug not in stale}
+        _publish(Ingredients(whole, fresh, stale), making, output, how, work, search=search)
     return Built(whole, stale, failures)
 
 
-def _print(site: Path, making: Making, how: How, work: Path) -> None:
+def _publish(what: Ingredients, making: Making, output: Path, how: How, work: Path, *, search: bool) -> None:
+    how.progress("finish", 0, 1)
+    finished = finish(what, making, work, output, search=search)
     if making.site.pdf and how.chromium:
         how.progress("print", 0, 1)
-        print_plans(how.chromium, site, making.site.url, making.as_of, work, how.jobs)
+        print_plans(how.chromium, finished, making.site.url, making.as_of, work, how.jobs)
+    replace(output, finished)

@@ -35,6 +35,10 @@ class How:
     progress: Progress = quiet
     chromium: Path | None = None
 
+    def sites(self, output: Path) -> tuple[Path, ...]:
+        """Earlier sites to look for last good pages in, in order; `output` is the one to be replaced."""
+        return (self.previous, output) if self.previous else (output,)
+
 
 @dataclass(frozen=True)
 class Built:
@@ -86,7 +90,18 @@ def held_back_but_published(whole: Country, sites: Iterable[Path], making: Makin
     }
 
 
-def not_made(made: Iterable[Made], sites: Iterable[Path], making: Making) -> dict[str, Stale]:
+def on_shelf(made: Iterable[Made], making: Making) -> tuple[dict[str, Path], dict[str, str]]:
+    """The folders of pages that were made, and the failures, by institution."""
+    pages, failures = {}, {}
+    for each in made:
+        if each.failure:
+            failures[each.slug] = each.failure
+        else:
+            pages[each.slug] = making.shelf.place(each.slug, each.key)
+    return pages, failures
+
+
+def not_made(failures: Iterable[str], sites: Iterable[Path], making: Making) -> dict[str, Stale]:
     """The last pages of institutions whose pages could not be made today."""
     reason = language(making.site.language).word(say("halamannya tidak dapat dibuat"))
-    return last_good({each.slug: reason for each in made if each.failure}, sites, making)
+    return last_good(dict.fromkeys(failures, reason), sites, making)

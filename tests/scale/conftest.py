@@ -1,0 +1,83 @@
+"""A few invented institutions, and ways to build them that must all give the same."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.corpus import write
+from generator import pipeline
+from generator.cli.publishing import making
+from generator.site.building import Built, How
+
+AS_OF = date(2026, 11, 24)
+INSTITUTIONS = 4
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds `plans/`; not to be changed."""
+    folder = tmp_path_factory.mktemp("negeri")
+    write(folder, INSTITUTIONS, activities=5, seed=1)
+    return folder
+
+
+@pytest.fixture
+def own_corpus(tmp_path: Path) -> Path:
+    """The same, to be changed."""
+    folder = tmp_path / "negeri"
+    write(folder, INSTITUTIONS, activities=5, seed=1)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def whole(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the corpus, built at once, serially and from nothing."""
+    folder = tmp_path_factory.mktemp("whole")
+    build(corpus, folder / "site", folder / "cache")
+    return folder / "site"
+
+
+def build(corpus: Path, output: Path, cache: Path, how: How | None = None, *, search: bool = False) -> Built:
+    """Build without the search index, which has tests of its own, unless it is asked for."""
+    return pipeline.build(
+        (corpus / "plans").resolve(),
+        making(corpus / "plans", AS_OF, cache),
+        output,
+        how or How(),
+        search=search,
+    )
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def started(corpus: Path, output: Path, cache: Path, *options: str, **more: str) -> subprocess.Popen[str]:
+    """The command, running by itself."""
+    command = [sys.executable, "-m", "generator.cli", "build", "--plans", str(corpus / "plans")]
+    command += ["--output", str(output), "--cache", str(cache), "--as-of", AS_OF.isoformat(), *options]
+    return subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | more,
+        start_new_session=True,
+    )
+
+
+@pytest.fixture
+def slug(corpus: Path) -> str:
+    """One of the institutions."""
+    return sorted(path.name for path in (corpus / "plans").iterdir())[0]
+
+
+Edit = Callable[[Path], None]

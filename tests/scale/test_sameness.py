@@ -1,0 +1,76 @@
+"""However a site is built, it is the same, byte for byte."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.cli.publishing import making
+from generator.site.building import How
+from generator.site.parts import MismatchedShares, Share
+
+from .conftest import AS_OF, build, contents
+
+
+def test_what_is_cached_is_as_new(corpus: Path, whole: Path, tmp_path: Path) -> None:
+    build(corpus, tmp_path / "site", tmp_path / "cache")
+    build(corpus, tmp_path / "again", tmp_path / "cache")
+    assert contents(tmp_path / "site") == contents(whole)
+    assert contents(tmp_path / "again") == contents(whole)
+
+
+def test_processes_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -> None:
+    build(corpus, tmp_path / "site", tmp_path / "cache", How(jobs=2))
+    assert contents(tmp_path / "site") == contents(whole)
+
+
+def test_shares_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -> None:
+    plans = (corpus / "plans").resolve()
+    shares = []
+    for number in (1, 2, 3):
+        given = making(corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
+        shares.append(tmp_path / f"share-{number}")
+        pipeline.build_share(plans, given, Share(number, 3), shares[-1], How())
+    given = making(corpus / "plans", AS_OF, tmp_path / "cache")
+    pipeline.merge(plans, given, shares[::-1], tmp_path / "site", How(), search=False)
+    assert contents(tmp_path / "site") == contents(whole)
+
+
+def test_shares_of_something_else_are_refused(own_corpus: Path, tmp_path: Path) -> None:
+    plans = (own_corpus / "plans").resolve()
+    given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
+    for number in (1, 2):
+        pipeline.build_share(plans, given, Share(number, 2), tmp_path / f"{number}", How())
+
+    def merge(*shares: str) -> None:
+        pipeline.merge(plans, given, [tmp_path / share for share in shares], tmp_path / "site", How(), search=False)
+
+    with pytest.raises(MismatchedShares, match="2/2"):
+        merge("1")
+    with pytest.raises(MismatchedShares, match="dua kali"):
+        merge("1", "1", "2")
+    with pytest.raises(MismatchedShares, match="bukan hasil"):
+        merge("cache")
+    file = next((own_corpus / "plans").rglob("lembaga.yaml"))
+    file.write_text(file.read_text(encoding="utf-8") + "# berubah\n", encoding="utf-8")
+    with pytest.raises(MismatchedShares, match="rencana"):
+        merge("1", "2")
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.slow
+def test_a_cluster_makes_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
+        how = How(jobs=2, executor="dask", scheduler=cluster.scheduler_address)
+        build(corpus, tmp_path / "site", tmp_path / "cache", how)
+    assert contents(tmp_path / "site") == contents(whole)
+
+
+def test_no_path_or_name_of_the_machine_is_in_the_site(whole: Path, corpus: Path) -> None:
+    told = b"\n".join(contents(whole).values())
+    for secret in (str(corpus), str(whole.parent), str(Path.home()), socket.gethostname()):
+        assert secret.encode() not in told
