@@ -17,8 +17,8 @@ from generator.locale import Language, say
 from generator.model.edition import Edition
 from generator.model.history import History, Version
 from generator.pages import addresses
+from generator.pages.change_words import ChangeWords
 from generator.pages.site import Site
-from generator.views.change_words import ChangeWords
 
 PLAN_ENTRIES = 50
 PORTAL_ENTRIES = 100

@@ -13,6 +13,7 @@ from generator.model.history import History, Version
 from generator.model.history.ledger import PlanFigureMoved
 from generator.model.money import actual_total, plan_total
 from generator.pages import addresses
+from generator.pages.change_words import ChangeWords
 from generator.pages.dossier import Dossier
 from generator.pages.feeds import plan_feed, portal_feed
 from generator.pages.links import Links
@@ -21,7 +22,6 @@ from generator.pages.pictures.roadmap import RoadmapPicture, roadmap_picture
 from generator.pages.site import Site
 from generator.pages.templates import described
 from generator.pages.text_file import TextFile
-from generator.views.change_words import ChangeWords
 from generator.views.roadmap import RoadmapGroup
 
 NEWEST = 60

@@ -9,6 +9,7 @@ from generator.checks.findings import KINDS
 from generator.locale import Language, language, say
 from generator.model.terms import SectionKey
 from generator.pages import addresses
+from generator.pages.change_words import ChangeWords
 from generator.pages.dossier import Dossier
 from generator.pages.explained import Explained
 from generator.pages.front_matter import decree, plan_front_matter
@@ -19,7 +20,6 @@ from generator.pages.plan_contents import PLAN_PAGES, PlanPage
 from generator.pages.plan_pictures import PlanPictures
 from generator.pages.site import Site
 from generator.pages.templates import described
-from generator.views.change_words import ChangeWords
 from generator.views.coverage import Filled
 
 FILLED = {

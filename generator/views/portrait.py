@@ -144,10 +144,6 @@ class Portrait:
     def finding_count(self) -> int:
         return sum(kind.found for kind in self.findings)
 
-    @property
-    def answered_count(self) -> int:
-        return sum(kind.answered for kind in self.findings)
-
     def found(self, kind: str) -> int:
         """Findings of a kind."""
         return next((count.found for count in self.findings if count.kind == kind), 0)

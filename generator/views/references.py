@@ -81,11 +81,6 @@ class References:
         return _many(pairs)
 
     @cached_property
-    def activities_of_unit(self) -> Mapping[str, list[Activity]]:
-        """Activities by the unit that answers for them."""
-        return _many((_text(activity.owner), activity) for activity in self.plan.activities)
-
-    @cached_property
     def activities_of_regulation(self) -> Mapping[str, list[Activity]]:
         return _many((item, activity) for activity in self.plan.activities for item in activity.needs_regulations)
 

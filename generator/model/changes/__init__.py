@@ -2,7 +2,6 @@
 
 from generator.model.changes import facts
 from generator.model.changes.comparison import changes, plan_changes
-from generator.model.changes.facts import Change
-from generator.model.changes.kinds import KINDS, mirrored
+from generator.model.changes.facts import KINDS, Change
 
-__all__ = ["KINDS", "Change", "changes", "facts", "mirrored", "plan_changes"]
+__all__ = ["KINDS", "Change", "changes", "facts", "plan_changes"]

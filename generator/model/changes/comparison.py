@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import TypeVar
 
 from generator.model.activity import Activity
 from generator.model.changes import facts
-from generator.model.changes.facts import Change, Goal, Report, as_sum
-from generator.model.changes.kinds import KINDS
+from generator.model.changes.facts import KINDS, Change, Goal, Report, as_sum
 from generator.model.edition import Edition
 from generator.model.entity import Item
 from generator.model.money import Total, plan_total, total
@@ -122,14 +122,16 @@ def _phases(activity: Activity) -> dict[tuple[int | None, Phase | None], Total]:
 
 
 def _report(activity: Activity) -> Report | None:
+    """The newest entry by its day, the higher percentage of one day; without any day the last one written."""
     reports = [Report(entry.day, entry.percent) for entry in activity.progress]
-    dated = [report for report in reports if isinstance(report.day, date)]
-    return max(dated, key=_by_day) if dated else (reports[-1] if reports else None)
-
-
-def _by_day(report: Report) -> tuple[date, int]:
-    assert isinstance(report.day, date)
-    return report.day, report.percent if isinstance(report.percent, int) else -1
+    dated = [
+        ((report.day, report.percent if isinstance(report.percent, int) else -1), report)
+        for report in reports
+        if isinstance(report.day, date)
+    ]
+    if dated:
+        return max(dated, key=itemgetter(0))[1]
+    return reports[-1] if reports else None
 
 
 def _gaps(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:

@@ -1,18 +1,20 @@
 """What can change between two states of a plan, as typed facts; their words live elsewhere.
 
-`kind` is the fact's permanent name in data and feeds. A fact that has `before` and `after` is its own
-opposite with the two exchanged; the others come in pairs that name each other.
+`kind` is the fact's permanent name in data and feeds. An `Exchange` is its own opposite with `before` and
+`after` exchanged; the other facts come in pairs of the same shape.
 """
 
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from generator.model.money import Total
 from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, SectionKey, Stage
 from generator.model.values import Quarter, Unknown
 from generator.source.plan_files import PlanAddress
+
+Value = TypeVar("Value")
 
 
 class Goal(NamedTuple):
@@ -29,7 +31,7 @@ class Report(NamedTuple):
     percent: int | Unknown | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Change:
     """One difference. `item` is the id it is about, or a section's key, or empty when it is the plan itself.
 
@@ -37,206 +39,201 @@ class Change:
     when facts are compared.
     """
 
-    kind: ClassVar[str] = ""
+    kind: ClassVar[str]
     plan: PlanAddress
     item: str = ""
     name: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanPublished(Change):
-    """A plan appeared, with so many activities and so much money over all years."""
+@dataclass(frozen=True, kw_only=True)
+class Exchange(Change, Generic[Value]):
+    """One value in the place of another."""
 
-    kind: ClassVar[str] = "rencana-terbit"
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanFact(Change):
+    """About a whole plan: so many activities, and so much money over all years."""
+
     activities: int
     money: Total
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanRemoved(Change):
+@dataclass(frozen=True, kw_only=True)
+class ActivityFact(Change):
+    """About a whole activity; `money` is its plan figure over all years."""
+
+    money: Total
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapFact(Change):
+    """About a gap: `recorded` if the plan's list tells it, else the activities that close the gap do."""
+
+    recorded: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionFact(Change):
+    """About a section of the blueprint."""
+
+    section: SectionKey
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemFact(Change):
+    """About an item of any other list; `collection` is the list's key (`indikator_kinerja`)."""
+
+    collection: str
+
+
+class Rescheduled(Exchange[Quarter | Unknown]):
+    """The start or the end of an activity is another quarter."""
+
+    @property
+    def quarters(self) -> int | None:
+        """By how many quarters it is later; `None` when one of the two is unknown."""
+        if isinstance(self.before, Quarter) and isinstance(self.after, Quarter):
+            return self.after.ordinal - self.before.ordinal
+        return None
+
+
+class PlanPublished(PlanFact):
+    """A plan appeared."""
+
+    kind = "rencana-terbit"
+
+
+class PlanRemoved(PlanFact):
     """A plan is no longer there."""
 
-    kind: ClassVar[str] = "rencana-dihapus"
-    activities: int
-    money: Total
+    kind = "rencana-dihapus"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanStatusChanged(Change):
-    kind: ClassVar[str] = "status-rencana"
-    before: PlanStatus
-    after: PlanStatus
+class PlanStatusChanged(Exchange[PlanStatus]):
+    kind = "status-rencana"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityAdded(Change):
-    """`money` is the plan figure over all years."""
-
-    kind: ClassVar[str] = "kegiatan-ditambah"
-    money: Total
+class ActivityAdded(ActivityFact):
+    kind = "kegiatan-ditambah"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityRemoved(Change):
-    """`money` is the plan figure over all years."""
-
-    kind: ClassVar[str] = "kegiatan-dihapus"
-    money: Total
+class ActivityRemoved(ActivityFact):
+    kind = "kegiatan-dihapus"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityRenamed(Change):
-    kind: ClassVar[str] = "kegiatan-berganti-nama"
-    before: str
-    after: str
+class ActivityRenamed(Exchange[str]):
+    kind = "kegiatan-berganti-nama"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StartMoved(Change):
-    kind: ClassVar[str] = "mulai-bergeser"
-    before: Quarter | Unknown
-    after: Quarter | Unknown
-
-    @property
-    def quarters(self) -> int | None:
-        """By how many quarters it is later; `None` when one of the two is unknown."""
-        return quarters_between(self.before, self.after)
+class StartMoved(Rescheduled):
+    kind = "mulai-bergeser"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndMoved(Change):
-    kind: ClassVar[str] = "selesai-bergeser"
-    before: Quarter | Unknown
-    after: Quarter | Unknown
-
-    @property
-    def quarters(self) -> int | None:
-        """By how many quarters it is later; `None` when one of the two is unknown."""
-        return quarters_between(self.before, self.after)
+class EndMoved(Rescheduled):
+    kind = "selesai-bergeser"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetChanged(Change):
+@dataclass(frozen=True, kw_only=True)
+class BudgetChanged(Exchange[Total | None]):
     """The sum of one phase of one year; `None` as a sum when no such line stands there."""
 
-    kind: ClassVar[str] = "anggaran-berubah"
+    kind = "anggaran-berubah"
     year: int | None
     phase: Phase | None
-    before: Total | None
-    after: Total | None
-
-    @property
-    def difference(self) -> int:
-        """By how many rupiah the known amounts differ."""
-        return (self.after or Total()).amount - (self.before or Total()).amount
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusChanged(Change):
-    kind: ClassVar[str] = "status-kegiatan"
-    before: ActivityStatus | Unknown
-    after: ActivityStatus | Unknown
+class StatusChanged(Exchange[ActivityStatus | Unknown]):
+    kind = "status-kegiatan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressReported(Change):
-    kind: ClassVar[str] = "kemajuan"
-    before: Report | None
-    after: Report | None
+class ProgressReported(Exchange[Report | None]):
+    kind = "kemajuan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnerChanged(Change):
+class OwnerChanged(Exchange[str | Unknown]):
     """`before` and `after` are names of units."""
 
-    kind: ClassVar[str] = "penanggung-jawab"
-    before: str | Unknown
-    after: str | Unknown
+    kind = "penanggung-jawab"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageChanged(Change):
-    kind: ClassVar[str] = "tahap-kegiatan"
-    before: Stage | Unknown
-    after: Stage | Unknown
+class StageChanged(Exchange[Stage | Unknown]):
+    kind = "tahap-kegiatan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapOpened(Change):
-    """A gap is recorded that was not, or the last activity that closes it is gone."""
-
-    kind: ClassVar[str] = "kesenjangan-dibuka"
-    recorded: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapClosed(Change):
-    """A gap is no longer recorded, or an activity now closes it."""
-
-    kind: ClassVar[str] = "kesenjangan-ditutup"
-    recorded: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetMoved(Change):
+class TargetMoved(Exchange[Goal | None]):
     """The target of a gap, an indicator or a service; of an indicator one fact for each year."""
 
-    kind: ClassVar[str] = "sasaran-bergeser"
-    before: Goal | None
-    after: Goal | None
+    kind = "sasaran-bergeser"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegulationMoved(Change):
+class GapOpened(GapFact):
+    """A gap is recorded that was not, or the last activity that closes it is gone."""
+
+    kind = "kesenjangan-dibuka"
+
+
+class GapClosed(GapFact):
+    """A gap is no longer recorded, or an activity now closes it."""
+
+    kind = "kesenjangan-ditutup"
+
+
+class RegulationMoved(Exchange[int | Unknown | None]):
     """The year in which a regulation is, or is to be, issued."""
 
-    kind: ClassVar[str] = "peraturan-bergeser"
-    before: int | Unknown | None
-    after: int | Unknown | None
+    kind = "peraturan-bergeser"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegulationStatusChanged(Change):
-    kind: ClassVar[str] = "status-peraturan"
-    before: RegulationStatus | Unknown | None
-    after: RegulationStatus | Unknown | None
+class RegulationStatusChanged(Exchange[RegulationStatus | Unknown | None]):
+    kind = "status-peraturan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionFilled(Change):
-    kind: ClassVar[str] = "bagian-diisi"
-    section: SectionKey
+class SectionFilled(SectionFact):
+    kind = "bagian-diisi"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionEmptied(Change):
-    kind: ClassVar[str] = "bagian-dikosongkan"
-    section: SectionKey
+class SectionEmptied(SectionFact):
+    kind = "bagian-dikosongkan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemAdded(Change):
-    """An item of any other list; `collection` is the list's key (`indikator_kinerja`)."""
-
-    kind: ClassVar[str] = "butir-ditambah"
-    collection: str
+class ItemAdded(ItemFact):
+    kind = "butir-ditambah"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemRemoved(Change):
-    """An item of any other list; `collection` is the list's key (`indikator_kinerja`)."""
+class ItemRemoved(ItemFact):
+    kind = "butir-dihapus"
 
-    kind: ClassVar[str] = "butir-dihapus"
-    collection: str
+
+KINDS: tuple[type[Change], ...] = (
+    PlanPublished,
+    PlanRemoved,
+    PlanStatusChanged,
+    ActivityAdded,
+    ActivityRemoved,
+    ActivityRenamed,
+    StartMoved,
+    EndMoved,
+    BudgetChanged,
+    StatusChanged,
+    ProgressReported,
+    OwnerChanged,
+    StageChanged,
+    TargetMoved,
+    GapOpened,
+    GapClosed,
+    RegulationMoved,
+    RegulationStatusChanged,
+    SectionFilled,
+    SectionEmptied,
+    ItemAdded,
+    ItemRemoved,
+)
+"""Every kind of fact, in the order in which a reader is told them."""
 
 
 def as_sum(money: Total) -> Total:
     """A total regardless of the number of lines that make it: one amount written as two is no change."""
     return Total(money.amount, min(money.known, 1), money.missing)
-
-
-def quarters_between(before: Quarter | Unknown, after: Quarter | Unknown) -> int | None:
-    """How many quarters the second is later than the first; `None` when one is unknown."""
-    if isinstance(before, Quarter) and isinstance(after, Quarter):
-        return after.ordinal - before.ordinal
-    return None

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from generator.model.changes import Change
-from generator.model.changes.facts import ActivityRemoved, EndMoved, ItemRemoved, TargetMoved, as_sum
+from generator.model.changes.facts import ActivityRemoved, EndMoved, Exchange, ItemRemoved, TargetMoved, as_sum
 from generator.model.history.record import LedgerEntry, Version
 from generator.model.money import Total, by_year, planned
 from generator.model.plan import Plan
@@ -23,14 +23,12 @@ _LONGEST_REASON = 300
 _MAY_NAME_A_PERSON = re.compile(r"@|\d{10}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanFigureMoved(Change):
+@dataclass(frozen=True, kw_only=True)
+class PlanFigureMoved(Exchange[Total]):
     """The plan figure of an activity for a year: of its latest phase before `realisasi`."""
 
-    kind: ClassVar[str] = "anggaran-rencana-bergeser"
+    kind = "anggaran-rencana-bergeser"
     year: int | None
-    before: Total
-    after: Total
 
 
 class Step(NamedTuple):

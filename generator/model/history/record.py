@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.locale import Message
 from generator.model.changes import Change
-from generator.model.changes.facts import EndMoved, quarters_between
+from generator.model.changes.facts import EndMoved
 from generator.model.money import Total
 from generator.model.values import Quarter, Unknown
 
@@ -62,11 +62,6 @@ class Slips:
     earlier: int
     first: Quarter | Unknown
     now: Quarter | Unknown
-
-    @property
-    def quarters(self) -> int | None:
-        """By how many quarters it is later in all; `None` when one of the two is unknown."""
-        return quarters_between(self.first, self.now)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from generator.diagnostics import Finding
 from generator.locale import Language, Message, say
 from generator.model.changes import facts
 from generator.model.money import Total
+from generator.pages.change_words import ChangeWords
 from generator.report.difference.result import Difference
 from generator.report.wording import one_line
 from generator.source.plan_files import PlanAddress
-from generator.views.change_words import ChangeWords
 
 WORK_TREE = say("berkas di folder ini")
 

@@ -64,13 +64,6 @@ def test_indicators_risks_regulations_and_services_lead_back_to_their_activity(p
     assert ids(references.applications_of_service["L-1"]) == ["AP-1"]
 
 
-def test_the_activities_without_a_known_owner_stand_together(plan: Plans) -> None:
-    activities = [{"id": "A", "penanggung_jawab": "ptsp"}, {"id": "B", "penanggung_jawab": "tidak_diketahui"}]
-    references = References(plan(kegiatan=activities))
-    assert ids(references.activities_of_unit["ptsp"]) == ["A"]
-    assert ids(references.activities_of_unit[""]) == ["B"]
-
-
 def test_known_activities_keep_the_order_asked_for(plan: Plans) -> None:
     references = References(plan(kegiatan=[{"id": "A"}, {"id": "B"}]))
     assert ids(references.known(["B", "X", "A"])) == ["B", "A"]

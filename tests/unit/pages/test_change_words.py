@@ -13,8 +13,8 @@ from generator.model.history.ledger import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, SectionKey, Stage
 from generator.model.values import UNKNOWN, Quarter
+from generator.pages.change_words import ChangeWords
 from generator.source.plan_files import PlanAddress
-from generator.views.change_words import ChangeWords
 
 WORDS = ChangeWords(language())
 HERE = PlanAddress("sagara", "2025-2029")

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generator.locale import Language, Message, say
+from generator.locale.message import Argument
 from generator.model.changes import Change, facts
 from generator.model.changes.facts import Goal, Report
 from generator.model.history import Slips
@@ -14,6 +15,26 @@ from generator.model.values import UNKNOWN
 
 _LONGEST_NAME = 90
 _COLLECTIONS = {str(field.alias): str(field.title) for field in Plan.model_fields.values()} | {"strategi": "Strategi"}
+_EXCHANGED: dict[type[Change], Message] = {
+    facts.PlanStatusChanged: say("status rencana"),
+    facts.StartMoved: say("jadwal mulai"),
+    facts.EndMoved: say("jadwal selesai"),
+    facts.StatusChanged: say("status"),
+    facts.OwnerChanged: say("penanggung jawab"),
+    facts.StageChanged: say("tahap"),
+    facts.RegulationMoved: say("tahun terbit"),
+    facts.RegulationStatusChanged: say("status peraturan"),
+}
+_GAPS: dict[tuple[type[Change], bool], Message] = {
+    (facts.GapOpened, True): say("kesenjangan baru dicatat"),
+    (facts.GapOpened, False): say("tidak ada lagi kegiatan yang menutup kesenjangan ini"),
+    (facts.GapClosed, True): say("kesenjangan tidak lagi dicatat"),
+    (facts.GapClosed, False): say("kini ada kegiatan yang menutup kesenjangan ini"),
+}
+_SECTIONS: dict[type[Change], Message] = {
+    facts.SectionFilled: say("bagian cetak biru diisi"),
+    facts.SectionEmptied: say("bagian cetak biru dikosongkan"),
+}
 
 
 class ChangeWords:
@@ -25,7 +46,7 @@ class ChangeWords:
 
     def subject(self, change: Change) -> str:
         """What the change is about: `K-001 Portal perizinan`, a section's name, or the plan's title."""
-        if isinstance(change, facts.SectionFilled | facts.SectionEmptied):
+        if isinstance(change, facts.SectionFact):
             return self._word(change.section.label)
         name = " ".join(change.name.split())
         if len(name) > _LONGEST_NAME:
@@ -38,16 +59,16 @@ class ChangeWords:
 
     def slips(self, slips: Slips) -> str:
         """`diundur 2 kali, dari 2027-T4 ke 2029-T2`."""
-        first, now = self.value(slips.first), self.value(slips.now)
+        ends = {"dari": self.value(slips.first), "ke": self.value(slips.now)}
         if slips.later and slips.earlier:
-            told = say("diundur {mundur} kali dan dimajukan {maju} kali, dari {dari} ke {ke}",
-                       mundur=slips.later, maju=slips.earlier, dari=first, ke=now)  # fmt: skip
+            often = {"mundur": slips.later, "maju": slips.earlier}
+            told = say("diundur {mundur} kali dan dimajukan {maju} kali, dari {dari} ke {ke}", **often, **ends)
         elif slips.later:
-            told = say("diundur {kali} kali, dari {dari} ke {ke}", kali=slips.later, dari=first, ke=now)
+            told = say("diundur {kali} kali, dari {dari} ke {ke}", kali=slips.later, **ends)
         elif slips.earlier:
-            told = say("dimajukan {kali} kali, dari {dari} ke {ke}", kali=slips.earlier, dari=first, ke=now)
+            told = say("dimajukan {kali} kali, dari {dari} ke {ke}", kali=slips.earlier, **ends)
         else:
-            told = say("berubah dari {dari} ke {ke}", dari=first, ke=now)
+            told = say("berubah dari {dari} ke {ke}", **ends)
         return self._word(told)
 
     def value(self, value: object) -> str:
@@ -69,22 +90,19 @@ class ChangeWords:
 
     def _message(self, change: Change) -> Message:
         match change:
-            case facts.PlanPublished():
-                return say("terbit: {kegiatan} kegiatan, {uang}",
-                           kegiatan=change.activities, uang=self._total(change.money))  # fmt: skip
-            case facts.PlanRemoved():
-                return say("tidak lagi diterbitkan: {kegiatan} kegiatan, {uang}",
-                           kegiatan=change.activities, uang=self._total(change.money))  # fmt: skip
+            case facts.PlanFact():
+                told: dict[str, Argument] = {"kegiatan": change.activities, "uang": self._total(change.money)}
+                if isinstance(change, facts.PlanPublished):
+                    return say("terbit: {kegiatan} kegiatan, {uang}", **told)
+                return say("tidak lagi diterbitkan: {kegiatan} kegiatan, {uang}", **told)
             case facts.ActivityAdded():
                 return say("kegiatan baru, {uang}", uang=self._total(change.money))
             case facts.ActivityRemoved():
                 return say("kegiatan dihapus, {uang}", uang=self._total(change.money))
             case facts.ActivityRenamed():
                 return say("berganti nama, semula “{nama}”", nama=change.before)
-            case facts.StartMoved():
-                return self._moved(say("jadwal mulai"), change)
-            case facts.EndMoved():
-                return self._moved(say("jadwal selesai"), change)
+            case facts.Rescheduled():
+                return self._rescheduled(change)
             case facts.BudgetChanged():
                 return self._budget(change)
             case PlanFigureMoved():
@@ -93,59 +111,33 @@ class ChangeWords:
                 return self._progress(change.before, change.after)
             case facts.TargetMoved():
                 return self._target(change.before, change.after)
-            case facts.GapOpened():
-                return (
-                    say("kesenjangan baru dicatat")
-                    if change.recorded
-                    else say("tidak ada lagi kegiatan yang menutup kesenjangan ini")
-                )
-            case facts.GapClosed():
-                return (
-                    say("kesenjangan tidak lagi dicatat")
-                    if change.recorded
-                    else say("kini ada kegiatan yang menutup kesenjangan ini")
-                )
-            case facts.SectionFilled():
-                return say("bagian cetak biru diisi")
-            case facts.SectionEmptied():
-                return say("bagian cetak biru dikosongkan")
+            case facts.GapFact():
+                return _GAPS[type(change), change.recorded]
             case facts.ItemAdded():
                 return say("ditambahkan ke daftar {daftar}", daftar=self._list(change.collection))
             case facts.ItemRemoved():
                 return say("dihapus dari daftar {daftar}", daftar=self._list(change.collection))
-        return self._exchange(change)
-
-    def _exchange(self, change: Change) -> Message:
-        match change:
-            case facts.PlanStatusChanged():
-                what = say("status rencana")
-            case facts.StatusChanged():
-                what = say("status")
-            case facts.OwnerChanged():
-                what = say("penanggung jawab")
-            case facts.StageChanged():
-                what = say("tahap")
-            case facts.RegulationMoved():
-                what = say("tahun terbit")
-            case facts.RegulationStatusChanged():
-                what = say("status peraturan")
-            case _:
-                raise TypeError(change)
-        return self._from_to(what, change.before, change.after)
+            case facts.Exchange():
+                return self._from_to(_EXCHANGED[type(change)], change.before, change.after)
+        return _SECTIONS[type(change)]
 
     def _from_to(self, what: Message, before: object, after: object) -> Message:
-        return say("{hal} berubah dari {dari} menjadi {ke}",
-                   hal=what, dari=self.value(before), ke=self.value(after))  # fmt: skip
+        values = {"dari": self.value(before), "ke": self.value(after)}
+        return say("{hal} berubah dari {dari} menjadi {ke}", hal=what, **values)
 
-    def _moved(self, what: Message, change: facts.StartMoved | facts.EndMoved) -> Message:
-        before, after, quarters = str(self.value(change.before)), self.value(change.after), change.quarters
+    def _rescheduled(self, change: facts.Rescheduled) -> Message:
+        what, quarters = _EXCHANGED[type(change)], change.quarters
         if quarters is None:
             return self._from_to(what, change.before, change.after)
+        move: dict[str, Argument] = {
+            "hal": what,
+            "jumlah": abs(quarters),
+            "dari": self.value(change.before),
+            "ke": self.value(change.after),
+        }
         if quarters > 0:
-            return say("{hal} diundur {jumlah} triwulan, dari {dari} ke {ke}",
-                       hal=what, jumlah=quarters, dari=before, ke=after)  # fmt: skip
-        return say("{hal} dimajukan {jumlah} triwulan, dari {dari} ke {ke}",
-                   hal=what, jumlah=-quarters, dari=before, ke=after)  # fmt: skip
+            return say("{hal} diundur {jumlah} triwulan, dari {dari} ke {ke}", **move)
+        return say("{hal} dimajukan {jumlah} triwulan, dari {dari} ke {ke}", **move)
 
     def _budget(self, change: facts.BudgetChanged) -> Message:
         phase = self.value(change.phase) if change.phase else self._word(say("tanpa fase"))
@@ -159,12 +151,15 @@ class ChangeWords:
         difference = after.amount - before.amount
         if not (before.complete and after.complete) or not difference:
             return self._from_to(say("anggaran {tahun}", tahun=which), before, after)
-        amount = self._formats.rupiah(abs(difference))
+        move = {
+            "tahun": which,
+            "selisih": self._formats.rupiah(abs(difference)),
+            "dari": self.value(before),
+            "ke": self.value(after),
+        }
         if difference > 0:
-            return say("anggaran {tahun} naik {selisih}, dari {dari} menjadi {ke}",
-                       tahun=which, selisih=amount, dari=self.value(before), ke=self.value(after))  # fmt: skip
-        return say("anggaran {tahun} turun {selisih}, dari {dari} menjadi {ke}",
-                   tahun=which, selisih=amount, dari=self.value(before), ke=self.value(after))  # fmt: skip
+            return say("anggaran {tahun} naik {selisih}, dari {dari} menjadi {ke}", **move)
+        return say("anggaran {tahun} turun {selisih}, dari {dari} menjadi {ke}", **move)
 
     def _progress(self, before: Report | None, after: Report | None) -> Message:
         if after is None:
