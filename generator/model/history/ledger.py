@@ -5,11 +5,13 @@ Money spent (`realisasi`) is no promise, nor is a new phase that leaves the plan
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
+from generator.model.activity import Activity
 from generator.model.changes import Change
 from generator.model.changes.facts import ActivityRemoved, EndMoved, Exchange, ItemRemoved, TargetMoved, as_sum
 from generator.model.history.record import LedgerEntry, Version
@@ -40,12 +42,26 @@ class Step(NamedTuple):
     commit_reason: str
 
 
-def moves(before: Plan, after: Plan, changes: Sequence[Change]) -> tuple[Change, ...]:
-    """The changes between two versions that move a promise."""
-    if not changes:
+def moves(
+    before: Plan | None, after: Plan | None, changes: Sequence[Change], away: Mapping[str, Activity]
+) -> tuple[Change, ...]:
+    """The changes between two versions that move a promise; no version means that the plan was deleted.
+
+    `away` are activities that an earlier version had and the one before has not. One that comes back is
+    compared with what it last promised: leaving the plan for a while makes no new promise of it.
+    """
+    if not changes or after is None:
         return ()
-    kept = (change for change in changes if _moves_a_promise(change))
-    return (*kept, *_figures(changes[0].plan, before, after))
+    address = changes[0].plan
+    kept = (change for change in changes if before and _moves_a_promise(change))
+    ends = (_returned(address, away[activity.id], activity) for activity in after.activities if activity.id in away)
+    last = {**away, **{activity.id: activity for activity in (before.activities if before else ())}}
+    return (*kept, *chain.from_iterable(ends), *_figures(address, last, after))
+
+
+def _returned(address: PlanAddress, last: Activity, now: Activity) -> Iterator[Change]:
+    if last.end is not UNKNOWN and last.end != now.end:
+        yield EndMoved(plan=address, item=now.id, name=now.name, before=last.end, after=now.end)
 
 
 def _moves_a_promise(change: Change) -> bool:
@@ -59,8 +75,7 @@ def _moves_a_promise(change: Change) -> bool:
     return isinstance(change, ActivityRemoved)
 
 
-def _figures(address: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
-    old = {activity.id: activity for activity in before.activities}
+def _figures(address: PlanAddress, old: Mapping[str, Activity], after: Plan) -> Iterator[Change]:
     for activity in after.activities:
         was = old.get(activity.id)
         if was is None or was.budget == activity.budget:

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple, cast
 
 from generator.locale import say
+from generator.model.activity import Activity
 from generator.model.changes import plan_changes
 from generator.model.history.ledger import Step, entries, moves, reasons_in
 from generator.model.history.record import FirstPromise, History, Skipped, Version
@@ -39,12 +40,14 @@ class PlanVersion(NamedTuple):
 
 @dataclass(frozen=True)
 class _Record:
-    """What is kept of a plan's versions so far. `readable` is the newest version that could be read."""
+    """What is kept of a plan's versions so far. `readable` is the newest version that could be read, `away` are
+    the activities that it no longer has, as they last were."""
 
     steps: tuple[Step, ...] = ()
     promises: tuple[tuple[str, FirstPromise], ...] = ()
     skipped: tuple[Skipped, ...] = ()
     readable: PlanVersion | None = None
+    away: tuple[Activity, ...] = ()
 
 
 def histories(
@@ -150,15 +153,17 @@ def _continue(
 
 def _read_on(address: PlanAddress, versions: Sequence[PlanVersion], record: _Record, contents: Contents) -> _Record:
     steps, promises, skipped = list(record.steps), dict(record.promises), list(record.skipped)
-    readable = record.readable
+    readable, away = record.readable, {activity.id: activity for activity in record.away}
     before = _plan(address, readable, contents) if readable else None
     for version in versions:
         after = before if _same(readable, version) else _plan(address, version, contents)
         if after is None and version.blobs:
             skipped.append(Skipped(version.commit.id, _day(version)))
             continue
-        steps.append(_step(address, version, before, after))
+        steps.append(_step(address, version, before, after, away))
+        away |= {activity.id: activity for activity in (before.activities if before else ())}
         for activity in after.activities if after else ():
+            away.pop(activity.id, None)
             promises.setdefault(
                 activity.id,
                 FirstPromise(
@@ -172,14 +177,16 @@ def _read_on(address: PlanAddress, versions: Sequence[PlanVersion], record: _Rec
                 ),
             )
         before, readable = after, version
-    return _Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable)
+    return _Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, tuple(away.values()))
 
 
-def _step(address: PlanAddress, version: PlanVersion, before: Plan | None, after: Plan | None) -> Step:
+def _step(
+    address: PlanAddress, version: PlanVersion, before: Plan | None, after: Plan | None, away: Mapping[str, Activity]
+) -> Step:
     changes = plan_changes(address, before, after)
     return Step(
         Version(version.commit.id, version.commit.moment, changes),
-        moves(before, after, changes) if before and after else (),
+        moves(before, after, changes, away),
         reasons_in(after) if after else frozenset(),
         version.commit.reason,
     )

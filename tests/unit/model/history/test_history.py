@@ -172,6 +172,30 @@ def test_a_plan_that_was_away_keeps_its_first_version(workshop: Any, values: Val
     assert history.promises["K-001"].end == Quarter(2027, 4)
 
 
+def test_an_activity_that_was_away_keeps_its_promise(workshop: Any, values: Values) -> None:
+    """To remove an activity and to bring it back with a later end is to move its end."""
+    workshop.commit({FILE: values}, day="2026-01-01")
+    taken = values["kegiatan"].pop(0)
+    workshop.commit({FILE: values}, day="2026-02-01")
+    taken["selesai"] = "2028-T4"
+    taken["anggaran"][1]["jumlah"] = 650
+    values["kegiatan"].insert(0, taken)
+    workshop.commit({FILE: values}, day="2026-03-01")
+    workshop.commit({FILE: None}, day="2026-04-01")
+    taken["selesai"] = "2029-T2"
+    workshop.commit({FILE: values}, day="2026-05-01")
+    history = told(workshop.folder)
+    assert moved(history) == [
+        ("2026-02-01", "ActivityRemoved", None),
+        ("2026-03-01", "EndMoved", None),
+        ("2026-03-01", "PlanFigureMoved", None),
+        ("2026-05-01", "EndMoved", None),
+    ]
+    assert history.slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 2))
+    (changed,) = (each for each in baseline_changes(history, Plan.model_validate(values)) if each.what is Promise.END)
+    assert (changed.after, changed.day) == (Quarter(2029, 2), date(2026, 5, 1))
+
+
 def test_a_history_that_is_not_known_says_why(
     workshop: Any, values: Values, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
