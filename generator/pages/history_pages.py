@@ -37,13 +37,19 @@ class News(NamedTuple):
 def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str, Any]:
     """What the template of a plan's history looks at, beside what every page of the plan has."""
     entries = dossier.history.entries
+    present = {item.id for _, items in dossier.edition.plan.item_lists() for item in items}
+    removed = [each.change for each in entries if isinstance(each.change, facts.ActivityRemoved | facts.ItemRemoved)]
+    gone = {change.item: change for change in removed if change.item not in present}
+    activities = sum(isinstance(change, facts.ActivityRemoved) for change in gone.values())
     return {
         "picture": _moved(dossier, links, words) if dossier.moved else None,
         "newest": dossier.history.changed[::-1],
         "ledger": entries[::-1],
         "delayed": len({each.change.item for each in entries if isinstance(each.change, facts.EndMoved)}),
         "repriced": len({each.change.item for each in entries if isinstance(each.change, PlanFigureMoved)}),
-        "removed": sum(isinstance(each.change, facts.ActivityRemoved) for each in entries),
+        "removed": activities,
+        "removed_others": len(gone) - activities,
+        "returned": len({change.item for change in removed} & present),
         "retargeted": len({each.change.item for each in entries if isinstance(each.change, facts.TargetMoved)}),
         "version_anchor": addresses.version_anchor,
     }

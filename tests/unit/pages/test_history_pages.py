@@ -90,6 +90,19 @@ def test_skipped_versions_are_named(workshop: Any, edition: Edition, small_plan:
     assert "1 Agustus 2026" in told
 
 
+def test_what_came_back_is_not_counted_as_gone(
+    workshop: Any, small_plan: Callable[[], Values], edition_of: Callable[..., Edition]
+) -> None:
+    values = small_plan()
+    workshop.commit({FILE: values}, day="2025-02-14")
+    workshop.commit({FILE: {**values, "kegiatan": values["kegiatan"][:1], "indikator_kinerja": []}}, day="2026-01-10")
+    without = pages(edition_of({**values, "indikator_kinerja": []}), past(workshop))["riwayat/"]
+    assert "14 Februari 2025: 1 indikator, layanan, atau peraturan dihapus, 1 janji" in without
+    workshop.commit({FILE: values}, day="2026-02-10")
+    told = pages(edition_of(values), past(workshop))["riwayat/"]
+    assert "14 Februari 2025: 2 janji dihapus lalu dicantumkan lagi.</p>" in told
+
+
 def test_the_portal_has_the_newest_of_all_and_their_feed(workshop: Any, edition: Edition) -> None:
     page, feed = changes_page([(edition, past(workshop)), (edition, NOT_ASKED)], SITE, TEMPLATES, DAY)
     assert isinstance(page, Page)
