@@ -4,7 +4,7 @@ A claim is *verified* when the document holds its proof: a done activity with a 
 one with a progress entry fresh enough (`timeliness`). Only verified claims belong in a headline.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +55,19 @@ class Standing:
     def unverified(self) -> int:
         """Done and running activities without."""
         return self.done_unverified + self.running_unverified
+
+
+def together(standings: Iterable[Standing]) -> Standing:
+    """The counts of several plans as one."""
+    standings = tuple(standings)
+    return Standing(
+        total=sum(each.total for each in standings),
+        by_status={status: sum(each.by_status[status] for each in standings) for status in ActivityStatus},
+        done_verified=sum(each.done_verified for each in standings),
+        running_verified=sum(each.running_verified for each in standings),
+        unknown=sum(each.unknown for each in standings),
+        late=sum(each.late for each in standings),
+    )
 
 
 def has_evidence(activity: Activity) -> bool:

@@ -27,8 +27,6 @@ _LETTERS = {
     Filled.EMPTY: "–",
 }
 
-choices = range(1, CHOSEN + 1)
-
 
 def cover_letter(filled: Filled) -> str:
     """One sign for what a section holds, for tables of hundreds of institutions."""

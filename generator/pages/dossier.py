@@ -10,6 +10,7 @@ from generator.locale import say
 from generator.model.edition import Edition
 from generator.model.frame import NationalFrame, load_frame
 from generator.model.history import History
+from generator.model.inventory import Service
 from generator.model.plan import Plan
 from generator.model.portfolio import InstitutionPlans
 from generator.model.standing import Standing, standing
@@ -19,7 +20,7 @@ from generator.views.coverage import Part, SectionView, coverage
 from generator.views.references import References
 from generator.views.roadmap import Roadmap, RoadmapRow, roadmap
 from generator.views.staffing import StaffView, staffing
-from generator.views.stages import StageView, stages
+from generator.views.stages import StageView, climbing, stages
 
 NOT_ASKED = History(False, say("riwayat tidak dibaca ketika halaman ini dibuat"))
 
@@ -87,6 +88,10 @@ class Dossier:
     @cached_property
     def stages(self) -> tuple[StageView, ...]:
         return stages(self.plan, self.as_of)
+
+    @cached_property
+    def climbing(self) -> tuple[Service, ...]:
+        return climbing(self.plan)
 
     @cached_property
     def coming(self) -> tuple[Coming, ...]:

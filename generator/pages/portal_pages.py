@@ -16,8 +16,9 @@ from generator.locale import Language, Message, language, say
 from generator.locale.glossary import glossary
 from generator.model.frame import load_frame
 from generator.model.terms import SectionKey
+from generator.model.timeliness import FRESH_FOR
 from generator.pages import addresses, linked_data
-from generator.pages.comparison_data import cells, choices, cover_letter, cover_letters
+from generator.pages.comparison_data import CHOSEN, cells, cover_letter, cover_letters
 from generator.pages.explained import Explained, term_anchor
 from generator.pages.host_files import headers, robots
 from generator.pages.page import Page
@@ -27,8 +28,8 @@ from generator.pages.search_words import glossary_words
 from generator.pages.site import Site
 from generator.pages.templates import described
 from generator.pages.text_file import TextFile
-from generator.views.comparison import Group, groups, twins, years
-from generator.views.overview import MOSTLY_EMPTY, Overview, empty_sections, overview
+from generator.views.comparison import TWINS, Group, groups, twins, years
+from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
 from generator.views.portrait import Portrait
 
 
@@ -131,11 +132,13 @@ def _page(
         "glossary": glossary(),
         "term_anchor": term_anchor,
         "years": years,
-        "choices": choices,
+        "chosen": CHOSEN,
         "cover_letter": cover_letter,
         "cover_letters": cover_letters,
-        "empty_sections": empty_sections,
+        "completeness": completeness,
         "mostly_empty": MOSTLY_EMPTY,
+        "twins": TWINS,
+        "fresh_days": FRESH_FOR.days,
         "istilah": Explained(link),
         "search_choices": search_choices,
         "link": link,

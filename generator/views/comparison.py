@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.model.standing import Standing, together
 from generator.model.terms import InstitutionKind
 from generator.views.portrait import Portrait
 
@@ -20,6 +21,16 @@ class Group:
 
     kind: InstitutionKind
     portraits: tuple[Portrait, ...]
+
+    @property
+    def in_force(self) -> int:
+        """How many of their current plans are in force."""
+        return sum(portrait.in_force for portrait in self.portraits)
+
+    @property
+    def standing(self) -> Standing:
+        """The activities of all their current plans."""
+        return together(portrait.standing for portrait in self.portraits)
 
 
 def groups(portraits: Sequence[Portrait]) -> tuple[Group, ...]:

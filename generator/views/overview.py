@@ -7,15 +7,23 @@ an example site has figures, and `is_example` says so.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.model.money import Total
-from generator.model.standing import Standing
-from generator.model.terms import ActivityStatus
+from generator.model.standing import Standing, together
 from generator.views.coverage import Filled
 from generator.views.portrait import PlanTitle, Portrait
 
 MOSTLY_EMPTY = 9
 """Sections without content from which a plan is called plainly unfinished: more than half of the 17."""
+
+
+class Completeness(StrEnum):
+    """How much of the blueprint says something, as the register filters by it."""
+
+    FULL = "lengkap"
+    PARTIAL = "sebagian"
+    EARLY = "awal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ def overview(portraits: Sequence[Portrait]) -> Overview:
         counted=counted,
         is_example=bool(counted) and not real,
         in_force=sum(portrait.in_force for portrait in counted),
-        standing=_together([portrait.standing for portrait in counted]),
+        standing=together([portrait.standing for portrait in counted]),
         planned=sum((portrait.planned for portrait in counted), Total()),
         actual=sum((portrait.actual for portrait in counted), Total()),
         provinces=Counter(portrait.province_code for portrait in ordered),
@@ -61,22 +69,14 @@ def overview(portraits: Sequence[Portrait]) -> Overview:
     )
 
 
-def empty_sections(portrait: Portrait) -> int:
-    """Sections of the blueprint that hold nothing."""
-    return sum(filled is Filled.EMPTY for _, filled in portrait.sections)
+def completeness(portrait: Portrait) -> Completeness:
+    """Full when every section is filled, early when most hold nothing at all."""
+    if portrait.filled == len(portrait.sections):
+        return Completeness.FULL
+    empty = sum(filled is Filled.EMPTY for _, filled in portrait.sections)
+    return Completeness.EARLY if empty >= MOSTLY_EMPTY else Completeness.PARTIAL
 
 
 def is_unfinished(portrait: Portrait) -> bool:
     """Whether the document is plainly unfinished: most sections empty, or no amount of money planned at all."""
-    return empty_sections(portrait) >= MOSTLY_EMPTY or not portrait.has_money
-
-
-def _together(standings: Sequence[Standing]) -> Standing:
-    return Standing(
-        total=sum(each.total for each in standings),
-        by_status={status: sum(each.by_status[status] for each in standings) for status in ActivityStatus},
-        done_verified=sum(each.done_verified for each in standings),
-        running_verified=sum(each.running_verified for each in standings),
-        unknown=sum(each.unknown for each in standings),
-        late=sum(each.late for each in standings),
-    )
+    return completeness(portrait) is Completeness.EARLY or not portrait.has_money

@@ -39,6 +39,17 @@ def stages(plan: Plan, as_of: date) -> tuple[StageView, ...]:
     return tuple(_view(plan, stage, as_of) for stage in Stage)
 
 
+def climbing(plan: Plan) -> tuple[Service, ...]:
+    """The services that are promised a higher stage than the one they are in; both stages are known."""
+    return tuple(
+        service
+        for service in plan.services
+        if isinstance(service.stage_now, Stage)
+        and isinstance(service.stage_target, Stage)
+        and service.stage_target.number > service.stage_now.number
+    )
+
+
 def _view(plan: Plan, stage: Stage, as_of: date) -> StageView:
     activities = tuple(activity for activity in plan.activities if activity.stage is stage)
     return StageView(

@@ -7,11 +7,18 @@ from importlib import resources
 from typing import Any
 
 from generator.locale import Message
+from generator.model.timeliness import FRESH_FOR
+
+_OF_THE_MODEL = {"status_fresh_days": FRESH_FOR.days}
 
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """One number as the method page prints it; `kind` is the finding it decides about, or empty."""
+    """One number as the method page prints it; `kind` is the finding it decides about.
+
+    `kind` is empty where the number decides about a status instead: it is then the model's, and the file
+    only tells its words.
+    """
 
     id: str
     kind: str
@@ -44,7 +51,6 @@ class Limits:
     spread_years: int
     review_years: int
     update_days: int
-    status_fresh_days: int
     unknown_percent: int
     generic_names: frozenset[str]
     capacity_words: tuple[str, ...]
@@ -55,7 +61,14 @@ class Limits:
 def thresholds() -> tuple[Threshold, ...]:
     """The numbers, in the order of the data file."""
     return tuple(
-        Threshold(**{**entry, **{name: Message(entry[name]) for name in ("unit", "label", "reason")}})
+        Threshold(
+            id=entry["id"],
+            kind=entry["kind"],
+            value=entry.get("value", _OF_THE_MODEL.get(entry["id"])),
+            unit=Message(entry["unit"]),
+            label=Message(entry["label"]),
+            reason=Message(entry["reason"]),
+        )
         for entry in _file()["limits"]
     )
 
@@ -66,13 +79,13 @@ def word_lists() -> tuple[WordList, ...]:
     return tuple(
         WordList(entry["id"], entry["kind"], tuple(entry["values"]), Message(entry["label"]), Message(entry["reason"]))
         for entry in _file()["words"]
-    )  # fmt: skip
+    )
 
 
 @cache
 def limits() -> Limits:
     """What the rules decide by; a number without a rule, or a rule without its number, raises `TypeError`."""
-    values: dict[str, Any] = {each.id: each.value for each in thresholds()}
+    values: dict[str, Any] = {each.id: each.value for each in thresholds() if each.kind}
     values |= {each.id: each.values for each in word_lists()}
     return Limits(**{**values, "generic_names": frozenset(values["generic_names"])})
 

@@ -14,7 +14,7 @@ from generator.model.terms import InstitutionKind
 from generator.pages.dossier import Dossier
 from generator.views.comparison import groups, twins, years
 from generator.views.coverage import Filled
-from generator.views.overview import is_unfinished, overview
+from generator.views.overview import Completeness, completeness, is_unfinished, overview
 from generator.views.portrait import Portrait, portrait
 
 TODAY = date(2026, 11, 24)
@@ -92,3 +92,26 @@ def test_unfinished_is_mostly_empty_or_without_money(make: Make, filled: int, pl
     keys = [key for key, _ in make("a").sections]
     sections = tuple((key, Filled.FULL if place < filled else Filled.EMPTY) for place, key in enumerate(keys))
     assert is_unfinished(make("a", sections=sections, planned=planned)) is unfinished
+
+
+@pytest.mark.parametrize(
+    ("filled", "rest", "expected"),
+    [
+        (17, Filled.EMPTY, Completeness.FULL),
+        (16, Filled.EMPTY, Completeness.PARTIAL),
+        (9, Filled.EMPTY, Completeness.PARTIAL),
+        (8, Filled.EMPTY, Completeness.EARLY),
+        (0, Filled.UNKNOWN, Completeness.PARTIAL),
+    ],
+)
+def test_a_blueprint_is_full_partial_or_at_its_beginning(
+    make: Make, filled: int, rest: Filled, expected: Completeness
+) -> None:
+    keys = [key for key, _ in make("a").sections]
+    sections = tuple((key, Filled.FULL if place < filled else rest) for place, key in enumerate(keys))
+    assert completeness(make("a", sections=sections)) is expected
+
+
+def test_a_group_counts_what_its_institutions_have(make: Make) -> None:
+    (group,) = groups([make("a", 10), make("b", 3)])
+    assert (group.in_force, group.standing.total) == (2, 13)

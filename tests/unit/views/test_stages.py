@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.model.plan import Plan
 from generator.model.terms import Stage
-from generator.views.stages import stages
+from generator.views.stages import climbing, stages
 
 Plans = Callable[..., Plan]
 AS_OF = date(2026, 11, 24)
@@ -38,3 +38,13 @@ def test_a_service_is_in_the_stage_of_today_and_on_its_way_to_another(plan: Plan
     assert [service.id for service in views[Stage.PREPARATION].services_now] == ["L-1"]
     assert [service.id for service in views[Stage.CONSOLIDATION].services_target] == ["L-1"]
     assert sum(len(view.services_now) + len(view.services_target) for view in views.values()) == 2
+
+
+def test_a_service_climbs_where_both_stages_are_known_and_the_promised_one_is_higher(plan: Plans) -> None:
+    services = [
+        {"id": "L-1", "nama": "Izin", "tahap_sekarang": "persiapan", "tahap_sasaran": "pemantapan"},
+        {"id": "L-2", "nama": "Akta", "tahap_sekarang": "pemantapan", "tahap_sasaran": "pemantapan"},
+        {"id": "L-3", "nama": "Pajak", "tahap_sekarang": "tidak_diketahui", "tahap_sasaran": "pemanfaatan"},
+        {"id": "L-4", "nama": "Arsip", "tahap_sekarang": "persiapan"},
+    ]
+    assert [service.id for service in climbing(plan(layanan=services))] == ["L-1"]

@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 
 from generator.checks.findings import KINDS, Elsewhere, findings, thresholds, unmatched_answers, word_lists
-from generator.checks.findings.thresholds import limits
 from generator.diagnostics import Answer
 from generator.locale import language
 from generator.model.baseline_change import BaselineChange, Promise
@@ -278,7 +277,8 @@ def test_every_number_and_list_has_a_reason_and_decides_about_a_kind_that_exists
 
 
 def test_the_printed_freshness_is_the_one_the_model_uses():
-    assert limits().status_fresh_days == FRESH_FOR.days
+    (printed,) = (each for each in thresholds() if each.id == "status_fresh_days")
+    assert (printed.kind, printed.value) == ("", FRESH_FOR.days)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=CODES)
