@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
+from generator.cli.options import LANG
 from generator.locale import Message, language, say
-from generator.locale.catalogues import LANGUAGES
 from generator.model.schema import plan_schema
 from generator.model.terms import DocumentKind, LegalForm, PlanStatus
 from generator.scaffold import Given, Refusal, interview, write
@@ -42,15 +42,21 @@ def schema(output: Path | None, whole: bool) -> None:
 @click.option("--ppid", "information_officer", default="", help="Alamat PPID.")
 @click.option("--period", default="", help="Masa rencana, misalnya 2025-2029.")
 @click.option("--title", default="", help="Judul rencana.")
-@click.option("--document-kind", type=click.Choice([each.value for each in DocumentKind]), default="rencana_induk_egov")
-@click.option("--status", type=click.Choice([each.value for each in PlanStatus]), default=None)
-@click.option("--decree-form", type=click.Choice([each.value for each in LegalForm]), default=None)
+@click.option(
+    "--document-kind",
+    type=click.Choice([each.value for each in DocumentKind]),
+    default="rencana_induk_egov",
+    show_default=True,
+    help="Jenis dokumen.",
+)
+@click.option("--status", type=click.Choice([each.value for each in PlanStatus]), help="Status rencana.")
+@click.option("--decree-form", type=click.Choice([each.value for each in LegalForm]), help="Bentuk penetapannya.")
 @click.option("--decree-number", default="", help="Nomor peraturan yang menetapkan.")
 @click.option("--decree-year", default="", help="Tahun peraturan.")
 @click.option("--decree-link", default="", help="Alamat naskah peraturan.")
 @click.option("--licence", default="CC-BY-4.0", show_default=True, help="Lisensi isi rencana.")
 @click.option("--example", is_flag=True, help="Rencana karangan: setiap halamannya menyebutkannya.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="id", help="Bahasa pertanyaan.")
+@LANG
 def new(plans: Path, lang: str, **options: Any) -> None:
     """Buat rencana baru berisi penjelasan; yang belum diberikan ditanyakan."""
     words = language(lang)

@@ -9,10 +9,9 @@ from typing import Any
 import click
 
 from generator import pipeline
-from generator.cli.dates import DAY
+from generator.cli.options import AS_OF, LANG
 from generator.diagnostics import Severity
 from generator.locale import language
-from generator.locale.catalogues import LANGUAGES
 from generator.report import FORMATS, full
 from generator.report.explanations import explanation, nearest_code
 from generator.source.cache import Cache, default_directory
@@ -30,9 +29,11 @@ _STYLES: dict[str, dict[str, Any]] = {
 
 @click.command(epilog="Contoh: rencana check plans/kabupaten-sagara --format concise")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True, help="Bentuk.")
-@click.option("--as-of", type=DAY, metavar="TANGGAL", help="Nilai keadaan pada tanggal ini; baku: hari ini.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Bahasa.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True, help="Bentuk laporan."
+)
+@AS_OF
+@LANG
 @click.option("--strict", is_flag=True, help="Peringatan dan temuan juga dianggap gagal.")
 def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, strict: bool) -> None:
     """Periksa rencana dan tunjukkan yang salah dan yang belum lengkap.

@@ -6,23 +6,25 @@ from pathlib import Path
 import click
 
 from generator import pipeline
-from generator.cli.dates import DAY
+from generator.cli.options import AS_OF, LANG, PLANS
 from generator.locale import language
-from generator.locale.catalogues import LANGUAGES
 from generator.report.difference import DIFFERENCE_FORMATS
 from generator.source.revisions import Unavailable
 
 
 @click.command(epilog="Contoh: rencana diff main HEAD --format markdown")
 @click.argument("revisions", nargs=-1, metavar="[REV [REV]]")
+@PLANS
 @click.option(
-    "--plans", type=click.Path(exists=True, file_okay=False, path_type=Path), default="plans", help="Folder rencana."
+    "--format",
+    "form",
+    type=click.Choice(list(DIFFERENCE_FORMATS)),
+    default="text",
+    show_default=True,
+    help="Bentuk laporan.",
 )
-@click.option(
-    "--format", "form", type=click.Choice(list(DIFFERENCE_FORMATS)), default="text", show_default=True, help="Bentuk."
-)
-@click.option("--as-of", type=DAY, metavar="TANGGAL", help="Nilai temuan pada tanggal ini; baku: hari ini.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Bahasa.")
+@AS_OF
+@LANG
 def diff(revisions: tuple[str, ...], plans: Path, form: str, as_of: date | None, lang: str) -> None:
     """Sebutkan apa yang berubah dalam rencana di antara dua revisi Git.
 

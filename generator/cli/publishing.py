@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 
 from generator import pipeline
-from generator.cli.dates import DAY
+from generator.cli.options import AS_OF, PLANS
 from generator.cli.progress import progress
 from generator.cli.serving import watch
 from generator.locale import language
@@ -33,16 +33,6 @@ from generator.source.revisions import Unavailable, repository_at
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
-_PLANS = click.option(
-    "--plans", type=click.Path(exists=True, file_okay=False, path_type=Path), default="plans", help="Folder rencana."
-)
-_DATE = click.option(
-    "--as-of",
-    type=DAY,
-    default=None,
-    metavar="TANGGAL",
-    help="Hari yang dipakai menilai keterlambatan; bawaan: hari ini.",
-)
 
 
 def _how(command: Command) -> Command:
@@ -87,8 +77,8 @@ def _how(command: Command) -> Command:
 
 @click.command(epilog="Contoh: rencana pages build/docs && mkdocs build")
 @click.argument("folder", type=_FOLDER)
-@_PLANS
-@_DATE
+@PLANS
+@AS_OF
 def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
     whole, changed = pipeline.pages(plans.resolve(), making(plans, as_of or date.today(), default_directory()), folder)
@@ -97,8 +87,8 @@ def pages(folder: Path, plans: Path, as_of: date | None) -> None:
 
 
 @click.command(epilog="Contoh: rencana build --plans plans --output build/site --as-of 2026-11-24")
-@_PLANS
-@_DATE
+@PLANS
+@AS_OF
 @click.option("--shard", metavar="N/M", help="Buat hanya bagian ke-N dari M, untuk digabungkan dengan `rencana merge`.")
 @_how
 def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **how: Any) -> None:
@@ -119,8 +109,8 @@ def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **ho
 
 @click.command(epilog="Contoh: rencana merge bagian-1 bagian-2 --output build/site --as-of 2026-11-24")
 @click.argument("shares", nargs=-1, required=True, metavar="BAGIAN...", type=_FOLDER)
-@_PLANS
-@_DATE
+@PLANS
+@AS_OF
 @_how
 def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Path, **how: Any) -> None:
     """Gabungkan semua bagian dari `rencana build --shard` menjadi satu situs.
@@ -133,9 +123,9 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
 
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")
 @click.argument("institutions", nargs=-1, metavar="[LEMBAGA]...")
-@_PLANS
+@PLANS
 @click.option("--port", type=int, default=8000, show_default=True, help="Porta pada komputer ini.")
-@_DATE
+@AS_OF
 def serve(institutions: tuple[str, ...], plans: Path, port: int, as_of: date | None) -> None:
     """Tampilkan situs di komputer ini dan muat ulang bila rencana atau templat berubah."""
     day = as_of or date.today()

@@ -1,0 +1,34 @@
+"""Arguments and options that several commands have, with one wording."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.locale.catalogues import LANGUAGES
+
+
+class _Day(click.ParamType[date]):
+    name = "tanggal"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2026-11-24", param, ctx)
+
+
+PLANS = click.option(
+    "--plans", type=click.Path(exists=True, file_okay=False, path_type=Path), default="plans", help="Folder rencana."
+)
+"""The folder of the plans; it must exist."""
+
+AS_OF = click.option(
+    "--as-of", type=_Day(), metavar="TANGGAL", help="Nilai keadaan pada tanggal ini; bawaan: hari ini."
+)
+"""The day that everything is judged by, `2026-11-24`; `None` is for the command to make today of."""
+
+LANG = click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Bahasa keluaran.")
+"""The language of what is printed."""
