@@ -17,7 +17,8 @@ from generator.source.plan_files import PlanAddress
 
 
 def json_object(difference: Difference, words: Language) -> str:
-    """`before`, `after`, `money`, `changes` (each with its `kind`), `findings` that are `new` or `gone`, `broken`.
+    """`before`, `after`, `money`, `changes` (each with its `kind`), `others` (what else differs, by plan),
+    `findings` that are `new` or `gone`, `broken`.
 
     The work tree is called `null`; values are written as a plan writes them, a sum as `amount` and `missing`.
     """
@@ -27,6 +28,7 @@ def json_object(difference: Difference, words: Language) -> str:
         "after": difference.after or None,
         "money": {"before": _value(before), "after": _value(after)},
         "changes": [_change(change) for change in difference.changes],
+        "others": {str(plan): list(names) for plan, names in difference.untold.items()},
         "findings": {
             "new": [_finding(finding, words) for finding in difference.new],
             "gone": [_finding(finding, words) for finding in difference.gone],

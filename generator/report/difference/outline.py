@@ -13,6 +13,7 @@ from generator.report.wording import one_line
 from generator.source.plan_files import PlanAddress
 
 WORK_TREE = say("berkas di folder ini")
+MOST_NAMES = 20
 
 
 class Line(NamedTuple):
@@ -59,6 +60,8 @@ class Outline:
         for change in self._difference.changes:
             if change.plan == plan:
                 yield Line(one_line(self._changes.subject(change)), one_line(self._changes.told(change)))
+        if others := self._difference.untold.get(plan):
+            yield self._line(say("Isian lain yang berubah"), self._listed(others))
 
     def new(self, plan: PlanAddress) -> list[Line]:
         """Findings that the plan did not have before."""
@@ -74,6 +77,11 @@ class Outline:
 
     def _line(self, label: Message, text: str) -> Line:
         return Line(self.word(label), text)
+
+    def _listed(self, names: tuple[str, ...]) -> str:
+        told = ", ".join(names[:MOST_NAMES])
+        more = len(names) - MOST_NAMES
+        return self.word(say("{daftar} dan {jumlah} lainnya", daftar=told, jumlah=more)) if more > 0 else told
 
     def _finding(self, finding: Finding) -> Line:
         return Line(f"{finding.kind} {finding.item}".strip(), one_line(self.word(finding.message)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding
-from generator.model.changes import Change, changes, facts
+from generator.model.changes import Change, changes, facts, untold
 from generator.model.money import Total, plan_total
 from generator.model.portfolio import Portfolio
 from generator.source.plan_files import PlanAddress
@@ -25,12 +25,14 @@ class State:
 class Difference:
     """`money` is the plan figure over all years before and after, of the plans that can be compared.
 
-    `broken` are the plans that have errors on either side: what differs in them is not known.
+    `untold` names, by plan, what differs and is no fact; `broken` are the plans that have errors on either side:
+    what differs in them is not known.
     """
 
     before: str
     after: str
     changes: tuple[Change, ...]
+    untold: Mapping[PlanAddress, tuple[str, ...]]
     titles: Mapping[PlanAddress, str]
     money: tuple[Total, Total]
     new: tuple[Finding, ...]
@@ -42,10 +44,12 @@ class Difference:
         """Compare two states."""
         broken = before.broken | after.broken
         old, new = _without(before.portfolio, broken), _without(after.portfolio, broken)
+        found = changes(old, new)
         return cls(
             before.name,
             after.name,
-            changes(old, new),
+            found,
+            dict(_untold(old, new, found)),
             {edition.address: edition.plan.header.title for each in (old, new) for edition in each.editions},
             (_money(old), _money(new)),
             tuple(_surplus(after.findings, before.findings, broken)),
@@ -65,7 +69,7 @@ class Difference:
 
     def plans(self) -> Iterator[tuple[PlanAddress, str]]:
         """Every plan about which there is something to tell, with its title."""
-        told = {change.plan for change in self.changes}
+        told = {change.plan for change in self.changes} | self.untold.keys()
         told |= {
             address for address in self.titles if any(each.plan == str(address) for each in (*self.new, *self.gone))
         }
@@ -74,6 +78,17 @@ class Difference:
 
 def _without(portfolio: Portfolio, broken: frozenset[str]) -> Portfolio:
     return Portfolio.of(edition for edition in portfolio.editions if str(edition.address) not in broken)
+
+
+def _untold(
+    before: Portfolio, after: Portfolio, told: Iterable[Change]
+) -> Iterator[tuple[PlanAddress, tuple[str, ...]]]:
+    old = {edition.address: edition.plan for edition in before.editions}
+    for edition in after.editions:
+        if edition.address in old:
+            own = [change for change in told if change.plan == edition.address]
+            if names := untold(old[edition.address], edition.plan, own):
+                yield edition.address, names
 
 
 def _money(portfolio: Portfolio) -> Total:

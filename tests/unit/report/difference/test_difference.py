@@ -72,6 +72,29 @@ def test_a_cosmetic_edit_tells_nothing(workshop: Any, values: Values) -> None:
     assert text(difference, WORDS).splitlines()[1:] == ["Tidak ada perubahan pada isi rencana."]
 
 
+def test_what_is_no_fact_is_named_all_the_same(workshop: Any, values: Values) -> None:
+    values["sdm"] = [{"peran": "data", "unit": "dinkes", "tahun": 2026, "ada": 1, "butuh": 2}]
+    values["unit"] = [*values.get("unit", []), {"id": "dinkes", "nama": "Dinas Kesehatan", "jenis": "dinas"}]
+    workshop.commit({FILE: values})
+    values["sdm"][0]["ada"] = 2
+    values["unit"][-1]["nama"] = "Dinas Kesehatan dan KB"
+    values["lembaga"]["nama"] = "Kabupaten Lain"
+    values["cetak_biru"]["pendanaan"] = {"sasaran": "Tetap.", "pagu": {"2026": 5}}
+    values["kegiatan"][0]["status"] = "tertunda"
+    values["rencana"]["diperbarui"] = "2026-09-09"
+    workshop.write(FILE, values)
+    difference = differ(workshop)
+    (names,) = difference.untold.values()
+    assert names == ("lembaga.nama", "unit dinkes", "sdm")
+    assert "  Isian lain yang berubah: lembaga.nama, unit dinkes, sdm" in text(difference, WORDS).splitlines()
+    workshop.commit({FILE: values})
+    values["cetak_biru"]["pendanaan"]["pagu"]["2026"] = 7
+    workshop.write(FILE, values)
+    told = markdown(differ(workshop), WORDS)
+    assert "Tidak ada perubahan" not in told
+    assert escaped("cetak_biru.pendanaan") in told
+
+
 def test_a_plan_with_errors_is_not_told_as_removed(workshop: Any, values: Values) -> None:
     workshop.commit({FILE: values, "plans/lain/2025-2029.yaml": values})
     workshop.write(FILE, "rusak: [")
