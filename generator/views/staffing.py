@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.model.inventory import StaffCount
 from generator.model.plan import Plan
 from generator.model.terms import StaffRole
-from generator.model.values import Maybe, Unknown
+from generator.model.values import UNKNOWN, Maybe, Unknown
 
 
 @dataclass(frozen=True)
@@ -42,11 +42,14 @@ class Staffing:
 
 @dataclass(frozen=True)
 class Workload:
-    """Person-months that activities need from a role in a year; both may be unknown."""
+    """Person-months that activities need from a role in a year; role and year may be unknown.
+
+    `missing` activities do not say how many; where none does the sum is unknown, never 0.
+    """
 
     role: Maybe[StaffRole]
     year: Maybe[int]
-    person_months: Decimal
+    person_months: Decimal | Unknown
     missing: int
     activities: tuple[str, ...]
 
@@ -121,13 +124,15 @@ def _workload(plan: Plan) -> tuple[Workload, ...]:
             needs.setdefault((need.role, need.year), []).append((activity.id, need.person_months))
     order = {role: rank for rank, role in enumerate(StaffRole)}
     keys = sorted(needs, key=lambda key: (str(key[1]), order.get(key[0], 99) if isinstance(key[0], StaffRole) else 99))
-    return tuple(
-        Workload(
-            role,
-            year,
-            sum((months for _, months in needs[role, year] if isinstance(months, Decimal)), Decimal(0)),
-            sum(not isinstance(months, Decimal) for _, months in needs[role, year]),
-            tuple(dict.fromkeys(identifier for identifier, _ in needs[role, year])),
-        )
-        for role, year in keys
+    return tuple(_work(role, year, needs[role, year]) for role, year in keys)
+
+
+def _work(role: Maybe[StaffRole], year: Maybe[int], needs: list[tuple[str, Maybe[Decimal]]]) -> Workload:
+    known = [months for _, months in needs if isinstance(months, Decimal)]
+    return Workload(
+        role,
+        year,
+        sum(known, Decimal(0)) if known else UNKNOWN,
+        len(needs) - len(known),
+        tuple(dict.fromkeys(identifier for identifier, _ in needs)),
     )

@@ -61,3 +61,9 @@ def test_the_work_activities_need_is_added_by_role_and_year(plan: Plans) -> None
     assert (first.role, first.year, first.person_months, first.missing) == (StaffRole.DEVELOPER, 2026, Decimal(9), 1)
     assert first.activities == ("A", "B")
     assert second.year is UNKNOWN
+
+
+def test_work_of_which_nothing_is_known_is_not_no_work(plan: Plans) -> None:
+    need = {"peran": "data", "tahun": 2026, "orang_bulan": "tidak_diketahui"}
+    (work,) = staffing(plan(kegiatan=[{"id": "A", "sdm": [need]}])).workload
+    assert (work.person_months, work.missing) == (UNKNOWN, 1)
