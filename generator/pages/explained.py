@@ -32,10 +32,11 @@ class Explained:
         self._seen.add(term.term)
         anchor = term_anchor(term.term)
         note = f"ket-{anchor}"
+        lang = Markup("" if text else ' lang="id"')  # the frame may speak another language than its terms
         return Markup(
-            '<span class="term"><a href="{}" aria-describedby="{}">{}</a>'
+            '<span class="term"><a href="{}" aria-describedby="{}"{}>{}</a>'
             '<span class="term__note" role="tooltip" id="{}" lang="id">{}</span></span>'
-        ).format(self._link(f"{addresses.METHOD}#{anchor}"), note, text or word, note, _note(term))
+        ).format(self._link(f"{addresses.METHOD}#{anchor}"), note, lang, text or word, note, _note(term))
 
 
 def _note(term: GlossaryTerm) -> str:

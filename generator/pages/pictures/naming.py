@@ -11,6 +11,11 @@ Word = Callable[[Message], str]
 """Words a message in the reader's language: `language(code).word`."""
 
 
+def is_own(key: Hashable) -> bool:
+    """Whether a group's name is the plan's own words: a programme or a unit, not a term of the frame."""
+    return type(key) is str
+
+
 def names(plan: Plan, word: Word) -> Callable[[Hashable], str]:
     """A function from a group's key to its name: programmes and units of this plan, terms, years, what is missing."""
     known: dict[Hashable, str] = {program.id: program.name for program in plan.programs}

@@ -8,6 +8,7 @@ from generator.model.terms import Stage
 from generator.model.values import Quarter
 from generator.pages.pictures.bars import bar
 from generator.pages.pictures.lettering import shortened
+from generator.pages.pictures.naming import is_own
 from generator.pages.pictures.roadmap import WIDTH
 from generator.pages.pictures.state import State, state_of
 from generator.pages.pictures.timeline import Timeline
@@ -40,10 +41,14 @@ class ThinBar:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A group: its name as cut and in full, its number of activities, its middle, and its bars."""
+    """A group: its name as cut and in full, its number of activities, its middle, and its bars.
+
+    `is_own` tells that the names are the plan's own words, whatever language the frame speaks.
+    """
 
     name: str
     full: str
+    is_own: bool
     activities: int
     late: int
     y: int
@@ -83,7 +88,8 @@ def overview_picture(
         title = name(group.key)
         late = sum(row.late for row in group.rows)
         middle = y + height // 2
-        lanes.append(Lane(shortened(title, LABELS - 46, 13), title, len(group.rows), late, middle, bars))
+        short = shortened(title, LABELS - 46, 13)
+        lanes.append(Lane(short, title, is_own(group.key), len(group.rows), late, middle, bars))
         y += height
         edges.append(y)
     bands, years, _ = axis.grid(y - AXIS)

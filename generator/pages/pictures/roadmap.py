@@ -10,6 +10,7 @@ from generator.model.values import Quarter
 from generator.pages.pictures.bars import Bar, Span, bar
 from generator.pages.pictures.dependencies import elbows
 from generator.pages.pictures.lettering import shortened, width
+from generator.pages.pictures.naming import is_own
 from generator.pages.pictures.state import State, state_of
 from generator.pages.pictures.timeline import Timeline
 from generator.views.roadmap import RoadmapGroup, RoadmapRow
@@ -55,11 +56,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One group, or a part of a long one (`part` counts from 0). `elbows` is path data of its dependencies."""
+    """One group, or a part of a long one (`part` counts from 0). `elbows` is path data of its dependencies.
+
+    `is_own` tells that its name is the plan's own words.
+    """
 
     id: str
     name: str
     heading: str
+    is_own: bool
     part: int
     group: RoadmapGroup
     counts: tuple[tuple[State, int], ...]
@@ -151,6 +156,7 @@ def _drawings(
                 id=identifier,
                 name=title,
                 heading=shortened(title, WIDTH - 200, 15),
+                is_own=is_own(group.key),
                 part=part,
                 group=group,
                 counts=counts,
