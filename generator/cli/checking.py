@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from generator import pipeline
 from generator.cli.options import AS_OF, LANG
 from generator.diagnostics import Severity
 from generator.locale import language
-from generator.report import FORMATS, full
+from generator.report import FOR_A_FORGE, FORMATS, full
 from generator.report.explanations import explanation, nearest_code
 from generator.source.cache import Cache, default_directory
+from generator.source.revisions import prefix_of
 from generator.source.selection import select
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -45,6 +47,8 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, str
     if not selections:
         raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
     report = pipeline.check(selections, as_of or date.today(), cache=Cache(default_directory())).report()
+    if form in FOR_A_FORGE:
+        report = replace(report, prefix=prefix_of(selections[0].base))
     if paths and not report.plans and not report.entries:
         raise click.UsageError("tidak ada rencana pada PATH yang disebut")
     words = language(lang)

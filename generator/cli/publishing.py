@@ -28,7 +28,7 @@ from generator.site.pdf import VARIABLE, PrintingFailed, chromium
 from generator.site.publication import NotASite
 from generator.site.publisher import PUBLISHERS, PublishingFailed, is_installed
 from generator.source.cache import Cache, default_directory
-from generator.source.revisions import Unavailable, repository_at
+from generator.source.revisions import Unavailable, prefix_of, repository_at
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -149,7 +149,7 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Ma
     if not isinstance(repository, Unavailable) and repository.is_clean(plans.resolve().name):
         head = repository.commit("HEAD")
         commit = head if isinstance(head, str) else ""
-    return Making(settings, settings.site(commit), day, base, cache.resolve(), publisher)
+    return Making(settings, settings.site(commit, prefix_of(base)), day, base, cache.resolve(), publisher)
 
 
 def tell(whole: Country, form: str = "concise") -> int:

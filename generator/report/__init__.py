@@ -19,4 +19,7 @@ FORMATS: dict[str, Callable[[Report, Language], str]] = {
 }
 """By the name that `--format` takes; the text ends without a line end, and is empty where nothing is to tell."""
 
-__all__ = ["FORMATS", "Report", "full"]
+FOR_A_FORGE = ("github", "sarif")
+"""Those that address a file from the top of its repository."""
+
+__all__ = ["FORMATS", "FOR_A_FORGE", "Report", "full"]

@@ -13,12 +13,12 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.FIND
 
 def github(report: Report, words: Language) -> str:
     """`::error file=…,line=…,endLine=…,col=…,endColumn=…,title=code::message`."""
-    return "\n".join(_annotation(entry, words) for entry in report.entries)
+    return "\n".join(_annotation(entry, report.prefix, words) for entry in report.entries)
 
 
-def _annotation(entry: Problem, words: Language) -> str:
+def _annotation(entry: Problem, prefix: str, words: Language) -> str:
     place = entry.place
-    properties: dict[str, str | int] = {"file": place.path, "line": place.line, "endLine": place.end_line}
+    properties: dict[str, str | int] = {"file": prefix + place.path, "line": place.line, "endLine": place.end_line}
     if place.line == place.end_line:  # columns are not allowed over several lines; the last one is inclusive
         properties |= {"col": place.column, "endColumn": max(place.column, place.end_column - 1)}
     properties["title"] = entry.code

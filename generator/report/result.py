@@ -26,11 +26,13 @@ class Text(Protocol):
 @dataclass(frozen=True)
 class Report:
     """`entries` are the problems in the order of the files, then the findings; a finding has become a `Problem`
-    with that severity, so that a renderer knows one type. `plans` is the number of plans that were read."""
+    with that severity, so that a renderer knows one type. `plans` is the number of plans that were read. `prefix`
+    is the folder of the repository in which the paths start; formats that a forge reads put it before them."""
 
     entries: tuple[Problem, ...]
     plans: int
     lines: Mapping[str, Sequence[str]]
+    prefix: str = ""
 
     @classmethod
     def of(

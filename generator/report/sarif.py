@@ -28,7 +28,7 @@ def sarif(report: Report, words: Language) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "Folder of the repository"}}},
-        "results": [_result(entry, codes, words) for entry in report.entries],
+        "results": [_result(entry, report.prefix, codes, words) for entry in report.entries],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
@@ -45,27 +45,27 @@ def _rule(code: str) -> dict[str, Any]:
     }
 
 
-def _result(entry: Problem, codes: list[str], words: Language) -> dict[str, Any]:
+def _result(entry: Problem, prefix: str, codes: list[str], words: Language) -> dict[str, Any]:
     remedy = help_(entry, words)
     result: dict[str, Any] = {
         "ruleId": entry.code,
         "ruleIndex": codes.index(entry.code),
         "level": _LEVELS[entry.severity],
         "message": {"text": message(entry, words) + (f". {remedy}" if remedy else "")},
-        "locations": [{"physicalLocation": _location(entry.place)}],
+        "locations": [{"physicalLocation": _location(entry.place, prefix)}],
         "properties": {"plan": entry.plan, "item": entry.item},
     }
     if entry.labels:
         result["relatedLocations"] = [
-            {"physicalLocation": _location(label.place), "message": {"text": one_line(words.word(label.text))}}
+            {"physicalLocation": _location(label.place, prefix), "message": {"text": one_line(words.word(label.text))}}
             for label in entry.labels
         ]
     return result
 
 
-def _location(place: Place) -> dict[str, Any]:
+def _location(place: Place, prefix: str) -> dict[str, Any]:
     return {
-        "artifactLocation": {"uri": quote(place.path), "uriBaseId": "SRCROOT"},
+        "artifactLocation": {"uri": quote(prefix + place.path), "uriBaseId": "SRCROOT"},
         "region": {
             "startLine": place.line,
             "startColumn": place.column,

@@ -199,6 +199,15 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     return Repository(folder)
 
 
+def prefix_of(folder: Path) -> str:
+    """Where `folder` lies in its repository, ending in `/`; empty at its top and outside Git.
+
+    A forge addresses a file from the top, while plans are told from the folder that holds them.
+    """
+    found = _run(folder.resolve(), "rev-parse", "--show-prefix")
+    return os.fsdecode(found).removesuffix("\n") if found else ""
+
+
 def _commit(head: str) -> Commit:
     identity, moment, reason = head.split("\x02", 2)
     return Commit(identity, moment, " ".join(reason.split()))

@@ -1,6 +1,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -38,6 +39,14 @@ def test_a_sound_plan_passes_with_its_findings_and_fails_only_when_strict(sound:
 def test_a_warning_fails_only_when_strict() -> None:
     case = str(CASES / "nama-lembaga")
     assert (run("check", case).exit_code, run("check", case, "--strict").exit_code) == (0, 1)
+
+
+def test_a_forge_is_told_the_place_in_its_repository(workshop: Any) -> None:
+    workshop.commit({"egov/plans/sagara/2025-2029.yaml": "kegiatan: ["})
+    folder = str(workshop.folder / "egov")
+    assert "::error file=egov/plans/sagara/2025-2029.yaml,line=1" in run("check", folder, "--format", "github").output
+    assert '"uri": "egov/plans/sagara/2025-2029.yaml"' in run("check", folder, "--format", "sarif").output
+    assert run("check", folder, "--format", "concise").output.startswith("plans/sagara/2025-2029.yaml:1:")
 
 
 def test_a_plan_with_errors_has_no_findings_and_hides_no_other_plan(sound: Path) -> None:

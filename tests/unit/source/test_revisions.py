@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.source.plan_files import PlanAddress
-from generator.source.revisions import Repository, Unavailable, repository_at
+from generator.source.revisions import Repository, Unavailable, prefix_of, repository_at
 from generator.source.text import MAXIMUM_BYTES
 
 FILE = "plans/sagara/2025-2029.yaml"
@@ -96,6 +96,13 @@ def test_paths_are_relative_to_the_folder_asked_about(folder: Path) -> None:
     below = repository(folder / "kabupaten")
     assert [blob.path for blob in below.files("HEAD", "plans")] == [FILE]
     assert [list(step.files) for step in below.steps("HEAD", "plans")] == [[FILE]]
+
+
+def test_where_a_folder_lies_in_its_repository(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    inner = folder / "e gov" / "rencana"
+    inner.mkdir(parents=True)
+    assert (prefix_of(folder), prefix_of(inner)) == ("", "e gov/rencana/")
+    assert prefix_of(tmp_path_factory.mktemp("outside")) == ""
 
 
 def test_steps_add_up_to_the_files_of_the_last_commit(folder: Path) -> None:
