@@ -6,33 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 from .kinds import ALL, visit
+from .layout import CUT, TOO_WIDE
 
 pytestmark = pytest.mark.browser
-
-_NAME = """const name = (each) =>
-  `${each.tagName}.${each.getAttribute('class')} ${each.textContent.trim().slice(0, 40)}`;"""
-
-_TOO_WIDE = f"""() => {{
-  {_NAME}
-  const room = document.documentElement.clientWidth;
-  const needed = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
-  if (needed <= room) return [];
-  return [...document.querySelectorAll('body *')]
-    .filter((each) => each.checkVisibility() && !each.closest('.table-scroll'))
-    .filter((each) => each.getBoundingClientRect().right > room + 1)
-    .map(name).slice(-3).concat(`${{needed}} > ${{room}}`);
-}}"""
-
-_CUT = f"""() => {{
-  {_NAME}
-  return [...document.querySelectorAll('body *')]
-    .filter((each) => each.checkVisibility() && each.clientWidth > 1)
-    .filter((each) => !each.closest('svg, .out-of-sight, .skip'))
-    .filter((each) => ['hidden', 'clip'].includes(getComputedStyle(each).overflowX))
-    .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
-    .map(name);
-}}"""
-"""Elements that hide a part of what they hold."""
 
 
 def unfold(page: Page) -> None:
@@ -55,7 +31,7 @@ def test_no_page_scrolls_sideways_or_cuts_its_words(
         unfold(page)
         if zoom != 1:
             page.evaluate(f"document.documentElement.style.fontSize = '{zoom}00%'")
-        wrong = page.evaluate(_TOO_WIDE) + page.evaluate(_CUT)
+        wrong = page.evaluate(TOO_WIDE) + page.evaluate(CUT)
         if wrong:
             found[address] = wrong
     assert not found, found
@@ -64,13 +40,13 @@ def test_no_page_scrolls_sideways_or_cuts_its_words(
 def test_a_page_that_is_too_wide_would_be_seen(open_page: Callable[..., Page], root_url: str) -> None:
     page = open_page(viewport={"width": 375, "height": 900})
     visit(page, root_url, "metode/")
-    assert page.evaluate(_TOO_WIDE) == page.evaluate(_CUT) == []
+    assert page.evaluate(TOO_WIDE) == page.evaluate(CUT) == []
     page.locator("h1").evaluate("each => { each.style.width = '400px'; }")
-    assert any(line.startswith("H1") for line in page.evaluate(_TOO_WIDE))
+    assert any(line.startswith("H1") for line in page.evaluate(TOO_WIDE))
     page.locator("h1").evaluate(
         "each => { each.style.cssText = 'width: 50px; overflow: hidden; white-space: nowrap'; }"
     )
-    assert [line[:2] for line in page.evaluate(_CUT)] == ["H1"]
+    assert [line[:2] for line in page.evaluate(CUT)] == ["H1"]
 
 
 def test_everything_on_a_phone_is_as_large_as_a_finger(open_page: Callable[..., Page], root_url: str) -> None:
