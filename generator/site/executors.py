@@ -2,12 +2,11 @@
 
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
-from typing import Any, ParamSpec, TypeVar
+from multiprocessing import get_context, parent_process
+from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,19 +44,17 @@ def executor(kind: str, jobs: int, scheduler: str = "") -> Iterator[Executor]:
         # Not forked from here: threads may be running. The server imports once, and forks from that.
         context = get_context("forkserver")
         context.set_forkserver_preload(["generator.site.shards"])
-        with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),)) as pool:
+        with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent) as pool:
             yield pool
 
 
-def _end_with(parent: int) -> None:
-    """Stop this process soon after the one that ordered the work is gone: it would wait for work for ever."""
+def _end_with_parent() -> None:
+    """Stop this process as soon as the one that ordered the work is gone: it would wait for work for ever."""
 
-    def look() -> Any:
-        while True:
-            time.sleep(1)
-            try:
-                os.kill(parent, 0)
-            except OSError:
-                os._exit(1)
+    def wait() -> None:
+        parent = parent_process()
+        if parent:
+            parent.join()
+            os._exit(1)
 
-    threading.Thread(target=look, daemon=True).start()
+    threading.Thread(target=wait, daemon=True).start()

@@ -23,7 +23,7 @@ from generator.views.portrait import Portrait
 FILE = "lembaga.json"
 """Beside the page of each institution: its portrait, for machines and for later builds."""
 
-_BANNER = re.compile(r'\s*<div class="banner banner--stale".*?</div>', re.DOTALL)
+_BANNER = re.compile(r'<div class="banner banner--stale".*?</div>\n?', re.DOTALL)
 _ARTICLE = re.compile(r"<article\b")
 
 

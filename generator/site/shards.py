@@ -107,8 +107,14 @@ def _pages_of(order: Order, making: Making, cache: Cache) -> Pages:
 
 
 def _one_by_one(orders: Sequence[Order], making: Making, failure: PublishingFailed) -> list[Made]:
-    """What the publisher refused together: the halves of it, down to the institution that it cannot publish."""
+    """What the publisher refused together: the halves of it, down to the institution that it cannot publish.
+
+    Raises `PublishingFailed` when it cannot publish an empty page either: then no institution is at fault.
+    """
     if len(orders) == 1:
+        with making.shelf.bench() as work:
+            write_page(Page("", {"title": "-"}, ""), work / "docs")
+            publish(making.publisher, making.configuration, work)
         return [Made(orders[0].unit.slug, "", failure.output)]
     half = len(orders) // 2
     return [*make(orders[:half], making), *make(orders[half:], making)]

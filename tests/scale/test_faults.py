@@ -1,0 +1,254 @@
+"""What goes wrong with one institution, or with the machine, takes nothing away from readers."""
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator.site import shards
+from generator.site.building import How
+from generator.site.configuration import Configuration
+from generator.site.orders import Making, Order
+from generator.site.publisher import PublishingFailed
+
+from .conftest import AS_OF, build, contents, started
+
+_BANNER = b"banner--stale"
+
+
+def spoil(corpus: Path, slug: str) -> Path:
+    """Make a plan that cannot be published; the file that was changed."""
+    file = corpus / "plans" / slug / "2025-2029" / "rencana-implementasi.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("program: P-", "program: P-9", 1), encoding="utf-8")
+    return file
+
+
+def pages_of(site: Path, slug: str) -> dict[str, bytes]:
+    return {name: page for name, page in contents(site / slug).items() if name.endswith(".html")}
+
+
+def test_a_bad_plan_keeps_its_last_good_pages_with_a_banner(own_corpus: Path, tmp_path: Path, slug: str) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    build(own_corpus, site, cache)
+    before = contents(site)
+    file = spoil(own_corpus, slug)
+    built = build(own_corpus, site, cache)
+    assert list(built.stale) == [slug]
+    assert built.stale[slug].published.as_of == AS_OF
+    after = contents(site)
+    assert after.keys() == before.keys()
+    for name, page in pages_of(site, slug).items():
+        assert page.count(_BANNER) == 1, name
+        assert b"memuat 1 kesalahan" in page
+    others = {name for name in before if name.endswith(".html") and not name.startswith(f"{slug}/")}
+    portal = {name for name in others if "/" not in name.removesuffix("/index.html")}
+    assert all(after[name] == before[name] for name in others - portal - {"perbandingan/provinsi/index.html"})
+    assert slug.encode() in after["lembaga/index.html"]
+    build(own_corpus, site, cache)  # once more: still one banner
+    assert contents(site) == after
+    file.write_text(file.read_text(encoding="utf-8").replace("program: P-9", "program: P-", 1), encoding="utf-8")
+    build(own_corpus, site, cache)
+    assert contents(site) == before
+
+
+@pytest.mark.parametrize("where", ["cache", "previous"])
+def test_the_last_good_pages_come_from_the_cache_or_an_earlier_site(
+    own_corpus: Path, tmp_path: Path, slug: str, where: str
+) -> None:
+    build(own_corpus, tmp_path / "earlier", tmp_path / "cache")
+    good = pages_of(tmp_path / "earlier", slug)
+    spoil(own_corpus, slug)
+    if where == "cache":
+        built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    else:
+        built = build(own_corpus, tmp_path / "site", tmp_path / "empty", How(previous=tmp_path / "earlier"))
+    assert list(built.stale) == [slug]
+    shown = pages_of(tmp_path / "site", slug)
+    assert shown.keys() == good.keys()
+    assert all(_BANNER in page for page in shown.values())
+
+
+def test_a_bad_plan_that_was_never_published_takes_no_other_away(own_corpus: Path, tmp_path: Path, slug: str) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    build(own_corpus, site, cache)
+    before = contents(site / slug)
+    (own_corpus / "plans" / slug / "2030-2034.yaml").write_text("versi_format: 1\n", encoding="utf-8")
+    built = build(own_corpus, site, cache)
+    assert built.country.held_back == {f"{slug}/2030-2034"}
+    assert not built.stale
+    assert contents(site / slug) == before
+
+
+def test_pages_that_cannot_be_made_stop_no_other(
+    own_corpus: Path, tmp_path: Path, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    build(own_corpus, site, tmp_path / "cache")
+    make = shards.pages_of
+
+    def broken(order: Order, making: Making) -> shards.Pages:
+        if order.unit.slug == slug:
+            raise ZeroDivisionError("rusak")
+        return make(order, making)
+
+    monkeypatch.setattr(shards, "pages_of", broken)
+    built = build(own_corpus, site, tmp_path / "another")
+    assert list(built.failures) == list(built.stale) == [slug]
+    assert "ZeroDivisionError: rusak" in built.failures[slug]
+    assert all(_BANNER in page for page in pages_of(site, slug).values())
+
+
+def test_a_page_that_the_publisher_refuses_stops_no_other(
+    corpus: Path, tmp_path: Path, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish = shards.publish
+
+    def refusing(publisher: str, configuration: Configuration, work: Path) -> Path:
+        if (work / "docs" / slug).exists():
+            raise PublishingFailed("tidak mau")
+        return publish(publisher, configuration, work)
+
+    monkeypatch.setattr(shards, "publish", refusing)
+    built = build(corpus, tmp_path / "site", tmp_path / "cache")
+    assert built.failures == {slug: "tidak mau"}
+    assert not (tmp_path / "site" / slug / "index.html").exists()
+    assert sum(path.is_dir() for path in (tmp_path / "site").glob("provinsi-*")) == 3
+
+
+def test_a_publisher_that_never_works_is_not_an_institutions_fault(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(publisher: str, configuration: Configuration, work: Path) -> Path:
+        raise PublishingFailed("rusak")
+
+    monkeypatch.setattr(shards, "publish", refusing)
+    with pytest.raises(PublishingFailed, match="rusak"):
+        build(corpus, tmp_path / "site", tmp_path / "cache")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_page_changed_in_place_on_the_site_does_not_come_back(corpus: Path, tmp_path: Path, slug: str) -> None:
+    build(corpus, tmp_path / "site", tmp_path / "cache")
+    before = contents(tmp_path / "site")
+    with (tmp_path / "site" / slug / "index.html").open("a") as page:
+        page.write("<!-- oleh program lain -->")
+    build(corpus, tmp_path / "site", tmp_path / "cache")
+    assert contents(tmp_path / "site") == before
+
+
+@pytest.mark.slow
+def test_a_build_killed_at_any_moment_leaves_the_last_site(own_corpus: Path, tmp_path: Path, slug: str) -> None:
+    folder = tmp_path / "public"
+    site, cache = folder / "site", tmp_path / "cache"
+    build(own_corpus, site, cache)
+    before = contents(site)
+    for file in (own_corpus / "plans").rglob("lembaga.yaml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("2026-09-30", "2026-10-31"), encoding="utf-8")
+    build(own_corpus, tmp_path / "expected", tmp_path / "another")
+    after = contents(tmp_path / "expected")
+    seconds = _seconds_of(own_corpus, tmp_path)
+    chance = random.Random(1)
+    for _ in range(6):
+        process = started(own_corpus, site, cache, "--jobs", "2")
+        time.sleep(chance.uniform(0.1, 1.0) * seconds)
+        process.kill()
+        process.communicate(timeout=60)
+        found = {name: page for name, page in contents(site).items() if not name.startswith(("pagefind", "data/"))}
+        assert any(
+            found == {name: page for name, page in one.items() if not name.startswith(("pagefind", "data/"))}
+            for one in (before, after)
+        )
+        _all_gone(process.pid)
+    build(own_corpus, site, cache)
+    assert contents(site) == after
+    assert [path.name for path in folder.iterdir() if path.is_dir()] == ["site"]
+    assert not list((cache / ".terbit").glob("*/.kerja-*"))
+
+
+@pytest.mark.slow
+def test_a_worker_that_is_killed_ends_the_build_and_leaves_the_last_site(own_corpus: Path, tmp_path: Path) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    build(own_corpus, site, cache)
+    before = contents(site)
+    process = started(own_corpus, site, tmp_path / "another", "--jobs", "2")
+    for _ in range(400):
+        workers = [child for server in _children(process.pid) for child in _children(server)]
+        if len(workers) == 2:
+            os.kill(workers[0], signal.SIGKILL)
+            break
+        time.sleep(0.02)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "proses pembuat halaman terhenti" in told
+    assert contents(site) == before
+    _all_gone(process.pid)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("limit", [3_000, 30_000, 120_000])
+def test_a_full_disk_leaves_the_last_site_and_a_sound_cache(own_corpus: Path, tmp_path: Path, limit: int) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    build(own_corpus, site, cache)
+    before = contents(site)
+    for file in (own_corpus / "plans").rglob("lembaga.yaml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("2026-09-30", "2026-10-31"), encoding="utf-8")
+    # No file may grow beyond the limit: every kind of writing fails somewhere, as on a full disk.
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most[1]))
+    try:
+        process = started(own_corpus, site, cache, "--jobs", "2")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    process.communicate(timeout=120)
+    assert process.returncode == 1
+    assert contents(site) == before
+    build(own_corpus, site, cache)
+    build(own_corpus, tmp_path / "expected", tmp_path / "another")
+    assert contents(site) == contents(tmp_path / "expected")
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_do_not_mix(own_corpus: Path, whole: Path, tmp_path: Path) -> None:
+    running = [started(own_corpus, tmp_path / "site", tmp_path / "cache", "--jobs", "2") for _ in range(2)]
+    told = [process.communicate(timeout=120) for process in running]
+    assert [process.returncode for process in running] == [0, 0], told
+    found = contents(tmp_path / "site")
+    assert {name: page for name, page in found.items() if not name.startswith("pagefind/")} == contents(whole)
+
+
+def _seconds_of(corpus: Path, folder: Path) -> float:
+    begun = time.monotonic()
+    started(corpus, folder / "timed", folder / "timed-cache", "--jobs", "2").communicate()
+    return time.monotonic() - begun
+
+
+def _children(pid: int) -> list[int]:
+    with suppress(OSError):
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return []
+
+
+def _session(leader: int) -> Iterator[int]:
+    for entry in Path("/proc").iterdir():
+        with suppress(OSError, ValueError):
+            if entry.name.isdigit() and os.getsid(int(entry.name)) == leader:
+                state = (entry / "stat").read_text().rpartition(")")[2].split()[0]
+                if state != "Z":
+                    yield int(entry.name)
+
+
+def _all_gone(leader: int) -> None:
+    """Every process of a build that was killed ends by itself within seconds."""
+    for _ in range(150):
+        if not list(_session(leader)):
+            return
+        time.sleep(0.1)
+    left = subprocess.run(["ps", "-o", "pid,args", "-s", str(leader)], capture_output=True, text=True, check=False)
+    raise AssertionError(left.stdout)
