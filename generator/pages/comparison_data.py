@@ -12,6 +12,7 @@ from generator.locale import Language, say
 from generator.model.money import Total
 from generator.pages import addresses
 from generator.pages.plan_pages import FILLED
+from generator.pages.wording import period
 from generator.views.coverage import Filled
 from generator.views.portrait import Portrait
 from generator.views.staffing import Head
@@ -41,11 +42,10 @@ def cover_letters() -> list[tuple[str, object]]:
 def cells(portrait: Portrait, similar: Sequence[Portrait], words: Language) -> str:
     """The file of one institution; addresses are relative to the comparison page."""
     plan = addresses.relative(addresses.plan(portrait.address), addresses.COMPARISON)
-    start, end = portrait.address.years
     content = {
         "nama": portrait.name,
         "alamat": plan,
-        "masa": f"{start}–{end}",
+        "masa": period(portrait.address),
         "contoh": portrait.is_example,
         "serupa": [{"lembaga": other.slug, "nama": other.name} for other in similar],
         "sel": {key: [text, plan + part] for key, text, part in _cells(portrait, words)},

@@ -3,7 +3,6 @@
 from typing import Any
 
 from generator.locale import Language, Message, say
-from generator.model.edition import Edition
 from generator.model.institution import Enactment
 from generator.model.values import UNKNOWN
 from generator.pages import addresses, linked_data
@@ -11,6 +10,7 @@ from generator.pages.dossier import Dossier
 from generator.pages.plan_contents import PLAN_PAGES, PlanPage
 from generator.pages.search_fields import INSTITUTION, UNSEARCHED, search_fields
 from generator.pages.site import Site
+from generator.pages.wording import period
 
 
 def plan_front_matter(
@@ -35,11 +35,11 @@ def plan_front_matter(
     crumbs = [
         {"title": words.gettext("Beranda"), "address": addresses.PORTAL},
         {"title": institution.name, "address": home},
-        {"title": _period(edition), "address": addresses.plan(edition.address)},
+        {"title": period(edition.address), "address": addresses.plan(edition.address)},
     ]
     return {
         "title": heading,
-        "page_title": f"{heading} · {institution.name} {_period(edition)}" if not is_summary else heading,
+        "page_title": f"{heading} · {institution.name} {period(edition.address)}" if not is_summary else heading,
         "description": description,
         "kind": kind,
         "as_of": words.formats.date(dossier.as_of),
@@ -52,7 +52,7 @@ def plan_front_matter(
         "plan": {
             "title": plan.header.title,
             "address": addresses.plan(edition.address),
-            "period": _period(edition),
+            "period": period(edition.address),
             "status": words.word(plan.header.status.label),
             "decree": decree(plan.header.enactment, words),
             "decree_link": _link(plan.header.enactment.link if plan.header.enactment else None),
@@ -124,10 +124,6 @@ def decree(enactment: Enactment | None, words: Language) -> str:
     if isinstance(enactment.year, int):
         parts.append(words.word(say("Tahun {tahun}", tahun=str(enactment.year))))
     return " ".join(parts)
-
-
-def _period(edition: Edition) -> str:
-    return edition.address.period.replace("-", "–")
 
 
 def _link(link: object) -> str | None:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.locale import Language, language
 from generator.pages.plan_text import formatted, heading_text
-from generator.pages.wording import Wording
+from generator.pages.wording import Wording, period
 
 
 @cache
@@ -34,6 +34,9 @@ def environment(folders: Sequence[Path], language_code: str) -> Environment:
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.policies["ext.i18n.trimmed"] = True  # a text may be broken over lines
+    # For elements that hold the plan's own words, which are Indonesian whatever the frame speaks; `own` marks a text.
+    made.globals["plan_lang"] = Markup("" if words.code == "id" else ' lang="id"')
     made.filters |= _filters(words)
     return made
 
@@ -56,6 +59,7 @@ def _filters(words: Language) -> dict[str, Any]:
         "total": wording.total,
         "total_short": wording.total_short,
         "cell": wording.cell,
+        "period": period,
         "quarter": wording.quarter,
         "quarter_long": wording.quarter_long,
         "word": wording.word,

@@ -14,6 +14,13 @@ from generator.locale import Language, Message
 from generator.model.money import Total
 from generator.model.terms import Term
 from generator.model.values import UNKNOWN, Quarter
+from generator.source.plan_files import PlanAddress
+
+
+def period(address: PlanAddress) -> str:
+    """The years of a plan, `2025–2029`."""
+    start, end = address.years
+    return f"{start}–{end}"
 
 
 class Wording:

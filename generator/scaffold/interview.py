@@ -127,8 +127,7 @@ def _line(text: str) -> str:
 def _scheme(kind: str, example: bool) -> CodeScheme:
     if example:
         return CodeScheme.EXAMPLE
-    central = (InstitutionKind.MINISTRY, InstitutionKind.AGENCY)
-    return CodeScheme.LKPP if InstitutionKind(kind) in central else CodeScheme.KEMENDAGRI
+    return CodeScheme.LKPP if InstitutionKind(kind).is_central else CodeScheme.KEMENDAGRI
 
 
 def _code_question(scheme: CodeScheme, name: str) -> Message:

@@ -26,7 +26,6 @@ from generator.checks.findings.subject import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.frame import SharedApplication, load_frame
 from generator.model.inventory import Application
-from generator.model.terms import InstitutionKind
 
 KIND = Kind(
     "kemungkinan-duplikasi",
@@ -35,7 +34,6 @@ KIND = Kind(
 )
 
 _REGIONAL = frozenset({"sipd"})
-_CENTRAL = (InstitutionKind.MINISTRY, InstitutionKind.AGENCY)
 
 
 def find(about: Subject) -> Iterator[Observation]:
@@ -47,7 +45,7 @@ def find(about: Subject) -> Iterator[Observation]:
 
 def _national(about: Subject, applications: list[Application]) -> Iterator[Observation]:
     services = {service.id: line(service.name) for service in about.plan.services}
-    central = about.plan.institution.kind in _CENTRAL
+    central = about.plan.institution.kind.is_central
     every_name = " ".join(line(each.name) for each in about.plan.applications if each.status not in GONE)
     for application in applications:
         name = line(application.name)

@@ -17,6 +17,11 @@ class InstitutionKind(Term):
     REGENCY = "kabupaten", say("Kabupaten")
     CITY = "kota", say("Kota")
 
+    @property
+    def is_central(self) -> bool:
+        """Whether it belongs to the centre, and so to no province and to LKPP's list rather than Kemendagri's."""
+        return self in (InstitutionKind.MINISTRY, InstitutionKind.AGENCY)
+
 
 class DocumentKind(Term):
     EGOV_MASTER_PLAN = "rencana_induk_egov", say("Rencana induk e-government")

@@ -6,13 +6,10 @@ from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
-from jinja2.ext import babel_extract
 
-import generator
 import generator.locale
 from generator.locale import language
 
-TEMPLATES = Path(generator.__file__).parents[1] / "site_templates"
 _PERCENT = re.compile(r"%\((\w+)\)s")
 PO = Path(generator.locale.__file__).parent / "en" / "LC_MESSAGES" / "rencana.po"
 
@@ -30,26 +27,6 @@ def test_english_words_an_indonesian_source_text() -> None:
 def test_a_language_without_a_catalogue_is_an_error() -> None:
     with pytest.raises(KeyError, match="jv"):
         language("jv")
-
-
-def test_every_word_of_the_page_templates_has_its_english() -> None:
-    with PO.open("rb") as file:
-        translated = {
-            entry.id[0] if isinstance(entry.id, tuple) else entry.id for entry in read_po(file) if entry.string
-        }
-    options = {
-        "extensions": "jinja2.ext.i18n,jinja2.ext.do",
-        "comment_start_string": "{#-",
-        "comment_end_string": "-#}",
-        "silent": "false",
-    }
-    used: dict[str, str] = {}
-    for path in TEMPLATES.rglob("*.j2"):
-        with path.open("rb") as file:
-            for _, _, message, _ in babel_extract(file, ["_", "gettext", "ngettext"], [], options):
-                used[message[0] if isinstance(message, tuple) else message] = path.name
-    assert len(used) > 200
-    assert {words: name for words, name in used.items() if words and words not in translated} == {}
 
 
 def _names(text: str) -> set[str]:

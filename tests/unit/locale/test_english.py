@@ -23,6 +23,7 @@ JINJA = {
     "trim_blocks": "true",
     "lstrip_blocks": "true",
     "extensions": "jinja2.ext.i18n,jinja2.ext.do",
+    "trimmed": "true",
     "silent": "false",
 }
 KEYWORDS = {"say": None, "_": None, "gettext": None, "ngettext": (1, 2)}
