@@ -132,7 +132,9 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, as_of: date | N
 
     def again(output: Path) -> None:
         given = making(plans, day, default_directory())
-        tell(pipeline.build(plans.resolve(), given, output, How(), only=institutions, search=False).country, "full")
+        built = pipeline.build(plans.resolve(), given, output, How(), only=institutions, search=False)
+        _tell_failures(built)
+        tell(built.country, "full")
 
     watch(again, plans, institutions, port)
 
@@ -209,10 +211,14 @@ def _made(
             raise click.ClickException(f"{failure.strerror or failure}; situs lama tidak berubah") from None
 
 
-def _finished(built: Built, what: str, output: Path) -> None:
+def _tell_failures(built: Built) -> None:
     for slug, stale in built.stale.items():
         click.echo(f"{slug}: tampil dengan halaman per {stale.published.as_of.isoformat()}: {stale.reason}", err=True)
     for slug, failure in built.failures.items():
         click.echo(f"{slug}: {failure.strip()}", err=True)
+
+
+def _finished(built: Built, what: str, output: Path) -> None:
+    _tell_failures(built)
     click.echo(f"{what}: {output}")
     raise SystemExit(max(tell(built.country), 1 if built.failures else 0))

@@ -13,9 +13,11 @@ from watchfiles import watch as changes
 
 from generator.site.publisher import PublishingFailed
 
-# Asks whether the site was built again; added to pages as they are served, never to the site.
-_RELOADER = b"""<script>(()=>{let seen;setInterval(async()=>{try{const now=await(await fetch("/.versi")).text();
-if(seen&&now!==seen)location.reload();seen=now}catch{}},500)})()</script></body>"""
+# Asks whether the site was built again; added to pages as they are served, never to the site. A file of its own,
+# since the pages' own content policy forbids scripts within them.
+_SCRIPT = b"""(()=>{let seen;setInterval(async()=>{try{const now=await(await fetch("/.versi")).text();
+if(seen&&now!==seen)location.reload();seen=now}catch{}},300)})()"""
+_RELOADER = b'<script src="/.muat-ulang.js"></script></body>'
 
 
 def watch(build: Callable[[Path], None], plans: Path, institutions: Sequence[str], port: int) -> None:
@@ -44,6 +46,8 @@ def _build(build: Callable[[Path], None], output: Path, state: _State) -> None:
         state.version += 1
     except PublishingFailed as failure:
         click.echo(failure.output, err=True)
+    except click.UsageError as failure:  # a setting that was just mistyped; the next edit mends it
+        click.echo(failure.message, err=True)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -54,6 +58,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         if self.path == "/.versi":
             self._answer(str(self._state.version).encode(), "text/plain")
+            return
+        if self.path == "/.muat-ulang.js":
+            self._answer(_SCRIPT, "text/javascript")
             return
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path

@@ -1,0 +1,44 @@
+"""What `serve` adds to a site while it is looked at; the reloading itself is tested in a browser."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from urllib.request import urlopen
+
+import click
+import pytest
+
+from generator.cli.serving import _build, _Handler, _State
+
+PAGE = b"<html><head></head><body><p>Halo</p></body></html>"
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> Iterator[str]:
+    (tmp_path / "index.html").write_bytes(PAGE)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, state=_State(), directory=str(tmp_path)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_reloader_is_a_file_since_pages_forbid_scripts_within_them(url: str) -> None:
+    page = urlopen(url).read()
+    assert page == PAGE.replace(b"</body>", b'<script src="/.muat-ulang.js"></script></body>')
+    script = urlopen(f"{url}.muat-ulang.js")
+    assert script.headers["Content-Type"] == "text/javascript"
+    assert b"location.reload()" in script.read()
+    assert urlopen(f"{url}.versi").read() == b"0"
+
+
+def test_a_mistyped_setting_is_told_and_the_server_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def build(_: Path) -> None:
+        raise click.UsageError("mkdocs.yml: extra.forge `gitub` tidak dikenal")
+
+    state = _State()
+    _build(build, tmp_path, state)
+    assert "gitub" in capsys.readouterr().err
+    assert state.version == 0
