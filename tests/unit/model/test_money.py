@@ -6,24 +6,11 @@ from generator.model.activity import Activity
 from generator.model.money import Total, actual, actual_total, by_year, has_funds, plan_total, planned, total
 from generator.model.values import UNKNOWN
 
+from ..activities import activity_values
+
 
 def activity(*lines: dict[str, Any]) -> Activity:
-    return Activity.model_validate(
-        {
-            "id": "K-001",
-            "nama": "Portal",
-            "program": "P-1",
-            "bagian": ["integrasi"],
-            "tahap": "persiapan",
-            "muatan": "aplikasi",
-            "domain": "aplikasi",
-            "penanggung_jawab": "ptsp",
-            "mulai": "2026-T1",
-            "selesai": "2027-T4",
-            "status": "berjalan",
-            "anggaran": list(lines),
-        }
-    )
+    return Activity.model_validate(activity_values(anggaran=list(lines)))
 
 
 def line(year: Any, amount: Any, phase: str | None = "indikatif", source: str = "apbd") -> dict[str, Any]:

@@ -8,24 +8,13 @@ import pytest
 from generator.model.activity import Activity
 from generator.model.timeliness import FRESH_FOR, is_late, latest_progress, unverified_since
 
+from ..activities import activity_values
+
 REPORTED = date(2026, 3, 31)
 
 
 def activity(**changed: Any) -> Activity:
-    values = {
-        "id": "K-001",
-        "nama": "Portal",
-        "program": "P-1",
-        "bagian": ["integrasi"],
-        "tahap": "persiapan",
-        "muatan": "aplikasi",
-        "domain": "aplikasi",
-        "penanggung_jawab": "ptsp",
-        "mulai": "2026-T1",
-        "selesai": "2026-T2",
-        "status": "berjalan",
-    }
-    return Activity.model_validate(values | changed)
+    return Activity.model_validate(activity_values(selesai="2026-T2") | changed)
 
 
 def test_an_activity_is_late_from_the_day_after_the_last_of_its_quarter() -> None:

@@ -11,6 +11,8 @@ from generator.pages.page import Page
 from generator.pages.plan_pages import PLAN_PAGES
 from generator.pages.site import Site
 
+from ..activities import activity_values
+
 Pages = Callable[..., dict[str, Page]]
 
 HOSTILE = (
@@ -20,19 +22,7 @@ HOSTILE = (
 
 
 def activity(**changed: Any) -> dict[str, Any]:
-    return {
-        "id": "K-001",
-        "nama": "Portal",
-        "program": "P-1",
-        "bagian": ["integrasi"],
-        "tahap": "persiapan",
-        "muatan": "aplikasi",
-        "domain": "aplikasi",
-        "penanggung_jawab": "ptsp",
-        "mulai": "2026-T1",
-        "selesai": "2026-T4",
-        "status": "direncanakan",
-    } | changed
+    return activity_values(selesai="2026-T4", status="direncanakan") | changed
 
 
 class _Balanced(HTMLParser):

@@ -11,6 +11,7 @@ from generator.diagnostics import Problem
 from generator.locale import language
 from generator.model.entity import Item
 from generator.model.plan import Plan
+from generator.model.scalars import read_identifier
 
 Planted = Callable[..., list[Problem]]
 
@@ -19,7 +20,7 @@ def identifier_fields(model: type[BaseModel], path: tuple[str, ...] = ()) -> Ite
     """The keys of every field below a model that holds an id of something else."""
     for field in model.model_fields.values():
         here = (*path, str(field.alias))
-        if "_read_identifier" in repr((field.annotation, field.metadata)) and field.alias != "id":
+        if read_identifier.__name__ in repr((field.annotation, field.metadata)) and field.alias != "id":
             yield here
         for inner in entities(field.annotation):
             yield from identifier_fields(inner, here)
