@@ -20,17 +20,21 @@ class _Settings(SafeConstructor):
 _Settings.add_constructor(None, lambda constructor, node: None)
 
 
+_OWN_AFFAIRS = ("site_url", "site_description", "repo_url", "docs_dir", "site_dir")
+
+
 @dataclass(frozen=True)
 class Configuration:
     """Where a site's settings and templates are.
 
     `file` is the publisher's configuration; `templates` are folders to look for page templates in, in
-    order; `theme` is the publisher's theme folder.
+    order; `theme` is the publisher's theme folder. `filled` are settings of the package that the file leaves out.
     """
 
     file: Path
     templates: tuple[Path, ...]
     theme: Path
+    filled: dict[str, Any]
     name: str
     url: str
     language: str
@@ -58,6 +62,7 @@ def configuration(base: Path) -> Configuration:
     own = base / "mkdocs.yml"
     file = own if own.is_file() else package / "mkdocs.yml"
     settings = _read(file)
+    filled = _filled(settings, _read(package / "mkdocs.yml"))
     extra = _mapping(settings.get("extra"))
     theme = _mapping(settings.get("theme"))
     forge = str(extra.get("forge") or "github")
@@ -72,13 +77,27 @@ def configuration(base: Path) -> Configuration:
         file=file,
         templates=templates,
         theme=own_theme if own_theme.is_dir() else package / "site_templates" / "theme",
-        name=str(settings.get("site_name") or ""),
+        filled=filled,
+        name=str(settings.get("site_name") or filled.get("site_name") or ""),
         url=url if not url or url.endswith("/") else f"{url}/",
         language=language,
         repository=str(settings.get("repo_url") or ""),
         forge=forge,
         branch=str(extra.get("branch") or "main"),
     )
+
+
+def _filled(own: dict[str, Any], package: dict[str, Any]) -> dict[str, Any]:
+    """What a file of a few lines leaves out, down to the second level; never an address or a folder."""
+    filled: dict[str, Any] = {}
+    for key, value in package.items():
+        if key in _OWN_AFFAIRS:
+            continue
+        if key not in own:
+            filled[key] = value
+        elif isinstance(value, dict) and isinstance(own[key], dict):
+            filled[key] = {name: each for name, each in value.items() if name not in own[key]}
+    return filled
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -62,7 +62,9 @@ class Making:
     def site_mark(self) -> str:
         """Changes with anything that shapes HTML made from the same Markdown."""
         settings = self.configuration.file.read_text(encoding="utf-8")
-        return mark(made_with(self.publisher), settings, _of_files(self.configuration.theme))
+        return mark(
+            made_with(self.publisher), settings, repr(self.configuration.filled), _of_files(self.configuration.theme)
+        )
 
 
 @dataclass(frozen=True)

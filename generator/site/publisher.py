@@ -38,11 +38,12 @@ def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
     """
     inherited = work / "mkdocs.yml"
     # JSON is YAML; the settings that a build decides override those of the site.
-    settings = {
+    filled = configuration.filled
+    settings = filled | {
         "INHERIT": str(configuration.file.resolve()),
         "docs_dir": "docs",
         "site_dir": "site",
-        "theme": {"custom_dir": str(configuration.theme.resolve())},
+        "theme": filled.get("theme", {}) | {"custom_dir": str(configuration.theme.resolve())},
     }
     inherited.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
     done = subprocess.run(
