@@ -5,8 +5,7 @@ from typing import Any
 from generator.model.activity import Activity
 from generator.model.money import Total, actual, actual_total, by_year, has_funds, plan_total, planned, total
 from generator.model.values import UNKNOWN
-
-from ..activities import activity_values
+from tests.unit.activities import activity_values
 
 
 def activity(*lines: dict[str, Any]) -> Activity:

@@ -7,8 +7,7 @@ import pytest
 
 from generator.model.activity import Activity
 from generator.model.timeliness import FRESH_FOR, is_late, latest_progress, unverified_since
-
-from ..activities import activity_values
+from tests.unit.activities import activity_values
 
 REPORTED = date(2026, 3, 31)
 

@@ -10,8 +10,7 @@ from markdown import Markdown
 from generator.pages.page import Page
 from generator.pages.plan_pages import PLAN_PAGES
 from generator.pages.site import Site
-
-from ..activities import activity_values
+from tests.unit.activities import activity_values
 
 Pages = Callable[..., dict[str, Page]]
 
