@@ -1,0 +1,96 @@
+"""The same site with an English frame: no word of ours is left in Indonesian, and the plan's words are marked."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from playwright.sync_api import Page
+
+from .axe import add_axe, violations
+from .conftest import ROOT
+from .frame_words import spoken
+from .kinds import ALL, CHOSEN, PLAN, visit
+from .sites import example_site
+
+pytestmark = pytest.mark.browser
+
+CATALOGUE = ROOT / "generator/locale/en/LC_MESSAGES/rencana.po"
+INDONESIAN = re.compile(
+    r"\b(yang|dan|dari|dengan|untuk|tidak|belum|atau|pada|oleh|sudah|adalah|akan|menurut|antar|lewat|semua|ini|itu"
+    r"|jumlah|tahun|kegiatan|anggaran|halaman|layanan|dinas|badan|bagian|pengelolaan|penyelenggaraan)\b",
+    re.IGNORECASE,
+)
+PROPER = re.compile(
+    r"Kabupaten Tirtawening|Provinsi Nusa Kencana|Kementerian Urusan Samudra"  # names of institutions and plans
+    r"|“[^”]*”|\([^)]*\)|https?://\S+|\S+\.yaml\S*"
+)
+
+
+@pytest.fixture(scope="module")
+def english_url(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> str:
+    settings, changed = re.subn(r"(?m)^  language: id\b", "  language: en", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    assert changed == 1
+    return serve(example_site(tmp_path_factory.mktemp("english"), settings), "/")
+
+
+def untranslated() -> dict[str, str]:
+    """Source texts of the frame that no English word looks like, without the arguments they ask for."""
+    with CATALOGUE.open("rb") as file:
+        entries = [entry for entry in read_po(file, locale="en") if entry.id]
+    sources = {entry.id[0] if isinstance(entry.id, tuple) else entry.id: entry.string for entry in entries}
+    english = {text for given in sources.values() for text in (given if isinstance(given, tuple) else (given,))}
+    return {source: given for source, given in sources.items() if source not in english and "%(" not in source}
+
+
+def test_no_word_of_the_frame_is_left_in_indonesian(page: Page, english_url: str) -> None:
+    sources = untranslated()
+    assert len(sources) > 400
+    left: dict[str, list[str]] = {}
+    for address in ALL:
+        visit(page, english_url, address)
+        assert page.locator("html").get_attribute("lang") == "en"
+        said = spoken(page)
+        assert len(said) > 10, address
+        ours = [text for text in said if text.rstrip(" :.,") in sources]
+        theirs = [text for text in said if INDONESIAN.search(PROPER.sub("", text))]
+        if ours or theirs:
+            left[address] = ours + theirs
+    assert not left, left
+
+
+def test_words_of_the_plan_are_marked(page: Page, english_url: str) -> None:
+    visit(page, english_url, f"{PLAN}rencana-implementasi/")
+    for place in (
+        "article.card h3 span",
+        ".roadmap a text",
+        ".roadmap-list__group span",
+        "#tabel-waktu th[scope=row] span",
+    ):
+        assert page.locator(place).first.evaluate("each => each.closest('[lang]').getAttribute('lang')") == "id", place
+    visit(page, english_url, PLAN)
+    assert page.locator("h1").get_attribute("lang") == "id"
+    assert page.locator("h2 > .headerlink").first.get_attribute("title") == "Link to this section"
+    assert page.locator(".skip").inner_text() == "Skip to content"
+
+
+def test_an_indonesian_site_marks_nothing_twice(page: Page, root_url: str) -> None:
+    visit(page, root_url, PLAN)
+    assert page.locator("html").get_attribute("lang") == "id"
+    assert page.locator("h1[lang], .path [lang]").count() == 0
+    assert page.locator("h2 > .headerlink").first.get_attribute("title") == "Tautan ke bagian ini"
+
+
+def test_axe_finds_nothing_in_english(page: Page, english_url: str) -> None:
+    add_axe(page)
+    for address in ("", CHOSEN, "cari/?q=portal", "metode/", PLAN, f"{PLAN}anggaran/", f"{PLAN}layanan/"):
+        visit(page, english_url, address)
+        assert violations(page) == [], address
+
+
+def test_both_languages_have_the_same_pages(english_url: str, site_folder: Path, page: Page) -> None:
+    addresses = sorted(path.parent.relative_to(site_folder).as_posix() for path in site_folder.rglob("index.html"))
+    assert len(addresses) > 40
+    missing = [each for each in addresses if not page.request.get(f"{english_url}{each}/").ok]
+    assert missing == []
