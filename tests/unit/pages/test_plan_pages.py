@@ -131,3 +131,17 @@ def test_a_stage_the_plan_says_nothing_of_is_told_and_has_no_link(pages_of: Page
     assert 'href="#tahap-persiapan"' in body
     assert "#tahap-pemanfaatan" not in body
     assert body.count("tidak direncanakan") == 3
+
+
+def test_a_stage_with_activities_and_no_dates_is_not_told_as_unplanned(pages_of: Pages) -> None:
+    body = pages_of(kegiatan=[activity()], tahap_pengembangan={"tahapan": []}, layanan=[])["tahap-pengembangan"].body
+    assert body.count("tidak direncanakan") == 3
+
+
+def test_done_without_evidence_is_never_told_as_proven(pages_of: Pages) -> None:
+    proven = [{"tanggal": "2026-09-30", "persen": 100, "bukti": "https://a.example/"}]
+    done = [activity(id="K-001", status="selesai", kemajuan=proven), activity(id="K-002", status="selesai")]
+    told = pages_of(kegiatan=done)["ringkasan"].front_matter["description"]
+    assert told.endswith(": 2 selesai (1 dengan bukti), 0 terlambat, 1 belum diverifikasi.")
+    told = pages_of(kegiatan=done[:1])["ringkasan"].front_matter["description"]
+    assert told.endswith(": 1 selesai, 0 terlambat, 0 belum diverifikasi.")
