@@ -23,9 +23,7 @@ def test_a_region_has_its_official_name_and_kind(code: str, name: str, kind: str
     assert (found.name, found.kind, found.province) == (name, kind, province)
 
 
-@pytest.mark.parametrize(
-    "code", ["", "99.01", "11.1", "1110", "11.10.01", "11.10.01.2001", " 11", "１１", "11\n"]
-)
+@pytest.mark.parametrize("code", ["", "99.01", "11.1", "1110", "11.10.01", "11.10.01.2001", " 11", "１１", "11\n"])
 def test_any_other_code_is_no_region(code: str) -> None:
     assert region(code) is None
 

@@ -67,9 +67,7 @@ def test_an_indicator_is_found_by_its_reference(reference: str, title: str, weig
     )
 
 
-@pytest.mark.parametrize(
-    "reference", ["pemdi-8-2026/21", "pemdi-8-2026/0", "pemdi-8-2026", "spbe-95-2018/1", ""]
-)
+@pytest.mark.parametrize("reference", ["pemdi-8-2026/21", "pemdi-8-2026/0", "pemdi-8-2026", "spbe-95-2018/1", ""])
 def test_any_other_reference_is_no_indicator(reference: str) -> None:
     assert load_frame().indicator(reference) is None
 
