@@ -1,7 +1,7 @@
 """Words that a page is found by though it does not hold them: roots of its words, long forms of its abbreviations.
 
 The search's own Indonesian stemmer takes *pelayanan* for *melayani*, but not *perencanaan* for *rencana*: it has
-no dictionary. Roots come from PySastrawi, which has one (docs/decisions/pencarian.md).
+no dictionary. Roots come from PySastrawi, which has one (docs/decisions/search.md).
 """
 
 import re

@@ -3,7 +3,7 @@
 A Pagefind process holds all it reads in memory, and a change anywhere remakes its whole index. Bundles bound
 both: the pages of an institution stay together in one bundle, chosen by its name, and a bundle whose pages did
 not change is taken over from the last site. How many there are weighs memory against what a search moves:
-docs/decisions/pencarian.md.
+docs/decisions/search.md.
 """
 
 import hashlib
