@@ -39,7 +39,6 @@ def plan_front_matter(
     ]
     return {
         "title": heading,
-        "page_title": f"{heading} · {institution.name} {period(edition.address)}" if not is_summary else heading,
         "description": description,
         "kind": kind,
         "as_of": words.formats.date(dossier.as_of),
