@@ -63,7 +63,7 @@ def check(selections: Sequence[Selection], as_of: date, cache: Cache = NO_CACHE)
             readings[alone.files[0].path] = read_plan(alone)
             continue
         files, misplaced = on_disk(selection.root, selection.base, selection.within)
-        told += () if selection.address else misplaced
+        told += (each for each in misplaced if not selection.address or each.plan == str(selection.address))
         for plan in files:
             # A folder and a file in it may both be named.
             if selection.covers(plan.address) and plan.files[0].path not in readings:

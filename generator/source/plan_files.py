@@ -75,7 +75,7 @@ def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]]
     prefix = PurePosixPath(root)
     for path in sorted(paths):
         parts = PurePosixPath(path).relative_to(prefix).parts
-        if not path.endswith(_SUFFIXES) or any(part.startswith(".") for part in parts):
+        if not path.lower().endswith(_SUFFIXES) or any(part.startswith(".") for part in parts):
             continue
         address = address_of(parts)
         if address is None:
@@ -86,7 +86,8 @@ def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]]
 
 
 def on_disk(root: Path, base: Path, within: Path | None = None) -> tuple[list[PlanFiles], list[Problem]]:
-    """Every plan below `root`; paths are told relative to `base`, the folder of the repository.
+    """Every plan below `root`, and what cannot be read as one; paths are told relative to `base`, the folder of
+    the repository.
 
     Only the folder `within`, or that one file, is looked at where it is given; it stands below `root`.
     """
@@ -97,15 +98,24 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> tuple[list[Pl
     inside = root.resolve()
     found = {
         f"{prefix}/{path.relative_to(root).as_posix()}": path
-        for path in ([within] if within and within.is_file() else (within or root).rglob("*.y*ml"))
-        # A link out of the folder would publish, line by line, whatever file it names.
-        if path.is_file() and path.resolve().is_relative_to(inside)
+        for path in ([within] if within and within.is_file() else (within or root).rglob("*.[yY]*[mM][lL]"))
+        if path.is_file() or (path.is_symlink() and not path.exists())
     }
-    plans, problems = group(found, prefix)
-    return [
-        PlanFiles(address, tuple(RawFile(path, found[path].read_bytes()) for path in paths))
-        for address, paths in plans.items()
-    ], problems
+    # A link out of the folder would publish, line by line, whatever file it names.
+    astray = {path for path, file in found.items() if not (file.is_file() and file.resolve().is_relative_to(inside))}
+    plans, problems = group(found.keys() - astray, prefix)
+    problems += [_astray(path) for paths in group(astray, prefix)[0].values() for path in paths]
+    told: list[PlanFiles] = []
+    for address, paths in plans.items():
+        files = []
+        for path in paths:
+            try:
+                files.append(RawFile(path, found[path].read_bytes()))
+            except OSError as error:
+                files.append(RawFile(path, b""))
+                problems.append(_closed(path, address, error))
+        told.append(PlanFiles(address, tuple(files)))
+    return told, problems
 
 
 def address_of(parts: tuple[str, ...]) -> PlanAddress | None:
@@ -120,6 +130,25 @@ def address_of(parts: tuple[str, ...]) -> PlanAddress | None:
     if not match or not INSTITUTION.fullmatch(institution) or institution in RESERVED or match[1] > match[2]:
         return None
     return PlanAddress(institution, period)
+
+
+def _astray(path: str) -> Problem:
+    return Problem(
+        "letak-berkas",
+        Place(path, 1, 1, 1, 1),
+        say("`{berkas}` hanya menunjuk ke berkas di luar folder rencana, atau ke yang tidak ada", berkas=path),
+        help=say("simpan berkasnya sendiri di tempat ini"),
+    )
+
+
+def _closed(path: str, address: PlanAddress, error: OSError) -> Problem:
+    return Problem(
+        "yaml-tidak-terbaca",
+        Place(path, 1, 1, 1, 1),
+        say("berkas tidak dapat dibuka: {sebab}", sebab=error.strerror or str(error)),
+        help=say("periksa izin berkas ini"),
+        plan=str(address),
+    )
 
 
 def _misplaced(path: str, root: str) -> Problem:
