@@ -5,11 +5,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.diagnostics import Place, Problem
-from generator.locale import Language, say
+from generator.locale import Language
 from generator.report.closing import closing
 from generator.report.excerpt import excerpt
 from generator.report.result import Report
-from generator.report.wording import SEVERITIES, help_, message, one_line
+from generator.report.wording import HELP, SEVERITIES, help_, message, one_line
 
 Paint = Callable[[str, str], str]
 """Gives a text a role: `error`, `warning`, `finding`, `label`, `frame` or `strong`."""
@@ -48,7 +48,7 @@ def _block(entry: Problem, report: Report, words: Language, paint: Paint) -> Ite
     if shown:
         yield paint(f"{margin} |", "frame")
     if remedy := help_(entry, words):
-        yield paint(f"{margin} = ", "frame") + f"{words.word(say('bantuan'))}: {remedy}"
+        yield paint(f"{margin} = ", "frame") + f"{words.word(HELP)}: {remedy}"
 
 
 def _lines(marks: list[_Mark], lines: list[str], width: int, role: str, paint: Paint) -> Iterator[str]:

@@ -4,9 +4,9 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
 
 from generator.diagnostics import Problem, Severity
-from generator.locale import Language, say
+from generator.locale import Language
 from generator.report.result import Report
-from generator.report.wording import help_, message
+from generator.report.wording import HELP, help_, message
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.FINDING: "notice"}
 
@@ -25,7 +25,7 @@ def _annotation(entry: Problem, prefix: str, words: Language) -> str:
     told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     text = message(entry, words)
     if remedy := help_(entry, words):
-        text += f"\n{words.word(say('bantuan'))}: {remedy}"
+        text += f"\n{words.word(HELP)}: {remedy}"
     return f"::{_COMMANDS[entry.severity]} {told}::{_data(text)}"
 
 

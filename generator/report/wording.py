@@ -10,6 +10,7 @@ SEVERITIES: dict[Severity, Message] = {
     Severity.WARNING: say("peringatan"),
     Severity.FINDING: say("temuan"),
 }
+HELP = say("bantuan")
 _REPLACED = "\ufffd"
 
 

@@ -40,13 +40,15 @@ def escaped(text: str) -> str:
 
 def _lines(difference: Difference, outline: Outline) -> Iterator[str]:
     before, after = map(escaped, outline.states())
-    yield f"### {outline.word(say('Perubahan rencana'))}"
+    title = outline.word(say("Perubahan rencana"))
+    yield f"### {title}"
     yield ""
     yield f"{before} → {after}"
     totals = list(outline.totals())
     if totals:
         yield ""
-        yield f"| {outline.word(say('Hal'))} | {outline.word(say('Perubahan'))} |"
+        what, change = outline.word(say("Hal")), outline.word(say("Perubahan"))
+        yield f"| {what} | {change} |"
         yield "| --- | --- |"
         yield from (f"| {escaped(line.subject)} | {escaped(line.text)} |" for line in totals)
     plans = list(difference.plans())

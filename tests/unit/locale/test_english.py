@@ -54,13 +54,26 @@ def test_every_text_has_english_words() -> None:
     assert [(file, text) for text, file in found if text not in known] == []
 
 
-def test_texts_of_data_files_have_english_words() -> None:
-    known = entries()
+def of_data_files() -> list[Message]:
     told = [message for kind in KINDS for message in (kind.label, kind.meaning)]
     told += [message for each in thresholds() for message in (each.label, each.reason, each.unit)]
     told += [message for words in word_lists() for message in (words.label, words.reason)]
-    told += [Message(each.title) for each in (*load_frame().parts, *load_frame().stages)]
-    assert [message.msgid for message in told if message.msgid not in known] == []
+    return [*told, *(Message(each.title) for each in (*load_frame().parts, *load_frame().stages))]
+
+
+def test_texts_of_data_files_have_english_words() -> None:
+    known = entries()
+    assert [message.msgid for message in of_data_files() if message.msgid not in known] == []
+
+
+def test_no_text_is_kept_that_nobody_says_any_more() -> None:
+    used = {text for text, _ in said()} | {message.msgid for message in of_data_files()}
+    assert [text for text in entries() if text not in used] == []
+
+
+def test_no_text_stands_twice() -> None:
+    texts = re.findall(r'^msgid "(.+)"$', CATALOGUE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(texts) == sorted(set(texts))
 
 
 def test_no_translation_is_empty() -> None:
