@@ -178,6 +178,11 @@ def _nearest(word: str, known: list[str]) -> Message | None:
     return say("mungkin maksudnya `{kata}`", kata=near[0]) if near else None
 
 
+def known_keys(path: Path) -> list[str]:
+    """The keys that the model knows at a path, in its order."""
+    return list(_fields(path))
+
+
 def _fields(path: Path) -> dict[str, Any]:
     """The known keys of the group of fields at a path of the model, with their definitions."""
     group: type[BaseModel] = Plan

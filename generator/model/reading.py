@@ -12,10 +12,15 @@ from generator.model.mending import mend
 from generator.model.misfits import problems_of
 from generator.model.places import Places
 from generator.model.plan import Plan
+from generator.model.respelling import respelt
 from generator.source.cache import Cache
 from generator.source.merge import PlanSource, read
-from generator.source.nodes import raw
+from generator.source.nodes import Raw, raw
 from generator.source.plan_files import PlanAddress, PlanFiles
+
+
+_LEVELS = 6
+"""How deep the groups of fields of a plan go, at most."""
 
 
 @dataclass(frozen=True)
@@ -49,22 +54,32 @@ def read_kept(files: PlanFiles, cache: Cache) -> Reading:
     return cache.get_or_make("bacaan", key.digest(), lambda: read_plan(files))
 
 
+def _fitted(values: Raw, address: PlanAddress) -> tuple[Plan | None, Plan | None, list[ErrorDetails]]:
+    """The plan as it is, the nearest readable one, and what pydantic has against the values."""
+    try:
+        plan = Plan.model_validate(values)
+    except ValidationError as error:
+        return None, mend(values, error, address), error.errors(include_url=False, include_input=False)
+    return plan, plan, []
+
+
 def read_plan(files: PlanFiles) -> Reading:
     """Read one plan; whatever its files hold, the answer is a `Reading` and never an exception."""
     source = read(files)
     address = files.address
     values = raw(source.root)
-    mistakes: list[ErrorDetails] = []
-    plan: Plan | None = None
-    draft: Plan | None = None
-    try:
-        plan = draft = Plan.model_validate(values)
-    except ValidationError as error:
-        mistakes = error.errors(include_url=False, include_input=False)
-        draft = mend(values, error, address)
+    misspelt: list[Problem] = []
+    plan, draft, mistakes = _fitted(values, address)
+    for _ in range(_LEVELS):  # behind a misspelt key there may be others
+        root, keys = respelt(source.root, mistakes)
+        if not keys:
+            break
+        misspelt += problems_of(keys, source.root)
+        source = replace(source, root=root)
+        _, draft, mistakes = _fitted(raw(root), address)
     # A plan with an unreadable file seems to lack whatever stands there: only its own problem is told.
     told = [mistake for mistake in mistakes if source.complete or mistake["type"] != "missing"]
-    problems = [*source.problems, *problems_of(told, source.root)]
+    problems = [*source.problems, *misspelt, *problems_of(told, source.root)]
     stamped = tuple(in_order(replace(problem, plan=str(address)) for problem in problems))
     wrong = any(problem.severity is Severity.ERROR for problem in stamped)
     digests = tuple(SourceFile(file.path, file.digest) for file in source.files)

@@ -44,6 +44,25 @@ def test_a_misspelt_key_is_one_mistake(small_plan: Small) -> None:
     assert help_(problem) == "mungkin maksudnya `nama`"
 
 
+def test_a_misspelt_key_hides_nothing_behind_it(small_plan: Small) -> None:
+    plan = small_plan()
+    plan["kegiatan"][0]["status"] = "berjalann"
+    plan["kegiatan"][0]["anggarann"] = [{"tahun": 2026, "jumlah": "banyak", "fase": "pagu"}]
+    del plan["kegiatan"][0]["anggaran"]
+    plan["kegiatn"] = plan.pop("kegiatan")
+    reading = read(plan)
+    assert sorted(codes(reading)) == ["kunci-tidak-dikenal", "kunci-tidak-dikenal", "pilihan-salah", "rupiah-salah"]
+    assert reading.edition is None
+    assert reading.draft is not None
+    assert [activity.id for activity in reading.draft.plan.activities] == ["K-001", "K-002"]
+
+
+def test_a_key_is_not_put_right_where_the_right_one_is_written_too(small_plan: Small) -> None:
+    plan = small_plan()
+    plan["kegiatn"] = [{"id": 5}]
+    assert codes(read(plan)) == ["kunci-tidak-dikenal"]
+
+
 def test_an_unknown_key_that_is_near_to_nothing_hides_no_missing_one(small_plan: Small) -> None:
     plan = small_plan()
     plan["lembaga"]["warna"] = plan["lembaga"].pop("nama")
