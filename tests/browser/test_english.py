@@ -75,6 +75,13 @@ def test_words_of_the_plan_are_marked(page: Page, english_url: str) -> None:
     assert page.locator(".skip").inner_text() == "Skip to content"
 
 
+def test_pictures_count_in_english(page: Page, english_url: str) -> None:
+    visit(page, english_url, f"{PLAN}rencana-implementasi/")
+    counts = re.findall(r"\b\d+ activit(?:y|ies)\b", " ".join(page.locator("svg").all_text_contents()))
+    assert "1 activity" in counts
+    assert [count for count in counts if count.endswith("y") != (count.split()[0] == "1")] == []
+
+
 def test_an_indonesian_site_marks_nothing_twice(page: Page, root_url: str) -> None:
     visit(page, root_url, PLAN)
     assert page.locator("html").get_attribute("lang") == "id"
