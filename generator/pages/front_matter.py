@@ -1,9 +1,13 @@
 """What the theme needs to frame a page of a plan or of the portal; the contract stands in `docs/theme.md`."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from generator.locale import Language, Message, say
-from generator.model.institution import Enactment
+from generator.diagnostics import Place
+from generator.locale import Language, say
+from generator.model.edition import Edition
+from generator.model.institution import Enactment, Institution
 from generator.model.values import UNKNOWN
 from generator.pages import addresses, linked_data
 from generator.pages.dossier import Dossier
@@ -11,67 +15,36 @@ from generator.pages.plan_contents import PLAN_PAGES, PlanPage
 from generator.pages.search_fields import INSTITUTION, UNSEARCHED, search_fields
 from generator.pages.site import Site
 from generator.pages.wording import period
+from generator.source.plan_files import PlanAddress
 
 
 def plan_front_matter(
-    kind: str,
-    title: str,
-    description: str,
-    body: str,
-    page: PlanPage,
-    dossier: Dossier,
-    site: Site,
-    words: Language,
+    page: PlanPage, description: str, body: str, dossier: Dossier, site: Site, words: Language
 ) -> dict[str, Any]:
-    """The front matter of one page of a plan."""
+    """The front matter of one page of a plan; `body` is its Markdown, from which the search takes hidden words."""
     edition, plan = dossier.edition, dossier.plan
-    institution = plan.institution
-    home = addresses.institution(edition.address.institution)
+    own, home = addresses.plan(edition.address), addresses.institution(edition.address.institution)
     address = addresses.plan(edition.address, page.part)
-    place = edition.place(page.source)
     newer = dossier.institution.superseded_by(edition)
-    is_summary = page.part == addresses.SUMMARY
-    heading = plan.header.title if is_summary else title
-    crumbs = [
-        {"title": words.gettext("Beranda"), "address": addresses.PORTAL},
-        {"title": institution.name, "address": home},
-        {"title": period(edition.address), "address": addresses.plan(edition.address)},
-    ]
+    steps = [(plan.institution.name, home), (period(edition.address), own)]
+    title = plan.header.title
+    if page.part != addresses.SUMMARY:
+        title = words.word(page.title)
+        steps.append((title, address))
     return {
-        "title": heading,
+        "title": title,
         "description": description,
-        "kind": kind,
+        "kind": page.kind,
         "as_of": words.formats.date(dossier.as_of),
-        "institution": {
-            "name": institution.name,
-            "address": home,
-            "ppid": institution.information_officer,
-            "site": institution.site,
-        },
-        "plan": {
-            "title": plan.header.title,
-            "address": addresses.plan(edition.address),
-            "period": period(edition.address),
-            "status": words.word(plan.header.status.label),
-            "decree": decree(plan.header.enactment, words),
-            "decree_link": _link(plan.header.enactment.link if plan.header.enactment else None),
-            "licence": plan.header.licence,
-            "licence_link": linked_data.LICENCES.get(plan.header.licence),
-        },
+        "institution": _institution(plan.institution, home),
+        "plan": _plan(edition, words),
         "example": plan.header.is_example,
         "superseded_by": newer and {"title": newer.plan.header.title, "address": addresses.plan(newer.address)},
-        "breadcrumbs": crumbs if is_summary else [*crumbs, {"title": title, "address": address}],
-        "menu": [
-            {
-                "title": words.word(entry.title),
-                "address": addresses.plan(edition.address, entry.part),
-                "current": entry.part == page.part,
-            }
-            for entry in PLAN_PAGES
-        ],
-        "source": {"path": place.path, "line": place.line, "view": site.view(place), "edit": site.edit(place)},
-        "citation": {"text": _citation(heading, dossier, site, words, address), "commit": site.commit[:12]},
-        "search": search_fields(dossier, kind, body, indexed=page.part not in UNSEARCHED and newer is None),
+        "breadcrumbs": breadcrumbs(words, *steps),
+        "menu": _menu(edition.address, page.part, words),
+        "source": _source(edition.place(page.source), site),
+        "citation": _citation(title, dossier, site, words, address),
+        "search": search_fields(dossier, page.kind, body, indexed=page.part not in UNSEARCHED and newer is None),
         "jsonld": _json_ld(page.part, dossier, site, words),
         "canonical": True,
     }
@@ -81,36 +54,50 @@ def institution_front_matter(dossier: Dossier, description: str, site: Site, wor
     """The front matter of the page of an institution, from its current plan."""
     edition = dossier.edition
     institution = edition.plan.institution
-    address = addresses.institution(edition.address.institution)
-    place = edition.place("lembaga")
+    slug = edition.address.institution
+    address = addresses.institution(slug)
+    plans = [(each.address, each.plan) for each in dossier.institution.editions]
     return {
         "title": institution.name,
         "description": description,
         "kind": "institusi",
         "as_of": words.formats.date(dossier.as_of),
-        "institution": {
-            "name": institution.name,
-            "address": address,
-            "ppid": institution.information_officer,
-            "site": institution.site,
-        },
+        "institution": _institution(institution, address),
         "example": edition.plan.header.is_example,
-        "breadcrumbs": [
-            {"title": words.gettext("Beranda"), "address": addresses.PORTAL},
-            {"title": words.gettext("Lembaga"), "address": addresses.INSTITUTIONS},
-            {"title": institution.name, "address": address},
-        ],
-        "source": {"path": place.path, "line": place.line, "view": site.view(place), "edit": site.edit(place)},
-        "citation": {"text": _citation(institution.name, dossier, site, words, address), "commit": site.commit[:12]},
-        "search": search_fields(dossier, INSTITUTION, ""),
-        "jsonld": linked_data.institution(
-            institution,
-            edition.address.institution,
-            [(each.address, each.plan) for each in dossier.institution.editions],
-            site,
+        "breadcrumbs": breadcrumbs(
+            words, (words.gettext("Lembaga"), addresses.INSTITUTIONS), (institution.name, address)
         ),
+        "source": _source(edition.place("lembaga"), site),
+        "citation": _citation(institution.name, dossier, site, words, address),
+        "search": search_fields(dossier, INSTITUTION, ""),
+        "jsonld": linked_data.institution(institution, slug, plans, site),
         "canonical": True,
     }
+
+
+def portal_front_matter(
+    kind: str, steps: Sequence[tuple[str, str]], description: str, as_of: date, words: Language, **more: object
+) -> dict[str, Any]:
+    """The front matter of a page of the portal.
+
+    `steps` lead to the page by title and address, the page itself last; the portal's own page has no breadcrumbs.
+    """
+    title, address = steps[-1]
+    return {
+        "title": title,
+        "description": description,
+        "kind": kind,
+        "as_of": words.formats.date(as_of),
+        "breadcrumbs": breadcrumbs(words, *steps) if address != addresses.PORTAL else [],
+        **more,
+        "canonical": True,
+    }
+
+
+def breadcrumbs(words: Language, *steps: tuple[str, str]) -> list[dict[str, str]]:
+    """The way from the portal to a page, by title and address."""
+    home = (words.gettext("Beranda"), addresses.PORTAL)
+    return [{"title": title, "address": address} for title, address in (home, *steps)]
 
 
 def decree(enactment: Enactment | None, words: Language) -> str:
@@ -125,20 +112,56 @@ def decree(enactment: Enactment | None, words: Language) -> str:
     return " ".join(parts)
 
 
+def _institution(institution: Institution, address: str) -> dict[str, Any]:
+    return {
+        "name": institution.name,
+        "address": address,
+        "ppid": institution.information_officer,
+        "site": institution.site,
+    }
+
+
+def _plan(edition: Edition, words: Language) -> dict[str, Any]:
+    header = edition.plan.header
+    return {
+        "title": header.title,
+        "address": addresses.plan(edition.address),
+        "period": period(edition.address),
+        "status": words.word(header.status.label),
+        "decree": decree(header.enactment, words),
+        "decree_link": _link(header.enactment.link if header.enactment else None),
+        "licence": header.licence,
+        "licence_link": linked_data.LICENCES.get(header.licence),
+    }
+
+
+def _menu(address: PlanAddress, part: str, words: Language) -> list[dict[str, Any]]:
+    return [
+        {"title": words.word(page.title), "address": addresses.plan(address, page.part), "current": page.part == part}
+        for page in PLAN_PAGES
+    ]
+
+
+def _source(place: Place, site: Site) -> dict[str, Any]:
+    return {"path": place.path, "line": place.line, "view": site.view(place), "edit": site.edit(place)}
+
+
 def _link(link: object) -> str | None:
     return link if isinstance(link, str) else None
 
 
-def _citation(heading: str, dossier: Dossier, site: Site, words: Language, address: str) -> str:
-    message: Message = say(
+def _citation(heading: str, dossier: Dossier, site: Site, words: Language, address: str) -> dict[str, str]:
+    told = say(
         "{lembaga}, “{judul}”, data per {tanggal}, {alamat}",
         lembaga=dossier.plan.institution.name,
         judul=heading,
         tanggal=words.formats.date(dossier.as_of),
         alamat=f"{site.url}{address}",
     )
-    text = words.word(message)
-    return words.word(say("{kutipan}, versi {versi}", kutipan=text, versi=site.commit[:12])) if site.commit else text
+    commit = site.commit[:12]
+    if commit:
+        told = say("{kutipan}, versi {versi}", kutipan=told, versi=commit)
+    return {"text": words.word(told), "commit": commit}
 
 
 def _json_ld(part: str, dossier: Dossier, site: Site, words: Language) -> str:

@@ -16,6 +16,7 @@ from generator.pages import addresses
 from generator.pages.change_words import ChangeWords
 from generator.pages.dossier import Dossier
 from generator.pages.feeds import plan_feed, portal_feed
+from generator.pages.front_matter import portal_front_matter
 from generator.pages.links import Links
 from generator.pages.page import Page
 from generator.pages.pictures.roadmap import RoadmapPicture, roadmap_picture
@@ -96,18 +97,7 @@ def changes_page(
         "link": lambda to: addresses.relative(to, addresses.CHANGES),
     }
     rendered = templates.get_template("portal/perubahan.md.j2").make_module(context)
-    title = words.word(say("Perubahan"))
-    front_matter = {
-        "title": title,
-        "description": described(rendered),
-        "kind": "perubahan",
-        "as_of": words.formats.date(as_of),
-        "breadcrumbs": [
-            {"title": words.gettext("Beranda"), "address": addresses.PORTAL},
-            {"title": title, "address": addresses.CHANGES},
-        ],
-        "search": {"index": False},
-        "canonical": True,
-    }
+    steps = [(words.gettext("Perubahan"), addresses.CHANGES)]
+    front_matter = portal_front_matter("perubahan", steps, described(rendered), as_of, words, search={"index": False})
     yield Page(addresses.CHANGES, front_matter, str(rendered))
     yield TextFile(addresses.feed(addresses.CHANGES), portal_feed(plans, site, words, as_of))

@@ -67,8 +67,7 @@ def _page(page: PlanPage, dossier: Dossier, site: Site, templates: Environment, 
         context |= {"h": _headings(1), "printed": _PRINTED}
     rendered = template.make_module(context)
     body = str(rendered)
-    title = words.word(page.title)
-    front_matter = plan_front_matter(page.kind, title, described(rendered), body, page, dossier, site, words)
+    front_matter = plan_front_matter(page, described(rendered), body, dossier, site, words)
     return Page(addresses.plan(dossier.edition.address, page.part), front_matter, body)
 
 

@@ -20,6 +20,7 @@ from generator.model.timeliness import FRESH_FOR
 from generator.pages import addresses, linked_data
 from generator.pages.comparison_data import CHOSEN, cells, cover_letter, cover_letters
 from generator.pages.explained import Explained, term_anchor
+from generator.pages.front_matter import portal_front_matter
 from generator.pages.host_files import headers, robots
 from generator.pages.page import Page
 from generator.pages.pictures.provinces import provinces_picture
@@ -34,12 +35,12 @@ from generator.views.portrait import Portrait
 
 
 class PortalPage(NamedTuple):
-    """A page of the portal; `above` is the page that its breadcrumbs lead through, if not the portal itself."""
+    """A page of the portal; `above` are the pages that its breadcrumbs lead through after the portal itself."""
 
     address: str
     kind: str
     title: Message
-    above: tuple[Message, str] | None = None
+    above: tuple[tuple[Message, str], ...] = ()
     indexed: bool = False
 
 
@@ -82,7 +83,7 @@ def portal_pages(
     """
     gathered = _Gathered(tuple(sorted(portraits, key=lambda portrait: (portrait.name.casefold(), portrait.slug))))
     words = language(site.language)
-    above = (say("Perbandingan"), addresses.COMPARISON)
+    above = ((say("Perbandingan"), addresses.COMPARISON),)
     of_kind = [
         PortalPage(
             addresses.comparison(group.kind),
@@ -144,19 +145,15 @@ def _page(
         "link": link,
     }
     rendered = templates.get_template(f"portal/{page.kind}.md.j2").make_module(context)
-    title = words.word(page.title)
     description = described(rendered)
-    crumbs = [{"title": words.gettext("Beranda"), "address": addresses.PORTAL}]
-    if page.above:
-        crumbs.append({"title": words.word(page.above[0]), "address": page.above[1]})
-    front_matter = {
-        "title": title,
-        "description": description,
-        "kind": page.kind,
-        "as_of": words.formats.date(as_of),
-        "breadcrumbs": page.address and [*crumbs, {"title": title, "address": page.address}],
-        "search": {"index": page.indexed, "words": glossary_words() if page.indexed else ""},
-        "jsonld": linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
-        "canonical": True,
-    }
+    steps = [(words.word(title), address) for title, address in (*page.above, (page.title, page.address))]
+    front_matter = portal_front_matter(
+        page.kind,
+        steps,
+        description,
+        as_of,
+        words,
+        search={"index": page.indexed, "words": glossary_words() if page.indexed else ""},
+        jsonld=linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
+    )
     return Page(page.address, front_matter, str(rendered))
