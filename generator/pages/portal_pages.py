@@ -111,10 +111,31 @@ def _page(
     as_of: date,
     words: Language,
 ) -> Page:
+    context = _context(page, gathered, held_back, site, as_of)
+    rendered = templates.get_template(f"portal/{page.kind}.md.j2").make_module(context)
+    description = described(rendered)
+    steps = [(words.word(title), address) for title, address in (*page.above, (page.title, page.address))]
+    front_matter = portal_front_matter(
+        page.kind,
+        steps,
+        description,
+        as_of,
+        words,
+        search={"index": page.indexed, "words": glossary_words() if page.indexed else ""},
+        jsonld=linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
+    )
+    return Page(page.address, front_matter, str(rendered))
+
+
+def _context(
+    page: PortalPage, gathered: _Gathered, held_back: Sequence[str], site: Site, as_of: date
+) -> dict[str, Any]:
+    """The names that the templates of the portal know."""
+
     def link(to: str) -> str:
         return addresses.relative(to, page.address)
 
-    context: dict[str, Any] = {
+    return {
         "gathered": gathered,
         "portraits": gathered.portraits,
         "overview": gathered.overview,
@@ -144,16 +165,3 @@ def _page(
         "search_choices": search_choices,
         "link": link,
     }
-    rendered = templates.get_template(f"portal/{page.kind}.md.j2").make_module(context)
-    description = described(rendered)
-    steps = [(words.word(title), address) for title, address in (*page.above, (page.title, page.address))]
-    front_matter = portal_front_matter(
-        page.kind,
-        steps,
-        description,
-        as_of,
-        words,
-        search={"index": page.indexed, "words": glossary_words() if page.indexed else ""},
-        jsonld=linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
-    )
-    return Page(page.address, front_matter, str(rendered))
