@@ -14,6 +14,7 @@ from generator.model.terms import (
     Stage,
 )
 from generator.model.values import (
+    Aside,
     Day,
     Identifier,
     Known,
@@ -115,7 +116,7 @@ class Progress(Entity):
 
     day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal keadaan yang dilaporkan.", "2026-09-30", default=None)
     percent: Maybe[Percent] = key("persen", "Persen", "Kemajuan seluruh kegiatan, 0 sampai 100.", 35, default=None)
-    note: Text | None = key(
+    note: Aside = key(
         "catatan", "Catatan", "Apa yang sudah dikerjakan, dalam satu kalimat.", "Tiga izin diuji coba.", default=None
     )
     evidence: Maybe[Link] = key(
@@ -131,7 +132,7 @@ class Activity(Item):
     """An activity of the implementation plan (`kegiatan`)."""
 
     name: Text = key("nama", "Nama", "Nama kegiatan yang dimengerti warga.", "Portal perizinan usaha mikro")
-    text: Text | None = key(
+    text: Aside = key(
         "uraian",
         "Uraian",
         "Keterangan tambahan dalam satu atau dua kalimat.",

@@ -2,7 +2,7 @@
 
 from generator.model.entity import Entity, Item, key
 from generator.model.terms import Presence, Stage
-from generator.model.values import Identifier, Known, Markdown, Maybe, Quarter, Text
+from generator.model.values import Aside, Identifier, Known, Markdown, Maybe, Quarter, Text
 
 
 class Needs(Entity):
@@ -29,7 +29,7 @@ class Condition(Entity):
     presence: Maybe[Presence] = key(
         "keadaan", "Keadaan", "Sejauh mana indikator ini sudah ada.", "sebagian", default=None
     )
-    note: Text | None = key("catatan", "Catatan", "Keterangan singkat.", "Perbup 12/2025", default=None)
+    note: Aside = key("catatan", "Catatan", "Keterangan singkat.", "Perbup 12/2025", default=None)
 
 
 class Conditions(Entity):

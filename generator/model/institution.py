@@ -11,7 +11,7 @@ from generator.model.terms import (
     UnitKind,
     UnitRole,
 )
-from generator.model.values import Day, Flag, Link, Maybe, Text, Year
+from generator.model.values import Aside, Day, Flag, Link, Maybe, OptionalLink, Text, Year
 
 
 class Institution(Entity):
@@ -28,15 +28,15 @@ class Institution(Entity):
     )
     name: Text = key("nama", "Nama", "Nama resmi lembaga, tanpa singkatan.", "Kabupaten Sagara")
     kind: InstitutionKind = key("jenis", "Jenis", "Jenis lembaga.", "kabupaten")
-    province: Text | None = key(
+    province: Aside = key(
         "provinsi",
         "Provinsi",
         "Nama provinsi tempat lembaga berada; kosongkan untuk lembaga pusat.",
         "Provinsi Contoh",
         default=None,
     )
-    site: Link | None = key("situs", "Situs", "Alamat situs resmi.", "https://sagara.example/", default=None)
-    information_officer: Link | None = key(
+    site: OptionalLink = key("situs", "Situs", "Alamat situs resmi.", "https://sagara.example/", default=None)
+    information_officer: OptionalLink = key(
         "ppid",
         "PPID",
         "Alamat Pejabat Pengelola Informasi dan Dokumentasi (PPID), tempat pembaca bertanya.",
@@ -131,7 +131,7 @@ class Unit(Item):
     """An office of the institution (`unit`); people are counted elsewhere and never named."""
 
     name: Text = key("nama", "Nama", "Nama lengkap unit kerja.", "Dinas Komunikasi dan Informatika")
-    short_name: Text | None = key(
+    short_name: Aside = key(
         "singkatan", "Singkatan", "Nama pendek unit, yang dipakai dalam tabel.", "Diskominfo", default=None
     )
     kind: Maybe[UnitKind] = key("jenis", "Jenis", "Jenis unit.", "dinas", default=None)

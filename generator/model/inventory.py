@@ -14,7 +14,7 @@ from generator.model.terms import (
     StaffRole,
     Stage,
 )
-from generator.model.values import Count, Flag, Identifier, Maybe, Number, Text, Year
+from generator.model.values import Aside, Count, Flag, Identifier, Maybe, Number, Text, Year
 
 
 class Service(Item):
@@ -59,7 +59,7 @@ class Application(Item):
 class Infrastructure(Item):
     """Infrastructure in place (`infrastruktur`)."""
 
-    name: Text | None = key("nama", "Nama", "Nama atau keterangan.", "Ruang server", default=None)
+    name: Aside = key("nama", "Nama", "Nama atau keterangan.", "Ruang server", default=None)
     kind: Maybe[InfrastructureKind] = key("jenis", "Jenis", "Jenis infrastruktur.", "jaringan_intra", default=None)
     owner: Maybe[Identifier] = key(
         "pemilik", "Pemilik", "Id unit yang mengelola infrastruktur.", "diskominfo", default=None

@@ -18,7 +18,6 @@ from generator.source.merge import PlanSource, read
 from generator.source.nodes import Raw, raw
 from generator.source.plan_files import PlanAddress, PlanFiles
 
-
 _LEVELS = 6
 """How deep the groups of fields of a plan go, at most."""
 

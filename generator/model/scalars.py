@@ -37,6 +37,10 @@ def read_text(value: Any) -> Any:
     return value
 
 
+def read_aside(value: Any) -> Any:
+    return None if value == UNKNOWN.value else value
+
+
 def read_whole(value: Any) -> Any:
     if isinstance(value, int):
         return value

@@ -14,6 +14,7 @@ from generator.model.unknown import UNKNOWN, Known, Maybe, Unknown
 
 __all__ = [
     "UNKNOWN",
+    "Aside",
     "Count",
     "Day",
     "Flag",
@@ -24,6 +25,7 @@ __all__ = [
     "Maybe",
     "Mistake",
     "Number",
+    "OptionalLink",
     "Percent",
     "Quarter",
     "Rupiah",
@@ -45,6 +47,14 @@ Identifier: TypeAlias = Annotated[Text, AfterValidator(scalars.read_identifier)]
 Link: TypeAlias = Annotated[
     Text, AfterValidator(scalars.read_link), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
 ]
+Aside: TypeAlias = Annotated[Text | None, BeforeValidator(scalars.read_aside)]
+"""A text that explains or shortens; to say that it is unknown is to leave it out."""
+OptionalLink: TypeAlias = Annotated[
+    Link | None,
+    BeforeValidator(scalars.read_aside),
+    WithJsonSchema({"type": "string", "pattern": f"^(https?://|mailto:|{UNKNOWN.value}$)"}),
+]
+"""An address of the institution; likewise."""
 Whole: TypeAlias = Annotated[int, BeforeValidator(scalars.read_whole)]
 Count: TypeAlias = Annotated[
     int, BeforeValidator(scalars.read_count), WithJsonSchema({"type": "integer", "minimum": 0})

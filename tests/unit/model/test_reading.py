@@ -162,3 +162,16 @@ def test_every_problem_names_the_plan_and_the_item(small_plan: Small) -> None:
     (problem,) = read(plan).problems
     assert (problem.plan, problem.item) == ("a/2025-2029", "K-001")
     assert language().word(problem.labels[0].text) == "dalam `K-001`"
+
+
+def test_an_aside_or_an_address_that_is_unknown_is_left_out(small_plan: Small) -> None:
+    plan = small_plan()
+    plan["lembaga"] |= {"provinsi": "tidak_diketahui", "ppid": "tidak_diketahui", "situs": "tidak_diketahui"}
+    plan["unit"] = [{"id": "kominfo", "nama": "Dinas Kominfo", "singkatan": "tidak_diketahui"}]
+    plan["kegiatan"][0]["uraian"] = "tidak_diketahui"
+    reading = read(plan)
+    assert codes(reading) == []
+    assert reading.edition is not None
+    found = reading.edition.plan
+    assert (found.institution.province, found.institution.site, found.institution.information_officer) == (None,) * 3
+    assert (found.units[0].short_name, found.activities[0].text) == (None, None)
