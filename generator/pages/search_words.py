@@ -1,7 +1,7 @@
 """Words that a page is found by though it does not hold them: roots of its words, long forms of its abbreviations.
 
 The search's own Indonesian stemmer takes *pelayanan* for *melayani*, but not *perencanaan* for *rencana*: it has
-no dictionary. Roots come from PySastrawi, which has one (docs/decisions/search.md).
+no dictionary. Roots come from PySastrawi, which has one (docs/decisions/pencarian.md).
 """
 
 import re
@@ -67,15 +67,21 @@ def _other_names() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _longest() -> int:
-    return max(len(_WORD.findall(name)) for name in _other_names())
+def _lengths() -> dict[str, int]:
+    """By the first word of a name, as it is written: the most words that a name beginning so has."""
+    found: dict[str, int] = {}
+    for name in _other_names():
+        first, _, rest = name.partition(" ")
+        found[first] = max(found.get(first, 0), 1 + len(rest.split()))
+    return found
 
 
 def _named(words: list[str]) -> Iterator[str]:
     """The names of terms in a text; an abbreviation counts only as it is written, other names in any case."""
-    names = _other_names()
-    for start in range(len(words)):
-        for length in range(1, min(_longest(), len(words) - start) + 1):
+    names, lengths = _other_names(), _lengths()
+    for start, word in enumerate(words):
+        longest = max(lengths.get(word, 0), lengths.get(word.casefold(), 0))
+        for length in range(1, min(longest, len(words) - start) + 1):
             exact = " ".join(words[start : start + length])
             for name in {exact, exact.casefold()}:
                 if name in names:

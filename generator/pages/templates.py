@@ -10,6 +10,7 @@ from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from generator.locale import Language, language
+from generator.pages.compiling import PageEnvironment
 from generator.pages.plan_text import formatted, heading_text
 from generator.pages.wording import Wording, period
 
@@ -21,7 +22,8 @@ def environment(folders: Sequence[Path], language_code: str) -> Environment:
     Everything inserted is escaped for HTML unless it is `Markup`; a name that does not exist is an error.
     """
     words = language(language_code)
-    made = Environment(
+    made = PageEnvironment(
+        words.gettext,
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
