@@ -18,6 +18,7 @@ from generator.source.nodes import Path, Raw
 from generator.source.plan_files import PlanAddress
 
 _ROUNDS = 12
+"""When to give up. A round mends all mistakes that are seen; more show themselves only once those are gone."""
 
 
 def mend(values: Raw, error: ValidationError, address: PlanAddress) -> Plan | None:

@@ -9,6 +9,7 @@ from generator.model.money import Money, Total, actual, planned, total
 from generator.model.plan import Plan
 from generator.model.terms import CostKind, FundingSource, Phase, SectionKey
 from generator.model.values import Known, Unknown
+from generator.views.grouping import grouped
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -104,20 +105,19 @@ def _rows(
     key: Callable[[Money], Key],
     order: Iterable[Key],
 ) -> tuple[Row[Key], ...]:
-    grouped: dict[Key, tuple[list[Money], list[Money]]] = {}
-    for which, lines in enumerate((plans, actuals)):
-        for money in lines:
-            grouped.setdefault(key(money), ([], []))[which].append(money)
-    ranks = {value: rank for rank, value in enumerate(order)}
-    ordered = sorted(grouped, key=lambda value: (ranks.get(value, len(ranks)), str(value)))
-    return tuple(
-        Row(
-            value,
-            {year: _figures(*grouped[value], year) for year in years},
-            Figures(*(total(money.amount for money in lines) for lines in grouped[value])),
+    both = [(is_plan, money) for is_plan, lines in ((True, plans), (False, actuals)) for money in lines]
+    rows = []
+    for value, members in grouped(both, lambda each: [key(each[1])], order).items():
+        own = [money for is_plan, money in members if is_plan]
+        spent = [money for is_plan, money in members if not is_plan]
+        rows.append(
+            Row(
+                value,
+                {year: _figures(own, spent, year) for year in years},
+                Figures(total(money.amount for money in own), total(money.amount for money in spent)),
+            )
         )
-        for value in ordered
-    )
+    return tuple(rows)
 
 
 def _phases(plan: Plan, years: tuple[int | None, ...]) -> dict[Phase | Unknown | None, dict[int | None, Total]]:

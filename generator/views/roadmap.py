@@ -10,6 +10,7 @@ from generator.model.plan import Plan
 from generator.model.terms import SectionKey, Stage
 from generator.model.timeliness import is_late, latest_progress, unverified_since
 from generator.model.values import UNKNOWN, Known, Quarter, Unknown
+from generator.views.grouping import grouped
 
 
 @dataclass(frozen=True)
@@ -62,17 +63,17 @@ def roadmap(plan: Plan, as_of: date) -> Roadmap:
     programs = [program.id for program in plan.programs]
     years = range(plan.header.period.start, plan.header.period.end + 1)
 
-    def grouped(keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]) -> tuple[RoadmapGroup, ...]:
-        return _grouped(rows, keys, order)
+    def by(keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]) -> tuple[RoadmapGroup, ...]:
+        return _groups(rows, keys, order)
 
     return Roadmap(
         quarters=tuple(Quarter(year, number) for year in years for number in range(1, 5)),
         rows=rows,
-        by_program=grouped(lambda activity: [activity.program], programs),
-        by_stage=grouped(lambda activity: [activity.stage], Stage),
-        by_owner=grouped(lambda activity: [activity.owner], units),
-        by_section=grouped(lambda activity: activity.sections or [None], SectionKey),
-        by_start=grouped(lambda activity: [_start_year(activity)], years),
+        by_program=by(lambda activity: [activity.program], programs),
+        by_stage=by(lambda activity: [activity.stage], Stage),
+        by_owner=by(lambda activity: [activity.owner], units),
+        by_section=by(lambda activity: activity.sections or [None], SectionKey),
+        by_start=by(lambda activity: [_start_year(activity)], years),
         planned=plan_total(plan.activities),
         actual=actual_total(plan.activities),
     )
@@ -96,22 +97,17 @@ def _row(activity: Activity, as_of: date) -> RoadmapRow:
     )
 
 
-def _grouped(
+def _groups(
     rows: Sequence[RoadmapRow], keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]
 ) -> tuple[RoadmapGroup, ...]:
-    members: dict[Hashable, list[RoadmapRow]] = {}
-    for row in rows:
-        for key in dict.fromkeys(keys(row.activity)):
-            members.setdefault(key, []).append(row)
-    ranks = {key: rank for rank, key in enumerate(order)}
     return tuple(
         RoadmapGroup(
             key,
-            tuple(sorted(members[key], key=_by_time)),
-            plan_total(row.activity for row in members[key]),
-            actual_total(row.activity for row in members[key]),
+            tuple(sorted(members, key=_by_time)),
+            plan_total(row.activity for row in members),
+            actual_total(row.activity for row in members),
         )
-        for key in sorted(members, key=lambda key: (ranks.get(key, len(ranks)), str(key)))
+        for key, members in grouped(rows, lambda row: keys(row.activity), order).items()
     )
 
 

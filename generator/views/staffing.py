@@ -1,6 +1,6 @@
 """Staff: there, needed, planned."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,6 +8,7 @@ from generator.model.inventory import StaffCount
 from generator.model.plan import Plan
 from generator.model.terms import StaffRole
 from generator.model.values import UNKNOWN, Maybe, Unknown
+from generator.views.grouping import grouped
 
 
 @dataclass(frozen=True)
@@ -77,23 +78,18 @@ def staffing(plan: Plan) -> StaffView:
         latest=latest,
         counts=plan.staff,
         total=_staffing(None, newest),
-        by_role=_grouped(newest, [(count.role, count) for count in newest], StaffRole),
-        by_unit=_grouped(newest, [(count.unit, count) for count in newest], units),
-        by_year=_grouped(plan.staff, [(count.year, count) for count in plan.staff], sorted(set(years))),
+        by_role=_by(lambda count: count.role, newest, StaffRole),
+        by_unit=_by(lambda count: count.unit, newest, units),
+        by_year=_by(lambda count: count.year, plan.staff, sorted(set(years))),
         workload=_workload(plan),
     )
 
 
-def _grouped(
-    counts: Iterable[StaffCount], keyed: Iterable[tuple[Hashable, StaffCount]], order: Iterable[Hashable]
+def _by(
+    key: Callable[[StaffCount], Hashable], counts: Iterable[StaffCount], order: Iterable[Hashable]
 ) -> tuple[Staffing, ...]:
-    groups: dict[Hashable, list[StaffCount]] = {}
-    for key, count in keyed:
-        groups.setdefault(key, []).append(count)
-    ranks = {key: rank for rank, key in enumerate(order)}
-    return tuple(
-        _staffing(key, groups[key]) for key in sorted(groups, key=lambda key: (ranks.get(key, len(ranks)), str(key)))
-    )
+    groups = grouped(counts, lambda count: [key(count)], order)
+    return tuple(_staffing(which, members) for which, members in groups.items())
 
 
 def _staffing(key: Hashable, counts: Iterable[StaffCount]) -> Staffing:
