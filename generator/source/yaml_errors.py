@@ -53,6 +53,14 @@ _WORDS: tuple[tuple[str, Message, Message], ...] = (
 )
 
 
+_HARD_SPACE = (
+    say("ada spasi yang bukan spasi biasa, yang tidak terbaca sebagai spasi"),
+    say("ganti dengan spasi biasa; biasanya terbawa ketika menyalin dari pengolah kata atau situs"),
+)
+# Where YAML needs a real space: before the first word of a line, and after the colon of a key.
+_NEEDED_SPACE = re.compile(r"^[ -]*(\u00a0)|^[ -]*\w+:(\u00a0)")
+
+
 def unreadable(error: Exception, file: TextFile) -> Problem:
     """The problem `yaml-tidak-terbaca`, at a place that is inside the file."""
     complaint = " ".join(
@@ -63,6 +71,8 @@ def unreadable(error: Exception, file: TextFile) -> Problem:
     place = _place(getattr(error, "problem_mark", None), file) or context or _place(error, file) or file.clamp(1, 1)
     if context and "quoted scalar" in complaint and "end of stream" in complaint:
         place = context  # where the quotation opens; the end of the file tells nobody anything
+    if hard := _hard_space(file, context or place, place):
+        place, message, help_ = hard, _HARD_SPACE[0], _HARD_SPACE[1]
     labels = (Label(context, say("dimulai di sini")),) if context and context != place else ()
     return Problem(
         "yaml-tidak-terbaca",
@@ -71,6 +81,15 @@ def unreadable(error: Exception, file: TextFile) -> Problem:
         help=help_,
         labels=labels,
     )
+
+
+def _hard_space(file: TextFile, start: Place, end: Place) -> Place | None:
+    """A non-breaking space at fault, in the lines of the complaint or the one before."""
+    for line in range(max(1, min(start.line, end.line) - 1), end.line + 1):
+        if found := _NEEDED_SPACE.search(file.lines[line - 1]):
+            column = found.start(found.lastindex or 0) + 1
+            return Place(file.path, line, column, line, column + 1)
+    return None
 
 
 def _words(complaint: str) -> tuple[Message, Message]:

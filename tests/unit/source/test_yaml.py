@@ -3,6 +3,7 @@ import time
 import pytest
 
 from generator.diagnostics import Problem
+from generator.locale import language
 from generator.source.nodes import Mapping, Node, Scalar, raw
 from generator.source.text import TextFile
 from generator.source.yaml import compose
@@ -94,3 +95,17 @@ def test_a_last_line_without_an_end_is_inside_the_file() -> None:
     node, _ = read("a: [b]\nc:\n- ")
     assert node is not None
     assert node.place[1:] == (1, 1, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a:\n\u00a0\u00a0b: c\n  d: e\n", 2, 1),
+        ("a:\n  b:\u00a0c\n  d: e\n", 2, 5),
+        ("a:\n  - b: c\n   \u00a0d: e\n", 3, 4),
+    ],
+)
+def test_a_pasted_hard_space_is_named_at_its_place(text: str, line: int, column: int) -> None:
+    (problem,) = read(text)[1]
+    assert (problem.code, problem.place.line, problem.place.column) == ("yaml-tidak-terbaca", line, column)
+    assert "bukan spasi biasa" in language().word(problem.message)
