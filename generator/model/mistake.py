@@ -1,7 +1,5 @@
 """A value that does not fit its field."""
 
-from typing import Any
-
 from generator.locale import Message
 
 
@@ -15,7 +13,7 @@ class Mistake(ValueError):
         self.help = help
 
 
-def shown(value: Any) -> str:
+def shown(value: object) -> str:
     """A written value as a message quotes it: at most 60 characters."""
     text = str(value)
     return text if len(text) <= 60 else text[:57] + "…"

@@ -6,14 +6,13 @@ They are validators, so that a value read already passes as it is.
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from generator.locale import Message, say
 from generator.model.mistake import Mistake, shown
 from generator.model.unknown import UNKNOWN
 
 
-def _plain(value: Any, code: str, message: Message, help_: Message) -> str:
+def _plain(value: object, code: str, message: Message, help_: Message) -> str:
     if not isinstance(value, str):
         raise Mistake(code, message, help_)
     return value.strip()
@@ -23,7 +22,8 @@ def _digits(text: str) -> str:
     return text.replace("_", "") if re.fullmatch(r"[+-]?[0-9]+(?:_[0-9]+)*", text) else text
 
 
-def read_text(value: Any) -> Any:
+def read_text(value: object) -> object:
+    """A text of one line or more; pydantic strips it and refuses an empty one."""
     if isinstance(value, list | dict):
         raise Mistake(
             "bentuk-salah",
@@ -37,11 +37,13 @@ def read_text(value: Any) -> Any:
     return value
 
 
-def read_aside(value: Any) -> Any:
+def read_aside(value: object) -> object:
+    """A remark that may be missing: `tidak_diketahui` says no more than leaving it out."""
     return None if value == UNKNOWN.value else value
 
 
-def read_whole(value: Any) -> Any:
+def read_whole(value: object) -> int:
+    """A whole number of at most 18 digits, in which `_` may group them."""
     if isinstance(value, int):
         return value
     help_ = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
@@ -51,7 +53,8 @@ def read_whole(value: Any) -> Any:
     return int(text)
 
 
-def read_count(value: Any) -> Any:
+def read_count(value: object) -> int:
+    """A whole number that is not negative."""
     number = read_whole(value)
     if number < 0:
         raise Mistake(
@@ -62,7 +65,8 @@ def read_count(value: Any) -> Any:
     return number
 
 
-def read_percent(value: Any) -> Any:
+def read_percent(value: object) -> int:
+    """Whole per cent, 0 to 100."""
     number = read_whole(value)
     if not 0 <= number <= 100:
         raise Mistake(
@@ -73,7 +77,8 @@ def read_percent(value: Any) -> Any:
     return number
 
 
-def read_scale(value: Any) -> Any:
+def read_scale(value: object) -> int:
+    """A place on a scale from 1 to 5."""
     number = read_whole(value)
     if not 1 <= number <= 5:
         raise Mistake(
@@ -84,7 +89,8 @@ def read_scale(value: Any) -> Any:
     return number
 
 
-def read_number(value: Any) -> Any:
+def read_number(value: object) -> Decimal:
+    """A number with a decimal point, kept exactly."""
     if isinstance(value, Decimal | int):
         return Decimal(value)
     help_ = say("tulis angka dengan titik desimal dan tanpa satuan, misalnya `12` atau `3.5`")
@@ -94,7 +100,8 @@ def read_number(value: Any) -> Any:
     return Decimal(text)
 
 
-def read_rupiah(value: Any) -> Any:
+def read_rupiah(value: object) -> int:
+    """Whole rupiah, not negative: no `Rp`, no points; `_` may group digits."""
     if isinstance(value, int):
         return value
     help_ = say("tulis rupiah penuh tanpa `Rp` dan tanpa titik, misalnya `750000000` atau `750_000_000`")
@@ -112,7 +119,8 @@ def read_rupiah(value: Any) -> Any:
     raise Mistake("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=shown(value)), help_)
 
 
-def read_year(value: Any) -> Any:
+def read_year(value: object) -> int:
+    """A year from 1900 to 2199."""
     if isinstance(value, int):
         return value
     help_ = say("tulis tahun dengan empat angka, misalnya `2026`")
@@ -122,7 +130,8 @@ def read_year(value: Any) -> Any:
     return int(text)
 
 
-def read_day(value: Any) -> Any:
+def read_day(value: object) -> date:
+    """A day, `2026-09-30`."""
     if isinstance(value, date):
         return value
     help_ = say("tulis tahun-bulan-tanggal, misalnya `2026-09-30`")
@@ -138,7 +147,8 @@ def read_day(value: Any) -> Any:
 _FLAGS = {"true": True, "ya": True, "false": False, "tidak": False}
 
 
-def read_flag(value: Any) -> Any:
+def read_flag(value: object) -> bool:
+    """`ya`, `tidak`, `true` or `false`, in any case."""
     if isinstance(value, bool):
         return value
     if isinstance(value, str) and value.lower() in _FLAGS:
@@ -151,6 +161,7 @@ def read_flag(value: Any) -> Any:
 
 
 def read_link(value: str) -> str:
+    """A whole address of the web or of a mailbox, without a user name in it."""
     if re.fullmatch(r"https?://[^\s/?#\\@]+\.?(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@[^\s@:/]+", value):
         return value
     raise Mistake(
@@ -161,6 +172,7 @@ def read_link(value: str) -> str:
 
 
 def read_identifier(value: str) -> str:
+    """An id: it becomes an anchor, so it has letters, digits, `.`, `_` and `-` only, 64 at most."""
     if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", value) and value != UNKNOWN.value:
         return value
     raise Mistake(
