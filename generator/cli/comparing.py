@@ -33,6 +33,8 @@ def diff(revisions: tuple[str, ...], plans: Path, form: str, as_of: date | None,
     """
     if len(revisions) > 2:
         raise click.UsageError("paling banyak dua revisi")
+    if not all(revisions):  # as from a variable that a workflow leaves empty
+        raise click.UsageError("nama revisi kosong")
     before, after = (*(revisions or ("HEAD",)), "")[:2]
     words = language(lang)
     found = pipeline.difference(plans.resolve(), before, after, as_of or date.today())

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.locale.catalogues import LANGUAGES
+from generator.source.selection import select
 
 
 class _Day(click.ParamType[date]):
@@ -20,8 +21,16 @@ class _Day(click.ParamType[date]):
             self.fail(f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2026-11-24", param, ctx)
 
 
+def _nearest_plans() -> Path:
+    found = select((), Path.cwd())
+    return found[0].root if found else Path("plans")
+
+
 PLANS = click.option(
-    "--plans", type=click.Path(exists=True, file_okay=False, path_type=Path), default="plans", help="Folder rencana."
+    "--plans",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=_nearest_plans,
+    help="Folder rencana; bawaan: `plans` di sini atau di atasnya.",
 )
 """The folder of the plans; it must exist."""
 

@@ -28,6 +28,18 @@ def two_versions(workshop: Any, small_plan: Callable[[], Values]) -> None:
 
 
 @pytest.mark.usefixtures("two_versions")
+def test_from_a_folder_below(run: Callable[..., Result], workshop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(workshop.folder / "plans" / "sagara")
+    assert "2028-T4 ke 2029-T4" in run().output
+
+
+@pytest.mark.usefixtures("two_versions")
+def test_an_empty_revision_is_wrong_use(run: Callable[..., Result]) -> None:
+    assert run("").exit_code == 2
+    assert run("HEAD", "").exit_code == 2
+
+
+@pytest.mark.usefixtures("two_versions")
 @pytest.mark.parametrize(
     ("revisions", "ends"),
     [
