@@ -11,8 +11,7 @@ from generator.checks.findings import KINDS
 from generator.locale import Language, say
 from generator.model.money import Total
 from generator.pages import addresses
-from generator.pages.plan_pages import FILLED
-from generator.pages.wording import period
+from generator.pages.wording import FILLED, period
 from generator.views.coverage import Filled
 from generator.views.portrait import Portrait
 from generator.views.staffing import Head

@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.checks.findings import KINDS
-from generator.locale import Language, language, say
+from generator.locale import Language, language
 from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.change_words import ChangeWords
@@ -20,15 +20,7 @@ from generator.pages.plan_contents import PLAN_PAGES, PlanPage
 from generator.pages.plan_pictures import PlanPictures
 from generator.pages.site import Site
 from generator.pages.templates import described
-from generator.views.coverage import Filled
-
-FILLED = {
-    Filled.FULL: say("kondisi dan sasaran"),
-    Filled.PARTIAL: say("sebagian"),
-    Filled.UNKNOWN: say("tidak diketahui"),
-    Filled.NOT_APPLICABLE: say("tidak berlaku"),
-    Filled.EMPTY: say("belum diisi"),
-}
+from generator.pages.wording import FILLED
 
 _NOT_PRINTED = (addresses.PRINT, addresses.SUMMARY, addresses.HISTORY)
 _PRINTED = tuple(page for page in PLAN_PAGES if page.part not in _NOT_PRINTED)

@@ -10,11 +10,21 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from generator.locale import Language, Message
+from generator.locale import Language, Message, say
 from generator.model.money import Total
 from generator.model.terms import Term
 from generator.model.values import UNKNOWN, Quarter
 from generator.source.plan_files import PlanAddress
+from generator.views.coverage import Filled
+
+FILLED = {
+    Filled.FULL: say("kondisi dan sasaran"),
+    Filled.PARTIAL: say("sebagian"),
+    Filled.UNKNOWN: say("tidak diketahui"),
+    Filled.NOT_APPLICABLE: say("tidak berlaku"),
+    Filled.EMPTY: say("belum diisi"),
+}
+"""What a section of the blueprint holds."""
 
 
 def period(address: PlanAddress) -> str:
@@ -38,7 +48,7 @@ class Wording:
             Message: language.word,
         }
 
-    def show(self, value: Any) -> Markup | str:
+    def show(self, value: object) -> Markup | str:
         """Any value of a plan: unknown, term, number, date, quarter, flag or text."""
         if value is UNKNOWN:
             return self._unknown("tidak diketahui")
@@ -48,7 +58,7 @@ class Wording:
             return self._language.word(value.label)
         return self._of_type.get(type(value), str)(value)
 
-    def own(self, value: Any) -> Markup | str:
+    def own(self, value: object) -> Markup | str:
         """Words of the plan itself; marked as Indonesian where the frame speaks another language."""
         if not isinstance(value, str):
             return self.show(value)
@@ -56,20 +66,20 @@ class Wording:
             return value
         return Markup('<span lang="id">{}</span>').format(value)
 
-    def plain(self, value: Any) -> str:
+    def plain(self, value: object) -> str:
         """`show` as text without markup, for titles and sentences."""
         shown = self.show(value)
         return shown.striptags() if isinstance(shown, Markup) else shown
 
-    def year(self, value: Any) -> Markup | str:
+    def year(self, value: object) -> Markup | str:
         """A year, which is never grouped: `2026`."""
         return str(value) if isinstance(value, int) else self.show(value)
 
-    def plain_year(self, value: Any) -> str:
+    def plain_year(self, value: object) -> str:
         """`year` as text without markup."""
         return str(value) if isinstance(value, int) else self.plain(value)
 
-    def rupiah(self, amount: Any) -> Markup | str:
+    def rupiah(self, amount: object) -> Markup | str:
         """One amount in full."""
         return self._formats.rupiah(amount) if isinstance(amount, int) else self.show(amount)
 
@@ -100,11 +110,11 @@ class Wording:
             else self.total(value)
         )
 
-    def quarter(self, value: Any) -> Markup | str:
+    def quarter(self, value: object) -> Markup | str:
         """`T2 2026`."""
         return f"T{value.number} {value.year}" if isinstance(value, Quarter) else self.show(value)
 
-    def quarter_long(self, value: Any) -> Markup | str:
+    def quarter_long(self, value: object) -> Markup | str:
         """`triwulan 2 2026`."""
         if not isinstance(value, Quarter):
             return self.show(value)
