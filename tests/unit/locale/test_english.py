@@ -50,7 +50,7 @@ def test_every_text_has_english_words() -> None:
     known = entries()
     found = list(said())
     assert len({text for text, _ in found}) > 500
-    assert {file for _, file in found} >= {"site_templates/portal/metode.md.j2", "generator/pages/plan_pages.py"}
+    assert {file for _, file in found} >= {"site_templates/portal/metode.md.j2", "generator/pages/wording.py"}
     assert [(file, text) for text, file in found if text not in known] == []
 
 
