@@ -88,23 +88,38 @@ def _versions(repository: Repository, head: str, root: str) -> dict[PlanAddress,
     present: dict[PlanAddress, dict[str, str]] = {}
     owners: dict[str, PlanAddress | None] = {}
     for commit, files in repository.steps(head, root):
-        touched = set()
+        touched: dict[PlanAddress, frozenset[str]] = {}
         for path, blob in files.items():
             if path not in owners:
                 owners[path] = next(iter(group([path], root)[0]), None)
             address = owners[path]
             if address is None:
                 continue
-            touched.add(address)
             own = present.setdefault(address, {})
+            touched.setdefault(address, frozenset(own.values()))
             if blob is None:
                 own.pop(path, None)
             else:
                 own[path] = blob
         for address in touched:
+            # A folder that gets another name keeps its past: its promises were made under the old one.
+            if present[address] and address not in found and (old := _renamed(touched, present, address)):
+                found[address] = [version for version in found[old] if version.commit != commit]
+        for address in touched:
             blobs = tuple(Blob(path, blob) for path, blob in sorted(present[address].items()))
             found.setdefault(address, []).append(PlanVersion(commit, blobs))
     return {address: tuple(versions) for address, versions in sorted(found.items())}
+
+
+def _renamed(
+    touched: Mapping[PlanAddress, frozenset[str]],
+    present: Mapping[PlanAddress, Mapping[str, str]],
+    address: PlanAddress,
+) -> PlanAddress | None:
+    """The address that a plan left in the commit in which it came to this one: a file of it is there unchanged."""
+    files = set(present[address].values())
+    left = (other for other, before in touched.items() if not present[other] and before & files)
+    return next(left, None)
 
 
 def _records(

@@ -196,6 +196,32 @@ def test_an_activity_that_was_away_keeps_its_promise(workshop: Any, values: Valu
     assert (changed.after, changed.day) == (Quarter(2029, 2), date(2026, 5, 1))
 
 
+def test_a_folder_with_another_name_keeps_its_past(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE.replace("sagara", "kab-sagara"): values}, day="2025-02-14")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE.replace("sagara", "kab-sagara"): values}, day="2026-01-10")
+    workshop.commit({FILE.replace("sagara", "kab-sagara"): None, FILE: values}, day="2026-02-10")
+    values["kegiatan"][0]["selesai"] = "2029-T2"
+    workshop.commit({FILE: values}, day="2026-03-10")
+    history = told(workshop.folder)
+    assert history.first is not None
+    assert history.first.day == date(2025, 2, 14)
+    assert history.slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 2))
+    assert [type(change) for version in history.versions for change in version.changes] == [
+        PlanPublished,
+        EndMoved,
+        EndMoved,
+    ]
+
+
+def test_a_plan_copied_to_the_next_period_starts_anew(workshop: Any, values: Values) -> None:
+    workshop.commit({"plans/sagara/2020-2024.yaml": values}, day="2025-02-14")
+    workshop.commit({FILE: values}, day="2026-01-10")
+    history = told(workshop.folder)
+    assert history.first is not None
+    assert history.first.day == date(2026, 1, 10)
+
+
 def test_a_history_that_is_not_known_says_why(
     workshop: Any, values: Values, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
