@@ -16,6 +16,7 @@ from generator.pages.page import Page
 from generator.pages.templates import environment
 from generator.pages.text_file import TextFile
 from generator.site.docs_folder import write_page
+from generator.site.garbage import uncollected
 from generator.site.last_good import Published, write_portrait
 from generator.site.orders import Making, Order
 from generator.site.publisher import PublishingFailed, publish
@@ -41,7 +42,11 @@ class Made:
 def look(units: Sequence[Unit], making: Making) -> list[Survey]:
     """Survey some institutions."""
     cache = making.values
-    return [survey(unit, cache) for unit in units]
+    done = []
+    for unit in units:
+        with uncollected():
+            done.append(survey(unit, cache))
+    return done
 
 
 def make(orders: Sequence[Order], making: Making) -> list[Made]:
@@ -59,7 +64,8 @@ def make(orders: Sequence[Order], making: Making) -> list[Made]:
         docs.mkdir()
         for order in orders:
             try:
-                pages, portraits[order.unit.slug] = pages_of(order, making)
+                with uncollected():
+                    pages, portraits[order.unit.slug] = pages_of(order, making)
             except OSError:
                 raise
             except Exception:

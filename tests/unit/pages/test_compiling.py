@@ -36,7 +36,7 @@ def rendered(make: Callable[..., Environment], source: str) -> str:
         "{% trans name=name %}Halo {{ name }}{% endtrans %}",
         "{% trans count=number %}satu{% pluralize %}dua{% endtrans %}",
         '{% set text = _("Kegiatan") %}{{ text ~ " <x>" }}|{{ text | upper }}',
-        '{% macro m(a, b="d", c=none) %}{{ a }}-{{ b }}-{{ c }}{% endmacro %}{{ m("<") }}{{ m("x", "y") }}{{ m(1, c=1) }}',
+        '{% macro m(a, b="d", c=none) %}{{ a }}-{{ b }}-{{ c }}{% endmacro %}{{ m("<") }}{{ m(1, 2) }}{{ m(1, c=1) }}',
         "{% macro outer(a) %}[{{ a }}{{ caller() }}]{% endmacro %}{% call outer(name) %}<u>{{ name }}</u>{% endcall %}",
         "{% macro many(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro %}{{ many(1, 2, z=3) }}",
         "{% macro m(a) %}{{ a is defined }}{% endmacro %}{{ m() }}{{ m(name) }}",
