@@ -34,6 +34,8 @@ def read(plan: PlanFiles) -> PlanSource:
         problems += wrong + malformed
         if isinstance(node, Mapping):
             roots.append(node)
+            # What stands in a second document was not read.
+            complete = complete and all(problem.code != "lebih-dari-satu-dokumen" for problem in malformed)
         elif wrong or malformed:
             complete = False
         elif len(plan.files) == 1 or node is not None:

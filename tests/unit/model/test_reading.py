@@ -156,6 +156,12 @@ def test_what_an_unreadable_file_may_hold_is_not_missing(small_plan: Small) -> N
     assert not reading.complete
 
 
+def test_what_a_second_document_holds_is_not_missing(small_plan: Small) -> None:
+    plan = small_plan()
+    rest = {"kegiatan": plan.pop("kegiatan")}
+    assert codes(read(f"{json.dumps(plan)}\n---\n{json.dumps(rest)}\n")) == ["lebih-dari-satu-dokumen"]
+
+
 def test_every_problem_names_the_plan_and_the_item(small_plan: Small) -> None:
     plan = small_plan()
     plan["kegiatan"][0]["status"] = "jalan"
