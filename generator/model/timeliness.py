@@ -6,8 +6,11 @@ from generator.model.activity import Activity, Progress
 from generator.model.terms import ActivityStatus
 from generator.model.values import Quarter
 
-# "Six months" of the rule on decay, as days, so that no month is longer than another.
 FRESH_FOR = timedelta(days=183)
+"""How long a progress report proves a running status: half a year, in days, so that no month is longer than another.
+
+The length is this project's own choice; the method page prints it with its reason.
+"""
 
 _CLOSED = (ActivityStatus.DONE, ActivityStatus.CANCELLED)
 
