@@ -21,7 +21,7 @@ def test_every_internal_link_and_anchor_exists(example_site: Path) -> None:
             if not address.startswith(ORIGIN):
                 assert urlsplit(address).scheme in ("https", "http", "mailto"), f"{page}: {link}"
                 continue
-            target = example_site / unquote(address.removeprefix(ORIGIN))
+            target = example_site / unquote(address.removeprefix(ORIGIN).partition("?")[0])
             if target.is_dir():
                 target /= "index.html"
             if not target.is_file():
