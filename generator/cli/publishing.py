@@ -21,6 +21,7 @@ from generator.report import FORMATS, Report
 from generator.site.building import Built, How
 from generator.site.configuration import configuration
 from generator.site.country import Country, WorkerDied
+from generator.site.docs_folder import ForeignFile
 from generator.site.executors import EXECUTORS
 from generator.site.orders import Making
 from generator.site.parts import MismatchedShares, Share
@@ -81,7 +82,11 @@ def _how(command: Command) -> Command:
 @AS_OF
 def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
-    whole, changed = pipeline.pages(plans.resolve(), making(plans, as_of or date.today(), default_directory()), folder)
+    given = making(plans, as_of or date.today(), default_directory())
+    try:
+        whole, changed = pipeline.pages(plans.resolve(), given, folder)
+    except ForeignFile as foreign:
+        raise click.ClickException(f"{foreign.path} bukan tulisan `rencana pages`; tidak ditimpa") from None
     click.echo(f"{folder}: {changed} berkas berubah")
     raise SystemExit(tell(whole))
 

@@ -10,24 +10,58 @@ from generator.pages.page import Page
 from generator.pages.text_file import TextFile
 from generator.site.finished_html import wrapped
 
+LIST = ".rencana-halaman"
+"""In the folder: the files that were written there, one a line. A publisher leaves hidden files out."""
+
+
+class ForeignFile(Exception):
+    """A file that somebody else wrote stands where a page would be; it was left as it is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
 
 def write_pages(pages: Iterable[Page | TextFile], folder: Path) -> int:
-    """Make `folder` hold exactly these pages; the number of files that changed.
+    """Make `folder` hold these pages; the number of files that changed. Raises `ForeignFile`.
 
     A file that is the same already keeps its time, so that a watching publisher does not stir; a file
-    that no page makes any more is removed, if it is Markdown: nothing else in the folder is ours.
+    that no page makes any more is removed, if it was written here: nothing else in the folder is ours.
     """
+    ours = _listed(folder)
     written: set[Path] = set()
     changed = 0
-    for page in pages:
-        path, is_new = write_page(page, folder)
-        written.add(path)
-        changed += is_new
-    for path in folder.rglob("*.md"):
-        if path not in written:
-            path.unlink()
-            changed += 1
+    try:
+        for page in pages:
+            path = _path(page, folder)
+            if path not in ours and path.exists() and path.read_bytes() != _text(page).encode("utf-8"):
+                raise ForeignFile(path)
+            changed += _write(path, _text(page))
+            written.add(path)
+    except ForeignFile:
+        _write_list(folder, ours | written)
+        raise
+    for path in ours - written:
+        path.unlink(missing_ok=True)
+        changed += 1
+    _write_list(folder, written)
     return changed
+
+
+def _listed(folder: Path) -> set[Path]:
+    """The files that were written to `folder` and are there; whatever the list says, none outside of it."""
+    try:
+        names = (folder / LIST).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return set()
+    inside = folder.resolve()
+    paths = (folder / name for name in names)
+    return {path for path in paths if path.is_file() and path.resolve().is_relative_to(inside)}
+
+
+def _write_list(folder: Path, written: Iterable[Path]) -> None:
+    names = sorted(path.relative_to(folder).as_posix() for path in written)
+    _write(folder / LIST, "".join(f"{name}\n" for name in names))
 
 
 def write_page(page: Page | TextFile, folder: Path, *, for_people: bool = True) -> tuple[Path, bool]:
@@ -35,11 +69,18 @@ def write_page(page: Page | TextFile, folder: Path, *, for_people: bool = True) 
 
     What only the publisher reads takes a shorter way through it; see `finished_html`.
     """
+    path = _path(page, folder)
+    return path, _write(path, _text(page, for_people=for_people))
+
+
+def _path(page: Page | TextFile, folder: Path) -> Path:
+    return folder / (page.address if isinstance(page, TextFile) else document(page.address))
+
+
+def _text(page: Page | TextFile, *, for_people: bool = True) -> str:
     if isinstance(page, TextFile):
-        path, text = folder / page.address, page.text
-    else:
-        path, text = folder / document(page.address), page.markdown() if for_people else page.markdown(wrapped)
-    return path, _write(path, text)
+        return page.text
+    return page.markdown() if for_people else page.markdown(wrapped)
 
 
 def _write(path: Path, text: str) -> bool:

@@ -3,9 +3,11 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from generator.pages.page import Page
 from generator.pages.text_file import TextFile
-from generator.site.docs_folder import write_pages
+from generator.site.docs_folder import LIST, ForeignFile, write_pages
 
 
 def page(address: str, text: str = "isi") -> Page:
@@ -13,7 +15,7 @@ def page(address: str, text: str = "isi") -> Page:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("[!.]*") if path.is_file())
 
 
 def test_pages_and_files_stand_at_their_addresses(tmp_path: Path) -> None:
@@ -30,6 +32,27 @@ def test_a_page_that_is_the_same_keeps_its_time(tmp_path: Path) -> None:
     assert write_pages([page("a/"), page("b/", "lain")], tmp_path) == 1
     assert (tmp_path / "a/index.md").stat().st_mtime == 1
     assert (tmp_path / "b/index.md").stat().st_mtime > 1
+
+
+def test_what_others_wrote_is_neither_removed_nor_replaced(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    for name in ("README.md", "docs/panduan.md", "index.md"):
+        (tmp_path / name).write_text("Milik saya")
+    with pytest.raises(ForeignFile, match=r"index\.md"):
+        write_pages([page("a/"), page("")], tmp_path)
+    (tmp_path / "index.md").unlink()
+    write_pages([page("a/"), page("")], tmp_path)
+    write_pages([page("")], tmp_path)
+    assert names(tmp_path) == ["README.md", "docs/panduan.md", "index.md"]
+
+
+def test_a_list_that_names_files_elsewhere_removes_none(tmp_path: Path) -> None:
+    (tmp_path / "lain.md").write_text("Milik saya")
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / LIST).write_text("../lain.md\n")
+    write_pages([page("a/")], folder)
+    assert (tmp_path / "lain.md").exists()
 
 
 def test_a_page_that_is_made_no_more_is_removed(tmp_path: Path) -> None:
