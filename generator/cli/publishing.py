@@ -129,11 +129,13 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")
 @click.argument("institutions", nargs=-1, metavar="[LEMBAGA]...")
 @PLANS
-@click.option("--port", type=int, default=8000, show_default=True, help="Porta pada komputer ini.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Porta pada komputer ini.")
 @AS_OF
 def serve(institutions: tuple[str, ...], plans: Path, port: int, as_of: date | None) -> None:
     """Tampilkan situs di komputer ini dan muat ulang bila rencana atau templat berubah."""
     day = as_of or date.today()
+    if absent := [name for name in institutions if not (plans / name).is_dir()]:
+        raise click.UsageError(f"tidak ada lembaga `{absent[0]}` dalam {plans}")
 
     def again(output: Path) -> None:
         given = making(plans, day, default_directory())

@@ -27,7 +27,12 @@ def watch(build: Callable[[Path], None], plans: Path, institutions: Sequence[str
         output = Path(folder) / "site"
         state = _State()
         _build(build, output, state)
-        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, state=state, directory=str(output)))
+        try:
+            server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, state=state, directory=str(output)))
+        except OSError as error:
+            raise click.ClickException(
+                f"porta {port} tidak dapat dipakai ({error.strerror}); pilih --port lain"
+            ) from None
         threading.Thread(target=server.serve_forever, daemon=True).start()
         click.echo(f"http://127.0.0.1:{server.server_port}/ (Ctrl+C untuk berhenti)")
         own = [plans / name for name in institutions] or [plans]

@@ -9,7 +9,9 @@ from urllib.request import urlopen
 
 import click
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from generator.cli.serving import _build, _Handler, _State
 
 PAGE = b"<html><head></head><body><p>Halo</p></body></html>"
@@ -42,3 +44,13 @@ def test_a_mistyped_setting_is_told_and_the_server_goes_on(tmp_path: Path, capsy
     _build(build, tmp_path, state)
     assert "gitub" in capsys.readouterr().err
     assert state.version == 0
+
+
+def test_a_port_in_use_and_an_unknown_institution_are_told(tmp_path: Path, url: str) -> None:
+    (tmp_path / "plans" / "sagara").mkdir(parents=True)
+    plans = ["--plans", str(tmp_path / "plans")]
+    port = url.rstrip("/").rpartition(":")[2]
+    done = CliRunner().invoke(main, ["serve", *plans, "--port", port])
+    assert (done.exit_code, f"porta {port} tidak dapat dipakai" in done.output) == (1, True)
+    done = CliRunner().invoke(main, ["serve", "sagra", *plans])
+    assert (done.exit_code, "tidak ada lembaga `sagra`" in done.output) == (2, True)
