@@ -50,3 +50,4 @@ def test_an_edit_appears_by_itself(open_page: Callable[..., Page], plans: Path, 
     text = file.read_text(encoding="utf-8")
     file.write_text(re.sub(r"(?m)^  judul: .*$", "  judul: Judul yang baru saja ditulis", text), encoding="utf-8")
     expect(page).to_have_title(re.compile("Judul yang baru saja ditulis"), timeout=SECONDS * 1000)
+    page.close()  # before the server goes: a page that still asks would count its silence as an error
