@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 
+from generator.pages import addresses
 from generator.site.shelf import files, link_all
 
 SITEMAP = "sitemap.xml"
@@ -18,8 +19,9 @@ def assemble(institutions: Mapping[str, Path], portal: Path, target: Path) -> No
 
 
 def write_sitemap(site: Path, url: str) -> None:
-    """List every page of a site: the same for the same pages, whoever published them."""
+    """List every page of a site but the printed ones, which repeat the others; whoever published them."""
     pages = (path.removesuffix("index.html") for path in files(site) if path.endswith("index.html"))
+    pages = (page for page in pages if not page.endswith(f"/{addresses.PRINT}"))
     for left in (SITEMAP, f"{SITEMAP}.gz"):
         (site / left).unlink(missing_ok=True)  # the publisher's own, which knows the portal only
     (site / SITEMAP).write_text(sitemap(f"{url}{page}" for page in pages), encoding="utf-8")
