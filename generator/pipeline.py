@@ -75,7 +75,7 @@ def _checked(readings: tuple[Reading, ...], told: Sequence[Problem], as_of: date
     told = [*told, *(problem for reading in readings for problem in problems(reading))]
     held_back = frozenset(problem.plan for problem in told if problem.severity is Severity.ERROR)
     portfolio = Portfolio.of(
-        reading.edition for reading in readings if reading.edition and str(reading.address) not in held_back
+        (reading.edition for reading in readings if reading.edition and str(reading.address) not in held_back), as_of
     )
     others = elsewhere(portfolio)
     found = (finding for edition in portfolio.editions for finding in findings(edition, as_of, others))

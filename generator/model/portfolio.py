@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from generator.model.edition import Edition
@@ -10,15 +11,18 @@ from generator.model.institution import Institution
 
 @dataclass(frozen=True)
 class InstitutionPlans:
-    """The published plans of one institution, the newest period first; never empty."""
+    """The published plans of one institution on a day, the newest period first; never empty."""
 
     slug: str
     editions: tuple[Edition, ...]
+    as_of: date = date.max
 
     @property
     def current(self) -> Edition:
-        """The newest plan in force; where none is, the newest."""
-        return next((edition for edition in self.editions if edition.plan.header.status.in_force), self.editions[0])
+        """The newest plan in force whose period has begun; where none has, the newest in force, else the newest."""
+        in_force = [edition for edition in self.editions if edition.plan.header.status.in_force]
+        begun = (edition for edition in in_force if edition.plan.header.period.start <= self.as_of.year)
+        return next(begun, (in_force or self.editions)[0])
 
     @property
     def institution(self) -> Institution:
@@ -39,12 +43,12 @@ class Portfolio:
     institutions: tuple[InstitutionPlans, ...]
 
     @classmethod
-    def of(cls, editions: Iterable[Edition]) -> "Portfolio":
-        """Group editions by institution."""
+    def of(cls, editions: Iterable[Edition], as_of: date = date.max) -> "Portfolio":
+        """Group editions by institution, as they stand on a day."""
         ordered = sorted(editions, key=lambda edition: edition.address)
         return cls(
             tuple(
-                InstitutionPlans(slug, tuple(reversed(list(own))))
+                InstitutionPlans(slug, tuple(reversed(list(own))), as_of)
                 for slug, own in groupby(ordered, key=lambda edition: edition.address.institution)
             )
         )

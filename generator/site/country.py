@@ -86,7 +86,7 @@ def country(
     repository = repository_at(root.parent)
     addresses = [plan.address for unit in found for plan in unit.plans]
     past = histories(repository, root.name, addresses, making.values, jobs)
-    told = gathered(inventory for unit in found if (inventory := surveys[unit.slug].inventory))
+    told = gathered(own for unit in found if (own := surveys[unit.slug].inventory(making.as_of)))
     commits = last_commits(repository, root.name, found, past)
     return Country(found, surveys, tuple(misplaced), past, orders(found, surveys, told, commits, past))
 

@@ -99,7 +99,7 @@ def pages_of(order: Order, making: Making) -> Pages:
 
 
 def _pages_of(order: Order, making: Making, cache: Cache) -> Pages:
-    institution = Portfolio.of(editions(order.unit, order.held_back, cache)).institutions[0]
+    institution = Portfolio.of(editions(order.unit, order.held_back, cache), making.as_of).institutions[0]
     dossiers = {}
     for edition in institution.editions:
         history = order.past.get(edition.address, NOT_ASKED)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 from itertools import groupby
@@ -41,15 +42,22 @@ class Survey:
 
     `held_back` are the addresses of the plans that an error keeps from being published, `covers` the sound
     ones without their lists: whose plan, its title, its licence, its files. `names` are what its findings
-    ask the others about, `inventory` is what it tells them (`None` without a sound plan).
+    ask the others about, `inventories` hold what each plan would tell them: which is current depends on the day.
     """
 
     slug: str
     problems: tuple[Problem, ...]
     held_back: frozenset[str]
     covers: tuple[Edition, ...] = ()
-    inventory: Inventory | None = None
+    inventories: tuple[Inventory, ...] = ()
     names: frozenset[tuple[str, ...]] = field(default=frozenset())
+
+    def inventory(self, as_of: date) -> Inventory | None:
+        """What the plan that is current on a day tells others; `None` without a sound plan."""
+        if not self.covers:
+            return None
+        current = Portfolio.of(self.covers, as_of).institutions[0].current
+        return self.inventories[self.covers.index(current)]
 
 
 def units(plans: Iterable[PlanFiles]) -> tuple[Unit, ...]:
@@ -85,14 +93,13 @@ def _survey(unit: Unit, cache: Cache) -> Survey:
             sound.append(reading.edition)
             cache.put(_EDITION, _digest(plan.files), reading.edition)
     held_back = {problem.plan for problem in told if problem.severity is Severity.ERROR}
-    inventories = [Inventory.of(edition) for edition in sound]
-    current = Portfolio.of(sound).institutions[0].current if sound else None
+    inventories = tuple(Inventory.of(edition) for edition in sound)
     return Survey(
         unit.slug,
         tuple(in_order(told)),
         frozenset(held_back),
         tuple(_cover(edition) for edition in sound),
-        next((one for one, edition in zip(inventories, sound, strict=True) if edition is current), None),
+        inventories,
         frozenset(name for one in inventories for name in one.names),
     )
 

@@ -1,6 +1,8 @@
 """Which of an institution's plans is current, and which plan took the place of an older one."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -43,6 +45,19 @@ def test_a_newer_draft_takes_nobodys_place(plans: Callable[..., InstitutionPlans
     institution = plans(p2025_2029="berlaku", p2030_2034="rancangan")
     assert institution.current.address.period == "2025-2029"
     assert [institution.superseded_by(edition) for edition in institution.editions] == [None, None]
+
+
+def test_a_plan_that_has_not_begun_takes_nobodys_place(plans: Callable[..., InstitutionPlans]) -> None:
+    institution = plans(p2021_2025="berlaku", p2031_2035="ditetapkan")
+    today = replace(institution, as_of=date(2030, 12, 31))
+    assert today.current.address.period == "2021-2025"
+    assert today.superseded_by(today.current) is None
+    assert replace(institution, as_of=date(2031, 1, 1)).current.address.period == "2031-2035"
+
+
+def test_where_none_has_begun_the_one_in_force_is_current(plans: Callable[..., InstitutionPlans]) -> None:
+    institution = replace(plans(p2031_2035="ditetapkan", p2036_2040="rancangan"), as_of=date(2026, 1, 1))
+    assert institution.current.address.period == "2031-2035"
 
 
 def test_without_a_plan_in_force_the_newest_is_current_and_supersedes_none(
