@@ -59,9 +59,14 @@ class Wording:
         return self._of_type.get(type(value), str)(value)
 
     def own(self, value: object) -> Markup | str:
-        """Words of the plan itself; marked as Indonesian where the frame speaks another language."""
+        """Words of the plan itself; marked as Indonesian where the frame speaks another language.
+
+        A required text (a name) may be `tidak_diketahui` as well, though its field has no value for it.
+        """
         if not isinstance(value, str):
             return self.show(value)
+        if value == UNKNOWN.value:
+            return self.show(UNKNOWN)
         if self._language.code == "id":
             return value
         return Markup('<span lang="id">{}</span>').format(value)

@@ -33,6 +33,10 @@ def test_every_filter_words_what_is_not_known(filter_: str) -> None:
         assert getattr(ID, filter_)(value) == ID.show(value)
 
 
+def test_a_name_that_is_not_known_is_no_word_of_the_plan() -> None:
+    assert ID.own("tidak_diketahui") == ID.show(UNKNOWN)
+
+
 def test_every_kind_of_value_has_its_form() -> None:
     assert ID.show(Stage.PREPARATION) == "Persiapan"
     assert ID.show(1234) == "1.234"
