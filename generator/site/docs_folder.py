@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.pages.addresses import document
 from generator.pages.page import Page
 from generator.pages.text_file import TextFile
-from generator.site.finished_html import wrapped
+from generator.site.finished_html import set_aside
 
 LIST = ".rencana-halaman"
 """In the folder: the files that were written there, one a line. A publisher leaves hidden files out."""
@@ -64,23 +64,24 @@ def _write_list(folder: Path, written: Iterable[Path]) -> None:
     _write(folder / LIST, "".join(f"{name}\n" for name in names))
 
 
-def write_page(page: Page | TextFile, folder: Path, *, for_people: bool = True) -> tuple[Path, bool]:
-    """Write one page or file; where it is, and whether it was not there so already.
-
-    What only the publisher reads takes a shorter way through it; see `finished_html`.
-    """
-    path = _path(page, folder)
-    return path, _write(path, _text(page, for_people=for_people))
+def write_for_publisher(pages: Iterable[Page | TextFile], folder: Path) -> dict[str, list[str]]:
+    """Write pages that only the publisher will read; their finished HTML, which it does not get, by address."""
+    aside: dict[str, list[str]] = {}
+    for page in pages:
+        if isinstance(page, TextFile):
+            _write(_path(page, folder), page.text)
+        else:
+            own = aside[page.address] = []
+            _write(_path(page, folder), page.markdown(lambda body, own=own: set_aside(body, own)))  # type: ignore[misc]
+    return aside
 
 
 def _path(page: Page | TextFile, folder: Path) -> Path:
     return folder / (page.address if isinstance(page, TextFile) else document(page.address))
 
 
-def _text(page: Page | TextFile, *, for_people: bool = True) -> str:
-    if isinstance(page, TextFile):
-        return page.text
-    return page.markdown() if for_people else page.markdown(wrapped)
+def _text(page: Page | TextFile) -> str:
+    return page.text if isinstance(page, TextFile) else page.markdown()
 
 
 def _write(path: Path, text: str) -> bool:

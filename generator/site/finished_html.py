@@ -1,34 +1,53 @@
-"""Finished HTML on its way through Markdown: in a comment, which the theme opens (`partials/content.html`).
+"""Finished HTML does not go through the publisher: a mark stands for it there, and it is put back into the page.
 
 A Markdown parser reads every tag of an HTML block, and MkDocs does so twice: three quarters of the time of a
-build went into HTML that stays as it is. A comment is one piece to them. Headings stay outside, as Markdown:
-the publisher gives them their anchors and makes the table of contents.
+build went into HTML that stays as it is. Headings go through, as Markdown: the publisher gives them their
+anchors and makes the table of contents.
 """
 
 import re
 from collections.abc import Iterator
 
-OPENING, CLOSING = "<!--[", "]-->"
+_MARK = "<!--html {}-->"
+_MARKS = re.compile(r"<!--html ([0-9]+)-->")
 
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
-_BLOCKS = re.compile(
-    r"<(?:article|aside|details|div|dl|figure|form|h[1-6]|nav|ol|p|pre|section|table|ul)[\s>]", re.IGNORECASE
-)
+_BLOCKS = re.compile(r"<(?:article|aside|details|div|dl|figure|form|h[2-6]|header|nav|ol|p|pre|section|table|ul)[\s>]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _VOID = ("<br", "<hr", "<img", "<input", "<col ", "<wbr")
 
-# A sign of a tag inside an attribute would make the counting of tags wrong; the end of a comment would end ours.
-_DOUBTFUL = re.compile(r'="[^"]*[<>]|<!|--!?>')
+# A sign of a tag inside an attribute would make the counting of tags wrong. Our templates and nh3 write none.
+_SIGN_IN_ATTRIBUTE = re.compile(r'="[^"]*[<>]')
 
 
-def wrapped(body: str) -> str:
-    """The body of a page with its finished HTML in comments, as far as that is certain to change nothing.
+class LostHtml(Exception):
+    """The publisher did not give back every mark, or one of them twice."""
 
-    What is not HTML blocks from its first to its last character stays as it is.
+
+def set_aside(body: str, aside: list[str]) -> str:
+    """The body of a page with a mark for each stretch of finished HTML, which is added to `aside`.
+
+    What is not HTML blocks from its first to its last character stays as it is; so does what holds the page's
+    main heading, since the theme looks for it.
     """
-    if _DOUBTFUL.search(body):
+    if "<!" in body or _SIGN_IN_ATTRIBUTE.search(body):
         return body
-    return "\n\n".join(part if is_heading else _hidden(part) for is_heading, part in _parts(body))
+    parts = []
+    for is_heading, part in _parts(body):
+        if is_heading or not _is_finished(part):
+            parts.append(part)
+        else:
+            parts.append(_MARK.format(len(aside)))
+            aside.append(part)
+    return "\n\n".join(parts)
+
+
+def put_back(page: str, aside: list[str]) -> str:
+    """The published page with the finished HTML in the place of the marks; raises `LostHtml`."""
+    page, count = _MARKS.subn(lambda mark: aside[int(mark[1])] if int(mark[1]) < len(aside) else "", page)
+    if count != len(aside):
+        raise LostHtml(f"{count} of {len(aside)}")
+    return page
 
 
 def _parts(body: str) -> Iterator[tuple[bool, str]]:
@@ -46,13 +65,13 @@ def _parts(body: str) -> Iterator[tuple[bool, str]]:
         yield False, rest
 
 
-def _hidden(html: str) -> str:
+def _is_finished(html: str) -> bool:
     depth = 0
     for chunk in _BLANK_LINE.split(html):
         if depth == 0 and not _BLOCKS.match(chunk):
-            return html
+            return False
         depth += _depth(chunk)
-    return f"{OPENING}\n{html}\n{CLOSING}" if depth == 0 else html
+    return depth == 0 and "<h1" not in html
 
 
 def _depth(html: str) -> int:

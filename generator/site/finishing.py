@@ -13,14 +13,13 @@ from generator.pages.templates import environment
 from generator.pages.text_file import TextFile
 from generator.site.assembly import assemble, write_sitemap
 from generator.site.country import Country
-from generator.site.docs_folder import write_page
 from generator.site.last_good import FILE as PORTRAIT
 from generator.site.last_good import Stale, banner_pages, copy_with_banner, read_portrait
 from generator.site.leftovers import drop_leftovers
 from generator.site.orders import Making, mark
 from generator.site.provenance import ADDRESS as PROVENANCE
 from generator.site.provenance import digests, provenance
-from generator.site.publisher import publish
+from generator.site.publisher import publish_pages
 from generator.site.search_index import FOLDER as SEARCH
 from generator.site.search_index import index
 from generator.site.shelf import link_all
@@ -61,11 +60,8 @@ def finish(what: Ingredients, making: Making, work: Path, previous: Path, *, sea
     portal = shelf.get(_PORTAL, key)
     if portal is None:
         with shelf.bench() as bench:
-            for page in chain(
-                portal_docs(what.country, what.portraits, making), banner_pages(what.stale.values(), making)
-            ):
-                write_page(page, bench / "docs", for_people=False)
-            portal = shelf.put(_PORTAL, key, publish(making.publisher, making.configuration, bench))
+            docs = chain(portal_docs(what.country, what.portraits, making), banner_pages(what.stale.values(), making))
+            portal = shelf.put(_PORTAL, key, publish_pages(making.publisher, making.configuration, docs, bench))
     site = work / "site"
     assemble(what.pages, portal, site)
     drop_leftovers(site)

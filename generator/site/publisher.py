@@ -7,11 +7,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from generator.pages.page import Page
+from generator.pages.text_file import TextFile
 from generator.site.configuration import Configuration
+from generator.site.docs_folder import write_for_publisher
+from generator.site.finished_html import LostHtml, put_back
 
 PUBLISHERS: dict[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"),
@@ -29,6 +33,21 @@ class PublishingFailed(Exception):
 
     def __reduce__(self) -> tuple[type["PublishingFailed"], tuple[str]]:
         return PublishingFailed, (self.output,)  # it travels between processes
+
+
+def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[Page | TextFile], work: Path) -> Path:
+    """Publish pages in the empty folder `work`; the folder of HTML. Raises `PublishingFailed`."""
+    (work / "docs").mkdir()
+    aside = write_for_publisher(pages, work / "docs")
+    site = publish(publisher, configuration, work)
+    for address, html in aside.items():
+        page = site / address / "index.html"
+        try:
+            text = put_back(page.read_text(encoding="utf-8"), html)
+        except (LostHtml, OSError) as lost:
+            raise PublishingFailed(f"{address}: {lost}") from lost
+        page.write_text(text, encoding="utf-8")
+    return site
 
 
 def publish(publisher: str, configuration: Configuration, work: Path) -> Path:

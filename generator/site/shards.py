@@ -5,6 +5,8 @@ import traceback
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
 from typing import TypeAlias, cast
 
 from generator.checks.findings import findings
@@ -15,11 +17,10 @@ from generator.pages.institution_pages import institution_pages
 from generator.pages.page import Page
 from generator.pages.templates import environment
 from generator.pages.text_file import TextFile
-from generator.site.docs_folder import write_page
 from generator.site.garbage import uncollected
 from generator.site.last_good import Published, write_portrait
 from generator.site.orders import Making, Order
-from generator.site.publisher import PublishingFailed, publish
+from generator.site.publisher import PublishingFailed, publish_pages
 from generator.site.units import Survey, Unit, editions, survey
 from generator.source.cache import MISSING, Cache
 from generator.views.portrait import Portrait, portrait
@@ -56,35 +57,45 @@ def make(orders: Sequence[Order], making: Making) -> list[Made]:
     `OSError`.
     """
     done: list[Made] = []
-    written: list[Order] = []
-    portraits: dict[str, Portrait] = {}
+    made: list[tuple[Order, Pages]] = []
+    for order in orders:
+        try:
+            with uncollected():
+                made.append((order, pages_of(order, making)))
+        except OSError:
+            raise
+        except Exception:
+            done.append(Made(order.unit.slug, "", traceback.format_exc()))
+    return [*done, *_published(made, making)] if made else done
+
+
+def _published(made: Sequence[tuple[Order, Pages]], making: Making) -> list[Made]:
+    """Publish what the publisher takes together; else the halves of it, down to the institution that it refuses.
+
+    Raises `PublishingFailed` when it refuses an empty page too: then no institution is at fault.
+    """
     kept = making.shelf
     with kept.bench() as work:
-        docs = work / "docs"
-        docs.mkdir()
-        for order in orders:
-            try:
-                with uncollected():
-                    pages, portraits[order.unit.slug] = pages_of(order, making)
-            except OSError:
-                raise
-            except Exception:
-                done.append(Made(order.unit.slug, "", traceback.format_exc()))
-                continue
-            for page in pages:
-                write_page(page, docs, for_people=False)
-            written.append(order)
         try:
-            published = publish(making.publisher, making.configuration, work) if written else work
+            pages = chain(*(pages for _, (pages, _) in made))
+            site = publish_pages(making.publisher, making.configuration, pages, work)
         except PublishingFailed as failure:
-            return done + _one_by_one(written, making, failure)
-        for order in written:
-            folder = published / order.unit.slug
-            write_portrait(Published(making.as_of, portraits[order.unit.slug]), folder)
-            key = order.site_key(making)
-            kept.put(order.unit.slug, key, folder)
-            done.append(Made(order.unit.slug, key))
-    return done
+            refused = failure.output
+        else:
+            return [_shelved(order, portrait, site, making) for order, (_, portrait) in made]
+    if len(made) == 1:
+        with kept.bench() as work:
+            publish_pages(making.publisher, making.configuration, [Page("", {"title": "-"}, "")], work)
+        return [Made(order.unit.slug, "", refused) for order, _ in made]
+    half = len(made) // 2
+    return [*_published(made[:half], making), *_published(made[half:], making)]
+
+
+def _shelved(order: Order, portrait: Portrait, site: Path, making: Making) -> Made:
+    folder, key = site / order.unit.slug, order.site_key(making)
+    write_portrait(Published(making.as_of, portrait), folder)
+    making.shelf.put(order.unit.slug, key, folder)
+    return Made(order.unit.slug, key)
 
 
 def pages_of(order: Order, making: Making) -> Pages:
@@ -110,20 +121,6 @@ def _pages_of(order: Order, making: Making, cache: Cache) -> Pages:
     site = making.site_at(order.commit)
     pages = tuple(institution_pages(dossiers, site, templates))
     return pages, portrait(dossiers[institution.current.address.period])
-
-
-def _one_by_one(orders: Sequence[Order], making: Making, failure: PublishingFailed) -> list[Made]:
-    """What the publisher refused together: the halves of it, down to the institution that it cannot publish.
-
-    Raises `PublishingFailed` when it cannot publish an empty page either: then no institution is at fault.
-    """
-    if len(orders) == 1:
-        with making.shelf.bench() as work:
-            write_page(Page("", {"title": "-"}, ""), work / "docs")
-            publish(making.publisher, making.configuration, work)
-        return [Made(orders[0].unit.slug, "", failure.output)]
-    half = len(orders) // 2
-    return [*make(orders[:half], making), *make(orders[half:], making)]
 
 
 def shards(orders: Sequence[Order], jobs: int) -> Iterable[Sequence[Order]]:

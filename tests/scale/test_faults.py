@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import shards
+from generator.site import publisher, shards
 from generator.site.building import How
 from generator.site.configuration import Configuration
 from generator.site.orders import Making, Order
@@ -108,14 +108,14 @@ def test_pages_that_cannot_be_made_stop_no_other(
 def test_a_page_that_the_publisher_refuses_stops_no_other(
     corpus: Path, tmp_path: Path, slug: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    publish = shards.publish
+    publish = publisher.publish
 
-    def refusing(publisher: str, configuration: Configuration, work: Path) -> Path:
+    def refusing(name: str, configuration: Configuration, work: Path) -> Path:
         if (work / "docs" / slug).exists():
             raise PublishingFailed("tidak mau")
-        return publish(publisher, configuration, work)
+        return publish(name, configuration, work)
 
-    monkeypatch.setattr(shards, "publish", refusing)
+    monkeypatch.setattr(publisher, "publish", refusing)
     built = build(corpus, tmp_path / "site", tmp_path / "cache")
     assert built.failures == {slug: "tidak mau"}
     assert not (tmp_path / "site" / slug / "index.html").exists()
@@ -125,10 +125,10 @@ def test_a_page_that_the_publisher_refuses_stops_no_other(
 def test_a_publisher_that_never_works_is_not_an_institutions_fault(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refusing(publisher: str, configuration: Configuration, work: Path) -> Path:
+    def refusing(name: str, configuration: Configuration, work: Path) -> Path:
         raise PublishingFailed("rusak")
 
-    monkeypatch.setattr(shards, "publish", refusing)
+    monkeypatch.setattr(publisher, "publish", refusing)
     with pytest.raises(PublishingFailed, match="rusak"):
         build(corpus, tmp_path / "site", tmp_path / "cache")
     assert not (tmp_path / "site").exists()
