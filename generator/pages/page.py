@@ -23,7 +23,9 @@ class Page:
         lines = (f"{name}: {_quoted(value)}" for name, value in self.front_matter.items() if value)
         # A heading right after a block of HTML would be taken for a part of it.
         body = re.sub(r"\n(#{1,6} )", r"\n\n\1", self.body)
-        body = re.sub(r"\n{3,}", "\n\n", body).strip()
+        while "\n\n\n" in body:
+            body = body.replace("\n\n\n", "\n\n")
+        body = body.strip()
         return "---\n" + "\n".join(lines) + f"\n---\n\n{passage(body)}\n"
 
 

@@ -33,8 +33,8 @@ def set_aside(body: str, aside: list[str]) -> str:
     if "<!" in body or _SIGN_IN_ATTRIBUTE.search(body):
         return body
     parts = []
-    for is_heading, part in _parts(body):
-        if is_heading or not _is_finished(part):
+    for part, is_whole in _parts(body):
+        if not is_whole or not _is_finished(part):
             parts.append(part)
         else:
             parts.append(_MARK.format(len(aside)))
@@ -50,28 +50,33 @@ def put_back(page: str, aside: list[str]) -> str:
     return page
 
 
-def _parts(body: str) -> Iterator[tuple[bool, str]]:
-    """Headings, and what stands between them; a line inside an element is no heading."""
+def _parts(body: str) -> Iterator[tuple[str, bool]]:
+    """Headings, and what stands between them with whether all its elements end in it.
+
+    A line inside an element is no heading.
+    """
     start, depth, seen = 0, 0, 0
     for heading in _HEADING.finditer(body):
         depth += _depth(body[seen : heading.start()])
         seen = heading.start()
         if depth == 0:
             if between := body[start : heading.start()].strip():
-                yield False, between
-            yield True, heading[0]
+                yield between, True
+            yield heading[0], False
             start = heading.end()
     if rest := body[start:].strip():
-        yield False, rest
+        yield rest, depth + _depth(body[seen:]) == 0
 
 
 def _is_finished(html: str) -> bool:
+    """Whether every piece between blank lines is a block or inside one; the page's main heading is not in it."""
+    *pieces, last = _BLANK_LINE.split(html)
     depth = 0
-    for chunk in _BLANK_LINE.split(html):
-        if depth == 0 and not _BLOCKS.match(chunk):
+    for piece in pieces:
+        if depth == 0 and not _BLOCKS.match(piece):
             return False
-        depth += _depth(chunk)
-    return depth == 0 and "<h1" not in html
+        depth += _depth(piece)
+    return (depth > 0 or bool(_BLOCKS.match(last))) and "<h1" not in html
 
 
 def _depth(html: str) -> int:
