@@ -14,7 +14,7 @@ from generator.model.edition import Edition
 from generator.model.history import History, histories
 from generator.site.last_commits import last_commits
 from generator.site.orders import Making, Order, mark, orders
-from generator.site.shards import LARGEST_SHARD, Made, look, make, shards
+from generator.site.shards import Made, look, make, shards
 from generator.site.units import Survey, Unit, units
 from generator.source.plan_files import PlanAddress, on_disk
 from generator.source.revisions import repository_at
@@ -23,6 +23,9 @@ T = TypeVar("T")
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told the name of a stage, how many are done, and of how many: `look`, `make`, `finish`, `wait`."""
+
+
+_LOOKED_AT = 16  # institutions a process looks at before it tells
 
 
 class WorkerDied(Exception):
@@ -77,7 +80,7 @@ def country(
     wanted = frozenset(only)
     files, misplaced = on_disk(root, root.parent)
     found = units(plan for plan in files if not wanted or plan.address.institution in wanted)
-    parts = [found[at : at + LARGEST_SHARD] for at in range(0, len(found), LARGEST_SHARD)]
+    parts = [found[at : at + _LOOKED_AT] for at in range(0, len(found), _LOOKED_AT)]
     surveys = {
         survey.slug: survey
         for part in _each(pool, [(look, part) for part in parts], making, "look", len(found), progress)

@@ -3,7 +3,7 @@
 import pickle
 import traceback
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -25,8 +25,8 @@ from generator.site.units import Survey, Unit, editions, survey
 from generator.source.cache import MISSING, Cache
 from generator.views.portrait import Portrait, portrait
 
-LARGEST_SHARD = 24
-"""Institutions a publisher works on at once: it holds all their pages in memory."""
+LARGEST_SHARD = 60
+"""Institutions a publisher works on at once: all their pages are in memory, some 3 MB each."""
 
 Pages: TypeAlias = tuple[tuple[Page | TextFile, ...], Portrait]
 
@@ -123,7 +123,9 @@ def _pages_of(order: Order, making: Making, cache: Cache) -> Pages:
     return pages, portrait(dossiers[institution.current.address.period])
 
 
-def shards(orders: Sequence[Order], jobs: int) -> Iterable[Sequence[Order]]:
-    """Orders in parts of about the same work, no part too large for the memory, and enough for all jobs."""
-    size = max(1, min(LARGEST_SHARD, -(-len(orders) // max(1, jobs))))
+def shards(orders: Sequence[Order], jobs: int) -> list[Sequence[Order]]:
+    """Orders in as few parts of the same size as memory and the number of jobs allow: each starts a publisher."""
+    count = -(-len(orders) // LARGEST_SHARD)
+    count = -(-count // jobs) * jobs
+    size = max(1, -(-len(orders) // max(1, count)))
     return [orders[at : at + size] for at in range(0, len(orders), size)]
