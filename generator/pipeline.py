@@ -16,7 +16,7 @@ from generator.report.difference import Difference, State
 from generator.site.building import Built, How, held_back_but_published, not_made, on_shelf, quiet, room
 from generator.site.country import Country, country, make_all
 from generator.site.docs_folder import write_pages
-from generator.site.executors import Here
+from generator.site.executors import Here, Workers
 from generator.site.finishing import Ingredients, finish, portal_docs
 from generator.site.orders import Making
 from generator.site.parts import Part, Share, read_parts, write_part
@@ -110,7 +110,7 @@ def difference(root: Path, before: str, after: str, as_of: date) -> Difference |
 
 def pages(root: Path, making: Making, folder: Path) -> tuple[Country, int]:
     """Write every page in Markdown to a folder, for any publisher; what was read, and how many files changed."""
-    whole = country(root, making, Here(), 1, quiet)
+    whole = country(root, making, Workers(Here(), 1), quiet)
     made = [pages_of(order, making) for order in whole.orders]
     portal = portal_docs(whole, [portrait for _, portrait in made], making)
     return whole, write_pages(chain(*(own for own, _ in made), portal), folder)
@@ -120,11 +120,11 @@ def build(
     root: Path, making: Making, output: Path, how: How, *, only: Iterable[str] = (), search: bool = True
 ) -> Built:
     """Publish the site to `output`, in the place of the last one and only when it is finished."""
-    with room(making, output, how) as (work, pool):
-        whole = country(root, making, pool, how.jobs, how.progress, only)
+    with room(making, output, how) as (work, crew):
+        whole = country(root, making, crew, how.progress, only)
         stale = held_back_but_published(whole, how.sites(output), making)
         wanted = [order for order in whole.orders if order.unit.slug not in stale]
-        pages, failures = on_shelf(make_all(wanted, making, pool, how.jobs, how.progress), making)
+        pages, failures = on_shelf(make_all(wanted, making, crew, how.progress), making)
         stale |= not_made(failures, how.sites(output), making)
         _publish(Ingredients(whole, pages, stale), making, output, how, work, search=search)
     return Built(whole, stale, failures)
@@ -132,9 +132,9 @@ def build(
 
 def build_share(root: Path, making: Making, share: Share, output: Path, how: How) -> Built:
     """Make the pages of a share of the institutions into the folder `output`, for `merge`."""
-    with room(making, output, how) as (work, pool):
-        whole = country(root, making, pool, how.jobs, how.progress)
-        made = make_all(share.of_all(whole.orders), making, pool, how.jobs, how.progress)
+    with room(making, output, how) as (work, crew):
+        whole = country(root, making, crew, how.progress)
+        made = make_all(share.of_all(whole.orders), making, crew, how.progress)
         pages, failures = on_shelf(made, making)
         replace(output, write_part(Part(share, whole.mark(making), failures), pages, work / "part"))
     return Built(whole, {}, failures)
@@ -142,8 +142,8 @@ def build_share(root: Path, making: Making, share: Share, output: Path, how: How
 
 def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how: How, *, search: bool = True) -> Built:
     """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
-    with room(making, output, how) as (work, pool):
-        whole = country(root, making, pool, how.jobs, how.progress)
+    with room(making, output, how) as (work, crew):
+        whole = country(root, making, crew, how.progress)
         pages, failures = read_parts(folders, whole.mark(making))
         stale = held_back_but_published(whole, how.sites(output), making)
         stale |= not_made(failures, how.sites(output), making)
@@ -157,5 +157,5 @@ def _publish(what: Ingredients, making: Making, output: Path, how: How, work: Pa
     finished = finish(what, making, work, output, search=search)
     if making.site.pdf and how.chromium:
         how.progress("print", 0, 1)
-        print_plans(how.chromium, finished, making.site.url, making.as_of, work, how.jobs)
+        print_plans(how.chromium, finished, making.site.url, making.as_of, work, how.jobs or 2)
     replace(output, finished)

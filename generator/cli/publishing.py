@@ -1,6 +1,5 @@
 """`pages`, `build`, `merge` and `serve`: from plans to a site."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -200,7 +199,7 @@ def _made(
         given = making(plans, as_of or date.today(), folder, publisher)
         given = replace(given, site=replace(given.site, pdf=pdf))
         try:
-            yield given, How(jobs or os.cpu_count() or 1, executor, scheduler, previous, told, program)
+            yield given, How(jobs or 0, executor, scheduler, previous, told, program)
         except (PublishingFailed, PrintingFailed) as failure:
             raise click.ClickException(failure.output) from None
         except WorkerDied:

@@ -1,7 +1,6 @@
 """What every way to build a site shares: the room to work in, and the institutions whose last pages stay."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Problem, Severity
 from generator.locale import language, say
 from generator.site.country import Country, Progress
-from generator.site.executors import executor
+from generator.site.executors import Workers, workers
 from generator.site.last_good import Stale, last_good
 from generator.site.orders import Making
 from generator.site.publication import alone, workshop
@@ -54,8 +53,8 @@ class Built:
 
 
 @contextmanager
-def room(making: Making, output: Path, how: How) -> Iterator[tuple[Path, Executor]]:
-    """A folder to build in and an executor. A second build of the same plans or to the same folder waits."""
+def room(making: Making, output: Path, how: How) -> Iterator[tuple[Path, Workers]]:
+    """A folder to build in, and workers. A second build of the same plans or to the same folder waits."""
 
     def waiting() -> None:
         how.progress("wait", 0, 1)
@@ -65,10 +64,10 @@ def room(making: Making, output: Path, how: How) -> Iterator[tuple[Path, Executo
         alone(output, waiting),
         alone(shelf.folder, waiting),
         workshop(output) as work,
-        executor(how.executor, how.jobs, how.scheduler) as pool,
+        workers(how.executor, how.jobs, how.scheduler) as crew,
     ):
         shelf.clear_benches()
-        yield work, pool
+        yield work, crew
 
 
 def held_back_but_published(whole: Country, sites: Iterable[Path], making: Making) -> dict[str, Stale]:

@@ -12,6 +12,7 @@ from generator.checks.findings import gathered
 from generator.diagnostics import Problem, in_order
 from generator.model.edition import Edition
 from generator.model.history import History, histories
+from generator.site.executors import Workers
 from generator.site.last_commits import last_commits
 from generator.site.orders import Making, Order, mark, orders
 from generator.site.shards import Made, look, make, shards
@@ -73,9 +74,7 @@ class Country:
         return [cover for unit in self.units for cover in self.surveys[unit.slug].covers]
 
 
-def country(
-    root: Path, making: Making, pool: Executor, jobs: int, progress: Progress, only: Iterable[str] = ()
-) -> Country:
+def country(root: Path, making: Making, crew: Workers, progress: Progress, only: Iterable[str] = ()) -> Country:
     """Look at every plan below `root` (of the institutions `only`, if any are named), and order the pages of each."""
     wanted = frozenset(only)
     files, misplaced = on_disk(root, root.parent)
@@ -83,26 +82,26 @@ def country(
     parts = [found[at : at + _LOOKED_AT] for at in range(0, len(found), _LOOKED_AT)]
     surveys = {
         survey.slug: survey
-        for part in _each(pool, [(look, part) for part in parts], making, "look", len(found), progress)
+        for part in _each(crew.pool, [(look, part) for part in parts], making, "look", len(found), progress)
         for survey in part
     }
     repository = repository_at(root.parent)
     addresses = [plan.address for unit in found for plan in unit.plans]
-    past = histories(repository, root.name, addresses, making.values, jobs)
+    past = histories(repository, root.name, addresses, making.values, crew.jobs)
     told = gathered(own for unit in found if (own := surveys[unit.slug].inventory(making.as_of)))
     commits = last_commits(repository, root.name, found, past)
     return Country(found, surveys, tuple(misplaced), past, orders(found, surveys, told, commits, past))
 
 
-def make_all(wanted: Sequence[Order], making: Making, pool: Executor, jobs: int, progress: Progress) -> list[Made]:
+def make_all(wanted: Sequence[Order], making: Making, crew: Workers, progress: Progress) -> list[Made]:
     """Make what is not on the shelf. Raises `WorkerDied`, and `OSError` when a disk is full."""
     shelf = making.shelf
     keys = {order.unit.slug: order.site_key(making) for order in wanted}
     ready = [Made(slug, key) for slug, key in keys.items() if shelf.get(slug, key)]
     have = {made.slug for made in ready}
     stale = [order for order in wanted if order.unit.slug not in have]
-    calls = [(make, shard) for shard in shards(stale, jobs)]
-    made = [one for part in _each(pool, calls, making, "make", len(stale), progress) for one in part]
+    calls = [(make, shard) for shard in shards(stale, crew.jobs)]
+    made = [one for part in _each(crew.pool, calls, making, "make", len(stale), progress) for one in part]
     return sorted([*ready, *made], key=lambda each: each.slug)
 
 

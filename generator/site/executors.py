@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,26 +26,35 @@ class Here(Executor):
         return future
 
 
-@contextmanager
-def executor(kind: str, jobs: int, scheduler: str = "") -> Iterator[Executor]:
-    """An executor for at most `jobs` calls at a time; `scheduler` is the address of a Dask cluster.
+class Workers(NamedTuple):
+    """Who does the work, and how many calls at a time are worth making."""
 
-    The workers of a cluster must see the files of the site and of the cache under the same paths.
-    Raises `ImportError` where Dask is not installed, and `OSError` where no scheduler answers.
+    pool: Executor
+    jobs: int
+
+
+@contextmanager
+def workers(kind: str, jobs: int, scheduler: str = "") -> Iterator[Workers]:
+    """Workers for `jobs` calls at a time (0: as many as there are processors).
+
+    `scheduler` is the address of a Dask cluster, whose workers must see the files of the site and of the cache
+    under the same paths. Raises `ImportError` where Dask is not installed, and `OSError` where no scheduler answers.
     """
     if kind == "dask":
         from distributed import Client
 
         with Client(scheduler, set_as_default=False) as client:  # type: ignore[no-untyped-call]
-            yield client.get_executor(pure=False)
-    elif jobs == 1:
-        yield Here()
-    else:
-        # Not forked from here: threads may be running. The server imports once, and forks from that.
-        context = get_context("forkserver")
-        context.set_forkserver_preload(["generator.site.shards"])
-        with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent) as pool:
-            yield pool
+            yield Workers(client.get_executor(pure=False), jobs or sum(client.ncores().values()) or 1)
+        return
+    jobs = jobs or os.cpu_count() or 1
+    if jobs == 1:
+        yield Workers(Here(), 1)
+        return
+    # Not forked from here: threads may be running. The server imports once, and forks from that.
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["generator.site.shards"])
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent) as pool:
+        yield Workers(pool, jobs)
 
 
 def _end_with_parent() -> None:
