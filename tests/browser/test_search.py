@@ -76,9 +76,7 @@ def test_roots_and_long_forms_find_what_is_written_otherwise(page: Page, site_ur
     while more.is_visible():
         before = page.locator("main .found__list > li").count()
         more.click()
-        page.wait_for_function(
-            "(before) => document.querySelectorAll('main .found__list > li').length > before", arg=before
-        )
+        expect(page.locator("main .found__list > li").nth(before)).to_be_visible()
     addresses = page.locator("main .found__list > li > a").evaluate_all("links => links.map(link => link.href)")
     texts = [page.request.get(address).text() for address in addresses]
     assert any(re.search(found, text) for text in texts)
