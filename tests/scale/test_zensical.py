@@ -1,4 +1,4 @@
-"""The same Markdown and theme under Material's successor; the differences stand in docs/decisions/penerbit.md."""
+"""The same Markdown and theme under Material's successor; the differences stand in docs/decisions/publisher.md."""
 
 import re
 from dataclasses import replace
