@@ -42,7 +42,9 @@ def ours(folder: Path, jobs: int) -> Cost:
     """From the cached Markdown of every institution to the finished site, without the search index."""
     command = [sys.executable, "-c", _OURS, str(folder), str(jobs), AS_OF]
     run(command, folder)
-    shutil.rmtree(folder / "cache" / ".terbit")
+    # Another configuration makes the HTML new and leaves the Markdown as it is.
+    settings = (Path(__file__).parents[1] / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(f"{settings}\n# new\n", encoding="utf-8")
     return run(command, folder)
 
 

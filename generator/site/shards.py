@@ -22,7 +22,6 @@ from generator.site.last_good import Published, write_portrait
 from generator.site.orders import Making, Order
 from generator.site.publisher import PublishingFailed, publish_pages
 from generator.site.units import Survey, Unit, editions, survey
-from generator.source.cache import MISSING, Cache
 from generator.views.portrait import Portrait, portrait
 
 LARGEST_SHARD = 60
@@ -77,12 +76,12 @@ def _published(made: Sequence[tuple[Order, Pages]], making: Making) -> list[Made
     kept = making.shelf
     with kept.bench() as work:
         try:
-            pages = chain(*(pages for _, (pages, _) in made))
-            site = publish_pages(making.publisher, making.configuration, pages, work)
+            every = chain(*(pages for _, (pages, _) in made))
+            site = publish_pages(making.publisher, making.configuration, every, work)
         except PublishingFailed as failure:
             refused = failure.output
         else:
-            return [_shelved(order, portrait, site, making) for order, (_, portrait) in made]
+            return [_shelved(order, pages, site, making) for order, pages in made]
     if len(made) == 1:
         with kept.bench() as work:
             publish_pages(making.publisher, making.configuration, [Page("", {"title": "-"}, "")], work)
@@ -91,26 +90,30 @@ def _published(made: Sequence[tuple[Order, Pages]], making: Making) -> list[Made
     return [*_published(made[:half], making), *_published(made[half:], making)]
 
 
-def _shelved(order: Order, portrait: Portrait, site: Path, making: Making) -> Made:
+def _shelved(order: Order, pages: Pages, site: Path, making: Making) -> Made:
     folder, key = site / order.unit.slug, order.site_key(making)
-    write_portrait(Published(making.as_of, portrait), folder)
-    making.shelf.put(order.unit.slug, key, folder)
+    write_portrait(Published(making.as_of, pages[1]), folder)
+    note = zlib.compress(pickle.dumps(pages, pickle.HIGHEST_PROTOCOL), 1)
+    making.shelf.put(order.unit.slug, key, folder, note)
     return Made(order.unit.slug, key)
 
 
 def pages_of(order: Order, making: Making) -> Pages:
-    """The pages of an institution and the portrait of its current plan; from the cache where nothing changed."""
-    cache, key = making.values, order.pages_key(making)
-    found = cache.get("halaman", key)
-    if found is not MISSING:
-        return cast(Pages, pickle.loads(zlib.decompress(cast(bytes, found))))
-    made = _pages_of(order, making, cache)
-    cache.put("halaman", key, zlib.compress(pickle.dumps(made, pickle.HIGHEST_PROTOCOL), 1))
-    return made
+    """The pages of an institution and the portrait of its current plan.
+
+    Where only the theme or the publisher changed, they are noted on the shelf.
+    """
+    noted = making.shelf.note(order.unit.slug, order.pages_key(making))
+    if noted:
+        try:
+            return cast(Pages, pickle.loads(zlib.decompress(noted)))
+        except Exception:  # whatever a damaged note raises, the pages can be made again
+            pass
+    return _pages_of(order, making)
 
 
-def _pages_of(order: Order, making: Making, cache: Cache) -> Pages:
-    institution = Portfolio.of(editions(order.unit, order.held_back, cache), making.as_of).institutions[0]
+def _pages_of(order: Order, making: Making) -> Pages:
+    institution = Portfolio.of(editions(order.unit, order.held_back, making.values), making.as_of).institutions[0]
     dossiers = {}
     for edition in institution.editions:
         history = order.past.get(edition.address, NOT_ASKED)

@@ -16,6 +16,7 @@ from pathlib import Path
 _KEPT = 3
 _LIST = "daftar.json"
 _FILES = "isi"
+_NOTE = "catatan"
 _BENCH = ".kerja-"
 
 
@@ -43,13 +44,28 @@ class Shelf:
         """Where the folder of a name and key is, if there is one."""
         return self.folder / name / key / _FILES
 
-    def put(self, name: str, key: str, folder: Path) -> Path:
-        """Move a finished folder, made on a `bench`, here; raises `OSError` when the disk is full."""
+    def note(self, name: str, key: str) -> bytes | None:
+        """What was noted beside a folder of a name, of those whose key begins with `key`."""
+        for place in self._by_use(name):
+            if place.name.startswith(key):
+                try:
+                    return (place / _NOTE).read_bytes()
+                except OSError:
+                    continue
+        return None
+
+    def put(self, name: str, key: str, folder: Path, note: bytes = b"") -> Path:
+        """Move a finished folder, made on a `bench`, here, with a note that is not part of it.
+
+        Raises `OSError` when the disk is full.
+        """
         place = self.folder / name / key
         with self.bench() as bench:
             folder.rename(bench / _FILES)
             listed = {path: _stamp(bench / _FILES / path) for path in files(bench / _FILES)}
             (bench / _LIST).write_text(json.dumps(listed), encoding="utf-8")
+            if note:
+                (bench / _NOTE).write_bytes(note)
             place.parent.mkdir(parents=True, exist_ok=True)
             if place.exists():
                 # Made twice at once, or damaged: the new one is as good.

@@ -7,6 +7,7 @@ import pytest
 
 from generator import pipeline
 from generator.cli.publishing import making
+from generator.site import shards
 from generator.site.building import How
 from generator.site.parts import MismatchedShares, Share
 
@@ -74,3 +75,20 @@ def test_no_path_or_name_of_the_machine_is_in_the_site(whole: Path, corpus: Path
     told = b"\n".join(contents(whole).values())
     for secret in (str(corpus), str(whole.parent), str(Path.home()), socket.gethostname()):
         assert secret.encode() not in told
+
+
+def test_a_change_of_the_theme_takes_the_markdown_from_the_shelf(
+    own_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    before = contents(tmp_path / "site")
+    settings = (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8")
+    (own_corpus / "mkdocs.yml").write_text(f"{settings}\n# lain\n", encoding="utf-8")
+
+    def never(*_: object) -> None:
+        raise AssertionError("pages were made again")
+
+    monkeypatch.setattr(shards, "_pages_of", never)
+    built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    assert not built.failures
+    assert contents(tmp_path / "site") == before

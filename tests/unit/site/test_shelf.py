@@ -92,6 +92,19 @@ def test_benches_of_the_dead_are_cleared(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "rak").iterdir()] == ["sagara"]
 
 
+def test_a_note_is_found_by_the_beginning_of_its_key_and_is_no_part_of_the_folder(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    put(shelf, "sagara", "a-1")
+    assert shelf.note("sagara", "a") is None
+    with shelf.bench() as bench:
+        (bench / "halaman").mkdir()
+        place = shelf.put("sagara", "b-1", bench / "halaman", b"catatan")
+    assert shelf.note("sagara", "b") == b"catatan"
+    assert shelf.note("sagara", "a") is None
+    assert shelf.note("lain", "b") is None
+    assert files(place) == []
+
+
 def test_another_disk_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = put(Shelf(tmp_path / "rak"), "sagara", "k1")
 
