@@ -63,7 +63,12 @@ class Links:
         return self.page(addresses.BLUEPRINT, addresses.section_anchor(section))
 
     def line(self, *path: str | int) -> Markup:
-        """A small link to the line a value stands on; plain text where no repository is configured."""
+        """A small link to the line a value stands on; plain text where no repository is configured.
+
+        On paper, where nobody can follow it, an item is told once and not with each of its values.
+        """
+        if self._part == addresses.PRINT and len(path) > 1 and path[0] in self._homes:
+            return Markup()
         place = self._dossier.edition.place(*path)
         return self.at(place)
 

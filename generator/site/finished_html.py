@@ -14,6 +14,7 @@ _MARKS = re.compile(r"<!--html ([0-9]+)-->")
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _BLOCKS = re.compile(r"<(?:article|aside|details|div|dl|figure|form|h[2-6]|header|nav|ol|p|pre|section|table|ul)[\s>]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_INDENTATION = re.compile(r"\n\s+")
 _VOID = ("<br", "<hr", "<img", "<input", "<col ", "<wbr")
 
 # A sign of a tag inside an attribute would make the counting of tags wrong. Our templates and nh3 write none.
@@ -43,7 +44,13 @@ def set_aside(body: str, aside: list[str]) -> str:
 
 
 def put_back(page: str, aside: list[str]) -> str:
-    """The published page with the finished HTML in the place of the marks; raises `LostHtml`."""
+    """The published page with the finished HTML in the place of the marks; raises `LostHtml`.
+
+    The frame around it loses the white space that its templates leave, a third of a short page; a page with text
+    whose lines count keeps it.
+    """
+    if "<pre" not in page:
+        page = _INDENTATION.sub("\n", page)
     page, count = _MARKS.subn(lambda mark: aside[int(mark[1])] if int(mark[1]) < len(aside) else "", page)
     if count != len(aside):
         raise LostHtml(f"{count} of {len(aside)}")
