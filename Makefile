@@ -29,7 +29,7 @@ format: $(READY_DEV)
 	$(BIN)/ruff format $(CODE)
 
 bench: $(READY_DEV)
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.scale --institutions 20 80
 
 # Pins everything anew, from an empty environment: what a fresh machine would get today.
 upgrade:
