@@ -101,8 +101,13 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> tuple[list[Pl
         for path in ([within] if within and within.is_file() else (within or root).rglob("*.[yY]*[mM][lL]"))
         if path.is_file() or (path.is_symlink() and not path.exists())
     }
-    # A link out of the folder would publish, line by line, whatever file it names.
-    astray = {path for path, file in found.items() if not (file.is_file() and file.resolve().is_relative_to(inside))}
+    # A link out of the folder would publish, line by line, whatever file it names. Folders that are links are not
+    # gone into, so that a file that is none, found from `root` on, is inside; to resolve each would take a second.
+    astray = {
+        path
+        for path, file in found.items()
+        if (within or file.is_symlink()) and not (file.is_file() and file.resolve().is_relative_to(inside))
+    }
     plans, problems = group(found.keys() - astray, prefix)
     problems += [_astray(path) for paths in group(astray, prefix)[0].values() for path in paths]
     told: list[PlanFiles] = []
