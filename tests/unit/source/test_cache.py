@@ -1,10 +1,13 @@
 import gc
 import os
+import re
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from generator.source import cache
 from generator.source.cache import MISSING, Cache, code_fingerprint, default_directory
 
 
@@ -104,3 +107,11 @@ def test_the_default_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tm
     assert default_directory() == tmp_path / "rencana-induk"
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     assert default_directory() == Path.home() / ".cache" / "rencana-induk"
+
+
+def test_every_library_that_shapes_a_value_is_in_the_fingerprint() -> None:
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    used = {re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in project["dependencies"]}
+    # The publisher and the search index have keys of their own; the others only talk to people or watch files.
+    elsewhere = {"mkdocs", "mkdocs-material", "pagefind", "click", "rich", "watchfiles"}
+    assert used - elsewhere <= set(cache._LIBRARIES)
