@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.site import searched_text
 from generator.site.publisher import PublishingFailed
+from generator.site.searched_text import LEFT_OUT, reading
 
 FOLDER = "pagefind"
 """Where the bundles stand in a site. The search in the browser takes the site's root to be above it."""
@@ -25,16 +27,6 @@ FOLDER = "pagefind"
 LIST = "bundles.json"
 
 _PAGES_A_BUNDLE = 3000
-
-# What stands on many pages alike, or lists what has its own place elsewhere, would cost every search and tell
-# nothing. A row's head names the thing; its cells are figures.
-_LEFT_OUT = """
-.page--ringkasan > :not(h1):not(.lead), .page--anggaran > :not(h1):not(.lead), .page--temuan > :not(h1):not(.lead),
-.page--rencana-implementasi > ul, .card .summary-list, .gap .summary-list, thead, tfoot, caption, td, tr:not([id]),
-details, article > .meta, section > .meta, p > .meta, li > .meta, dt > .meta, dd > .meta, th > .meta, summary > .meta,
-figcaption > .meta, .headerlink, .term__note, .tag, .stage, .bar, .chain, .finding, .figures, .filters, .chart,
-.doors, .source
-""".replace("\n", " ")
 
 # What Pagefind adds for interfaces that are not used here, and what only the first bundle is asked for.
 _UNUSED = (
@@ -90,22 +82,19 @@ def index(site: Path, work: Path, previous: Path | None = None) -> int:
     target.mkdir()
     planned = bundles(site)
     last = _read_list(previous / FOLDER / LIST) if previous else {}
-    made = 0
+    stale = []
     for bundle in planned:
-        output = target / bundle.name
-        if (
-            previous
-            and last.get(bundle.name) == bundle.fingerprint
-            and (old := previous / FOLDER / bundle.name).is_dir()
-        ):
-            shutil.copytree(old, output, copy_function=os.link)
+        old = previous / FOLDER / bundle.name if previous else None
+        if old and last.get(bundle.name) == bundle.fingerprint and old.is_dir():
+            shutil.copytree(old, target / bundle.name, copy_function=os.link)
         else:
-            _index_pages(site, bundle.pages, output, work / f"bundle-{bundle.name}")
-            _drop_unused(output, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
-            made += 1
+            stale.append(bundle)
+    _index_all(site, stale, target, work)
+    for bundle in stale:
+        _drop_unused(target / bundle.name, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
     listed = {bundle.name: bundle.fingerprint for bundle in planned}
     (target / LIST).write_text(json.dumps(listed) + "\n", encoding="utf-8")
-    return made
+    return len(stale)
 
 
 def _number(page: str, count: int) -> int:
@@ -114,7 +103,7 @@ def _number(page: str, count: int) -> int:
 
 
 def _fingerprint(digests: Mapping[str, bytes]) -> str:
-    whole = hashlib.sha256(f"{version('pagefind')} {_LEFT_OUT}".encode())
+    whole = hashlib.sha256(f"{version('pagefind')} ".encode() + Path(searched_text.__file__).read_bytes())
     for page, digest in digests.items():
         whole.update(f"\0{page}\0".encode() + digest)
     return whole.hexdigest()[:16]
@@ -128,23 +117,56 @@ def _read_list(path: Path) -> dict[str, str]:
     return listed if isinstance(listed, dict) else {}
 
 
-def _index_pages(site: Path, pages: Sequence[str], output: Path, folder: Path) -> None:
-    """One Pagefind process over hard links to the pages: it takes a folder, not a list."""
+def _index_all(site: Path, stale: Sequence[Bundle], target: Path, work: Path) -> None:
+    """One Pagefind process a bundle, one at a time for the sake of memory; meanwhile the next bundle is prepared."""
+    running: _Pagefind | None = None
+    try:
+        for bundle in stale:
+            folder = work / f"bundle-{bundle.name}"
+            _write_reading(site, bundle.pages, folder)
+            if running:
+                running.finish()
+            running = _Pagefind(folder, target / bundle.name)
+        if running:
+            running.finish()
+    except BaseException:
+        if running:
+            running.kill()
+        raise
+
+
+def _write_reading(site: Path, pages: Sequence[str], folder: Path) -> None:
     for page in pages:
-        link = folder / page
-        link.parent.mkdir(parents=True, exist_ok=True)
-        os.link(site / page, link)
-    # The text of a plan is Indonesian even where the frame around it is English.
-    options = ["--force-language", "id", "--exclude-selectors", _LEFT_OUT, "--quiet"]
-    done = subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output), *options],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise PublishingFailed((done.stdout + done.stderr).strip())
-    shutil.rmtree(folder)
+        path = folder / page
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(reading((site / page).read_text(encoding="utf-8")), encoding="utf-8")
+
+
+class _Pagefind:
+    """A process that indexes a folder of pages, and then needs the folder no longer."""
+
+    def __init__(self, folder: Path, output: Path) -> None:
+        self._folder = folder
+        # The text of a plan is Indonesian even where the frame around it is English.
+        options = ["--force-language", "id", "--exclude-selectors", LEFT_OUT, "--quiet"]
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output), *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def finish(self) -> None:
+        """Wait for its end. Raises `PublishingFailed` with its words."""
+        told, _ = self._process.communicate()
+        if self._process.returncode:
+            raise PublishingFailed(told.strip())
+        shutil.rmtree(self._folder)
+
+    def kill(self) -> None:
+        """End it, if it has not ended."""
+        with self._process:
+            self._process.kill()
 
 
 def _drop_unused(output: Path, patterns: Sequence[str]) -> None:

@@ -90,7 +90,7 @@ def test_only_the_first_bundle_brings_the_program(site: Path, tmp_path: Path, mo
 
 def test_what_the_index_program_says_is_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_page(tmp_path / "site", "kabupaten-1", "Rencana")
-    monkeypatch.setattr(search_index, "_LEFT_OUT", "[[[")
+    monkeypatch.setattr(search_index, "LEFT_OUT", "[[[")
     with pytest.raises(PublishingFailed) as failure:
         index(tmp_path / "site", tmp_path / "work")
     assert failure.value.output
