@@ -11,7 +11,7 @@ from collections.abc import Iterator
 _MARK = "<!--html {}-->"
 _MARKS = re.compile(r"<!--html ([0-9]+)-->")
 
-_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_HEADING = re.compile(r"#{1,6} .*")
 _BLOCKS = re.compile(r"<(?:article|aside|details|div|dl|figure|form|h[2-6]|header|nav|ol|p|pre|section|table|ul)[\s>]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _INDENTATION = re.compile(r"\n\s+")
@@ -33,13 +33,14 @@ def set_aside(body: str, aside: list[str]) -> str:
     """
     if "<!" in body or _SIGN_IN_ATTRIBUTE.search(body):
         return body
+    voids = tuple(void for void in _VOID if void in body)
     parts = []
-    for part, is_whole in _parts(body):
-        if not is_whole or not _is_finished(part):
-            parts.append(part)
-        else:
+    for part, is_finished in _parts(body, voids):
+        if is_finished and "<h1" not in part:
             parts.append(_MARK.format(len(aside)))
             aside.append(part)
+        else:
+            parts.append(part)
     return "\n\n".join(parts)
 
 
@@ -57,37 +58,39 @@ def put_back(page: str, aside: list[str]) -> str:
     return page
 
 
-def _parts(body: str) -> Iterator[tuple[str, bool]]:
-    """Headings, and what stands between them with whether all its elements end in it.
-
-    A line inside an element is no heading.
+def _parts(body: str, voids: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Headings, and what stands between them with whether it is finished HTML: every piece between blank lines
+    is a block or inside one, and all elements end in it. A line inside an element is no heading.
     """
-    start, depth, seen = 0, 0, 0
-    for heading in _HEADING.finditer(body):
-        depth += _depth(body[seen : heading.start()])
-        seen = heading.start()
-        if depth == 0:
-            if between := body[start : heading.start()].strip():
-                yield between, True
+    start, depth, is_finished = 0, 0, True
+    for at, end in _pieces(body):
+        piece = body[at:end]
+        if depth == 0 and (heading := _HEADING.match(piece)):
+            if between := body[start:at].strip():
+                yield between, is_finished
             yield heading[0], False
-            start = heading.end()
-    if rest := body[start:].strip():
-        yield rest, depth + _depth(body[seen:]) == 0
-
-
-def _is_finished(html: str) -> bool:
-    """Whether every piece between blank lines is a block or inside one; the page's main heading is not in it."""
-    *pieces, last = _BLANK_LINE.split(html)
-    depth = 0
-    for piece in pieces:
+            start, is_finished = at + heading.end(), True
+            piece = piece[heading.end() :].lstrip("\n")
+            if not piece:
+                continue
         if depth == 0 and not _BLOCKS.match(piece):
-            return False
-        depth += _depth(piece)
-    return (depth > 0 or bool(_BLOCKS.match(last))) and "<h1" not in html
+            is_finished = False
+        depth += _depth(piece, voids)
+    if rest := body[start:].strip():
+        yield rest, is_finished and depth == 0
 
 
-def _depth(html: str) -> int:
+def _pieces(body: str) -> Iterator[tuple[int, int]]:
+    """From where to where each piece between blank lines goes."""
+    start = 0
+    for gap in _BLANK_LINE.finditer(body):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(body)
+
+
+def _depth(html: str, voids: tuple[str, ...]) -> int:
     """By how many elements the end lies deeper than the start. Text has no `<`: it is escaped."""
     closing = html.count("</")
-    opening = html.count("<") - closing - html.count("/>") - sum(html.count(void) for void in _VOID)
+    opening = html.count("<") - closing - html.count("/>") - sum(html.count(void) for void in voids)
     return opening - closing
