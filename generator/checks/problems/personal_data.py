@@ -25,8 +25,9 @@ _CONTEXT = 40
 
 
 class Kind(NamedTuple):
-    """What is looked for: a quick sign that a file may hold it, its pattern, whether a match is one (given the
-    text before and after it in the line), and its words."""
+    """What is looked for: a quick sign that a file may hold it, part of every match, since the narrow pattern costs
+    several times as much; its pattern; whether a match is one, given the text before and after it in the line; and
+    its words."""
 
     sign: re.Pattern[str]
     pattern: re.Pattern[str]
@@ -38,8 +39,9 @@ class Kind(NamedTuple):
 def personal_data(document: Document) -> Iterator[Problem]:
     """Every NIK, NIP, mobile number, private e-mail address and IP address in the files of a plan."""
     for file in document.files:
-        for kind in KINDS:
-            for place, text, before, after in matches(kind.sign, kind.pattern, file):
+        signs = {sign for sign in _SIGNS if sign.search(file.text)}
+        for kind in (kind for kind in KINDS if kind.sign in signs):
+            for place, text, before, after in matches(kind.pattern, file):
                 # What has parts in a field `kode` is a budget or region code, whatever it looks like.
                 coded = not text.isdigit() and _CODE_FIELD.search(before)
                 if not coded and kind.is_one(text, before[-_CONTEXT:], after):
@@ -147,3 +149,5 @@ KINDS: tuple[Kind, ...] = (
         say("hapus; alamat mesin memudahkan serangan"),
     ),
 )
+
+_SIGNS = {kind.sign for kind in KINDS}
