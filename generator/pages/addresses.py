@@ -4,6 +4,7 @@ An address is relative to the root of the site, without a leading slash and with
 that the site works in any folder of any host. Links on a page are relative to that page.
 """
 
+from functools import lru_cache
 from posixpath import relpath
 
 from generator.model.terms import InstitutionKind, SectionKey
@@ -73,12 +74,19 @@ def document(address: str) -> str:
 def relative(address: str, page: str) -> str:
     """The link from the page at `page` to `address`, which may end in `#anchor` or in a file name."""
     path, mark, anchor = address.partition("#")
+    if mark and path == page:
+        return f"#{anchor}"
+    return _way(path, page) + mark + anchor
+
+
+@lru_cache(maxsize=4096)  # a plan's pages link to each other a thousand times
+def _way(path: str, page: str) -> str:
     if path == page:
-        return f"#{anchor}" if mark else "./"
+        return "./"
     link = relpath(f"/{path}", f"/{page}")
     if not path or path.endswith("/"):
-        link = "./" if link == "." else f"{link}/"
-    return link + mark + anchor
+        return "./" if link == "." else f"{link}/"
+    return link
 
 
 def item_anchor(identifier: str) -> str:

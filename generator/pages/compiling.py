@@ -7,6 +7,7 @@ here all that is known beforehand, which saves a third of the time of rendering.
 
 from collections.abc import Callable
 from itertools import repeat
+from types import MethodType
 from typing import Any, cast
 
 import markupsafe
@@ -28,23 +29,34 @@ def escape(value: Any) -> str:
     return _escaped(value) if kind is str else markupsafe.escape(value)
 
 
-class PageContext(Context):
-    """Calls a macro that takes its arguments by position as the function it is."""
+def call(context: Context, callee: Any, *args: Any) -> Any:
+    """What a template calls with arguments by position: a macro as the function it is, a method as it is.
 
-    def call(self, callee: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if callee.__class__ is not Macro:
-            return super().call(callee, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
+    What asks for the context gets it without the variables of loops around the call.
+    """
+    kind = callee.__class__
+    if kind is Macro:
         lacking = callee._argument_count - len(args)
-        if kwargs or lacking < 0 or callee.caller or callee.catch_kwargs or callee.catch_varargs:
-            return callee(self.eval_ctx, *args, **kwargs)
+        if lacking < 0 or callee.caller or callee.catch_kwargs or callee.catch_varargs:
+            return callee(context.eval_ctx, *args)
         # What a macro returns is markup already; `Markup()` would look whether it knows its own HTML.
         return str.__new__(Markup, callee._func(*args, *repeat(missing, lacking)))
+    if kind is MethodType and not hasattr(callee, "jinja_pass_arg"):
+        return callee(*args)
+    return context.call(callee, *args)
 
 
 class PageCode(CodeGenerator):
-    """Reads an attribute that is there without a call of our own; Jinja's way is left for one that is not."""
+    """Reads an attribute that is there, and calls, without asking what Jinja must ask of any object."""
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write("call(context, ")
+        self.visit(node.node, frame)
+        self.signature(node, frame)
+        self.write(")")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.write("(found if (found := getattr((of := ")
@@ -55,7 +67,6 @@ class PageCode(CodeGenerator):
 class PageEnvironment(Environment):
     """An environment of one language."""
 
-    context_class = PageContext
     code_generator_class = PageCode
 
     def __init__(self, gettext: Callable[[str], str], **options: Any) -> None:
@@ -70,7 +81,7 @@ class PageEnvironment(Environment):
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
         imports, rest = super()._generate(source, name, filename, defer_init).split("\n", 1)
-        return f"{imports}\nfrom {__name__} import escape\n{rest}"
+        return f"{imports}\nfrom {__name__} import call, escape\n{rest}"
 
 
 class _Worded(NodeTransformer):

@@ -14,9 +14,15 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from generator.locale.glossary import glossary
 
 # What the index leaves out (generator/site/search_index.py) needs no words either: tables are most of a long page.
-_LEFT_OUT = re.compile(
-    r'<(table|details|dl|svg|form)\b.*?</\1>|<span class="term__note".*?</span>|<[^>]*>|\{[^}]*\}', re.DOTALL
+_LEFT_OUT = (
+    ("<table", "</table>"),
+    ("<details", "</details>"),
+    ("<dl", "</dl>"),
+    ("<svg", "</svg>"),
+    ("<form", "</form>"),
+    ('<span class="term__note"', "</span>"),
 )
+_SIGNS = re.compile(r"<[^>]*>|\{[^}]*\}")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SHORTEST = 6
 """Letters of the shortest word with an affix that is worth a root: *dikaji*."""
@@ -24,7 +30,10 @@ _SHORTEST = 6
 
 def hidden_words(body: str) -> str:
     """Roots and long forms for the text of a page, in alphabetical order, without what the text itself holds."""
-    words = _WORD.findall(_LEFT_OUT.sub(" ", body))
+    for begin, end in _LEFT_OUT:
+        first, *rest = body.split(begin)
+        body = " ".join((first, *(each.partition(end)[2] for each in rest)))
+    words = _WORD.findall(_SIGNS.sub(" ", body))
     text = [word.casefold() for word in words]
     found = {_root(word) for word in text if len(word) >= _SHORTEST}
     for name in _named(words):
@@ -79,7 +88,9 @@ def _lengths() -> dict[str, int]:
 def _named(words: list[str]) -> Iterator[str]:
     """The names of terms in a text; an abbreviation counts only as it is written, other names in any case."""
     names, lengths = _other_names(), _lengths()
-    for start, word in enumerate(words):
+    starts = [start for start, word in enumerate(words) if word in lengths or word.casefold() in lengths]
+    for start in starts:
+        word = words[start]
         longest = max(lengths.get(word, 0), lengths.get(word.casefold(), 0))
         for length in range(1, min(longest, len(words) - start) + 1):
             exact = " ".join(words[start : start + length])

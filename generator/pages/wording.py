@@ -110,7 +110,7 @@ class Wording:
     def cell(self, value: Total) -> Markup | str:
         """`total` in a table where most combinations have no money: those say so quietly."""
         return (
-            Markup('<span class="none">{}</span>').format(self._language.gettext("tidak ada"))
+            Markup(f'<span class="none">{escape(self._language.gettext("tidak ada"))}</span>')
             if value.is_empty
             else self.total(value)
         )
@@ -130,7 +130,7 @@ class Wording:
         return self._language.word(message)
 
     def _unknown(self, words: str) -> Markup:
-        return Markup('<span class="unknown">{}</span>').format(self._language.gettext(words))
+        return Markup(f'<span class="unknown">{escape(self._language.gettext(words))}</span>')
 
     def _incomplete(self, missing: int) -> Markup:
         words = self._language.ngettext(
