@@ -2,9 +2,10 @@
 
 from functools import cached_property
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.diagnostics import Place
+from generator.locale import language
 from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.dossier import Dossier
@@ -29,7 +30,7 @@ _HOMES = {
 
 
 class Links:
-    """Links as seen from the page at `part` of a plan; on the printed page everything is on the page itself."""
+    """Links as seen from the page at `part` of a plan."""
 
     def __init__(self, dossier: Dossier, site: Site, part: str) -> None:
         self._dossier = dossier
@@ -38,15 +39,10 @@ class Links:
 
     @cached_property
     def _homes(self) -> dict[str, str]:
-        # The groups by unit are left out on paper, and their anchors with them.
-        without = ("unit",) if self._part == addresses.PRINT else ()
-        lists = self._dossier.plan.item_lists()
-        return {item.id: _HOMES[name] for name, items in lists if name not in without for item in items}
+        return {item.id: _HOMES[name] for name, items in self._dossier.plan.item_lists() for item in items}
 
     def page(self, part: str, anchor: str = "") -> str:
         """A page of this plan."""
-        if self._part == addresses.PRINT and anchor:
-            return f"#{anchor}"
         return self.site(addresses.plan(self._dossier.edition.address, part) + (f"#{anchor}" if anchor else ""))
 
     def site(self, address: str) -> str:
@@ -54,7 +50,7 @@ class Links:
         return addresses.relative(address, addresses.plan(self._dossier.edition.address, self._part))
 
     def item(self, identifier: str) -> str:
-        """The anchor of an item, wherever it is; empty when the plan has no such item or the page no anchor."""
+        """The anchor of an item, wherever it is; empty when the plan has no such item."""
         home = self._homes.get(identifier)
         return "" if home is None else self.page(home, addresses.item_anchor(identifier))
 
@@ -63,19 +59,20 @@ class Links:
         return self.page(addresses.BLUEPRINT, addresses.section_anchor(section))
 
     def line(self, *path: str | int) -> Markup:
-        """A small link to the line a value stands on; plain text where no repository is configured.
+        """A small link to the line a value stands on; plain text where no repository is configured."""
+        return self.at(self._dossier.edition.place(*path))
 
-        On paper, where nobody can follow it, an item is told once and not with each of its values.
-        """
-        if self._part == addresses.PRINT and len(path) > 1 and path[0] in self._homes:
-            return Markup()
+    def line_within(self, *path: str | int) -> Markup:
+        """`line` for a value of an item whose own line is told beside it: the same file, so only the line."""
         place = self._dossier.edition.place(*path)
-        return self.at(place)
+        return self._source(place, language(self._site.language).gettext("baris {nomor}").format(nomor=place.line))
 
     def at(self, place: Place) -> Markup:
-        """A small link to a place in the files; on paper and without a repository its name only."""
-        name = f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
+        """A small link to a place in the files; without a repository its name only."""
+        return self._source(place, f"{place.path.rsplit('/', 1)[-1]}:{place.line}")
+
+    def _source(self, place: Place, name: str) -> Markup:
         address = self._site.view(place)
-        if not address or self._part == addresses.PRINT:
-            return Markup('<span class="source">{}</span>').format(name)
-        return Markup('<a class="source" href="{}">{}</a>').format(address, name)
+        if not address:
+            return Markup(f'<span class="source">{escape(name)}</span>')
+        return Markup(f'<a class="source" href="{escape(address)}">{escape(name)}</a>')

@@ -1,14 +1,15 @@
 """The pages of one plan, each from its template."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from generator.checks.findings import KINDS
 from generator.locale import Language, language
 from generator.model.terms import SectionKey
-from generator.pages import addresses
+from generator.pages import addresses, binding
 from generator.pages.change_words import ChangeWords
 from generator.pages.dossier import Dossier
 from generator.pages.explained import Explained
@@ -22,20 +23,33 @@ from generator.pages.site import Site
 from generator.pages.templates import described
 from generator.pages.wording import FILLED
 
-_NOT_PRINTED = (addresses.PRINT, addresses.SUMMARY, addresses.HISTORY)
-_PRINTED = tuple(page for page in PLAN_PAGES if page.part not in _NOT_PRINTED)
+_PRINTED = tuple(page for page in PLAN_PAGES if page.part not in (addresses.PRINT, addresses.HISTORY))
+"""The chapters of the printed page, in order."""
 
 
 def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator[Page]:
     """Every page of a plan."""
     words = language(site.language)
+    plan = dossier.edition.address
+    chapters: dict[str, Markup] = {}
     for page in PLAN_PAGES:
-        yield _page(page, dossier, site, templates, words)
+        context = _context(page, dossier, site, words)
+        if page.part == addresses.PRINT:
+            context |= {"printed": _PRINTED, "chapters": chapters}
+        rendered = templates.get_template(f"plan/{page.kind}.md.j2").make_module(context)
+        written = str(rendered)
+        if page in _PRINTED:
+            parts = (each.part for each in _PRINTED)
+            chapters[page.kind] = Markup(binding.on_paper(written, plan, page.part, parts))
+        body = binding.on_screen(written)
+        if page.part == addresses.PRINT:
+            body = binding.without_dead_links(body)
+        front_matter = plan_front_matter(page, described(rendered), body, dossier, site, words)
+        yield Page(addresses.plan(plan, page.part), front_matter, body)
 
 
-def _page(page: PlanPage, dossier: Dossier, site: Site, templates: Environment, words: Language) -> Page:
+def _context(page: PlanPage, dossier: Dossier, site: Site, words: Language) -> dict[str, Any]:
     links = Links(dossier, site, page.part)
-    template = templates.get_template(f"plan/{page.kind}.md.j2")
     context: dict[str, Any] = {
         "dossier": dossier,
         "plan": dossier.plan,
@@ -48,21 +62,11 @@ def _page(page: PlanPage, dossier: Dossier, site: Site, templates: Environment, 
         "filled": FILLED,
         "kinds": {kind.code: kind for kind in KINDS},
         "section_names": {section.value: section for section in SectionKey},
-        "h": _headings(0),
+        "h": binding.heading,
         "istilah": Explained(links.site),
         "told": ChangeWords(words),
         "pictures": PlanPictures(dossier, links, words),
     }
     if page.part == addresses.HISTORY:
         context |= history_context(dossier, links, words)
-    if page.part == addresses.PRINT:
-        context |= {"h": _headings(1), "printed": _PRINTED}
-    rendered = template.make_module(context)
-    body = str(rendered)
-    front_matter = plan_front_matter(page, described(rendered), body, dossier, site, words)
-    return Page(addresses.plan(dossier.edition.address, page.part), front_matter, body)
-
-
-def _headings(offset: int) -> Callable[[int], str]:
-    """Heading marks of a level; the printed page puts every page one level deeper."""
-    return lambda level: "#" * (level + offset)
+    return context

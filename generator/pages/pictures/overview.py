@@ -1,6 +1,6 @@
 """The roadmap in small: groups as rows, their activities as thin bars packed into as few lanes as they need."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from generator.views.roadmap import RoadmapGroup
 LABELS = 300
 AXIS = 40
 _LANE = 8
+_THICK = 6
 _LEAST = 24
 """The least height of a row: its name must fit."""
 
@@ -40,6 +41,16 @@ class ThinBar:
 
 
 @dataclass(frozen=True, slots=True)
+class Strokes:
+    """The bars of one stage as path data, empty where there is none: all of them, firm and dashed, and what is done."""
+
+    stage: int
+    firm: str
+    dashed: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """A group: its name as cut and in full, its number of activities, its middle, and its bars.
 
@@ -53,6 +64,38 @@ class Lane:
     late: int
     y: int
     bars: tuple[ThinBar, ...]
+
+    @property
+    def top(self) -> int:
+        """A pixel above the first line of bars."""
+        return min(each.y for each in self.bars) - 1
+
+    @property
+    def tall(self) -> int:
+        """From `top` to a pixel below the last line of bars."""
+        return max(each.y for each in self.bars) + _THICK + 1 - self.top
+
+    @property
+    def strokes(self) -> Iterator[Strokes]:
+        """The bars in few paths: a country has a hundred thousand of them."""
+        for stage in sorted({each.stage for each in self.bars}):
+            bars = [each for each in self.bars if each.stage == stage]
+            yield Strokes(
+                stage,
+                firm="".join(_box(each, each.width) for each in bars if not each.is_dashed),
+                dashed="".join(_box(each, each.width) for each in bars if each.is_dashed),
+                done="".join(_box(each, each.done) for each in bars if each.done),
+            )
+
+    @property
+    def overdue(self) -> str:
+        """A tick at the end of each late bar, as path data."""
+        ends = ((late.x + late.width, late.y - 1) for late in self.bars if late.state is State.LATE)
+        return "".join(f"M{x} {y}v{_THICK + 2}" for x, y in ends)
+
+
+def _box(thin: ThinBar, width: int) -> str:
+    return f"M{thin.x} {thin.y}h{width}v{_THICK}H{thin.x}z"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Links from a page of a plan to its items, and to the line in the file that a value came from."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
 
-from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.dossier import Dossier
 from generator.pages.links import Links
@@ -41,17 +41,6 @@ def test_on_the_page_itself_the_anchor_is_enough(links: Callable[..., Links]) ->
     assert links(addresses.IMPLEMENTATION).item("K-001") == "#k-001"
 
 
-def test_on_the_printed_page_everything_is_on_the_page(links: Callable[..., Links]) -> None:
-    printed = links(addresses.PRINT)
-    assert printed.item("K-001") == "#k-001"
-    assert printed.section(SectionKey.INTEGRATION) == "#bagian-integrasi"
-    assert printed.page(addresses.HISTORY) == "../riwayat/", "a page that is not printed is another page"
-
-
-def test_the_printed_page_has_no_groups_by_unit_to_link_to(links: Callable[..., Links]) -> None:
-    assert links(addresses.PRINT).item("kominfo") == ""
-
-
 def test_what_is_no_item_has_no_link(links: Callable[..., Links]) -> None:
     assert links(addresses.SUMMARY).item("K-999") == ""
 
@@ -62,6 +51,13 @@ def test_a_line_leads_to_the_forge(links: Callable[..., Links]) -> None:
     assert links(addresses.BUDGET).line("K-001", "anggaran", 0) != line
 
 
-def test_without_a_repository_and_on_paper_a_line_is_its_name(links: Callable[..., Links]) -> None:
-    for made in (links(addresses.BUDGET, Site()), links(addresses.PRINT)):
-        assert made.line("rencana").startswith('<span class="source">2025-2029.yaml:')
+def test_beside_its_item_a_value_is_told_by_its_line_alone(links: Callable[..., Links]) -> None:
+    whole, short = (
+        made("K-001", "anggaran", 1) for made in (links(addresses.BUDGET).line, links(addresses.BUDGET).line_within)
+    )
+    address, name = re.fullmatch(r'<a class="source" href="(.*)">(.*)</a>', whole).groups()
+    assert short == f'<a class="source" href="{address}">baris {name.rpartition(":")[2]}</a>'
+
+
+def test_without_a_repository_a_line_is_its_name(links: Callable[..., Links]) -> None:
+    assert links(addresses.BUDGET, Site()).line("rencana").startswith('<span class="source">2025-2029.yaml:')

@@ -1,0 +1,42 @@
+"""What the pictures draw once and show in several places keeps its looks in each."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from .kinds import ALL, visit
+
+pytestmark = pytest.mark.browser
+
+# What `use` shows matches no selector that looks outside of it: it must look the same away from where it is drawn.
+CHANGED = """() => {
+  const away = document.body.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "svg"));
+  const changed = new Set();
+  for (const use of document.querySelectorAll("main use")) {
+    const drawn = document.querySelector(use.getAttribute("href"));
+    const copy = away.appendChild(drawn.cloneNode(true));
+    const [before, after] = [drawn, copy].map((each) => [each, ...each.querySelectorAll("*")]);
+    before.forEach((each, at) => {
+      for (const property of ["fill", "stroke", "fillOpacity", "strokeWidth", "strokeDasharray"])
+        if (getComputedStyle(each)[property] !== getComputedStyle(after[at])[property])
+          changed.add(`${drawn.id}: ${property} of ${each.getAttribute("class") || each.tagName}`);
+    });
+    copy.remove();
+  }
+  away.remove();
+  return [...changed];
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_shown_elsewhere_looks_as_it_is_drawn(
+    open_page: Callable[..., Page], root_url: str, scheme: str
+) -> None:
+    page = open_page(color_scheme=scheme)
+    uses = 0
+    for address in ALL:
+        visit(page, root_url, address)
+        uses += page.locator("main use").count()
+        assert page.evaluate(CHANGED) == [], address
+    assert uses
