@@ -45,9 +45,14 @@ def _count(value: object) -> tuple[int, int]:
         return 1, 0
     total = unknown = 0
     for each in inner:
-        if each is None:
-            continue
-        facts_inside, unknown_inside = _count(each)
-        total += facts_inside
-        unknown += unknown_inside
+        if isinstance(each, _MANY):
+            facts_inside, unknown_inside = _count(each)
+            total += facts_inside
+            unknown += unknown_inside
+        elif each is not None:
+            total += 1
+            unknown += each is UNKNOWN
     return total, unknown
+
+
+_MANY = (Entity, dict, tuple)

@@ -4,7 +4,7 @@ A template marks what only one of the two shows, and which lines are headings:
 
     <screen>…</screen>   not on paper: what only a hand on a screen can use, or what paper says elsewhere
     <paper>…</paper>     not on the screen
-    {{ h(2) }}           a heading of the second level; on paper, where its page is a chapter, of the third
+    {{ h(2) }}           a Markdown heading of the second level; on paper, where its page is a chapter, one of the third
 
 Marks do not lie inside each other. Only templates write them: a `<` of the plan's own is escaped.
 """
@@ -17,7 +17,9 @@ from markupsafe import Markup
 from generator.pages import addresses
 from generator.source.plan_files import PlanAddress
 
-_DEEPER = "<deeper>"
+_MARK = "<heading>"
+_MARKED = re.compile(rf"^{_MARK}(#+) (.*) \{{#([^}}]+)\}}$", re.MULTILINE)
+_HEADING = re.compile(r"(</?h)([2-5])(?=[ >])")
 # A mark on a line of its own takes the line along; so does what is left out.
 _KEPT = {name: re.compile(f"<{name}>(\n)?(.*?)</{name}>(?(1)\n?)", re.DOTALL) for name in ("screen", "paper")}
 _DROPPED = {name: re.compile(f"<{name}>.*?</{name}>\n?", re.DOTALL) for name in ("screen", "paper")}
@@ -30,20 +32,23 @@ _ANCHOR = re.compile(r'(?: id="|\{#)([^"}]+)["}]')
 
 def heading(level: int) -> Markup:
     """The signs of a Markdown heading, as `h` in the templates."""
-    return Markup(_DEEPER + "#" * level)
+    return Markup(_MARK + "#" * level)
 
 
 def on_screen(written: str) -> str:
     """The body of a page as a template wrote it, for the site."""
-    return _shown(written, on="screen", off="paper").replace(_DEEPER, "")
+    return _shown(written, on="screen", off="paper").replace(_MARK, "")
 
 
 def on_paper(written: str, plan: PlanAddress, part: str, printed: Iterable[str]) -> str:
     """The body of the page at `part` as a chapter of the printed page; `printed` are the parts that are chapters.
 
-    Nobody can follow a link on paper: one that leads to a line of a file or to an explanation becomes its words.
+    Headings lie a level deeper, and are finished HTML: the menu of the printed page lists its chapters. Nobody can
+    follow a link on paper: one that leads to a line of a file or to an explanation becomes its words.
     """
-    chapter = _shown(written, on="paper", off="screen").replace(_DEEPER, "#")
+    chapter = _shown(written, on="paper", off="screen")
+    chapter = _MARKED.sub(lambda found: '<h{0} id="{2}">{1}</h{0}>'.format(len(found[1]), found[2], found[3]), chapter)
+    chapter = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", chapter)
     chapter = _LINE.sub(r'<span class="source">\1</span>', _TERM.sub(r"\1", chapter))
     page = addresses.plan(plan, part)
     bound = {addresses.relative(addresses.plan(plan, each), page) for each in printed}

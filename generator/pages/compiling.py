@@ -5,9 +5,10 @@ texts. Jinja looks each text up anew, asks each callable what context it wants a
 here all that is known beforehand, which saves a third of the time of rendering.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from itertools import repeat
-from types import MethodType
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any, cast
 
 import markupsafe
@@ -29,6 +30,9 @@ def escape(value: Any) -> str:
     return _escaped(value) if kind is str else markupsafe.escape(value)
 
 
+_PLAIN = frozenset((MethodType, FunctionType, BuiltinFunctionType))
+
+
 def call(context: Context, callee: Any, *args: Any) -> Any:
     """What a template calls with arguments by position: a macro as the function it is, a method as it is.
 
@@ -41,7 +45,7 @@ def call(context: Context, callee: Any, *args: Any) -> Any:
             return callee(context.eval_ctx, *args)
         # What a macro returns is markup already; `Markup()` would look whether it knows its own HTML.
         return str.__new__(Markup, callee._func(*args, *repeat(missing, lacking)))
-    if kind is MethodType and not hasattr(callee, "jinja_pass_arg"):
+    if kind in _PLAIN and not hasattr(callee, "jinja_pass_arg"):
         return callee(*args)
     return context.call(callee, *args)
 
@@ -103,3 +107,24 @@ class _Worded(NodeTransformer):
                 # As Jinja's newstyle gettext: the catalogue's text is markup, and a % in it is written twice.
                 return nodes.TemplateData(self._gettext(text) % {}, lineno=node.lineno)
         return node
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+        """`{% trans %}` with values becomes its words with the values between them."""
+        self.generic_visit(node)
+        node.nodes = [part for each in node.nodes for part in self._told(each)]
+        return node
+
+    def _told(self, node: nodes.Expr) -> Iterator[nodes.Expr]:
+        match node:
+            case nodes.Call(
+                node=nodes.Name(name="gettext"), args=[nodes.Const(value=str(text))], dyn_args=None, dyn_kwargs=None
+            ):
+                values = {each.key: each.value for each in node.kwargs}
+                # Words and names of values by turns.
+                for at, part in enumerate(_VALUE.split(self._gettext(text))):
+                    yield values[part] if at % 2 else nodes.TemplateData(part % (), lineno=node.lineno)
+            case _:
+                yield node
+
+
+_VALUE = re.compile(r"%\((\w+)\)s")

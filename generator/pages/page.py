@@ -22,12 +22,14 @@ class Page:
         """
         lines = (f"{name}: {_quoted(value)}" for name, value in self.front_matter.items() if value)
         # A heading right after a block of HTML would be taken for a part of it.
-        body = re.sub(r"\n(#{1,6} )", r"\n\n\1", self.body)
+        body = _HEADING.sub("\n\n#", self.body)
         while "\n\n\n" in body:
             body = body.replace("\n\n\n", "\n\n")
         body = body.strip()
         return "---\n" + "\n".join(lines) + f"\n---\n\n{passage(body)}\n"
 
+
+_HEADING = re.compile(r"\n#(?=#{0,5} )")  # begins with what is quickly found
 
 # Signs that JSON may hold and YAML may not, or takes for the end of a line.
 _FORBIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")

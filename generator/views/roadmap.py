@@ -7,7 +7,7 @@ from datetime import date
 from generator.model.activity import Activity
 from generator.model.money import Total, actual_total, plan_total
 from generator.model.plan import Plan
-from generator.model.terms import SectionKey, Stage
+from generator.model.terms import ActivityStatus, SectionKey, Stage
 from generator.model.timeliness import is_late, latest_progress, unverified_since
 from generator.model.values import UNKNOWN, Known, Quarter, Unknown
 from generator.views.grouping import grouped
@@ -35,6 +35,16 @@ class RoadmapGroup:
     rows: tuple[RoadmapRow, ...]
     planned: Total
     actual: Total
+
+    @property
+    def done(self) -> int:
+        """How many are done."""
+        return sum(row.activity.status is ActivityStatus.DONE for row in self.rows)
+
+    @property
+    def late(self) -> int:
+        """How many are late."""
+        return sum(row.late for row in self.rows)
 
 
 @dataclass(frozen=True)

@@ -129,10 +129,9 @@ def overview_picture(
     for group in groups:
         bars, height = _packed(group, axis, as_of, y)
         title = name(group.key)
-        late = sum(row.late for row in group.rows)
         middle = y + height // 2
         short = shortened(title, LABELS - 46, 13)
-        lanes.append(Lane(short, title, is_own(group.key), len(group.rows), late, middle, bars))
+        lanes.append(Lane(short, title, is_own(group.key), len(group.rows), group.late, middle, bars))
         y += height
         edges.append(y)
     bands, years, _ = axis.grid(y - AXIS)

@@ -14,9 +14,13 @@ def paper(written: str, part: str = addresses.BLUEPRINT) -> str:
 
 
 def test_a_heading_is_a_level_deeper_on_paper() -> None:
-    written = f"{binding.heading(2)} Integrasi\n\n<p>## bukan judul\n# juga bukan</p>"
-    assert binding.on_screen(written) == "## Integrasi\n\n<p>## bukan judul\n# juga bukan</p>"
-    assert paper(written) == "### Integrasi\n\n<p>## bukan judul\n# juga bukan</p>"
+    written = (
+        f'{binding.heading(2)} 1&#46; Integrasi {{#satu}}\n\n<h3 id="dua">Sasaran</h3>\n<p>## bukan judul\n# juga</p>'
+    )
+    assert binding.on_screen(written) == written.replace("<heading>", "")
+    assert paper(written) == (
+        '<h3 id="satu">1&#46; Integrasi</h3>\n\n<h4 id="dua">Sasaran</h4>\n<p>## bukan judul\n# juga</p>'
+    )
 
 
 def test_each_shows_what_is_meant_for_it_and_no_mark() -> None:

@@ -91,7 +91,7 @@ def test_the_printed_page_holds_every_other_one_a_level_deeper(pages_of: Pages) 
     printed = pages["cetak"].body
     assert "## Anggaran {#cetak-anggaran}" in printed
     assert re.search(r"^## .*\{#anggaran-tiap-tahun\}$", pages["anggaran"].body, re.MULTILINE)
-    assert re.search(r"^### .*\{#anggaran-tiap-tahun\}$", printed, re.MULTILINE)
+    assert '<h3 id="anggaran-tiap-tahun">' in printed
 
 
 def test_money_that_is_not_known_is_nowhere_zero(pages_of: Pages) -> None:
@@ -145,3 +145,12 @@ def test_done_without_evidence_is_never_told_as_proven(pages_of: Pages) -> None:
     assert told.endswith(": 2 selesai (1 dengan bukti), 0 terlambat, 1 belum diverifikasi.")
     told = pages_of(kegiatan=done[:1])["ringkasan"].front_matter["description"]
     assert told.endswith(": 1 selesai, 0 terlambat, 0 belum diverifikasi.")
+
+
+def test_an_activity_of_no_known_stage_or_section_is_listed_all_the_same(pages_of: Pages) -> None:
+    unknown = activity(id="K-001", tahap="tidak_diketahui", bagian=[])
+    body = pages_of(kegiatan=[unknown, activity(id="K-002")])["rencana-implementasi"].body
+    for group, name in (("kegiatan-tanpa-tahap", "tidak diketahui"), ("kegiatan-tanpa-bagian", "belum tercatat")):
+        (listed,) = re.findall(rf'<details id="{group}">.*?</details>', body, re.DOTALL)
+        assert re.findall(r'href="#(k-\d+)"', listed) == ["k-001"]
+        assert name in listed.partition("</summary>")[0]

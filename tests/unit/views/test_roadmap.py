@@ -96,3 +96,13 @@ def test_the_groups_add_up_to_the_plan(plan: Plans) -> None:
     )
     assert [group.planned.amount for group in drawn.by_stage] == [500, 500]
     assert drawn.planned.amount == 1000
+
+
+def test_a_group_counts_what_is_done_and_what_is_late(plan: Plans) -> None:
+    activities = [
+        {"id": "A", "status": "selesai", "selesai": "2026-T1"},
+        {"id": "B", "status": "berjalan", "selesai": "2026-T1"},
+        {"id": "C", "status": "berjalan", "selesai": "2029-T4"},
+    ]
+    (group,) = roadmap(plan(kegiatan=activities), AS_OF).by_stage
+    assert (group.done, group.late) == (1, 1)
