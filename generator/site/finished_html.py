@@ -48,14 +48,16 @@ def put_back(page: str, aside: list[str]) -> str:
     """The published page with the finished HTML in the place of the marks; raises `LostHtml`.
 
     The frame around it loses the white space that its templates leave, a third of a short page; a page with text
-    whose lines count keeps it. The ends of cells go too, as HTML has it: the next cell or the end of the row ends one.
+    whose lines count keeps it. Tables lose that between their cells.
     """
     if "<pre" not in page:
         page = _INDENTATION.sub("\n", page)
     page, count = _MARKS.subn(lambda mark: aside[int(mark[1])] if int(mark[1]) < len(aside) else "", page)
     if count != len(aside):
         raise LostHtml(f"{count} of {len(aside)}")
-    return page.replace("</td>\n", "\n").replace("</th>\n", "\n")
+    for end in ("</td>", "</th>", "</tr>"):
+        page = page.replace(f"{end}\n<", f"{end}<")
+    return page
 
 
 def _parts(body: str, voids: tuple[str, ...]) -> Iterator[tuple[str, bool]]:

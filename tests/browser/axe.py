@@ -16,7 +16,7 @@ def add_axe(page: Page) -> None:
 
 _UNFOLD = """() => {
   const drop = (all, enough) => [...all].slice(enough).forEach((each) => each.remove());
-  document.querySelectorAll('main details').forEach((each) => { each.open = true; });
+  document.querySelectorAll('details').forEach((each) => { each.open = true; });
   document.querySelectorAll('tbody').forEach((body) => drop(body.rows, 5));
   document.querySelectorAll('svg').forEach((picture) => drop(picture.querySelectorAll('a'), 10));
   drop(document.querySelectorAll('.card'), 12);

@@ -65,7 +65,7 @@ def test_the_frame_stays_on_the_screen(page: Page, site_url: str, addresses: lis
     page.emulate_media(media="print")
     for address in addresses:
         page.goto(site_url + address)
-        for part in (".head", ".foot", ".side", ".skip", ".filters"):
+        for part in (".head", ".foot", ".drawer", ".skip", ".filters"):
             for found in page.locator(part).all():
                 assert not found.is_visible(), f"{part} is printed with {address or 'the portal'}"
         assert page.locator("h1").first.is_visible(), address
