@@ -39,7 +39,7 @@ def cover_letters() -> list[tuple[str, object]]:
 
 
 def cells(portrait: Portrait, similar: Sequence[Portrait], words: Language) -> str:
-    """The file of one institution; addresses are relative to the comparison page."""
+    """The file of one institution; `alamat` is relative to the comparison page, and those of its cells to `alamat`."""
     plan = addresses.relative(addresses.plan(portrait.address), addresses.COMPARISON)
     content = {
         "nama": portrait.name,
@@ -47,7 +47,7 @@ def cells(portrait: Portrait, similar: Sequence[Portrait], words: Language) -> s
         "masa": period(portrait.address),
         "contoh": portrait.is_example,
         "serupa": [{"lembaga": other.slug, "nama": other.name} for other in similar],
-        "sel": {key: [text, plan + part] for key, text, part in _cells(portrait, words)},
+        "sel": {key: [text, part] for key, text, part in _cells(portrait, words)},
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 

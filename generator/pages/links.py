@@ -64,12 +64,15 @@ class Links:
 
     def line_within(self, *path: str | int) -> Markup:
         """`line` for a value of an item whose own line is told beside it: the same file, so only the line."""
-        place = self._dossier.edition.place(*path)
-        return self._source(place, language(self._site.language).gettext("baris {nomor}").format(nomor=place.line))
+        return self.within(self._dossier.edition.place(*path))
 
     def at(self, place: Place) -> Markup:
         """A small link to a place in the files; without a repository its name only."""
         return self._source(place, f"{place.path.rsplit('/', 1)[-1]}:{place.line}")
+
+    def within(self, place: Place) -> Markup:
+        """`at` for a place in the file of what is told around it."""
+        return self._source(place, language(self._site.language).gettext("baris {nomor}").format(nomor=place.line))
 
     def _source(self, place: Place, name: str) -> Markup:
         address = self._site.view(place)

@@ -83,7 +83,9 @@ def test_the_menu_of_a_phone(open_page: Callable[..., Page], root_url: str) -> N
     expect(link).to_be_hidden()
     while not summary.evaluate("each => each === document.activeElement"):
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.closest('header, .skip, .drawer') !== null"), "the menu cannot be reached"
+        assert page.evaluate("document.activeElement.closest('header, .skip, .drawer') !== null"), (
+            "the menu cannot be reached"
+        )
     page.keyboard.press("Enter")
     expect(link).to_be_visible()
     page.keyboard.press("Tab")

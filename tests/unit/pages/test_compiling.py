@@ -36,7 +36,7 @@ def rendered(make: Callable[..., Environment], source: str) -> str:
         "{% trans name=name %}Halo {{ name }}{% endtrans %}",
         "{% trans name=name, number=number %}100%{{ number }}% dari {{ name }}, {{ name }}{% endtrans %}",
         "{% for each in [1, 2] %}{% trans name=each %}Halo {{ name }}{% endtrans %}{% endfor %}",
-        "{% trans %}100%{% endtrans %}{% set text %}{% trans name=name %}<b>{{ name }}</b>{% endtrans %}{% endset %}{{ text }}",
+        "{% set text %}{% trans name=name %}<b>{{ name }}</b>, 100%{% endtrans %}{% endset %}{{ text }}",
         "{% trans count=number %}satu{% pluralize %}dua{% endtrans %}",
         '{% set text = _("Kegiatan") %}{{ text ~ " <x>" }}|{{ text | upper }}',
         '{% macro m(a, b="d", c=none) %}{{ a }}-{{ b }}-{{ c }}{% endmacro %}{{ m("<") }}{{ m(1, 2) }}{{ m(1, c=1) }}',

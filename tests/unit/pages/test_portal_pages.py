@@ -115,7 +115,8 @@ def test_the_comparison_of_an_institution_fits_the_rows_of_the_page(one: Portrai
     assert isinstance(file, TextFile)
     content = json.loads(file.text)
     assert set(content["sel"]) == rows
-    assert content["sel"]["anggaran/2026"] == ["Rp500", "../sagara/2025-2029/anggaran/"]
+    assert content["alamat"] == "../sagara/2025-2029/"
+    assert content["sel"]["anggaran/2026"] == ["Rp500", "anggaran/"]
     assert content["sel"]["realisasi/2026"][0] == "belum tercatat"
     assert content["serupa"] == []
 

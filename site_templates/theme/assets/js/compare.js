@@ -56,7 +56,7 @@ function column(table, one) {
   for (const row of table.tBodies[0].rows) {
     if (!row.dataset.key) { row.cells[0].colSpan += 1; continue; }
     const value = one.sel[row.dataset.key];
-    const cell = value ? element("td", ...value) : document.createElement("td");
+    const cell = value ? element("td", value[0], one.alamat + value[1]) : document.createElement("td");
     if (!value) {
       const none = element("span", table.dataset.none);
       none.className = "unknown";
