@@ -23,6 +23,7 @@ from generator.site.parts import Part, Share, read_parts, write_part
 from generator.site.pdf import print_plans
 from generator.site.publication import replace
 from generator.site.shards import pages_of
+from generator.site.unchanged import Unchanged
 from generator.source.cache import Cache
 from generator.source.lone_file import lone_plan
 from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
@@ -153,9 +154,15 @@ def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how
 
 
 def _publish(what: Ingredients, making: Making, output: Path, how: How, work: Path, *, search: bool) -> None:
+    printed = making.site.pdf and how.chromium
+    # Last good pages and printed plans are made from more than a mark tells.
+    unchanged = Unchanged(making.shelf.folder, output, "" if what.stale or printed else what.site_mark(making, search))
+    if unchanged:
+        return
     how.progress("finish", 0, 1)
     finished = finish(what, making, work, output, search=search)
     if making.site.pdf and how.chromium:
         how.progress("print", 0, 1)
         print_plans(how.chromium, finished, making.site.url, making.as_of, work, how.jobs or 2)
     replace(output, finished)
+    unchanged.note()

@@ -18,7 +18,7 @@ from generator.site.last_good import Stale, banner_pages, copy_with_banner, read
 from generator.site.leftovers import drop_leftovers
 from generator.site.orders import Making, mark
 from generator.site.provenance import ADDRESS as PROVENANCE
-from generator.site.provenance import digests, provenance
+from generator.site.provenance import provenance
 from generator.site.publisher import publish_pages
 from generator.site.search_index import FOLDER as SEARCH
 from generator.site.search_index import index
@@ -52,6 +52,10 @@ class Ingredients:
             repr(sorted(self.pages)),
             *(f"{slug} {stale.published} {stale.reason}" for slug, stale in sorted(self.stale.items())),
         )
+
+    def site_mark(self, making: Making, search: bool) -> str:
+        """Changes with anything that shapes a byte of the site, where there are no last good pages."""
+        return mark(self.mark(making), _provenance(self, making), str(search))
 
 
 def finish(what: Ingredients, making: Making, work: Path, previous: Path, *, search: bool = True) -> Path:
@@ -90,8 +94,11 @@ def portal_docs(country: Country, portraits: Sequence[Portrait], making: Making)
     yield from changes_page(known, site, templates, making.as_of)
 
 
+def _provenance(what: Ingredients, making: Making) -> str:
+    return provenance(what.country.covers, making.site, making.as_of, {})
+
+
 def _add_provenance(what: Ingredients, making: Making, site: Path) -> None:
-    downloads = digests(site, [])
     path = site / PROVENANCE
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(provenance(what.country.covers, making.site, making.as_of, downloads), encoding="utf-8")
+    path.write_text(_provenance(what, making), encoding="utf-8")

@@ -5,9 +5,7 @@ import platform
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, requires, version
-from pathlib import Path
 
 from generator.model.edition import Edition
 from generator.pages.site import Site
@@ -18,7 +16,7 @@ _DISTRIBUTION = "rencana-induk"
 
 def provenance(editions: Iterable[Edition], site: Site, as_of: date, downloads: Mapping[str, str]) -> str:
     """The JSON text: the commit, the day, the versions of what made the site, and a SHA-256 of every source
-    file and of every download (`downloads`: address to digest, as `digests` gives them).
+    file and of every download (`downloads`: address to digest).
 
     `komit` is null when the plans are not in Git or differ from the commit.
     """
@@ -38,11 +36,6 @@ def provenance(editions: Iterable[Edition], site: Site, as_of: date, downloads: 
         "unduhan": [{"alamat": path, "sha256": digest} for path, digest in sorted(downloads.items())],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-
-
-def digests(folder: Path, addresses: Iterable[str]) -> dict[str, str]:
-    """The SHA-256 of files below a folder, by their path in it."""
-    return {address: sha256((folder / address).read_bytes()).hexdigest() for address in sorted(addresses)}
 
 
 def _libraries() -> Iterable[tuple[str, str]]:

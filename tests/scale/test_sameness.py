@@ -21,6 +21,21 @@ def test_what_is_cached_is_as_new(corpus: Path, whole: Path, tmp_path: Path) -> 
     assert contents(tmp_path / "again") == contents(whole)
 
 
+def test_a_site_that_stands_as_it_would_be_made_is_left_standing(corpus: Path, whole: Path, tmp_path: Path) -> None:
+    output, cache = tmp_path / "site", tmp_path / "cache"
+    build(corpus, output, cache)
+    standing = output.stat().st_ino
+    build(corpus, output, cache)
+    assert output.stat().st_ino == standing
+    page = next(output.glob("*/2025-2029/cetak/index.html"))
+    page.unlink()
+    build(corpus, output, cache)
+    assert output.stat().st_ino != standing
+    assert contents(output) == contents(whole)
+    build(corpus, output, cache, search=True)
+    assert (output / "pagefind").is_dir()
+
+
 def test_processes_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -> None:
     build(corpus, tmp_path / "site", tmp_path / "cache", How(jobs=2))
     assert contents(tmp_path / "site") == contents(whole)
