@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from generator.site import searched_text
+from generator.site.index_order import put_in_order
 from generator.site.publisher import PublishingFailed
 from generator.site.searched_text import LEFT_OUT, reading
+from generator.source.cache import code_fingerprint
 
 FOLDER = "pagefind"
 """Where the bundles stand in a site. The search in the browser takes the site's root to be above it."""
@@ -91,6 +92,7 @@ def index(site: Path, work: Path, previous: Path | None = None) -> int:
             stale.append(bundle)
     _index_all(site, stale, target, work)
     for bundle in stale:
+        put_in_order(target / bundle.name)
         _drop_unused(target / bundle.name, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
     listed = {bundle.name: bundle.fingerprint for bundle in planned}
     (target / LIST).write_text(json.dumps(listed) + "\n", encoding="utf-8")
@@ -103,7 +105,7 @@ def _number(page: str, count: int) -> int:
 
 
 def _fingerprint(digests: Mapping[str, bytes]) -> str:
-    whole = hashlib.sha256(f"{version('pagefind')} ".encode() + Path(searched_text.__file__).read_bytes())
+    whole = hashlib.sha256(f"{version('pagefind')} {code_fingerprint()}".encode())
     for page, digest in digests.items():
         whole.update(f"\0{page}\0".encode() + digest)
     return whole.hexdigest()[:16]

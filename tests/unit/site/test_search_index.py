@@ -70,6 +70,21 @@ def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(
     assert names[0] == names[1]
 
 
+def test_the_same_pages_give_the_same_index_byte_for_byte(tmp_path: Path) -> None:
+    made = []
+    for site in (tmp_path / "one", tmp_path / "other"):
+        for number in range(30):
+            filters = "".join(
+                f'<meta data-pagefind-filter="{name}[content]" content="{number % most}">'
+                for name, most in (("jenis", 9), ("tahun", 12), ("lembaga", 30))
+            )
+            write_page(site, f"kabupaten-{number}", f"Rencana {number} {filters}")
+        index(site, tmp_path / "work")
+        folder = site / "pagefind"
+        made.append({file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()})
+    assert made[0] == made[1]
+
+
 def test_a_bundle_is_indonesian_whatever_the_frame_and_holds_only_what_is_loaded(site: Path, tmp_path: Path) -> None:
     index(site, tmp_path / "work")
     entry = json.loads((site / "pagefind/0/pagefind-entry.json").read_text())
