@@ -1,8 +1,8 @@
 """Jinja as the page templates need it: texts are worded when a template is compiled, and ways are short.
 
-The pages of a plan make some 13,000 macro calls, read 80,000 attributes, insert 60,000 values and word 5,000 constant
+The pages of a plan of 60 activities make some 10,000 calls, read 40,000 attributes, insert 26,000 values and word 5,000
 texts. Jinja looks each text up anew, asks each callable what context it wants and each value how it becomes markup;
-here all that is known beforehand, which saves a third of the time of rendering.
+here all that is known beforehand, which saves nearly half of the time of rendering.
 """
 
 import re
