@@ -1,11 +1,14 @@
 """Watching plans and templates, and showing the site on this computer."""
 
+import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 from typing import Any
 
 import click
@@ -37,8 +40,25 @@ def watch(build: Callable[[Path], None], plans: Path, institutions: Sequence[str
         click.echo(f"http://127.0.0.1:{server.server_port}/ (Ctrl+C untuk berhenti)")
         own = [plans / name for name in institutions] or [plans]
         watched = [path for path in (*own, base / "site_templates", base / "mkdocs.yml") if path.exists()]
-        for _ in changes(*watched, debounce=100, step=50):
-            _build(build, output, state)
+        with _interrupted() as stop:
+            for _ in changes(*watched, debounce=100, step=50, stop_event=stop):
+                _build(build, output, state)
+
+
+@contextmanager
+def _interrupted() -> Iterator[threading.Event]:
+    """Set by Ctrl+C, which raises `KeyboardInterrupt` as ever: where it falls into a finaliser, Python drops it."""
+    stop = threading.Event()
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        stop.set()
+        signal.default_int_handler(number, frame)
+
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _State:

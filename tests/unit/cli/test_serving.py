@@ -1,5 +1,6 @@
 """What `serve` adds to a site while it is looked at; the reloading itself is tested in a browser."""
 
+import signal
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -12,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.cli.serving import _build, _Handler, _State
+from generator.cli.serving import _build, _Handler, _State, watch
 
 PAGE = b"<html><head></head><body><p>Halo</p></body></html>"
 
@@ -54,3 +55,41 @@ def test_a_port_in_use_and_an_unknown_institution_are_told(tmp_path: Path, url: 
     assert (done.exit_code, f"porta {port} tidak dapat dipakai" in done.output) == (1, True)
     done = CliRunner().invoke(main, ["serve", "sagra", *plans])
     assert (done.exit_code, "tidak ada lembaga `sagra`" in done.output) == (2, True)
+
+
+class _Dropped:
+    """Interrupts from a finaliser, where Python prints the exception and goes on."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_interrupt_that_python_drops_ends_it_all_the_same(tmp_path: Path) -> None:
+    plans = tmp_path / "plans"
+    (plans / "sagara").mkdir(parents=True)
+    builds: list[Path] = []
+
+    def build(output: Path) -> None:
+        output.mkdir(exist_ok=True)
+        builds.append(output)
+        if len(builds) > 1:
+            _Dropped()
+
+    # Again and again, until it is seen: watching begins at a moment that nobody tells.
+    done = threading.Event()
+
+    def edit() -> None:
+        while not done.wait(0.2):
+            (plans / "sagara" / "rencana.yaml").write_text(str(len(builds)))
+
+    editor = threading.Thread(target=edit)
+    editor.start()
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        watch(build, plans, ["sagara"], 0)
+    finally:
+        done.set()
+        editor.join()
+    assert len(builds) == 2
+    assert signal.getsignal(signal.SIGINT) is before
