@@ -18,12 +18,12 @@ from generator.site.country import Country, country, make_all
 from generator.site.docs_folder import write_pages
 from generator.site.executors import Here, Workers
 from generator.site.finishing import Ingredients, finish, portal_docs
-from generator.site.orders import Making
+from generator.site.orders import Making, mark
 from generator.site.parts import Part, Share, read_parts, write_part
 from generator.site.pdf import print_plans
 from generator.site.publication import replace
 from generator.site.shards import pages_of
-from generator.site.unchanged import Unchanged
+from generator.site.unchanged import LastSite
 from generator.source.cache import Cache
 from generator.source.lone_file import lone_plan
 from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
@@ -127,7 +127,7 @@ def build(
         wanted = [order for order in whole.orders if order.unit.slug not in stale]
         pages, failures = on_shelf(make_all(wanted, making, crew, how.progress), making)
         stale |= not_made(failures, how.sites(output), making)
-        _publish(Ingredients(whole, pages, stale), making, output, how, work, search=search)
+        _publish(Ingredients(making, whole, pages, stale), output, how, work, search=search)
     return Built(whole, stale, failures)
 
 
@@ -149,20 +149,21 @@ def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how
         stale = held_back_but_published(whole, how.sites(output), making)
         stale |= not_made(failures, how.sites(output), making)
         fresh = {slug: folder for slug, folder in pages.items() if slug not in stale}
-        _publish(Ingredients(whole, fresh, stale), making, output, how, work, search=search)
+        _publish(Ingredients(making, whole, fresh, stale), output, how, work, search=search)
     return Built(whole, stale, failures)
 
 
-def _publish(what: Ingredients, making: Making, output: Path, how: How, work: Path, *, search: bool) -> None:
-    printed = making.site.pdf and how.chromium
+def _publish(what: Ingredients, output: Path, how: How, work: Path, *, search: bool) -> None:
+    making = what.making
+    program = how.chromium if making.site.pdf else None
+    last, key = LastSite(making.shelf.folder), mark(what.mark, what.provenance, str(search), str(program))
     # Last good pages and printed plans are made from more than a mark tells.
-    unchanged = Unchanged(making.shelf.folder, output, "" if what.stale or printed else what.site_mark(making, search))
-    if unchanged:
+    if not (what.stale or program) and last.stands(output, key):
         return
     how.progress("finish", 0, 1)
-    finished = finish(what, making, work, output, search=search)
-    if making.site.pdf and how.chromium:
+    finished = finish(what, work, output, search=search)
+    if program:
         how.progress("print", 0, 1)
-        print_plans(how.chromium, finished, making.site.url, making.as_of, work, how.jobs or 2)
+        print_plans(program, finished, making.site.url, making.as_of, work, how.jobs or 2)
     replace(output, finished)
-    unchanged.note()
+    last.note(output, key)

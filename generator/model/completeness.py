@@ -23,6 +23,9 @@ class Facts(NamedTuple):
         return self.unknown * 100 // self.total if self.total else 0
 
 
+_MANY = (Entity, dict, tuple)
+
+
 def facts(plan: Plan) -> dict[str, Facts]:
     """The facts under every top-level key of the format, in its order; keys without facts are left out."""
     counted = {str(field.alias): _count(getattr(plan, name)) for name, field in type(plan).model_fields.items()}
@@ -53,6 +56,3 @@ def _count(value: object) -> tuple[int, int]:
             total += 1
             unknown += each is UNKNOWN
     return total, unknown
-
-
-_MANY = (Entity, dict, tuple)

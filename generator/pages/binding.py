@@ -18,7 +18,7 @@ from generator.pages import addresses
 from generator.source.plan_files import PlanAddress
 
 _MARK = "<heading>"
-_MARKED = re.compile(rf"^{_MARK}(#+) (.*) \{{#([^}}]+)\}}$", re.MULTILINE)
+_MARKED = re.compile(rf"^{_MARK}(#+) (.*?)(?: \{{#([^}}]+)\}})?$", re.MULTILINE)
 _HEADING = re.compile(r"(</?h)([2-5])(?=[ >])")
 # A mark on a line of its own takes the line along; so does what is left out.
 _KEPT = {name: re.compile(f"<{name}>(\n)?(.*?)</{name}>(?(1)\n?)", re.DOTALL) for name in ("screen", "paper")}
@@ -47,7 +47,7 @@ def on_paper(written: str, plan: PlanAddress, part: str, printed: Iterable[str])
     follow a link on paper: one that leads to a line of a file or to an explanation becomes its words.
     """
     chapter = _shown(written, on="paper", off="screen")
-    chapter = _MARKED.sub(lambda found: '<h{0} id="{2}">{1}</h{0}>'.format(len(found[1]), found[2], found[3]), chapter)
+    chapter = _MARKED.sub(_finished_heading, chapter)
     chapter = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", chapter)
     chapter = _LINE.sub(r'<span class="source">\1</span>', _TERM.sub(r"\1", chapter))
     page = addresses.plan(plan, part)
@@ -66,6 +66,11 @@ def without_dead_links(printed: str) -> str:
     """The printed page, with the words in place of each link to what was left out."""
     anchors = set(_ANCHOR.findall(printed))
     return _HERE.sub(lambda link: link[0] if link[1] in anchors else link[2], printed)
+
+
+def _finished_heading(found: re.Match[str]) -> str:
+    level, text, anchor = len(found[1]), found[2], f' id="{found[3]}"' if found[3] else ""
+    return f"<h{level}{anchor}>{text}</h{level}>"
 
 
 def _shown(written: str, on: str, off: str) -> str:

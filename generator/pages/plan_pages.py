@@ -28,9 +28,10 @@ _PRINTED = tuple(page for page in PLAN_PAGES if page.part not in (addresses.PRIN
 
 
 def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator[Page]:
-    """Every page of a plan."""
+    """Every page of a plan; the printed one comes last, as it is bound from the others."""
     words = language(site.language)
     plan = dossier.edition.address
+    parts = [page.part for page in _PRINTED]
     chapters: dict[str, Markup] = {}
     for page in PLAN_PAGES:
         context = _context(page, dossier, site, words)
@@ -39,7 +40,6 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
         rendered = templates.get_template(f"plan/{page.kind}.md.j2").make_module(context)
         written = str(rendered)
         if page in _PRINTED:
-            parts = (each.part for each in _PRINTED)
             chapters[page.kind] = Markup(binding.on_paper(written, plan, page.part, parts))
         body = binding.on_screen(written)
         if page.part == addresses.PRINT:

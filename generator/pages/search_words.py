@@ -12,8 +12,9 @@ from typing import Any
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from generator.locale.glossary import glossary
+from generator.pages.elements import without
 
-# What the index leaves out (generator/site/search_index.py) needs no words either: tables are most of a long page.
+# What the index leaves out (generator/site/searched_text.py) needs no words either: tables are most of a long page.
 _LEFT_OUT = (
     ("<table", "</table>"),
     ("<details", "</details>"),
@@ -31,8 +32,7 @@ _SHORTEST = 6
 def hidden_words(body: str) -> str:
     """Roots and long forms for the text of a page, in alphabetical order, without what the text itself holds."""
     for begin, end in _LEFT_OUT:
-        first, *rest = body.split(begin)
-        body = " ".join((first, *(each.partition(end)[2] for each in rest)))
+        body = without(body, begin, end, " ")
     words = _WORD.findall(_SIGNS.sub(" ", body))
     text = [word.casefold() for word in words]
     found = {_root(word) for word in text if len(word) >= _SHORTEST}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -33,6 +34,7 @@ _SEARCH = ".cari"
 class Ingredients:
     """What a site is put together from: the institutions' pages and last good pages, by name."""
 
+    making: Making
     country: Country
     pages: Mapping[str, Path]
     stale: Mapping[str, Stale]
@@ -45,22 +47,25 @@ class Ingredients:
             raise FileNotFoundError(PORTRAIT)
         return [each.portrait for each in (*found, *(stale.published for stale in self.stale.values())) if each]
 
-    def mark(self, making: Making) -> str:
+    @cached_property
+    def mark(self) -> str:
         """Changes with anything that shapes a page of the portal, or any other page but last good ones."""
         return mark(
-            self.country.mark(making),
+            self.country.mark(self.making),
             repr(sorted(self.pages)),
             *(f"{slug} {stale.published} {stale.reason}" for slug, stale in sorted(self.stale.items())),
         )
 
-    def site_mark(self, making: Making, search: bool) -> str:
-        """Changes with anything that shapes a byte of the site, where there are no last good pages."""
-        return mark(self.mark(making), _provenance(self, making), str(search))
+    @cached_property
+    def provenance(self) -> str:
+        """What the site tells of its making."""
+        return provenance(self.country.covers, self.making.site, self.making.as_of, {})
 
 
-def finish(what: Ingredients, making: Making, work: Path, previous: Path, *, search: bool = True) -> Path:
+def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True) -> Path:
     """The finished site, in `work`; `previous` is the one it will replace, whose search index may still be good."""
-    shelf, key = making.shelf, what.mark(making)
+    making, key = what.making, what.mark
+    shelf = making.shelf
     portal = shelf.get(_PORTAL, key)
     if portal is None:
         with shelf.bench() as bench:
@@ -81,7 +86,9 @@ def finish(what: Ingredients, making: Making, work: Path, previous: Path, *, sea
         with shelf.bench() as bench:
             link_all(site / SEARCH, bench / SEARCH)
             shelf.put(_SEARCH, key, bench / SEARCH)
-    _add_provenance(what, making, site)
+    path = site / PROVENANCE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(what.provenance, encoding="utf-8")
     return site
 
 
@@ -92,13 +99,3 @@ def portal_docs(country: Country, portraits: Sequence[Portrait], making: Making)
     known = [(cover, country.past.get(cover.address, NOT_ASKED)) for cover in country.covers]
     yield from portal_pages(portraits, sorted(country.held_back), site, templates, making.as_of)
     yield from changes_page(known, site, templates, making.as_of)
-
-
-def _provenance(what: Ingredients, making: Making) -> str:
-    return provenance(what.country.covers, making.site, making.as_of, {})
-
-
-def _add_provenance(what: Ingredients, making: Making, site: Path) -> None:
-    path = site / PROVENANCE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_provenance(what, making), encoding="utf-8")

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.pages.elements import without
+
 # What stands on many pages alike, or lists what has its own place elsewhere, would cost every search and tell
 # nothing. A row's head names the thing; its cells are figures.
 LEFT_OUT = """
@@ -35,8 +37,7 @@ def reading(html: str) -> str:
     head = html[: html.index("<body")]
     body = html[searched.start() : html.rindex(f"</{searched[1]}>")]
     for begin, end in _UNREAD:
-        first, *rest = body.split(begin)
-        body = first + "".join(each.partition(end)[2] for each in rest)
+        body = without(body, begin, end)
     first, *tables = body.split("<table")
     body = first + "".join(_with_named_rows(each) for each in tables)
     return f"{head}<body>{body}</{searched[1]}></body></html>"

@@ -63,8 +63,7 @@ class Shelf:
         place = self.folder / name / key
         with self.bench() as bench:
             folder.rename(bench / _FILES)
-            listed = {path: _stamp(f"{bench / _FILES}{os.sep}{path}") for path in files(bench / _FILES)}
-            (bench / _LIST).write_text(json.dumps(listed), encoding="utf-8")
+            (bench / _LIST).write_text(json.dumps(stamps(bench / _FILES)), encoding="utf-8")
             if note:
                 (bench / _NOTE).write_bytes(note)
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -114,6 +113,11 @@ def files(folder: Path) -> list[str]:
         inside = f"{parent}{os.sep}"[start:]
         found += [inside + name for name in names]
     return sorted(found)
+
+
+def stamps(folder: Path) -> dict[str, list[int]]:
+    """Size and time of every file below a folder, by its path, in order."""
+    return {path: _stamp(f"{folder}{os.sep}{path}") for path in files(folder)}
 
 
 def link_all(source: Path, target: Path) -> None:

@@ -3,57 +3,33 @@
 Putting a country's site together again from links takes two seconds, nearly all of it for the folders.
 """
 
-import os
-from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
-_NOTES = ".situs"
+from generator.site.orders import mark
+from generator.site.shelf import stamps
+
+_NOTE = ".situs"
 
 
-class Unchanged:
-    """What was noted of the site at `output` when it was last published; the notes are kept in the folder `kept`.
+class LastSite:
+    """The site that was published last from a folder's plans; noted in the folder `kept`."""
 
-    `key` changes with anything that shapes a byte of the site; an empty one is never the same as another.
-    """
+    def __init__(self, kept: Path) -> None:
+        self._note = kept / _NOTE
 
-    def __init__(self, kept: Path, output: Path, key: str) -> None:
-        name = blake2b(str(output.resolve()).encode(), digest_size=16).hexdigest()
-        self._note = kept / _NOTES / name
-        self._output = output
-        self._key = key
-
-    def __bool__(self) -> bool:
-        """Whether the site with this key stands there, and nobody touched a file of it since."""
+    def stands(self, output: Path, key: str) -> bool:
+        """Whether it is that of `key`, stands at `output`, and nobody touched a file of it since."""
         try:
-            return bool(self._key) and self._note.read_text(encoding="utf-8") == self._told()
+            return self._note.read_text(encoding="utf-8") == _told(output, key)
         except OSError:
             return False
 
-    def note(self) -> None:
-        """Note the site that stands there now."""
+    def note(self, output: Path, key: str) -> None:
+        """Note the site that stands at `output` now; `key` changes with anything that shapes a byte of it."""
         with suppress(OSError):  # a full disk costs time, not the site
-            self._note.parent.mkdir(parents=True, exist_ok=True)
-            self._note.unlink(missing_ok=True)
-            if self._key:
-                self._note.write_text(self._told(), encoding="utf-8")
-
-    def _told(self) -> str:
-        digest = blake2b(digest_size=16)
-        for line in _stamps(self._output):
-            digest.update(line.encode())
-        return f"{self._key} {digest.hexdigest()}"
+            self._note.write_text(_told(output, key), encoding="utf-8")
 
 
-def _stamps(folder: Path) -> Iterator[str]:
-    """Path, size and time of every file below a folder, in order."""
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield f"{entry.name}/\0"
-            yield from _stamps(Path(entry.path))
-        else:
-            found = entry.stat(follow_symlinks=False)
-            yield f"{entry.name}\0{found.st_size}\0{found.st_mtime_ns}\0"
-    yield "..\0"
+def _told(output: Path, key: str) -> str:
+    return mark(str(output.resolve()), key, repr(stamps(output)))

@@ -23,26 +23,19 @@ _IN_ADDRESS = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://[^\s/:@]+:(?P<secret>[^\s/@
 _BEARER = re.compile(r"\bBearer (?P<secret>[\w.~+/-]{20,})")
 
 # Quick signs of each pattern, in small letters: most files hold none of them.
+_OF_ISSUERS = (
+    "akia",
+    "asia",
+    *(f"gh{kind}_" for kind in "pousr"),
+    "github_pat_",
+    "glpat-",
+    "xox",
+    "aiza",
+    "sk-",
+    "eyj",
+)
 _PATTERNS = (
-    (
-        (
-            "akia",
-            "asia",
-            "ghp_",
-            "gho_",
-            "ghu_",
-            "ghs_",
-            "ghr_",
-            "github_pat_",
-            "glpat-",
-            "xox",
-            "aiza",
-            "sk-",
-            "eyj",
-            "-----begin",
-        ),
-        _ISSUED,
-    ),
+    ((*_OF_ISSUERS, "-----begin"), _ISSUED),
     (("passw", "passphr", "pwd", "sandi", "token", "api_key", "api-key", "apikey", "secret"), _NAMED),
     (("@",), _IN_ADDRESS),
     (("bearer ",), _BEARER),

@@ -23,6 +23,10 @@ def test_a_heading_is_a_level_deeper_on_paper() -> None:
     )
 
 
+def test_a_heading_without_an_anchor_is_one_too() -> None:
+    assert paper(f"{binding.heading(3)} Sasaran\n<p>Ada.</p>") == "<h4>Sasaran</h4>\n<p>Ada.</p>"
+
+
 def test_each_shows_what_is_meant_for_it_and_no_mark() -> None:
     written = "<p>a <screen>layar</screen><paper>kertas</paper> b</p>\n<details<paper> open</paper>></details>"
     assert binding.on_screen(written) == "<p>a layar b</p>\n<details></details>"

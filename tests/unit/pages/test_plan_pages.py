@@ -5,11 +5,13 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
+import pytest
 from markdown import Markdown
 
 from generator.pages.page import Page
 from generator.pages.plan_pages import PLAN_PAGES
 from generator.pages.site import Site
+from generator.site.finished_html import set_aside
 from tests.unit.activities import activity_values
 
 Pages = Callable[..., dict[str, Page]]
@@ -154,3 +156,15 @@ def test_an_activity_of_no_known_stage_or_section_is_listed_all_the_same(pages_o
         (listed,) = re.findall(rf'<details id="{group}">.*?</details>', body, re.DOTALL)
         assert re.findall(r'href="#(k-\d+)"', listed) == ["k-001"]
         assert name in listed.partition("</summary>")[0]
+
+
+@pytest.mark.parametrize("emptied", [{}, {"layanan": [], "aplikasi": [], "sdm": [], "kegiatan": [], "kesenjangan": []}])
+def test_below_its_headings_every_page_is_finished_html(pages_of: Pages, emptied: dict[str, Any]) -> None:
+    """A paragraph of Markdown would send all of its chapter of the printed page through the publisher."""
+    for kind, page in pages_of(**emptied).items():
+        aside: list[str] = []
+        left = page.markdown(lambda body, aside=aside: set_aside(body, aside)).split("\n---\n", 1)[1]
+        if kind == "cetak":
+            left = re.sub(r"<header.*?</nav>", "", left, flags=re.DOTALL)
+        assert aside, kind
+        assert [line for line in left.split("\n") if line and not re.match(r"#+ |<!--html", line)] == [], kind
