@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from .kinds import ALL, visit
+from .kinds import ALL, PLAN, visit
 
 pytestmark = pytest.mark.browser
 
@@ -40,3 +40,11 @@ def test_what_is_shown_elsewhere_looks_as_it_is_drawn(
         uses += page.locator("main use").count()
         assert page.evaluate(CHANGED) == [], address
     assert uses
+
+
+@pytest.mark.parametrize("part", ["rencana-implementasi/", "cetak/"])
+def test_a_phone_shows_the_roadmap_in_one_way(open_page: Callable[..., Page], root_url: str, part: str) -> None:
+    page = open_page(viewport={"width": 375, "height": 800})
+    visit(page, root_url, f"{PLAN}{part}")
+    shown = [page.locator(f".chart--roadmap {name}:visible").count() for name in (".roadmap", ".roadmap-list")]
+    assert sorted(shown) == [0, 1]
