@@ -11,9 +11,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.model.history import histories
-from generator.source.cache import Cache
-from generator.source.revisions import repository_at
+from generator.reading.past.histories import histories
+from generator.reading.past.repository import repository_at
+from generator.store.cache import Cache
 
 JOBS = 2
 ACTIVITIES = 12

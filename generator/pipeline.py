@@ -6,29 +6,30 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from generator.build.building import BuildOptions, Built, held_back_but_published, not_made, on_shelf, quiet, room
+from generator.build.finishing import Ingredients, finish, portal_docs
+from generator.build.institutions import Institutions, country, make_all
+from generator.build.jobs import BuildInputs, mark
+from generator.build.publication import replace
+from generator.build.shards import pages_of
+from generator.build.shares import Part, Share, read_parts, write_part
+from generator.build.unchanged import LastSite
+from generator.build.workers import Here, Workers
 from generator.checks.findings import elsewhere, findings
 from generator.checks.problems import problems
 from generator.diagnostics import Finding, Problem, Severity, in_order
+from generator.model.address import PlanAddress
 from generator.model.portfolio import Portfolio
-from generator.model.reading import Reading, read_kept, read_plan
+from generator.pdf.printing import print_plans
+from generator.publishing.docs_folder import write_pages
+from generator.reading.lone_file import lone_plan
+from generator.reading.past.repository import Unavailable, repository_at
+from generator.reading.plan_files import PlanFiles, on_disk
+from generator.reading.reader import Reading, read_kept, read_plan
+from generator.reading.selection import Selection
 from generator.report import Report
 from generator.report.difference import Difference, State
-from generator.site.building import Built, How, held_back_but_published, not_made, on_shelf, quiet, room
-from generator.site.country import Country, country, make_all
-from generator.site.docs_folder import write_pages
-from generator.site.executors import Here, Workers
-from generator.site.finishing import Ingredients, finish, portal_docs
-from generator.site.orders import Making, mark
-from generator.site.parts import Part, Share, read_parts, write_part
-from generator.site.pdf import print_plans
-from generator.site.publication import replace
-from generator.site.shards import pages_of
-from generator.site.unchanged import LastSite
-from generator.source.cache import Cache
-from generator.source.lone_file import lone_plan
-from generator.source.plan_files import PlanAddress, PlanFiles, on_disk
-from generator.source.revisions import Unavailable, repository_at
-from generator.source.selection import Selection
+from generator.store.cache import Cache
 
 NO_CACHE = Cache(None)
 
@@ -109,7 +110,7 @@ def difference(root: Path, before: str, after: str, as_of: date) -> Difference |
     )
 
 
-def pages(root: Path, making: Making, folder: Path) -> tuple[Country, int]:
+def pages(root: Path, making: BuildInputs, folder: Path) -> tuple[Institutions, int]:
     """Write every page in Markdown to a folder, for any publisher; what was read, and how many files changed."""
     whole = country(root, making, Workers(Here(), 1), quiet)
     made = [pages_of(order, making) for order in whole.orders]
@@ -118,7 +119,7 @@ def pages(root: Path, making: Making, folder: Path) -> tuple[Country, int]:
 
 
 def build(
-    root: Path, making: Making, output: Path, how: How, *, only: Iterable[str] = (), search: bool = True
+    root: Path, making: BuildInputs, output: Path, how: BuildOptions, *, only: Iterable[str] = (), search: bool = True
 ) -> Built:
     """Publish the site to `output`, in the place of the last one and only when it is finished."""
     with room(making, output, how) as (work, crew):
@@ -131,7 +132,7 @@ def build(
     return Built(whole, stale, failures)
 
 
-def build_share(root: Path, making: Making, share: Share, output: Path, how: How) -> Built:
+def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how: BuildOptions) -> Built:
     """Make the pages of a share of the institutions into the folder `output`, for `merge`."""
     with room(making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
@@ -141,7 +142,9 @@ def build_share(root: Path, making: Making, share: Share, output: Path, how: How
     return Built(whole, {}, failures)
 
 
-def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how: How, *, search: bool = True) -> Built:
+def merge(
+    root: Path, making: BuildInputs, folders: Sequence[Path], output: Path, how: BuildOptions, *, search: bool = True
+) -> Built:
     """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
     with room(making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
@@ -153,7 +156,7 @@ def merge(root: Path, making: Making, folders: Sequence[Path], output: Path, how
     return Built(whole, stale, failures)
 
 
-def _publish(what: Ingredients, output: Path, how: How, work: Path, *, search: bool) -> None:
+def _publish(what: Ingredients, output: Path, how: BuildOptions, work: Path, *, search: bool) -> None:
     making = what.making
     program = how.chromium if making.site.pdf else None
     last, key = LastSite(making.shelf.folder), mark(what.mark, what.provenance, str(search), str(program))

@@ -13,11 +13,11 @@ from generator import pipeline
 from generator.cli.options import AS_OF, LANG
 from generator.diagnostics import Severity
 from generator.locale import language
+from generator.reading.past.repository import prefix_of
+from generator.reading.selection import select
 from generator.report import FOR_A_FORGE, FORMATS, full
 from generator.report.explanations import explanation, nearest_code
-from generator.source.cache import Cache, default_directory
-from generator.source.revisions import prefix_of
-from generator.source.selection import select
+from generator.store.cache import Cache, default_directory
 
 _STYLES: dict[str, dict[str, Any]] = {
     "error": {"fg": "red", "bold": True},

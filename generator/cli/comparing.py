@@ -8,8 +8,8 @@ import click
 from generator import pipeline
 from generator.cli.options import AS_OF, LANG, PLANS
 from generator.locale import language
+from generator.reading.past.repository import Unavailable
 from generator.report.difference import DIFFERENCE_FORMATS
-from generator.source.revisions import Unavailable
 
 
 @click.command(epilog="Contoh: rencana diff main HEAD --format markdown")

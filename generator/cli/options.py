@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.locale.catalogues import LANGUAGES
-from generator.source.selection import select
+from generator.reading.selection import select
 
 
 class _Day(click.ParamType[date]):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from generator.site.country import Progress as Told
+from generator.build.institutions import Progress as Told
 
 _STAGES = {
     "wait": "Menunggu pembangunan lain selesai",

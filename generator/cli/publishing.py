@@ -12,23 +12,23 @@ import click
 from rich.console import Console
 
 from generator import pipeline
+from generator.build.building import BuildOptions, Built
+from generator.build.institutions import Institutions, WorkerDied
+from generator.build.jobs import BuildInputs
+from generator.build.publication import NotASite
+from generator.build.shares import MismatchedShares, Share
+from generator.build.workers import EXECUTORS
 from generator.cli.options import AS_OF, PLANS
 from generator.cli.progress import progress
 from generator.cli.serving import watch
 from generator.locale import language
+from generator.pdf.printing import VARIABLE, PrintingFailed, chromium
+from generator.publishing.configuration import configuration
+from generator.publishing.docs_folder import ForeignFile
+from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_installed
+from generator.reading.past.repository import Unavailable, prefix_of, repository_at
 from generator.report import FORMATS, Report
-from generator.site.building import Built, How
-from generator.site.configuration import configuration
-from generator.site.country import Country, WorkerDied
-from generator.site.docs_folder import ForeignFile
-from generator.site.executors import EXECUTORS
-from generator.site.orders import Making
-from generator.site.parts import MismatchedShares, Share
-from generator.site.pdf import VARIABLE, PrintingFailed, chromium
-from generator.site.publication import NotASite
-from generator.site.publisher import PUBLISHERS, PublishingFailed, is_installed
-from generator.source.cache import Cache, default_directory
-from generator.source.revisions import Unavailable, prefix_of, repository_at
+from generator.store.cache import Cache, default_directory
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -138,14 +138,14 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, as_of: date | N
 
     def again(output: Path) -> None:
         given = making(plans, day, default_directory())
-        built = pipeline.build(plans.resolve(), given, output, How(), only=institutions, search=False)
+        built = pipeline.build(plans.resolve(), given, output, BuildOptions(), only=institutions, search=False)
         _tell_failures(built)
         tell(built.country, "full")
 
     watch(again, plans, institutions, port)
 
 
-def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Making:
+def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> BuildInputs:
     """What the pages of the plans in a folder are made with; paths are told relative to the folder that holds it."""
     base = plans.resolve().parent
     try:
@@ -157,10 +157,10 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Ma
     if not isinstance(repository, Unavailable) and repository.is_clean(plans.resolve().name):
         head = repository.commit("HEAD")
         commit = head if isinstance(head, str) else ""
-    return Making(settings, settings.site(commit, prefix_of(base)), day, base, cache.resolve(), publisher)
+    return BuildInputs(settings, settings.site(commit, prefix_of(base)), day, base, cache.resolve(), publisher)
 
 
-def tell(whole: Country, form: str = "concise") -> int:
+def tell(whole: Institutions, form: str = "concise") -> int:
     """Print the problems below what was done; the exit code."""
     if whole.problems:
         click.echo(FORMATS[form](Report.of(whole.problems, (), (), whole.plans), language()), err=True)
@@ -180,7 +180,7 @@ def _made(
     previous: Path | None,
     publisher: str,
     pdf: bool,
-) -> Iterator[tuple[Making, How]]:
+) -> Iterator[tuple[BuildInputs, BuildOptions]]:
     """The two arguments of a build; every way in which one can fail becomes a sentence and an exit code."""
     if executor == "dask" and not scheduler:
         raise click.UsageError("--executor dask memerlukan --scheduler ALAMAT")
@@ -199,7 +199,7 @@ def _made(
         given = making(plans, as_of or date.today(), folder, publisher)
         given = replace(given, site=replace(given.site, pdf=pdf))
         try:
-            yield given, How(jobs or 0, executor, scheduler, previous, told, program)
+            yield given, BuildOptions(jobs or 0, executor, scheduler, previous, told, program)
         except (PublishingFailed, PrintingFailed) as failure:
             raise click.ClickException(failure.output) from None
         except WorkerDied:

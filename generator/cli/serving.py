@@ -14,7 +14,7 @@ from typing import Any
 import click
 from watchfiles import watch as changes
 
-from generator.site.publisher import PublishingFailed
+from generator.publishing.publisher import PublishingFailed
 
 # Asks whether the site was built again; added to pages as they are served, never to the site. A file of its own,
 # since the pages' own content policy forbids scripts within them.

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator.diagnostics import Place
+from generator.model.address import PlanAddress
 from generator.model.places import Places
 from generator.model.plan import Plan
-from generator.source.plan_files import PlanAddress
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ that the site works in any folder of any host. Links on a page are relative to t
 from functools import lru_cache
 from posixpath import relpath
 
+from generator.model.address import PlanAddress
 from generator.model.terms import InstitutionKind, SectionKey
-from generator.source.plan_files import PlanAddress
 
 PORTAL = ""
 INSTITUTIONS = "lembaga/"

@@ -12,7 +12,7 @@ _MASK = "•"
 
 
 class Text(Protocol):
-    """A file with its lines, such as `generator.source.text.TextFile`."""
+    """A file with its lines, such as `generator.reading.text.TextFile`."""
 
     @property
     def path(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from generator.locale import Message, say
 from generator.model.regions import region
 from generator.model.terms import CodeScheme
-from generator.source.plan_files import INSTITUTION, PERIOD, RESERVED
+from generator.reading.plan_files import INSTITUTION, PERIOD, RESERVED
 
 
 class Refusal(ValueError):

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import ValidationError
 
 from generator.locale import Message, say
+from generator.model.address import PlanAddress
 from generator.model.entity import Entity
 from generator.model.institution import Enactment, Institution, PlanHeader
 from generator.model.regions import region
@@ -15,7 +16,6 @@ from generator.model.terms import CodeScheme, InstitutionKind
 from generator.model.values import Mistake
 from generator.scaffold.acceptable import Check, Refusal, a_folder, a_period, code_of, one_of, some_text
 from generator.scaffold.suggestions import folder_name, region_named, regions_like
-from generator.source.plan_files import PlanAddress
 
 
 class Ask(Protocol):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model.standing import Standing, together
+from generator.model.progress_counts import Standing, together
 from generator.model.terms import InstitutionKind
 from generator.views.portrait import Portrait
 

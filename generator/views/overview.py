@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.money import Total
-from generator.model.standing import Standing, together
+from generator.model.progress_counts import Standing, together
 from generator.views.coverage import Filled
 from generator.views.portrait import PlanTitle, Portrait
 

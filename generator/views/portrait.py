@@ -10,16 +10,16 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from generator.diagnostics import Finding
+from generator.model.address import PlanAddress
 from generator.model.completeness import Facts, facts
 from generator.model.edition import Edition
 from generator.model.institution import Institution
 from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans
+from generator.model.progress_counts import Standing
 from generator.model.regions import provinces, region
-from generator.model.standing import Standing
 from generator.model.terms import CodeScheme, InstitutionKind, PlanStatus, SectionKey, Stage
 from generator.model.values import Maybe
-from generator.source.plan_files import PlanAddress
 from generator.views.budget import Budget
 from generator.views.coming import Coming
 from generator.views.coverage import Filled, SectionView

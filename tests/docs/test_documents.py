@@ -6,7 +6,7 @@ import click
 import pytest
 
 from generator.cli import main
-from generator.pages.host_files import HEADERS
+from generator.pages.portal.host_files import HEADERS
 
 from .tables import ROOT
 

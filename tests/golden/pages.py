@@ -4,14 +4,15 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks.findings import Elsewhere, findings
+from generator.model.address import PlanAddress
 from generator.model.portfolio import Portfolio
-from generator.model.reading import read_plan
 from generator.pages import addresses
-from generator.pages.dossier import Dossier
-from generator.pages.plan_pages import plan_pages
+from generator.pages.plan.dossier import Dossier
+from generator.pages.plan.pages import plan_pages
+from generator.pages.rendering.templates import environment
 from generator.pages.site import Site
-from generator.pages.templates import environment
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parents[1]

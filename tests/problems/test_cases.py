@@ -8,9 +8,9 @@ from generator.checks.problems import problems
 from generator.diagnostics import in_order
 from generator.diagnostics.codes import PROBLEM_CODES
 from generator.locale import language
-from generator.model.reading import read_plan
+from generator.reading.plan_files import on_disk
+from generator.reading.reader import read_plan
 from generator.report import FORMATS, Report
-from generator.source.plan_files import on_disk
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("*/expected.txt"))

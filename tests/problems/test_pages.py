@@ -8,9 +8,10 @@ import pytest
 from generator.checks.findings import KINDS
 from generator.checks.problems import problems
 from generator.diagnostics.codes import PROBLEM_CODES
-from generator.model.reading import read_plan
+from generator.model.address import PlanAddress
+from generator.reading.plan_files import PlanFiles, RawFile, group
+from generator.reading.reader import read_plan
 from generator.report.explanations import explained_codes, explanation, nearest_code
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile, group
 
 SOUND = (Path(__file__).parent / "sound.yaml").read_text(encoding="utf-8")
 FOLDER = "plans/sagara/2025-2029"
@@ -87,7 +88,7 @@ def test_no_code_is_both_a_problem_and_a_finding() -> None:
 def test_every_code_in_the_program_is_in_the_list_and_the_other_way_round() -> None:
     package = Path(__file__).parents[2] / "generator"
     written: set[str] = set()
-    for folder in ("source", "model", "checks/problems"):
+    for folder in ("reading", "model", "checks/problems"):
         for path in (package / folder).rglob("*.py"):
             text = path.read_text(encoding="utf-8")
             written |= set(re.findall(r'\b(?:Problem|Mistake|_?mistake)\(\s*"([a-z0-9-]+)"', text))

@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from generator.model.address import PlanAddress
 from generator.model.edition import Edition
-from generator.model.reading import read_plan
 from generator.model.terms import (
     ActivityStatus,
     Content,
@@ -21,7 +21,8 @@ from generator.model.terms import (
     StaffRole,
     Stage,
 )
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 MARK = "<zq"
 """What every odd text holds; where it stands on a page as it is, a plan's text has become HTML."""

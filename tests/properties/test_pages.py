@@ -12,11 +12,11 @@ from jinja2 import Environment
 import generator
 from generator.checks.findings import Elsewhere, findings
 from generator.model.portfolio import Portfolio
-from generator.pages.dossier import Dossier
-from generator.pages.page import Page
-from generator.pages.plan_pages import plan_pages
+from generator.pages.plan.dossier import Dossier
+from generator.pages.plan.pages import plan_pages
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.templates import environment
 from generator.pages.site import Site
-from generator.pages.templates import environment
 
 from .days import AS_OF
 from .plans import MARK, edition, plans

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from generator.checks.problems import problems
 from generator.diagnostics import Place, Problem
 from generator.locale import language
-from generator.model.reading import Reading, read_plan
+from generator.model.address import PlanAddress
+from generator.reading.nodes import Scalar, walk
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import Reading, read_plan
+from generator.reading.text import TextFile, decode
 from generator.report import FORMATS, Report
-from generator.source.nodes import Scalar, walk
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
-from generator.source.text import TextFile, decode
 
 PLAN = "plans/kementerian-urusan-samudra/2025-2029.yaml"
 TEXT = (Path(__file__).parents[2] / PLAN).read_text(encoding="utf-8")

@@ -11,8 +11,8 @@ import pytest
 
 from benchmarks.corpus import write
 from generator import pipeline
+from generator.build.building import BuildOptions, Built, How
 from generator.cli.publishing import making
-from generator.site.building import Built, How
 
 AS_OF = date(2026, 11, 24)
 INSTITUTIONS = 4
@@ -48,7 +48,7 @@ def build(corpus: Path, output: Path, cache: Path, how: How | None = None, *, se
         (corpus / "plans").resolve(),
         making(corpus / "plans", AS_OF, cache),
         output,
-        how or How(),
+        how or BuildOptions(),
         search=search,
     )
 

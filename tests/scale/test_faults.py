@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import publisher, shards
-from generator.site.building import How
-from generator.site.configuration import Configuration
-from generator.site.orders import Making, Order
-from generator.site.publisher import PublishingFailed
+from generator.build import shards
+from generator.build.building import BuildOptions
+from generator.build.jobs import BuildInputs, Job
+from generator.publishing import publisher
+from generator.publishing.configuration import Configuration
+from generator.publishing.publisher import PublishingFailed
 
 from .conftest import AS_OF, build, contents, started
 
@@ -68,7 +69,7 @@ def test_the_last_good_pages_come_from_the_cache_or_an_earlier_site(
     if where == "cache":
         built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
     else:
-        built = build(own_corpus, tmp_path / "site", tmp_path / "empty", How(previous=tmp_path / "earlier"))
+        built = build(own_corpus, tmp_path / "site", tmp_path / "empty", BuildOptions(previous=tmp_path / "earlier"))
     assert list(built.stale) == [slug]
     shown = pages_of(tmp_path / "site", slug)
     assert shown.keys() == good.keys()
@@ -93,7 +94,7 @@ def test_pages_that_cannot_be_made_stop_no_other(
     build(own_corpus, site, tmp_path / "cache")
     make = shards.pages_of
 
-    def broken(order: Order, making: Making) -> shards.Pages:
+    def broken(order: Job, making: BuildInputs) -> shards.Pages:
         if order.unit.slug == slug:
             raise ZeroDivisionError("rusak")
         return make(order, making)

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.build import shards
+from generator.build.building import BuildOptions
+from generator.build.shares import MismatchedShares, Share
 from generator.cli.publishing import making
-from generator.site import shards
-from generator.site.building import How
-from generator.site.parts import MismatchedShares, Share
 
 from .conftest import AS_OF, build, contents
 
@@ -37,7 +37,7 @@ def test_a_site_that_stands_as_it_would_be_made_is_left_standing(corpus: Path, w
 
 
 def test_processes_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -> None:
-    build(corpus, tmp_path / "site", tmp_path / "cache", How(jobs=2))
+    build(corpus, tmp_path / "site", tmp_path / "cache", BuildOptions(jobs=2))
     assert contents(tmp_path / "site") == contents(whole)
 
 
@@ -47,9 +47,9 @@ def test_shares_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -
     for number in (1, 2, 3):
         given = making(corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
         shares.append(tmp_path / f"share-{number}")
-        pipeline.build_share(plans, given, Share(number, 3), shares[-1], How())
+        pipeline.build_share(plans, given, Share(number, 3), shares[-1], BuildOptions())
     given = making(corpus / "plans", AS_OF, tmp_path / "cache")
-    pipeline.merge(plans, given, shares[::-1], tmp_path / "site", How(), search=False)
+    pipeline.merge(plans, given, shares[::-1], tmp_path / "site", BuildOptions(), search=False)
     assert contents(tmp_path / "site") == contents(whole)
 
 
@@ -57,10 +57,12 @@ def test_shares_of_something_else_are_refused(own_corpus: Path, tmp_path: Path) 
     plans = (own_corpus / "plans").resolve()
     given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
     for number in (1, 2):
-        pipeline.build_share(plans, given, Share(number, 2), tmp_path / f"{number}", How())
+        pipeline.build_share(plans, given, Share(number, 2), tmp_path / f"{number}", BuildOptions())
 
     def merge(*shares: str) -> None:
-        pipeline.merge(plans, given, [tmp_path / share for share in shares], tmp_path / "site", How(), search=False)
+        pipeline.merge(
+            plans, given, [tmp_path / share for share in shares], tmp_path / "site", BuildOptions(), search=False
+        )
 
     with pytest.raises(MismatchedShares, match="2/2"):
         merge("1")
@@ -81,7 +83,7 @@ def test_a_cluster_makes_what_one_makes(corpus: Path, whole: Path, tmp_path: Pat
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     ) as cluster:
-        how = How(jobs=2, executor="dask", scheduler=cluster.scheduler_address)
+        how = BuildOptions(jobs=2, executor="dask", scheduler=cluster.scheduler_address)
         build(corpus, tmp_path / "site", tmp_path / "cache", how)
     assert contents(tmp_path / "site") == contents(whole)
 

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from generator.model.address import PlanAddress
 from generator.model.edition import Edition
-from generator.model.reading import read_plan
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 SMALL_PLAN: dict[str, Any] = {
     "versi_format": 1,

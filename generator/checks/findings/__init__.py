@@ -34,8 +34,8 @@ from generator.checks.findings import (
     weak_target,
 )
 from generator.checks.findings.answers import answered, unmatched_answers
-from generator.checks.findings.elsewhere import Elsewhere, Inventory, elsewhere, gathered
-from generator.checks.findings.subject import Kind, Rule, Subject
+from generator.checks.findings.rule import Kind, Rule, Subject
+from generator.checks.findings.shared_applications import Elsewhere, Inventory, elsewhere, gathered
 from generator.checks.findings.thresholds import Threshold, WordList, thresholds, word_lists
 from generator.diagnostics import Finding
 from generator.model.baseline_change import BaselineChange

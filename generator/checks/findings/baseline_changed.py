@@ -9,7 +9,7 @@ Seen in: `selesai: 2027-T4` where the first version said `2026-T4`. Not in: a ch
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.checks.findings.wording import day, quarter, rupiah
 from generator.locale import Message, say
 from generator.model.baseline_change import BaselineChange, Promise

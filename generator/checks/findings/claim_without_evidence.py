@@ -11,10 +11,10 @@ Seen in: `status: selesai` with `kemajuan: [{persen: 100}]`. Not in: the same en
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.activity import Activity
-from generator.model.standing import has_evidence
+from generator.model.progress_counts import has_evidence
 from generator.model.terms import ActivityStatus
 from generator.model.timeliness import latest_progress
 

@@ -9,7 +9,7 @@ Seen in: `integrasi: {}`. Not in: `integrasi: {tidak_berlaku: Digabung dengan ja
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.blueprint import FundingSection
 

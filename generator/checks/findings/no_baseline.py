@@ -9,7 +9,7 @@ Seen in: `dasar: {nilai: 142, tahun: 2020}` in a plan from 2025. Not in: `dasar:
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.blueprint import Gap
 from generator.model.plan import Indicator

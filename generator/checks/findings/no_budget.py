@@ -9,7 +9,7 @@ Seen in: `anggaran: []`. Not in: `anggaran: [{tahun: 2026, jumlah: tidak_diketah
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.money import has_funds
 

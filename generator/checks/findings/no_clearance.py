@@ -10,7 +10,7 @@ Seen in: `muatan: aplikasi`, `fase: dpa`, no `klirens`. Not in: `klirens: {oleh:
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import Content, Phase, UnitRole
 

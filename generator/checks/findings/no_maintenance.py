@@ -13,7 +13,7 @@ Seen in: `jenis_biaya: modal` in 2026 and nothing after. Not in: a line of `peme
 from collections.abc import Iterator
 
 from generator.checks.findings.names import line
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.activity import Activity
 from generator.model.terms import CostKind, SectionKey

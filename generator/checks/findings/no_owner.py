@@ -8,7 +8,7 @@ Seen in: `penanggung_jawab: tidak_diketahui`. Not in: `penanggung_jawab: diskomi
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.values import UNKNOWN
 

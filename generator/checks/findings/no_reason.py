@@ -9,7 +9,7 @@ Seen in: `menutup: []` without `mendukung_strategi`. Not in: `menutup: [G-1]`.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 
 KIND = Kind(

@@ -8,7 +8,7 @@ Seen in: gap G-7 is `tinggi` and no activity says `menutup: [G-7]`. Not in: one 
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import Severity
 

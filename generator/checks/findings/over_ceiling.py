@@ -9,7 +9,7 @@ Seen in: `pagu: {2026: 500000000}` and Rp600 juta planned. Not in: Rp500 juta pl
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
 from generator.model.money import Total, by_year, planned

@@ -11,7 +11,7 @@ Seen in: Rp6 miliar of Rp10 miliar in 2026. Not in: Rp5 miliar of Rp10 miliar.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
 from generator.model.money import Total, by_year, planned

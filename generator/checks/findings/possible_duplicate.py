@@ -20,9 +20,9 @@ Seen in: `nama: SIMPEG Sagara`. Not in: `nama: SIASN`, `nama: Website Dinas Kese
 from collections.abc import Iterator
 from functools import cache
 
-from generator.checks.findings.elsewhere import GONE, counts, is_national, own_names
 from generator.checks.findings.names import forms, is_telling, line, words
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.shared_applications import GONE, counts, is_national, own_names
 from generator.locale import say
 from generator.model.frame import SharedApplication, load_frame
 from generator.model.inventory import Application

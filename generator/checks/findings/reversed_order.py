@@ -9,7 +9,7 @@ Seen in: `mulai: 2026-T1`, predecessor `selesai: 2026-T2`. Not in: `mulai: 2026-
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.checks.findings.wording import quarter
 from generator.locale import say
 from generator.model.values import Quarter

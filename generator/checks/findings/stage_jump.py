@@ -10,7 +10,7 @@ Seen in: `persiapan` to `pemanfaatan` by 2027 in a plan from 2025. Not in: by 20
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import Stage
 

@@ -8,7 +8,7 @@ Seen in: no activity says `muatan: audit_tik`. Not in: one does.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import Content
 

@@ -9,7 +9,7 @@ Seen in: 2 of 10 facts of `aplikasi` unknown. Not in: 1 of 10.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.completeness import facts
 

@@ -10,7 +10,7 @@ Seen in: an activity from 2025 needs R-3, `status: direncanakan, tahun: 2028`. N
 
 from collections.abc import Iterator
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import Message, say
 from generator.model.activity import Activity
 from generator.model.inventory import Regulation

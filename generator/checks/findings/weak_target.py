@@ -11,7 +11,7 @@ Seen in: `dasar: {nilai: 45}`, `arah: turun`, `sasaran: {2029: 45}`. Not in: `sa
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.findings.subject import Kind, Observation, Subject
+from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import Message, say
 from generator.model.plan import Indicator
 from generator.model.terms import Direction

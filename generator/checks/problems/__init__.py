@@ -17,7 +17,7 @@ from generator.checks.problems.references import references
 from generator.checks.problems.schedule import schedule
 from generator.checks.problems.secrets import secrets
 from generator.diagnostics import Problem, in_order
-from generator.model.reading import Reading
+from generator.reading.reader import Reading
 
 CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
     institution,

@@ -14,11 +14,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.diagnostics import Label, Place
 from generator.locale import Message, say
-from generator.model.reading import Reading
+from generator.model.address import PlanAddress
 from generator.model.values import UNKNOWN, Day, Identifier, Quarter, Year
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, find
-from generator.source.plan_files import PlanAddress
-from generator.source.text import TextFile
+from generator.reading.nodes import Mapping, Node, Scalar, Sequence, find
+from generator.reading.reader import Reading
+from generator.reading.text import TextFile
 
 KINDS: dict[str, tuple[tuple[str, ...], Message]] = {
     "unit": (("unit",), say("unit")),

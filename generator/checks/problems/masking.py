@@ -8,8 +8,8 @@ from itertools import islice
 from generator.diagnostics import Label, Place, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import Message
-from generator.source.nodes import Mapping, Scalar, walk
-from generator.source.text import TextFile
+from generator.reading.nodes import Mapping, Scalar, walk
+from generator.reading.text import TextFile
 
 HIDDEN = "•••"
 

@@ -7,7 +7,7 @@ from generator.checks.problems.document import KINDS, Document, elements, identi
 from generator.diagnostics import Problem
 from generator.locale import Message, say
 from generator.model.frame import NationalFrame, load_frame
-from generator.source.nodes import Scalar
+from generator.reading.nodes import Scalar
 
 
 def national_frame(document: Document) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from generator.checks.problems.document import (
 )
 from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
-from generator.source.nodes import Mapping, find
+from generator.reading.nodes import Mapping, find
 
 
 def schedule(document: Document) -> Iterator[Problem]:

@@ -3,6 +3,6 @@
 from generator.model.changes import facts
 from generator.model.changes.comparison import changes, plan_changes
 from generator.model.changes.facts import KINDS, Change
-from generator.model.changes.untold import untold
+from generator.model.changes.other_differences import untold
 
 __all__ = ["KINDS", "Change", "changes", "facts", "plan_changes", "untold"]

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from generator.model.activity import Activity
+from generator.model.address import PlanAddress
 from generator.model.changes import facts
 from generator.model.changes.facts import KINDS, Change, Goal, Report, as_sum
 from generator.model.edition import Edition
@@ -15,7 +16,6 @@ from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
 from generator.model.terms import Phase, SectionKey
 from generator.model.values import UNKNOWN, Unknown
-from generator.source.plan_files import PlanAddress
 
 T = TypeVar("T", bound=Item)
 

@@ -9,10 +9,10 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
+from generator.model.address import PlanAddress
 from generator.model.money import Total
 from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, SectionKey, Stage
 from generator.model.values import Quarter, Unknown
-from generator.source.plan_files import PlanAddress
 
 Value = TypeVar("Value")
 

@@ -1,7 +1,6 @@
 """The memory of a plan: its versions in Git and every promise that was moved since the first."""
 
 from generator.model.history.baseline import baseline_changes
-from generator.model.history.reading import histories
 from generator.model.history.record import FirstPromise, History, LedgerEntry, Skipped, Slips, Version
 
-__all__ = ["FirstPromise", "History", "LedgerEntry", "Skipped", "Slips", "Version", "baseline_changes", "histories"]
+__all__ = ["FirstPromise", "History", "LedgerEntry", "Skipped", "Slips", "Version", "baseline_changes"]

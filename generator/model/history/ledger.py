@@ -12,13 +12,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from generator.model.activity import Activity
+from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.changes.facts import ActivityRemoved, EndMoved, Exchange, ItemRemoved, TargetMoved, as_sum
 from generator.model.history.record import LedgerEntry, Version
 from generator.model.money import Total, by_year, planned
 from generator.model.plan import Plan
 from generator.model.values import UNKNOWN
-from generator.source.plan_files import PlanAddress
 
 _PROMISED_ITEMS = ("layanan", "indikator_kinerja", "peraturan")
 _LONGEST_REASON = 300

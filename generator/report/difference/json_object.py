@@ -9,11 +9,11 @@ from typing import Any
 
 from generator.diagnostics import Finding
 from generator.locale import Language
+from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.money import Total
 from generator.model.values import Quarter
 from generator.report.difference.result import Difference
-from generator.source.plan_files import PlanAddress
 
 
 def json_object(difference: Difference, words: Language) -> str:

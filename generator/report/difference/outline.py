@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from generator.diagnostics import Finding
 from generator.locale import Language, Message, say
+from generator.model.address import PlanAddress
 from generator.model.changes import facts
 from generator.model.money import Total
-from generator.pages.change_words import ChangeWords
+from generator.pages.words.changes import ChangeWords
 from generator.report.difference.result import Difference
 from generator.report.wording import one_line
-from generator.source.plan_files import PlanAddress
 
 WORK_TREE = say("berkas di folder ini")
 MOST_NAMES = 20

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding
+from generator.model.address import PlanAddress
 from generator.model.changes import Change, changes, facts, untold
 from generator.model.money import Total, plan_total
 from generator.model.portfolio import Portfolio
-from generator.source.plan_files import PlanAddress
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from generator.model.frame import load_frame
 
 ROOT = Path(__file__).parents[3]
 CATALOGUE = ROOT / "generator/locale/en/LC_MESSAGES/rencana.po"
-# As the environment of the templates reads them (generator.pages.templates).
+# As the environment of the templates reads them (generator.pages.rendering.templates).
 JINJA = {
     "comment_start_string": "{#-",
     "comment_end_string": "-#}",
@@ -50,7 +50,7 @@ def test_every_text_has_english_words() -> None:
     known = entries()
     found = list(said())
     assert len({text for text, _ in found}) > 500
-    assert {file for _, file in found} >= {"site_templates/portal/metode.md.j2", "generator/pages/wording.py"}
+    assert {file for _, file in found} >= {"site_templates/portal/metode.md.j2", "generator/pages/words/values.py"}
     assert [(file, text) for text, file in found if text not in known] == []
 
 

@@ -10,11 +10,12 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from generator.model import terms
+from generator.model.address import PlanAddress
 from generator.model.entity import Entity
 from generator.model.plan import Plan
-from generator.model.reading import read_plan
 from generator.model.schema import plan_schema
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 ROOT = Path(__file__).parents[3]
 PLAN_FILES = sorted((ROOT / "plans").rglob("*.yaml"))

@@ -12,11 +12,11 @@ import generator
 from generator.checks.findings import Elsewhere, findings
 from generator.model.edition import Edition
 from generator.model.portfolio import Portfolio
-from generator.pages.dossier import Dossier
-from generator.pages.page import Page
-from generator.pages.plan_pages import plan_pages
+from generator.pages.plan.dossier import Dossier
+from generator.pages.plan.pages import plan_pages
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.templates import environment
 from generator.pages.site import Site
-from generator.pages.templates import environment
 
 AS_OF = date(2026, 11, 24)
 SITE = Site(url="https://rencana.example/", repository="https://forge.example/dinas/rencana", commit="0123456789abcdef")

@@ -4,9 +4,9 @@ from urllib.parse import urljoin
 
 import pytest
 
+from generator.model.address import PlanAddress
 from generator.model.terms import InstitutionKind, SectionKey
 from generator.pages import addresses
-from generator.source.plan_files import PlanAddress
 
 PLAN = PlanAddress("sagara", "2025-2029")
 HOST = "https://situs.example/folder/"

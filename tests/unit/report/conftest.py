@@ -4,8 +4,8 @@ import pytest
 
 from generator.diagnostics import Answer, Finding, Label, Place, Problem, Severity
 from generator.locale import say
+from generator.reading.text import TextFile
 from generator.report import Report
-from generator.source.text import TextFile
 
 PATH = "plans/sagara/2025-2029/rencana-implementasi.yaml"
 INVENTORY = "plans/sagara/2025-2029/inventaris.yaml"

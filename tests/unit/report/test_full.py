@@ -1,7 +1,7 @@
 from generator.diagnostics import Label, Place, Problem
 from generator.locale import language, say
+from generator.reading.text import TextFile
 from generator.report import Report, full
-from generator.source.text import TextFile
 
 ID = language("id")
 

@@ -1,7 +1,7 @@
 from generator.diagnostics import Place, Problem
 from generator.locale import say
+from generator.reading.text import TextFile
 from generator.report import Report
-from generator.source.text import TextFile
 
 
 def problem(code: str, line: int, column: int, end: int, path: str = "b.yaml") -> Problem:

@@ -12,8 +12,8 @@ PACKAGE = Path(__file__).parents[3] / "generator"
 MODULES = [
     *sorted((PACKAGE / "checks/problems").glob("*.py")),
     *sorted((PACKAGE / "report").glob("*.py")),
-    *sorted((PACKAGE / "source").glob("*.py")),
-    PACKAGE / "model/misfits.py",
+    *sorted((PACKAGE / "reading").rglob("*.py")),
+    PACKAGE / "model/scalars.py",
     PACKAGE / "model/values.py",
     PACKAGE / "model/plan.py",
 ]

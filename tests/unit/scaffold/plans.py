@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from generator.locale import Message
-from generator.model.reading import Reading, read_plan
+from generator.reading.plan_files import on_disk
+from generator.reading.reader import Reading, read_plan
 from generator.scaffold import Given, NewPlan, interview
-from generator.source.plan_files import on_disk
 
 TODAY = date(2026, 11, 24)
 SLEMAN = Given(

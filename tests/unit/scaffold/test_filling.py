@@ -6,14 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.problems import problems
+from generator.model.address import PlanAddress
 from generator.model.entity import Entity
 from generator.model.plan import Plan
-from generator.model.reading import Reading, read_plan
+from generator.reading.nodes import Mapping, Scalar
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import Reading, read_plan
+from generator.reading.text import decode
+from generator.reading.yaml import compose
 from generator.scaffold.filling import answers, as_yaml, fill, templates
-from generator.source.nodes import Mapping, Scalar
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
-from generator.source.text import decode
-from generator.source.yaml import compose
 
 from .plans import SLEMAN, new_plan
 

@@ -11,7 +11,7 @@ from generator.model.edition import Edition
 from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans
 from generator.model.terms import InstitutionKind
-from generator.pages.dossier import Dossier
+from generator.pages.plan.dossier import Dossier
 from generator.views.comparison import groups, twins, years
 from generator.views.coverage import Filled
 from generator.views.overview import Completeness, completeness, is_unfinished, overview

@@ -14,7 +14,7 @@ from generator.model.edition import Edition
 from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans, Portfolio
 from generator.model.terms import InstitutionKind, SectionKey, Stage
-from generator.pages.dossier import Dossier
+from generator.pages.plan.dossier import Dossier
 from generator.views.coverage import Filled
 from generator.views.portrait import FindingCount, Portrait, portrait
 

@@ -1,4 +1,4 @@
-// One search over all bundles of the index (generator/site/search_index.py). Works in any folder of any host: every
+// One search over all bundles of the index (generator/search/index.py). Works in any folder of any host: every
 // address is taken from where this file stands.
 
 const root = new URL("../../", import.meta.url);

@@ -13,11 +13,12 @@ from ruamel.yaml import YAML
 from generator.checks.findings import Elsewhere, findings
 from generator.diagnostics import Finding
 from generator.locale import language
+from generator.model.address import PlanAddress
 from generator.model.baseline_change import BaselineChange
 from generator.model.edition import Edition
-from generator.model.reading import read_plan
 from generator.model.terms import SectionKey
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 AS_OF = date(2026, 11, 24)
 

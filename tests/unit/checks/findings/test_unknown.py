@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from generator.checks.findings import Elsewhere, findings
-from generator.model.reading import read_plan
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.model.address import PlanAddress
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 # These say that something is not known; all others would be claims.
 HONEST = {

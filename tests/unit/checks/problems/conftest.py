@@ -6,8 +6,9 @@ import pytest
 
 from generator.checks.problems import problems
 from generator.diagnostics import Problem
-from generator.model.reading import read_plan
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.model.address import PlanAddress
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 SOUND = """\
 versi_format: 1

@@ -5,8 +5,8 @@ import pytest
 
 from generator.diagnostics import Problem
 from generator.locale import language
+from generator.reading.text import TextFile
 from generator.report import FORMATS, Report
-from generator.source.text import TextFile
 
 Check = Callable[..., list[Problem]]
 Planted = Callable[..., list[Problem]]

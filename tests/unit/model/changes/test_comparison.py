@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.address import PlanAddress
 from generator.model.changes import KINDS, Change, changes, plan_changes
 from generator.model.changes.facts import (
     ActivityAdded,
@@ -40,10 +41,10 @@ from generator.model.changes.facts import (
 from generator.model.money import Total
 from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
-from generator.model.reading import read_plan
 from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, SectionKey, Stage
 from generator.model.values import UNKNOWN, Quarter
-from generator.source.plan_files import PlanAddress, PlanFiles, RawFile
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 Values = dict[str, Any]
 HERE = PlanAddress("sagara", "2025-2029")

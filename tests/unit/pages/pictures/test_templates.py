@@ -19,7 +19,7 @@ from generator.pages.pictures.people import people_picture
 from generator.pages.pictures.progress import progress_picture
 from generator.pages.pictures.provinces import provinces_picture
 from generator.pages.pictures.roadmap import roadmap_picture
-from generator.pages.templates import environment
+from generator.pages.rendering.templates import environment
 from generator.views.budget import budget
 from generator.views.coverage import coverage
 from generator.views.references import References

@@ -1,0 +1,106 @@
+"""What every way to build a site shares: the room to work in, and the institutions whose last pages stay."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.diagnostics import Problem, Severity
+from generator.locale import language, say
+from generator.build.institutions import Institutions, Progress
+from generator.build.workers import Workers, workers
+from generator.build.last_good import Stale, last_good
+from generator.build.jobs import BuildInputs
+from generator.build.publication import alone, workshop
+from generator.build.shards import Made
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """How to build, which changes no byte of what is built.
+
+    `previous` is an earlier site with the last good pages of institutions, beside the one to be replaced.
+    `chromium` prints the plans, where their pages link to a PDF (`Site.pdf`).
+    """
+
+    jobs: int = 1
+    executor: str = "processes"
+    scheduler: str = ""
+    previous: Path | None = None
+    progress: Progress = quiet
+    chromium: Path | None = None
+
+    def sites(self, output: Path) -> tuple[Path, ...]:
+        """Earlier sites to look for last good pages in, in order; `output` is the one to be replaced."""
+        return (self.previous, output) if self.previous else (output,)
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of a build, for the command to tell: `failures` hold the words of a program, by institution."""
+
+    country: Institutions
+    stale: Mapping[str, Stale] = field(default_factory=dict)
+    failures: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        return self.country.problems
+
+
+@contextmanager
+def room(making: BuildInputs, output: Path, how: BuildOptions) -> Iterator[tuple[Path, Workers]]:
+    """A folder to build in, and workers. A second build of the same plans or to the same folder waits."""
+
+    def waiting() -> None:
+        how.progress("wait", 0, 1)
+
+    shelf = making.shelf
+    with (
+        alone(output, waiting),
+        alone(shelf.folder, waiting),
+        workshop(output) as work,
+        workers(how.executor, how.jobs, how.scheduler) as crew,
+    ):
+        shelf.clear_benches()
+        yield work, crew
+
+
+def held_back_but_published(whole: Institutions, sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
+    """The last pages of institutions with a plan that an error holds back today and that was published before.
+
+    A new plan with errors takes nothing away: then the institution's other plans are published as usual.
+    """
+    words = language(making.site.language)
+    reasons: dict[str, str] = {}
+    for slug, survey in whole.surveys.items():
+        if survey.held_back:
+            errors = sum(problem.severity is Severity.ERROR for problem in survey.problems)
+            reasons[slug] = words.word(say("berkas rencananya memuat {jumlah} kesalahan", jumlah=errors))
+    found = last_good(reasons, sites, making)
+    return {
+        slug: stale
+        for slug, stale in found.items()
+        if any((stale.folder / address.partition("/")[2]).is_dir() for address in whole.surveys[slug].held_back)
+    }
+
+
+def on_shelf(made: Iterable[Made], making: BuildInputs) -> tuple[dict[str, Path], dict[str, str]]:
+    """The folders of pages that were made, and the failures, by institution."""
+    pages, failures = {}, {}
+    for each in made:
+        if each.failure:
+            failures[each.slug] = each.failure
+        else:
+            pages[each.slug] = making.shelf.place(each.slug, each.key)
+    return pages, failures
+
+
+def not_made(failures: Iterable[str], sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
+    """The last pages of institutions whose pages could not be made today."""
+    reason = language(making.site.language).word(say("halamannya tidak dapat dibuat"))
+    return last_good(dict.fromkeys(failures, reason), sites, making)

@@ -1,0 +1,101 @@
+"""The reduction: from the pages of every institution to the one site that takes the place of the last."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+
+from generator.pages.plan.dossier import NOT_ASKED
+from generator.pages.plan.history import changes_page
+from generator.pages.rendering.page import Page
+from generator.pages.portal.pages import portal_pages
+from generator.pages.rendering.templates import environment
+from generator.pages.rendering.text_file import TextFile
+from generator.build.assembly import assemble, write_sitemap
+from generator.build.institutions import Institutions
+from generator.build.last_good import FILE as PORTRAIT
+from generator.build.last_good import Stale, banner_pages, copy_with_banner, read_portrait
+from generator.publishing.leftovers import drop_leftovers
+from generator.build.jobs import BuildInputs, mark
+from generator.build.provenance import ADDRESS as PROVENANCE
+from generator.build.provenance import provenance
+from generator.publishing.publisher import publish_pages
+from generator.search.index import FOLDER as SEARCH
+from generator.search.index import index
+from generator.store.shelf import link_all
+from generator.views.portrait import Portrait
+
+_PORTAL = ".portal"
+_SEARCH = ".cari"
+
+
+@dataclass(frozen=True)
+class Ingredients:
+    """What a site is put together from: the institutions' pages and last good pages, by name."""
+
+    making: BuildInputs
+    country: Institutions
+    pages: Mapping[str, Path]
+    stale: Mapping[str, Stale]
+
+    @property
+    def portraits(self) -> list[Portrait]:
+        """Of every institution; raises `FileNotFoundError` for pages without one."""
+        found = [read_portrait(folder) for folder in self.pages.values()]
+        if None in found:
+            raise FileNotFoundError(PORTRAIT)
+        return [each.portrait for each in (*found, *(stale.published for stale in self.stale.values())) if each]
+
+    @cached_property
+    def mark(self) -> str:
+        """Changes with anything that shapes a page of the portal, or any other page but last good ones."""
+        return mark(
+            self.country.mark(self.making),
+            repr(sorted(self.pages)),
+            *(f"{slug} {stale.published} {stale.reason}" for slug, stale in sorted(self.stale.items())),
+        )
+
+    @cached_property
+    def provenance(self) -> str:
+        """What the site tells of its making."""
+        return provenance(self.country.covers, self.making.site, self.making.as_of, {})
+
+
+def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True) -> Path:
+    """The finished site, in `work`; `previous` is the one it will replace, whose search index may still be good."""
+    making, key = what.making, what.mark
+    shelf = making.shelf
+    portal = shelf.get(_PORTAL, key)
+    if portal is None:
+        with shelf.bench() as bench:
+            docs = chain(portal_docs(what.country, what.portraits, making), banner_pages(what.stale.values(), making))
+            portal = shelf.put(_PORTAL, key, publish_pages(making.publisher, making.configuration, docs, bench))
+    site = work / "site"
+    assemble(what.pages, portal, site)
+    drop_leftovers(site)
+    for slug, stale in what.stale.items():
+        (site / slug).rename(work / f"banner-{slug}")
+        copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)
+    write_sitemap(site, making.configuration.url)
+    ready = shelf.get(_SEARCH, key) if search and not what.stale else None
+    if ready:
+        link_all(ready, site / SEARCH)
+    elif search:
+        index(site, work, previous if previous.is_dir() else None)
+        with shelf.bench() as bench:
+            link_all(site / SEARCH, bench / SEARCH)
+            shelf.put(_SEARCH, key, bench / SEARCH)
+    path = site / PROVENANCE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(what.provenance, encoding="utf-8")
+    return site
+
+
+def portal_docs(country: Institutions, portraits: Sequence[Portrait], making: BuildInputs) -> Iterator[Page | TextFile]:
+    """The pages over all institutions, and the files that go with them."""
+    site = making.site_at("")
+    templates = environment(making.configuration.templates, site.language)
+    known = [(cover, country.past.get(cover.address, NOT_ASKED)) for cover in country.covers]
+    yield from portal_pages(portraits, sorted(country.held_back), site, templates, making.as_of)
+    yield from changes_page(known, site, templates, making.as_of)

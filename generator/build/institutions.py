@@ -1,0 +1,133 @@
+"""All institutions at once, as far as each needs to know of the others: a first look at every plan, then the orders."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from generator.checks.findings import gathered
+from generator.diagnostics import Problem, in_order
+from generator.model.edition import Edition
+from generator.model.history import History
+from generator.reading.past.histories import histories
+from generator.build.workers import Workers
+from generator.build.last_commits import last_commits
+from generator.build.jobs import BuildInputs, Job, mark, orders
+from generator.build.shards import Made, look, make, shards
+from generator.build.survey import Survey, Unit, units
+from generator.model.address import PlanAddress
+from generator.reading.plan_files import on_disk
+from generator.reading.past.repository import repository_at
+
+T = TypeVar("T")
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Told the name of a stage, how many are done, and of how many: `look`, `make`, `finish`, `wait`."""
+
+
+_LOOKED_AT = 16  # institutions a process looks at before it tells
+
+
+class WorkerDied(Exception):
+    """A process that made pages ended before it was done: killed, most often for want of memory."""
+
+
+@dataclass(frozen=True)
+class Institutions:
+    """Every institution with plans below a folder. `misplaced` are problems of files that belong to no plan."""
+
+    units: tuple[Unit, ...]
+    surveys: Mapping[str, Survey]
+    misplaced: tuple[Problem, ...]
+    past: Mapping[PlanAddress, History]
+    orders: tuple[Job, ...]
+
+    @property
+    def plans(self) -> int:
+        """How many plans were read."""
+        return sum(len(unit.plans) for unit in self.units)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong with any file."""
+        told = (problem for survey in self.surveys.values() for problem in survey.problems)
+        return tuple(in_order([*self.misplaced, *told]))
+
+    @cached_property
+    def held_back(self) -> frozenset[str]:
+        """Addresses of the plans that an error keeps from being published."""
+        return frozenset(address for survey in self.surveys.values() for address in survey.held_back)
+
+    def mark(self, making: BuildInputs) -> str:
+        """Changes with anything that shapes any page: two builds of the same have the same."""
+        return mark(
+            making.pages_mark,
+            making.site_mark,
+            *(f"{unit.slug} {unit.digest}" for unit in self.units),
+            *(order.site_key(making) for order in self.orders),
+        )
+
+    @property
+    def covers(self) -> list[Edition]:
+        """The sound plans, by institution, without their lists."""
+        return [cover for unit in self.units for cover in self.surveys[unit.slug].covers]
+
+
+def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, only: Iterable[str] = ()) -> Institutions:
+    """Look at every plan below `root` (of the institutions `only`, if any are named), and order the pages of each."""
+    wanted = frozenset(only)
+    files, misplaced = on_disk(root, root.parent)
+    found = units(plan for plan in files if not wanted or plan.address.institution in wanted)
+    parts = [found[at : at + _LOOKED_AT] for at in range(0, len(found), _LOOKED_AT)]
+    surveys = {
+        survey.slug: survey
+        for part in _each(crew.pool, [(look, part) for part in parts], making, "look", len(found), progress)
+        for survey in part
+    }
+    repository = repository_at(root.parent)
+    addresses = [plan.address for unit in found for plan in unit.plans]
+    past = histories(repository, root.name, addresses, making.values, crew.jobs)
+    told = gathered(own for unit in found if (own := surveys[unit.slug].inventory(making.as_of)))
+    commits = last_commits(repository, root.name, found, past)
+    return Institutions(found, surveys, tuple(misplaced), past, orders(found, surveys, told, commits, past))
+
+
+def make_all(wanted: Sequence[Job], making: BuildInputs, crew: Workers, progress: Progress) -> list[Made]:
+    """Make what is not on the shelf. Raises `WorkerDied`, and `OSError` when a disk is full."""
+    shelf = making.shelf
+    keys = {order.unit.slug: order.site_key(making) for order in wanted}
+    ready = [Made(slug, key) for slug, key in keys.items() if shelf.get(slug, key)]
+    have = {made.slug for made in ready}
+    stale = [order for order in wanted if order.unit.slug not in have]
+    calls = [(make, shard) for shard in shards(stale, crew.jobs)]
+    made = [one for part in _each(crew.pool, calls, making, "make", len(stale), progress) for one in part]
+    return sorted([*ready, *made], key=lambda each: each.slug)
+
+
+def _each(
+    pool: Executor,
+    calls: Sequence[tuple[Callable[..., list[T]], Sequence[object]]],
+    making: BuildInputs,
+    stage: str,
+    total: int,
+    progress: Progress,
+) -> Iterator[list[T]]:
+    if not calls:
+        return
+    progress(stage, 0, total)
+    running: list[Future[list[T]]] = [pool.submit(function, part, making) for function, part in calls]
+    done = 0
+    try:
+        for future in as_completed(running):
+            result = future.result()
+            done += len(result)
+            progress(stage, done, total)
+            yield result
+    except BrokenProcessPool:
+        raise WorkerDied from None
+    finally:
+        for future in running:
+            future.cancel()

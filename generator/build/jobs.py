@@ -1,0 +1,148 @@
+"""What the pages of one institution are made from, all of it; two equal orders give the same bytes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.checks.findings import Elsewhere
+from generator.model.history import History
+from generator.pages.site import Site
+from generator.publishing.configuration import Configuration
+from generator.publishing.publisher import made_with
+from generator.store.shelf import Shelf
+from generator.build.survey import Survey, Unit
+from generator.store.cache import Cache, code_fingerprint
+from generator.model.address import PlanAddress
+
+
+@dataclass(frozen=True)
+class BuildInputs:
+    """What all institutions are made with: the site's configuration and templates, the day, the publisher.
+
+    `base` is the folder that holds the plans; `cache` is the folder of the cache, the same for all processes
+    that work on a build.
+    """
+
+    configuration: Configuration
+    site: Site
+    as_of: date
+    base: Path
+    cache: Path
+    publisher: str = "mkdocs"
+
+    @property
+    def shelf(self) -> Shelf:
+        """The published pages of this folder's institutions, kept between builds."""
+        return Shelf(self.cache / ".terbit" / mark(str(self.base.resolve())))
+
+    @property
+    def values(self) -> Cache:
+        """What was read and rendered, kept between builds of any folder."""
+        return Cache(self.cache)
+
+    def site_at(self, commit: str) -> Site:
+        """The site, for pages made from the plans as they stood at a commit."""
+        return replace(self.site, commit=commit)
+
+    @cached_property
+    def pages_mark(self) -> str:
+        """Changes with anything that shapes Markdown."""
+        theme = self.configuration.theme
+        return mark(
+            code_fingerprint(),
+            repr(replace(self.site, commit="")),
+            self.as_of.isoformat(),
+            *(_of_files(folder, without=theme) for folder in self.configuration.templates),
+        )
+
+    @cached_property
+    def site_mark(self) -> str:
+        """Changes with anything that shapes HTML made from the same Markdown."""
+        settings = self.configuration.file.read_text(encoding="utf-8")
+        return mark(
+            made_with(self.publisher), settings, repr(self.configuration.filled), _of_files(self.configuration.theme)
+        )
+
+
+@dataclass(frozen=True)
+class Job:
+    """The pages of an institution: its plans, and what they need to know of others and of the past.
+
+    `commit` is the last one that touched its files, empty when the files differ from Git: a commit that
+    changes other institutions leaves these pages as they are. `past` holds the history of each plan.
+    """
+
+    unit: Unit
+    held_back: frozenset[str]
+    elsewhere: Elsewhere
+    commit: str = ""
+    past: Mapping[PlanAddress, History] = field(default_factory=dict)
+
+    def pages_key(self, making: BuildInputs) -> str:
+        """Changes with anything that shapes the Markdown."""
+        return mark(
+            making.pages_mark,
+            self.unit.digest,
+            repr(sorted(self.held_back)),
+            repr(sorted(self.elsewhere.institutions.items())),
+            self.commit,
+            *(_of_history(address, history) for address, history in sorted(self.past.items())),
+        )
+
+    def site_key(self, making: BuildInputs) -> str:
+        """Changes with anything that shapes the HTML; begins with `pages_key`."""
+        return f"{self.pages_key(making)}-{making.site_mark}"
+
+
+def orders(
+    units: Iterable[Unit],
+    surveys: Mapping[str, Survey],
+    elsewhere: Elsewhere,
+    commits: Mapping[str, str],
+    past: Mapping[PlanAddress, History],
+) -> tuple[Job, ...]:
+    """The orders of institutions with a sound plan."""
+    made = []
+    for unit in units:
+        told = surveys[unit.slug]
+        if not told.covers:
+            continue
+        concerning = {name: elsewhere.institutions[name] for name in told.names if name in elsewhere.institutions}
+        own = {plan.address: past[plan.address] for plan in unit.plans if plan.address in past}
+        made.append(
+            Job(
+                unit,
+                told.held_back,
+                Elsewhere(dict(sorted(concerning.items()))),
+                commits.get(unit.slug, ""),
+                own,
+            )
+        )
+    return tuple(made)
+
+
+def _of_history(address: PlanAddress, history: History) -> str:
+    # A commit's id stands for all it holds and for all before it.
+    told = [version.commit for version in history.versions] + [skipped.commit for skipped in history.skipped]
+    return f"{address} {history.known} {history.reason} {' '.join(told)}"
+
+
+def _of_files(folder: Path, without: Path | None = None) -> str:
+    digest = blake2b(digest_size=16)
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not (without and path.is_relative_to(without)):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def mark(*parts: str) -> str:
+    """A short text that changes with any of the parts."""
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(f"{len(part)}\0{part}".encode())
+    return digest.hexdigest()

@@ -1,0 +1,40 @@
+"""The commit that a page names: the last one that touched its institution, not the newest of the repository.
+
+Were it the newest, every page of the country would be new after every commit.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from hashlib import sha1, sha256
+
+from generator.model.history import History
+from generator.build.survey import Unit
+from generator.model.address import PlanAddress
+from generator.reading.plan_files import RawFile
+from generator.reading.past.repository import Repository, Unavailable
+
+
+def last_commits(
+    repository: Repository | Unavailable, root: str, units: Iterable[Unit], past: Mapping[PlanAddress, History]
+) -> dict[str, str]:
+    """By institution; one whose files are not, or not so, in Git is left out."""
+    if isinstance(repository, Unavailable):
+        return {}
+    head = repository.commit("HEAD")
+    if isinstance(head, Unavailable):
+        return {}
+    known = dict(repository.files(head, root))
+    found = {}
+    for unit in units:
+        versions = [
+            version for plan in unit.plans if plan.address in past for version in past[plan.address].versions[-1:]
+        ]
+        if versions and all(known.get(file.path) == _blob(file, head) for plan in unit.plans for file in plan.files):
+            found[unit.slug] = max(versions, key=lambda each: (datetime.fromisoformat(each.moment), each.commit)).commit
+    return found
+
+
+def _blob(file: RawFile, commit: str) -> str:
+    """The id Git gives to a file's content, in the hash function that the repository uses."""
+    hashed = sha1 if len(commit) == 40 else sha256
+    return hashed(f"blob {len(file.content)}\0".encode() + file.content).hexdigest()

@@ -1,0 +1,103 @@
+"""The last published pages of an institution, for the day on which its plans cannot be published.
+
+They may come from the cache or from any earlier site, so they are finished HTML, and come with a portrait for
+the pages over all institutions. A banner says that they are not of today.
+"""
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.locale import language
+from generator.pages import addresses
+from generator.pages.rendering.page import Page
+from generator.build.jobs import BuildInputs
+from generator.store.shelf import files
+from generator.views.portrait import Portrait
+
+FILE = "lembaga.json"
+"""Beside the page of each institution: its portrait, for machines and for later builds."""
+
+_BANNER = re.compile(r'<div class="banner banner--stale".*?</div>\n?', re.DOTALL)
+_ARTICLE = re.compile(r"<article\b")
+
+
+@dataclass(frozen=True)
+class Published:
+    """The portrait of an institution, and the day its pages are of."""
+
+    as_of: date
+    portrait: Portrait
+
+
+@dataclass(frozen=True)
+class Stale:
+    """Pages of an earlier day, in a folder, and why there are none of today."""
+
+    published: Published
+    folder: Path
+    reason: str
+
+    @property
+    def slug(self) -> str:
+        return self.published.portrait.slug
+
+
+_FORM = TypeAdapter(Published)
+
+
+def write_portrait(published: Published, folder: Path) -> None:
+    """Put the portrait beside the pages."""
+    (folder / FILE).write_bytes(_FORM.dump_json(published) + b"\n")
+
+
+def read_portrait(folder: Path) -> Published | None:
+    """The portrait beside pages; `None` where there is none that can be read."""
+    try:
+        return _FORM.validate_json((folder / FILE).read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def last_good(failed: Mapping[str, str], sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
+    """The last pages of institutions that failed, with the reason of each: from the first site that has them,
+    else from the cache. An institution that was never published is left out.
+    """
+    earlier = tuple(sites)
+    found = {}
+    for slug, reason in failed.items():
+        kept = making.shelf.newest(slug)
+        for folder in (*(site / slug for site in earlier), *([kept] if kept else [])):
+            published = read_portrait(folder)
+            if published and published.portrait.slug == slug:
+                found[slug] = Stale(published, folder, reason)
+                break
+    return found
+
+
+def banner_pages(stale: Iterable[Stale], making: BuildInputs) -> Iterator[Page]:
+    """A page for each, that is nothing but its banner: the theme alone knows how one looks."""
+    formats = language(making.site.language).formats
+    for one in stale:
+        told = {"reason": one.reason, "date": formats.date(one.published.as_of)}
+        yield Page(addresses.institution(one.slug), {"title": one.published.portrait.name, "stale": told}, "")
+
+
+def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
+    """Copy the pages with the banner of the page `banner`, in the place of one that they may have."""
+    drawn = _BANNER.search(banner.read_text(encoding="utf-8"))
+    mark = drawn[0].strip() if drawn else ""
+    for path in files(stale.folder):
+        place = target / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if not path.endswith(".html"):
+            shutil.copyfile(stale.folder / path, place)
+            continue
+        text = _BANNER.sub("", (stale.folder / path).read_text(encoding="utf-8"), count=1)
+        at = _ARTICLE.search(text)
+        place.write_text(f"{text[: at.start()]}{mark}\n{text[at.start() :]}" if at else text, encoding="utf-8")

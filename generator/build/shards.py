@@ -1,0 +1,134 @@
+"""Some institutions at a time: their Markdown, one run of the publisher, and each one's pages on the shelf."""
+
+import pickle
+import traceback
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TypeAlias, cast
+
+from generator.checks.findings import findings
+from generator.model.history import baseline_changes
+from generator.model.portfolio import Portfolio
+from generator.pages.plan.dossier import NOT_ASKED, Dossier
+from generator.pages.plan.institution import institution_pages
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.templates import environment
+from generator.pages.rendering.text_file import TextFile
+from generator.build.gc_paused import uncollected
+from generator.build.last_good import Published, write_portrait
+from generator.build.jobs import BuildInputs, Job
+from generator.publishing.publisher import PublishingFailed, publish_pages
+from generator.build.survey import Survey, Unit, editions, survey
+from generator.views.portrait import Portrait, portrait
+
+LARGEST_SHARD = 60
+"""Institutions a publisher works on at once: all their pages are in memory, some 3 MB each."""
+
+Pages: TypeAlias = tuple[tuple[Page | TextFile, ...], Portrait]
+
+
+@dataclass(frozen=True)
+class Made:
+    """The pages of an institution as they are on the shelf; `failure` tells instead why there are none."""
+
+    slug: str
+    key: str
+    failure: str = ""
+
+
+def look(units: Sequence[Unit], making: BuildInputs) -> list[Survey]:
+    """Survey some institutions."""
+    cache = making.values
+    done = []
+    for unit in units:
+        with uncollected():
+            done.append(survey(unit, cache))
+    return done
+
+
+def make(orders: Sequence[Job], making: BuildInputs) -> list[Made]:
+    """Make the pages of some institutions and put them on the shelf.
+
+    An institution that cannot be made, whatever the reason, is told and stops no other. A full disk does:
+    `OSError`.
+    """
+    done: list[Made] = []
+    made: list[tuple[Job, Pages]] = []
+    for order in orders:
+        try:
+            with uncollected():
+                made.append((order, pages_of(order, making)))
+        except OSError:
+            raise
+        except Exception:
+            done.append(Made(order.unit.slug, "", traceback.format_exc()))
+    return [*done, *_published(made, making)] if made else done
+
+
+def _published(made: Sequence[tuple[Job, Pages]], making: BuildInputs) -> list[Made]:
+    """Publish what the publisher takes together; else the halves of it, down to the institution that it refuses.
+
+    Raises `PublishingFailed` when it refuses an empty page too: then no institution is at fault.
+    """
+    kept = making.shelf
+    with kept.bench() as work:
+        try:
+            every = chain(*(pages for _, (pages, _) in made))
+            site = publish_pages(making.publisher, making.configuration, every, work)
+        except PublishingFailed as failure:
+            refused = failure.output
+        else:
+            return [_shelved(order, pages, site, making) for order, pages in made]
+    if len(made) == 1:
+        with kept.bench() as work:
+            publish_pages(making.publisher, making.configuration, [Page("", {"title": "-"}, "")], work)
+        return [Made(order.unit.slug, "", refused) for order, _ in made]
+    half = len(made) // 2
+    return [*_published(made[:half], making), *_published(made[half:], making)]
+
+
+def _shelved(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
+    folder, key = site / order.unit.slug, order.site_key(making)
+    write_portrait(Published(making.as_of, pages[1]), folder)
+    note = zlib.compress(pickle.dumps(pages, pickle.HIGHEST_PROTOCOL), 1)
+    making.shelf.put(order.unit.slug, key, folder, note)
+    return Made(order.unit.slug, key)
+
+
+def pages_of(order: Job, making: BuildInputs) -> Pages:
+    """The pages of an institution and the portrait of its current plan.
+
+    Where only the theme or the publisher changed, they are noted on the shelf.
+    """
+    noted = making.shelf.note(order.unit.slug, order.pages_key(making))
+    if noted:
+        try:
+            return cast(Pages, pickle.loads(zlib.decompress(noted)))
+        except Exception:  # whatever a damaged note raises, the pages can be made again
+            pass
+    return _pages_of(order, making)
+
+
+def _pages_of(order: Job, making: BuildInputs) -> Pages:
+    institution = Portfolio.of(editions(order.unit, order.held_back, making.values), making.as_of).institutions[0]
+    dossiers = {}
+    for edition in institution.editions:
+        history = order.past.get(edition.address, NOT_ASKED)
+        changes = baseline_changes(history, edition.plan)
+        found = findings(edition, making.as_of, order.elsewhere, changes)
+        dossiers[edition.address.period] = Dossier(edition, institution, making.as_of, found, history)
+    templates = environment(making.configuration.templates, making.site.language)
+    site = making.site_at(order.commit)
+    pages = tuple(institution_pages(dossiers, site, templates))
+    return pages, portrait(dossiers[institution.current.address.period])
+
+
+def shards(orders: Sequence[Job], jobs: int) -> list[Sequence[Job]]:
+    """Orders in as few parts of the same size as memory and the number of jobs allow: each starts a publisher."""
+    count = -(-len(orders) // LARGEST_SHARD)
+    count = -(-count // jobs) * jobs
+    size = max(1, -(-len(orders) // max(1, count)))
+    return [orders[at : at + size] for at in range(0, len(orders), size)]

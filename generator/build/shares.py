@@ -1,0 +1,91 @@
+"""A share of a site, made by one of several machines, and the folders that carry it to the one that merges."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.store.shelf import link_all
+
+T = TypeVar("T")
+
+FILE = "bagian.json"
+"""Stands in the folder of a share."""
+
+_PAGES = "lembaga"
+_SHARE = re.compile(r"(\d+)/(\d+)")
+
+
+class Share(NamedTuple):
+    """The `number`-th of `of` shares, counted from 1."""
+
+    number: int
+    of: int
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.of}"
+
+    @classmethod
+    def read(cls, text: str) -> "Share":
+        """From `2/8`; raises `ValueError`."""
+        found = _SHARE.fullmatch(text)
+        if not found or not 1 <= int(found[1]) <= int(found[2]):
+            raise ValueError(text)
+        return cls(int(found[1]), int(found[2]))
+
+    def of_all(self, things: Sequence[T]) -> Sequence[T]:
+        """Every `of`-th, from the `number`-th on: neighbours are often of the same size."""
+        return things[self.number - 1 :: self.of]
+
+
+class MismatchedShares(Exception):
+    """The shares do not make one site; `args[0]` says why."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a share's folder tells. `mark` is the same for all shares of one site; `failures` by institution."""
+
+    share: Share
+    mark: str
+    failures: dict[str, str] = field(default_factory=dict)
+
+
+_FORM = TypeAdapter(Part)
+
+
+def write_part(part: Part, institutions: Mapping[str, Path], target: Path) -> Path:
+    """Write a share's folder: links to the pages of its institutions, and what `read_parts` needs."""
+    (target / _PAGES).mkdir(parents=True)
+    for slug, folder in sorted(institutions.items()):
+        link_all(folder, target / _PAGES / slug)
+    (target / FILE).write_bytes(_FORM.dump_json(part, indent=2) + b"\n")
+    return target
+
+
+def read_parts(folders: Iterable[Path], mark: str) -> tuple[dict[str, Path], dict[str, str]]:
+    """The pages and the failures, by institution, from every share of the site with this mark.
+
+    Raises `MismatchedShares` when a share is missing, stands twice, or is of something else.
+    """
+    parts: dict[Share, Path] = {}
+    failures: dict[str, str] = {}
+    for folder in folders:
+        try:
+            part = _FORM.validate_json((folder / FILE).read_bytes())
+        except (OSError, ValidationError):
+            raise MismatchedShares(f"{folder} bukan hasil `build --shard`") from None
+        if part.mark != mark:
+            raise MismatchedShares(f"{folder} dibuat dari rencana, templat, tanggal, atau versi program yang lain")
+        if part.share in parts:
+            raise MismatchedShares(f"bagian {part.share} ada dua kali")
+        parts[part.share] = folder
+        failures |= part.failures
+    wanted = {Share(number, share.of) for share in parts for number in range(1, share.of + 1)}
+    if missing := wanted - parts.keys():
+        raise MismatchedShares("bagian yang belum ada: " + ", ".join(map(str, sorted(missing))))
+    pages = {place.name: place for folder in parts.values() for place in sorted((folder / _PAGES).iterdir())}
+    return pages, failures

@@ -1,0 +1,35 @@
+"""A site that stands already as it would be made is left standing.
+
+Putting a country's site together again from links takes two seconds, nearly all of it for the folders.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from generator.build.jobs import mark
+from generator.store.shelf import stamps
+
+_NOTE = ".situs"
+
+
+class LastSite:
+    """The site that was published last from a folder's plans; noted in the folder `kept`."""
+
+    def __init__(self, kept: Path) -> None:
+        self._note = kept / _NOTE
+
+    def stands(self, output: Path, key: str) -> bool:
+        """Whether it is that of `key`, stands at `output`, and nobody touched a file of it since."""
+        try:
+            return self._note.read_text(encoding="utf-8") == _told(output, key)
+        except OSError:
+            return False
+
+    def note(self, output: Path, key: str) -> None:
+        """Note the site that stands at `output` now; `key` changes with anything that shapes a byte of it."""
+        with suppress(OSError):  # a full disk costs time, not the site
+            self._note.write_text(_told(output, key), encoding="utf-8")
+
+
+def _told(output: Path, key: str) -> str:
+    return mark(str(output.resolve()), key, repr(stamps(output)))

@@ -1,0 +1,1 @@
+"""The pages of one plan and of its institution."""

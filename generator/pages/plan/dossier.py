@@ -1,0 +1,122 @@
+"""Everything the templates of one plan look at, computed once however many pages ask for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from generator.diagnostics import Finding
+from generator.locale import say
+from generator.model.edition import Edition
+from generator.model.frame import NationalFrame, load_frame
+from generator.model.history import History
+from generator.model.inventory import Service
+from generator.model.plan import Plan
+from generator.model.portfolio import InstitutionPlans
+from generator.model.progress_counts import Standing, standing
+from generator.views.budget import Budget, budget
+from generator.views.coming import Coming, coming
+from generator.views.coverage import Part, SectionView, coverage
+from generator.views.references import References
+from generator.views.roadmap import Roadmap, RoadmapRow, roadmap
+from generator.views.staffing import StaffView, staffing
+from generator.views.stages import StageView, climbing, stages
+
+NOT_ASKED = History(False, say("riwayat tidak dibaca ketika halaman ini dibuat"))
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One plan of an institution on one day.
+
+    `findings` are those of this plan; `history` is what Git tells of it, not known when Git was not asked.
+    """
+
+    edition: Edition
+    institution: InstitutionPlans
+    as_of: date
+    findings: tuple[Finding, ...] = ()
+    history: History = field(default=NOT_ASKED, hash=False)
+
+    @property
+    def plan(self) -> Plan:
+        return self.edition.plan
+
+    @cached_property
+    def frame(self) -> NationalFrame:
+        return load_frame()
+
+    @cached_property
+    def references(self) -> References:
+        return References(self.plan)
+
+    @cached_property
+    def roadmap(self) -> Roadmap:
+        return roadmap(self.plan, self.as_of)
+
+    @cached_property
+    def rows(self) -> Mapping[str, RoadmapRow]:
+        """Roadmap rows by activity."""
+        return {row.activity.id: row for row in self.roadmap.rows}
+
+    @cached_property
+    def standing(self) -> Standing:
+        return standing(self.plan, self.as_of)
+
+    @cached_property
+    def indicator_years(self) -> tuple[int, ...]:
+        """The years for which any indicator has a target or an achievement."""
+        return tuple(sorted({year for each in self.plan.indicators for year in (*each.targets, *each.achievements)}))
+
+    @cached_property
+    def budget(self) -> Budget:
+        return budget(self.plan)
+
+    @cached_property
+    def staffing(self) -> StaffView:
+        return staffing(self.plan)
+
+    @cached_property
+    def coverage(self) -> tuple[Part, ...]:
+        return coverage(self.references)
+
+    @cached_property
+    def sections(self) -> tuple[SectionView, ...]:
+        """The 17 sections in order."""
+        return tuple(section for part in self.coverage for section in part.sections)
+
+    @cached_property
+    def stages(self) -> tuple[StageView, ...]:
+        return stages(self.plan, self.as_of)
+
+    @cached_property
+    def climbing(self) -> tuple[Service, ...]:
+        return climbing(self.plan)
+
+    @cached_property
+    def coming(self) -> tuple[Coming, ...]:
+        return coming(self.plan, self.as_of)
+
+    @cached_property
+    def moved(self) -> tuple[RoadmapRow, ...]:
+        """The roadmap rows of activities whose end is not the one that was first published."""
+        first = self.history.schedules
+        return tuple(
+            row for row in self.roadmap.rows if row.activity.id in first and first[row.activity.id][1] != row.end
+        )
+
+    @cached_property
+    def findings_of(self) -> Mapping[str, Sequence[Finding]]:
+        """Findings by the item they are about; those about the whole plan stand under the empty text."""
+        grouped: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            grouped.setdefault(finding.item, []).append(finding)
+        return grouped
+
+    @cached_property
+    def findings_by_kind(self) -> Mapping[str, Sequence[Finding]]:
+        """Findings by kind, in the order they came."""
+        grouped: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            grouped.setdefault(finding.kind, []).append(finding)
+        return grouped

@@ -1,0 +1,103 @@
+"""What the pages of changes add to others: pictures and words of a plan's history, feeds, the portal's newest."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+
+from generator.locale import Language, language, say
+from generator.model.changes import facts
+from generator.model.edition import Edition
+from generator.model.history import History, Version
+from generator.model.history.ledger import PlanFigureMoved
+from generator.model.money import actual_total, plan_total
+from generator.pages import addresses
+from generator.pages.pictures.roadmap import RoadmapPicture, roadmap_picture
+from generator.pages.plan.dossier import Dossier
+from generator.pages.plan.feeds import plan_feed, portal_feed
+from generator.pages.plan.front_matter import portal_front_matter
+from generator.pages.plan.links import Links
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.templates import described
+from generator.pages.rendering.text_file import TextFile
+from generator.pages.site import Site
+from generator.pages.words.changes import ChangeWords
+from generator.views.roadmap import RoadmapGroup
+
+NEWEST = 60
+
+
+class News(NamedTuple):
+    """A version of a plan that changed something."""
+
+    edition: Edition
+    version: Version
+
+
+def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str, Any]:
+    """What the template of a plan's history looks at, beside what every page of the plan has."""
+    entries = dossier.history.entries
+    present = {item.id for _, items in dossier.edition.plan.item_lists() for item in items}
+    removed = [each.change for each in entries if isinstance(each.change, facts.ActivityRemoved | facts.ItemRemoved)]
+    gone = {change.item: change for change in removed if change.item not in present}
+    activities = sum(isinstance(change, facts.ActivityRemoved) for change in gone.values())
+    return {
+        "picture": _moved(dossier, links, words) if dossier.moved else None,
+        "newest": dossier.history.changed[::-1],
+        "ledger": entries[::-1],
+        "delayed": len({each.change.item for each in entries if isinstance(each.change, facts.EndMoved)}),
+        "repriced": len({each.change.item for each in entries if isinstance(each.change, PlanFigureMoved)}),
+        "removed": activities,
+        "removed_others": len(gone) - activities,
+        "returned": len({change.item for change in removed} & present),
+        "retargeted": len({each.change.item for each in entries if isinstance(each.change, facts.TargetMoved)}),
+        "version_anchor": addresses.version_anchor,
+    }
+
+
+def _moved(dossier: Dossier, links: Links, words: Language) -> RoadmapPicture:
+    rows = dossier.moved
+    activities = [row.activity for row in rows]
+    group = RoadmapGroup(None, rows, plan_total(activities), actual_total(activities))
+    title = words.word(say("Jadwal selesai yang tidak lagi seperti pertama kali diterbitkan"))
+    return roadmap_picture(
+        [group],
+        dossier.roadmap.quarters,
+        dossier.as_of,
+        prefix="riwayat",
+        name=lambda _: title,
+        link=links.item,
+        first=dossier.history.schedules,
+    )
+
+
+def plan_feed_file(dossier: Dossier, site: Site) -> TextFile:
+    """The Atom feed beside a plan's page of changes."""
+    page = addresses.plan(dossier.edition.address, addresses.HISTORY)
+    text = plan_feed(dossier.edition, dossier.history, site, language(site.language), dossier.as_of)
+    return TextFile(addresses.feed(page), text)
+
+
+def changes_page(
+    plans: Sequence[tuple[Edition, History]], site: Site, templates: Environment, as_of: date
+) -> Iterator[Page | TextFile]:
+    """`/perubahan/`, the newest changes of all plans, and its feed."""
+    words = language(site.language)
+    known = [(edition, history) for edition, history in plans if history.known]
+    news = [News(edition, version) for edition, history in known for version in history.changed]
+    news = sorted(news, key=lambda one: datetime.fromisoformat(one.version.moment))[::-1]
+    context = {
+        "news": news[:NEWEST],
+        "known": len(known),
+        "unknown": [edition for edition, history in plans if not history.known],
+        "addresses": addresses,
+        "told": ChangeWords(words),
+        "as_of": as_of,
+        "link": lambda to: addresses.relative(to, addresses.CHANGES),
+    }
+    rendered = templates.get_template("portal/perubahan.md.j2").make_module(context)
+    steps = [(words.gettext("Perubahan"), addresses.CHANGES)]
+    front_matter = portal_front_matter("perubahan", steps, described(rendered), as_of, words, search={"index": False})
+    yield Page(addresses.CHANGES, front_matter, str(rendered))
+    yield TextFile(addresses.feed(addresses.CHANGES), portal_feed(plans, site, words, as_of))

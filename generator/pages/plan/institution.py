@@ -1,0 +1,39 @@
+"""Every page of one institution: the unit of work, a pure function of its plans, the site and the date."""
+
+from collections.abc import Iterator, Mapping
+
+from jinja2 import Environment
+
+from generator.locale import language
+from generator.pages import addresses
+from generator.pages.plan.dossier import Dossier
+from generator.pages.plan.front_matter import institution_front_matter
+from generator.pages.plan.history import plan_feed_file
+from generator.pages.plan.pages import plan_pages
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.templates import described
+from generator.pages.rendering.text_file import TextFile
+from generator.pages.site import Site
+
+
+def institution_pages(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Iterator[Page | TextFile]:
+    """The page of the institution and those of all its plans; `dossiers` by period, the newest first."""
+    yield _overview(dossiers, site, templates)
+    for dossier in dossiers.values():
+        yield from plan_pages(dossier, site, templates)
+        yield plan_feed_file(dossier, site)
+
+
+def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Page:
+    words = language(site.language)
+    institution = next(iter(dossiers.values())).institution
+    address = addresses.institution(institution.slug)
+    context = {
+        "institution": institution,
+        "dossiers": list(dossiers.values()),
+        "addresses": addresses,
+        "link": lambda to: addresses.relative(to, address),
+    }
+    rendered = templates.get_template("portal/institusi.md.j2").make_module(context)
+    current = dossiers[institution.current.address.period]
+    return Page(address, institution_front_matter(current, described(rendered), site, words), str(rendered))

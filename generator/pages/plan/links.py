@@ -1,0 +1,81 @@
+"""Links from one page of a plan to anything in the plan, and to the line it came from."""
+
+from functools import cached_property
+
+from markupsafe import Markup, escape
+
+from generator.diagnostics import Place
+from generator.locale import language
+from generator.model.terms import SectionKey
+from generator.pages import addresses
+from generator.pages.plan.dossier import Dossier
+from generator.pages.site import Site
+
+# The page on which the items of each list have their anchor.
+_HOMES = {
+    "strategi": addresses.FRAMEWORK,
+    "kesenjangan": addresses.BLUEPRINT,
+    "peraturan": addresses.BLUEPRINT,
+    "perubahan": addresses.BLUEPRINT,
+    "infrastruktur": addresses.BLUEPRINT,
+    "data": addresses.BLUEPRINT,
+    "layanan": addresses.SERVICES,
+    "aplikasi": addresses.SERVICES,
+    "unit": addresses.IMPLEMENTATION,
+    "program": addresses.IMPLEMENTATION,
+    "kegiatan": addresses.IMPLEMENTATION,
+    "indikator_kinerja": addresses.IMPLEMENTATION,
+    "risiko": addresses.IMPLEMENTATION,
+}
+
+
+class Links:
+    """Links as seen from the page at `part` of a plan."""
+
+    def __init__(self, dossier: Dossier, site: Site, part: str) -> None:
+        self._dossier = dossier
+        self._site = site
+        self._part = part
+
+    @cached_property
+    def _homes(self) -> dict[str, str]:
+        return {item.id: _HOMES[name] for name, items in self._dossier.plan.item_lists() for item in items}
+
+    def page(self, part: str, anchor: str = "") -> str:
+        """A page of this plan."""
+        return self.site(addresses.plan(self._dossier.edition.address, part) + (f"#{anchor}" if anchor else ""))
+
+    def site(self, address: str) -> str:
+        """Any address of the site."""
+        return addresses.relative(address, addresses.plan(self._dossier.edition.address, self._part))
+
+    def item(self, identifier: str) -> str:
+        """The anchor of an item, wherever it is; empty when the plan has no such item."""
+        home = self._homes.get(identifier)
+        return "" if home is None else self.page(home, addresses.item_anchor(identifier))
+
+    def section(self, section: SectionKey) -> str:
+        """A section of the blueprint."""
+        return self.page(addresses.BLUEPRINT, addresses.section_anchor(section))
+
+    def line(self, *path: str | int) -> Markup:
+        """A small link to the line a value stands on; plain text where no repository is configured."""
+        return self.at(self._dossier.edition.place(*path))
+
+    def line_within(self, *path: str | int) -> Markup:
+        """`line` for a value of an item whose own line is told beside it: the same file, so only the line."""
+        return self.within(self._dossier.edition.place(*path))
+
+    def at(self, place: Place) -> Markup:
+        """A small link to a place in the files; without a repository its name only."""
+        return self._source(place, f"{place.path.rsplit('/', 1)[-1]}:{place.line}")
+
+    def within(self, place: Place) -> Markup:
+        """`at` for a place in the file of what is told around it."""
+        return self._source(place, language(self._site.language).gettext("baris {nomor}").format(nomor=place.line))
+
+    def _source(self, place: Place, name: str) -> Markup:
+        address = self._site.view(place)
+        if not address:
+            return Markup(f'<span class="source">{escape(name)}</span>')
+        return Markup(f'<a class="source" href="{escape(address)}">{escape(name)}</a>')

@@ -1,0 +1,62 @@
+"""What search knows of a page beside its text: filters, hidden words, and the facts of its activities."""
+
+from typing import Any
+
+from generator.model.terms import ActivityStatus, Stage
+from generator.model.values import Quarter
+from generator.pages import addresses
+from generator.pages.plan.dossier import Dossier
+from generator.pages.words.search import hidden_words
+from generator.views.roadmap import RoadmapRow
+
+LATE = "terlambat"
+"""A status to filter by that no plan writes down: it is computed for the day of the pages."""
+
+INSTITUTION = "lembaga"
+"""The part of the plan that an institution's own page counts as."""
+
+
+UNSEARCHED = (addresses.PRINT, addresses.HISTORY)
+"""Parts that only repeat what stands on the others."""
+
+
+def search_fields(dossier: Dossier, kind: str, body: str, *, indexed: bool = True) -> dict[str, Any]:
+    """The `search` of a page's front matter; see `docs/theme.md`.
+
+    Filters have the names that stand in an address (`?tahap=pemantapan`) and values that never change with the
+    language. Stage, status and year belong to activities: they are told of the page on which the activities
+    stand, as all their values, and again of each activity in `facts`, because the index filters whole pages.
+    """
+    if not indexed:
+        return {"index": False}
+    institution = dossier.plan.institution
+    filters = {
+        "lembaga": [dossier.edition.address.institution],
+        "jenis": [institution.kind.value],
+        "provinsi": [institution.province] if institution.province else [],
+        "bagian": [kind],
+    }
+    fields: dict[str, Any] = {"index": True, "words": hidden_words(body)}
+    if kind == addresses.IMPLEMENTATION.strip("/"):
+        facts = {addresses.item_anchor(row.activity.id): _facts(row) for row in dossier.roadmap.rows}
+        fields["facts"] = "; ".join(" ".join((anchor, *values)) for anchor, values in facts.items())
+        told = {value for values in facts.values() for value in values}
+        filters["tahap"] = [stage.value for stage in Stage if stage.value in told]
+        filters["status"] = [status for status in STATUSES if status in told]
+        filters["tahun"] = sorted(value for value in told if value.isdecimal())
+    return fields | {"filters": filters}
+
+
+STATUSES = (*(status.value for status in ActivityStatus), LATE)
+
+
+def _facts(row: RoadmapRow) -> list[str]:
+    """Stage, status and years of an activity, as far as they are known."""
+    known = [
+        term.value for term in (row.activity.stage, row.activity.status) if isinstance(term, Stage | ActivityStatus)
+    ]
+    if row.late:
+        known.append(LATE)
+    if isinstance(row.start, Quarter) and isinstance(row.end, Quarter):
+        known += (str(year) for year in range(row.start.year, row.end.year + 1))
+    return known

@@ -1,0 +1,106 @@
+"""What the comparison shows of one institution: a small JSON file that the page's script puts in a column.
+
+Words and links are finished here; the script only places them. The keys are those of the rows that the
+template draws, so a plan without a value leaves its cell worded as not recorded.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from generator.checks.findings import KINDS
+from generator.locale import Language, say
+from generator.model.money import Total
+from generator.pages import addresses
+from generator.pages.words.values import FILLED, period
+from generator.views.coverage import Filled
+from generator.views.portrait import Portrait
+from generator.views.staffing import Head
+
+CHOSEN = 4
+"""How many institutions stand side by side: as many as a laptop's width holds."""
+
+_LETTERS = {
+    Filled.FULL: "L",
+    Filled.PARTIAL: "S",
+    Filled.UNKNOWN: "T",
+    Filled.NOT_APPLICABLE: "N",
+    Filled.EMPTY: "–",
+}
+
+
+def cover_letter(filled: Filled) -> str:
+    """One sign for what a section holds, for tables of hundreds of institutions."""
+    return _LETTERS[filled]
+
+
+def cover_letters() -> list[tuple[str, object]]:
+    """Every sign with its words."""
+    return [(_LETTERS[filled], FILLED[filled]) for filled in Filled]
+
+
+def cells(portrait: Portrait, similar: Sequence[Portrait], words: Language) -> str:
+    """The file of one institution; `alamat` is relative to the comparison page, and those of its cells to `alamat`."""
+    plan = addresses.relative(addresses.plan(portrait.address), addresses.COMPARISON)
+    content = {
+        "nama": portrait.name,
+        "alamat": plan,
+        "masa": period(portrait.address),
+        "contoh": portrait.is_example,
+        "serupa": [{"lembaga": other.slug, "nama": other.name} for other in similar],
+        "sel": {key: [text, part] for key, text, part in _cells(portrait, words)},
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _cells(portrait: Portrait, words: Language) -> Iterator[tuple[str, str, str]]:
+    """Key, text, and the page of the plan that the number comes from."""
+    number, standing = words.formats.number, portrait.standing
+    work, money = addresses.IMPLEMENTATION, addresses.BUDGET
+    yield "ringkas/status", words.word(portrait.status.label), ""
+    yield "ringkas/diperbarui", words.formats.date(portrait.updated), ""
+    yield "ringkas/kegiatan", number(standing.total), work
+    yield "ringkas/selesai-bukti", number(standing.done_verified), f"{work}#selesai"
+    yield "ringkas/selesai-tanpa", number(standing.done_unverified), f"{work}#selesai"
+    yield "ringkas/berjalan-bukti", number(standing.running_verified), work
+    yield "ringkas/berjalan-tanpa", number(standing.running_unverified), work
+    yield "ringkas/terlambat", number(standing.late), f"{work}#terlambat"
+    yield "ringkas/anggaran", _total(portrait.planned, words), money
+    yield "ringkas/realisasi", _total(portrait.actual, words), money
+    yield "ringkas/pegawai", _staff(portrait.staff_present, portrait.staff_needed, words), addresses.STAFF
+    yield "ringkas/tidak-diketahui", f"{portrait.unknown.percent}%", addresses.FINDINGS
+    for section, filled in portrait.sections:
+        anchor = addresses.section_anchor(section)
+        yield f"cakupan/{section.value}", words.word(FILLED[filled]), f"{addresses.BLUEPRINT}#{anchor}"
+    for year in portrait.money:
+        if year.year is not None:
+            yield f"anggaran/{year.year}", _total(year.planned, words), money
+            yield f"realisasi/{year.year}", _total(year.actual, words), money
+    for stage in portrait.stages:
+        yield f"layanan-sekarang/{stage.stage.number}", number(stage.services_now), addresses.SERVICES
+        yield f"layanan-sasaran/{stage.stage.number}", number(stage.services_target), addresses.SERVICES
+        yield f"kegiatan-tahap/{stage.stage.number}", number(stage.activities), addresses.DEVELOPMENT
+    found = {count.kind: count for count in portrait.findings}
+    for kind in KINDS:
+        count = found.get(kind.code)
+        text = number(count.found) if count else "0"
+        if count and count.answered:
+            text = words.word(say("{jumlah} ({ditanggapi} ditanggapi)", jumlah=text, ditanggapi=number(count.answered)))
+        yield f"temuan/{kind.code}", text, f"{addresses.FINDINGS}#temuan-{kind.code}" if count else addresses.FINDINGS
+
+
+def _total(total: Total, words: Language) -> str:
+    if not total.known:
+        return words.gettext("tidak diketahui") if total.missing else words.gettext("belum tercatat")
+    text = words.formats.rupiah_short(total.amount)
+    return text if total.complete else words.word(say("{jumlah} (belum lengkap)", jumlah=text))
+
+
+def _staff(present: Head, needed: Head, words: Language) -> str:
+    if not (present.people or needed.people):
+        missing = present.missing or needed.missing
+        return words.gettext("tidak diketahui") if missing else words.gettext("belum tercatat")
+    text = words.word(
+        say("{ada} dari {butuh}", ada=words.formats.number(present.people), butuh=words.formats.number(needed.people))
+    )
+    complete = present.complete and needed.complete
+    return text if complete else words.word(say("{jumlah} (belum lengkap)", jumlah=text))

@@ -1,0 +1,168 @@
+"""The pages over all institutions: the portal, the register, the comparison, the method, the data.
+
+They are made from portraits alone, so that a whole country fits: no plan is held here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+
+from generator.checks.findings import KINDS, thresholds, word_lists
+from generator.locale import Language, Message, language, say
+from generator.locale.glossary import glossary
+from generator.model.frame import load_frame
+from generator.model.terms import SectionKey
+from generator.model.timeliness import FRESH_FOR
+from generator.pages import addresses
+from generator.pages.pictures.provinces import provinces_picture
+from generator.pages.plan.front_matter import portal_front_matter
+from generator.pages.portal.comparison import CHOSEN, cells, cover_letter, cover_letters
+from generator.pages.portal.host_files import headers, robots
+from generator.pages.portal.search import search_choices
+from generator.pages.rendering import linked_data
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.templates import described
+from generator.pages.rendering.text_file import TextFile
+from generator.pages.site import Site
+from generator.pages.words.explained import Explained, term_anchor
+from generator.pages.words.search import glossary_words
+from generator.views.comparison import TWINS, Group, groups, twins, years
+from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
+from generator.views.portrait import Portrait
+
+
+class PortalPage(NamedTuple):
+    """A page of the portal; `above` are the pages that its breadcrumbs lead through after the portal itself."""
+
+    address: str
+    kind: str
+    title: Message
+    above: tuple[tuple[Message, str], ...] = ()
+    indexed: bool = False
+
+
+PORTAL_PAGES = (
+    PortalPage(addresses.PORTAL, "portal", say("Rencana induk e-government Indonesia")),
+    PortalPage(addresses.INSTITUTIONS, "lembaga", say("Lembaga")),
+    PortalPage(addresses.COMPARISON, "perbandingan", say("Perbandingan")),
+    PortalPage(addresses.DATA, "data", say("Data")),
+    PortalPage(addresses.SEARCH, "cari", say("Cari")),
+    PortalPage(addresses.METHOD, "metode", say("Metode"), indexed=True),
+)
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """What the templates look at, reduced once for all pages."""
+
+    portraits: tuple[Portrait, ...]
+
+    @cached_property
+    def overview(self) -> Overview:
+        return overview(self.portraits)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        return groups(self.portraits)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        return years(self.portraits)
+
+
+def portal_pages(
+    portraits: Sequence[Portrait], held_back: Sequence[str], site: Site, templates: Environment, as_of: date
+) -> Iterator[Page | TextFile]:
+    """Every page of the portal, and the files that go with them.
+
+    `portraits` are of the current plan of each institution, in any order; `held_back` are the addresses of
+    the plans that an error keeps from being published.
+    """
+    gathered = _Gathered(tuple(sorted(portraits, key=lambda portrait: (portrait.name.casefold(), portrait.slug))))
+    words = language(site.language)
+    above = ((say("Perbandingan"), addresses.COMPARISON),)
+    of_kind = [
+        PortalPage(
+            addresses.comparison(group.kind),
+            "perbandingan-jenis",
+            say("Perbandingan: {jenis}", jenis=group.kind.label),
+            above,
+        )
+        for group in gathered.groups
+    ]
+    for page in (*PORTAL_PAGES, *of_kind):
+        yield _page(page, gathered, held_back, site, templates, as_of, words)
+    similar = twins(gathered.portraits)
+    for portrait in gathered.portraits:
+        yield TextFile(addresses.comparison_data(portrait.slug), cells(portrait, similar[portrait.slug], words))
+    yield TextFile("robots.txt", robots(site))
+    yield TextFile("_headers", headers())
+
+
+def _page(
+    page: PortalPage,
+    gathered: _Gathered,
+    held_back: Sequence[str],
+    site: Site,
+    templates: Environment,
+    as_of: date,
+    words: Language,
+) -> Page:
+    context = _context(page, gathered, held_back, site, as_of)
+    rendered = templates.get_template(f"portal/{page.kind}.md.j2").make_module(context)
+    description = described(rendered)
+    steps = [(words.word(title), address) for title, address in (*page.above, (page.title, page.address))]
+    front_matter = portal_front_matter(
+        page.kind,
+        steps,
+        description,
+        as_of,
+        words,
+        search={"index": page.indexed, "words": glossary_words() if page.indexed else ""},
+        jsonld=linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
+    )
+    return Page(page.address, front_matter, str(rendered))
+
+
+def _context(
+    page: PortalPage, gathered: _Gathered, held_back: Sequence[str], site: Site, as_of: date
+) -> dict[str, Any]:
+    """The names that the templates of the portal know."""
+
+    def link(to: str) -> str:
+        return addresses.relative(to, page.address)
+
+    return {
+        "gathered": gathered,
+        "portraits": gathered.portraits,
+        "overview": gathered.overview,
+        "group": next((one for one in gathered.groups if addresses.comparison(one.kind) == page.address), None),
+        "tiles": provinces_picture(gathered.overview.provinces, lambda code: link(addresses.in_province(code))),
+        "held_back": held_back,
+        "site": site,
+        "as_of": as_of,
+        "addresses": addresses,
+        "kinds": KINDS,
+        "kind_labels": {kind.code: kind.label for kind in KINDS},
+        "thresholds": thresholds(),
+        "word_lists": word_lists(),
+        "frame": load_frame(),
+        "section_terms": {section.value: section for section in SectionKey},
+        "glossary": glossary(),
+        "term_anchor": term_anchor,
+        "years": years,
+        "chosen": CHOSEN,
+        "cover_letter": cover_letter,
+        "cover_letters": cover_letters,
+        "completeness": completeness,
+        "mostly_empty": MOSTLY_EMPTY,
+        "twins": TWINS,
+        "fresh_days": FRESH_FOR.days,
+        "istilah": Explained(link),
+        "search_choices": search_choices,
+        "link": link,
+    }

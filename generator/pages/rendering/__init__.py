@@ -1,0 +1,1 @@
+"""From a template to the text of a page."""

@@ -1,0 +1,1 @@
+"""Values, changes and official words as a page says them."""

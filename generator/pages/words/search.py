@@ -1,0 +1,108 @@
+"""Words that a page is found by though it does not hold them: roots of its words, long forms of its abbreviations.
+
+The search's own Indonesian stemmer takes *pelayanan* for *melayani*, but not *perencanaan* for *rencana*: it has
+no dictionary. Roots come from PySastrawi, which has one (docs/decisions/pencarian.md).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
+
+from generator.locale.glossary import glossary
+from generator.pages.elements import without
+
+# What the index leaves out (generator/search/searched_text.py) needs no words either: tables are most of a long page.
+_LEFT_OUT = (
+    ("<table", "</table>"),
+    ("<details", "</details>"),
+    ("<dl", "</dl>"),
+    ("<svg", "</svg>"),
+    ("<form", "</form>"),
+    ('<span class="term__note"', "</span>"),
+)
+_SIGNS = re.compile(r"<[^>]*>|\{[^}]*\}")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SHORTEST = 6
+"""Letters of the shortest word with an affix that is worth a root: *dikaji*."""
+
+
+def hidden_words(body: str) -> str:
+    """Roots and long forms for the text of a page, in alphabetical order, without what the text itself holds."""
+    for begin, end in _LEFT_OUT:
+        body = without(body, begin, end, " ")
+    words = _WORD.findall(_SIGNS.sub(" ", body))
+    text = [word.casefold() for word in words]
+    found = {_root(word) for word in text if len(word) >= _SHORTEST}
+    for name in _named(words):
+        found.update(_other_names()[name])
+    return " ".join(sorted(found.difference(text)))
+
+
+def glossary_words() -> str:
+    """Every name of every term, for the page that explains them."""
+    names = (name for term in glossary() for name in (term.term, term.long_form, *term.synonyms))
+    return " ".join(sorted({word for name in names for word in _words(name)}))
+
+
+@cache
+def _stemmer() -> Any:
+    return StemmerFactory().create_stemmer()
+
+
+@lru_cache(maxsize=65536)
+def _root(word: str) -> str:
+    return str(_stemmer().stem(word))
+
+
+@cache
+def _other_names() -> dict[str, frozenset[str]]:
+    """Words to find a text by that holds a name: for a term all its names, for a long form or synonym the term.
+
+    Only terms written with a capital letter: a common word such as *kegiatan* is on every page, and so would be
+    its synonyms.
+    """
+    names: dict[str, set[str]] = {}
+    for term in glossary():
+        if term.term != term.term.lower():
+            others = " ".join((term.long_form, *term.synonyms))
+            names.setdefault(term.term, set()).update(_words(others))
+            for other in (term.long_form, *term.synonyms):
+                if other:
+                    names.setdefault(_written(other), set()).update(_words(term.term))
+    return {name: frozenset(others) for name, others in names.items()}
+
+
+@cache
+def _lengths() -> dict[str, int]:
+    """By the first word of a name, as it is written: the most words that a name beginning so has."""
+    found: dict[str, int] = {}
+    for name in _other_names():
+        first, _, rest = name.partition(" ")
+        found[first] = max(found.get(first, 0), 1 + len(rest.split()))
+    return found
+
+
+def _named(words: list[str]) -> Iterator[str]:
+    """The names of terms in a text; an abbreviation counts only as it is written, other names in any case."""
+    names, lengths = _other_names(), _lengths()
+    starts = [start for start, word in enumerate(words) if word in lengths or word.casefold() in lengths]
+    for start in starts:
+        word = words[start]
+        longest = max(lengths.get(word, 0), lengths.get(word.casefold(), 0))
+        for length in range(1, min(longest, len(words) - start) + 1):
+            exact = " ".join(words[start : start + length])
+            for name in {exact, exact.casefold()}:
+                if name in names:
+                    yield name
+
+
+def _written(name: str) -> str:
+    """A name as it is looked for: abbreviations as they are, other names in small letters."""
+    return name if name.isupper() else name.casefold()
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]

@@ -1,0 +1,139 @@
+"""Values of a plan as a page shows them, in the language of the site's frame.
+
+An unknown or unrecorded value is always worded, never blank and never zero.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from generator.locale import Language, Message, say
+from generator.model.address import PlanAddress
+from generator.model.money import Total
+from generator.model.terms import Term
+from generator.model.values import UNKNOWN, Quarter
+from generator.views.coverage import Filled
+
+FILLED = {
+    Filled.FULL: say("kondisi dan sasaran"),
+    Filled.PARTIAL: say("sebagian"),
+    Filled.UNKNOWN: say("tidak diketahui"),
+    Filled.NOT_APPLICABLE: say("tidak berlaku"),
+    Filled.EMPTY: say("belum diisi"),
+}
+"""What a section of the blueprint holds."""
+
+
+def period(address: PlanAddress) -> str:
+    """The years of a plan, `2025–2029`."""
+    start, end = address.years
+    return f"{start}–{end}"
+
+
+class Wording:
+    """Filters of the templates for one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._formats = language.formats
+        self._of_type: dict[type, Callable[[Any], str]] = {
+            bool: lambda value: language.gettext("ya") if value else language.gettext("tidak"),
+            int: self._formats.number,
+            Decimal: self._formats.number,
+            date: self._formats.date,
+            Quarter: self.quarter,
+            Message: language.word,
+        }
+
+    def show(self, value: object) -> Markup | str:
+        """Any value of a plan: unknown, term, number, date, quarter, flag or text."""
+        if value is UNKNOWN:
+            return self._unknown("tidak diketahui")
+        if value is None:
+            return self._unknown("belum tercatat")
+        if isinstance(value, Term):
+            return self._language.word(value.label)
+        return self._of_type.get(type(value), str)(value)
+
+    def own(self, value: object) -> Markup | str:
+        """Words of the plan itself; marked as Indonesian where the frame speaks another language.
+
+        A required text (a name) may be `tidak_diketahui` as well, though its field has no value for it.
+        """
+        if not isinstance(value, str):
+            return self.show(value)
+        if value == UNKNOWN.value:
+            return self.show(UNKNOWN)
+        if self._language.code == "id":
+            return value
+        return Markup('<span lang="id">{}</span>').format(value)
+
+    def plain(self, value: object) -> str:
+        """`show` as text without markup, for titles and sentences."""
+        shown = self.show(value)
+        return shown.striptags() if isinstance(shown, Markup) else shown
+
+    def year(self, value: object) -> Markup | str:
+        """A year, which is never grouped: `2026`."""
+        return str(value) if isinstance(value, int) else self.show(value)
+
+    def plain_year(self, value: object) -> str:
+        """`year` as text without markup."""
+        return str(value) if isinstance(value, int) else self.plain(value)
+
+    def rupiah(self, amount: object) -> Markup | str:
+        """One amount in full."""
+        return self._formats.rupiah(amount) if isinstance(amount, int) else self.show(amount)
+
+    def rupiah_short(self, amount: int) -> str:
+        """An amount to three figures."""
+        return self._formats.rupiah_short(amount)
+
+    def total(self, value: Total) -> Markup | str:
+        """A sum in full, with the number of amounts it lacks."""
+        if value.is_empty:
+            return self.show(None)
+        if not value.known:
+            return self._incomplete(value.missing)
+        text = self._formats.rupiah(value.amount)
+        return text if value.complete else Markup("{} {}").format(text, self._incomplete(value.missing))
+
+    def total_short(self, value: Total) -> str:
+        """A sum to three figures, as text; whoever shows it says beside it whether it is complete."""
+        if not value.known:
+            return self.plain(None if value.is_empty else UNKNOWN)
+        return self._formats.rupiah_short(value.amount)
+
+    def cell(self, value: Total) -> Markup | str:
+        """`total` in a table where most combinations have no money: those say so quietly."""
+        return (
+            Markup(f'<span class="none">{escape(self._language.gettext("tidak ada"))}</span>')
+            if value.is_empty
+            else self.total(value)
+        )
+
+    def quarter(self, value: object) -> Markup | str:
+        """`T2 2026`."""
+        return f"T{value.number} {value.year}" if isinstance(value, Quarter) else self.show(value)
+
+    def quarter_long(self, value: object) -> Markup | str:
+        """`triwulan 2 2026`."""
+        if not isinstance(value, Quarter):
+            return self.show(value)
+        return self._language.gettext("triwulan {nomor} {tahun}").format(nomor=value.number, tahun=value.year)
+
+    def word(self, message: Message) -> str:
+        """A message in the language of the frame."""
+        return self._language.word(message)
+
+    def _unknown(self, words: str) -> Markup:
+        return Markup(f'<span class="unknown">{escape(self._language.gettext(words))}</span>')
+
+    def _incomplete(self, missing: int) -> Markup:
+        words = self._language.ngettext(
+            "belum lengkap: {jumlah} angka tidak diketahui", "belum lengkap: {jumlah} angka tidak diketahui", missing
+        )
+        return Markup('<span class="incomplete">{}</span>').format(escape(words.format(jumlah=missing)))

@@ -1,0 +1,1 @@
+"""Printed plans: a PDF of each, from the finished site."""

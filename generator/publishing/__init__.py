@@ -1,0 +1,1 @@
+"""The publisher as a subprocess: finished Markdown in, HTML out."""

@@ -1,0 +1,99 @@
+"""The publisher as a subprocess: Markdown in one folder becomes HTML in another.
+
+Neither publisher is ever imported: what replaces it one day replaces this module.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.text_file import TextFile
+from generator.publishing.configuration import Configuration
+from generator.publishing.docs_folder import write_for_publisher
+from generator.publishing.finished_html import LostHtml, put_back
+
+PUBLISHERS: dict[str, tuple[str, ...]] = {
+    "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"),
+    "zensical": ("zensical", "markdown", "pymdown-extensions"),
+}
+"""The name of each publisher, and the distributions that shape what it writes."""
+
+
+class PublishingFailed(Exception):
+    """The publisher stopped; `output` is what it printed."""
+
+    def __init__(self, output: str) -> None:
+        super().__init__(output)
+        self.output = output
+
+    def __reduce__(self) -> tuple[type["PublishingFailed"], tuple[str]]:
+        return PublishingFailed, (self.output,)  # it travels between processes
+
+
+def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[Page | TextFile], work: Path) -> Path:
+    """Publish pages in the empty folder `work`; the folder of HTML. Raises `PublishingFailed`."""
+    (work / "docs").mkdir()
+    aside = write_for_publisher(pages, work / "docs")
+    site = publish(publisher, configuration, work)
+    for address, html in aside.items():
+        page = site / address / "index.html"
+        try:
+            text = put_back(page.read_text(encoding="utf-8"), html)
+        except (LostHtml, OSError) as lost:
+            raise PublishingFailed(f"{address}: {lost}") from lost
+        page.write_text(text, encoding="utf-8")
+    return site
+
+
+def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
+    """Publish the Markdown in `work/docs`; the folder of HTML, `work/site`.
+
+    Raises `PublishingFailed` with the publisher's own words.
+    """
+    inherited = work / "mkdocs.yml"
+    # JSON is YAML; the settings that a build decides override those of the site.
+    filled = configuration.filled
+    settings = filled | {
+        "INHERIT": str(configuration.file.resolve()),
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": filled.get("theme", {}) | {"custom_dir": str(configuration.theme.resolve())},
+    }
+    inherited.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", publisher, "build", *_options(publisher), "--config-file", str(inherited)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=work,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"},
+    )
+    if done.returncode:
+        raise PublishingFailed((done.stdout + done.stderr).strip())
+    return work / "site"
+
+
+def made_with(publisher: str) -> str:
+    """The publisher and the versions of all that shapes its pages; for a key, and for people."""
+    return ", ".join(f"{name} {_version(name)}" for name in PUBLISHERS[publisher])
+
+
+def is_installed(publisher: str) -> bool:
+    """Whether the publisher can be run."""
+    return bool(_version(PUBLISHERS[publisher][0]))
+
+
+def _options(publisher: str) -> Sequence[str]:
+    return ("--quiet",) if publisher == "mkdocs" else ()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,35 @@
+"""A plan in a file that stands in no folder of plans: a draft, an attachment, an example."""
+
+import re
+from pathlib import Path
+
+from generator.model.address import PlanAddress
+from generator.reading.nodes import Node, Scalar, find
+from generator.reading.plan_files import INSTITUTION, PlanFiles, RawFile
+from generator.reading.text import decode
+from generator.reading.yaml import compose
+
+_YEAR = re.compile("[0-9]{4}")
+
+
+def lone_plan(path: Path, base: Path) -> PlanFiles:
+    """The file as a plan of its own, told relative to `base`.
+
+    Its address, which a folder would give, is made of the file's name and the period that the plan itself
+    tells, or one in which every date lies; nothing is published at it.
+    """
+    name = path.relative_to(base).as_posix()
+    content = path.read_bytes()
+    file, wrong = decode(name, content)
+    root = compose(file)[0] if not wrong else None
+    years = [_text(root, "rencana", "periode", key) for key in ("mulai", "selesai")] if root else []
+    if len(years) != 2 or not all(map(_YEAR.fullmatch, years)) or years[0] > years[1]:
+        years = ["1900", "2199"]
+    slug = re.sub("[^a-z0-9]+", "-", path.stem.lower()).strip("-")
+    institution = slug if INSTITUTION.fullmatch(slug) else "rencana"
+    return PlanFiles(PlanAddress(institution, "-".join(years)), (RawFile(name, content),))
+
+
+def _text(root: Node, *path: str) -> str:
+    node, rest = find(root, path)
+    return node.text if not rest and isinstance(node, Scalar) else ""

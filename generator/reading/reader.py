@@ -1,0 +1,83 @@
+"""From nodes to a plan: pydantic checks the values, and each of its errors becomes a problem at a place."""
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import Problem, Severity, in_order
+from generator.model.address import PlanAddress
+from generator.model.edition import Edition, SourceFile
+from generator.model.plan import Plan
+from generator.reading.merge import PlanSource, read
+from generator.reading.mistakes import problems_of
+from generator.reading.nodes import Raw, raw
+from generator.reading.places import places_in
+from generator.reading.plan_files import PlanFiles
+from generator.reading.respelling import respelt
+from generator.store.cache import Cache
+
+_LEVELS = 6
+"""How deep the groups of fields of a plan go, at most."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading one plan.
+
+    `edition` is the plan as written, or `None` when something in it is wrong. `source` keeps the nodes, for
+    places of single values. `complete` is false when a file of the plan could not be read, so that what it
+    defines is not known to be missing.
+    """
+
+    address: PlanAddress
+    source: PlanSource
+    edition: Edition | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file of the plan could be read."""
+        return self.source.complete
+
+
+def read_kept(files: PlanFiles, cache: Cache) -> Reading:
+    """What `read_plan` gives, kept by the names and bytes of the files."""
+    key = sha256(str(files.address).encode())
+    for path, content in files.files:
+        key.update(f"\0{path}\0{len(content)}\0".encode())
+        key.update(content)
+    return cache.get_or_make("bacaan", key.digest(), lambda: read_plan(files))
+
+
+def _fitted(values: Raw) -> tuple[Plan | None, list[ErrorDetails]]:
+    """The plan as it is, and what pydantic has against the values."""
+    try:
+        return Plan.model_validate(values), []
+    except ValidationError as error:
+        return None, error.errors(include_url=False, include_input=False)
+
+
+def read_plan(files: PlanFiles) -> Reading:
+    """Read one plan; whatever its files hold, the answer is a `Reading` and never an exception."""
+    source = read(files)
+    address = files.address
+    values = raw(source.root)
+    misspelt: list[Problem] = []
+    plan, mistakes = _fitted(values)
+    for _ in range(_LEVELS):  # behind a misspelt key there may be others
+        root, keys = respelt(source.root, mistakes)
+        if not keys:
+            break
+        misspelt += problems_of(keys, source.root)
+        source = replace(source, root=root)
+        _, mistakes = _fitted(raw(root))
+    # A plan with an unreadable file seems to lack whatever stands there: only its own problem is told.
+    told = [mistake for mistake in mistakes if source.complete or mistake["type"] != "missing"]
+    problems = [*source.problems, *misspelt, *problems_of(told, source.root)]
+    stamped = tuple(in_order(replace(problem, plan=str(address)) for problem in problems))
+    wrong = any(problem.severity is Severity.ERROR for problem in stamped)
+    digests = tuple(SourceFile(file.path, file.digest) for file in source.files)
+    edition = Edition(address, plan, places_in(source.root), digests) if plan and not wrong else None
+    return Reading(address, source, edition, stamped)

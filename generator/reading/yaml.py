@@ -1,0 +1,203 @@
+"""Composing one YAML file to nodes, with every problem of its form at its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ruamel.yaml import YAML, events
+from ruamel.yaml.cyaml import CBaseLoader
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from generator.diagnostics import Label, Place, Problem
+from generator.locale import say
+from generator.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from generator.reading.text import TextFile
+from generator.reading.yaml_errors import unreadable
+
+MAXIMUM_DEPTH = 40
+
+# libyaml stops at the ":" of an unquoted address in `{situs: https://…}`, which YAML 1.2 allows and planners
+# write; the pure parser takes it, at seven times the time. One private character in its place keeps all columns.
+_COLON_OF_ADDRESS = "\ue000"
+
+
+def compose(file: TextFile) -> tuple[Node | None, list[Problem]]:
+    """The root node of a file, `None` when it holds nothing or cannot be read, and what is wrong with its form."""
+    text = file.text
+    if _COLON_OF_ADDRESS not in text:
+        try:
+            return _Composer(file).compose(_fast_events(text.replace("://", _COLON_OF_ADDRESS + "//")), restore=True)
+        except YAMLError:
+            pass  # the pure parser decides, and words the error
+    try:
+        return _Composer(file).compose(_pure_events(text), restore=False)
+    except MarkedYAMLError as error:
+        return None, [unreadable(error, file)]
+    except (YAMLError, RecursionError, ValueError) as error:
+        return None, [unreadable(error, file)]
+
+
+def _fast_events(text: str) -> Iterator[Any]:
+    loader = CBaseLoader(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
+
+
+def _pure_events(text: str) -> Iterator[Any]:
+    return iter(YAML(typ="base", pure=True).parse(text))
+
+
+@dataclass
+class _Open:
+    """A list or mapping whose end has not been seen."""
+
+    start: Place
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    key: Scalar | None = None
+    expects_key: bool = True
+
+
+class _Composer:
+    """Builds nodes from events without recursion; collects problems instead of stopping at the first."""
+
+    def __init__(self, file: TextFile) -> None:
+        self._file = file
+        self._line_count = len(file.lines)
+        self._problems: list[Problem] = []
+        self._open: list[_Open] = []
+        self._root: Node | None = None
+        self._too_deep = False
+
+    def compose(self, parsed: Iterator[Any], *, restore: bool) -> tuple[Node | None, list[Problem]]:
+        documents = 0
+        for event in parsed:
+            if isinstance(event, events.ScalarEvent):
+                text = event.value.replace(_COLON_OF_ADDRESS, ":") if restore else event.value
+                place = self._place(event)
+                self._plain_only(event, place)
+                self._add(Scalar(text, place, not event.style))
+            elif isinstance(event, events.SequenceStartEvent | events.MappingStartEvent):
+                place = self._place(event)
+                self._plain_only(event, place)
+                self._open.append(_Open(place, isinstance(event, events.MappingStartEvent)))
+                if len(self._open) > MAXIMUM_DEPTH:
+                    self._problems.append(_too_deep(place))
+                    return None, self._problems
+            elif isinstance(event, events.SequenceEndEvent | events.MappingEndEvent):
+                self._close(self._place(event))
+            elif isinstance(event, events.AliasEvent):
+                place = self._place(event)
+                self._problems.append(_forbidden(place, "alias", f"*{event.anchor}"))
+                self._add(Scalar("", place))
+            elif isinstance(event, events.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problems.append(_second_document(self._place(event)))
+                    break
+        return self._root, self._problems
+
+    def _place(self, event: Any) -> Place:
+        start, end = event.start_mark, event.end_mark
+        if end.line >= self._line_count:  # where the last line has no end, the parser still ends it
+            last = self._file.clamp(self._line_count, len(self._file.lines[-1]) + 1)
+            return self._file.clamp(start.line + 1, start.column + 1).until(last) if start.line < end.line else last
+        return Place(self._file.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def _plain_only(self, event: Any, place: Place) -> None:
+        if event.anchor is not None:
+            self._problems.append(_forbidden(place, "jangkar", f"&{event.anchor}"))
+        if event.tag is not None:
+            self._problems.append(_forbidden(place, "tag", str(event.tag)))
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self._root = node
+            return
+        parent = self._open[-1]
+        if not parent.is_mapping:
+            parent.items.append(node)
+        elif parent.expects_key:
+            parent.key = self._key(node)
+            parent.expects_key = False
+        else:
+            self._enter(parent, node)
+            parent.expects_key = True
+
+    def _key(self, node: Node) -> Scalar | None:
+        if not isinstance(node, Scalar):
+            self._problems.append(
+                Problem(
+                    "kunci-bukan-kata",
+                    node.place,
+                    say("kunci harus sebuah kata, bukan daftar atau kelompok isian"),
+                    help=say("tulis `kunci: isi`; teks yang diawali `[`, `{` atau `?` diberi tanda kutip"),
+                )
+            )
+            return None
+        if node.text == "<<" and node.plain:
+            self._problems.append(_forbidden(node.place, "penggabungan", "<<"))
+            return None
+        return node
+
+    def _enter(self, parent: _Open, value: Node) -> None:
+        key = parent.key
+        if key is None:
+            return
+        if key.text in parent.entries:
+            self._problems.append(_repeated(key, parent.entries[key.text].key))
+            return
+        parent.entries[key.text] = Entry(key, value)
+
+    def _close(self, end: Place) -> None:
+        opened = self._open.pop()
+        place = opened.start.until(end)
+        self._add(Mapping(opened.entries, place) if opened.is_mapping else Sequence(tuple(opened.items), place))
+
+
+def _too_deep(place: Place) -> Problem:
+    return Problem(
+        "terlalu-dalam",
+        place,
+        say("isian bertingkat lebih dari {batas} lapis", batas=MAXIMUM_DEPTH),
+        help=say("periksa indentasi dan tanda kurung; rencana tidak memerlukan lebih dari delapan lapis"),
+    )
+
+
+def _forbidden(place: Place, what: str, text: str) -> Problem:
+    names = {
+        "alias": say("alias `{teks}` tidak boleh dipakai dalam rencana", teks=text),
+        "jangkar": say("jangkar `{teks}` tidak boleh dipakai dalam rencana", teks=text),
+        "tag": say("tag `{teks}` tidak boleh dipakai dalam rencana", teks=text),
+        "penggabungan": say("penggabungan `{teks}` tidak boleh dipakai dalam rencana", teks=text),
+    }
+    return Problem(
+        "yaml-terlarang",
+        place,
+        names[what],
+        help=say("tulis isinya apa adanya di tempat ini; teks yang diawali `&`, `*` atau `!` diberi tanda kutip"),
+    )
+
+
+def _second_document(place: Place) -> Problem:
+    return Problem(
+        "lebih-dari-satu-dokumen",
+        place,
+        say("berkas ini memuat lebih dari satu dokumen YAML (dipisahkan `---`)"),
+        help=say("hapus baris `---`, atau pindahkan isi sesudahnya ke berkas lain"),
+    )
+
+
+def _repeated(key: Scalar, first: Scalar) -> Problem:
+    return Problem(
+        "kunci-ganda",
+        key.place,
+        say("kunci `{kunci}` ditulis dua kali", kunci=key.text),
+        mark=say("ditulis lagi di sini"),
+        help=say("gabungkan isinya, lalu hapus salah satu"),
+        labels=(Label(first.place, say("pertama ditulis di sini")),),
+    )

@@ -1,1 +1,0 @@
-"""From the disk or from Git to YAML nodes with places."""

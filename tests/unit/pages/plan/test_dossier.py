@@ -1,0 +1,43 @@
+"""What the pages of a plan look at, computed once."""
+
+from collections.abc import Callable
+
+from generator.model.terms import SectionKey
+from generator.pages.plan.dossier import Dossier
+
+Dossiers = Callable[..., Dossier]
+
+
+def test_a_view_is_computed_once_however_many_pages_ask(dossier_of: Dossiers) -> None:
+    dossier = dossier_of()
+    assert dossier.budget is dossier.budget
+    assert dossier.roadmap is dossier.roadmap
+
+
+def test_rows_are_found_by_activity_and_sections_are_all_there(dossier_of: Dossiers) -> None:
+    dossier = dossier_of()
+    assert list(dossier.rows) == ["K-001", "K-002"]
+    assert [section.key for section in dossier.sections] == list(SectionKey)
+
+
+def test_findings_are_found_by_kind_and_by_what_they_are_about(dossier_of: Dossiers) -> None:
+    dossier = dossier_of()
+    assert dossier.findings
+    for grouped in (dossier.findings_of, dossier.findings_by_kind):
+        assert sum(len(found) for found in grouped.values()) == len(dossier.findings)
+    assert all(finding.item == item for item, found in dossier.findings_of.items() for finding in found)
+    assert all(finding.kind == kind for kind, found in dossier.findings_by_kind.items() for finding in found)
+
+
+def test_indicator_years_are_those_of_targets_and_achievements(dossier_of: Dossiers) -> None:
+    indicators = [
+        {"id": "IK-1", "nama": "Izin", "sasaran": {2028: 3, 2026: 1}, "capaian": {2025: 0}},
+        {"id": "IK-2", "nama": "Akta", "sasaran": {2026: "tidak_diketahui"}},
+    ]
+    assert dossier_of(indikator_kinerja=indicators).indicator_years == (2025, 2026, 2028)
+
+
+def test_nothing_moved_where_git_was_not_asked(dossier_of: Dossiers) -> None:
+    dossier = dossier_of()
+    assert not dossier.history.known
+    assert dossier.moved == ()

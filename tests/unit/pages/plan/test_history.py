@@ -1,0 +1,131 @@
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.address import PlanAddress
+from generator.model.edition import Edition
+from generator.model.history import History
+from generator.model.portfolio import Portfolio
+from generator.pages.plan.dossier import NOT_ASKED, Dossier
+from generator.pages.plan.history import changes_page, plan_feed_file
+from generator.pages.plan.pages import plan_pages
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.templates import environment
+from generator.pages.rendering.text_file import TextFile
+from generator.pages.site import Site
+from generator.reading.past.histories import histories
+from generator.reading.past.repository import repository_at
+from generator.store.cache import Cache
+
+Values = dict[str, Any]
+HERE = PlanAddress("sagara", "2025-2029")
+FILE = "plans/sagara/2025-2029.yaml"
+SITE = Site(url="https://rencana.example/")
+DAY = date(2026, 11, 24)
+TEMPLATES = environment((Path(__file__).parents[4] / "site_templates",), "id")
+
+
+@pytest.fixture
+def edition(workshop: Any, small_plan: Callable[[], Values], edition_of: Callable[..., Edition]) -> Edition:
+    """A plan whose first activity was moved twice, once with a reason; the second one is gone."""
+    values = small_plan()
+    workshop.commit({FILE: values}, day="2025-02-14")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    values["kegiatan"][0]["nama"] = "Portal <b>satu</b> & *pintu*"
+    values["alasan_perubahan"] = [{"item": "K-001", "tanggal": "2026-01-05", "alasan": "Lelang\n\n<i>diulang</i>."}]
+    workshop.commit({FILE: values}, day="2026-01-10")
+    values["kegiatan"][0]["selesai"] = "2029-T2"
+    del values["kegiatan"][1]
+    workshop.commit({FILE: values}, day="2026-07-01")
+    return edition_of(values)
+
+
+def past(workshop: Any) -> History:
+    return histories(repository_at(workshop.folder), "plans", [HERE], Cache(None))[HERE]
+
+
+def pages(edition: Edition, history: History) -> dict[str, str]:
+    institution = Portfolio.of([edition]).institutions[0]
+    dossier = Dossier(edition, institution, DAY, (), history)
+    return {
+        page.address.removeprefix("sagara/2025-2029/"): page.markdown() for page in plan_pages(dossier, SITE, TEMPLATES)
+    }
+
+
+def test_the_page_tells_first_against_now_and_why(workshop: Any, edition: Edition) -> None:
+    told = pages(edition, past(workshop))["riwayat/"]
+    assert "Sejak versi pertama pada 14 Februari 2025: jadwal selesai 1 kegiatan digeser, 1 kegiatan dihapus." in told
+    assert "diundur 2 kali, dari 2027-T4 ke 2029-T2" in told
+    assert '<path class="first"' in told
+    assert "Lelang &lt;i&gt;diulang&lt;/i&gt;." in told
+    assert "<b>satu</b>" not in told
+    assert told.index("1 Juli 2026") < told.index("10 Januari 2026")
+    assert "Nama Orang" not in told
+    versions = [version.commit[:10] for version in past(workshop).versions]
+    assert all(f'id="versi-{commit}"' in told for commit in versions)
+
+
+def test_the_card_and_the_summary_say_it_too(workshop: Any, edition: Edition) -> None:
+    told = pages(edition, past(workshop))
+    assert "Jadwal selesai diundur 2 kali, dari 2027-T4 ke 2029-T2." in told["rencana-implementasi/"]
+    assert "Pada 1 Juli 2026 ada 2 perubahan" in told[""]
+    assert "Riwayat" not in told["cetak/"].split("\n---\n")[1].split("</nav>")[0]
+
+
+def test_a_history_that_is_not_known_invents_nothing(edition: Edition) -> None:
+    told = pages(edition, NOT_ASKED)
+    assert "Riwayat rencana ini tidak diketahui" in told["riwayat/"]
+    assert "Semua versi" not in told["riwayat/"]
+    assert "Perubahan terakhir" not in told[""]
+    assert "diundur" not in told["rencana-implementasi/"]
+
+
+def test_skipped_versions_are_named(workshop: Any, edition: Edition, small_plan: Callable[[], Values]) -> None:
+    workshop.commit({FILE: "rusak: ["}, day="2026-08-01")
+    workshop.commit({FILE: small_plan()}, day="2026-08-02")
+    told = pages(edition, past(workshop))["riwayat/"]
+    assert "1 versi tidak dapat dibaca" in told
+    assert "1 Agustus 2026" in told
+
+
+def test_what_came_back_is_not_counted_as_gone(
+    workshop: Any, small_plan: Callable[[], Values], edition_of: Callable[..., Edition]
+) -> None:
+    values = small_plan()
+    workshop.commit({FILE: values}, day="2025-02-14")
+    workshop.commit({FILE: {**values, "kegiatan": values["kegiatan"][:1], "indikator_kinerja": []}}, day="2026-01-10")
+    without = pages(edition_of({**values, "indikator_kinerja": []}), past(workshop))["riwayat/"]
+    assert "14 Februari 2025: 1 indikator, layanan, atau peraturan dihapus, 1 janji" in without
+    workshop.commit({FILE: values}, day="2026-02-10")
+    told = pages(edition_of(values), past(workshop))["riwayat/"]
+    assert "14 Februari 2025: 2 janji dihapus lalu dicantumkan lagi.</p>" in told
+
+
+def test_the_portal_has_the_newest_of_all_and_their_feed(workshop: Any, edition: Edition) -> None:
+    page, feed = changes_page([(edition, past(workshop)), (edition, NOT_ASKED)], SITE, TEMPLATES, DAY)
+    assert isinstance(page, Page)
+    assert isinstance(feed, TextFile)
+    told = page.markdown()
+    assert told.index("## 1 Juli 2026") < told.index("## 10 Januari 2026") < told.index("## 14 Februari 2025")
+    assert "../sagara/2025-2029/riwayat/#versi-" in told
+    assert "Riwayat 1 rencana tidak diketahui." in told
+    assert feed.address == "perubahan/atom.xml"
+    assert feed.text.count("<entry>") == 3
+
+
+def test_a_portal_without_any_history_says_so() -> None:
+    page, feed = changes_page([], SITE, TEMPLATES, DAY)
+    assert isinstance(page, Page)
+    assert isinstance(feed, TextFile)
+    assert "Belum ada perubahan yang diketahui" in page.markdown()
+    assert "<entry>" not in feed.text
+
+
+def test_the_feed_stands_beside_the_page(workshop: Any, edition: Edition) -> None:
+    institution = Portfolio.of([edition]).institutions[0]
+    feed = plan_feed_file(Dossier(edition, institution, DAY, (), past(workshop)), SITE)
+    assert feed.address == "sagara/2025-2029/riwayat/atom.xml"
+    assert feed.text.count("<entry>") == 3

@@ -1,0 +1,152 @@
+"""A plan's own text: Markdown is formatted, everything else stays text, whatever it tries."""
+
+import html
+import re
+
+import pytest
+from markdown import Markdown
+
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.plan_text import formatted, heading_text
+
+
+def published(body: str) -> str:
+    """What the publisher makes of a page."""
+    return Markdown(extensions=["attr_list", "tables", "toc"]).convert(body)
+
+
+def test_the_markdown_that_a_plan_may_use() -> None:
+    shown = formatted("Dengan **satu akun** dan *satu* pintu:\n\n- portal\n- `kode`\n\n1. satu\n2. dua")
+    for expected in ("<strong>satu akun</strong>", "<em>satu</em>", "<li>portal</li>", "<code>kode</code>", "<ol>"):
+        assert expected in shown
+
+
+def test_plain_text_needs_no_markdown_to_become_paragraphs() -> None:
+    assert formatted("Satu baris.\n\nDua “baris”.") == "<p>Satu baris.</p><p>Dua “baris”.</p>"
+    assert formatted("Satu\nkalimat.") == "<p>Satu\nkalimat.</p>"
+    assert formatted("'Satu' & \"dua\"").count("&") == formatted("'Satu' & \"dua\"").count("&amp;")
+
+
+def test_a_link_is_kept_and_tells_search_engines_that_it_is_not_ours() -> None:
+    shown = formatted("[laporan](https://sagara.example/?a=1&b=2)")
+    assert 'href="https://sagara.example/?a=1&amp;b=2"' in shown
+    assert 'rel="noopener nofollow ugc"' in shown
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java&#115;cript:alert(1)", "data:text/html,x", "vbscript:x", "//a"],
+)
+def test_a_link_with_another_scheme_leads_nowhere(link: str) -> None:
+    for text in (f"[x]({link})", f"<{link}>", f"[x][1]\n\n[1]: {link}", f'<a href="{link}">x</a>'):
+        assert "href" not in re.sub(r"&\w+;.*?&\w+;", "", formatted(text)), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "</div></section><h1>besar</h1>",
+        "<!-- tersembunyi -->",
+        "<style>*{display:none}</style>",
+        "<details open ontoggle=x>",
+        "- <b onclick=x>tebal</b>",
+        "`<i>`",
+        "    <iframe src=x>",
+        "```\n<iframe>\n```",
+        "[<img src=x>](https://a.example)",
+        "<math><mtext><table><mglyph><style><img src=x onerror=x>",
+    ],
+)
+def test_html_is_text(text: str) -> None:
+    allowed = {"p", "ul", "li", "code", "pre", "a", "strong"}
+    shown = formatted(text)
+    assert set(re.findall(r"<\s*([a-zA-Z!]+)", shown)) <= allowed, shown
+    assert html.unescape(shown).count("<") > shown.count("<"), "the sign itself is still to be read"
+
+
+def test_no_picture_is_loaded_from_a_plan() -> None:
+    assert "<img" not in formatted("![gambar](https://pelacak.example/x.png)")
+
+
+def test_an_attribute_list_sets_no_attribute() -> None:
+    shown = formatted("Teks **tebal**{: .banner onclick=x }\n{: #peta-jalan }")
+    assert not re.search(r"<[^>]*(class|id|onclick)=", shown)
+    assert "{: #peta-jalan }" in shown
+
+
+def test_braces_of_a_template_are_text() -> None:
+    assert "{{ 7*7 }} {% raw %}" in formatted("{{ 7*7 }} {% raw %}")
+
+
+@pytest.mark.parametrize("text", ["# Judul", "Judul\n=====", "###### Judul", "> ## Judul", "- # Judul"])
+def test_a_heading_is_a_bold_paragraph_so_that_the_outline_stays_ours(text: str) -> None:
+    shown = formatted(text)
+    assert "<strong>Judul</strong>" in shown
+    assert not re.search(r"<h\d", shown)
+
+
+def test_a_heading_keeps_what_is_in_it() -> None:
+    assert "<strong>Satu <em>dua</em> tiga</strong>" in formatted("## Satu *dua* tiga")
+
+
+def test_a_table_scrolls_and_names_its_columns() -> None:
+    shown = formatted("| a | b |\n|---|---|\n| 1 | 2 |")
+    assert shown.startswith('<div class="table-scroll" tabindex="0"><table>')
+    assert '<th scope="col">a</th>' in shown
+    assert shown.count("<div") == shown.count("</div>") == 1
+
+
+BLANK = [
+    "a\n\n\nb",
+    "```\nsatu\n\n\ndua\n```",
+    "    satu\n\n    dua",
+    "- a\n\n\n- b",
+    "> a\n>\n> b",
+    "a\r\n\r\nb",
+    "a\r\rb",
+]
+
+
+@pytest.mark.parametrize("text", BLANK)
+def test_no_blank_line_is_left_for_the_publisher_to_end_the_html_at(text: str) -> None:
+    assert not re.search(r"(?:\r\n?|\n)[ \t]*(?:\r|\n)", formatted(text)), formatted(text)
+
+
+@pytest.mark.parametrize(
+    "text", [*BLANK, "# judul {#x}", "    # judul\n\n    ## dua", "```\n# judul\n```", "* a\n# b", "    a\n\n    ## b"]
+)
+def test_the_publisher_leaves_it_as_it_is(text: str) -> None:
+    shown = str(formatted(text))
+    body = f'<div class="prose" lang="id">{shown}</div>\n\n## Berikut {{#berikut}}\n\n<p>teks</p>'
+    made = published(Page("a/", {"title": "A"}, body).markdown().split("\n---\n", 1)[1])
+    assert shown.strip() in made
+    assert '<h2 id="berikut">Berikut</h2>' in made
+    assert made.count("<h") == 1
+
+
+HOSTILE_TITLES = [
+    "Portal {#lain} {: .kelas }",
+    "*tebal* _miring_ `kode` **dua**",
+    "[tautan](https://a.example) ![g](x)",
+    "<b>tebal</b> &lt;i&gt; &amp;",
+    "# satu ## dua #",
+    "1. satu - dua + tiga",
+    "a | b | c",
+    "\\*lolos\\* ~~coret~~ ^atas^",
+    "kutip \"dua\" dan 'satu' = ==",
+    "baris\nbaru\n\n---",
+    "https://a.example www.a.example a@b.example",
+    "🏛 é ﷽",
+]
+
+
+@pytest.mark.parametrize("title", HOSTILE_TITLES)
+def test_the_text_of_a_heading_is_read_as_it_was_written(title: str) -> None:
+    made = published(f"## {heading_text(title)} {{#jangkar}}\n\nteks\n")
+    match = re.fullmatch(r'<h2 id="jangkar">(.*)</h2>\n<p>teks</p>', made)
+    assert match, made
+    assert "<" not in match[1]
+    assert html.unescape(match[1]) == " ".join(title.split())

@@ -1,0 +1,146 @@
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.locale import language
+from generator.model.address import PlanAddress
+from generator.model.changes import KINDS, Change, facts
+from generator.model.changes.facts import Goal, Report
+from generator.model.history import Slips
+from generator.model.history.ledger import PlanFigureMoved
+from generator.model.money import Total
+from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, SectionKey, Stage
+from generator.model.values import UNKNOWN, Quarter
+from generator.pages.words.changes import ChangeWords
+
+WORDS = ChangeWords(language())
+HERE = PlanAddress("sagara", "2025-2029")
+
+
+def change(kind: Callable[..., Change], **values: Any) -> Change:
+    return kind(plan=HERE, item="K-001", name="Portal {perizinan}", **values)
+
+
+TOLD = [
+    (
+        change(facts.PlanPublished, activities=2, money=Total(900, 1, 1)),
+        "terbit: 2 kegiatan, Rp900 (belum lengkap)",
+    ),
+    (
+        change(facts.PlanRemoved, activities=2, money=Total(0, 0, 1)),
+        "tidak lagi diterbitkan: 2 kegiatan, jumlah tidak diketahui",
+    ),
+    (
+        change(facts.PlanStatusChanged, before=PlanStatus.IN_FORCE, after=PlanStatus.REVOKED),
+        "status rencana berubah dari Berlaku menjadi Dicabut",
+    ),
+    (change(facts.ActivityAdded, money=Total(1_500_000, 1)), "kegiatan baru, Rp1.500.000"),
+    (change(facts.ActivityRemoved, money=Total()), "kegiatan dihapus, belum ada anggaran tercatat"),
+    (change(facts.ActivityRenamed, before="Portal {x}", after="P"), "berganti nama, semula “Portal {x}”"),
+    (
+        change(facts.StartMoved, before=Quarter(2027, 1), after=Quarter(2026, 3)),
+        "jadwal mulai dimajukan 2 triwulan, dari 2027-T1 ke 2026-T3",
+    ),
+    (
+        change(facts.EndMoved, before=Quarter(2027, 4), after=Quarter(2029, 2)),
+        "jadwal selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2",
+    ),
+    (
+        change(facts.EndMoved, before=Quarter(2027, 4), after=UNKNOWN),
+        "jadwal selesai berubah dari 2027-T4 menjadi tidak diketahui",
+    ),
+    (
+        change(facts.BudgetChanged, year=2026, phase=Phase.INDICATIVE, before=Total(500, 1), after=Total(600, 1)),
+        "anggaran 2026 (Indikatif) naik Rp100, dari Rp500 menjadi Rp600",
+    ),
+    (
+        change(facts.BudgetChanged, year=None, phase=None, before=None, after=Total(600, 1)),
+        "anggaran tanpa tahun (tanpa fase) dicatat: Rp600",
+    ),
+    (
+        change(PlanFigureMoved, year=2026, before=Total(500, 1), after=Total(400, 1)),
+        "anggaran 2026 turun Rp100, dari Rp500 menjadi Rp400",
+    ),
+    (
+        change(PlanFigureMoved, year=2026, before=Total(500, 1), after=Total(0, 0, 1)),
+        "anggaran 2026 berubah dari Rp500 menjadi jumlah tidak diketahui",
+    ),
+    (
+        change(PlanFigureMoved, year=2026, before=Total(500, 1), after=Total()),
+        "anggaran 2026 dihapus, semula Rp500",
+    ),
+    (
+        change(facts.StatusChanged, before=ActivityStatus.RUNNING, after=UNKNOWN),
+        "status berubah dari Berjalan menjadi tidak diketahui",
+    ),
+    (
+        change(facts.ProgressReported, before=Report(date(2026, 1, 2), 10), after=Report(date(2026, 6, 5), 40)),
+        "kemajuan dilaporkan: 40% (5 Juni 2026), sebelumnya 10% (2 Januari 2026)",
+    ),
+    (
+        change(facts.OwnerChanged, before="DPMPTSP", after="Diskominfo"),
+        "penanggung jawab berubah dari DPMPTSP menjadi Diskominfo",
+    ),
+    (
+        change(facts.StageChanged, before=Stage.MATURATION, after=Stage.PREPARATION),
+        "tahap berubah dari Pematangan menjadi Persiapan",
+    ),
+    (change(facts.GapOpened, recorded=True), "kesenjangan baru dicatat"),
+    (change(facts.GapClosed, recorded=False), "kini ada kegiatan yang menutup kesenjangan ini"),
+    (
+        change(facts.TargetMoved, before=Goal(Decimal("2.50"), 2027), after=Goal(Decimal(3), None)),
+        "sasaran berubah dari 2,5 (2027) menjadi 3 (tahun tidak tercatat)",
+    ),
+    (
+        change(facts.TargetMoved, before=Goal(Decimal(8), 2027), after=Goal(Decimal(6), 2027)),
+        "sasaran 2027 berubah dari 8 menjadi 6",
+    ),
+    (
+        change(facts.TargetMoved, before=Goal(Stage.CONSOLIDATION, 2028), after=None),
+        "sasaran dihapus, semula Pemantapan (2028)",
+    ),
+    (
+        change(facts.RegulationMoved, before=2026, after=None),
+        "tahun terbit berubah dari 2026 menjadi belum tercatat",
+    ),
+    (
+        change(facts.RegulationStatusChanged, before=RegulationStatus.PLANNED, after=RegulationStatus.DRAFT),
+        "status peraturan berubah dari Direncanakan menjadi Rancangan",
+    ),
+    (change(facts.SectionFilled, section=SectionKey.FUNDING), "bagian cetak biru diisi"),
+    (change(facts.SectionEmptied, section=SectionKey.FUNDING), "bagian cetak biru dikosongkan"),
+    (
+        change(facts.ItemAdded, collection="indikator_kinerja"),
+        "ditambahkan ke daftar Indikator kinerja",
+    ),
+    (change(facts.ItemRemoved, collection="strategi"), "dihapus dari daftar Strategi"),
+]
+
+
+@pytest.mark.parametrize(("fact", "words"), TOLD, ids=[type(row[0]).__name__ for row in TOLD])
+def test_words(fact: Change, words: str) -> None:
+    assert WORDS.told(fact) == words
+
+
+def test_every_kind_has_words() -> None:
+    assert {type(fact) for fact, _ in TOLD} >= set(KINDS)
+
+
+def test_subjects() -> None:
+    assert WORDS.subject(TOLD[0][0]) == "K-001 Portal {perizinan}"
+    assert WORDS.subject(change(facts.SectionFilled, section=SectionKey.FUNDING)) == "Cetak biru pendanaan"
+    long = facts.GapOpened(plan=HERE, item="G-1", name="kata\n" * 60, recorded=True)
+    assert len(WORDS.subject(long)) < 100
+    assert "\n" not in WORDS.subject(long)
+
+
+def test_slips_as_an_activity_card_says_them() -> None:
+    early, late = Quarter(2027, 4), Quarter(2029, 2)
+    assert WORDS.slips(Slips(2, 0, early, late)) == "diundur 2 kali, dari 2027-T4 ke 2029-T2"
+    assert WORDS.slips(Slips(0, 1, late, early)) == "dimajukan 1 kali, dari 2029-T2 ke 2027-T4"
+    both = WORDS.slips(Slips(2, 1, early, late))
+    assert both == "diundur 2 kali dan dimajukan 1 kali, dari 2027-T4 ke 2029-T2"
+    assert WORDS.slips(Slips(0, 0, early, UNKNOWN)) == "berubah dari 2027-T4 ke tidak diketahui"

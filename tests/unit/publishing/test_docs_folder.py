@@ -1,0 +1,76 @@
+"""The folder that the publisher reads: it holds the pages, and a watching publisher stirs only for what changed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.text_file import TextFile
+from generator.publishing.docs_folder import LIST, ForeignFile, write_pages
+
+
+def page(address: str, text: str = "isi") -> Page:
+    return Page(address, {"title": address or "Beranda"}, text)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("[!.]*") if path.is_file())
+
+
+def test_pages_and_files_stand_at_their_addresses(tmp_path: Path) -> None:
+    changed = write_pages([page(""), page("sagara/2025-2029/"), TextFile("robots.txt", "User-agent: *\n")], tmp_path)
+    assert changed == 3
+    assert names(tmp_path) == ["index.md", "robots.txt", "sagara/2025-2029/index.md"]
+    assert (tmp_path / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\n"
+
+
+def test_a_page_that_is_the_same_keeps_its_time(tmp_path: Path) -> None:
+    write_pages([page("a/"), page("b/")], tmp_path)
+    for name in ("a", "b"):
+        os.utime(tmp_path / name / "index.md", (1, 1))
+    assert write_pages([page("a/"), page("b/", "lain")], tmp_path) == 1
+    assert (tmp_path / "a/index.md").stat().st_mtime == 1
+    assert (tmp_path / "b/index.md").stat().st_mtime > 1
+
+
+def test_what_others_wrote_is_neither_removed_nor_replaced(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    for name in ("README.md", "docs/panduan.md", "index.md"):
+        (tmp_path / name).write_text("Milik saya")
+    with pytest.raises(ForeignFile, match=r"index\.md"):
+        write_pages([page("a/"), page("")], tmp_path)
+    (tmp_path / "index.md").unlink()
+    write_pages([page("a/"), page("")], tmp_path)
+    write_pages([page("")], tmp_path)
+    assert names(tmp_path) == ["README.md", "docs/panduan.md", "index.md"]
+
+
+def test_a_list_that_names_files_elsewhere_removes_none(tmp_path: Path) -> None:
+    (tmp_path / "lain.md").write_text("Milik saya")
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / LIST).write_text("../lain.md\n")
+    write_pages([page("a/")], folder)
+    assert (tmp_path / "lain.md").exists()
+
+
+def test_a_page_that_is_made_no_more_is_removed(tmp_path: Path) -> None:
+    write_pages([page("a/"), page("b/c/")], tmp_path)
+    assert write_pages([page("a/")], tmp_path) == 1
+    assert names(tmp_path) == ["a/index.md"]
+
+
+def test_what_is_not_markdown_is_not_ours_to_remove(tmp_path: Path) -> None:
+    (tmp_path / "CNAME").write_text("rencana.example", encoding="utf-8")
+    (tmp_path / "gambar").mkdir()
+    (tmp_path / "gambar/peta.png").write_bytes(b"\x89PNG")
+    assert write_pages([page("a/")], tmp_path) == 1
+    assert names(tmp_path) == ["CNAME", "a/index.md", "gambar/peta.png"]
+
+
+def test_line_ends_are_the_same_on_every_system_and_no_half_written_file_is_left(tmp_path: Path) -> None:
+    write_pages([page("a/", "satu\ndua")], tmp_path)
+    assert b"\r" not in (tmp_path / "a/index.md").read_bytes()
+    assert names(tmp_path) == ["a/index.md"]
+    assert (tmp_path / "a/index.md").stat().st_mode & 0o777 == 0o644

@@ -1,0 +1,286 @@
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.address import PlanAddress
+from generator.model.baseline_change import BaselineChange, Promise
+from generator.model.changes.facts import ActivityRemoved, EndMoved, PlanPublished, PlanRemoved, TargetMoved
+from generator.model.history import History, Slips, baseline_changes
+from generator.model.history.ledger import PlanFigureMoved
+from generator.model.money import Total
+from generator.model.plan import Plan
+from generator.model.values import Quarter
+from generator.reading.past.histories import histories
+from generator.reading.past.repository import Repository, repository_at
+from generator.reading.reader import read_plan
+from generator.store.cache import Cache
+
+Values = dict[str, Any]
+HERE = PlanAddress("sagara", "2025-2029")
+FILE = "plans/sagara/2025-2029.yaml"
+
+
+def told(folder: Path, cache: Path | None = None, jobs: int = 1) -> History:
+    return histories(repository_at(folder), "plans", [HERE], Cache(cache), jobs)[HERE]
+
+
+def moved(history: History) -> list[tuple[str, str, str | None]]:
+    return [(str(entry.day), type(entry.change).__name__, entry.reason) for entry in history.entries]
+
+
+@pytest.fixture
+def values(small_plan: Callable[[], Values]) -> Values:
+    return small_plan()
+
+
+def test_the_ledger_of_a_plan(workshop: Any, values: Values) -> None:
+    first = workshop.commit({FILE: values}, "Terbitkan", "2025-02-14")
+    activity = values["kegiatan"][0]
+    activity["selesai"] = "2028-T4"
+    moved_once = workshop.commit({FILE: values}, "Mundur", "2026-01-10")
+    activity["selesai"] = "2029-T2"
+    activity["anggaran"][1]["jumlah"] = 650
+    values["indikator_kinerja"][0]["sasaran"][2027] = 6
+    workshop.commit({FILE: values}, "Mundur lagi", "2026-07-01")
+    del values["kegiatan"][1]
+    removed = workshop.commit({FILE: values}, "Hapus", "2026-09-01")
+
+    history = told(workshop.folder)
+    assert history.known
+    assert history.first is not None
+    assert (history.first.commit, history.first.day) == (first, date(2025, 2, 14))
+    assert isinstance(history.first.changes[0], PlanPublished)
+    assert moved(history) == [
+        ("2026-01-10", "EndMoved", None),
+        ("2026-07-01", "EndMoved", None),
+        ("2026-07-01", "TargetMoved", None),
+        ("2026-07-01", "PlanFigureMoved", None),
+        ("2026-09-01", "ActivityRemoved", None),
+    ]
+    first_move, _, _, figure, removal = history.entries
+    assert isinstance(first_move.change, EndMoved)
+    assert (first_move.commit, first_move.change.quarters) == (moved_once, 4)
+    assert isinstance(figure.change, PlanFigureMoved)
+    assert (figure.change.year, figure.change.before, figure.change.after) == (2027, Total(400, 1), Total(650, 1))
+    assert isinstance(removal.change, ActivityRemoved)
+    assert (removal.commit, removal.change.name) == (removed, "Jaringan intra")
+    assert history.slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 2))
+    assert history.slips("K-002") is None
+    assert history.promises["K-001"].end == Quarter(2027, 4)
+    assert history.promises["K-001"].original
+    assert baseline_changes(history, Plan.model_validate(json.loads(json.dumps(values)))) == (
+        BaselineChange(
+            "K-001",
+            Promise.END,
+            Quarter(2027, 4),
+            Quarter(2029, 2),
+            date(2026, 7, 1),
+            history.entries[1].commit,
+        ),
+        BaselineChange(
+            "K-001", Promise.BUDGET, Total(900, 2), Total(1150, 2), date(2026, 7, 1), history.entries[1].commit
+        ),
+        BaselineChange("K-002", Promise.ACTIVITY, "Jaringan intra", None, date(2026, 9, 1), removed),
+    )
+
+
+def test_what_moves_no_promise_is_not_in_the_ledger(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, day="2026-01-01")
+    activity = values["kegiatan"][0]
+    activity["anggaran"].append({"tahun": 2026, "jumlah": 480, "fase": "realisasi"})
+    activity["anggaran"].append({"tahun": 2027, "jumlah": 400, "fase": "dpa"})
+    activity["status"] = "tertunda"
+    values["indikator_kinerja"][0]["sasaran"][2028] = 9
+    workshop.commit({FILE: values}, day="2026-02-01")
+    workshop.commit({FILE: None, "plans/sagara/2025-2029/satu.yaml": json.dumps(values, indent=2)})
+    history = told(workshop.folder)
+    assert history.entries == ()
+    assert [len(version.changes) for version in history.versions] == [1, 4, 0]
+    assert len(history.changed) == 2
+
+
+def test_moved_and_moved_back_is_told_but_no_change_of_the_baseline(workshop: Any, values: Values) -> None:
+    for end in ("2027-T4", "2028-T1", "2027-T4"):
+        values["kegiatan"][0]["selesai"] = end
+        workshop.commit({FILE: values})
+    history = told(workshop.folder)
+    assert history.slips("K-001") == Slips(1, 1, Quarter(2027, 4), Quarter(2027, 4))
+    assert baseline_changes(history, Plan.model_validate(json.loads(json.dumps(values)))) == ()
+
+
+def test_the_reason_is_the_plans_own_and_never_an_older_one(workshop: Any, values: Values) -> None:
+    activity = values["kegiatan"][0]
+
+    def step(end: str, day: str, reasons: list[tuple[str, str]], message: str = "Ubah") -> None:
+        activity["selesai"] = end
+        values["alasan_perubahan"] = [{"item": "K-001", "tanggal": when, "alasan": why} for when, why in reasons] + [
+            {"item": "K-002", "tanggal": day, "alasan": "Tentang yang lain."}
+        ]
+        workshop.commit({FILE: values}, message, day)
+
+    first = [("2026-01-15", "Lelang diulang.")]
+    step("2027-T4", "2026-01-01", [])
+    step("2028-T1", "2026-02-01", first)
+    step("2028-T2", "2026-03-01", first)
+    step("2028-T3", "2026-04-01", first, "Mundur\n\nAlasan: Dana dipotong.")
+    step("2028-T4", "2026-05-01", first, "Mundur\n\nAlasan: kata Bapak X <x@example.org>")
+    late = [*first, ("2026-05-20", "Ditulis kemudian.")]
+    step("2029-T1", "2026-06-01", first)
+    step("2029-T1", "2026-06-10", late)
+    assert moved(told(workshop.folder)) == [
+        ("2026-02-01", "EndMoved", "Lelang diulang."),
+        ("2026-03-01", "EndMoved", None),
+        ("2026-04-01", "EndMoved", "Dana dipotong."),
+        ("2026-05-01", "EndMoved", None),
+        ("2026-06-01", "EndMoved", "Ditulis kemudian."),
+    ]
+
+
+def test_no_name_from_git_is_kept(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, "Permintaan Bapak Fulan")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values}, "Kata Ibu Fulanah")
+    text = repr(told(workshop.folder))
+    assert "Fulan" not in text
+    assert "Orang" not in text
+
+
+def test_broken_and_older_versions_are_skipped_and_named(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: {**values, "versi_format": 0}}, day="2025-01-01")
+    workshop.commit({FILE: values}, day="2025-02-01")
+    broken = workshop.commit({FILE: "kegiatan: ["}, day="2025-03-01")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values}, day="2025-04-01")
+    history = told(workshop.folder)
+    assert [str(skipped.day) for skipped in history.skipped] == ["2025-01-01", "2025-03-01"]
+    assert history.skipped[1].commit == broken
+    assert [str(version.day) for version in history.versions] == ["2025-02-01", "2025-04-01"]
+    assert moved(history) == [("2025-04-01", "EndMoved", None)]
+
+
+def test_a_plan_that_was_away_keeps_its_first_version(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values})
+    workshop.commit({FILE: None})
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values})
+    history = told(workshop.folder)
+    kinds = [type(version.changes[0]) for version in history.versions]
+    assert kinds == [PlanPublished, PlanRemoved, PlanPublished]
+    assert history.promises["K-001"].end == Quarter(2027, 4)
+
+
+def test_an_activity_that_was_away_keeps_its_promise(workshop: Any, values: Values) -> None:
+    """To remove an activity and to bring it back with a later end is to move its end."""
+    workshop.commit({FILE: values}, day="2026-01-01")
+    taken = values["kegiatan"].pop(0)
+    workshop.commit({FILE: values}, day="2026-02-01")
+    taken["selesai"] = "2028-T4"
+    taken["anggaran"][1]["jumlah"] = 650
+    values["kegiatan"].insert(0, taken)
+    workshop.commit({FILE: values}, day="2026-03-01")
+    workshop.commit({FILE: None}, day="2026-04-01")
+    taken["selesai"] = "2029-T2"
+    workshop.commit({FILE: values}, day="2026-05-01")
+    history = told(workshop.folder)
+    assert moved(history) == [
+        ("2026-02-01", "ActivityRemoved", None),
+        ("2026-03-01", "EndMoved", None),
+        ("2026-03-01", "PlanFigureMoved", None),
+        ("2026-05-01", "EndMoved", None),
+    ]
+    assert history.slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 2))
+    (changed,) = (each for each in baseline_changes(history, Plan.model_validate(values)) if each.what is Promise.END)
+    assert (changed.after, changed.day) == (Quarter(2029, 2), date(2026, 5, 1))
+
+
+def test_a_folder_with_another_name_keeps_its_past(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE.replace("sagara", "kab-sagara"): values}, day="2025-02-14")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE.replace("sagara", "kab-sagara"): values}, day="2026-01-10")
+    workshop.commit({FILE.replace("sagara", "kab-sagara"): None, FILE: values}, day="2026-02-10")
+    values["kegiatan"][0]["selesai"] = "2029-T2"
+    workshop.commit({FILE: values}, day="2026-03-10")
+    history = told(workshop.folder)
+    assert history.first is not None
+    assert history.first.day == date(2025, 2, 14)
+    assert history.slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 2))
+    assert [type(change) for version in history.versions for change in version.changes] == [
+        PlanPublished,
+        EndMoved,
+        EndMoved,
+    ]
+
+
+def test_a_plan_copied_to_the_next_period_starts_anew(workshop: Any, values: Values) -> None:
+    workshop.commit({"plans/sagara/2020-2024.yaml": values}, day="2025-02-14")
+    workshop.commit({FILE: values}, day="2026-01-10")
+    history = told(workshop.folder)
+    assert history.first is not None
+    assert history.first.day == date(2026, 1, 10)
+
+
+def test_a_history_that_is_not_known_says_why(
+    workshop: Any, values: Values, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    assert not told(workshop.folder).known
+    workshop.commit({"README.md": "x"})
+    never = told(workshop.folder)
+    workshop.commit({FILE: "rusak: ["})
+    unreadable = told(workshop.folder)
+    workshop.commit({FILE: values})
+    shallow = tmp_path_factory.mktemp("shallow")
+    workshop.git("clone", "--quiet", "--depth=1", workshop.folder.as_uri(), str(shallow))
+    reasons = [each.reason for each in (never, unreadable, told(shallow)) if not each.known]
+    assert [reason.msgid.split()[0] for reason in reasons if reason] == ["rencana", "belum", "repositori"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_the_cache_is_continued_and_tells_the_same(
+    workshop: Any,
+    values: Values,
+    tmp_path: Path,
+    jobs: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.reading.past.histories._WORTH_PROCESSES", 1)
+    kept = tmp_path / "cache"
+    for end in ("2027-T4", "2028-T1", "2028-T2"):
+        values["kegiatan"][0]["selesai"] = end
+        workshop.commit({FILE: values})
+        assert told(workshop.folder, kept, jobs) == told(workshop.folder)
+    monkeypatch.setattr(Repository, "contents", None)  # a warm run reads no content at all
+    assert len(told(workshop.folder, kept, jobs).entries) == 2
+
+
+def test_one_more_commit_reads_two_versions(
+    workshop: Any, values: Values, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    kept = tmp_path / "cache"
+    for end in ("2027-T4", "2028-T1", "2028-T2", "2028-T3"):
+        values["kegiatan"][0]["selesai"] = end
+        workshop.commit({FILE: values})
+    told(workshop.folder, kept)
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values})
+    monkeypatch.setattr(
+        "generator.reading.past.histories.read_plan",
+        lambda files: read.append(str(files.address)) or read_plan(files),
+    )
+    assert len(told(workshop.folder, kept).entries) == 4
+    assert len(read) == 2
+
+
+def test_a_target_that_is_new_is_no_move(workshop: Any, values: Values) -> None:
+    del values["kesenjangan"][0]["sasaran"]
+    workshop.commit({FILE: values})
+    values["kesenjangan"][0]["sasaran"] = {"nilai": 12, "tahun": 2028}
+    workshop.commit({FILE: values})
+    values["kesenjangan"][0]["sasaran"] = {"nilai": 10, "tahun": 2028}
+    workshop.commit({FILE: values})
+    (entry,) = told(workshop.folder).entries
+    assert isinstance(entry.change, TargetMoved)

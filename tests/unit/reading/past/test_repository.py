@@ -1,0 +1,204 @@
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.model.address import PlanAddress
+from generator.reading.past.repository import Repository, Unavailable, prefix_of, repository_at
+from generator.reading.text import MAXIMUM_BYTES
+
+FILE = "plans/sagara/2025-2029.yaml"
+
+
+def git(folder: Path, *arguments: str, day: str = "2026-01-02") -> str:
+    moment = f"{day}T08:00:00+07:00"
+    identity = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment, "GIT_CONFIG_GLOBAL": os.devnull}
+    command = ["git", "-c", "user.name=Nama Orang", "-c", "user.email=orang@example.org", *arguments]
+    done = subprocess.run(command, cwd=folder, env=os.environ | identity, check=True, capture_output=True)
+    return done.stdout.decode()
+
+
+def commit(folder: Path, files: dict[str, str | None], message: str = "Ubah", day: str = "2026-01-02") -> str:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text, encoding="utf-8")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", message, day=day)
+    return git(folder, "rev-parse", "HEAD").strip()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    return tmp_path
+
+
+def repository(folder: Path) -> Repository:
+    found = repository_at(folder)
+    assert isinstance(found, Repository)
+    return found
+
+
+def test_a_folder_outside_git_and_a_repository_without_commit_are_told_apart(folder: Path) -> None:
+    empty = repository_at(folder)
+    git_itself = folder / "elsewhere"
+    git_itself.mkdir()
+    (git_itself / ".git").write_text("gitdir: /nonexistent\n", encoding="utf-8")
+    outside = repository_at(git_itself)
+    assert isinstance(empty, Unavailable)
+    assert isinstance(outside, Unavailable)
+    assert "belum memiliki komit" in empty.reason.msgid
+    assert "bukan bagian dari repositori" in outside.reason.msgid
+
+
+def test_no_git_program_is_a_value(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(folder))
+    found = repository_at(folder)
+    assert isinstance(found, Unavailable)
+    assert "tidak terpasang" in found.reason.msgid
+
+
+@pytest.mark.parametrize(
+    "name", ["--help", "-n1", "", "HEAD:plans", "a b", "a\nb", "--output=x", "nope", "HEAD~99", "a" * 300]
+)
+def test_a_bad_revision_is_a_value(folder: Path, name: str) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    assert isinstance(repository(folder).commit(name), Unavailable)
+    assert not (folder / "x").exists()
+
+
+def test_names_that_git_knows(folder: Path) -> None:
+    first = commit(folder, {FILE: "a: 1\n"})
+    second = commit(folder, {FILE: "a: 2\n"})
+    git(folder, "tag", "v1", first)
+    names = {"HEAD": second, "HEAD~1": first, "main^": first, "v1": first, second[:9]: second}
+    assert {name: repository(folder).commit(name) for name in names} == names
+
+
+def test_plans_at_a_revision(folder: Path) -> None:
+    first = commit(folder, {FILE: "a: 1\n", "plans/sagara/catatan.md": "x", "README.md": "x"})
+    commit(folder, {FILE: None, "plans/sagara/2025-2029/lembaga.yaml": "a: 2\n"})
+    (plan,) = repository(folder).plans(first, "plans")
+    assert plan.address == PlanAddress("sagara", "2025-2029")
+    assert [(file.path, file.content) for file in plan.files] == [(FILE, b"a: 1\n")]
+    (moved,) = repository(folder).plans("HEAD", "plans")
+    assert moved.address == plan.address
+    assert [file.path for file in moved.files] == ["plans/sagara/2025-2029/lembaga.yaml"]
+
+
+def test_paths_are_relative_to_the_folder_asked_about(folder: Path) -> None:
+    commit(folder, {f"kabupaten/{FILE}": "a: 1\n"})
+    below = repository(folder / "kabupaten")
+    assert [blob.path for blob in below.files("HEAD", "plans")] == [FILE]
+    assert [list(step.files) for step in below.steps("HEAD", "plans")] == [[FILE]]
+
+
+def test_where_a_folder_lies_in_its_repository(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    inner = folder / "e gov" / "rencana"
+    inner.mkdir(parents=True)
+    assert (prefix_of(folder), prefix_of(inner)) == ("", "e gov/rencana/")
+    assert prefix_of(tmp_path_factory.mktemp("outside")) == ""
+
+
+def test_steps_add_up_to_the_files_of_the_last_commit(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"}, "Terbitkan", "2026-01-02")
+    commit(folder, {"README.md": "x"})
+    commit(folder, {FILE: "a: 2\n", "plans/b/2025-2029/x y\té.yaml": "b: 1\n"}, "Ubah", "2026-02-03")
+    commit(folder, {FILE: None}, "Hapus", "2026-03-04")
+    steps = list(repository(folder).steps("HEAD", "plans"))
+    state: dict[str, str | None] = {}
+    for step in steps:
+        state |= step.files
+    assert [step.commit.day for step in steps] == ["2026-01-02", "2026-02-03", "2026-03-04"]
+    assert {path: blob for path, blob in state.items() if blob} == dict(repository(folder).files("HEAD", "plans"))
+    assert steps[2].files == {FILE: None}
+
+
+def test_only_the_trailer_alasan_of_a_message_is_read(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"}, "Permintaan Bapak Fulan\n\nAlasan: pengadaan\n  diulang")
+    commit(folder, {FILE: "a: 2\n"}, "Alasan: ini judul, bukan trailer")
+    commit(folder, {FILE: "a: 3\n"}, "Judul\n\n:000000 teks\n\nAlasan: a\x01\x02b\nAlasan: c")
+    reasons = [step.commit.reason for step in repository(folder).steps("HEAD", "plans")]
+    assert reasons[0] == "pengadaan diulang"
+    assert reasons[1] == ""
+    assert reasons[2].endswith("b c")
+    assert "Fulan" not in "".join(reasons)
+
+
+def test_a_merge_is_one_step_dated_at_the_merge(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"}, day="2026-01-01")
+    git(folder, "switch", "--quiet", "--create", "usul")
+    commit(folder, {FILE: "a: 2\n"}, day="2026-01-02")
+    commit(folder, {FILE: "a: 3\n"}, day="2026-01-03")
+    git(folder, "switch", "--quiet", "main")
+    git(folder, "merge", "--quiet", "--no-ff", "--message", "Gabung", "usul", day="2026-01-09")
+    assert [step.commit.day for step in repository(folder).steps("HEAD", "plans")] == [
+        "2026-01-01",
+        "2026-01-09",
+    ]
+
+
+def test_links_are_no_files(folder: Path) -> None:
+    (folder / "plans/sagara").mkdir(parents=True)
+    (folder / FILE).symlink_to("/etc/hostname")
+    commit(folder, {})
+    assert repository(folder).files("HEAD", "plans") == ()
+    assert repository(folder).plans("HEAD", "plans") == []
+
+
+def test_contents_come_whole_and_a_huge_one_is_cut(folder: Path) -> None:
+    huge = "x" * (MAXIMUM_BYTES + 5_000_000)
+    commit(folder, {"plans/a.txt": huge, "plans/b.txt": "dua\n", "plans/c.txt": ""})
+    blobs = [blob.id for blob in repository(folder).files("HEAD", "plans")]
+    with repository(folder).contents() as contents:
+        read = [contents.read(blob) for blob in blobs]
+        assert contents.read("0" * 40) is None
+        assert contents.read(blobs[1]) == b"dua\n"
+    assert read[0] is not None
+    assert (len(read[0]), read[1:]) == (MAXIMUM_BYTES + 1, [b"dua\n", b""])
+
+
+def test_a_shallow_clone_says_so(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    commit(folder, {FILE: "a: 2\n"})
+    shallow = tmp_path_factory.mktemp("shallow")
+    git(shallow, "clone", "--quiet", "--depth=1", folder.as_uri(), ".")
+    assert repository(shallow).is_shallow()
+    assert not repository(folder).is_shallow()
+
+
+def test_a_repository_named_by_a_hook_does_not_win(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = commit(folder, {FILE: "a: 1\n"})
+    monkeypatch.setenv("GIT_DIR", "/nonexistent")
+    monkeypatch.setenv("GIT_INDEX_FILE", "/nonexistent/index")
+    assert repository(folder).commit("HEAD") == known
+
+
+def test_clean_means_that_the_disk_is_what_was_committed(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    (folder / "note.txt").write_text("elsewhere", encoding="utf-8")
+    assert repository(folder).is_clean("plans")
+    (folder / "plans/new.yaml").write_text("x", encoding="utf-8")
+    assert not repository(folder).is_clean("plans")
+
+
+def test_nothing_is_written(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+
+    def state() -> dict[str, tuple[int, int]]:
+        return {
+            str(path): (path.stat().st_mtime_ns, path.stat().st_size) for path in folder.rglob("*") if path.is_file()
+        }
+
+    before = state()
+    known = repository(folder)
+    known.plans("HEAD", "plans")
+    list(known.steps("HEAD", "plans"))
+    known.is_shallow()
+    known.is_clean("plans")
+    assert state() == before

@@ -1,0 +1,117 @@
+import gc
+import os
+import re
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from generator.store import cache
+from generator.store.cache import MISSING, Cache, code_fingerprint, default_directory
+
+
+def entries(directory: Path) -> list[Path]:
+    return [path for path in directory.rglob("*") if path.is_file()]
+
+
+def test_a_value_is_made_once(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def make() -> dict[str, int]:
+        made.append(1)
+        return {"a": len(made)}
+
+    first = Cache(tmp_path).get_or_make("k", "key", make)
+    assert first == Cache(tmp_path).get_or_make("k", "key", make) == {"a": 1}
+    assert Cache(tmp_path).get_or_make("another kind", "key", make) == {"a": 2}
+    assert Cache(tmp_path).get_or_make("k", b"another key", make) == {"a": 3}
+    assert Cache(tmp_path, "another-code").get_or_make("k", "key", make) == {"a": 4}
+
+
+def test_none_is_a_value_and_no_folder_keeps_nothing(tmp_path: Path) -> None:
+    Cache(tmp_path).put("k", "key", None)
+    assert Cache(tmp_path).get("k", "key") is None
+    Cache(None).put("k", "key", 1)
+    assert Cache(None).get("k", "key") is MISSING
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", b"\x80\x05N." * 20])
+def test_a_damaged_entry_is_made_again(tmp_path: Path, damage: bytes) -> None:
+    Cache(tmp_path).put("k", "key", [1, 2, 3])
+    (entry,) = entries(tmp_path)
+    entry.write_bytes(damage)
+    assert Cache(tmp_path).get("k", "key") is MISSING
+    assert Cache(tmp_path).get_or_make("k", "key", lambda: [4]) == [4]
+    assert Cache(tmp_path).get("k", "key") == [4]
+
+
+def test_one_flipped_bit_is_a_miss(tmp_path: Path) -> None:
+    Cache(tmp_path).put("k", "key", "a text")
+    (entry,) = entries(tmp_path)
+    content = bytearray(entry.read_bytes())
+    content[-4] ^= 1
+    entry.write_bytes(content)
+    assert Cache(tmp_path).get("k", "key") is MISSING
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    blocked = Cache(tmp_path / "file")
+    assert blocked.get_or_make("k", "key", lambda: 7) == 7
+    assert blocked.get("k", "key") is MISSING
+
+
+def test_nothing_half_written_stays(tmp_path: Path) -> None:
+    for number in range(5):
+        Cache(tmp_path).put("k", "key", number)
+    assert len(entries(tmp_path)) == 1
+
+
+def test_tidy_keeps_the_code_used_last(tmp_path: Path) -> None:
+    for age, code in enumerate(["e", "d", "c", "b"]):
+        Cache(tmp_path, code).put("k", "key", 1)
+        Cache(tmp_path, code).tidy()
+        time.sleep(0.02)
+        assert (tmp_path / code).exists(), age
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "c", "d"]
+
+
+def test_tidy_drops_what_nobody_asked_for_in_two_weeks(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for key in ("unused", "used", "new"):
+        cache.put("k", key, key)
+    three_weeks_ago = time.time() - 21 * 24 * 3600
+    for entry in entries(tmp_path):
+        os.utime(entry, (three_weeks_ago, three_weeks_ago))
+    assert cache.get("k", "used") == "used"
+    cache.put("k", "new", "new")
+    cache.tidy()
+    assert [cache.get("k", key) for key in ("unused", "used", "new")] == [MISSING, "used", "new"]
+
+
+def test_reading_leaves_the_garbage_collector_as_it_was(tmp_path: Path) -> None:
+    Cache(tmp_path).put("k", "key", 1)
+    assert gc.isenabled()
+    Cache(tmp_path).get("k", "key")
+    assert gc.isenabled()
+
+
+def test_the_fingerprint_is_that_of_the_code() -> None:
+    assert len(code_fingerprint()) == 32
+    assert code_fingerprint() == code_fingerprint.__wrapped__()
+
+
+def test_the_default_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert default_directory() == tmp_path / "rencana-induk"
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    assert default_directory() == Path.home() / ".cache" / "rencana-induk"
+
+
+def test_every_library_that_shapes_a_value_is_in_the_fingerprint() -> None:
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    used = {re.split(r"[^\w.-]", each, maxsplit=1)[0] for each in project["dependencies"]}
+    # The publisher and the search index have keys of their own; the others only talk to people or watch files.
+    elsewhere = {"mkdocs", "mkdocs-material", "pagefind", "cbor2", "click", "rich", "watchfiles"}
+    assert used - elsewhere <= set(cache._LIBRARIES)

@@ -1,0 +1,117 @@
+"""Folders of earlier builds: whole or not at all, a few of each name, and never a file that somebody changed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.store import shelf as module
+from generator.store.shelf import Shelf, files, link_all
+
+
+def put(shelf: Shelf, name: str, key: str, text: str = "isi") -> Path:
+    with shelf.bench() as bench:
+        (bench / "halaman" / "dalam").mkdir(parents=True)
+        (bench / "halaman" / "index.html").write_text(text, encoding="utf-8")
+        (bench / "halaman" / "dalam" / "a.txt").write_text("a", encoding="utf-8")
+        return shelf.put(name, key, bench / "halaman")
+
+
+def test_what_is_put_is_there(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    place = put(shelf, "sagara", "k1")
+    assert shelf.get("sagara", "k1") == place == shelf.place("sagara", "k1")
+    assert files(place) == ["dalam/a.txt", "index.html"]
+    assert shelf.get("sagara", "k2") is None
+    assert shelf.get("lain", "k1") is None
+
+
+def test_a_file_changed_in_place_throws_its_folder_away(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    link_all(put(shelf, "sagara", "k1"), tmp_path / "situs")
+    (tmp_path / "situs" / "index.html").write_text("diubah", encoding="utf-8")
+    assert shelf.get("sagara", "k1") is None
+    assert not (tmp_path / "rak" / "sagara" / "k1").exists()
+
+
+def test_a_removed_file_is_noticed_too(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    (put(shelf, "sagara", "k1") / "index.html").unlink()
+    assert shelf.get("sagara", "k1") is None
+
+
+def test_the_three_used_last_are_kept(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    for number in range(4):
+        put(shelf, "sagara", f"k{number}")
+        os.utime(tmp_path / "rak" / "sagara" / f"k{number}", ns=(number, number))
+        if number == 2:
+            assert shelf.get("sagara", "k0")
+    kept = [key for key in ("k0", "k1", "k2", "k3") if shelf.get("sagara", key)]
+    assert kept == ["k0", "k2", "k3"]
+
+
+def test_the_newest_is_the_one_used_last(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    assert shelf.newest("sagara") is None
+    for moment, key in enumerate(("k1", "k2")):
+        put(shelf, "sagara", key)
+        os.utime(tmp_path / "rak" / "sagara" / key, ns=(moment, moment))
+    assert shelf.newest("sagara") == shelf.place("sagara", "k2")
+    shelf.get("sagara", "k1")
+    assert shelf.newest("sagara") == shelf.place("sagara", "k1")
+
+
+def test_putting_again_replaces_a_damaged_folder(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    (put(shelf, "sagara", "k1") / "index.html").write_text("rusak!", encoding="utf-8")
+    put(shelf, "sagara", "k1", "utuh")
+    found = shelf.get("sagara", "k1")
+    assert found
+    assert (found / "index.html").read_text(encoding="utf-8") == "utuh"
+
+
+def test_a_full_disk_leaves_nothing_half_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = Shelf(tmp_path / "rak")
+
+    def full(*_: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(module.json, "dumps", full)
+    with pytest.raises(OSError, match="space"):
+        put(shelf, "sagara", "k1")
+    assert shelf.get("sagara", "k1") is None
+    assert not list((tmp_path / "rak").iterdir())
+
+
+def test_benches_of_the_dead_are_cleared(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    put(shelf, "sagara", "k1")
+    (tmp_path / "rak" / ".kerja-mati").mkdir()
+    shelf.clear_benches()
+    assert [path.name for path in (tmp_path / "rak").iterdir()] == ["sagara"]
+
+
+def test_a_note_is_found_by_the_beginning_of_its_key_and_is_no_part_of_the_folder(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    put(shelf, "sagara", "a-1")
+    assert shelf.note("sagara", "a") is None
+    with shelf.bench() as bench:
+        (bench / "halaman").mkdir()
+        place = shelf.put("sagara", "b-1", bench / "halaman", b"catatan")
+    assert shelf.note("sagara", "b") == b"catatan"
+    assert shelf.note("sagara", "a") is None
+    assert shelf.note("lain", "b") is None
+    assert files(place) == []
+
+
+def test_another_disk_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = put(Shelf(tmp_path / "rak"), "sagara", "k1")
+
+    def elsewhere(*_: object) -> None:
+        raise OSError(18, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", elsewhere)
+    link_all(place, tmp_path / "situs")
+    assert files(tmp_path / "situs") == files(place)
+    assert (tmp_path / "situs" / "index.html").stat().st_ino != (place / "index.html").stat().st_ino
