@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 CODE := generator tests $(wildcard benchmarks) hatch_build.py
 
-.PHONY: site serve test format bench upgrade clean chromium
+.PHONY: site serve test quick format bench upgrade clean chromium
 
 site: $(READY)
 	$(BIN)/rencana build
@@ -23,6 +23,10 @@ test: $(READY_DEV) chromium
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
+
+# Within a minute, for while you write: everything but the browser and the country.
+quick: $(READY_DEV)
+	$(BIN)/pytest -q -n 2 --ignore tests/browser --ignore tests/scale
 
 format: $(READY_DEV)
 	$(BIN)/ruff check --fix $(CODE)
