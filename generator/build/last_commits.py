@@ -5,12 +5,11 @@ Were it the newest, every page of the country would be new after every commit.
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from hashlib import sha1, sha256
 
 from generator.model.history import History
 from generator.build.survey import Unit
 from generator.model.address import PlanAddress
-from generator.reading.plan_files import RawFile
+from generator.reading.past.contents import blob_id
 from generator.reading.past.repository import Repository, Unavailable
 
 
@@ -29,12 +28,6 @@ def last_commits(
         versions = [
             version for plan in unit.plans if plan.address in past for version in past[plan.address].versions[-1:]
         ]
-        if versions and all(known.get(file.path) == _blob(file, head) for plan in unit.plans for file in plan.files):
+        if versions and all(known.get(file.path) == blob_id(file, head) for plan in unit.plans for file in plan.files):
             found[unit.slug] = max(versions, key=lambda each: (datetime.fromisoformat(each.moment), each.commit)).commit
     return found
-
-
-def _blob(file: RawFile, commit: str) -> str:
-    """The id Git gives to a file's content, in the hash function that the repository uses."""
-    hashed = sha1 if len(commit) == 40 else sha256
-    return hashed(f"blob {len(file.content)}\0".encode() + file.content).hexdigest()

@@ -39,5 +39,5 @@ def diff(revisions: tuple[str, ...], plans: Path, form: str, as_of: date | None,
     words = language(lang)
     found = pipeline.difference(plans.resolve(), before, after, as_of or date.today())
     if isinstance(found, Unavailable):
-        raise click.UsageError(words.word(found.reason))
+        raise click.UsageError(found.told(words))
     click.echo(DIFFERENCE_FORMATS[form](found, words))

@@ -154,7 +154,10 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
         raise click.UsageError(str(error)) from None
     repository = repository_at(base)
     commit = ""
-    if not isinstance(repository, Unavailable) and repository.is_clean(plans.resolve().name):
+    if isinstance(repository, Unavailable):
+        if repository.help:
+            click.echo(repository.told(language()), err=True)
+    elif repository.is_clean(plans.resolve().name):
         head = repository.commit("HEAD")
         commit = head if isinstance(head, str) else ""
     return BuildInputs(settings, settings.site(commit, prefix_of(base)), day, base, cache.resolve(), publisher)

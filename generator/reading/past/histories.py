@@ -17,11 +17,13 @@ from generator.locale import say
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import plan_changes
-from generator.model.history.ledger import Step, entries, moves, reasons_in
+from generator.model.history.ledger import Step as LedgerStep
+from generator.model.history.ledger import entries, moves, reasons_in
 from generator.model.history.record import FirstPromise, History, Skipped, Version
 from generator.model.money import plan_total
 from generator.model.plan import Plan
-from generator.reading.past.repository import Blob, Commit, Contents, Repository, Unavailable
+from generator.reading.past.contents import Blob, Contents
+from generator.reading.past.repository import Commit, Repository, Step, Unavailable
 from generator.reading.plan_files import group
 from generator.reading.reader import read_plan
 from generator.store.cache import MISSING, Cache
@@ -44,7 +46,7 @@ class _Record:
     """What is kept of a plan's versions so far. `readable` is the newest version that could be read, `away` are
     the activities that it no longer has, as they last were."""
 
-    steps: tuple[Step, ...] = ()
+    steps: tuple[LedgerStep, ...] = ()
     promises: tuple[tuple[str, FirstPromise], ...] = ()
     skipped: tuple[Skipped, ...] = ()
     readable: PlanVersion | None = None
@@ -66,29 +68,38 @@ def histories(
         reason = say("repositori ini disalin tanpa riwayatnya (klon dangkal)")
         return {address: History(False, reason) for address in asked}
     versions = versions_of_plans(repository, root, cache)
+    if isinstance(versions, Unavailable):
+        return {address: History(False, versions.reason) for address in asked}
     records = dict(_records(repository, versions, cache, jobs))
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
     known = {address: _history(record) for address, record in records.items()}
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
 
 
-def versions_of_plans(repository: Repository, root: str, cache: Cache) -> Mapping[PlanAddress, tuple[PlanVersion, ...]]:
+def versions_of_plans(
+    repository: Repository, root: str, cache: Cache
+) -> Mapping[PlanAddress, tuple[PlanVersion, ...]] | Unavailable:
     """Every state of every plan below `root` up to `HEAD`, the oldest first."""
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
         return {}
-    return cache.get_or_make(
-        f"{_KIND}-langkah",
-        f"{repository.folder}\0{root}\0{head}",
-        lambda: _versions(repository, head, root),
-    )
+    kind, key = f"{_KIND}-langkah", f"{repository.folder}\0{root}\0{head}"
+    kept = cache.get(kind, key)
+    if kept is not MISSING:
+        return cast(Mapping[PlanAddress, tuple[PlanVersion, ...]], kept)
+    steps = repository.steps(head, root)
+    if isinstance(steps, Unavailable):
+        return steps
+    versions = _versions(steps, root)
+    cache.put(kind, key, versions)
+    return versions
 
 
-def _versions(repository: Repository, head: str, root: str) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
+def _versions(steps: Iterable[Step], root: str) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
     found: dict[PlanAddress, list[PlanVersion]] = {}
     present: dict[PlanAddress, dict[str, str]] = {}
     owners: dict[str, PlanAddress | None] = {}
-    for commit, files in repository.steps(head, root):
+    for commit, files in steps:
         touched: dict[PlanAddress, frozenset[str]] = {}
         for path, blob in files.items():
             if path not in owners:
@@ -198,9 +209,9 @@ def _read_on(address: PlanAddress, versions: Sequence[PlanVersion], record: _Rec
 
 def _step(
     address: PlanAddress, version: PlanVersion, before: Plan | None, after: Plan | None, away: Mapping[str, Activity]
-) -> Step:
+) -> LedgerStep:
     changes = plan_changes(address, before, after)
-    return Step(
+    return LedgerStep(
         Version(version.commit.id, version.commit.moment, changes),
         moves(before, after, changes, away),
         reasons_in(after) if after else frozenset(),

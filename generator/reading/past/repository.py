@@ -7,35 +7,32 @@ an unknown revision gives an `Unavailable` with its reason.
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
-from generator.locale import Message, say
-from generator.model.address import PlanAddress
-from generator.reading.plan_files import PlanFiles, RawFile, group
-from generator.reading.text import MAXIMUM_BYTES
+from generator.locale import Language, Message, say
+from generator.reading.past.contents import Blob, Contents, blob_id, contents_of
+from generator.reading.past.git import Answer, run
+from generator.reading.past.moments import FIRST, moment
+from generator.reading.plan_files import PlanFiles, group, on_disk
 
-_SETTINGS = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "log.showSignature=false", "diff.external=")
 _FILE_MODES = ("100644", "100755")  # no links, no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:-][^\s\x00-\x1f\x7f:]{0,199}")
 
 
 @dataclass(frozen=True)
 class Unavailable:
-    """Why something about the past is not known."""
+    """Why something about the past is not known, and what to do where it should be (`help`)."""
 
     reason: Message
+    help: Message | None = None
 
-
-class Blob(NamedTuple):
-    """A file at a revision: its path relative to the folder asked about, and the id of its content."""
-
-    path: str
-    id: str
+    def told(self, words: Language) -> str:
+        """Both in one sentence."""
+        return "; ".join(words.word(each) for each in (self.reason, self.help) if each)
 
 
 class Commit(NamedTuple):
@@ -82,8 +79,17 @@ class Repository:
         return self._git("rev-parse", "--is-shallow-repository") != b"false\n"
 
     def is_clean(self, root: str) -> bool:
-        """Whether what is below `root` on the disk is what `HEAD` holds."""
-        return self._git("status", "--porcelain", "-z", "--untracked-files=normal", "--", root) == b""
+        """Whether the plans below `root` on the disk are those that `HEAD` holds.
+
+        Compared byte by byte, as they are read: Git itself would run the filters that a repository names.
+        """
+        head = self.commit("HEAD")
+        if isinstance(head, Unavailable):
+            return False
+        blobs = dict(self.files(head, root))
+        kept = {path for paths in group(blobs, root)[0].values() for path in paths}
+        files = [file for plan in on_disk(self.folder / root, self.folder)[0] for file in plan.files]
+        return kept == {file.path for file in files} and all(blobs[each.path] == blob_id(each, head) for each in files)
 
     def files(self, commit: str, root: str) -> tuple[Blob, ...]:
         """Every file below `root` at a commit, by path."""
@@ -96,35 +102,36 @@ class Repository:
                 blobs.append(Blob(path, blob))
         return tuple(sorted(blobs))
 
-    def steps(self, commit: str, root: str) -> Iterator[Step]:
-        """The commits that touched `root`, the oldest first.
+    def steps(self, commit: str, root: str) -> "list[Step] | Unavailable":
+        """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them.
 
         Only first parents are followed: what a merged branch went through was never published.
         """
-        told = self._git(
+        told = run(
+            self.folder,
             *("log", "--first-parent", "--diff-merges=first-parent", "--reverse", "--raw", "-z", "--root"),
-            *("--no-renames", "--no-abbrev", "--relative", "--no-notes", "--no-color"),
-            "--format=format:%H%x02%cI%x02%(trailers:key=Alasan,valueonly=true,unfold=true,separator=%x20)",
+            *("--no-renames", "--no-abbrev", "--relative", "--no-notes", "--no-color", "--date=raw"),
+            "--format=format:%H%x02%cd%x02%(trailers:key=Alasan,valueonly=true,unfold=true,separator=%x20)",
             *("--end-of-options", commit, "--", root),
         )
-        step: Step | None = None
-        texts = _texts(told or b"")
+        if told.output is None:
+            return _unreadable(told, self.folder)
+        steps: list[Step] = []
+        texts = _texts(told.output)
         for text in texts:
             head, found, change = text.rpartition("\n:")
             if not found and text.startswith(":"):
                 found, change = ":", text[1:]
-            if found:
-                if head:
-                    step = Step(_commit(head), {})
-                if step is None:
-                    continue
-                _, mode, _, blob, _ = change.split(" ")
-                step.files[next(texts)] = blob if mode in _FILE_MODES else None
-            elif step is not None:
-                yield step
-                step = None
-        if step is not None:
-            yield step
+            if not found:
+                continue
+            if head:
+                before = steps[-1].commit.moment if steps else FIRST
+                steps.append(Step(_commit(head, before), {}))
+            _, mode, _, blob, _ = change.split(" ")
+            path = next(texts)
+            if steps:
+                steps[-1].files[path] = blob if mode in _FILE_MODES else None
+        return steps
 
     def plans(self, commit: str, root: str) -> list[PlanFiles]:
         """Every plan below `root` as it stood at a commit; what is not in a plan's place is left out."""
@@ -136,56 +143,12 @@ class Repository:
                 for address, paths in addresses.items()
             ]
 
-    @contextmanager
-    def contents(self) -> Iterator["Contents"]:
-        """Contents by id, for as long as the `with` lasts, through one Git process."""
-        with subprocess.Popen(
-            [*_command(self.folder), "cat-file", "--batch"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        ) as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            yield Contents(process.stdin, process.stdout)
-            process.stdin.close()
+    def contents(self) -> AbstractContextManager[Contents]:
+        """Contents by id, for as long as the `with` lasts."""
+        return contents_of(self.folder)
 
     def _git(self, *arguments: str) -> bytes | None:
-        return _run(self.folder, *arguments)
-
-
-class Contents:
-    """Reads blobs from a running `git cat-file --batch`."""
-
-    def __init__(self, ask: IO[bytes], answer: IO[bytes]) -> None:
-        self._ask = ask
-        self._answer = answer
-
-    def read(self, blob: str) -> bytes | None:
-        """The bytes of a blob, at most one more than a plan's file may have; `None` when Git has lost it."""
-        try:
-            self._ask.write(blob.encode() + b"\n")
-            self._ask.flush()
-        except (BrokenPipeError, ValueError):
-            return None
-        head = self._answer.readline().split()
-        if len(head) != 3:
-            return None
-        size = int(head[2])
-        kept = self._answer.read(min(size, MAXIMUM_BYTES + 1))
-        left = size - len(kept) + 1  # and the line end after it
-        while left > 0 and (dropped := self._answer.read(min(left, 1 << 20))):
-            left -= len(dropped)
-        return kept
-
-    def plan(self, address: PlanAddress, blobs: tuple[Blob, ...]) -> PlanFiles:
-        """A plan's files; one that Git has lost is not UTF-8, so that its plan cannot be read."""
-        lost = b"\xff"
-        contents = ((path, self.read(blob)) for path, blob in blobs)
-        return PlanFiles(
-            address, tuple(RawFile(path, lost if content is None else content) for path, content in contents)
-        )
+        return run(self.folder, *arguments).output
 
 
 def repository_at(folder: Path) -> Repository | Unavailable:
@@ -193,9 +156,12 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     folder = folder.resolve()
     if shutil.which("git") is None:
         return Unavailable(say("program Git tidak terpasang"))
-    if _run(folder, "rev-parse", "--git-dir") is None:
+    found = run(folder, "rev-parse", "--git-dir")
+    if found.output is None and (found.is_foreign or (_top(folder) / ".git" / "HEAD").exists()):
+        return _unreadable(found, folder)
+    if found.output is None:
         return Unavailable(say("folder ini bukan bagian dari repositori Git"))
-    if _run(folder, "rev-parse", "--verify", "--quiet", "HEAD") is None:
+    if run(folder, "rev-parse", "--verify", "--quiet", "HEAD").output is None:
         return Unavailable(say("repositori Git ini belum memiliki komit"))
     return Repository(folder)
 
@@ -205,46 +171,34 @@ def prefix_of(folder: Path) -> str:
 
     A forge addresses a file from the top, while plans are told from the folder that holds them.
     """
-    found = _run(folder.resolve(), "rev-parse", "--show-prefix")
+    found = run(folder.resolve(), "rev-parse", "--show-prefix").output
     return os.fsdecode(found).removesuffix("\n") if found else ""
 
 
-def _commit(head: str) -> Commit:
-    identity, moment, reason = head.split("\x02", 2)
-    return Commit(identity, moment, " ".join(reason.split()))
+def _unreadable(told: Answer, folder: Path) -> Unavailable:
+    if told.is_foreign:
+        return Unavailable(
+            say("repositori Git ini milik pengguna lain di komputer ini, sehingga Git tidak membacanya"),
+            say(
+                "bila repositori itu memang dipercaya, jalankan `git config --global --add safe.directory {folder}`",
+                folder=str(_top(folder)),
+            ),
+        )
+    line = next(iter(told.words.splitlines()), "")[:200]
+    return Unavailable(
+        say("Git tidak dapat membaca repositori ini"),
+        say("Git berkata `{kata}`; periksa dengan `git fsck` dan `git log`", kata=line),
+    )
+
+
+def _top(folder: Path) -> Path:
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
+
+
+def _commit(head: str, before: str) -> Commit:
+    identity, raw, reason = head.split("\x02", 2)
+    return Commit(identity, moment(raw, before), " ".join(reason.split()))
 
 
 def _texts(output: bytes) -> Iterator[str]:
     return iter(output.decode("utf-8", "surrogateescape").split("\0")[:-1])
-
-
-def _run(folder: Path, *arguments: str) -> bytes | None:
-    try:
-        done = subprocess.run(
-            [*_command(folder), *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            check=False,
-        )
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
-
-
-def _command(folder: Path) -> list[str]:
-    settings = (part for setting in _SETTINGS for part in ("-c", setting))
-    return ["git", "--no-pager", "--no-optional-locks", "--no-replace-objects", *settings, "-C", str(folder)]
-
-
-def _environment() -> dict[str, str]:
-    # In a hook, Git names its own repository and index in variables that would win over the folder. A partial
-    # clone would fetch what it lacks, which writes: with no protocol allowed, the content counts as lost.
-    inherited = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
-    }
-    fixed = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_LITERAL_PATHSPECS": "1"}
-    return inherited | fixed | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}

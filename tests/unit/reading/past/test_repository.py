@@ -183,7 +183,14 @@ def test_clean_means_that_the_disk_is_what_was_committed(folder: Path) -> None:
     commit(folder, {FILE: "a: 1\n"})
     (folder / "note.txt").write_text("elsewhere", encoding="utf-8")
     assert repository(folder).is_clean("plans")
-    (folder / "plans/new.yaml").write_text("x", encoding="utf-8")
+    (folder / "plans/sagara/catatan.txt").write_text("no part of a plan", encoding="utf-8")
+    assert repository(folder).is_clean("plans")
+    (folder / "plans/sagara/2030-2034.yaml").write_text("x", encoding="utf-8")
+    assert not repository(folder).is_clean("plans")
+    (folder / "plans/sagara/2030-2034.yaml").unlink()
+    (folder / FILE).write_text("a: 2\n", encoding="utf-8")
+    assert not repository(folder).is_clean("plans")
+    (folder / FILE).unlink()
     assert not repository(folder).is_clean("plans")
 
 

@@ -1,0 +1,75 @@
+"""Running Git on a repository that somebody else may have set up: it is read, and none of its settings is obeyed.
+
+A setting of a repository may name a program: a filter, a hook, a monitor of files, a pager, a difference, a way to
+a server, a signature's check. Git is therefore never asked about files of the work tree, where filters run, and
+never for what a server has; what is left is switched off here.
+"""
+
+import os
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+_SETTINGS = (
+    *("core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.alternateRefsCommand=true"),
+    *("diff.external=", "diff.orderFile=/dev/null", "log.showSignature=false", "log.follow=false", "log.mailmap=false"),
+    *(
+        "i18n.logOutputEncoding=UTF-8",
+        "gpg.program=false",
+        "credential.helper=",
+        "core.sshCommand=false",
+        "log.date=raw",
+    ),
+)
+
+_DUBIOUS = "dubious ownership"
+"""What Git says of a repository that belongs to another user (safe.directory, Git 2.35.2)."""
+
+
+class Answer(NamedTuple):
+    """What Git wrote, `None` where it failed, and then its `words`."""
+
+    output: bytes | None
+    words: str = ""
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether Git does not read the repository because another user owns it."""
+        return _DUBIOUS in self.words
+
+
+def run(folder: Path, *arguments: str) -> Answer:
+    """Git in a folder, to its end."""
+    try:
+        done = subprocess.run(
+            [*command(folder), *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env=environment(),
+            check=False,
+        )
+    except (OSError, ValueError) as error:  # ValueError: a NUL in a name
+        return Answer(None, str(error))
+    words = done.stderr.decode("utf-8", "replace").strip()
+    return Answer(done.stdout) if done.returncode == 0 else Answer(None, words)
+
+
+def command(folder: Path) -> list[str]:
+    """The beginning of every command line."""
+    settings = (part for setting in _SETTINGS for part in ("-c", setting))
+    return ["git", "--no-pager", "--no-optional-locks", "--no-replace-objects", *settings, "-C", str(folder)]
+
+
+def environment() -> dict[str, str]:
+    """The variables that Git runs with.
+
+    In a hook, Git names its own repository and index in variables that would win over the folder. A partial
+    clone would fetch what it lacks, which writes: with no protocol allowed, the content counts as lost.
+    """
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
+    }
+    fixed = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_LITERAL_PATHSPECS": "1"}
+    return inherited | fixed | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}

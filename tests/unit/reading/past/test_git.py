@@ -1,0 +1,106 @@
+"""A repository is read, and nothing that it says is run."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.reading.past import git as asking
+from generator.reading.past.histories import histories
+from generator.reading.past.repository import Repository, Unavailable, prefix_of, repository_at
+from generator.store.cache import Cache
+
+from .test_repository import FILE, commit, folder, git  # noqa: F401
+
+_PROGRAMS = (
+    *("filter.x.clean", "filter.x.smudge", "filter.x.process", "core.fsmonitor", "core.pager", "pager.log"),
+    *("diff.external", "diff.x.textconv", "diff.x.command", "merge.x.driver", "core.sshCommand", "core.askPass"),
+    *("credential.helper", "gpg.program", "gpg.ssh.program", "core.editor", "core.gitProxy", "alias.log"),
+    *("core.alternateRefsCommand", "trailer.alasan.command", "trailer.alasan.cmd", "uploadpack.packObjectsHook"),
+    *("remote.origin.uploadpack", "remote.origin.vcs", "interactive.diffFilter"),
+)
+_HOOKS = ("post-checkout", "post-index-change", "fsmonitor-watchman", "reference-transaction", "post-rewrite")
+
+
+def everything(folder: Path) -> None:  # noqa: F811
+    known = repository_at(folder)
+    assert isinstance(known, Repository)
+    known.is_clean("plans")
+    known.is_shallow()
+    known.plans("HEAD", "plans")
+    known.steps("HEAD", "plans")
+    prefix_of(folder / "plans")
+    histories(known, "plans", [], Cache(None))
+
+
+def test_no_setting_of_a_repository_is_run(folder: Path) -> None:  # noqa: F811
+    commit(folder, {FILE: "a: 1\n"}, "Terbitkan\n\nAlasan: awal")
+    commit(folder, {FILE: "a: 2\n"}, "Ubah\n\nAlasan: kedua")
+    mark = folder / "dijalankan"
+    program = folder / "program"
+    program.write_text(f"#!/bin/sh\ntouch '{mark}'\ncat\n", encoding="utf-8")
+    program.chmod(0o755)
+    for setting in _PROGRAMS:
+        git(folder, "config", setting, str(program))
+    git(folder, "config", "remote.origin.url", f"ext::{program}")
+    git(folder, "config", "remote.origin.promisor", "true")
+    for name in _HOOKS:
+        hook = folder / ".git" / "hooks" / name
+        hook.write_bytes(program.read_bytes())
+        hook.chmod(0o755)
+    git_attributes = "*.yaml filter=x diff=x merge=x\n"
+    (folder / ".git/info/attributes").write_text(git_attributes, encoding="utf-8")
+    (folder / ".gitattributes").write_text(git_attributes, encoding="utf-8")
+    (folder / FILE).write_text("a: 3\n", encoding="utf-8")
+    (folder / FILE).touch()
+    everything(folder)
+    assert not mark.exists()
+    # The test itself can fail: what Git does by itself runs it.
+    subprocess.run(["git", "-C", str(folder), "status"], capture_output=True, check=False)
+    assert mark.exists()
+
+
+@pytest.mark.parametrize(
+    "setting", ["diff.orderFile=/nonexistent", "i18n.logOutputEncoding=UTF-16", "log.date=kemarin"]
+)
+def test_a_setting_does_not_change_what_is_read(folder: Path, setting: str) -> None:  # noqa: F811
+    commit(folder, {FILE: "a: 1\n"}, "Terbitkan\n\nAlasan: awal")
+    before = repository_at(folder)
+    assert isinstance(before, Repository)
+    told = before.steps("HEAD", "plans")
+    git(folder, "config", *setting.split("="))
+    assert before.steps("HEAD", "plans") == told
+    assert isinstance(told, list)
+    assert told[0].commit.reason == "awal"
+
+
+def test_a_repository_of_another_user_is_told_with_the_remedy(
+    folder: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    # Git's own switch to make believe: see t0033-safe-directory.sh of its sources.
+    own = asking.environment
+    monkeypatch.setattr(asking, "environment", lambda: own() | {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    found = repository_at(folder / "plans")
+    assert isinstance(found, Unavailable)
+    assert "milik pengguna lain" in found.reason.msgid
+    assert found.help is not None
+    assert dict(found.help.arguments)["folder"] == str(folder)
+
+
+def test_a_repository_that_git_cannot_read_is_told(folder: Path) -> None:  # noqa: F811
+    lost = commit(folder, {FILE: "a: 1\n"})
+    commit(folder, {FILE: "a: 2\n"})
+    (folder / ".git/objects" / lost[:2] / lost[2:]).unlink()
+    known = repository_at(folder)
+    assert isinstance(known, Repository)
+    steps = known.steps("HEAD", "plans")
+    assert isinstance(steps, Unavailable)
+    assert steps.help is not None
+    assert isinstance(histories(known, "plans", [], Cache(None)), dict)
+    (folder / ".git/config").write_text("[core\n", encoding="utf-8")
+    broken = repository_at(folder)
+    assert isinstance(broken, Unavailable)
+    assert broken.help is not None
