@@ -16,7 +16,6 @@ from generator.model.places import Places
 from generator.model.portfolio import Portfolio
 from generator.reading.reader import read_plan
 from generator.store.cache import Cache
-from generator.reading.nodes import Mapping
 from generator.reading.plan_files import PlanFiles
 
 _EDITION = "edisi"

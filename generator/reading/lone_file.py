@@ -31,5 +31,5 @@ def lone_plan(path: Path, base: Path) -> PlanFiles:
 
 
 def _text(root: Node, *path: str) -> str:
-    node, rest = find(root, path)
-    return node.text if not rest and isinstance(node, Scalar) else ""
+    node = find(root, path)
+    return node if isinstance(node, Scalar) else ""

@@ -1,11 +1,11 @@
 """The files of a plan as one mapping: a key stands in one file, only lists may be continued in several."""
 
-from collections.abc import Sequence as Many
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Label, Place, Problem
 from generator.locale import say
-from generator.reading.nodes import Entry, Mapping, Node, Sequence
+from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.plan_files import PlanFiles
 from generator.reading.text import TextFile, decode
 from generator.reading.yaml import compose
@@ -16,7 +16,7 @@ class PlanSource:
     """A plan as nodes. `complete` is false when a file could not be read, so that something may be missing."""
 
     files: tuple[TextFile, ...]
-    root: Mapping
+    root: Group
     problems: tuple[Problem, ...]
     complete: bool
 
@@ -25,14 +25,14 @@ def read(plan: PlanFiles) -> PlanSource:
     """Decode and compose every file of a plan and merge them; never raises for what a file holds."""
     files: list[TextFile] = []
     problems: list[Problem] = []
-    roots: list[Mapping] = []
+    roots: list[Group] = []
     complete = True
     for raw_file in plan.files:
         file, wrong = decode(raw_file.path, raw_file.content)
         files.append(file)
         node, malformed = compose(file) if not wrong else (None, [])
         problems += wrong + malformed
-        if isinstance(node, Mapping):
+        if isinstance(node, Group):
             roots.append(node)
             # What stands in a second document was not read.
             complete = complete and all(problem.code != "lebih-dari-satu-dokumen" for problem in malformed)
@@ -45,34 +45,33 @@ def read(plan: PlanFiles) -> PlanSource:
     return PlanSource(tuple(files), root, tuple(problems + twice), complete)
 
 
-def _merge(roots: Many[Mapping], path: str) -> tuple[Mapping, list[Problem]]:
-    entries: dict[str, Entry] = {}
+def _merge(roots: Sequence[Group], path: str) -> tuple[Group, list[Problem]]:
+    pairs: dict[str, tuple[Scalar, Node]] = {}
     problems: list[Problem] = []
     for root in roots:
-        for name, entry in root.entries.items():
-            known = entries.get(name)
-            if known is None:
-                entries[name] = entry
-            elif isinstance(known.value, Sequence) and isinstance(entry.value, Sequence):
-                joined = Sequence(known.value.items + entry.value.items, known.value.place)
-                entries[name] = Entry(known.key, joined)
+        for key, value in root.pairs():
+            first, known = pairs.setdefault(key, (key, value))
+            if first is key:
+                continue
+            if isinstance(known, Listing) and isinstance(value, Listing):
+                pairs[key] = first, Listing([*known, *value], known.place)
             else:
-                problems.append(_in_two_files(name, entry, known))
+                problems.append(_in_two_files(key, first))
     place = roots[0].place if roots else Place(path, 1, 1, 1, 1)
-    return Mapping(entries, place), problems
+    return Group(pairs.values(), place), problems
 
 
-def _in_two_files(name: str, entry: Entry, first: Entry) -> Problem:
+def _in_two_files(again: Scalar, first: Scalar) -> Problem:
     return Problem(
         "kunci-di-dua-berkas",
-        entry.key.place,
-        say("`{kunci}` sudah ditulis dalam berkas `{berkas}`", kunci=name, berkas=first.key.place.path),
+        again.place,
+        say("`{kunci}` sudah ditulis dalam berkas `{berkas}`", kunci=again, berkas=first.place.path),
         mark=say("ditulis lagi di sini"),
         help=say(
             "simpan `{kunci}` dalam satu berkas saja; hanya daftar (baris berawalan `-`) boleh dilanjutkan",
-            kunci=name,
+            kunci=again,
         ),
-        labels=(Label(first.key.place, say("pertama ditulis di sini")),),
+        labels=(Label(first.place, say("pertama ditulis di sini")),),
     )
 
 

@@ -1,99 +1,108 @@
-"""YAML as nodes with places, scalars as raw text.
+"""What a file holds as Python's own texts, lists and groups of keys, each of which knows its place.
 
 The meaning of a scalar comes from the field it stands in, so nothing is resolved here: `11.10`,
-`no` and `2026-T1` stay the texts they are. Nodes are built from parser events rather than by
-ruamel's composer: an alias, a tag or a second document is then seen where it stands, an alias is
-never followed (a 324-byte file of nested aliases would fill the memory), and nesting costs no stack.
+`no` and `2026-T1` stay the texts they are. The model reads these values as they are, so that what it
+has against one (pydantic's `error["input"]`) is at a place: docs/decisions/values-with-places.md.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias, Union
 
 from generator.diagnostics import Place
 
 
-class Scalar(NamedTuple):
+class Scalar(str):
     """A text; `plain` when it was written without quotes and without `|` or `>`."""
 
-    text: str
+    __slots__ = ("place", "plain")
+
     place: Place
-    plain: bool = True
+    plain: bool
+
+    def __new__(cls, text: str, place: Place, plain: bool = True) -> "Scalar":
+        made = str.__new__(cls, text)
+        made.place = place
+        made.plain = plain
+        return made
+
+    def __reduce__(self) -> tuple[type["Scalar"], tuple[str, Place, bool]]:
+        # A text's own way to another process would leave the place behind.
+        return Scalar, (str(self), self.place, self.plain)
 
     @property
     def empty(self) -> bool:
         """Nothing was written: `key:` with nothing after it."""
-        return self.plain and not self.text
+        return self.plain and not self
 
 
-class Sequence(NamedTuple):
+class Listing(list["Node"]):
     """A list."""
 
-    items: tuple["Node", ...]
-    place: Place
+    __slots__ = ("place",)
+
+    def __init__(self, items: Iterable["Node"], place: Place) -> None:
+        super().__init__(items)
+        self.place = place
 
 
-class Mapping(NamedTuple):
-    """Keys and values in the order of the file; a repeated key keeps its first value."""
+class Group(dict[Scalar, "Node"]):
+    """Keys and values in the order of the file; a repeated key keeps its first value.
 
-    entries: dict[str, "Entry"]
-    place: Place
+    A key with nothing after it counts as not written: it is in `unfilled`, with the empty text after it.
+    """
 
+    __slots__ = ("_keys", "place", "unfilled")
 
-class Entry(NamedTuple):
-    """A key with its value."""
+    def __init__(self, pairs: Iterable[tuple[Scalar, "Node"]], place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.unfilled: dict[Scalar, Scalar] = {}
+        self._keys: dict[str, Scalar] | None = None
+        for key, value in pairs:
+            if isinstance(value, Scalar) and value.empty:
+                self.unfilled[key] = value
+            else:
+                self[key] = value
 
-    key: Scalar
-    value: "Node"
+    def pairs(self) -> Iterator[tuple[Scalar, "Node"]]:
+        """Every key that is written, with what stands after it or the empty text."""
+        yield from self.items()
+        yield from self.unfilled.items()
 
-
-Node: TypeAlias = Scalar | Sequence | Mapping
-Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
-Path: TypeAlias = tuple[str | int, ...]
-
-
-def raw(node: Node) -> Raw:
-    """The texts of a node as plain Python values; a key with nothing after it counts as not written."""
-    match node:
-        case Scalar():
-            return node.text
-        case Sequence():
-            return [raw(item) for item in node.items]
-        case Mapping():
-            return {key: raw(value) for key, (_, value) in node.entries.items() if not _nothing(value)}
-
-
-def _nothing(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.empty
+    def key(self, name: object) -> Scalar | None:
+        """The key as it is written, filled or not."""
+        if self._keys is None:
+            self._keys = {key: key for key, _ in self.pairs()}
+        return self._keys.get(name)  # type: ignore[call-overload, no-any-return]
 
 
-def find(node: Node, path: Path) -> tuple[Node, Path]:
-    """The node at a path of keys and indices, or the deepest one on the way there, and the path that was left."""
-    for depth, step in enumerate(path):
-        if isinstance(node, Mapping) and step in node.entries:
-            node = node.entries[str(step)].value
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
+Node: TypeAlias = Union[Scalar, Listing, Group]  # noqa: UP007 - the classes above name it before it is there
+Route: TypeAlias = tuple[str | int, ...]
+"""Keys and indices from a node to one inside it."""
+
+
+def find(node: Node, path: Route) -> Node | None:
+    """The node at a path of keys and indices, if there is one."""
+    for step in path:
+        if isinstance(node, Group) and step in node:
+            node = node[step]  # type: ignore[index]
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
+            node = node[step]
         else:
-            return node, path[depth:]
-    return node, ()
+            return None
+    return node
 
 
-def key_place(node: Node, path: Path) -> Place | None:
-    """The place of the key a path ends in, if it ends in one."""
-    parent, rest = find(node, path[:-1])
-    if rest or not path or not isinstance(parent, Mapping):
-        return None
-    entry = parent.entries.get(str(path[-1]))
-    return entry.key.place if entry else None
+def groups(node: Node) -> Iterator[Group]:
+    """Every group of keys, one before those inside it."""
+    if isinstance(node, Group):
+        yield node
+    if not isinstance(node, Scalar):
+        for inner in node.values() if isinstance(node, Group) else node:
+            yield from groups(inner)
 
 
-def walk(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
-    """Every node with its path, a parent before its children."""
-    yield path, node
-    match node:
-        case Sequence():
-            for index, item in enumerate(node.items):
-                yield from walk(item, (*path, index))
-        case Mapping():
-            for key, entry in node.entries.items():
-                yield from walk(entry.value, (*path, key))
+def own_id(node: Node) -> Scalar | None:
+    """What a group says to be its id, whatever it is."""
+    own = node.get("id") if isinstance(node, Group) else None  # type: ignore[call-overload]
+    return own if isinstance(own, Scalar) and own.strip() else None

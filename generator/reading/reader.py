@@ -12,7 +12,7 @@ from generator.model.edition import Edition, SourceFile
 from generator.model.plan import Plan
 from generator.reading.merge import PlanSource, read
 from generator.reading.mistakes import problems_of
-from generator.reading.nodes import Raw, raw
+from generator.reading.nodes import Group
 from generator.reading.places import places_in
 from generator.reading.plan_files import PlanFiles
 from generator.reading.respelling import respelt
@@ -51,28 +51,27 @@ def read_kept(files: PlanFiles, cache: Cache) -> Reading:
     return cache.get_or_make("bacaan", key.digest(), lambda: read_plan(files))
 
 
-def _fitted(values: Raw) -> tuple[Plan | None, list[ErrorDetails]]:
+def _fitted(values: Group) -> tuple[Plan | None, list[ErrorDetails]]:
     """The plan as it is, and what pydantic has against the values."""
     try:
         return Plan.model_validate(values), []
     except ValidationError as error:
-        return None, error.errors(include_url=False, include_input=False)
+        return None, error.errors(include_url=False)
 
 
 def read_plan(files: PlanFiles) -> Reading:
     """Read one plan; whatever its files hold, the answer is a `Reading` and never an exception."""
     source = read(files)
     address = files.address
-    values = raw(source.root)
     misspelt: list[Problem] = []
-    plan, mistakes = _fitted(values)
+    plan, mistakes = _fitted(source.root)
     for _ in range(_LEVELS):  # behind a misspelt key there may be others
         root, keys = respelt(source.root, mistakes)
         if not keys:
             break
         misspelt += problems_of(keys, source.root)
         source = replace(source, root=root)
-        _, mistakes = _fitted(raw(root))
+        _, mistakes = _fitted(root)
     # A plan with an unreadable file seems to lack whatever stands there: only its own problem is told.
     told = [mistake for mistake in mistakes if source.complete or mistake["type"] != "missing"]
     problems = [*source.problems, *misspelt, *problems_of(told, source.root)]

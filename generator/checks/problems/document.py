@@ -16,7 +16,7 @@ from generator.diagnostics import Label, Place
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.model.values import UNKNOWN, Day, Identifier, Quarter, Year
-from generator.reading.nodes import Mapping, Node, Scalar, Sequence, find
+from generator.reading.nodes import Group, Listing, Node, Scalar, find
 from generator.reading.reader import Reading
 from generator.reading.text import TextFile
 
@@ -57,7 +57,7 @@ class Item(NamedTuple):
     kind: str
     place: Place
     """Of the id."""
-    node: Mapping
+    node: Group
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Document:
     """The nodes of one plan."""
 
     address: PlanAddress
-    root: Mapping
+    root: Group
     complete: bool
     files: tuple[TextFile, ...] = field(repr=False)
 
@@ -89,16 +89,15 @@ class Document:
         """Items by their exact id; the first one where an id is repeated."""
         return {item.id: item for item in reversed(self.items)}
 
-    def elements(self, *path: str) -> Iterator[Mapping]:
+    def elements(self, *path: str) -> Iterator[Group]:
         """The groups of fields in a list."""
         return elements(self.root, *path)
 
     @cached_property
     def period(self) -> tuple[Read, Read]:
         """First and last year; from the address where the plan does not say them or says them wrongly."""
-        node, rest = find(self.root, ("rencana", "periode"))
-        start, end = year(node, "mulai"), year(node, "selesai")
-        if rest or start is None or end is None or start.value > end.value:
+        start, end = year(self.root, "rencana", "periode", "mulai"), year(self.root, "rencana", "periode", "selesai")
+        if start is None or end is None or start.value > end.value:
             first, last = self.address.years
             return Read(first, self.root.place), Read(last, self.root.place)
         return start, end
@@ -111,28 +110,26 @@ class Document:
         return min(start.value, first), max(end.value, last)
 
 
-def elements(node: Node, *path: str) -> Iterator[Mapping]:
+def elements(node: Node, *path: str) -> Iterator[Group]:
     """The groups of fields in the list at a path; none where there is no such list."""
-    found, rest = find(node, path)
-    if not rest and isinstance(found, Sequence):
-        yield from (element for element in found.items if isinstance(element, Mapping))
+    found = find(node, path)
+    if isinstance(found, Listing):
+        yield from (element for element in found if isinstance(element, Group))
 
 
 def scalars(node: Node, *path: str) -> list[Scalar]:
     """The text at a path, or the texts of the list there."""
-    found, rest = find(node, path)
-    if rest:
-        return []
-    nodes = found.items if isinstance(found, Sequence) else (found,)
-    return [each for each in nodes if isinstance(each, Scalar) and each.text.strip()]
+    found = find(node, path)
+    texts = found if isinstance(found, Listing) else (found,)
+    return [each for each in texts if isinstance(each, Scalar) and each.strip()]
 
 
 def text(node: Node, *path: str) -> Read | None:
     """The text at a path, if one is written there."""
-    found, rest = find(node, path)
-    if rest or not isinstance(found, Scalar) or not found.text.strip():
+    found = find(node, path)
+    if not isinstance(found, Scalar) or not found.strip():
         return None
-    return Read(found.text.strip(), found.place)
+    return Read(found.strip(), found.place)
 
 
 def identifier(node: Node, *path: str) -> Read | None:
@@ -157,31 +154,31 @@ def quarter(node: Node, *path: str) -> Read | None:
 
 def years(node: Node, *path: str) -> Iterator[Read]:
     """The years that are the keys of the group at a path, with the places of the keys."""
-    found, rest = find(node, path)
-    if not rest and isinstance(found, Mapping):
-        for key, _ in found.entries.values():
+    found = find(node, path)
+    if isinstance(found, Group):
+        for key, _ in found.pairs():
             if read := _of(_YEAR, key):
                 yield read
 
 
 def reference(scalar: Scalar) -> Read | None:
     """The id a scalar refers to; none where it is no id or is said to be unknown."""
-    return None if scalar.text.strip() == UNKNOWN.value else _of(_IDENTIFIER, scalar)
+    return None if scalar.strip() == UNKNOWN.value else _of(_IDENTIFIER, scalar)
 
 
-def inside(node: Mapping, kind: Message) -> tuple[Label, ...]:
+def inside(node: Group, kind: Message) -> tuple[Label, ...]:
     """The label that shows which item a place is in."""
     own = identifier(node, "id")
     return (Label(own.place, say("dalam {jenis} ini", jenis=kind)),) if own else ()
 
 
 def _read(adapter: TypeAdapter[Any], node: Node, path: tuple[str, ...]) -> Read | None:
-    found, rest = find(node, path)
-    return _of(adapter, found) if not rest and isinstance(found, Scalar) else None
+    found = find(node, path)
+    return _of(adapter, found) if isinstance(found, Scalar) else None
 
 
 def _of(adapter: TypeAdapter[Any], scalar: Scalar) -> Read | None:
     try:
-        return Read(adapter.validate_python(scalar.text), scalar.place)
+        return Read(adapter.validate_python(scalar), scalar.place)
     except ValidationError:
         return None

@@ -8,7 +8,7 @@ from itertools import islice
 from generator.diagnostics import Label, Place, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import Message
-from generator.reading.nodes import Mapping, Scalar, walk
+from generator.reading.nodes import Group, groups, own_id
 from generator.reading.text import TextFile
 
 HIDDEN = "•••"
@@ -34,13 +34,12 @@ def matches(pattern: re.Pattern[str], file: TextFile) -> Iterator[tuple[Place, s
         yield place, found[group], before, after
 
 
-def enclosing(root: Mapping, place: Place) -> str:
+def enclosing(root: Group, place: Place) -> str:
     """The id of the innermost item around a place, or empty."""
     item = ""
-    for _, node in walk(root):
-        if isinstance(node, Mapping) and "id" in node.entries and _contains(node.place, place):
-            id = node.entries["id"].value
-            item = id.text.strip() if isinstance(id, Scalar) else item
+    for group in groups(root):
+        if _contains(group.place, place) and (own := own_id(group)):
+            item = own.strip()
     return item
 
 

@@ -16,21 +16,21 @@ def national_frame(document: Document) -> Iterator[Problem]:
     # A regulation's id ends in its year; the program's own lists are no frame to follow.
     regulations = [id for id in frame.sources if id[-4:].isdigit()]
     for scalar in scalars(document.root, "rencana", "kerangka_nasional"):
-        if scalar.text.strip() not in regulations:
+        if scalar.strip() not in regulations:
             yield Problem(
                 "kerangka-tidak-dikenal",
                 scalar.place,
-                say("kerangka nasional `{kata}` tidak dikenal", kata=scalar.text.strip()),
+                say("kerangka nasional `{kata}` tidak dikenal", kata=scalar.strip()),
                 help=_nearest(scalar, regulations),
             )
     for activity in elements(document.root, "kegiatan"):
         own = identifier(activity, "id")
         for scalar in scalars(activity, "indikator_nasional"):
-            if frame.indicator(scalar.text.strip()) is None:
+            if frame.indicator(scalar.strip()) is None:
                 yield Problem(
                     "kerangka-tidak-dikenal",
                     scalar.place,
-                    say("indikator nasional `{kata}` tidak dikenal", kata=scalar.text.strip()),
+                    say("indikator nasional `{kata}` tidak dikenal", kata=scalar.strip()),
                     help=_help(scalar, frame),
                     labels=inside(activity, KINDS["kegiatan"][1]),
                     item=own.value if own else "",
@@ -38,7 +38,7 @@ def national_frame(document: Document) -> Iterator[Problem]:
 
 
 def _help(scalar: Scalar, frame: NationalFrame) -> Message:
-    index = frame.indexes.get(scalar.text.strip().partition("/")[0])
+    index = frame.indexes.get(scalar.strip().partition("/")[0])
     if index:
         return say("`{indeks}` memuat indikator 1 sampai {akhir}", indeks=index.id, akhir=len(index.indicators))
     return _nearest(scalar, frame.indicators)
@@ -46,7 +46,7 @@ def _help(scalar: Scalar, frame: NationalFrame) -> Message:
 
 def _nearest(scalar: Scalar, known: Iterable[str]) -> Message:
     words = list(known)
-    near = get_close_matches(scalar.text.strip().lower(), words, n=1, cutoff=0.7)
+    near = get_close_matches(scalar.strip().lower(), words, n=1, cutoff=0.7)
     if near:
         return say("mungkin maksudnya `{kata}`", kata=near[0])
     if "/" in words[0]:

@@ -17,7 +17,7 @@ from generator.checks.problems.document import (
 )
 from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
-from generator.reading.nodes import Mapping, find
+from generator.reading.nodes import Group, find
 
 
 class Field(NamedTuple):
@@ -64,12 +64,12 @@ def references(document: Document) -> Iterator[Problem]:
     for field in FIELDS:
         for element in elements(document.root, field.list):
             yield from _wrong(document, field, element)
-    framework, rest = find(document.root, (_MAIN_SERVICES.list,))
-    if not rest and isinstance(framework, Mapping):
+    framework = find(document.root, (_MAIN_SERVICES.list,))
+    if isinstance(framework, Group):
         yield from _wrong(document, _MAIN_SERVICES, framework)
 
 
-def _wrong(document: Document, field: Field, element: Mapping) -> Iterator[Problem]:
+def _wrong(document: Document, field: Field, element: Group) -> Iterator[Problem]:
     for scalar in scalars(element, *field.path):
         target = reference(scalar)
         if target is None:
@@ -81,7 +81,7 @@ def _wrong(document: Document, field: Field, element: Mapping) -> Iterator[Probl
             yield _of_another_kind(document, field, element, target, item)
 
 
-def _unknown(document: Document, field: Field, element: Mapping, target: Read) -> Problem:
+def _unknown(document: Document, field: Field, element: Group, target: Read) -> Problem:
     kind = KINDS[field.kind][1]
     own = identifier(element, "id")
     return Problem(
@@ -101,7 +101,7 @@ def _unknown(document: Document, field: Field, element: Mapping, target: Read) -
     )
 
 
-def _of_another_kind(document: Document, field: Field, element: Mapping, target: Read, item: Item) -> Problem:
+def _of_another_kind(document: Document, field: Field, element: Group, target: Read, item: Item) -> Problem:
     own = identifier(element, "id")
     kind, other = KINDS[field.kind][1], KINDS[item.kind][1]
     return Problem(

@@ -19,7 +19,7 @@ from generator.checks.problems.document import (
 )
 from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
-from generator.reading.nodes import Mapping, find
+from generator.reading.nodes import Group, find
 
 
 def schedule(document: Document) -> Iterator[Problem]:
@@ -38,14 +38,14 @@ def schedule(document: Document) -> Iterator[Problem]:
 
 
 def _reversed_period(document: Document) -> Iterator[Problem]:
-    period, rest = find(document.root, ("rencana", "periode"))
-    if not rest and isinstance(period, Mapping):
+    period = find(document.root, ("rencana", "periode"))
+    if isinstance(period, Group):
         start, end = year(period, "mulai"), year(period, "selesai")
         if start and end and start.value > end.value:
             yield _reversed(say("masa rencana"), start, end, document.root)
 
 
-def _span(document: Document, node: Mapping, what: Message) -> Iterator[Problem]:
+def _span(document: Document, node: Group, what: Message) -> Iterator[Problem]:
     start, end = quarter(node, "mulai"), quarter(node, "selesai")
     if start and _outside(document, start.value.year):
         yield _beyond(document, node, start, say("{apa} mulai", apa=what), str(start.value))
@@ -55,7 +55,7 @@ def _span(document: Document, node: Mapping, what: Message) -> Iterator[Problem]
         yield _reversed(what, start, end, node)
 
 
-def _activity(node: Mapping) -> Message:
+def _activity(node: Group) -> Message:
     own = identifier(node, "id")
     return say("kegiatan `{id}`", id=own.value) if own else say("kegiatan")
 
@@ -65,7 +65,7 @@ def _outside(document: Document, when: int) -> bool:
     return not first <= when <= last
 
 
-def _reversed(what: Message, start: Read, end: Read, node: Mapping) -> Problem:
+def _reversed(what: Message, start: Read, end: Read, node: Group) -> Problem:
     own = identifier(node, "id")
     return Problem(
         "selesai-sebelum-mulai",
@@ -83,7 +83,7 @@ def _reversed(what: Message, start: Read, end: Read, node: Mapping) -> Problem:
     )
 
 
-def _beyond(document: Document, node: Mapping, when: Read, what: Message, written: str) -> Problem:
+def _beyond(document: Document, node: Group, when: Read, what: Message, written: str) -> Problem:
     first, last = document.period
     own = identifier(node, "id")
     labels = inside(node, KINDS["kegiatan"][1])  # stages and ceilings have no id

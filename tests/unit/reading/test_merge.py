@@ -1,6 +1,5 @@
 from generator.model.address import PlanAddress
 from generator.reading.merge import PlanSource, read
-from generator.reading.nodes import raw
 from generator.reading.plan_files import PlanFiles, RawFile
 
 
@@ -15,8 +14,8 @@ def codes(found: PlanSource) -> list[tuple[str, str]]:
 
 def test_lists_are_continued_and_their_elements_keep_their_files() -> None:
     found = source("unit: [a]\n", "layanan: []\n", "unit:\n- b\n")
-    assert raw(found.root) == {"unit": ["a", "b"], "layanan": []}
-    assert [item.place.path for item in found.root.entries["unit"].value.items] == ["0.yaml", "2.yaml"]  # type: ignore[union-attr]
+    assert found.root == {"unit": ["a", "b"], "layanan": []}
+    assert [item.place.path for item in found.root["unit"]] == ["0.yaml", "2.yaml"]  # type: ignore[index]
     assert found.complete
 
 
@@ -35,4 +34,4 @@ def test_a_file_that_cannot_be_read_leaves_the_plan_incomplete() -> None:
         found = source("unit: []\n", bad)
         assert not found.complete
         assert [path for _, path in codes(found)] == ["1.yaml"]
-        assert raw(found.root)["unit"] == []  # type: ignore[call-overload, index]
+        assert found.root["unit"] == []  # type: ignore[index]

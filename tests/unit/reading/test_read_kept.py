@@ -44,6 +44,6 @@ def test_a_place_survives(small_plan: Callable[[], Any], tmp_path: Path) -> None
 def test_names_and_bytes_are_the_key(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     read_kept(files("a: 1"), cache)
-    assert read_kept(files("b: 1"), cache).source.root.entries.keys() == {"b"}
+    assert read_kept(files("b: 1"), cache).source.root.keys() == {"b"}
     other = read_kept(files("a: 1", "plans/sagara/2025-2029/a.yaml"), cache)
     assert other.source.files[0].path == "plans/sagara/2025-2029/a.yaml"
