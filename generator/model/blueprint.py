@@ -1,7 +1,9 @@
 """The blueprint (`cetak_biru`): 17 sections, and the gaps between today and the ideal."""
 
 from collections.abc import Iterator
+from typing import ClassVar
 
+from generator.locale import Message, say
 from generator.model.entity import Entity, Item, key
 from generator.model.terms import SectionKey, Severity
 from generator.model.values import Known, Markdown, Maybe, Number, Rupiah, Text, Year
@@ -34,7 +36,7 @@ class FundingSection(Section):
     """The section on funding, with the ceiling of each year."""
 
     ceilings: dict[Year, Known[Rupiah]] = key(
-        "pagu", "Pagu", "Batas anggaran tiap tahun, dalam rupiah penuh.", {2026: 4000000000}, default={}
+        "pagu", "Pagu", "Batas anggaran tiap tahun, dalam rupiah penuh.", {2026: 4000000000}, default={}, promise=True
     )
 
 
@@ -103,7 +105,7 @@ class Blueprint(Entity):
 class Baseline(Entity):
     """A measured value with its year and source (`dasar`)."""
 
-    value: Maybe[Number] = key("nilai", "Nilai", "Nilai yang terukur pada awalnya.", 0, default=None)
+    value: Maybe[Number] = key("nilai", "Nilai", "Nilai yang terukur pada awalnya.", 0, default=None, unit_key="satuan")
     unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai, misalnya orang atau persen.", "jenis izin", default=None)
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun nilai itu diukur.", 2024, default=None)
     source: Maybe[Text] = key(
@@ -114,12 +116,14 @@ class Baseline(Entity):
 class Target(Entity):
     """A value to reach and the year to reach it (`sasaran`)."""
 
-    value: Maybe[Number] = key("nilai", "Nilai", "Nilai yang dituju.", 12, default=None)
-    year: Maybe[Year] = key("tahun", "Tahun", "Tahun sasaran.", 2028, default=None)
+    value: Maybe[Number] = key("nilai", "Nilai", "Nilai yang dituju.", 12, default=None, promise=True)
+    year: Maybe[Year] = key("tahun", "Tahun", "Tahun sasaran.", 2028, default=None, promise=True)
 
 
 class Gap(Item):
     """A gap between today and the ideal (`kesenjangan`)."""
+
+    called: ClassVar[Message] = say("kesenjangan")
 
     section: Maybe[SectionKey] = key(
         "bagian", "Bagian", "Bagian cetak biru tempat kesenjangan ini berada.", "infrastruktur_aplikasi", default=None

@@ -1,8 +1,13 @@
 """The framework of thought (`kerangka_pemikiran`) and the stages of development (`tahap_pengembangan`)."""
 
+from typing import ClassVar
+
+from generator.locale import Message, say
 from generator.model.entity import Entity, Item, key
+from generator.model.inventory import Service
+from generator.model.reference import Ref
 from generator.model.terms import Presence, Stage
-from generator.model.values import Aside, Identifier, Known, Markdown, Maybe, Quarter, Text
+from generator.model.values import Aside, Known, Markdown, Maybe, Quarter, Text
 
 
 class Needs(Entity):
@@ -57,6 +62,8 @@ class Conditions(Entity):
 class Strategy(Item):
     """A strategy that activities carry out (`strategi`)."""
 
+    called: ClassVar[Message] = say("strategi")
+
     text: Text = key(
         "uraian", "Uraian", "Isi strategi dalam satu kalimat.", "Menyatukan layanan perizinan dalam satu portal"
     )
@@ -97,8 +104,13 @@ class Framework(Entity):
     concept: Known[Markdown] = key(
         "konsep", "Konsep", "Gagasan dasar e-government lembaga; boleh Markdown.", "Satu akun, satu pintu."
     )
-    main_services: tuple[Identifier, ...] = key(
-        "layanan_utama", "Layanan utama", "Id layanan utama yang lahir dari tugas lembaga.", ["L-1"], default=()
+    main_services: tuple[Ref[Service], ...] = key(
+        "layanan_utama",
+        "Layanan utama",
+        "Id layanan utama yang lahir dari tugas lembaga.",
+        ["L-1"],
+        default=(),
+        says=say("menyebut layanan utama"),
     )
     current_state: Maybe[Markdown] = key(
         "kondisi_saat_ini",

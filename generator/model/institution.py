@@ -1,5 +1,8 @@
 """Whose plan it is, what kind of document, and the units of the institution."""
 
+from typing import ClassVar
+
+from generator.locale import Message, say
 from generator.model.entity import Entity, Item, key
 from generator.model.terms import (
     CodeScheme,
@@ -55,10 +58,14 @@ class Period(Entity):
 class Enactment(Entity):
     """The decree that made the plan binding (`penetapan`)."""
 
-    form: Maybe[LegalForm] = key("bentuk", "Bentuk", "Bentuk peraturan atau keputusan.", "perbup", default=None)
-    number: Maybe[Text] = key("nomor", "Nomor", "Nomor peraturan; beri tanda kutip.", "12", default=None)
-    year: Maybe[Year] = key("tahun", "Tahun", "Tahun peraturan.", 2025, default=None)
-    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal peraturan ditetapkan.", "2025-02-14", default=None)
+    form: Maybe[LegalForm] = key(
+        "bentuk", "Bentuk", "Bentuk peraturan atau keputusan.", "perbup", default=None, promise=True
+    )
+    number: Maybe[Text] = key("nomor", "Nomor", "Nomor peraturan; beri tanda kutip.", "12", default=None, promise=True)
+    year: Maybe[Year] = key("tahun", "Tahun", "Tahun peraturan.", 2025, default=None, promise=True)
+    day: Maybe[Day] = key(
+        "tanggal", "Tanggal", "Tanggal peraturan ditetapkan.", "2025-02-14", default=None, promise=True
+    )
     link: Maybe[Link] = key(
         "tautan",
         "Tautan",
@@ -129,6 +136,8 @@ class PlanHeader(Entity):
 
 class Unit(Item):
     """An office of the institution (`unit`); people are counted elsewhere and never named."""
+
+    called: ClassVar[Message] = say("unit")
 
     name: Text = key("nama", "Nama", "Nama lengkap unit kerja.", "Dinas Komunikasi dan Informatika")
     short_name: Aside = key(

@@ -1,6 +1,11 @@
 """What the institution has: services, applications, infrastructure, data, staff, regulations."""
 
+from typing import ClassVar
+
+from generator.locale import Message, say
 from generator.model.entity import Entity, Item, key
+from generator.model.institution import Unit
+from generator.model.reference import Ref
 from generator.model.terms import (
     ApplicationKind,
     ApplicationStatus,
@@ -14,15 +19,22 @@ from generator.model.terms import (
     StaffRole,
     Stage,
 )
-from generator.model.values import Aside, Count, Flag, Identifier, Maybe, Number, Text, Year
+from generator.model.values import Aside, Count, Flag, Maybe, Number, Text, Year
 
 
 class Service(Item):
     """A service and the stage it is to reach (`layanan`)."""
 
+    called: ClassVar[Message] = say("layanan")
+
     name: Text = key("nama", "Nama", "Nama layanan.", "Izin usaha mikro")
-    owner: Maybe[Identifier] = key(
-        "pemilik", "Pemilik", "Id unit yang menyelenggarakan layanan.", "dpmptsp", default=None
+    owner: Maybe[Ref[Unit]] = key(
+        "pemilik",
+        "Pemilik",
+        "Id unit yang menyelenggarakan layanan.",
+        "dpmptsp",
+        default=None,
+        says=say("dimiliki unit"),
     )
     audience: Maybe[Audience] = key("sasaran_pengguna", "Pengguna", "Siapa yang dilayani.", "dunia_usaha", default=None)
     kind: Maybe[ServiceKind] = key(
@@ -33,23 +45,29 @@ class Service(Item):
         "tahap_sekarang", "Tahap sekarang", "Tahap nasional yang sudah dicapai layanan ini.", "persiapan", default=None
     )
     stage_target: Maybe[Stage] = key(
-        "tahap_sasaran", "Tahap sasaran", "Tahap nasional yang dituju.", "pemantapan", default=None
+        "tahap_sasaran", "Tahap sasaran", "Tahap nasional yang dituju.", "pemantapan", default=None, promise=True
     )
-    target_year: Maybe[Year] = key("tahun_sasaran", "Tahun sasaran", "Tahun tahap sasaran dicapai.", 2028, default=None)
+    target_year: Maybe[Year] = key(
+        "tahun_sasaran", "Tahun sasaran", "Tahun tahap sasaran dicapai.", 2028, default=None, promise=True
+    )
 
 
 class Application(Item):
     """An application (`aplikasi`)."""
 
+    called: ClassVar[Message] = say("aplikasi")
+
     name: Text = key("nama", "Nama", "Nama aplikasi.", "SIMIZIN")
-    owner: Maybe[Identifier] = key("pemilik", "Pemilik", "Id unit yang mengelola aplikasi.", "dpmptsp", default=None)
+    owner: Maybe[Ref[Unit]] = key(
+        "pemilik", "Pemilik", "Id unit yang mengelola aplikasi.", "dpmptsp", default=None, says=say("dimiliki unit")
+    )
     kind: Maybe[ApplicationKind] = key(
         "jenis", "Jenis", "Aplikasi umum (dipakai bersama) atau khusus.", "khusus", default=None
     )
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun aplikasi mulai dipakai.", 2019, default=None)
     status: Maybe[ApplicationStatus] = key("status", "Status", "Keadaan aplikasi.", "aktif", default=None)
-    services: tuple[Identifier, ...] = key(
-        "layanan", "Layanan", "Id layanan yang didukung aplikasi.", ["L-1"], default=()
+    services: tuple[Ref[Service], ...] = key(
+        "layanan", "Layanan", "Id layanan yang didukung aplikasi.", ["L-1"], default=(), says=say("mendukung layanan")
     )
     holds_personal_data: Maybe[Flag] = key(
         "data_pribadi", "Data pribadi", "`ya` bila aplikasi memproses data pribadi.", True, default=None
@@ -59,12 +77,21 @@ class Application(Item):
 class Infrastructure(Item):
     """Infrastructure in place (`infrastruktur`)."""
 
+    called: ClassVar[Message] = say("infrastruktur")
+
     name: Aside = key("nama", "Nama", "Nama atau keterangan.", "Ruang server", default=None)
     kind: Maybe[InfrastructureKind] = key("jenis", "Jenis", "Jenis infrastruktur.", "jaringan_intra", default=None)
-    owner: Maybe[Identifier] = key(
-        "pemilik", "Pemilik", "Id unit yang mengelola infrastruktur.", "diskominfo", default=None
+    owner: Maybe[Ref[Unit]] = key(
+        "pemilik",
+        "Pemilik",
+        "Id unit yang mengelola infrastruktur.",
+        "diskominfo",
+        default=None,
+        says=say("dimiliki unit"),
     )
-    quantity: Maybe[Number] = key("jumlah", "Jumlah", "Banyaknya, dalam satuan di bawah ini.", 18, default=None)
+    quantity: Maybe[Number] = key(
+        "jumlah", "Jumlah", "Banyaknya, dalam satuan di bawah ini.", 18, default=None, unit_key="satuan"
+    )
     unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "perangkat daerah", default=None)
     repair: Maybe[Repair] = key("kondisi", "Kondisi", "Keadaan fisik.", "baik", default=None)
 
@@ -72,12 +99,19 @@ class Infrastructure(Item):
 class DataAsset(Item):
     """Data that the institution produces (`data`)."""
 
+    called: ClassVar[Message] = say("data")
+
     name: Text = key("nama", "Nama", "Nama data.", "Data pelaku usaha mikro")
-    producer: Maybe[Identifier] = key(
-        "produsen", "Produsen", "Id unit yang menghasilkan data.", "dpmptsp", default=None
+    producer: Maybe[Ref[Unit]] = key(
+        "produsen", "Produsen", "Id unit yang menghasilkan data.", "dpmptsp", default=None, says=say("dihasilkan unit")
     )
-    steward: Maybe[Identifier] = key(
-        "walidata", "Walidata", "Id unit yang mengelola dan menyebarluaskan data.", "diskominfo", default=None
+    steward: Maybe[Ref[Unit]] = key(
+        "walidata",
+        "Walidata",
+        "Id unit yang mengelola dan menyebarluaskan data.",
+        "diskominfo",
+        default=None,
+        says=say("diasuh unit"),
     )
     access: Maybe[DataClass] = key(
         "kelas", "Kelas", "Keterbukaan data: terbuka, terbatas atau tertutup.", "terbatas", default=None
@@ -88,12 +122,19 @@ class StaffCount(Entity):
     """People counted by role, unit and year (`sdm`), never named."""
 
     role: Maybe[StaffRole] = key("peran", "Peran", "Peran TIK yang dihitung.", "pengembang", default=None)
-    unit: Maybe[Identifier] = key("unit", "Unit", "Id unit tempat pegawai bekerja.", "diskominfo", default=None)
+    unit: Maybe[Ref[Unit]] = key(
+        "unit",
+        "Unit",
+        "Id unit tempat pegawai bekerja.",
+        "diskominfo",
+        default=None,
+        says=say("menghitung pegawai unit"),
+    )
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun penghitungan.", 2025, default=None)
-    present: Maybe[Count] = key("ada", "Ada", "Jumlah pegawai yang ada.", 1, default=None)
-    needed: Maybe[Count] = key("butuh", "Butuh", "Jumlah pegawai yang dibutuhkan.", 4, default=None)
+    present: Maybe[Count] = key("ada", "Ada", "Jumlah pegawai yang ada.", 1, default=None, unit="orang")
+    needed: Maybe[Count] = key("butuh", "Butuh", "Jumlah pegawai yang dibutuhkan.", 4, default=None, unit="orang")
     with_degree: Maybe[Count] = key(
-        "berlatar_tik", "Berlatar TIK", "Di antara yang ada, yang berijazah bidang TIK.", 0, default=None
+        "berlatar_tik", "Berlatar TIK", "Di antara yang ada, yang berijazah bidang TIK.", 0, default=None, unit="orang"
     )
     certified: Maybe[Count] = key(
         "bersertifikat",
@@ -101,11 +142,14 @@ class StaffCount(Entity):
         "Di antara yang ada, yang bersertifikat kompetensi.",
         0,
         default=None,
+        unit="orang",
     )
 
 
 class Regulation(Item):
     """A regulation in force or to be made (`peraturan`)."""
+
+    called: ClassVar[Message] = say("peraturan")
 
     title: Text = key(
         "judul",
@@ -116,4 +160,6 @@ class Regulation(Item):
     form: Maybe[LegalForm] = key("bentuk", "Bentuk", "Bentuk peraturan atau keputusan.", "perbup", default=None)
     status: Maybe[RegulationStatus] = key("status", "Status", "Keadaan peraturan.", "direncanakan", default=None)
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun terbit atau direncanakan terbit.", 2026, default=None)
-    author: Maybe[Identifier] = key("penyusun", "Penyusun", "Id unit yang menyusun peraturan.", "bappeda", default=None)
+    author: Maybe[Ref[Unit]] = key(
+        "penyusun", "Penyusun", "Id unit yang menyusun peraturan.", "bappeda", default=None, says=say("disusun unit")
+    )

@@ -1,19 +1,21 @@
 """A plan: everything its files say, typed and frozen."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from generator.locale import say
+from generator.locale import Message, say
 from generator.model.activity import Activity, Program
 from generator.model.blueprint import Baseline, Blueprint, Gap
 from generator.model.entity import Entity, Item, key
 from generator.model.framework import Development, Framework
 from generator.model.institution import Institution, PlanHeader, Unit
 from generator.model.inventory import Application, DataAsset, Infrastructure, Regulation, Service, StaffCount
+from generator.model.reference import Ref
 from generator.model.terms import Assessment, Direction
-from generator.model.values import Day, Identifier, Known, Maybe, Mistake, Number, Scale, Text, Year
+from generator.model.value_type import ValueType
+from generator.model.values import Day, Known, Maybe, Mistake, Number, Scale, Text, Year
 
 FORMAT_VERSION = 1
 
@@ -31,6 +33,8 @@ def _read_version(value: object) -> object:
 class Indicator(Item):
     """A measure of success (`indikator_kinerja`)."""
 
+    called: ClassVar[Message] = say("indikator kinerja")
+
     name: Text = key("nama", "Nama", "Apa yang diukur.", "Jenis izin yang dapat diurus daring")
     unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai.", "jenis izin", default=None)
     direction: Maybe[Direction] = key(
@@ -38,13 +42,24 @@ class Indicator(Item):
     )
     baseline: Baseline | None = key("dasar", "Data dasar", "Nilai awal dengan tahun dan sumbernya.", default=None)
     targets: dict[Year, Known[Number]] = key(
-        "sasaran", "Sasaran", "Nilai yang dituju pada tiap tahun.", {2026: 3}, default={}
+        "sasaran",
+        "Sasaran",
+        "Nilai yang dituju pada tiap tahun.",
+        {2026: 3},
+        default={},
+        promise=True,
+        unit_key="satuan",
     )
     achievements: dict[Year, Known[Number]] = key(
-        "capaian", "Capaian", "Nilai yang tercapai pada tiap tahun.", {2026: 3}, default={}
+        "capaian", "Capaian", "Nilai yang tercapai pada tiap tahun.", {2026: 3}, default={}, unit_key="satuan"
     )
-    activities: tuple[Identifier, ...] = key(
-        "kegiatan", "Kegiatan", "Id kegiatan yang mendukung indikator ini.", ["K-001"], default=()
+    activities: tuple[Ref[Activity], ...] = key(
+        "kegiatan",
+        "Kegiatan",
+        "Id kegiatan yang mendukung indikator ini.",
+        ["K-001"],
+        default=(),
+        says=say("diukur pada kegiatan"),
     )
     assessment: Maybe[Assessment] = key(
         "penilaian", "Penilaian", "Siapa yang menilai: resmi oleh pihak luar, atau mandiri.", "mandiri", default=None
@@ -53,6 +68,8 @@ class Indicator(Item):
 
 class Risk(Item):
     """A risk and what is done about it (`risiko`)."""
+
+    called: ClassVar[Message] = say("risiko")
 
     text: Text = key("uraian", "Uraian", "Apa yang dapat terjadi.", "Mutasi pegawai TIK")
     likelihood: Maybe[Scale] = key(
@@ -68,20 +85,29 @@ class Risk(Item):
         "Pelatihan berpasangan",
         default=None,
     )
-    activities: tuple[Identifier, ...] = key(
-        "kegiatan", "Kegiatan", "Id kegiatan yang terancam risiko ini.", ["K-001"], default=()
+    activities: tuple[Ref[Activity], ...] = key(
+        "kegiatan",
+        "Kegiatan",
+        "Id kegiatan yang terancam risiko ini.",
+        ["K-001"],
+        default=(),
+        says=say("mengancam kegiatan"),
     )
 
 
 class ChangeEffort(Item):
     """An effort to bring people along (`perubahan`)."""
 
+    called: ClassVar[Message] = say("upaya perubahan")
+
     audience: Maybe[Text] = key("sasaran", "Sasaran", "Siapa yang diajak berubah.", "Pegawai DPMPTSP", default=None)
     text: Text = key("uraian", "Uraian", "Apa yang dilakukan.", "Pelatihan portal perizinan")
     channel: Maybe[Text] = key(
         "saluran", "Saluran", "Cara menyampaikannya, misalnya lokakarya.", "lokakarya", default=None
     )
-    unit: Maybe[Identifier] = key("unit", "Unit", "Id unit yang melaksanakan.", "dpmptsp", default=None)
+    unit: Maybe[Ref[Unit]] = key(
+        "unit", "Unit", "Id unit yang melaksanakan.", "dpmptsp", default=None, says=say("dilaksanakan unit")
+    )
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun pelaksanaan.", 2026, default=None)
 
 
@@ -109,7 +135,7 @@ class ChangeReason(Entity):
 class Plan(Entity):
     """One plan of one institution, as its files say."""
 
-    format_version: Annotated[Literal[1], BeforeValidator(_read_version)] = key(
+    format_version: Annotated[Literal[1], ValueType.WHOLE, BeforeValidator(_read_version)] = key(
         "versi_format", "Versi format", "Versi format rencana; sekarang selalu 1.", 1
     )
     institution: Institution = key("lembaga", "Lembaga", "Lembaga yang menyusun rencana.")
@@ -121,7 +147,9 @@ class Plan(Entity):
         "Gagasan, kebutuhan, indikator dan strategi yang mendasari rencana.",
     )
     blueprint: Blueprint = key("cetak_biru", "Cetak biru", "Tujuh belas bagian: keadaan sekarang dan yang dituju.")
-    services: tuple[Service, ...] = key("layanan", "Layanan", "Layanan lembaga dan tahap yang dituju.", default=())
+    services: tuple[Service, ...] = key(
+        "layanan", "Layanan", "Layanan lembaga dan tahap yang dituju.", default=(), promise=True
+    )
     applications: tuple[Application, ...] = key(
         "aplikasi", "Aplikasi", "Aplikasi yang ada, dibangun atau direncanakan.", default=()
     )
@@ -133,7 +161,7 @@ class Plan(Entity):
         "sdm", "SDM", "Jumlah pegawai TIK menurut peran, unit dan tahun; tanpa nama.", default=()
     )
     regulations: tuple[Regulation, ...] = key(
-        "peraturan", "Peraturan", "Peraturan yang berlaku atau akan disusun.", default=()
+        "peraturan", "Peraturan", "Peraturan yang berlaku atau akan disusun.", default=(), promise=True
     )
     gaps: tuple[Gap, ...] = key(
         "kesenjangan", "Kesenjangan", "Jarak antara keadaan sekarang dan yang ideal.", default=()
@@ -143,10 +171,10 @@ class Plan(Entity):
     )
     programs: tuple[Program, ...] = key("program", "Program", "Program yang menaungi kegiatan.")
     activities: tuple[Activity, ...] = key(
-        "kegiatan", "Kegiatan", "Kegiatan: apa, oleh siapa, kapan, dengan biaya berapa."
+        "kegiatan", "Kegiatan", "Kegiatan: apa, oleh siapa, kapan, dengan biaya berapa.", promise=True
     )
     indicators: tuple[Indicator, ...] = key(
-        "indikator_kinerja", "Indikator kinerja", "Ukuran keberhasilan rencana.", default=()
+        "indikator_kinerja", "Indikator kinerja", "Ukuran keberhasilan rencana.", default=(), promise=True
     )
     risks: tuple[Risk, ...] = key("risiko", "Risiko", "Risiko dan penanganannya.", default=())
     change_efforts: tuple[ChangeEffort, ...] = key(

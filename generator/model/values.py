@@ -11,6 +11,7 @@ from generator.model import scalars
 from generator.model.mistake import Mistake, shown
 from generator.model.quarter import Quarter
 from generator.model.unknown import UNKNOWN, Known, Maybe, Unknown
+from generator.model.value_type import ValueType
 
 __all__ = [
     "UNKNOWN",
@@ -38,14 +39,17 @@ __all__ = [
 ]
 
 Text: TypeAlias = Annotated[
-    str, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
+    str, ValueType.TEXT, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
 ]
 Markdown: TypeAlias = Annotated[
-    Text, WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"})
+    Text, ValueType.MARKDOWN, WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"})
 ]
-Identifier: TypeAlias = Annotated[Text, AfterValidator(scalars.read_identifier)]
+Identifier: TypeAlias = Annotated[Text, ValueType.IDENTIFIER, AfterValidator(scalars.read_identifier)]
 Link: TypeAlias = Annotated[
-    Text, AfterValidator(scalars.read_link), WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"})
+    Text,
+    ValueType.LINK,
+    AfterValidator(scalars.read_link),
+    WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"}),
 ]
 Aside: TypeAlias = Annotated[Text | None, BeforeValidator(scalars.read_aside)]
 """A text that explains or shortens; to say that it is unknown is to leave it out."""
@@ -55,26 +59,37 @@ OptionalLink: TypeAlias = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^(https?://|mailto:|{UNKNOWN.value}$)"}),
 ]
 """An address of the institution; likewise."""
-Whole: TypeAlias = Annotated[int, BeforeValidator(scalars.read_whole)]
+Whole: TypeAlias = Annotated[int, ValueType.WHOLE, BeforeValidator(scalars.read_whole)]
 Count: TypeAlias = Annotated[
-    int, BeforeValidator(scalars.read_count), WithJsonSchema({"type": "integer", "minimum": 0})
+    int, ValueType.COUNT, BeforeValidator(scalars.read_count), WithJsonSchema({"type": "integer", "minimum": 0})
 ]
 Percent: TypeAlias = Annotated[
-    int, BeforeValidator(scalars.read_percent), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
+    int,
+    ValueType.PERCENT,
+    BeforeValidator(scalars.read_percent),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100}),
 ]
 Scale: TypeAlias = Annotated[
-    int, BeforeValidator(scalars.read_scale), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5})
+    int,
+    ValueType.SCALE,
+    BeforeValidator(scalars.read_scale),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5}),
 ]
-Number: TypeAlias = Annotated[Decimal, BeforeValidator(scalars.read_number), WithJsonSchema({"type": "number"})]
+Number: TypeAlias = Annotated[
+    Decimal, ValueType.NUMBER, BeforeValidator(scalars.read_number), WithJsonSchema({"type": "number"})
+]
 Rupiah: TypeAlias = Annotated[
-    int, BeforeValidator(scalars.read_rupiah), WithJsonSchema({"type": "integer", "minimum": 0})
+    int, ValueType.RUPIAH, BeforeValidator(scalars.read_rupiah), WithJsonSchema({"type": "integer", "minimum": 0})
 ]
 Year: TypeAlias = Annotated[
-    int, BeforeValidator(scalars.read_year), WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199})
+    int,
+    ValueType.YEAR,
+    BeforeValidator(scalars.read_year),
+    WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199}),
 ]
 Day: TypeAlias = Annotated[
-    date, BeforeValidator(scalars.read_day), WithJsonSchema({"type": "string", "format": "date"})
+    date, ValueType.DAY, BeforeValidator(scalars.read_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
 Flag: TypeAlias = Annotated[
-    bool, BeforeValidator(scalars.read_flag), WithJsonSchema({"enum": [True, False, "ya", "tidak"]})
+    bool, ValueType.FLAG, BeforeValidator(scalars.read_flag), WithJsonSchema({"enum": [True, False, "ya", "tidak"]})
 ]

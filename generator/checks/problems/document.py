@@ -13,29 +13,14 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from generator.diagnostics import Label, Place
-from generator.locale import Message, say
+from generator.locale import say
 from generator.model.address import PlanAddress
+from generator.model.description import Table, item_tables
+from generator.model.entity import Item
 from generator.model.values import UNKNOWN, Day, Identifier, Quarter, Year
 from generator.reading.nodes import Group, Listing, Node, Scalar, find
 from generator.reading.reader import Reading
 from generator.reading.text import TextFile
-
-KINDS: dict[str, tuple[tuple[str, ...], Message]] = {
-    "unit": (("unit",), say("unit")),
-    "strategi": (("kerangka_pemikiran", "strategi"), say("strategi")),
-    "layanan": (("layanan",), say("layanan")),
-    "aplikasi": (("aplikasi",), say("aplikasi")),
-    "infrastruktur": (("infrastruktur",), say("infrastruktur")),
-    "data": (("data",), say("data")),
-    "peraturan": (("peraturan",), say("peraturan")),
-    "kesenjangan": (("kesenjangan",), say("kesenjangan")),
-    "program": (("program",), say("program")),
-    "kegiatan": (("kegiatan",), say("kegiatan")),
-    "indikator_kinerja": (("indikator_kinerja",), say("indikator kinerja")),
-    "risiko": (("risiko",), say("risiko")),
-    "perubahan": (("perubahan",), say("upaya perubahan")),
-}
-"""Every list of items: where it stands in a plan, and what one of it is called."""
 
 _YEAR: TypeAdapter[int] = TypeAdapter(Year)
 _DAY: TypeAdapter[Any] = TypeAdapter(Day)
@@ -50,11 +35,11 @@ class Read(NamedTuple):
     place: Place
 
 
-class Item(NamedTuple):
-    """An item with a readable id."""
+class Definition(NamedTuple):
+    """An item with a readable id, where it is written."""
 
     id: str
-    kind: str
+    kind: type[Item]
     place: Place
     """Of the id."""
     node: Group
@@ -75,23 +60,33 @@ class Document:
         return cls(reading.address, reading.source.root, reading.complete, reading.source.files)
 
     @cached_property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[Definition, ...]:
         """Every item with a readable id, list by list; those of a repeated id too."""
         return tuple(
-            Item(id.value, kind, id.place, node)
-            for kind, (path, _) in KINDS.items()
-            for node in self.elements(*path)
+            Definition(id.value, kind, id.place, node)
+            for kind, table in item_tables().items()
+            for node in self.elements(*table.path)
             if (id := identifier(node, "id"))
         )
 
     @cached_property
-    def by_id(self) -> dict[str, Item]:
+    def by_id(self) -> dict[str, Definition]:
         """Items by their exact id; the first one where an id is repeated."""
         return {item.id: item for item in reversed(self.items)}
 
     def elements(self, *path: str) -> Iterator[Group]:
         """The groups of fields in a list."""
         return elements(self.root, *path)
+
+    def entries(self, table: Table) -> Iterator[tuple[Group, Group | None]]:
+        """The groups of fields in a table with the item each is, or is in; the table of single fields is the whole."""
+        if table.field is None:
+            yield self.root, None
+            return
+        around = self.entries(table.parent) if table.parent else iter([(self.root, None)])
+        for holder, item in around:
+            for element in elements(holder, *table.steps):
+                yield element, element if table.item else item
 
     @cached_property
     def period(self) -> tuple[Read, Read]:
@@ -166,10 +161,10 @@ def reference(scalar: Scalar) -> Read | None:
     return None if scalar.strip() == UNKNOWN.value else _of(_IDENTIFIER, scalar)
 
 
-def inside(node: Group, kind: Message) -> tuple[Label, ...]:
+def inside(node: Group, kind: type[Item]) -> tuple[Label, ...]:
     """The label that shows which item a place is in."""
     own = identifier(node, "id")
-    return (Label(own.place, say("dalam {jenis} ini", jenis=kind)),) if own else ()
+    return (Label(own.place, say("dalam {jenis} ini", jenis=kind.called)),) if own else ()
 
 
 def _read(adapter: TypeAdapter[Any], node: Node, path: tuple[str, ...]) -> Read | None:

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from generator.checks.problems.document import KINDS, Document, Item
+from generator.checks.problems.document import Definition, Document
 from generator.diagnostics import Label, Problem
 from generator.locale import say
 
 
 def identifiers(document: Document) -> Iterator[Problem]:
     """Every id that was given before, at the later place, in the order of the file."""
-    first: dict[str, Item] = {}
+    first: dict[str, Definition] = {}
     for item in sorted(document.items, key=lambda item: item.place):
         known = first.setdefault(item.id.casefold(), item)
         if known is not item:
             yield _repeated(item, known)
 
 
-def _repeated(item: Item, first: Item) -> Problem:
-    name = KINDS[first.kind][1]
+def _repeated(item: Definition, first: Definition) -> Problem:
+    name = first.kind.called
     message = say("id `{id}` sudah dipakai oleh {jenis} lain", id=item.id, jenis=name)
     if item.id != first.id:
         message = say(

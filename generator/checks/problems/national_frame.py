@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.checks.problems.document import KINDS, Document, elements, identifier, inside, scalars
+from generator.checks.problems.document import Document, elements, identifier, inside, scalars
 from generator.diagnostics import Problem
 from generator.locale import Message, say
+from generator.model.activity import Activity
 from generator.model.frame import NationalFrame, load_frame
 from generator.reading.nodes import Scalar
 
@@ -32,7 +33,7 @@ def national_frame(document: Document) -> Iterator[Problem]:
                     scalar.place,
                     say("indikator nasional `{kata}` tidak dikenal", kata=scalar.strip()),
                     help=_help(scalar, frame),
-                    labels=inside(activity, KINDS["kegiatan"][1]),
+                    labels=inside(activity, Activity),
                     item=own.value if own else "",
                 )
 

@@ -6,7 +6,6 @@ What is measured or reported (baselines, progress, clearance) may lie outside th
 from collections.abc import Iterator
 
 from generator.checks.problems.document import (
-    KINDS,
     Document,
     Read,
     day,
@@ -19,6 +18,7 @@ from generator.checks.problems.document import (
 )
 from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
+from generator.model.activity import Activity
 from generator.reading.nodes import Group, find
 
 
@@ -86,7 +86,7 @@ def _reversed(what: Message, start: Read, end: Read, node: Group) -> Problem:
 def _beyond(document: Document, node: Group, when: Read, what: Message, written: str) -> Problem:
     first, last = document.period
     own = identifier(node, "id")
-    labels = inside(node, KINDS["kegiatan"][1])  # stages and ceilings have no id
+    labels = inside(node, Activity)  # stages and ceilings have no id
     if last.place != document.root.place:
         labels += (Label(first.place.until(last.place), say("masa rencana")),)
     return Problem(

@@ -1,50 +1,12 @@
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from pydantic import BaseModel
 
-from generator.checks.problems.document import KINDS
-from generator.checks.problems.references import FIELDS
 from generator.diagnostics import Problem
 from generator.locale import language
-from generator.model.entity import Item
-from generator.model.plan import Plan
-from generator.model.scalars import read_identifier
 
 Planted = Callable[..., list[Problem]]
-
-
-def identifier_fields(model: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """The keys of every field below a model that holds an id of something else."""
-    for field in model.model_fields.values():
-        here = (*path, str(field.alias))
-        if read_identifier.__name__ in repr((field.annotation, field.metadata)) and field.alias != "id":
-            yield here
-        for inner in entities(field.annotation):
-            yield from identifier_fields(inner, here)
-
-
-def entities(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in getattr(annotation, "__args__", ()):
-        yield from entities(inner)
-
-
-def test_every_field_that_holds_ids_is_checked() -> None:
-    listed = {(field.list, *field.path) for field in FIELDS} | {("kerangka_pemikiran", "layanan_utama")}
-    assert set(identifier_fields(Plan)) == listed
-
-
-def test_every_list_of_items_defines_ids() -> None:
-    lists = {
-        (str(field.alias),)
-        for field in Plan.model_fields.values()
-        if any(issubclass(inner, Item) for inner in entities(field.annotation))
-    }
-    assert {path for path, _ in KINDS.values()} == lists | {("kerangka_pemikiran", "strategi")}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,126 @@
+"""A field as its entity declares it, read once from its annotation and `key(…)`."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from pydantic.fields import FieldInfo
+
+from generator.locale import Message
+from generator.model.entity import Entity, Item, Meaning
+from generator.model.quarter import Quarter
+from generator.model.reference import Ref
+from generator.model.terms import Term
+from generator.model.unknown import Unknown
+from generator.model.value_type import ValueType
+
+
+class Shape(Enum):
+    """How many values a field holds: one, a list of them, or one for each year."""
+
+    ONE = auto()
+    MANY = auto()
+    BY_YEAR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of an entity.
+
+    `name` is its attribute in code, `key` its key in a file; `title` and `description` are Indonesian. `value_type` is
+    that of each value, whatever the `shape`; by it `group` is the entity of a `GROUP`, `choices` the words of a
+    `CHOICE` in order, with their labels, `target` the kind of item of a `REFERENCE` and `says` how a sentence tells it.
+    `unit` is a number's unit or empty, `unit_key` the key beside it that holds its unit, or empty. `unknown` says
+    whether a value may be `tidak_diketahui`, `required` whether the key must be written, `promise` whether a change of
+    it breaks a promise (see `entity.key`).
+    """
+
+    name: str
+    key: str
+    title: str
+    description: str
+    examples: tuple[Any, ...]
+    shape: Shape
+    value_type: ValueType
+    group: type[Entity] | None = None
+    choices: type[Term] | None = None
+    target: type[Item] | None = None
+    says: Message | None = None
+    unit: str = ""
+    unit_key: str = ""
+    unknown: bool = False
+    required: bool = False
+    promise: bool = False
+
+
+@cache
+def fields(entity: type[Entity]) -> tuple[Field, ...]:
+    """The fields of an entity in the order of the format."""
+    annotations = get_type_hints(entity, include_extras=True)
+    return tuple(_field(name, info, annotations[name]) for name, info in entity.model_fields.items())
+
+
+def _field(name: str, info: FieldInfo, annotation: Any) -> Field:
+    meaning = next(each for each in info.metadata if isinstance(each, Meaning))
+    shape, value = _shape(annotation)
+    value_type = _value_type(value)
+    inner = _parts(value)
+    units = {ValueType.RUPIAH: "rupiah", ValueType.PERCENT: "persen"}
+    return Field(
+        name=name,
+        key=str(info.alias),
+        title=str(info.title),
+        description=str(info.description),
+        examples=tuple(info.examples or ()),
+        shape=shape,
+        value_type=value_type,
+        group=_class(inner, Entity),
+        choices=_class(inner, Term),
+        target=next((get_args(each)[0] for each in inner if get_origin(each) is Ref), None),
+        says=meaning.says,
+        unit=meaning.unit or units.get(value_type, ""),
+        unit_key=meaning.unit_key,
+        unknown=Unknown in inner,
+        required=info.is_required(),
+        promise=meaning.promise,
+    )
+
+
+def _shape(annotation: Any) -> tuple[Shape, Any]:
+    """The shape of an annotation, and the annotation of one value in it."""
+    if get_origin(annotation) is tuple:
+        return Shape.MANY, get_args(annotation)[0]
+    if get_origin(annotation) is dict:
+        return Shape.BY_YEAR, get_args(annotation)[1]
+    return Shape.ONE, annotation
+
+
+def _value_type(value: Any) -> ValueType:
+    marked = [each for each in _parts(value) if isinstance(each, ValueType)]
+    if marked:
+        return marked[-1]  # `Markdown` is a `Text` too: the outer one says more
+    return next(found for part in _parts(value) if (found := _type_of_class(part)))
+
+
+def _type_of_class(part: Any) -> ValueType | None:
+    if get_origin(part) is Ref:
+        return ValueType.REFERENCE
+    if part is Quarter:
+        return ValueType.QUARTER
+    if isinstance(part, type):
+        return ValueType.CHOICE if issubclass(part, Term) else ValueType.GROUP if issubclass(part, Entity) else None
+    return None
+
+
+def _parts(annotation: Any) -> tuple[Any, ...]:
+    """The classes and markers in an annotation, inner ones first; `Ref[…]` stays whole."""
+    if get_origin(annotation) is Ref or annotation is NoneType:
+        return (annotation,)
+    inner = tuple(part for each in get_args(annotation) for part in _parts(each))
+    return inner or (annotation,)
+
+
+def _class(parts: tuple[Any, ...], kind: type) -> Any:
+    return next((part for part in parts if isinstance(part, type) and issubclass(part, kind)), None)
