@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.checks.problems import problems
 from generator.model.address import PlanAddress
+from generator.model.description import fields
 from generator.model.entity import Entity
 from generator.model.plan import Plan
 from generator.reading.nodes import Group, Scalar
@@ -55,18 +56,8 @@ def used(entity: Entity) -> set[tuple[str, str]]:
 
 
 def all_fields(kind: type[Entity] = Plan) -> set[tuple[str, str]]:
-    found = set()
-    for name, field in kind.model_fields.items():
-        found.add((kind.__name__, str(field.alias)))
-        for inner in entities_in(kind.model_fields[name].annotation):
-            found |= all_fields(inner)
-    return found
-
-
-def entities_in(annotation: object) -> list[type[Entity]]:
-    if isinstance(annotation, type) and issubclass(annotation, Entity):
-        return [annotation]
-    return [kind for each in getattr(annotation, "__args__", ()) for kind in entities_in(each)]
+    found = {(kind.__name__, field.key) for field in fields(kind)}
+    return found.union(*(all_fields(field.group) for field in fields(kind) if field.group))
 
 
 def test_the_files_are_those_of_the_format() -> None:
