@@ -85,7 +85,7 @@ def banner_pages(stale: Iterable[Stale], making: BuildInputs) -> Iterator[Page]:
     formats = language(making.site.language).formats
     for one in stale:
         told = {"reason": one.reason, "date": formats.date(one.published.as_of)}
-        yield Page(addresses.institution(one.slug), {"title": one.published.portrait.name, "stale": told}, "")
+        yield Page(addresses.institution(one.slug), {"title": one.published.portrait.name, "stale": told}, ())
 
 
 def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:

@@ -84,7 +84,7 @@ def _published(made: Sequence[tuple[Job, Pages]], making: BuildInputs) -> list[M
             return [_shelved(order, pages, site, making) for order, pages in made]
     if len(made) == 1:
         with kept.bench() as work:
-            publish_pages(making.publisher, making.configuration, [Page("", {"title": "-"}, "")], work)
+            publish_pages(making.publisher, making.configuration, [Page("", {"title": "-"}, ())], work)
         return [Made(order.unit.slug, "", refused) for order, _ in made]
     half = len(made) // 2
     return [*_published(made[:half], making), *_published(made[half:], making)]

@@ -1,7 +1,8 @@
 """Every address of the site, and the only maker of links between them.
 
 An address is relative to the root of the site, without a leading slash and with a closing one, so
-that the site works in any folder of any host. Links on a page are relative to that page.
+that the site works in any folder of any host. Templates link to `site:` and an address; where a page gets its
+place, links become relative to it.
 """
 
 from functools import lru_cache
@@ -9,6 +10,10 @@ from posixpath import relpath
 
 from generator.model.address import PlanAddress
 from generator.model.terms import InstitutionKind, SectionKey
+
+SITE = "site:"
+"""Begins a link to an address of the site, as long as the page has no place. No plan can write one: it is no scheme
+of the web, and stands between quotation marks, which are escaped."""
 
 PORTAL = ""
 INSTITUTIONS = "lembaga/"
@@ -69,6 +74,11 @@ def in_province(code: str) -> str:
 def document(address: str) -> str:
     """The Markdown file that becomes the page at an address."""
     return f"{address}index.md"
+
+
+def link(address: str) -> str:
+    """An address, which may end in `#anchor` or in a file name, as a template links to it."""
+    return SITE + address
 
 
 def relative(address: str, page: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.pages.addresses import document
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.text_file import TextFile
-from generator.publishing.finished_html import set_aside
+from generator.publishing.markdown import markdown, markdown_and_html
 
 LIST = ".rencana-halaman"
 """In the folder: the files that were written there, one a line. A publisher leaves hidden files out."""
@@ -71,8 +71,8 @@ def write_for_publisher(pages: Iterable[Page | TextFile], folder: Path) -> dict[
         if isinstance(page, TextFile):
             _write(_path(page, folder), page.text)
         else:
-            own = aside[page.address] = []
-            _write(_path(page, folder), page.markdown(lambda body, own=own: set_aside(body, own)))  # type: ignore[misc]
+            text, aside[page.address] = markdown_and_html(page)
+            _write(_path(page, folder), text)
     return aside
 
 
@@ -81,7 +81,7 @@ def _path(page: Page | TextFile, folder: Path) -> Path:
 
 
 def _text(page: Page | TextFile) -> str:
-    return page.text if isinstance(page, TextFile) else page.markdown()
+    return page.text if isinstance(page, TextFile) else markdown(page)
 
 
 def _write(path: Path, text: str) -> bool:

@@ -15,7 +15,7 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.text_file import TextFile
 from generator.publishing.configuration import Configuration
 from generator.publishing.docs_folder import write_for_publisher
-from generator.publishing.finished_html import LostHtml, put_back
+from generator.publishing.markdown import LostHtml, put_back
 
 PUBLISHERS: dict[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"),

@@ -11,6 +11,7 @@ from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.pages import plan_pages
 from generator.pages.rendering.templates import environment
 from generator.pages.site import Site
+from generator.publishing.markdown import markdown
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.reader import read_plan
 
@@ -34,4 +35,4 @@ def made() -> dict[str, str]:
     (institution,) = Portfolio.of([edition]).institutions
     dossier = Dossier(edition, institution, AS_OF, tuple(findings(edition, AS_OF, Elsewhere())))
     templates = environment((REPOSITORY / "site_templates",), SITE.language)
-    return {addresses.document(page.address): page.markdown() for page in plan_pages(dossier, SITE, templates)}
+    return {addresses.document(page.address): markdown(page) for page in plan_pages(dossier, SITE, templates)}

@@ -28,3 +28,6 @@ PLAN_PAGES = (
     PlanPage(addresses.HISTORY, "riwayat", say("Riwayat"), "rencana"),
     PlanPage(addresses.PRINT, "cetak", say("Versi cetak"), "rencana"),
 )
+
+CHAPTERS = tuple(page for page in PLAN_PAGES if page.part not in (addresses.PRINT, addresses.HISTORY))
+"""What the printed page holds, in order."""

@@ -15,14 +15,15 @@ from generator.pages.plan.contents import PLAN_PAGES, PlanPage
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.search_fields import INSTITUTION, UNSEARCHED, search_fields
 from generator.pages.rendering import linked_data
+from generator.pages.rendering.blocks import Body
 from generator.pages.site import Site
 from generator.pages.words.values import period
 
 
 def plan_front_matter(
-    page: PlanPage, description: str, body: str, dossier: Dossier, site: Site, words: Language
+    page: PlanPage, description: str, body: Body, dossier: Dossier, site: Site, words: Language
 ) -> dict[str, Any]:
-    """The front matter of one page of a plan; `body` is its Markdown, from which the search takes hidden words."""
+    """The front matter of one page of a plan; the search takes hidden words from its `body`."""
     edition, plan = dossier.edition, dossier.plan
     own, home = addresses.plan(edition.address), addresses.institution(edition.address.institution)
     address = addresses.plan(edition.address, page.part)
@@ -36,6 +37,7 @@ def plan_front_matter(
         "title": title,
         "description": description,
         "kind": page.kind,
+        "own_title": page.part == addresses.PRINT,
         "as_of": words.formats.date(dossier.as_of),
         "institution": _institution(plan.institution, home),
         "plan": _plan(edition, words),
@@ -45,7 +47,12 @@ def plan_front_matter(
         "menu": _menu(edition.address, page.part, words),
         "source": _source(edition.place(page.source), site),
         "citation": _citation(title, dossier, site, words, address),
-        "search": search_fields(dossier, page.kind, body, indexed=page.part not in UNSEARCHED and newer is None),
+        "search": search_fields(
+            dossier,
+            page.kind,
+            "".join(block.text for block in body),
+            indexed=page.part not in UNSEARCHED and newer is None,
+        ),
         "jsonld": _json_ld(page.part, dossier, site, words),
         "canonical": True,
     }

@@ -19,7 +19,7 @@ from generator.pages.plan.feeds import plan_feed, portal_feed
 from generator.pages.plan.front_matter import portal_front_matter
 from generator.pages.plan.links import Links
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.templates import described
+from generator.pages.rendering.templates import written
 from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
 from generator.pages.words.changes import ChangeWords
@@ -94,10 +94,10 @@ def changes_page(
         "addresses": addresses,
         "told": ChangeWords(words),
         "as_of": as_of,
-        "link": lambda to: addresses.relative(to, addresses.CHANGES),
+        "link": addresses.link,
     }
-    rendered = templates.get_template("portal/perubahan.md.j2").make_module(context)
+    body, description = written(templates, "portal/perubahan.md.j2", context)
     steps = [(words.gettext("Perubahan"), addresses.CHANGES)]
-    front_matter = portal_front_matter("perubahan", steps, described(rendered), as_of, words, search={"index": False})
-    yield Page(addresses.CHANGES, front_matter, str(rendered))
+    front_matter = portal_front_matter("perubahan", steps, description, as_of, words, search={"index": False})
+    yield Page(addresses.CHANGES, front_matter, body)
     yield TextFile(addresses.feed(addresses.CHANGES), portal_feed(plans, site, words, as_of))

@@ -11,7 +11,7 @@ from generator.pages.plan.front_matter import institution_front_matter
 from generator.pages.plan.history import plan_feed_file
 from generator.pages.plan.pages import plan_pages
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.templates import described
+from generator.pages.rendering.templates import written
 from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
 
@@ -32,8 +32,8 @@ def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environmen
         "institution": institution,
         "dossiers": list(dossiers.values()),
         "addresses": addresses,
-        "link": lambda to: addresses.relative(to, address),
+        "link": addresses.link,
     }
-    rendered = templates.get_template("portal/institusi.md.j2").make_module(context)
+    body, description = written(templates, "portal/institusi.md.j2", context)
     current = dossiers[institution.current.address.period]
-    return Page(address, institution_front_matter(current, described(rendered), site, words), str(rendered))
+    return Page(address, institution_front_matter(current, description, site, words), body)

@@ -1,4 +1,4 @@
-"""Links from one page of a plan to anything in the plan, and to the line it came from."""
+"""Links to anything in a plan, and to the line it came from."""
 
 from functools import cached_property
 
@@ -30,12 +30,11 @@ _HOMES = {
 
 
 class Links:
-    """Links as seen from the page at `part` of a plan."""
+    """Links as the templates of a plan write them: to addresses of the site, wherever they will stand."""
 
-    def __init__(self, dossier: Dossier, site: Site, part: str) -> None:
+    def __init__(self, dossier: Dossier, site: Site) -> None:
         self._dossier = dossier
         self._site = site
-        self._part = part
 
     @cached_property
     def _homes(self) -> dict[str, str]:
@@ -47,7 +46,7 @@ class Links:
 
     def site(self, address: str) -> str:
         """Any address of the site."""
-        return addresses.relative(address, addresses.plan(self._dossier.edition.address, self._part))
+        return addresses.link(address)
 
     def item(self, identifier: str) -> str:
         """The anchor of an item, wherever it is; empty when the plan has no such item."""
@@ -78,4 +77,5 @@ class Links:
         address = self._site.view(place)
         if not address:
             return Markup(f'<span class="source">{escape(name)}</span>')
-        return Markup(f'<a class="source" href="{escape(address)}">{escape(name)}</a>')
+        # Nobody can follow a line of a file on paper: there its name is enough.
+        return Markup(f'<a class="source"<screen> href="{escape(address)}"</screen>>{escape(name)}</a>')

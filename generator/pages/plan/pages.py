@@ -4,54 +4,49 @@ from collections.abc import Iterator
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from generator.checks.findings import KINDS
 from generator.locale import Language, language
 from generator.model.terms import SectionKey
 from generator.pages import addresses
-from generator.pages.plan.contents import PLAN_PAGES, PlanPage
+from generator.pages.plan.contents import CHAPTERS, PLAN_PAGES
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.front_matter import decree, plan_front_matter
 from generator.pages.plan.history import history_context
 from generator.pages.plan.links import Links
 from generator.pages.plan.pictures import PlanPictures
-from generator.pages.rendering import binding
+from generator.pages.plan.printed import Chapter, bound
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.templates import described
+from generator.pages.rendering.templates import written
 from generator.pages.site import Site
 from generator.pages.words.changes import ChangeWords
 from generator.pages.words.explained import Explained
 from generator.pages.words.values import FILLED
-
-_PRINTED = tuple(page for page in PLAN_PAGES if page.part not in (addresses.PRINT, addresses.HISTORY))
-"""The chapters of the printed page, in order."""
 
 
 def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator[Page]:
     """Every page of a plan; the printed one comes last, as it is bound from the others."""
     words = language(site.language)
     plan = dossier.edition.address
-    parts = [page.part for page in _PRINTED]
-    chapters: dict[str, Markup] = {}
+    links = Links(dossier, site)
+    shared = _context(dossier, site, links, words)
+    chapters = []
     for page in PLAN_PAGES:
-        context = _context(page, dossier, site, words)
+        context = shared | {"istilah": Explained()}
+        if page.part == addresses.HISTORY:
+            context |= history_context(dossier, links, words)
+        body, description = written(templates, f"plan/{page.kind}.md.j2", context)
+        if page in CHAPTERS:
+            chapters.append(Chapter(page, words.word(page.title), body))
         if page.part == addresses.PRINT:
-            context |= {"printed": _PRINTED, "chapters": chapters}
-        rendered = templates.get_template(f"plan/{page.kind}.md.j2").make_module(context)
-        written = str(rendered)
-        if page in _PRINTED:
-            chapters[page.kind] = Markup(binding.on_paper(written, plan, page.part, parts))
-        body = binding.on_screen(written)
-        if page.part == addresses.PRINT:
-            body = binding.without_dead_links(body)
-        front_matter = plan_front_matter(page, described(rendered), body, dossier, site, words)
+            body = bound(plan, body, chapters)
+        front_matter = plan_front_matter(page, description, body, dossier, site, words)
         yield Page(addresses.plan(plan, page.part), front_matter, body)
 
 
-def _context(page: PlanPage, dossier: Dossier, site: Site, words: Language) -> dict[str, Any]:
-    links = Links(dossier, site, page.part)
-    context: dict[str, Any] = {
+def _context(dossier: Dossier, site: Site, links: Links, words: Language) -> dict[str, Any]:
+    """The names that every template of a plan knows, beside `istilah`, which explains a word once a page."""
+    return {
         "dossier": dossier,
         "plan": dossier.plan,
         "references": dossier.references,
@@ -63,11 +58,7 @@ def _context(page: PlanPage, dossier: Dossier, site: Site, words: Language) -> d
         "filled": FILLED,
         "kinds": {kind.code: kind for kind in KINDS},
         "section_names": {section.value: section for section in SectionKey},
-        "h": binding.heading,
-        "istilah": Explained(links.site),
+        "printed": CHAPTERS,
         "told": ChangeWords(words),
         "pictures": PlanPictures(dossier, links, words),
     }
-    if page.part == addresses.HISTORY:
-        context |= history_context(dossier, links, words)
-    return context

@@ -25,7 +25,7 @@ from generator.pages.portal.host_files import headers, robots
 from generator.pages.portal.search import search_choices
 from generator.pages.rendering import linked_data
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.templates import described
+from generator.pages.rendering.templates import written
 from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
@@ -113,8 +113,7 @@ def _page(
     words: Language,
 ) -> Page:
     context = _context(page, gathered, held_back, site, as_of)
-    rendered = templates.get_template(f"portal/{page.kind}.md.j2").make_module(context)
-    description = described(rendered)
+    body, description = written(templates, f"portal/{page.kind}.md.j2", context)
     steps = [(words.word(title), address) for title, address in (*page.above, (page.title, page.address))]
     front_matter = portal_front_matter(
         page.kind,
@@ -125,23 +124,21 @@ def _page(
         search={"index": page.indexed, "words": glossary_words() if page.indexed else ""},
         jsonld=linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
     )
-    return Page(page.address, front_matter, str(rendered))
+    return Page(page.address, front_matter, body)
 
 
 def _context(
     page: PortalPage, gathered: _Gathered, held_back: Sequence[str], site: Site, as_of: date
 ) -> dict[str, Any]:
     """The names that the templates of the portal know."""
-
-    def link(to: str) -> str:
-        return addresses.relative(to, page.address)
-
     return {
         "gathered": gathered,
         "portraits": gathered.portraits,
         "overview": gathered.overview,
         "group": next((one for one in gathered.groups if addresses.comparison(one.kind) == page.address), None),
-        "tiles": provinces_picture(gathered.overview.provinces, lambda code: link(addresses.in_province(code))),
+        "tiles": provinces_picture(
+            gathered.overview.provinces, lambda code: addresses.link(addresses.in_province(code))
+        ),
         "held_back": held_back,
         "site": site,
         "as_of": as_of,
@@ -162,7 +159,7 @@ def _context(
         "mostly_empty": MOSTLY_EMPTY,
         "twins": TWINS,
         "fresh_days": FRESH_FOR.days,
-        "istilah": Explained(link),
+        "istilah": Explained(),
         "search_choices": search_choices,
-        "link": link,
+        "link": addresses.link,
     }

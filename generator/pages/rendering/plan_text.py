@@ -70,11 +70,3 @@ class _BoldHeadings(Treeprocessor):
                 heading.remove(child)
             heading.tag = "p"
             heading.append(strong)
-
-
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&:^=\"'])")
-
-
-def heading_text(text: str) -> Markup:
-    """Text for a Markdown heading: every sign Markdown or HTML could take for its own becomes a character reference."""
-    return Markup(_MARKDOWN_SIGNS.sub(lambda match: f"&#{ord(match[1])};", " ".join(str(text).split())))

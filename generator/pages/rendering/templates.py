@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from generator.locale import Language, language
+from generator.pages.rendering.blocks import Body, blocks
 from generator.pages.rendering.compiling import PageEnvironment
-from generator.pages.rendering.plan_text import formatted, heading_text
+from generator.pages.rendering.plan_text import formatted
 from generator.pages.words.values import Wording, period
 
 
@@ -30,9 +30,6 @@ def environment(folders: Sequence[Path], language_code: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        # "{#anchor}" is a Markdown anchor: comments are written {#- … -#}.
-        comment_start_string="{#-",
-        comment_end_string="-#}",
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
     )
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]
@@ -43,9 +40,17 @@ def environment(folders: Sequence[Path], language_code: str) -> Environment:
     return made
 
 
-def described(rendered: TemplateModule) -> str:
-    """The sentence that a template sets as its `description`, as text: whoever shows it escapes it."""
-    return Markup(getattr(rendered, "description", "")).striptags()
+class Written(NamedTuple):
+    """What a template made: its body, and the sentence that it sets as its `description`, as text."""
+
+    body: Body
+    description: str
+
+
+def written(templates: Environment, name: str, context: dict[str, Any]) -> Written:
+    """A template with what it looks at. Whoever shows the description escapes it."""
+    made = templates.get_template(name).make_module(context)
+    return Written(blocks(str(made)), Markup(getattr(made, "description", "")).striptags())
 
 
 def _filters(words: Language) -> dict[str, Any]:
@@ -68,5 +73,4 @@ def _filters(words: Language) -> dict[str, Any]:
         "num": words.formats.number,
         "percent": words.formats.percent,
         "formatted": formatted,
-        "heading": heading_text,
     }

@@ -1,7 +1,5 @@
 """Official words explained where a reader first meets them on a page."""
 
-from collections.abc import Callable
-
 from markupsafe import Markup
 
 from generator.locale.glossary import GlossaryTerm, by_name
@@ -18,11 +16,11 @@ class Explained:
     """`istilah("DPA")` in a template: the word, with its explanation the first time the page uses it.
 
     The word is a link to the glossary, so it can be followed without a script; the explanation is shown
-    while the word is pointed at or has the focus. Later uses, and words that the glossary lacks, are plain.
+    while the word is pointed at or has the focus. Later uses, and words that the glossary lacks, are plain; so are
+    all on paper.
     """
 
-    def __init__(self, link: Callable[[str], str]) -> None:
-        self._link = link
+    def __init__(self) -> None:
         self._seen: set[str] = set()
 
     def __call__(self, word: str, text: str = "") -> Markup:
@@ -34,9 +32,9 @@ class Explained:
         note = f"ket-{anchor}"
         lang = Markup("" if text else ' lang="id"')  # the frame may speak another language than its terms
         return Markup(
-            '<span class="term"><a href="{}" aria-describedby="{}"{}>{}</a>'
-            '<span class="term__note" role="tooltip" id="{}" lang="id">{}</span></span>'
-        ).format(self._link(f"{addresses.METHOD}#{anchor}"), note, lang, text or word, note, _note(term))
+            '<screen><span class="term"><a href="{}" aria-describedby="{}"{}></screen>{}<screen></a>'
+            '<span class="term__note" role="tooltip" id="{}" lang="id">{}</span></span></screen>'
+        ).format(addresses.link(f"{addresses.METHOD}#{anchor}"), note, lang, text or word, note, _note(term))
 
 
 def _note(term: GlossaryTerm) -> str:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.rendering.blocks import Html
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.text_file import TextFile
 from generator.publishing.docs_folder import LIST, ForeignFile, write_pages
 
 
 def page(address: str, text: str = "isi") -> Page:
-    return Page(address, {"title": address or "Beranda"}, text)
+    return Page(address, {"title": address or "Beranda"}, (Html(text),))
 
 
 def names(folder: Path) -> list[str]:

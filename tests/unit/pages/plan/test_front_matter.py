@@ -16,6 +16,7 @@ from generator.pages.plan.institution import institution_pages
 from generator.pages.plan.pages import PLAN_PAGES
 from generator.pages.rendering.page import Page
 from generator.pages.site import Site
+from tests.unit.pages.reading import body
 
 Pages = Callable[..., dict[str, Page]]
 ID = language("id")
@@ -43,7 +44,7 @@ def test_a_description_is_text_which_the_theme_escapes(
     pages = pages_of(lembaga=institution, sdm=[uncounted])
     told = "Dinas A & B <i> memiliki 3 dari 4 pegawai TIK yang dibutuhkan (belum tercatat)."
     assert pages["sdm"].front_matter["description"] == told
-    assert '<p class="lead">Dinas A &amp; B &lt;i&gt; memiliki' in pages["sdm"].body
+    assert '<p class="lead">Dinas A &amp; B &lt;i&gt; memiliki' in body(pages["sdm"])
 
 
 def test_staff_that_is_not_known_is_not_nobody(pages_of: Pages) -> None:
@@ -126,7 +127,7 @@ def test_an_older_plan_says_what_took_its_place_and_leaves_the_search(
         "address": "sagara/2025-2029/",
     }
     assert not pages["sagara/2025-2029/"].front_matter["superseded_by"]
-    assert "2020-2024/" in pages["sagara/"].body
+    assert "2020-2024/" in body(pages["sagara/"])
     assert pages["sagara/"].front_matter["title"] == "Kabupaten Sagara"
     feeds = [file.address for file in made if not isinstance(file, Page)]
     assert sorted(feeds) == ["sagara/2020-2024/riwayat/atom.xml", "sagara/2025-2029/riwayat/atom.xml"]

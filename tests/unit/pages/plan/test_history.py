@@ -16,6 +16,7 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.templates import environment
 from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
+from generator.publishing.markdown import markdown
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
 from generator.store.cache import Cache
@@ -51,7 +52,7 @@ def pages(edition: Edition, history: History) -> dict[str, str]:
     institution = Portfolio.of([edition]).institutions[0]
     dossier = Dossier(edition, institution, DAY, (), history)
     return {
-        page.address.removeprefix("sagara/2025-2029/"): page.markdown() for page in plan_pages(dossier, SITE, TEMPLATES)
+        page.address.removeprefix("sagara/2025-2029/"): markdown(page) for page in plan_pages(dossier, SITE, TEMPLATES)
     }
 
 
@@ -108,7 +109,7 @@ def test_the_portal_has_the_newest_of_all_and_their_feed(workshop: Any, edition:
     page, feed = changes_page([(edition, past(workshop)), (edition, NOT_ASKED)], SITE, TEMPLATES, DAY)
     assert isinstance(page, Page)
     assert isinstance(feed, TextFile)
-    told = page.markdown()
+    told = markdown(page)
     assert told.index("## 1 Juli 2026") < told.index("## 10 Januari 2026") < told.index("## 14 Februari 2025")
     assert "../sagara/2025-2029/riwayat/#versi-" in told
     assert "Riwayat 1 rencana tidak diketahui." in told
@@ -120,7 +121,7 @@ def test_a_portal_without_any_history_says_so() -> None:
     page, feed = changes_page([], SITE, TEMPLATES, DAY)
     assert isinstance(page, Page)
     assert isinstance(feed, TextFile)
-    assert "Belum ada perubahan yang diketahui" in page.markdown()
+    assert "Belum ada perubahan yang diketahui" in markdown(page)
     assert "<entry>" not in feed.text
 
 

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Callable
-from urllib.parse import urljoin
 
 import pytest
 
-from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.links import Links
 from generator.pages.site import Site
@@ -16,7 +14,7 @@ FORGE = Site(repository="https://forge.example/dinas/rencana", commit="0123abcd"
 
 @pytest.fixture
 def links(dossier_of: Callable[..., Dossier]) -> Callable[..., Links]:
-    return lambda part, site=FORGE: Links(dossier_of(), site, part)
+    return lambda site=FORGE: Links(dossier_of(), site)
 
 
 @pytest.mark.parametrize(
@@ -32,32 +30,26 @@ def links(dossier_of: Callable[..., Dossier]) -> Callable[..., Links]:
     ],
 )
 def test_an_item_has_its_anchor_on_the_page_of_its_list(links: Callable[..., Links], item: str, address: str) -> None:
-    for part in (addresses.SUMMARY, addresses.BUDGET, addresses.IMPLEMENTATION, addresses.BLUEPRINT):
-        page = f"https://situs.example/sagara/2025-2029/{part}"
-        assert urljoin(page, links(part).item(item)) == f"https://situs.example/sagara/2025-2029/{address}"
-
-
-def test_on_the_page_itself_the_anchor_is_enough(links: Callable[..., Links]) -> None:
-    assert links(addresses.IMPLEMENTATION).item("K-001") == "#k-001"
+    assert links().item(item) == f"site:sagara/2025-2029/{address}"
 
 
 def test_what_is_no_item_has_no_link(links: Callable[..., Links]) -> None:
-    assert links(addresses.SUMMARY).item("K-999") == ""
+    assert links().item("K-999") == ""
 
 
 def test_a_line_leads_to_the_forge(links: Callable[..., Links]) -> None:
-    line = links(addresses.BUDGET).line("K-001", "anggaran", 1)
-    assert line.startswith('<a class="source" href="https://forge.example/dinas/rencana/blob/0123abcd/plans/sagara/')
-    assert links(addresses.BUDGET).line("K-001", "anggaran", 0) != line
+    line = links().line("K-001", "anggaran", 1)
+    assert line.startswith(
+        '<a class="source"<screen> href="https://forge.example/dinas/rencana/blob/0123abcd/plans/sagara/'
+    )
+    assert links().line("K-001", "anggaran", 0) != line
 
 
 def test_beside_its_item_a_value_is_told_by_its_line_alone(links: Callable[..., Links]) -> None:
-    whole, short = (
-        made("K-001", "anggaran", 1) for made in (links(addresses.BUDGET).line, links(addresses.BUDGET).line_within)
-    )
-    address, name = re.fullmatch(r'<a class="source" href="(.*)">(.*)</a>', whole).groups()
-    assert short == f'<a class="source" href="{address}">baris {name.rpartition(":")[2]}</a>'
+    whole, short = (made("K-001", "anggaran", 1) for made in (links().line, links().line_within))
+    address, name = re.fullmatch(r'<a class="source"<screen> href="(.*)"</screen>>(.*)</a>', whole).groups()
+    assert short == f'<a class="source"<screen> href="{address}"</screen>>baris {name.rpartition(":")[2]}</a>'
 
 
 def test_without_a_repository_a_line_is_its_name(links: Callable[..., Links]) -> None:
-    assert links(addresses.BUDGET, Site()).line("rencana").startswith('<span class="source">2025-2029.yaml:')
+    assert links(Site()).line("rencana").startswith('<span class="source">2025-2029.yaml:')

@@ -23,7 +23,10 @@ from generator.pages.rendering.templates import environment
 from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
+from generator.publishing.markdown import markdown_and_html
 from generator.views.portrait import Portrait, portrait
+from tests.unit.pages.reading import bare_text
+from tests.unit.pages.reading import body as placed
 
 ROOT = Path(__file__).parents[4]
 SITE = Site(url="https://rencana.example/")
@@ -50,9 +53,7 @@ def made(portraits: list[Portrait], code: str = "id", held_back: list[str] | Non
 
 
 def body(pages: Made, address: str) -> str:
-    page = pages[address]
-    assert isinstance(page, Page)
-    return page.body
+    return placed(pages[address])
 
 
 def test_every_page_of_the_portal_is_made(one: Portrait) -> None:
@@ -67,6 +68,14 @@ def test_every_page_of_the_portal_is_made(one: Portrait) -> None:
         "robots.txt",
         "_headers",
     }
+
+
+@pytest.mark.parametrize("held_back", [[], ["sagara/2030-2034"]])
+def test_between_its_headings_every_page_is_finished_html(one: Portrait, held_back: list[str]) -> None:
+    for portraits in ([], [one]):
+        for page in made(portraits, held_back=held_back).values():
+            if isinstance(page, Page):
+                assert [html for html in markdown_and_html(page)[1] if bare_text(html)] == [], page.address
 
 
 def test_the_order_of_portraits_does_not_matter(one: Portrait) -> None:
@@ -90,7 +99,7 @@ def test_an_empty_portal_says_so() -> None:
 def test_no_plan_text_becomes_markup(one: Portrait) -> None:
     for address, page in made([one]).items():
         if isinstance(page, Page):
-            assert "<script>alert" not in page.body, address
+            assert "<script>alert" not in placed(page), address
             assert "<script>alert" not in str(page.front_matter.get("jsonld")), address
     assert "&lt;script&gt;" in body(made([one]), "lembaga/")
 
@@ -136,9 +145,9 @@ def test_a_page_of_640_institutions_stays_linear_and_light(one: Portrait) -> Non
 
 
 def test_a_word_is_explained_once_and_then_plain() -> None:
-    istilah = Explained(lambda address: f"../{address}")
+    istilah = Explained()
     first = istilah("DPA")
-    assert 'href="../metode/#istilah-dpa"' in first
+    assert 'href="site:metode/#istilah-dpa"' in first
     assert 'aria-describedby="ket-istilah-dpa"' in first
     assert istilah("DPA") == "DPA"
     assert istilah("<kata>") == "&lt;kata&gt;"

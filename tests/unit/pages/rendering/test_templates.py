@@ -10,17 +10,12 @@ from generator.pages.rendering.templates import environment
 
 @pytest.fixture
 def own(tmp_path: Path) -> Environment:
-    (tmp_path / "halaman.j2").write_text("{# bukan komentar #}{#- komentar -#}{{ teks }}", encoding="utf-8")
+    (tmp_path / "halaman.j2").write_text("{# komentar #}{{ teks }}", encoding="utf-8")
     return environment((tmp_path,), "id")
 
 
 def test_what_is_inserted_is_escaped(own: Environment) -> None:
     assert own.get_template("halaman.j2").render(teks='<b a="\'">').endswith("&lt;b a=&#34;&#39;&#34;&gt;")
-
-
-def test_an_anchor_of_markdown_is_no_comment(own: Environment) -> None:
-    shown = own.get_template("halaman.j2").render(teks="x")
-    assert shown == "{# bukan komentar #}x"
 
 
 def test_a_name_that_does_not_exist_is_an_error(own: Environment) -> None:

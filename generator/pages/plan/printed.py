@@ -1,0 +1,59 @@
+"""The printed page is bound from the other pages of its plan: each is rendered once, for the screen and for paper."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.model.address import PlanAddress
+from generator.pages import addresses
+from generator.pages.plan.contents import PlanPage
+from generator.pages.rendering.blocks import CONTENTS, Body, Heading, Html, Medium
+
+# Only a template writes a quotation mark: those of a plan are escaped.
+_ANCHOR = re.compile(r' id="([^"]*)"')
+_LINK = re.compile(f' href="{addresses.SITE}([^"#]*)(#[^"]*)"')
+
+
+class Chapter(NamedTuple):
+    """A page as a chapter of the printed one."""
+
+    page: PlanPage
+    title: str
+    body: Body
+
+
+def bound(plan: PlanAddress, opening: Body, chapters: Sequence[Chapter]) -> Body:
+    """The body of the printed page: what its template wrote, then the chapters, whose headings lie a level deeper.
+
+    What is printed too is linked on the page itself; a link to what paper leaves out keeps its words alone.
+    """
+    printed = [*opening, *(block for chapter in chapters for block in _on_paper(chapter))]
+    anchors = set(_anchors(printed))
+    page = addresses.plan(plan, addresses.PRINT)
+    parts = {addresses.plan(plan, chapter.page.part) for chapter in chapters}
+
+    def moved(link: re.Match[str]) -> str:
+        if link[1] not in parts:
+            return link[0]
+        return f' href="{addresses.link(page)}{link[2]}"' if link[2][1:] in anchors else ""
+
+    return tuple(block._replace(text=_LINK.sub(moved, block.text)) for block in printed)
+
+
+def _on_paper(chapter: Chapter) -> Iterator[Heading | Html]:
+    yield Heading(CONTENTS, chapter.title, f"cetak-{chapter.page.kind}")
+    for block in chapter.body:
+        if block.shown_on is Medium.SCREEN:
+            continue
+        if isinstance(block, Heading):
+            yield block._replace(level=block.level + 1, shown_on=None)
+        else:
+            yield block._replace(shown_on=None)
+
+
+def _anchors(blocks: Iterable[Heading | Html]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block.anchor
+        else:
+            yield from _ANCHOR.findall(block.text)

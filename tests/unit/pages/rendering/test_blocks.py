@@ -1,0 +1,65 @@
+"""What a template wrote, divided at its marks, once."""
+
+import pytest
+
+from generator.pages.rendering.blocks import Heading, Html, Medium, WrongMark, blocks
+
+
+def test_headings_stand_apart_from_the_html_between_them() -> None:
+    assert blocks('<p>a</p><heading id="satu">1. Satu</heading><p>b</p>') == (
+        Html("<p>a</p>"),
+        Heading(2, "1. Satu", "satu"),
+        Html("<p>b</p>"),
+    )
+
+
+def test_a_heading_in_an_element_has_a_level_and_needs_no_anchor() -> None:
+    written = '<section><heading level="3">Sasaran <b>kini</b></heading></section>'
+    assert blocks(written) == (Html("<section>"), Heading(3, "Sasaran <b>kini</b>"), Html("</section>"))
+
+
+def test_what_is_for_one_medium_says_so_headings_too() -> None:
+    written = '<p>a<screen>b</screen><paper>c</paper></p><screen><heading id="d">D</heading></screen>'
+    assert blocks(written) == (
+        Html("<p>a"),
+        Html("b", Medium.SCREEN),
+        Html("c", Medium.PAPER),
+        Html("</p>"),
+        Heading(2, "D", "d", Medium.SCREEN),
+    )
+
+
+def test_a_mark_may_lie_inside_its_like() -> None:
+    assert [block.shown_on for block in blocks("<screen>a<screen>b</screen>c</screen>d")] == [
+        *3 * [Medium.SCREEN],
+        None,
+    ]
+
+
+def test_a_mark_on_a_line_of_its_own_takes_the_line_along() -> None:
+    assert "".join(block.text for block in blocks("<tr>\n<screen>\n<td>1</td>\n</screen>\n</tr>")) == (
+        "<tr>\n<td>1</td>\n</tr>"
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<screen>a",
+        "a</screen>",
+        "<screen>a</paper>",
+        "<screen><paper>a</paper></screen>",
+        '<heading id="a">a',
+        "a</heading>",
+        '<heading id="a"><heading id="b">b</heading></heading>',
+        '<heading id="a">a <screen>b</screen></heading>',
+    ],
+)
+def test_a_mark_that_is_not_closed_or_shows_nowhere_is_a_mistake_of_the_template(written: str) -> None:
+    with pytest.raises(WrongMark):
+        blocks(written)
+
+
+def test_the_plans_own_words_are_no_marks() -> None:
+    told = "<p>&lt;screen&gt; &lt;heading id=&#34;x&#34;&gt;</p>"
+    assert blocks(told) == (Html(told),)
