@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from generator.locale import Message, say
 from generator.model.blueprint import Gap
+from generator.model.chapter import Chapter
 from generator.model.entity import Entity, Item, key
 from generator.model.framework import Strategy
 from generator.model.institution import Unit
@@ -40,6 +41,7 @@ class Program(Item):
     """A budget programme that groups activities (`program`)."""
 
     called: ClassVar[Message] = say("program")
+    told_on: ClassVar[Chapter] = Chapter.IMPLEMENTATION
 
     name: Text = key("nama", "Nama", "Nama program seperti dalam dokumen anggaran.", "Pengelolaan Aplikasi Informatika")
     code: Maybe[Text] = key(
@@ -165,6 +167,7 @@ class Activity(Item):
     """An activity of the implementation plan (`kegiatan`)."""
 
     called: ClassVar[Message] = say("kegiatan")
+    told_on: ClassVar[Chapter] = Chapter.IMPLEMENTATION
 
     name: Text = key("nama", "Nama", "Nama kegiatan yang dimengerti warga.", "Portal perizinan usaha mikro")
     text: Aside = key(

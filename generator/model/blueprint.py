@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from generator.locale import Message, say
+from generator.model.chapter import Chapter
 from generator.model.entity import Entity, Item, key
 from generator.model.terms import SectionKey, Severity
 from generator.model.values import Known, Markdown, Maybe, Number, Rupiah, Text, Year
@@ -124,6 +125,7 @@ class Gap(Item):
     """A gap between today and the ideal (`kesenjangan`)."""
 
     called: ClassVar[Message] = say("kesenjangan")
+    told_on: ClassVar[Chapter] = Chapter.BLUEPRINT
 
     section: Maybe[SectionKey] = key(
         "bagian", "Bagian", "Bagian cetak biru tempat kesenjangan ini berada.", "infrastruktur_aplikasi", default=None

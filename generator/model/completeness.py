@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from generator.model.description import Field, fields
 from generator.model.entity import Entity
 from generator.model.plan import Plan
 from generator.model.values import UNKNOWN, Quarter
@@ -26,10 +27,10 @@ class Facts(NamedTuple):
 _MANY = (Entity, dict, tuple)
 
 
-def facts(plan: Plan) -> dict[str, Facts]:
+def facts(plan: Plan) -> dict[Field, Facts]:
     """The facts under every top-level key of the format, in its order; keys without facts are left out."""
-    counted = {str(field.alias): _count(getattr(plan, name)) for name, field in type(plan).model_fields.items()}
-    return {key: Facts(total, unknown) for key, (total, unknown) in counted.items() if total}
+    counted = {field: _count(getattr(plan, field.name)) for field in fields(Plan)}
+    return {field: Facts(total, unknown) for field, (total, unknown) in counted.items() if total}
 
 
 def _count(value: object) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.locale import Message
+from generator.model.chapter import Chapter
 from generator.model.values import Identifier
 
 
@@ -52,6 +53,8 @@ class Item(Entity):
 
     called: ClassVar[Message]
     """What one of them is called inside a sentence."""
+    told_on: ClassVar[Chapter]
+    """The page of a plan on which each has its anchor."""
 
     id: Identifier = key(
         "id", "Id", "Tanda pengenal tetap dalam rencana; tidak diubah walau namanya berganti.", "K-001"

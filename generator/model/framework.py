@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from generator.locale import Message, say
+from generator.model.chapter import Chapter
 from generator.model.entity import Entity, Item, key
 from generator.model.inventory import Service
 from generator.model.reference import Ref
@@ -63,6 +64,7 @@ class Strategy(Item):
     """A strategy that activities carry out (`strategi`)."""
 
     called: ClassVar[Message] = say("strategi")
+    told_on: ClassVar[Chapter] = Chapter.FRAMEWORK
 
     text: Text = key(
         "uraian", "Uraian", "Isi strategi dalam satu kalimat.", "Menyatukan layanan perizinan dalam satu portal"

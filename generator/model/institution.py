@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from generator.locale import Message, say
+from generator.model.chapter import Chapter
 from generator.model.entity import Entity, Item, key
 from generator.model.terms import (
     CodeScheme,
@@ -138,6 +139,7 @@ class Unit(Item):
     """An office of the institution (`unit`); people are counted elsewhere and never named."""
 
     called: ClassVar[Message] = say("unit")
+    told_on: ClassVar[Chapter] = Chapter.IMPLEMENTATION
 
     name: Text = key("nama", "Nama", "Nama lengkap unit kerja.", "Dinas Komunikasi dan Informatika")
     short_name: Aside = key(

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from generator.locale import Message, say
+from generator.model.chapter import Chapter
 from generator.model.entity import Entity, Item, key
 from generator.model.institution import Unit
 from generator.model.reference import Ref
@@ -26,6 +27,7 @@ class Service(Item):
     """A service and the stage it is to reach (`layanan`)."""
 
     called: ClassVar[Message] = say("layanan")
+    told_on: ClassVar[Chapter] = Chapter.SERVICES
 
     name: Text = key("nama", "Nama", "Nama layanan.", "Izin usaha mikro")
     owner: Maybe[Ref[Unit]] = key(
@@ -56,6 +58,7 @@ class Application(Item):
     """An application (`aplikasi`)."""
 
     called: ClassVar[Message] = say("aplikasi")
+    told_on: ClassVar[Chapter] = Chapter.SERVICES
 
     name: Text = key("nama", "Nama", "Nama aplikasi.", "SIMIZIN")
     owner: Maybe[Ref[Unit]] = key(
@@ -78,6 +81,7 @@ class Infrastructure(Item):
     """Infrastructure in place (`infrastruktur`)."""
 
     called: ClassVar[Message] = say("infrastruktur")
+    told_on: ClassVar[Chapter] = Chapter.BLUEPRINT
 
     name: Aside = key("nama", "Nama", "Nama atau keterangan.", "Ruang server", default=None)
     kind: Maybe[InfrastructureKind] = key("jenis", "Jenis", "Jenis infrastruktur.", "jaringan_intra", default=None)
@@ -100,6 +104,7 @@ class DataAsset(Item):
     """Data that the institution produces (`data`)."""
 
     called: ClassVar[Message] = say("data")
+    told_on: ClassVar[Chapter] = Chapter.BLUEPRINT
 
     name: Text = key("nama", "Nama", "Nama data.", "Data pelaku usaha mikro")
     producer: Maybe[Ref[Unit]] = key(
@@ -150,6 +155,7 @@ class Regulation(Item):
     """A regulation in force or to be made (`peraturan`)."""
 
     called: ClassVar[Message] = say("peraturan")
+    told_on: ClassVar[Chapter] = Chapter.BLUEPRINT
 
     title: Text = key(
         "judul",

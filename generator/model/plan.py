@@ -1,6 +1,5 @@
 """A plan: everything its files say, typed and frozen."""
 
-from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
@@ -8,6 +7,7 @@ from pydantic import BeforeValidator
 from generator.locale import Message, say
 from generator.model.activity import Activity, Program
 from generator.model.blueprint import Baseline, Blueprint, Gap
+from generator.model.chapter import Chapter
 from generator.model.entity import Entity, Item, key
 from generator.model.framework import Development, Framework
 from generator.model.institution import Institution, PlanHeader, Unit
@@ -34,6 +34,7 @@ class Indicator(Item):
     """A measure of success (`indikator_kinerja`)."""
 
     called: ClassVar[Message] = say("indikator kinerja")
+    told_on: ClassVar[Chapter] = Chapter.IMPLEMENTATION
 
     name: Text = key("nama", "Nama", "Apa yang diukur.", "Jenis izin yang dapat diurus daring")
     unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai.", "jenis izin", default=None)
@@ -70,6 +71,7 @@ class Risk(Item):
     """A risk and what is done about it (`risiko`)."""
 
     called: ClassVar[Message] = say("risiko")
+    told_on: ClassVar[Chapter] = Chapter.IMPLEMENTATION
 
     text: Text = key("uraian", "Uraian", "Apa yang dapat terjadi.", "Mutasi pegawai TIK")
     likelihood: Maybe[Scale] = key(
@@ -99,6 +101,7 @@ class ChangeEffort(Item):
     """An effort to bring people along (`perubahan`)."""
 
     called: ClassVar[Message] = say("upaya perubahan")
+    told_on: ClassVar[Chapter] = Chapter.BLUEPRINT
 
     audience: Maybe[Text] = key("sasaran", "Sasaran", "Siapa yang diajak berubah.", "Pegawai DPMPTSP", default=None)
     text: Text = key("uraian", "Uraian", "Apa yang dilakukan.", "Pelatihan portal perizinan")
@@ -184,11 +187,3 @@ class Plan(Entity):
     change_reasons: tuple[ChangeReason, ...] = key(
         "alasan_perubahan", "Alasan perubahan", "Alasan perubahan jadwal, anggaran atau kegiatan.", default=()
     )
-
-    def item_lists(self) -> Iterator[tuple[str, tuple[Item, ...]]]:
-        """Every list of items with its key in the file, in the order of the format."""
-        yield "strategi", self.framework.strategies
-        for name, field in type(self).model_fields.items():
-            value = getattr(self, name)
-            if isinstance(value, tuple) and value and isinstance(value[0], Item):
-                yield str(field.alias), value

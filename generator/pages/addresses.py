@@ -9,6 +9,7 @@ from functools import lru_cache
 from posixpath import relpath
 
 from generator.model.address import PlanAddress
+from generator.model.chapter import Chapter
 from generator.model.terms import InstitutionKind, SectionKey
 
 SITE = "site:"
@@ -24,13 +25,13 @@ METHOD = "metode/"
 SEARCH = "cari/"
 
 SUMMARY = ""
-FRAMEWORK = "kerangka-pemikiran/"
-BLUEPRINT = "cetak-biru/"
+FRAMEWORK = f"{Chapter.FRAMEWORK}/"
+BLUEPRINT = f"{Chapter.BLUEPRINT}/"
 DEVELOPMENT = "tahap-pengembangan/"
-IMPLEMENTATION = "rencana-implementasi/"
+IMPLEMENTATION = f"{Chapter.IMPLEMENTATION}/"
 BUDGET = "anggaran/"
 STAFF = "sdm/"
-SERVICES = "layanan/"
+SERVICES = f"{Chapter.SERVICES}/"
 FINDINGS = "temuan/"
 HISTORY = "riwayat/"
 PRINT = "cetak/"

@@ -22,14 +22,16 @@ KIND = Kind(
     say("Jadwal selesai atau anggaran yang berubah, atau kegiatan yang dihapus, sejak rencana pertama terbit."),
 )
 
+_FIELDS: dict[Promise, tuple[str, ...]] = {Promise.END: ("end",), Promise.BUDGET: ("budget",), Promise.ACTIVITY: ()}
+
 
 def find(about: Subject) -> Iterator[Observation]:
+    activities = {activity.id: activity for activity in about.plan.activities}
     for change in about.changes:
-        path = () if change.what is Promise.ACTIVITY else (change.what.value,)
-        if about.edition.places.knows(change.item):
-            yield about.saw(change.item, _words(change), *path)
+        if activity := activities.get(change.item):
+            yield about.saw(activity, _words(change), *_FIELDS[change.what])
         else:
-            yield about.saw_at(("kegiatan",), _words(change), change.item)
+            yield about.saw_at(("activities",), _words(change), change.item)
 
 
 def _words(change: BaselineChange) -> Message:

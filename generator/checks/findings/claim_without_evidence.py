@@ -29,12 +29,12 @@ def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
         if activity.status is ActivityStatus.DONE:
             if not has_evidence(activity):
-                yield about.saw(activity.id, say("Tercatat selesai tanpa tautan ke bukti"), "status")
+                yield about.saw(activity, say("Tercatat selesai tanpa tautan ke bukti"), "status")
         elif (position := _unproven(activity, about.as_of)) is not None:
             message = say("Kemajuan {persen}% dinyatakan tanpa tautan ke bukti", persen=_percent(activity, position))
-            yield about.saw(activity.id, message, "kemajuan", position)
+            yield about.saw(activity, message, "progress", position)
         elif activity.status is ActivityStatus.RUNNING and not activity.progress and not has_evidence(activity):
-            yield about.saw(activity.id, say("Tercatat berjalan tanpa laporan kemajuan"), "status")
+            yield about.saw(activity, say("Tercatat berjalan tanpa laporan kemajuan"), "status")
 
 
 def _unproven(activity: Activity, as_of: date) -> int | None:

@@ -28,4 +28,4 @@ def find(about: Subject) -> Iterator[Observation]:
             message = say("Bagian “{bagian}” ada dalam dokumen, tetapi belum diisi", bagian=which.label)
         else:
             continue
-        yield about.saw_at(("cetak_biru", which.value), message, which.value)
+        yield about.saw_at(("blueprint", which), message, which.value)

@@ -25,4 +25,4 @@ def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
         if is_late(activity, about.as_of) and isinstance(activity.end, Quarter):
             message = say("Dijadwalkan selesai {selesai} dan belum tercatat selesai", selesai=quarter(activity.end))
-            yield about.saw(activity.id, message, "selesai")
+            yield about.saw(activity, message, "end")

@@ -28,13 +28,13 @@ def find(about: Subject) -> Iterator[Observation]:
     for item in items:
         baseline = item.baseline
         if baseline is None or baseline.value is None:
-            yield about.saw(item.id, say("Nilai awal belum tercatat dalam dokumen"), "dasar")
+            yield about.saw(item, say("Nilai awal belum tercatat dalam dokumen"), "baseline")
         elif baseline.value is UNKNOWN:
-            yield about.saw(item.id, say("Nilai awal tertulis belum diketahui"), "dasar", "nilai")
+            yield about.saw(item, say("Nilai awal tertulis belum diketahui"), "baseline", "value")
         elif isinstance(baseline.year, int) and start - baseline.year > about.limits.baseline_age_years:
             message = say(
                 "Nilai awal berasal dari tahun {tahun}, {umur} tahun sebelum rencana mulai",
                 tahun=baseline.year,
                 umur=start - baseline.year,
             )
-            yield about.saw(item.id, message, "dasar", "tahun")
+            yield about.saw(item, message, "baseline", "year")

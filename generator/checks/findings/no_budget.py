@@ -23,6 +23,6 @@ KIND = Kind(
 def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
         if not activity.budget:
-            yield about.saw(activity.id, say("Belum ada anggaran tercatat dalam dokumen"), "anggaran")
+            yield about.saw(activity, say("Belum ada anggaran tercatat dalam dokumen"), "budget")
         elif not has_funds(activity):
-            yield about.saw(activity.id, say("Anggaran tercatat, tetapi semua sumber dananya belum ada"), "anggaran")
+            yield about.saw(activity, say("Anggaran tercatat, tetapi semua sumber dananya belum ada"), "budget")

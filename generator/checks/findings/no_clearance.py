@@ -35,9 +35,9 @@ def find(about: Subject) -> Iterator[Observation]:
         clearance = activity.clearance
         if clearance is None:
             message = say("Belanja TIK sudah dianggarkan, dan klirens unit pengelola TIK belum tercatat")
-            yield about.saw(activity.id, message, "anggaran", position)
+            yield about.saw(activity, message, "budget", position)
         elif isinstance(clearance.by, str) and ict_units and clearance.by not in ict_units:
             message = say(
                 "Klirens diberikan oleh `{unit}`, yang tidak tercatat sebagai pengelola TIK", unit=clearance.by
             )
-            yield about.saw(activity.id, message, "klirens", "oleh")
+            yield about.saw(activity, message, "clearance", "by")

@@ -42,7 +42,7 @@ def find(about: Subject) -> Iterator[Observation]:
         ):
             continue
         message = say("Belum ada biaya pemeliharaan tercatat sesudah pembangunannya")
-        yield about.saw(activity.id, message, "anggaran", position)
+        yield about.saw(activity, message, "budget", position)
 
 
 def _maintains(activity: Activity, phrases: list[str]) -> bool:

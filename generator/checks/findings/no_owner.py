@@ -22,4 +22,4 @@ KIND = Kind(
 def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
         if activity.owner is UNKNOWN:
-            yield about.saw(activity.id, say("Penanggung jawab tertulis belum diketahui"), "penanggung_jawab")
+            yield about.saw(activity, say("Penanggung jawab tertulis belum diketahui"), "owner")

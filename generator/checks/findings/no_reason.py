@@ -23,5 +23,5 @@ def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
         if not activity.closes and not activity.strategies:
             yield about.saw(
-                activity.id, say("Belum tercatat kesenjangan yang ditutup atau strategi yang didukung"), "menutup"
+                activity, say("Belum tercatat kesenjangan yang ditutup atau strategi yang didukung"), "closes"
             )

@@ -27,4 +27,4 @@ def find(about: Subject) -> Iterator[Observation]:
         return
     if (about.as_of - header.updated).days > about.limits.update_days:
         message = say("Dokumen terakhir diperbarui {tanggal}", tanggal=day(header.updated))
-        yield about.saw_at(("rencana", "diperbarui"), message)
+        yield about.saw_at(("header", "updated"), message)

@@ -23,4 +23,4 @@ def find(about: Subject) -> Iterator[Observation]:
     closed = {gap for activity in about.activities for gap in activity.closes}
     for gap in about.plan.gaps:
         if gap.severity is Severity.HIGH and gap.id not in closed:
-            yield about.saw(gap.id, say("Belum ada kegiatan yang menutup kesenjangan bertingkat tinggi ini"))
+            yield about.saw(gap, say("Belum ada kegiatan yang menutup kesenjangan bertingkat tinggi ini"))

@@ -36,5 +36,5 @@ def find(about: Subject) -> Iterator[Observation]:
                 jumlah=rupiah(amount),
                 pagu=rupiah(ceiling),
             )
-            key = SectionKey.FUNDING.value
-            yield about.saw_at(("cetak_biru", key, "pagu", str(year)), message, key)
+            path = ("blueprint", "funding", "ceilings", str(year))
+            yield about.saw_at(path, message, SectionKey.FUNDING.value)

@@ -38,7 +38,7 @@ def find(about: Subject) -> Iterator[Observation]:
             semua=len(about.activities),
             tahun=period.end,
         )
-        yield about.saw_at(("kegiatan",), message)
+        yield about.saw_at(("activities",), message)
 
 
 def _money(about: Subject) -> Iterator[Observation]:
@@ -54,4 +54,4 @@ def _money(about: Subject) -> Iterator[Observation]:
                 semua=rupiah(whole.amount),
                 tahun=year or 0,
             )
-            yield about.saw_at(("kegiatan",), message, SectionKey.FUNDING.value)
+            yield about.saw_at(("activities",), message, SectionKey.FUNDING.value)

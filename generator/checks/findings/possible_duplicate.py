@@ -60,7 +60,7 @@ def _national(about: Subject, applications: list[Application]) -> Iterator[Obser
                     nasional=shared.name,
                     guna=shared.purpose,
                 )
-                yield about.saw(application.id, message, "nama")
+                yield about.saw(application, message, "name")
                 break
 
 
@@ -76,7 +76,7 @@ def _inside(about: Subject, applications: list[Application]) -> Iterator[Observa
             other = first.setdefault(bare, application)
             if other is not application:
                 message = say("Namanya menyerupai `{id}` {nama} di lembaga yang sama", id=other.id, nama=other.name)
-                yield about.saw(application.id, message, "nama")
+                yield about.saw(application, message, "name")
                 break
 
 
@@ -90,7 +90,7 @@ def _outside(about: Subject, applications: list[Application]) -> Iterator[Observ
                 jumlah=len(others),
                 lembaga=next(iter(others)),
             )
-            yield about.saw(application.id, message, "nama")
+            yield about.saw(application, message, "name")
 
 
 def _holds(text: str, phrases: tuple[str, ...]) -> bool:

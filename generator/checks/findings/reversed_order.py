@@ -35,4 +35,4 @@ def find(about: Subject) -> Iterator[Observation]:
                     pendahulu=predecessor,
                     selesai=quarter(end),
                 )
-                yield about.saw(activity.id, message, "bergantung_pada", position)
+                yield about.saw(activity, message, "depends_on", position)

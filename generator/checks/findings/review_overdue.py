@@ -31,14 +31,14 @@ def find(about: Subject) -> Iterator[Observation]:
     for position, review in enumerate(header.reviews):
         if isinstance(review.day, date) and header.updated < review.day < about.as_of:
             message = say("Reviu dijadwalkan {tanggal}; dokumen belum diperbarui sejak itu", tanggal=day(review.day))
-            yield about.saw_at(("rencana", "reviu", position), message)
+            yield about.saw_at(("header", "reviews", position), message)
     recorded = {review.kind for review in header.reviews}
     for kind, due in _due(header.period.start, header.period.end, about.limits.review_years):
         if due < about.as_of and kind not in recorded:
             message = say(
                 "Reviu “{jenis}” jatuh tempo {tanggal} dan belum tercatat", jenis=kind.label, tanggal=day(due)
             )
-            yield about.saw_at(("rencana", "reviu"), message)
+            yield about.saw_at(("header", "reviews"), message)
 
 
 def _due(start: int, end: int, shortest: int) -> Iterator[tuple[ReviewKind, date]]:

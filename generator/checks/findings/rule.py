@@ -12,7 +12,9 @@ from generator.diagnostics import Place
 from generator.locale import Message
 from generator.model.activity import Activity
 from generator.model.baseline_change import BaselineChange
+from generator.model.description import keys
 from generator.model.edition import Edition
+from generator.model.entity import Item
 from generator.model.plan import Plan
 from generator.model.terms import ActivityStatus
 
@@ -53,13 +55,16 @@ class Subject:
         """The activities that are still meant: a cancelled one needs no money, closes no gap and is never late."""
         return tuple(each for each in self.plan.activities if each.status is not ActivityStatus.CANCELLED)
 
-    def saw(self, item: str, message: Message, *path: str | int) -> Observation:
-        """An observation about an item, at the field of it that tells most (or at the item)."""
-        return Observation(item, self.edition.place(item, *path), message)
+    def saw(self, item: Item, message: Message, *path: str | int) -> Observation:
+        """An observation about an item, at the field of it that tells most (or at the item).
+
+        The path is one of attributes and positions in lists: `"progress", 2`.
+        """
+        return Observation(item.id, self.edition.place(item.id, *keys(type(item), *path)), message)
 
     def saw_at(self, path: Sequence[str | int], message: Message, item: str = "") -> Observation:
-        """An observation about something without an id, at a path from the top of the plan."""
-        return Observation(item, self.edition.place(*path), message)
+        """An observation about something without an id, at such a path from the top of the plan."""
+        return Observation(item, self.edition.place(*keys(Plan, *path)), message)
 
 
 class Rule(Protocol):

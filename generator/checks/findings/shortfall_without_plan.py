@@ -37,7 +37,7 @@ def find(about: Subject) -> Iterator[Observation]:
             "Tercatat kekurangan {jumlah} pegawai, dan belum ada kegiatan pelatihan atau penerimaan pegawai",
             jumlah=sum(missing for _, missing in short),
         )
-        yield about.saw_at(("sdm", min(short)[0], "butuh"), message, SectionKey.PEOPLE.value)
+        yield about.saw_at(("staff", min(short)[0], "needed"), message, SectionKey.PEOPLE.value)
 
 
 def _is_answered(about: Subject) -> bool:

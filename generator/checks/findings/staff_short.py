@@ -43,7 +43,7 @@ def find(about: Subject) -> Iterator[Observation]:
             ada=people,
             beri=people * about.limits.months_per_person,
         )
-        yield about.saw_at(("sdm", counted[role][0][0]), message, SectionKey.PEOPLE.value)
+        yield about.saw_at(("staff", counted[role][0][0]), message, SectionKey.PEOPLE.value)
 
 
 def _needs(about: Subject) -> dict[tuple[StaffRole, int], Decimal]:

@@ -37,4 +37,4 @@ def find(about: Subject) -> Iterator[Observation]:
                 awal=start,
                 tahun=year,
             )
-            yield about.saw(service.id, message, "tahap_sasaran")
+            yield about.saw(service, message, "stage_target")

@@ -24,4 +24,4 @@ def find(about: Subject) -> Iterator[Observation]:
     for content in Content:
         if content not in covered:
             message = say("Belum ada kegiatan dengan muatan “{muatan}”", muatan=content.label)
-            yield about.saw_at(("kegiatan",), message, content.value)
+            yield about.saw_at(("activities",), message, content.value)

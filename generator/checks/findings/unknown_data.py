@@ -21,12 +21,12 @@ KIND = Kind(
 
 
 def find(about: Subject) -> Iterator[Observation]:
-    for key, counted in facts(about.plan).items():
+    for part, counted in facts(about.plan).items():
         if counted.unknown * 100 > counted.total * about.limits.unknown_percent:
             message = say(
                 "{jumlah} dari {semua} isian `{bagian}` tertulis tidak diketahui",
                 jumlah=counted.unknown,
                 semua=counted.total,
-                bagian=key,
+                bagian=part.key,
             )
-            yield about.saw_at((key,), message, key)
+            yield about.saw_at((part.name,), message, part.key)

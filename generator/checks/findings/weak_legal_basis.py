@@ -27,18 +27,18 @@ KIND = Kind(
 def find(about: Subject) -> Iterator[Observation]:
     header = about.plan.header
     if header.status is PlanStatus.DRAFT:
-        yield about.saw_at(("rencana", "status"), say("Rencana ini masih berupa rancangan"))
+        yield about.saw_at(("header", "status"), say("Rencana ini masih berupa rancangan"))
     elif header.status is PlanStatus.REVOKED:
-        yield about.saw_at(("rencana", "status"), say("Rencana ini sudah dicabut"))
+        yield about.saw_at(("header", "status"), say("Rencana ini sudah dicabut"))
     elif header.status.in_force and header.enactment is None:
         message = say("Rencana tercatat berlaku, tetapi penetapannya belum tercatat")
-        yield about.saw_at(("rencana", "status"), message)
+        yield about.saw_at(("header", "status"), message)
     regulations = {each.id: each for each in about.plan.regulations}
     for activity in about.activities:
         for position, needed in enumerate(activity.needs_regulations):
             reason = _weakness(activity, regulations[needed]) if needed in regulations else None
             if reason:
-                yield about.saw(activity.id, reason, "memerlukan_peraturan", position)
+                yield about.saw(activity, reason, "needs_regulations", position)
 
 
 def _weakness(activity: Activity, regulation: Regulation) -> Message | None:

@@ -30,7 +30,7 @@ def find(about: Subject) -> Iterator[Observation]:
         target = indicator.targets.get(final)
         if target is None:
             message = say("Belum ada sasaran untuk tahun akhir {tahun}", tahun=final)
-            yield about.saw(indicator.id, message, "sasaran")
+            yield about.saw(indicator, message, "targets")
             continue
         weakness = (
             say("Sasaran tahun akhir {tahun} tertulis belum diketahui", tahun=final)
@@ -38,7 +38,7 @@ def find(about: Subject) -> Iterator[Observation]:
             else _weakness(indicator, target, final)
         )
         if weakness:
-            yield about.saw(indicator.id, weakness, "sasaran", str(final))
+            yield about.saw(indicator, weakness, "targets", str(final))
 
 
 def _weakness(indicator: Indicator, target: Decimal, final: int) -> Message | None:

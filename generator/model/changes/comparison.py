@@ -7,8 +7,10 @@ from typing import TypeVar
 
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
+from generator.model.blueprint import Gap
 from generator.model.changes import facts
 from generator.model.changes.facts import KINDS, Change, Goal, Report, as_sum
+from generator.model.description import item_tables
 from generator.model.edition import Edition
 from generator.model.entity import Item
 from generator.model.money import Total, plan_total, total
@@ -19,7 +21,7 @@ from generator.model.values import UNKNOWN, Unknown
 
 T = TypeVar("T", bound=Item)
 
-_OWN_FACTS = ("kegiatan", "kesenjangan")
+_OWN_FACTS = (Activity, Gap)
 _ORDER = {kind: order for order, kind in enumerate(KINDS)}
 
 
@@ -183,13 +185,14 @@ def _sections(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
 
 
 def _other_items(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
-    old, new = dict(before.item_lists()), dict(after.item_lists())
-    for collection in sorted((old.keys() | new.keys()) - set(_OWN_FACTS)):
-        was, now = _by_id(old.get(collection, ())), _by_id(new.get(collection, ()))
+    for kind, table in item_tables().items():
+        if kind in _OWN_FACTS:
+            continue
+        was, now = _by_id(table.entries(before)), _by_id(table.entries(after))
         for item in now.keys() - was.keys():
-            yield facts.ItemAdded(plan=plan, item=item, name=_name(now[item]), collection=collection)
+            yield facts.ItemAdded(plan=plan, item=item, name=_name(now[item]), collection=table.name)
         for item in was.keys() - now.keys():
-            yield facts.ItemRemoved(plan=plan, item=item, name=_name(was[item]), collection=collection)
+            yield facts.ItemRemoved(plan=plan, item=item, name=_name(was[item]), collection=table.name)
 
 
 def _place_in_order(change: Change) -> tuple[int, str, int, int]:

@@ -84,7 +84,7 @@ class SectionFact(Change):
 
 @dataclass(frozen=True, kw_only=True)
 class ItemFact(Change):
-    """About an item of any other list; `collection` is the list's key (`indikator_kinerja`)."""
+    """About an item of any other list; `collection` is the name of its table (`indikator_kinerja`)."""
 
     collection: str
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.model.changes.facts import Change
+from generator.model.description import Field, Shape, fields, item_lists
+from generator.model.entity import Entity, Item
 from generator.model.plan import Plan
 
-_LISTED_APART = ("strategi",)
 _DATE_OF_THE_FILE = "rencana.diperbarui"  # goes with every other change
 
 
@@ -33,23 +34,31 @@ def _differing(old: Mapping[tuple[str, str], Any], new: Mapping[tuple[str, str],
 
 def _parts(plan: Plan) -> dict[tuple[str, str], Any]:
     """Every part by its name, with the id or section key by which facts name it."""
-    values = plan.model_dump(by_alias=True)
-    lists = dict(plan.item_lists())
+    lists = {table.field: items for table, items in item_lists(plan)}
     parts: dict[tuple[str, str], Any] = {}
-    for key, value in values.items():
-        if key in lists:
-            parts |= {(f"{key} {item['id']}", item["id"]): _plain(item) for item in value}
-        elif isinstance(value, Mapping):
-            fields = {name: each for name, each in value.items() if name not in _LISTED_APART}
-            parts |= {(f"{key}.{name}", str(name)): _plain(each) for name, each in fields.items()}
+    for field in fields(Plan):
+        value = getattr(plan, field.name)
+        if field in lists:
+            parts |= _items(field, lists[field])
+        elif field.group and field.shape is Shape.ONE:
+            for inner in fields(field.group):
+                if inner in lists:
+                    parts |= _items(inner, lists[inner])
+                else:
+                    parts[f"{field.key}.{inner.key}", inner.key] = _plain(getattr(value, inner.name))
         elif value:
-            parts[key, key] = _plain(value)
-    strategies = values["kerangka_pemikiran"]["strategi"]
-    return parts | {(f"strategi {item['id']}", item["id"]): _plain(item) for item in strategies}
+            parts[field.key, field.key] = _plain(value)
+    return parts
+
+
+def _items(field: Field, items: Iterable[Item]) -> dict[tuple[str, str], Any]:
+    return {(f"{field.key} {item.id}", item.id): _plain(item) for item in items}
 
 
 def _plain(value: Any) -> Any:
     """A value without order and white space, fit to be compared."""
+    if isinstance(value, Entity):
+        value = value.model_dump(by_alias=True)
     if isinstance(value, Mapping):
         return sorted((str(name), repr(_plain(each))) for name, each in value.items())
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):

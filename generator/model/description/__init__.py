@@ -3,8 +3,8 @@
 Whoever lists, checks, shows, exports or edits fields asks here; nothing about a field is written a second time.
 """
 
-from generator.model.description.field import Field, Shape, fields
-from generator.model.description.tables import Column, Role, Row, Table, item_tables, single, tables
+from generator.model.description.field import Field, Shape, fields, keys
+from generator.model.description.tables import Column, Role, Row, Table, item_lists, item_tables, single, tables
 
 __all__ = [
     "Column",
@@ -14,7 +14,9 @@ __all__ = [
     "Shape",
     "Table",
     "fields",
+    "item_lists",
     "item_tables",
+    "keys",
     "single",
     "tables",
 ]

@@ -1,5 +1,6 @@
 """A field as its entity declares it, read once from its annotation and `key(…)`."""
 
+import dataclasses
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
@@ -41,7 +42,7 @@ class Field:
     key: str
     title: str
     description: str
-    examples: tuple[Any, ...]
+    examples: tuple[Any, ...] = dataclasses.field(hash=False)
     shape: Shape
     value_type: ValueType
     group: type[Entity] | None = None
@@ -60,6 +61,22 @@ def fields(entity: type[Entity]) -> tuple[Field, ...]:
     """The fields of an entity in the order of the format."""
     annotations = get_type_hints(entity, include_extras=True)
     return tuple(_field(name, info, annotations[name]) for name, info in entity.model_fields.items())
+
+
+def keys(entity: type[Entity], *path: str | int) -> tuple[str | int, ...]:
+    """A path of attributes in the keys of the format: of an activity `"budget", 2, "amount"` is `"anggaran", 2,
+    "jumlah"`. Positions in lists, years of a map and words of a plan (a `Term`) stay as they are.
+
+    Raises KeyError for an attribute that there is not.
+    """
+    found: list[str | int] = []
+    group: type[Entity] | None = entity
+    for step in path:
+        if isinstance(step, str) and not isinstance(step, Term) and group:
+            field = {each.name: each for each in fields(group)}[step]
+            step, group = field.key, field.group
+        found.append(step)
+    return tuple(found)
 
 
 def _field(name: str, info: FieldInfo, annotation: Any) -> Field:

@@ -87,6 +87,10 @@ class Table:
         """The kind of item that its entries are or, where they have no ids, are in."""
         return self.item or (self.parent.within if self.parent else None)
 
+    def entries(self, plan: Plan) -> Iterator[Any]:
+        """Its entries: groups of fields, or the pairs of a map by year."""
+        return (entry for _, _, entry in self._entries(plan))
+
     def rows(self, plan: Plan) -> Iterator[Row]:
         """Its rows, in the order of the plan."""
         for path, before, entry in self._entries(plan):
@@ -134,6 +138,11 @@ def single() -> Table:
 def item_tables() -> dict[type[Item], Table]:
     """The tables of items, by the kind of item in them, in the order of the format."""
     return {table.item: table for table in tables() if table.item}
+
+
+def item_lists(plan: Plan) -> Iterator[tuple[Table, tuple[Item, ...]]]:
+    """Every list of items with what a plan has in it, in the order of the format."""
+    return ((table, tuple(table.entries(plan))) for table in item_tables().values())
 
 
 def _lists(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,12 +16,12 @@ from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.changes.facts import ActivityRemoved, EndMoved, Exchange, ItemRemoved, TargetMoved, as_sum
+from generator.model.description import item_tables
 from generator.model.history.record import LedgerEntry, Version
 from generator.model.money import Total, by_year, planned
 from generator.model.plan import Plan
 from generator.model.values import UNKNOWN
 
-_PROMISED_ITEMS = ("layanan", "indikator_kinerja", "peraturan")
 _LONGEST_REASON = 300
 _MAY_NAME_A_PERSON = re.compile(r"@|\d{10}")
 
@@ -71,8 +72,14 @@ def _moves_a_promise(change: Change) -> bool:
         case TargetMoved():
             return change.before is not None
         case ItemRemoved():
-            return change.collection in _PROMISED_ITEMS
+            return change.collection in _promised_lists()
     return isinstance(change, ActivityRemoved)
+
+
+@cache
+def _promised_lists() -> frozenset[str]:
+    """The lists of items from which taking one out breaks a promise."""
+    return frozenset(table.name for table in item_tables().values() if table.field and table.field.promise)
 
 
 def _figures(address: PlanAddress, old: Mapping[str, Activity], after: Plan) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from generator.locale import Language, language, say
 from generator.model.changes import facts
+from generator.model.description import item_lists
 from generator.model.edition import Edition
 from generator.model.history import History, Version
 from generator.model.history.ledger import PlanFigureMoved
@@ -38,7 +39,7 @@ class News(NamedTuple):
 def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str, Any]:
     """What the template of a plan's history looks at, beside what every page of the plan has."""
     entries = dossier.history.entries
-    present = {item.id for _, items in dossier.edition.plan.item_lists() for item in items}
+    present = {item.id for _, items in item_lists(dossier.edition.plan) for item in items}
     removed = [each.change for each in entries if isinstance(each.change, facts.ActivityRemoved | facts.ItemRemoved)]
     gone = {change.item: change for change in removed if change.item not in present}
     activities = sum(isinstance(change, facts.ActivityRemoved) for change in gone.values())

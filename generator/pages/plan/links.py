@@ -6,27 +6,11 @@ from markupsafe import Markup, escape
 
 from generator.diagnostics import Place
 from generator.locale import language
+from generator.model.description import item_lists
 from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
 from generator.pages.site import Site
-
-# The page on which the items of each list have their anchor.
-_HOMES = {
-    "strategi": addresses.FRAMEWORK,
-    "kesenjangan": addresses.BLUEPRINT,
-    "peraturan": addresses.BLUEPRINT,
-    "perubahan": addresses.BLUEPRINT,
-    "infrastruktur": addresses.BLUEPRINT,
-    "data": addresses.BLUEPRINT,
-    "layanan": addresses.SERVICES,
-    "aplikasi": addresses.SERVICES,
-    "unit": addresses.IMPLEMENTATION,
-    "program": addresses.IMPLEMENTATION,
-    "kegiatan": addresses.IMPLEMENTATION,
-    "indikator_kinerja": addresses.IMPLEMENTATION,
-    "risiko": addresses.IMPLEMENTATION,
-}
 
 
 class Links:
@@ -38,7 +22,7 @@ class Links:
 
     @cached_property
     def _homes(self) -> dict[str, str]:
-        return {item.id: _HOMES[name] for name, items in self._dossier.plan.item_lists() for item in items}
+        return {item.id: f"{item.told_on}/" for _, items in item_lists(self._dossier.plan) for item in items}
 
     def page(self, part: str, anchor: str = "") -> str:
         """A page of this plan."""

@@ -6,15 +6,15 @@ from generator.locale import Language, Message, say
 from generator.locale.message import Argument
 from generator.model.changes import Change, facts
 from generator.model.changes.facts import Goal, Report
+from generator.model.description import item_tables
 from generator.model.history import Slips
 from generator.model.history.ledger import PlanFigureMoved
 from generator.model.money import Total
-from generator.model.plan import Plan
 from generator.model.terms import Term
 from generator.model.values import UNKNOWN
 
 _LONGEST_NAME = 90
-_COLLECTIONS = {str(field.alias): str(field.title) for field in Plan.model_fields.values()} | {"strategi": "Strategi"}
+_TITLES = {table.name: table.title for table in item_tables().values()}
 _EXCHANGED: dict[type[Change], Message] = {
     facts.PlanStatusChanged: say("status rencana"),
     facts.StartMoved: say("jadwal mulai"),
@@ -202,7 +202,7 @@ class ChangeWords:
         return str(year) if year else self._word(say("tanpa tahun"))
 
     def _list(self, collection: str) -> str:
-        return _COLLECTIONS.get(collection, collection)
+        return _TITLES.get(collection, collection)
 
     def _word(self, message: Message) -> str:
         return self._language.word(message)

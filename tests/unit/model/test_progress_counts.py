@@ -70,7 +70,7 @@ def test_unknown_facts_are_counted_by_key_and_missing_ones_are_not(small_plan):
     values = small_plan()
     values["layanan"] = [{"id": "L-1", "nama": "Izin", "pemilik": "tidak_diketahui", "jenis": None}]
     values["indikator_kinerja"] = [{"id": "IK-1", "nama": "x", "sasaran": {"2026": "tidak_diketahui", "2027": "8"}}]
-    counted = facts(Plan.model_validate(values))
+    counted = {field.key: each for field, each in facts(Plan.model_validate(values)).items()}
     assert counted["layanan"] == Facts(3, 1)
     assert counted["indikator_kinerja"] == Facts(4, 1)
     assert "risiko" not in counted
