@@ -22,9 +22,10 @@ from generator.model.address import PlanAddress
 from generator.model.portfolio import Portfolio
 from generator.pdf.printing import print_plans
 from generator.publishing.docs_folder import write_pages
+from generator.reading.disk import on_disk
 from generator.reading.lone_file import lone_plan
 from generator.reading.past.repository import Unavailable, repository_at
-from generator.reading.plan_files import PlanFiles, on_disk
+from generator.reading.plan_files import PlanFiles
 from generator.reading.reader import Reading, read_kept, read_plan
 from generator.reading.selection import Selection
 from generator.report import Report
@@ -62,14 +63,14 @@ def check(selections: Sequence[Selection], as_of: date, cache: Cache = NO_CACHE)
     for selection in selections:
         if selection.stray and selection.lone:
             alone = lone_plan(selection.stray, selection.base)
-            readings[alone.files[0].path] = read_plan(alone)
+            readings[alone.path] = read_plan(alone)
             continue
-        files, misplaced = on_disk(selection.root, selection.base, selection.within)
+        files, misplaced, _ = on_disk(selection.root, selection.base, selection.within)
         told += (each for each in misplaced if not selection.address or each.plan == str(selection.address))
         for plan in files:
             # A folder and a file in it may both be named.
-            if selection.covers(plan.address) and plan.files[0].path not in readings:
-                readings[plan.files[0].path] = read_kept(plan, cache)
+            if selection.covers(plan.address) and plan.path not in readings:
+                readings[plan.path] = read_kept(plan, cache)
     return _checked(tuple(readings.values()), told, as_of)
 
 

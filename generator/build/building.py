@@ -81,11 +81,13 @@ def held_back_but_published(whole: Institutions, sites: Iterable[Path], making: 
         if survey.held_back:
             errors = sum(problem.severity is Severity.ERROR for problem in survey.problems)
             reasons[slug] = words.word(say("berkas rencananya memuat {jumlah} kesalahan", jumlah=errors))
+    reasons |= dict.fromkeys(whole.closed, words.word(say("folder rencananya tidak dapat dibuka")))
     found = last_good(reasons, sites, making)
     return {
         slug: stale
         for slug, stale in found.items()
-        if any((stale.folder / address.partition("/")[2]).is_dir() for address in whole.surveys[slug].held_back)
+        if slug in whole.closed
+        or any((stale.folder / address.partition("/")[2]).is_dir() for address in whole.surveys[slug].held_back)
     }
 
 

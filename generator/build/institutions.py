@@ -19,7 +19,7 @@ from generator.build.jobs import BuildInputs, Job, mark, orders
 from generator.build.shards import Made, look, make, shards
 from generator.build.survey import Survey, Unit, units
 from generator.model.address import PlanAddress
-from generator.reading.plan_files import on_disk
+from generator.reading.disk import on_disk
 from generator.reading.past.repository import repository_at
 
 T = TypeVar("T")
@@ -37,13 +37,15 @@ class WorkerDied(Exception):
 
 @dataclass(frozen=True)
 class Institutions:
-    """Every institution with plans below a folder. `misplaced` are problems of files that belong to no plan."""
+    """Every institution with plans below a folder. `misplaced` are problems of files that belong to no plan,
+    `closed` the institutions whose folder cannot be opened: nobody knows what stands there."""
 
     units: tuple[Unit, ...]
     surveys: Mapping[str, Survey]
     misplaced: tuple[Problem, ...]
     past: Mapping[PlanAddress, History]
     orders: tuple[Job, ...]
+    closed: frozenset[str] = frozenset()
 
     @property
     def plans(self) -> int:
@@ -79,7 +81,7 @@ class Institutions:
 def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, only: Iterable[str] = ()) -> Institutions:
     """Look at every plan below `root` (of the institutions `only`, if any are named), and order the pages of each."""
     wanted = frozenset(only)
-    files, misplaced = on_disk(root, root.parent)
+    files, misplaced, closed = on_disk(root, root.parent)
     found = units(plan for plan in files if not wanted or plan.address.institution in wanted)
     parts = [found[at : at + _LOOKED_AT] for at in range(0, len(found), _LOOKED_AT)]
     surveys = {
@@ -92,7 +94,9 @@ def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, 
     past = histories(repository, root.name, addresses, making.values, crew.jobs)
     told = gathered(own for unit in found if (own := surveys[unit.slug].inventory(making.as_of)))
     commits = last_commits(repository, root.name, found, past)
-    return Institutions(found, surveys, tuple(misplaced), past, orders(found, surveys, told, commits, past))
+    ordered = orders(found, surveys, told, commits, past)
+    closed = closed & wanted if wanted else closed
+    return Institutions(found, surveys, tuple(misplaced), past, ordered, closed)
 
 
 def make_all(wanted: Sequence[Job], making: BuildInputs, crew: Workers, progress: Progress) -> list[Made]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
-from itertools import groupby
+from itertools import chain, groupby
 
 from generator.checks.findings import Inventory
 from generator.checks.problems import problems
@@ -31,8 +31,9 @@ class Unit:
 
     @cached_property
     def digest(self) -> str:
-        """Of the names and the bytes of its files."""
-        return _digest(file for plan in self.plans for file in plan.files)
+        """Of the names and the bytes of its files, and of what kept one from being read."""
+        unread = repr([plan.unread for plan in self.plans if plan.unread]).encode()
+        return _digest(chain((file for plan in self.plans for file in plan.files), [("", unread)]))
 
 
 @dataclass(frozen=True)

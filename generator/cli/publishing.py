@@ -167,7 +167,7 @@ def tell(whole: Institutions, form: str = "concise") -> int:
     """Print the problems below what was done; the exit code."""
     if whole.problems:
         click.echo(FORMATS[form](Report.of(whole.problems, (), (), whole.plans), language()), err=True)
-    return 1 if whole.held_back else 0
+    return 1 if whole.held_back or whole.closed else 0
 
 
 @contextmanager

@@ -6,6 +6,8 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
     (
         # The file and its form
         "letak-berkas",
+        "tidak-dapat-dibuka",
+        "melebihi-batas",
         "berkas-terlalu-besar",
         "bukan-utf-8",
         "yaml-tidak-terbaca",

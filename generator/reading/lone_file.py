@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 from generator.model.address import PlanAddress
+from generator.reading.disk import read_one
 from generator.reading.nodes import Node, Scalar, find
-from generator.reading.plan_files import INSTITUTION, PlanFiles, RawFile
+from generator.reading.plan_files import INSTITUTION, PlanFiles, shown
 from generator.reading.text import decode
 from generator.reading.yaml import compose
 
@@ -19,15 +20,15 @@ def lone_plan(path: Path, base: Path) -> PlanFiles:
     tells, or one in which every date lies; nothing is published at it.
     """
     name = path.relative_to(base).as_posix()
-    content = path.read_bytes()
-    file, wrong = decode(name, content)
+    found, unread = read_one(path, shown(name))
+    file, wrong = decode(name, found.content if found else b"")
     root = compose(file)[0] if not wrong else None
     years = [_text(root, "rencana", "periode", key) for key in ("mulai", "selesai")] if root else []
     if len(years) != 2 or not all(map(_YEAR.fullmatch, years)) or years[0] > years[1]:
         years = ["1900", "2199"]
     slug = re.sub("[^a-z0-9]+", "-", path.stem.lower()).strip("-")
     institution = slug if INSTITUTION.fullmatch(slug) else "rencana"
-    return PlanFiles(PlanAddress(institution, "-".join(years)), (RawFile(name, content),))
+    return PlanFiles(PlanAddress(institution, "-".join(years)), (found,) if found else (), unread)
 
 
 def _text(root: Node, *path: str) -> str:

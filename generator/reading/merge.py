@@ -10,6 +10,9 @@ from generator.reading.plan_files import PlanFiles
 from generator.reading.text import TextFile, decode
 from generator.reading.yaml import compose
 
+_CUT = ("lebih-dari-satu-dokumen", "melebihi-batas")
+"""Codes of files whose end was not read."""
+
 
 @dataclass(frozen=True)
 class PlanSource:
@@ -24,9 +27,9 @@ class PlanSource:
 def read(plan: PlanFiles) -> PlanSource:
     """Decode and compose every file of a plan and merge them; never raises for what a file holds."""
     files: list[TextFile] = []
-    problems: list[Problem] = []
+    problems = list(plan.unread)
     roots: list[Group] = []
-    complete = True
+    complete = not plan.unread
     for raw_file in plan.files:
         file, wrong = decode(raw_file.path, raw_file.content)
         files.append(file)
@@ -34,14 +37,13 @@ def read(plan: PlanFiles) -> PlanSource:
         problems += wrong + malformed
         if isinstance(node, Group):
             roots.append(node)
-            # What stands in a second document was not read.
-            complete = complete and all(problem.code != "lebih-dari-satu-dokumen" for problem in malformed)
+            complete = complete and not any(problem.code in _CUT for problem in malformed)
         elif wrong or malformed:
             complete = False
         elif len(plan.files) == 1 or node is not None:
             problems.append(_no_mapping(file, node))
             complete = False
-    root, twice = _merge(roots, plan.files[0].path)
+    root, twice = _merge(roots, plan.path)
     return PlanSource(tuple(files), root, tuple(problems + twice), complete)
 
 

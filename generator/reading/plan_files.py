@@ -6,7 +6,7 @@ Addresses come from here and nowhere else, so that a plan's text is never part o
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.diagnostics import Place, Problem
@@ -43,69 +43,39 @@ class RawFile(NamedTuple):
 
 @dataclass(frozen=True)
 class PlanFiles:
-    """The files of one plan, in the order of their names."""
+    """The files of one plan, in the order of their names; `unread` says which could not be read, and why."""
 
     address: PlanAddress
     files: tuple[RawFile, ...]
+    unread: tuple[Problem, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Of the first file, as far as is known."""
+        return self.files[0].path if self.files else self.unread[0].place.path
 
 
 def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]], list[Problem]]:
     """The YAML paths below `root` by the plan they belong to, and those that stand where no plan can be.
 
     Works on names alone, so that it serves the disk and a Git revision alike. Hidden files and folders
-    are not looked at.
+    are not looked at. A problem that tells its plan holds that plan back: a file of it is not read.
     """
     plans: dict[PlanAddress, list[str]] = {}
     problems: list[Problem] = []
     prefix = PurePosixPath(root)
     for path in sorted(paths):
         parts = PurePosixPath(path).relative_to(prefix).parts
-        if not path.lower().endswith(_SUFFIXES) or any(part.startswith(".") for part in parts):
+        if not is_plan_file(path) or any(part.startswith(".") for part in parts):
             continue
         address = address_of(parts)
-        if address is None:
+        if not path.isprintable():
+            problems.append(_misnamed(path, address))
+        elif address is None:
             problems.append(_misplaced(path, root))
         else:
             plans.setdefault(address, []).append(path)
     return dict(sorted(plans.items())), problems
-
-
-def on_disk(root: Path, base: Path, within: Path | None = None) -> tuple[list[PlanFiles], list[Problem]]:
-    """Every plan below `root`, and what cannot be read as one; paths are told relative to `base`, the folder of
-    the repository.
-
-    Only the folder `within`, or that one file, is looked at where it is given; it stands below `root`.
-    """
-    try:
-        prefix = root.resolve().relative_to(base.resolve()).as_posix()
-    except ValueError:
-        prefix = root.as_posix()
-    inside = root.resolve()
-    found = {
-        f"{prefix}/{path.relative_to(root).as_posix()}": path
-        for path in ([within] if within and within.is_file() else (within or root).rglob("*.[yY]*[mM][lL]"))
-        if path.is_file() or (path.is_symlink() and not path.exists())
-    }
-    # A link out of the folder would publish, line by line, whatever file it names. Folders that are links are not
-    # gone into, so that a file that is none, found from `root` on, is inside; to resolve each would take a second.
-    astray = {
-        path
-        for path, file in found.items()
-        if (within or file.is_symlink()) and not (file.is_file() and file.resolve().is_relative_to(inside))
-    }
-    plans, problems = group(found.keys() - astray, prefix)
-    problems += [_astray(path) for paths in group(astray, prefix)[0].values() for path in paths]
-    told: list[PlanFiles] = []
-    for address, paths in plans.items():
-        files = []
-        for path in paths:
-            try:
-                files.append(RawFile(path, found[path].read_bytes()))
-            except OSError as error:
-                files.append(RawFile(path, b""))
-                problems.append(_closed(path, address, error))
-        told.append(PlanFiles(address, tuple(files)))
-    return told, problems
 
 
 def address_of(parts: tuple[str, ...]) -> PlanAddress | None:
@@ -122,22 +92,24 @@ def address_of(parts: tuple[str, ...]) -> PlanAddress | None:
     return PlanAddress(institution, period)
 
 
-def _astray(path: str) -> Problem:
+def is_plan_file(name: str) -> bool:
+    """Whether a file of this name is read."""
+    return name.lower().endswith(_SUFFIXES)
+
+
+def shown(path: str) -> str:
+    """A path as it can be printed: what is no character of a text stands as its number."""
+    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def _misnamed(path: str, address: PlanAddress | None) -> Problem:
     return Problem(
         "letak-berkas",
-        Place(path, 1, 1, 1, 1),
-        say("`{berkas}` hanya menunjuk ke berkas di luar folder rencana, atau ke yang tidak ada", berkas=path),
-        help=say("simpan berkasnya sendiri di tempat ini"),
-    )
-
-
-def _closed(path: str, address: PlanAddress, error: OSError) -> Problem:
-    return Problem(
-        "yaml-tidak-terbaca",
-        Place(path, 1, 1, 1, 1),
-        say("berkas tidak dapat dibuka: {sebab}", sebab=error.strerror or str(error)),
-        help=say("periksa izin berkas ini"),
-        plan=str(address),
+        Place(shown(path), 1, 1, 1, 1),
+        say("nama berkas `{berkas}` memuat yang bukan huruf, angka, atau tanda biasa", berkas=shown(path)),
+        help=say("ganti nama berkasnya; pakai huruf kecil, angka, dan tanda hubung saja"),
+        plan=str(address or ""),
     )
 
 

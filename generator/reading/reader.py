@@ -44,7 +44,7 @@ class Reading:
 
 def read_kept(files: PlanFiles, cache: Cache) -> Reading:
     """What `read_plan` gives, kept by the names and bytes of the files."""
-    key = sha256(str(files.address).encode())
+    key = sha256(f"{files.address}{files.unread}".encode())
     for path, content in files.files:
         key.update(f"\0{path}\0{len(content)}\0".encode())
         key.update(content)

@@ -56,13 +56,16 @@ def select(paths: Iterable[Path], start: Path) -> list[Selection]:
 
 
 def _selected(path: Path, start: Path) -> Selection:
-    if path.is_file():
+    if not path.is_dir():
         return _of_file(path, start)
     if (path / PLANS).is_dir():
         return Selection(path / PLANS)
     if PERIOD.fullmatch(path.name):
         return Selection(path.parent.parent, address=PlanAddress(path.parent.name, path.name))
-    holds_plans = any(PERIOD.fullmatch(child.name.split(".")[0]) for child in path.iterdir())
+    try:
+        holds_plans = any(PERIOD.fullmatch(child.name.split(".")[0]) for child in path.iterdir())
+    except OSError:  # who reads it tells why
+        holds_plans = False
     if path.name != PLANS and (holds_plans or path.parent.name == PLANS):
         return Selection(path.parent, institution=path.name)
     return Selection(path)

@@ -40,11 +40,10 @@ def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
     """The text of a file; a file that is too large or not UTF-8 gives its problem, and is not to be parsed."""
     digest = sha256(content).hexdigest()
     if len(content) > MAXIMUM_BYTES:
-        size = f"{len(content) / 1024 / 1024:.1f}".replace(".", ",")
         problem = Problem(
             "berkas-terlalu-besar",
             Place(path, 1, 1, 1, 1),
-            say("berkas ini {ukuran} MiB; batasnya 2 MiB", ukuran=size),
+            say("berkas ini lebih besar dari batas 2 MiB"),
             help=say("bagi isinya menjadi beberapa berkas dalam satu folder, misalnya satu berkas untuk tiap unit"),
         )
         return TextFile(path, "", digest), [problem]

@@ -14,7 +14,8 @@ from ruamel.yaml.cyaml import CBaseLoader
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from generator.diagnostics import Label, Place, Problem
-from generator.locale import say
+from generator.locale import Message, say
+from generator.reading.limits import MAXIMUM_ITEMS, MAXIMUM_KEY, MAXIMUM_KEYS, MAXIMUM_VALUES, beyond
 from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.text import TextFile
 from generator.reading.yaml_errors import unreadable
@@ -65,6 +66,7 @@ class _Open:
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     key: Scalar | None = None
     expects_key: bool = True
+    is_full: bool = False
 
 
 class _Composer:
@@ -80,7 +82,10 @@ class _Composer:
 
     def compose(self, parsed: Iterator[Any], *, restore: bool) -> tuple[Node | None, list[Problem]]:
         documents = 0
-        for event in parsed:
+        for count, event in enumerate(parsed):
+            if count > MAXIMUM_VALUES:
+                told = say("berkas ini memuat lebih dari {batas} isian", batas=MAXIMUM_VALUES)
+                return None, [beyond(self._place(event), told)]
             if isinstance(event, events.ScalarEvent):
                 text = event.value.replace(_COLON_OF_ADDRESS, ":") if restore else event.value
                 place = self._place(event)
@@ -125,7 +130,10 @@ class _Composer:
             return
         parent = self._open[-1]
         if not parent.is_mapping:
-            parent.items.append(node)
+            if len(parent.items) == MAXIMUM_ITEMS:
+                self._stop(parent, say("daftar ini memuat lebih dari {batas} butir", batas=MAXIMUM_ITEMS), node.place)
+            else:
+                parent.items.append(node)
         elif parent.expects_key:
             parent.key = self._key(node)
             parent.expects_key = False
@@ -147,15 +155,28 @@ class _Composer:
         if node == "<<" and node.plain:
             self._problems.append(_forbidden(node.place, "penggabungan", "<<"))
             return None
+        if len(node) > MAXIMUM_KEY:
+            told = say("kunci ini lebih dari {batas} karakter", batas=MAXIMUM_KEY)
+            self._problems.append(beyond(node.place, told))
+            return None
         return node
 
     def _enter(self, parent: _Open, value: Node) -> None:
         key = parent.key
         if key is None:
             return
+        if len(parent.entries) == MAXIMUM_KEYS and key not in parent.entries:
+            self._stop(parent, say("kelompok ini memuat lebih dari {batas} kunci", batas=MAXIMUM_KEYS), key.place)
+            return
         first, _ = parent.entries.setdefault(key, (key, value))
         if first is not key:
             self._problems.append(_repeated(key, first))
+
+    def _stop(self, opened: _Open, told: Message, place: Place) -> None:
+        """Tell once that a list or mapping is too long; the rest of it is left out."""
+        if not opened.is_full:
+            self._problems.append(beyond(place, told))
+        opened.is_full = True
 
     def _close(self, end: Place) -> None:
         opened = self._open.pop()

@@ -1,5 +1,6 @@
 """The cases: a folder a code, with the smallest bad plan below `plans/` and what is told about it in `expected.txt`."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ from tempfile import TemporaryDirectory
 from generator.checks.problems import problems
 from generator.diagnostics import in_order
 from generator.locale import language
-from generator.reading.plan_files import on_disk
+from generator.reading.disk import on_disk
 from generator.reading.reader import read_plan
 from generator.reading.text import MAXIMUM_BYTES
 from generator.report import FORMATS, Report
@@ -24,22 +25,25 @@ def cases() -> list[Path]:
 
 @contextmanager
 def plans_of(case: Path) -> Iterator[Path]:
-    """The folder `plans` of a case; a plan too large for Git to carry is written for the time of the test."""
+    """The folder `plans` of a case; one that Git cannot carry is made for the time of the test."""
     if (case / "plans").is_dir():
         yield case / "plans"
         return
     with TemporaryDirectory() as folder:
         plan = Path(folder, "plans", "sagara", "2025-2029", "contoh.yaml")
         plan.parent.mkdir(parents=True)
-        line = "# Catatan rapat yang disalin utuh ke dalam berkas rencana\n"
-        plan.write_text(line * (MAXIMUM_BYTES * 11 // 10 // len(line)), encoding="utf-8", newline="\n")
+        if case.name == "tidak-dapat-dibuka":
+            os.mkfifo(plan)
+        else:
+            line = "# Catatan rapat yang disalin utuh ke dalam berkas rencana\n"
+            plan.write_text(line * (MAXIMUM_BYTES * 11 // 10 // len(line)), encoding="utf-8", newline="\n")
         yield plan.parents[2]
 
 
 def told(case: Path) -> str:
     """What `rencana check` says of a case."""
     with plans_of(case) as root:
-        plans, misplaced = on_disk(root, root.parent)
+        plans, misplaced, _ = on_disk(root, root.parent)
     readings = [read_plan(plan) for plan in plans]
     found = [*misplaced, *(problem for reading in readings for problem in problems(reading))]
     files = [file for reading in readings for file in reading.source.files]

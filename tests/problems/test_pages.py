@@ -9,6 +9,7 @@ from generator.checks.findings import KINDS
 from generator.checks.problems import problems
 from generator.diagnostics.codes import PROBLEM_CODES
 from generator.model.address import PlanAddress
+from generator.reading.disk import unopened
 from generator.reading.plan_files import PlanFiles, RawFile, group
 from generator.reading.reader import read_plan
 from generator.report.explanations import explained_codes, explanation, nearest_code
@@ -29,15 +30,19 @@ def files(example: str) -> PlanFiles:
     named = dict(zip(added[1::2], added[2::2], strict=True)) or {"contoh.yaml": example}
     keys = set(re.findall(r"(?m)^([a-z_]+):", example))
     contents = {"dasar.yaml": without(SOUND, keys).encode()}
+    unread = []
     for name, text in named.items():
-        if encoding := re.match(r"# disimpan sebagai (\S+)\n", text):
+        if reason := re.match(r"# tidak dapat dibuka: (.+)\n", text):
+            contents.pop(name, None)
+            unread.append(unopened(f"{FOLDER}/{name}", reason[1]))
+        elif encoding := re.match(r"# disimpan sebagai (\S+)\n", text):
             contents[name] = text.encode(encoding[1])
         elif repeat := re.match(r"# baris berikut diulang (\d+) kali\n(.+\n)", text):
             contents[name] = (repeat[2] * int(repeat[1])).encode()
         else:
             contents[name] = text.encode()
     raw = tuple(RawFile(f"{FOLDER}/{name}", content) for name, content in contents.items())
-    return PlanFiles(PlanAddress("sagara", "2025-2029"), raw)
+    return PlanFiles(PlanAddress("sagara", "2025-2029"), raw, tuple(unread))
 
 
 def codes(language: str, example: str) -> list[str]:

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.locale import Language, Message, say
+from generator.reading.disk import on_disk
 from generator.reading.past.contents import Blob, Contents, blob_id, contents_of
 from generator.reading.past.git import Answer, run
 from generator.reading.past.moments import FIRST, moment
-from generator.reading.plan_files import PlanFiles, group, on_disk
+from generator.reading.plan_files import PlanFiles, group
 
 _FILE_MODES = ("100644", "100755")  # no links, no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:-][^\s\x00-\x1f\x7f:]{0,199}")

@@ -9,12 +9,12 @@ from generator.reading.past.histories import histories
 from generator.build.last_commits import last_commits
 from generator.build.survey import units
 from generator.store.cache import Cache
-from generator.reading.plan_files import on_disk
+from generator.reading.disk import on_disk
 from generator.reading.past.repository import repository_at
 
 
 def commits(folder: Path) -> dict[str, str]:
-    files, _ = on_disk(folder / "plans", folder)
+    files, *_ = on_disk(folder / "plans", folder)
     repository = repository_at(folder)
     past = histories(repository, "plans", [plan.address for plan in files], Cache(None))
     return last_commits(repository, "plans", units(files), past)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.locale import Message
-from generator.reading.plan_files import on_disk
+from generator.reading.disk import on_disk
 from generator.reading.reader import Reading, read_plan
 from generator.scaffold import Given, NewPlan, interview
 
@@ -29,7 +29,7 @@ def new_plan(given: Given = SLEMAN) -> NewPlan:
 
 
 def read_back(plans: Path) -> Reading:
-    found, misplaced = on_disk(plans, plans.parent)
+    found, misplaced, _ = on_disk(plans, plans.parent)
     assert misplaced == []
     (files,) = found
     return read_plan(files)

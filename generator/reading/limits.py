@@ -1,0 +1,53 @@
+"""How large a plan may be. A real one of a ministry, with hundreds of activities, stays below a tenth of each."""
+
+from collections.abc import Sequence
+
+from generator.diagnostics import Place, Problem
+from generator.locale import Message, say
+from generator.model.address import PlanAddress
+
+MAXIMUM_FILES = 200
+"""Files of one plan."""
+
+MAXIMUM_PLAN = 4 * 1024 * 1024
+"""Bytes of all files of one plan."""
+
+MAXIMUM_INSTITUTION = 16 * 1024 * 1024
+"""Bytes of all plans of one institution."""
+
+MAXIMUM_VALUES = 100_000
+"""Keys and values in one file."""
+
+MAXIMUM_ITEMS = 3_000
+"""Items in one list."""
+
+MAXIMUM_KEYS = 500
+"""Keys in one group of fields."""
+
+MAXIMUM_KEY = 100
+"""Characters of one key."""
+
+
+def too_much(address: PlanAddress, path: str, sizes: Sequence[int], institution: int) -> Problem | None:
+    """What keeps a plan with files of these sizes from being read; `institution` is the size of all plans of it."""
+    place = Place(path, 1, 1, 1, 1)
+    if len(sizes) > MAXIMUM_FILES:
+        told = say("rencana ini terdiri atas {jumlah} berkas; batasnya {batas}", jumlah=len(sizes), batas=MAXIMUM_FILES)
+    elif sum(sizes) > MAXIMUM_PLAN:
+        told = say("berkas rencana ini berjumlah lebih dari {batas} MiB", batas=MAXIMUM_PLAN // 1024 // 1024)
+    elif institution > MAXIMUM_INSTITUTION:
+        told = say("semua rencana lembaga ini lebih dari {batas} MiB", batas=MAXIMUM_INSTITUTION // 1024 // 1024)
+    else:
+        return None
+    return beyond(place, told, str(address))
+
+
+def beyond(place: Place, told: Message, plan: str = "") -> Problem:
+    """A limit that was passed."""
+    return Problem(
+        "melebihi-batas",
+        place,
+        told,
+        help=say("hapus yang bukan bagian rencana; naskah panjang cukup ditautkan"),
+        plan=plan,
+    )

@@ -1,0 +1,52 @@
+"""Opening a file that somebody else put there: without waiting for it, and no more of it than is needed."""
+
+import os
+import stat
+from pathlib import Path
+
+from generator.locale import Message, say
+
+_TRIES = 3
+
+
+class Unopened(Exception):
+    """The file has no content that could be read; `reason` says why."""
+
+    def __init__(self, reason: Message | str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def content(path: Path, most: int) -> bytes:
+    """The bytes of a file as they were at one moment, at most one more than `most`. Raises `Unopened`.
+
+    Whoever opens a pipe or a device may wait for ever. A file that is written meanwhile is read again.
+    """
+    try:
+        for _ in range(_TRIES):
+            if (found := _read(path, most)) is not None:
+                return found
+    except (OSError, ValueError) as error:  # ValueError: a NUL in a name
+        raise Unopened(closed(error)) from None
+    raise Unopened(say("berkas berubah selama dibaca"))
+
+
+def closed(error: Exception) -> Message | str:
+    """Why something cannot be opened, in words."""
+    if isinstance(error, PermissionError):
+        return say("izinnya tidak ada")
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _read(path: Path, most: int) -> bytes | None:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise Unopened(say("bukan berkas biasa, melainkan pipa, soket, atau perangkat"))
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+    with os.fdopen(descriptor, "rb") as file:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            return None  # something else took its place
+        found = file.read(most + 1)
+        after = os.fstat(descriptor)
+    unchanged = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+    return found if unchanged and len(found) == min(before.st_size, most + 1) else None

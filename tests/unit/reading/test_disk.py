@@ -1,0 +1,203 @@
+"""Whatever stands below the folder of plans: it is read, or it is told, and it stops nothing else."""
+
+import os
+import socket
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from generator.model.address import PlanAddress
+from generator.reading import disk, opening
+from generator.reading.disk import OnDisk, on_disk
+from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_INSTITUTION, MAXIMUM_PLAN
+from generator.reading.opening import Unopened, content
+
+PLAN = PlanAddress("a", "2025-2029")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "plans" / "a").mkdir(parents=True)
+    (tmp_path / "plans" / "z").mkdir(parents=True)
+    (tmp_path / "plans" / "z" / "2025-2029.yaml").write_text("a: b\n")
+    return tmp_path / "plans"
+
+
+def read(root: Path) -> OnDisk:
+    """What is read; the institution beside is there, whatever happens."""
+    found = on_disk(root, root.parent)
+    assert found.plans[-1].files[0].content == b"a: b\n"
+    return found._replace(plans=found.plans[:-1])
+
+
+def told(found: OnDisk) -> list[tuple[str, str, str]]:
+    """Code, path, plan of all that is wrong."""
+    wrong = [*found.problems, *(problem for plan in found.plans for problem in plan.unread)]
+    return [(problem.code, problem.place.path, problem.plan) for problem in wrong]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(root: Path) -> None:
+    (root.parent / "secret.yaml").write_text("rahasia: ya\n")
+    (root / "a" / "2025-2029.yaml").symlink_to(root.parent / "secret.yaml")
+    (root / "a" / "2020-2024.yaml").write_text("a: b\n")
+    (root / "a" / "2030-2034.yaml").symlink_to("tidak-ada")
+    (root / "a" / "2035-2039.yaml").symlink_to("2035-2039.yaml")
+    found = read(root)
+    assert told(found) == [
+        ("letak-berkas", f"plans/a/{p}.yaml", f"a/{p}") for p in ("2025-2029", "2030-2034", "2035-2039")
+    ]
+    assert [plan.address.period for plan in found.plans if plan.files] == ["2020-2024"]
+
+
+def test_a_link_within_the_folder_is_read(root: Path) -> None:
+    (root / "a" / "2025-2029.yaml").symlink_to("../z/2025-2029.yaml")
+    found = read(root)
+    assert told(found) == []
+    assert [file.content for file in found.plans[0].files] == [b"a: b\n"]
+
+
+def test_a_link_to_a_folder_is_told_and_not_gone_into(root: Path) -> None:
+    (root / "b").symlink_to(root.parent)
+    (root / "a" / "2025-2029").symlink_to(root)
+    (root / "a" / "catatan").mkdir()
+    (root / "a" / "catatan" / "arsip").symlink_to("/")
+    found = read(root)
+    assert sorted(told(found)) == [("letak-berkas", "plans/a/2025-2029", ""), ("letak-berkas", "plans/b", "")]
+
+
+def test_the_ending_may_be_in_capitals(root: Path) -> None:
+    (root / "a" / "2025-2029.YAML").write_text("a: b\n")
+    found = read(root)
+    assert (found.plans[0].address, told(found)) == (PLAN, [])
+
+
+@pytest.mark.parametrize("kind", ["fifo", "socket", "link to a device", "link to a pipe"])
+def test_what_is_no_file_is_told_and_not_waited_for(root: Path, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = root / "a" / "2025-2029.yaml"
+    if kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "socket":
+        monkeypatch.chdir(path.parent)  # the name of a socket is short
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind(path.name)
+    elif kind == "link to a device":
+        path.symlink_to("/dev/zero")
+    else:
+        os.mkfifo(root / "a" / "pipa")
+        path.symlink_to("pipa")
+    begun = time.monotonic()
+    assert [(path, plan) for _, path, plan in told(read(root))] == [("plans/a/2025-2029.yaml", "a/2025-2029")]
+    assert time.monotonic() - begun < 5
+
+
+def test_a_file_that_cannot_be_opened_holds_its_plan_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = root / "a" / "2025-2029"
+    folder.mkdir()
+    (folder / "unit.yaml").write_text("unit: []\n")
+    (folder / "kegiatan.yaml").write_text("kegiatan: []\n")
+    own = opening.os.open
+
+    def refuse(path: Path, flags: int) -> int:
+        if Path(path).name == "unit.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return own(path, flags)
+
+    monkeypatch.setattr(opening.os, "open", refuse)
+    found = read(root)
+    assert [file.path for file in found.plans[0].files] == ["plans/a/2025-2029/kegiatan.yaml"]
+    assert told(found) == [("tidak-dapat-dibuka", "plans/a/2025-2029/unit.yaml", "a/2025-2029")]
+
+
+@pytest.mark.parametrize(("shut", "plan", "closed"), [("a", "", {"a"}), ("a/2025-2029", "a/2025-2029", set())])
+def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(
+    root: Path, monkeypatch: pytest.MonkeyPatch, shut: str, plan: str, closed: set[str]
+) -> None:
+    (root / "a" / "2025-2029").mkdir()
+    own = disk.os.scandir
+
+    def refuse(path: Path) -> object:
+        if Path(path) == root / shut:
+            raise PermissionError(13, "Permission denied", str(path))
+        return own(path)
+
+    monkeypatch.setattr(disk.os, "scandir", refuse)
+    found = read(root)
+    assert told(found) == [("tidak-dapat-dibuka", f"plans/{shut}", plan)]
+    assert found.closed == closed
+
+
+def test_the_folder_of_plans_itself_must_open(root: Path) -> None:
+    with pytest.raises(OSError, match="tidak-ada"):
+        on_disk(root / "tidak-ada", root)
+
+
+def test_a_file_whose_name_is_no_text_holds_its_plan_back(root: Path) -> None:
+    (root / "a" / "2025-2029").mkdir()
+    Path(os.fsdecode(os.fsencode(root) + b"/a/2025-2029/x\xff.yaml")).write_text("a: b\n")
+    (root / "a" / "2025-2029" / "y.yaml").write_text("a: b\n")
+    assert told(read(root)) == [("letak-berkas", "plans/a/2025-2029/x\\xff.yaml", "a/2025-2029")]
+
+
+def test_a_folder_deeper_than_any_path_is_told(root: Path) -> None:
+    here = os.open(root / "a", os.O_RDONLY)
+    for _ in range(40):
+        os.mkdir("x" * 200, dir_fd=here)
+        below = os.open("x" * 200, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    assert [code for code, *_ in told(read(root))] == ["tidak-dapat-dibuka"]
+
+
+def test_too_many_files_and_too_much_of_them_are_not_even_read(root: Path) -> None:
+    for period, count, size in (("2020-2024", MAXIMUM_FILES + 1, 0), ("2025-2029", 3, MAXIMUM_PLAN // 2)):
+        (root / "a" / period).mkdir()
+        for number in range(count):
+            with (root / "a" / period / f"{number}.yaml").open("wb") as file:
+                file.truncate(size)
+    found = read(root)
+    assert [(plan.address.period, plan.files) for plan in found.plans] == [("2020-2024", ()), ("2025-2029", ())]
+    assert {code for code, *_ in told(found)} == {"melebihi-batas"}
+
+
+def test_an_institution_may_not_be_endless(root: Path) -> None:
+    for year in range(2000, 2000 + MAXIMUM_INSTITUTION // MAXIMUM_PLAN + 1):
+        with (root / "a" / f"{year}-{year}.yaml").open("wb") as file:
+            file.truncate(MAXIMUM_PLAN)
+    assert {code for code, *_ in told(read(root))} == {"melebihi-batas"}
+
+
+def test_an_empty_folder_holds_no_plan(root: Path) -> None:
+    (root / "a" / "2025-2029").mkdir()
+    assert read(root).plans == []
+
+
+def test_a_file_that_is_written_meanwhile_is_read_whole_or_not_at_all(tmp_path: Path) -> None:
+    path, ended = tmp_path / "x", threading.Event()
+    versions = [bytes([letter]) * 300_000 for letter in b"ab"]
+    path.write_bytes(versions[0])
+
+    def rewrite() -> None:
+        while not ended.is_set():
+            for version in versions:
+                with path.open("r+b") as file:
+                    file.write(version)
+
+    writer = threading.Thread(target=rewrite)
+    writer.start()
+    try:
+        for _ in range(100):
+            with suppress(Unopened):
+                assert content(path, 1_000_000) in versions
+    finally:
+        ended.set()
+        writer.join()
+
+
+def test_no_more_is_read_than_is_needed(tmp_path: Path) -> None:
+    with (tmp_path / "x").open("wb") as file:
+        file.truncate(1 << 40)
+    assert len(content(tmp_path / "x", 1000)) == 1001
