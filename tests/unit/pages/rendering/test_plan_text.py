@@ -4,11 +4,15 @@ import html
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown import Markdown
+from markupsafe import Markup
 
+from generator.model import prose
 from generator.pages.rendering.blocks import blocks
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.plan_text import formatted
+from generator.pages.rendering.plan_text import _rendered, formatted
 from generator.publishing.markdown import markdown
 
 
@@ -25,8 +29,68 @@ def test_the_markdown_that_a_plan_may_use() -> None:
 
 def test_plain_text_needs_no_markdown_to_become_paragraphs() -> None:
     assert formatted("Satu baris.\n\nDua “baris”.") == "<p>Satu baris.</p><p>Dua “baris”.</p>"
-    assert formatted("Satu\nkalimat.") == "<p>Satu\nkalimat.</p>"
+    assert formatted("Satu\nkalimat.") == "<p>Satu kalimat.</p>"
     assert formatted("'Satu' & \"dua\"").count("&") == formatted("'Satu' & \"dua\"").count("&amp;")
+
+
+LISTS = """\
+Layanan yang disatukan:
+- perizinan
+  1. usaha mikro
+  2. lokasi
+- pengaduan
+"""
+
+
+def test_a_list_needs_no_blank_line_and_may_hold_another() -> None:
+    assert re.sub(r">\s+<", "><", formatted(LISTS)) == (
+        "<p>Layanan yang disatukan:</p>"
+        "<ul><li>perizinan <ol><li>usaha mikro</li><li>lokasi</li></ol></li><li>pengaduan</li></ul>"
+    )
+
+
+def test_the_rest_of_what_the_forge_shows() -> None:
+    shown = formatted("~~coret~~ satu  \ndua\\\ntiga, lihat www.sagara.example/a_b dan <https://a.example/?q=<>")
+    for expected in ("<s>coret</s>", "satu<br> dua<br> tiga", '<a href="http://www.sagara.example/a_b"', "%3C"):
+        assert expected in shown
+    table = formatted("| Tahun | Izin |\n|:--|--:|\n| 2026 | 3 |")
+    assert '<th scope="col" class="num">Izin</th>' in table
+    assert '<td class="num">3</td>' in table
+
+
+def test_the_title_of_a_link_stands_behind_it() -> None:
+    assert "lap</a> (Tahun &lt;2026&gt;)" in formatted('[lap](https://a.example "Tahun <2026>") dan')
+
+
+@pytest.mark.parametrize("text", ["[x](javascript:a)", "<javascript:a>", "[x](b.pdf)", "[**x**](https://a@b.example)"])
+def test_no_link_is_left_without_an_address(text: str) -> None:
+    assert "<a" not in formatted(text)
+
+
+WORDS = st.text(alphabet=st.sampled_from("aé 1.-+=\n\u00a0{}$\"'()/:%"), max_size=40)
+
+
+@given(WORDS)
+def test_text_without_marks_reads_the_same_as_if_it_were_parsed(text: str) -> None:
+    text = text.strip()
+    if prose.is_plain(text):
+        parsed = Markup(_rendered(text))
+        assert " ".join(str(formatted(text)).replace("</p>", "</p> ").split()) == " ".join(parsed.split())
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["```{ .x }", "~~~", "# a", "{#x}", "{: .y }", "    ", "\n", "<div>", "|", "-", "a", "> ", "[TOC]"]
+        )
+    )
+)
+def test_it_stands_in_one_line(parts: list[str]) -> None:
+    shown = formatted("".join(parts))
+    assert "\n" not in shown
+    assert not re.search(
+        r"<(?!/?(?:p|strong|em|s|ul|ol|li|code|pre|blockquote|br|hr|div|table|thead|tbody|tr|th|td)\b)", shown
+    )
 
 
 def test_a_link_is_kept_and_tells_search_engines_that_it_is_not_ours() -> None:

@@ -1,0 +1,125 @@
+"""Plan text in Markdown: CommonMark with GitHub's tables, strikethrough and autolinks, as a forge previews it.
+
+Parsed once for the checks, which tell what a page will not show as it was written, and for the page itself.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+
+from generator.model.scalars import LONGEST_PROSE, is_link
+
+DEEPEST = 8
+"""Lists and quotations inside each other."""
+
+# Text with none of these has no Markdown in it: most of a plan, at a hundredth of the cost.
+_MARKUP = re.compile(r"[*_`\[\]<>#&\\~|@]|://|www\.|mailto:|^\s*(?:[-+=]|\d+[.)])|^ {4}|^ *\t|  $", re.MULTILINE)
+_CONTAINERS = {f"{kind}_{end}" for kind in ("bullet_list", "ordered_list", "blockquote") for end in ("open", "close")}
+_LINE_END = re.compile("\r\n|\r|\n")
+_CELL_BORDER = re.compile(r"(?<!\\)\|")
+
+
+class Loss(Enum):
+    """Why something does not reach the page as it was written."""
+
+    PICTURE = auto()
+    HTML = auto()
+    LINK = auto()
+    """It leads nowhere that a link of a plan may lead."""
+    DEFINITION = auto()
+    """The address of a link that is not in the text."""
+    CELLS = auto()
+    """A row of a table with more cells than the table has columns."""
+    DEPTH = auto()
+
+
+class Lost(NamedTuple):
+    """Something that the page will not show as it was written; `text` stands in the text's line `line` (from 0) or
+    soon after, unless it was written with escapes."""
+
+    loss: Loss
+    text: str
+    line: int
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has nothing in it that Markdown could take for its own: it is paragraphs."""
+    return not _MARKUP.search(text)
+
+
+def parsed(text: str) -> tuple[Token, ...]:
+    """The tokens of a text, HTML and links of every kind among them."""
+    return _parsed(text)[0]
+
+
+def lost(text: str) -> list[Lost]:
+    """All that a page would not show as the text has it, from top to bottom."""
+    if is_plain(text):
+        return []
+    tokens, unused = _parsed(text)
+    lines = _LINE_END.split(text)
+    definitions = (Lost(Loss.DEFINITION, f"{lines[line].strip().partition(']:')[0]}]:", line) for line in unused)
+    return sorted([*_lost_in(tokens, lines), *definitions], key=lambda each: each.line)
+
+
+def leads(token: Token) -> bool:
+    """Whether the link that a token opens follows the rule of every link in a plan."""
+    return is_link(str(token.attrGet("href") or ""))
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
+    """The tokens, and the lines of addresses that no link of the text leads to."""
+    environment: dict[str, Any] = {}
+    tokens = tuple(_parser().parse(text[:LONGEST_PROSE], environment))
+    used = {child.meta["label"] for token in tokens for child in token.children or () if "label" in child.meta}
+    defined = environment.get("references", {})
+    unused = [address["map"][0] for label, address in defined.items() if label not in used]
+    return tokens, (*unused, *(address["map"][0] for address in environment.get("duplicate_refs", ())))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # HTML is parsed so that it can be told; the page shows it as text. A link is judged when it is shown.
+    options = {"html": True, "maxNesting": 4 * DEEPEST, "store_labels": True, "strikethrough_single_tilde": True}
+    parser = MarkdownIt("commonmark", options)
+    parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+    return parser
+
+
+def _lost_in(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Lost]:
+    depth = columns = line = 0
+    for token in tokens:
+        line = token.map[0] if token.map else line
+        written = lines[line].strip() if line < len(lines) else ""
+        if token.type in _CONTAINERS:
+            depth += token.nesting
+            if depth == DEEPEST + 1 and token.nesting == 1:
+                yield Lost(Loss.DEPTH, written, line)
+        elif token.type == "thead_open":
+            columns = _cells(written)
+        elif token.type == "tr_open" and _cells(written) > columns:
+            yield Lost(Loss.CELLS, written, line)
+        elif token.type == "html_block":
+            yield Lost(Loss.HTML, token.content.strip().split("\n")[0], line)
+        for child in token.children or ():
+            if child.type == "image":
+                yield Lost(Loss.PICTURE, f"![{child.content}]", line)
+            elif child.type == "html_inline" and not child.content.startswith("</"):  # what it closes was told
+                yield Lost(Loss.HTML, child.content.split("\n")[0], line)
+            elif child.type == "link_open" and not leads(child):
+                yield Lost(Loss.LINK, str(child.attrGet("href")), line)
+
+
+def _cells(row: str) -> int:
+    """The cells of a row of a table, whose borders at either end may be left out."""
+    return len(_CELL_BORDER.split(row.removeprefix("|").removesuffix("|")))
