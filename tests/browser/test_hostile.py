@@ -26,13 +26,19 @@ ATTACK = (
 NUISANCE = "👩🏽‍💻🏛️ مخطط الحكومة الرقمية עברית " + "Pertanggungjawaban" * 12 + " e" + "\u0301" * 30
 NO_TEXT = re.compile(r"https?:|\d{4}-T\d$|[A-Z]{1,3}-\d+$|CC-BY")
 HOSTILE = ATTACK + NUISANCE
+PROSE = {"konsep", "kondisi_saat_ini", "kondisi", "sasaran", "uraian"}
 
 
 def hostile(value: Any) -> Any:
     """A plan with `HOSTILE` behind every free text: what holds a capital, but no address, quarter or licence."""
     if isinstance(value, dict):
         # A comma in a short text of the example reads as one more key, to a reader that knows no plans.
-        return {key: hostile(each) for key, each in value.items() if each is not None}
+        given = {key: hostile(each) for key, each in value.items() if each is not None}
+        # A text in Markdown may say all of this as code only.
+        return {
+            key: each.replace(ATTACK, f"``{ATTACK}``") if key in PROSE and isinstance(each, str) else each
+            for key, each in given.items()
+        }
     if isinstance(value, list):
         return [hostile(each) for each in value]
     is_text = isinstance(value, str) and value != value.lower() and not NO_TEXT.match(value)

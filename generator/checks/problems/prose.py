@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -136,4 +136,4 @@ def _groups(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def _parts(annotation: Any) -> tuple[Any, ...]:
-    return cast(tuple[Any, ...], (*getattr(annotation, "__args__", ()), *getattr(annotation, "__metadata__", ())))
+    return (*getattr(annotation, "__args__", ()), *getattr(annotation, "__metadata__", ()))

@@ -36,7 +36,7 @@ def edition(workshop: Any, small_plan: Callable[[], Values], edition_of: Callabl
     workshop.commit({FILE: values}, day="2025-02-14")
     values["kegiatan"][0]["selesai"] = "2028-T4"
     values["kegiatan"][0]["nama"] = "Portal <b>satu</b> & *pintu*"
-    values["alasan_perubahan"] = [{"item": "K-001", "tanggal": "2026-01-05", "alasan": "Lelang\n\n<i>diulang</i>."}]
+    values["alasan_perubahan"] = [{"item": "K-001", "tanggal": "2026-01-05", "alasan": "Lelang  <i>diulang</i>."}]
     workshop.commit({FILE: values}, day="2026-01-10")
     values["kegiatan"][0]["selesai"] = "2029-T2"
     del values["kegiatan"][1]

@@ -70,17 +70,18 @@ def test_a_hostile_plan_is_text_for_the_publisher_too(
 ) -> None:
     plain = pages_of(Site())
     values = small_plan()
-    values["lembaga"]["nama"] = values["rencana"]["judul"] = HOSTILE
+    line = " ".join(HOSTILE.split())
+    values["lembaga"]["nama"] = values["rencana"]["judul"] = line
     values["kerangka_pemikiran"]["konsep"] = values["kerangka_pemikiran"]["kondisi_saat_ini"] = HOSTILE
-    values["kerangka_pemikiran"]["strategi"][0]["uraian"] = HOSTILE
+    values["kerangka_pemikiran"]["strategi"][0]["uraian"] = line
     for section in values["cetak_biru"].values():
         section["kondisi"] = section["sasaran"] = HOSTILE
     for items, name in (("unit", "nama"), ("layanan", "nama"), ("peraturan", "judul"), ("program", "nama")):
-        values[items][0][name] = HOSTILE
-    for items, name in (("kesenjangan", "uraian"), ("indikator_kinerja", "nama")):
-        values[items][0][name] = HOSTILE
+        values[items][0][name] = line
+    values["kesenjangan"][0]["uraian"] = HOSTILE
+    values["indikator_kinerja"][0]["nama"] = line
     for each in values["kegiatan"]:
-        each["nama"] = each["uraian"] = HOSTILE
+        each["nama"] = each["uraian"] = line
     ours = {"p", "strong", "pre", "code", "em", "ul", "li", "a", "span"}
     for kind, page in pages_of(Site(), **values).items():
         made, before = published(page), published(plain[kind])

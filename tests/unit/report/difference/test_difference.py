@@ -133,7 +133,7 @@ def test_json_holds_every_change_with_its_kind(workshop: Any, values: Values) ->
 
 def test_the_comment_shows_plan_text_as_text(workshop: Any, values: Values) -> None:
     workshop.commit({FILE: values})
-    values["kegiatan"][0]["nama"] = "@sekda <img src=x> | [klik](https://x.example) *tebal*\n#12 GH-3 `kode`"
+    values["kegiatan"][0]["nama"] = "@sekda <img src=x> | [klik](https://x.example) *tebal* #12 GH-3 `kode`"
     workshop.write(FILE, values)
     told = markdown(differ(workshop), WORDS)
     (line,) = [line for line in told.splitlines() if "K-001" in line]
