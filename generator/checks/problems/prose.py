@@ -2,37 +2,35 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
-from pydantic import BaseModel
-
-from generator.checks.problems.document import Document, identifier
+from generator.checks.problems.document import Document, identifier, scalars
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
+from generator.model.description import Column, Role, Table, tables
 from generator.model.mistake import shown
-from generator.model.plan import Plan
 from generator.model.prose import DEEPEST, Loss, Lost, lost
-from generator.model.scalars import LONGEST_PROSE, read_prose
-from generator.reading.nodes import Mapping, Node, Scalar, Sequence
+from generator.model.scalars import LONGEST_PROSE
+from generator.model.value_type import ValueType
+from generator.reading.nodes import Scalar
 from generator.reading.text import TextFile
-
-Keys = tuple[str, ...]
 
 
 def prose(document: Document) -> Iterator[Problem]:
     """What is written in Markdown and would not be on the page as it was written; not in a text that is too long."""
     files = {file.path: file for file in document.files}
-    for keys in _fields(Plan):
-        for scalar, item in _scalars(document.root, keys):
-            if len(scalar.text) <= LONGEST_PROSE:
-                yield from _problems(scalar, item, files[scalar.place.path])
+    for table, columns in _columns():
+        for entry, item in document.entries(table):
+            own = identifier(item, "id") if item is not None else None
+            for text in (each for column in columns for each in scalars(entry, *column.path)):
+                if len(text) <= LONGEST_PROSE:
+                    yield from _problems(text, own.value if own else "", files[text.place.path])
 
 
-def _problems(scalar: Scalar, item: str, file: TextFile) -> Iterator[Problem]:
-    text, after = scalar.text.strip(), scalar.place
-    above = scalar.text[: scalar.text.find(text)].count("\n")
+def _problems(written: Scalar, item: str, file: TextFile) -> Iterator[Problem]:
+    text, after = written.strip(), written.place
+    above = written[: written.find(text)].count("\n")
     for each in lost(text):
-        place = _place(each.text, above + each.line, scalar.place, after, file)
+        place = _place(each.text, above + each.line, written.place, after, file)
         after = place if place.line > after.line or place.column > after.column else after
         code, message, help_ = _words(each)
         yield Problem(code, place, message, help=help_, item=item)
@@ -98,42 +96,12 @@ def _place(words: str, line: int, text: Place, after: Place, file: TextFile) -> 
     return text
 
 
-def _scalars(node: Node, keys: Keys, item: str = "") -> Iterator[tuple[Scalar, str]]:
-    """The texts at a way of keys, through every list on it, with the id of the innermost item around each."""
-    if isinstance(node, Sequence):
-        for each in node.items:
-            yield from _scalars(each, keys, item)
-    elif isinstance(node, Mapping) and keys:
-        own = identifier(node, "id")
-        if keys[0] in node.entries:
-            yield from _scalars(node.entries[keys[0]].value, keys[1:], own.value if own else item)
-    elif isinstance(node, Scalar) and not keys:
-        yield node, item
-
-
 @cache
-def _fields(group: type[BaseModel]) -> tuple[Keys, ...]:
-    """The ways of keys to every field that holds Markdown."""
-    ways: list[Keys] = []
-    for field in group.model_fields.values():
-        key = str(field.alias)
-        if _is_markdown((field.annotation, *field.metadata)):
-            ways.append((key,))
-        ways += [(key, *rest) for inner in _groups(field.annotation) for rest in _fields(inner)]
-    return tuple(ways)
+def _columns() -> tuple[tuple[Table, tuple[Column, ...]], ...]:
+    """The tables with fields that hold Markdown, and those fields."""
+    found = ((table, tuple(each for each in table.columns if _is_markdown(each))) for table in tables())
+    return tuple((table, columns) for table, columns in found if columns)
 
 
-def _is_markdown(annotation: Any) -> bool:
-    parts = annotation if isinstance(annotation, tuple) else _parts(annotation)
-    return any(getattr(part, "func", None) is read_prose or _is_markdown(part) for part in parts)
-
-
-def _groups(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in _parts(annotation):
-        yield from _groups(part)
-
-
-def _parts(annotation: Any) -> tuple[Any, ...]:
-    return (*getattr(annotation, "__args__", ()), *getattr(annotation, "__metadata__", ()))
+def _is_markdown(column: Column) -> bool:
+    return column.role is Role.VALUE and column.field.value_type is ValueType.MARKDOWN
