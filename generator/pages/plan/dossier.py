@@ -60,6 +60,11 @@ class Dossier:
         return {row.activity.id: row for row in self.roadmap.rows}
 
     @cached_property
+    def owned(self) -> Mapping[str, int]:
+        """How many activities a unit is responsible for; units without any are left out."""
+        return {group.key: len(group.rows) for group in self.roadmap.by_owner if isinstance(group.key, str)}
+
+    @cached_property
     def standing(self) -> Standing:
         return standing(self.plan, self.as_of)
 
