@@ -118,7 +118,7 @@ def test_a_programme_and_a_unit_without_activities_are_still_told(pages_of: Page
     programs = [{"id": "P-1", "nama": "Aplikasi"}, {"id": "P-2", "nama": "Belum dipakai"}]
     told = body(pages_of(program=programs, kegiatan=[activity()])["rencana-implementasi"])
     assert '<span id="p-2">P-2 Belum dipakai</span>' in told
-    assert '<span id="kominfo">Dinas Kominfo</span>' in told
+    assert '<tr id="kominfo">\n<th scope="row">Dinas Kominfo</th>' in told
 
 
 def test_a_number_of_late_activities_links_to_their_list_only_where_there_is_one(pages_of: Pages) -> None:
