@@ -10,6 +10,8 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
         "melebihi-batas",
         "berkas-terlalu-besar",
         "bukan-utf-8",
+        "tanda-konflik",
+        "karakter-terlarang",
         "yaml-tidak-terbaca",
         "yaml-terlarang",
         "terlalu-dalam",

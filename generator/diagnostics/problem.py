@@ -31,7 +31,8 @@ class Problem:
     `code` is a kebab-case Indonesian word: also the name of its documentation page and of its test
     folder. `message` stands alone; `mark` is the short word under the line; `help` says how to mend it.
     `plan` is the address of the plan (`sagara/2025-2029`), `item` the id of the surrounding item; both
-    may be empty.
+    may be empty. `fix` is what has to stand at `place` instead, to the letter, where that is known: with it the
+    problem is gone; an empty text takes away, an empty place is where it is put in.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     plan: str = ""
     item: str = ""
+    fix: str | None = None
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

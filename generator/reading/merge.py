@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Label, Place, Problem
 from generator.locale import say
+from generator.reading.characters import is_text, unseen
+from generator.reading.conflicts import conflicts
 from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.plan_files import PlanFiles
 from generator.reading.text import TextFile, decode
@@ -33,7 +35,7 @@ def read(plan: PlanFiles) -> PlanSource:
     for raw_file in plan.files:
         file, wrong = decode(raw_file.path, raw_file.content)
         files.append(file)
-        node, malformed = compose(file) if not wrong else (None, [])
+        node, malformed = _composed(file) if not wrong else (None, [])
         problems += wrong + malformed
         if isinstance(node, Group):
             roots.append(node)
@@ -45,6 +47,14 @@ def read(plan: PlanFiles) -> PlanSource:
             complete = False
     root, twice = _merge(roots, plan.path)
     return PlanSource(tuple(files), root, tuple(problems + twice), complete)
+
+
+def _composed(file: TextFile) -> tuple[Node | None, list[Problem]]:
+    if found := conflicts(file):
+        return None, found
+    hidden = unseen(file)
+    node, malformed = compose(file) if is_text(file) else (None, [])
+    return node, hidden + malformed
 
 
 def _merge(roots: Sequence[Group], path: str) -> tuple[Group, list[Problem]]:

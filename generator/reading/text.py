@@ -1,6 +1,7 @@
 """The text of a file, and what can be wrong before it is YAML at all."""
 
 import re
+from bisect import bisect_right
 from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,12 @@ MAXIMUM_BYTES = 2 * 1024 * 1024
 
 # YAML 1.1 takes these for line ends and YAML 1.2 does not; an editor shows no line end. As spaces all agree.
 _DOUBTFUL_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_OTHER_FILES = (
+    (b"PK\x03\x04", say("dokumen Word, Excel atau arsip ZIP")),
+    (b"\xd0\xcf\x11\xe0", say("dokumen Word atau Excel lama")),
+    (b"%PDF", say("dokumen PDF")),
+    (b"{\\rtf", say("dokumen RTF")),
+)
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -28,6 +35,18 @@ class TextFile:
     def lines(self) -> list[str]:
         """The lines without their ends, as an editor numbers them."""
         return _LINE_END.split(self.text)
+
+    def offset(self, line: int) -> int:
+        """Where a line (from 1) begins in the text; the end of the text for one after the last."""
+        return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line (from 1) that holds the character at an offset."""
+        return bisect_right(self._starts, offset)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def clamp(self, line: int, column: int) -> Place:
         """An empty place inside the file, nearest to the given line and column (counted from 1)."""
@@ -45,6 +64,14 @@ def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
             Place(path, 1, 1, 1, 1),
             say("berkas ini lebih besar dari batas 2 MiB"),
             help=say("bagi isinya menjadi beberapa berkas dalam satu folder, misalnya satu berkas untuk tiap unit"),
+        )
+        return TextFile(path, "", digest), [problem]
+    if kind := next((kind for sign, kind in _OTHER_FILES if content.startswith(sign)), None):
+        problem = Problem(
+            "bukan-rencana",
+            Place(path, 1, 1, 1, 1),
+            say("berkas ini {jenis} yang diberi nama `.yaml`, bukan teks", jenis=kind),
+            help=say("salin isinya ke berkas teks biasa yang disimpan dengan akhiran `.yaml`"),
         )
         return TextFile(path, "", digest), [problem]
     content = content.removeprefix(BOM_UTF8)  # the codec utf-8-sig would count the places of its errors without it

@@ -9,51 +9,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml import YAML, events
-from ruamel.yaml.cyaml import CBaseLoader
+from ruamel.yaml import events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from generator.diagnostics import Label, Place, Problem
 from generator.locale import Message, say
+from generator.reading.characters import escaped
+from generator.reading.events import COLON_OF_ADDRESS, fast_events, pure_events
 from generator.reading.limits import MAXIMUM_ITEMS, MAXIMUM_KEY, MAXIMUM_KEYS, MAXIMUM_VALUES, beyond
 from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.text import TextFile
-from generator.reading.yaml_errors import unreadable
+from generator.reading.unreadable import unreadable
 
 MAXIMUM_DEPTH = 40
-
-# libyaml stops at the ":" of an unquoted address in `{situs: https://…}`, which YAML 1.2 allows and planners
-# write; the pure parser takes it, at seven times the time. One private character in its place keeps all columns.
-_COLON_OF_ADDRESS = "\ue000"
 
 
 def compose(file: TextFile) -> tuple[Node | None, list[Problem]]:
     """The root node of a file, `None` when it holds nothing or cannot be read, and what is wrong with its form."""
     text = file.text
-    if _COLON_OF_ADDRESS not in text:
+    if COLON_OF_ADDRESS not in text:
         try:
-            return _Composer(file).compose(_fast_events(text.replace("://", _COLON_OF_ADDRESS + "//")), restore=True)
+            return _Composer(file).compose(fast_events(text), restore=True)
         except YAMLError:
             pass  # the pure parser decides, and words the error
     try:
-        return _Composer(file).compose(_pure_events(text), restore=False)
+        return _Composer(file).compose(pure_events(text), restore=False)
     except MarkedYAMLError as error:
-        return None, [unreadable(error, file)]
+        return None, unreadable(error, file)
     except (YAMLError, RecursionError, ValueError) as error:
-        return None, [unreadable(error, file)]
-
-
-def _fast_events(text: str) -> Iterator[Any]:
-    loader = CBaseLoader(text)
-    try:
-        while loader.check_event():
-            yield loader.get_event()
-    finally:
-        loader.dispose()
-
-
-def _pure_events(text: str) -> Iterator[Any]:
-    return iter(YAML(typ="base", pure=True).parse(text))
+        return None, unreadable(error, file)
 
 
 @dataclass
@@ -87,9 +71,12 @@ class _Composer:
                 told = say("berkas ini memuat lebih dari {batas} isian", batas=MAXIMUM_VALUES)
                 return None, [beyond(self._place(event), told)]
             if isinstance(event, events.ScalarEvent):
-                text = event.value.replace(_COLON_OF_ADDRESS, ":") if restore else event.value
+                text = event.value.replace(COLON_OF_ADDRESS, ":") if restore else event.value
                 place = self._place(event)
                 self._plain_only(event, place)
+                if event.style == '"':
+                    text, wrong = escaped(text, place)
+                    self._problems += [wrong] if wrong else []
                 self._add(Scalar(text, place, not event.style))
             elif isinstance(event, events.SequenceStartEvent | events.MappingStartEvent):
                 place = self._place(event)

@@ -1,0 +1,78 @@
+"""The signs that make a line an entry of a list, or a key with its value."""
+
+import re
+from collections.abc import Iterator
+
+from generator.locale import say
+from generator.reading.unreadable.cure import Cure
+from generator.reading.unreadable.lines import Line
+from generator.reading.vocabulary import vocabulary
+
+_OTHER_DASH = re.compile(r"(\s*)([–—−‐‑•●▪·○*+])[ \t\u00a0]*(?=\S)")
+_GLUED_DASH = re.compile(r"(\s*)-(?=[^\s-])")
+_GLUED_COLON = re.compile(r"(\s*(?:-\s+)*)([A-Za-z_]+):(?=[^\s:/])")
+
+
+def other_dash(line: Line) -> Iterator[Cure]:
+    """`– id: K-002`, `• id: K-002`: a word processor's dash or bullet for `- `."""
+    if found := _OTHER_DASH.match(line.text):
+        yield Cure(
+            (line.number, found.end(1) + 1),
+            (line.number, found.end() + 1),
+            "- ",
+            say("`{tanda}` bukan tanda daftar; yang terbaca hanya tanda hubung biasa dan spasi", tanda=found[2]),
+            say(
+                "ganti `{tanda}` dengan `- `: `{baris}`", tanda=found[2], baris="- " + line.text[found.end() :].strip()
+            ),
+        )
+
+
+def glued_dash(line: Line) -> Iterator[Cure]:
+    """`-id: K-002`: the space after the hyphen is missing."""
+    if found := _GLUED_DASH.match(line.text):
+        right = "- " + line.text[found.end() :].strip()
+        yield Cure(
+            (line.number, found.end()),
+            (line.number, found.end() + 1),
+            "- ",
+            say("sesudah tanda hubung `-` harus ada spasi"),
+            say("tulis `{baris}`", baris=right),
+        )
+
+
+def glued_colon(line: Line) -> Iterator[Cure]:
+    """`status:berjalan`: the space after the colon is missing."""
+    found = _GLUED_COLON.match(line.text)
+    if found and found[2] in vocabulary():
+        value = line.text[found.end() :].strip()
+        yield Cure(
+            (line.number, found.start(2) + 1),
+            (line.number, len(line.text.rstrip()) + 1),
+            f"{found[2]}: {value}",
+            say("sesudah `{kunci}:` harus ada spasi", kunci=found[2]),
+            say("tulis `{baris}`", baris=f"{found[2]}: {value}"),
+        )
+
+
+def no_colon(line: Line) -> Iterator[Cure]:
+    """`status berjalan`, `status = berjalan`: a known key and no colon at all."""
+    found = re.match(r"(\s*(?:-\s+)*)([a-z_]+)(?:\s*[=;]\s*|\s+)(?=\S)", line.text)
+    if found and not line.key and found[2] in vocabulary():
+        value = line.text[found.end() :].strip()
+        yield Cure(
+            (line.number, found.start(2) + 1),
+            (line.number, len(line.text.rstrip()) + 1),
+            f"{found[2]}: {value}",
+            say("sesudah kunci `{kunci}` tidak ada titik dua", kunci=found[2]),
+            say("tulis `{baris}`", baris=f"{found[2]}: {value}"),
+        )
+    elif line.text.strip(" -\t") in vocabulary() and not line.key:
+        word = line.text.strip(" -\t")
+        end = len(line.text.rstrip()) + 1
+        yield Cure(
+            (line.number, end - len(word)),
+            (line.number, end),
+            f"{word}:",
+            say("sesudah kunci `{kunci}` tidak ada titik dua", kunci=word),
+            say("tulis `{baris}`", baris=f"{word}:"),
+        )

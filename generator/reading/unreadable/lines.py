@@ -1,0 +1,61 @@
+"""A line of a broken file, taken apart as its author will have meant it."""
+
+import re
+from typing import NamedTuple
+
+from generator.reading.text import TextFile
+from generator.reading.vocabulary import vocabulary
+
+_LINE = re.compile(
+    r"(?P<indent>[ \t\u00a0]*)(?P<dashes>(?:-[ \t]+)*)(?P<key>[^\s:#'\"\[\]{},&*!|>%@`–•-][^:#\"'\[\]{}]*?)?"
+    r"(?P<colon>(?(key)[ \t]*:(?=[ \t]|$)|))(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
+)
+
+
+class Line(NamedTuple):
+    """One line: its number from 1, what stands before its first word, its key if it has one, and the rest."""
+
+    number: int
+    text: str
+    indent: str
+    dashes: str
+    key: str
+    value: str
+    value_column: int
+    """Of the first character of `value`, from 1."""
+
+    @property
+    def depth(self) -> int:
+        """How many characters stand before the first one that is seen."""
+        return len(self.indent)
+
+    @property
+    def key_column(self) -> int:
+        """Of the first character of the key, from 0: where its brothers have to stand."""
+        return len(self.indent) + len(self.dashes)
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing to read: empty, or a comment."""
+        return not self.text.strip() or self.text.lstrip().startswith("#")
+
+    @property
+    def has_known_key(self) -> bool:
+        """Whether its key is one of the plan format."""
+        return self.key in vocabulary()
+
+
+def lines_of(file: TextFile) -> "list[Line]":
+    """Every line of a file; a line without `key: ` is all value."""
+    return [_line(number, text) for number, text in enumerate(file.lines, 1)]
+
+
+def _line(number: int, text: str) -> Line:
+    match = _LINE.match(text)
+    if match is None or not match["colon"]:
+        lead = re.match(r"[ \t\u00a0]*(?:-[ \t]+)*", text)
+        start = lead.end() if lead else 0
+        indent = re.match(r"[ \t\u00a0]*", text)
+        depth = indent.end() if indent else 0
+        return Line(number, text, text[:depth], text[depth:start], "", text[start:].rstrip(), start + 1)
+    return Line(number, text, match["indent"], match["dashes"], match["key"], match["value"], match.start("value") + 1)
