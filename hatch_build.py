@@ -7,7 +7,11 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 BESIDE_THE_PACKAGE = {
     "site_templates": "generator/site_templates",
     "mkdocs.yml": "generator/mkdocs.yml",
-    "docs/kode": "generator/kode",  # what `rencana explain` prints
+    # What `rencana explain` prints, and the guide that goes with a site.
+    "docs/kode": "generator/docs/kode",
+    "docs/panduan": "generator/docs/panduan",
+    "docs/format-rencana.md": "generator/docs/format-rencana.md",
+    "docs/penerbitan.md": "generator/docs/penerbitan.md",
 }
 
 

@@ -160,7 +160,10 @@ def merge(
 def _publish(what: Ingredients, output: Path, how: BuildOptions, work: Path, *, search: bool) -> None:
     making = what.making
     program = how.chromium if making.site.pdf else None
-    last, key = LastSite(making.shelf.folder), mark(what.mark, what.provenance, str(search), str(program))
+    last, key = (
+        LastSite(making.shelf.folder),
+        mark(what.mark, what.guide_key, what.provenance, str(search), str(program)),
+    )
     # Last good pages and printed plans are made from more than a mark tells.
     if not (what.stale or program) and last.stands(output, key):
         return

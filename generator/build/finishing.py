@@ -1,11 +1,13 @@
 """The reduction: from the pages of every institution to the one site that takes the place of the last."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
+from generator.pages import addresses
 from generator.pages.plan.dossier import NOT_ASKED
 from generator.pages.plan.history import changes_page
 from generator.pages.rendering.page import Page
@@ -20,6 +22,7 @@ from generator.publishing.leftovers import drop_leftovers
 from generator.build.jobs import BuildInputs, mark
 from generator.build.provenance import ADDRESS as PROVENANCE
 from generator.build.provenance import provenance
+from generator.publishing.guide.making import guide_mark, publish_guide
 from generator.publishing.publisher import publish_pages
 from generator.search.index import FOLDER as SEARCH
 from generator.search.index import index
@@ -28,6 +31,7 @@ from generator.views.portrait import Portrait
 
 _PORTAL = ".portal"
 _SEARCH = ".cari"
+_GUIDE = ".panduan"
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,11 @@ class Ingredients:
         )
 
     @cached_property
+    def guide_key(self) -> str:
+        """Changes with anything that shapes the guide, which depends on no plan."""
+        return guide_mark(self.making.configuration)
+
+    @cached_property
     def provenance(self) -> str:
         """What the site tells of its making."""
         return provenance(self.country.covers, self.making.site, self.making.as_of, {})
@@ -66,14 +75,18 @@ def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True
     """The finished site, in `work`; `previous` is the one it will replace, whose search index may still be good."""
     making, key = what.making, what.mark
     shelf = making.shelf
-    portal = shelf.get(_PORTAL, key)
-    if portal is None:
-        with shelf.bench() as bench:
-            docs = chain(portal_docs(what.country, what.portraits, making), banner_pages(what.stale.values(), making))
-            portal = shelf.put(_PORTAL, key, publish_pages(making.publisher, making.configuration, docs, bench))
+    with ThreadPoolExecutor(1) as beside:
+        guide = beside.submit(_guide, what)
+        portal = shelf.get(_PORTAL, key)
+        if portal is None:
+            with shelf.bench() as bench:
+                portraits = what.portraits
+                docs = chain(portal_docs(what.country, portraits, making), banner_pages(what.stale.values(), making))
+                portal = shelf.put(_PORTAL, key, publish_pages(making.publisher, making.configuration, docs, bench))
     site = work / "site"
     assemble(what.pages, portal, site)
     drop_leftovers(site)
+    link_all(guide.result(), site / addresses.GUIDE)
     for slug, stale in what.stale.items():
         (site / slug).rename(work / f"banner-{slug}")
         copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)
@@ -90,6 +103,15 @@ def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(what.provenance, encoding="utf-8")
     return site
+
+
+def _guide(what: Ingredients) -> Path:
+    shelf = what.making.shelf
+    found = shelf.get(_GUIDE, what.guide_key)
+    if found is None:
+        with shelf.bench() as bench:
+            found = shelf.put(_GUIDE, what.guide_key, publish_guide(what.making.configuration, bench))
+    return found
 
 
 def portal_docs(country: Institutions, portraits: Sequence[Portrait], making: BuildInputs) -> Iterator[Page | TextFile]:

@@ -12,11 +12,12 @@ import click
 from generator import pipeline
 from generator.cli.options import AS_OF, LANG
 from generator.diagnostics import Severity
+from generator.diagnostics.explanations import explanation, nearest_code
 from generator.locale import language
+from generator.pages.addresses import explained
 from generator.reading.past.repository import prefix_of
 from generator.reading.selection import select
 from generator.report import FOR_A_FORGE, FORMATS, full
-from generator.report.explanations import explanation, nearest_code
 from generator.store.cache import Cache, default_directory
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -69,6 +70,21 @@ def explain(code: str) -> None:
         hint = f"; mungkin maksudnya `{near}`" if near else ""
         raise click.BadParameter(f"kode `{code}` tidak dikenal{hint}", param_hint="CODE")
     click.echo(page.text)
+    if address := _site_of(Path.cwd()):
+        click.echo(f"\nDi situs: {address}{explained(page.code)}")
+
+
+def _site_of(folder: Path) -> str:
+    """The address of the site of the plans here or above, where their own settings name one."""
+    from generator.publishing.configuration import configuration  # only `explain` asks
+
+    found = select((), folder)
+    if not found or not (found[0].base / "mkdocs.yml").is_file():
+        return ""
+    try:
+        return configuration(found[0].base).url
+    except ValueError:  # whoever builds the site is told
+        return ""
 
 
 def _paint(text: str, role: str) -> str:

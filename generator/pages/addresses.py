@@ -23,6 +23,7 @@ CHANGES = "perubahan/"
 DATA = "data/"
 METHOD = "metode/"
 SEARCH = "cari/"
+GUIDE = "panduan/"
 
 SUMMARY = ""
 FRAMEWORK = f"{Chapter.FRAMEWORK}/"
@@ -70,6 +71,11 @@ def compared(slug: str) -> str:
 def in_province(code: str) -> str:
     """The register, narrowed to a province by its code."""
     return f"{INSTITUTIONS}?provinsi={code}"
+
+
+def explained(code: str) -> str:
+    """The page of the guide that explains a code."""
+    return f"{GUIDE}kode/{code}/"
 
 
 def document(address: str) -> str:

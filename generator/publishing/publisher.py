@@ -7,9 +7,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.text_file import TextFile
@@ -51,22 +52,26 @@ def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[
 
 
 def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
-    """Publish the Markdown in `work/docs`; the folder of HTML, `work/site`.
-
-    Raises `PublishingFailed` with the publisher's own words.
-    """
-    inherited = work / "mkdocs.yml"
-    # JSON is YAML; the settings that a build decides override those of the site.
+    """Publish the Markdown in `work/docs`; the folder of HTML, `work/site`. Raises `PublishingFailed`."""
     filled = configuration.filled
     settings = filled | {
         "INHERIT": str(configuration.file.resolve()),
-        "docs_dir": "docs",
-        "site_dir": "site",
         "theme": filled.get("theme", {}) | {"custom_dir": str(configuration.theme.resolve())},
     }
-    inherited.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
+    return run(publisher, settings, work)
+
+
+def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
+    """Publish the Markdown in `work/docs` with these settings; the folder of HTML, `work/site`.
+
+    Raises `PublishingFailed` with the publisher's own words.
+    """
+    file = work / "mkdocs.yml"
+    # JSON is YAML.
+    folders = {"docs_dir": "docs", "site_dir": "site"}
+    file.write_text(json.dumps({**settings, **folders}, ensure_ascii=False), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", publisher, "build", *_options(publisher), "--config-file", str(inherited)],
+        [sys.executable, "-m", publisher, "build", *_options(publisher), "--config-file", str(file)],
         capture_output=True,
         text=True,
         check=False,

@@ -30,6 +30,7 @@ RESERVED = frozenset(
         "pagefind",
         "sitemap",
         "search",
+        "panduan",
     }
 )
 

@@ -6,8 +6,8 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.diagnostics import Place, Problem, Severity
+from generator.diagnostics.explanations import explanation
 from generator.locale import Language
-from generator.report.explanations import explanation
 from generator.report.result import Report
 from generator.report.wording import help_, message, one_line
 

@@ -8,11 +8,11 @@ import pytest
 from generator.checks.findings import KINDS
 from generator.checks.problems import problems
 from generator.diagnostics.codes import PROBLEM_CODES
+from generator.diagnostics.explanations import explained_codes, explanation, nearest_code
 from generator.model.address import PlanAddress
 from generator.reading.disk import unopened
 from generator.reading.plan_files import PlanFiles, RawFile, group
 from generator.reading.reader import read_plan
-from generator.report.explanations import explained_codes, explanation, nearest_code
 
 SOUND = (Path(__file__).parent / "sound.yaml").read_text(encoding="utf-8")
 FOLDER = "plans/sagara/2025-2029"

@@ -38,13 +38,17 @@ def nearest_code(word: str) -> str | None:
     return near[0] if near else None
 
 
+@cache
+def documents() -> Path:
+    """`docs/` of the checkout, or what a wheel carries of it inside the package."""
+    package = Path(str(resources.files("generator")))
+    carried = package / "docs"
+    return carried if carried.is_dir() else package.parent / "docs"
+
+
 def _page(code: str) -> str:
     return (_folder() / f"{code}.md").read_text(encoding="utf-8").strip()
 
 
-@cache
 def _folder() -> Path:
-    """`docs/kode` of the checkout, or the copy that a wheel carries inside the package."""
-    package = Path(str(resources.files("generator")))
-    carried = package / "kode"
-    return carried if carried.is_dir() else package.parent / "docs" / "kode"
+    return documents() / "kode"
