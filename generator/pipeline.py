@@ -10,9 +10,11 @@ from generator.build.building import BuildOptions, Built, held_back_but_publishe
 from generator.build.finishing import Ingredients, finish, portal_docs
 from generator.build.institutions import Institutions, country, make_all
 from generator.build.jobs import BuildInputs, mark
-from generator.build.publication import replace
+from generator.build.ownership import mark_as_ours, refuse_what_is_not_ours, refuse_what_is_read
 from generator.build.shards import pages_of
 from generator.build.shares import Part, Share, read_parts, write_part
+from generator.build.site_files import FOLDER as SITE_FILES
+from generator.build.site_files import copy_site_files, site_files_mark
 from generator.build.unchanged import LastSite
 from generator.build.workers import Here, Workers
 from generator.checks.findings import elsewhere, findings
@@ -30,6 +32,7 @@ from generator.reading.reader import Reading, read_kept, read_plan
 from generator.reading.selection import Selection
 from generator.report import Report
 from generator.report.difference import Difference, State
+from generator.store.atomic import replace
 from generator.store.cache import Cache
 
 NO_CACHE = Cache(None)
@@ -113,6 +116,7 @@ def difference(root: Path, before: str, after: str, as_of: date) -> Difference |
 
 def pages(root: Path, making: BuildInputs, folder: Path) -> tuple[Institutions, int]:
     """Write every page in Markdown to a folder, for any publisher; what was read, and how many files changed."""
+    refuse_what_is_read(folder, root, making)
     whole = country(root, making, Workers(Here(), 1), quiet)
     made = [pages_of(order, making) for order in whole.orders]
     portal = portal_docs(whole, [portrait for _, portrait in made], making)
@@ -123,23 +127,24 @@ def build(
     root: Path, making: BuildInputs, output: Path, how: BuildOptions, *, only: Iterable[str] = (), search: bool = True
 ) -> Built:
     """Publish the site to `output`, in the place of the last one and only when it is finished."""
-    with room(making, output, how) as (work, crew):
+    with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress, only)
         stale = held_back_but_published(whole, how.sites(output), making)
         wanted = [order for order in whole.orders if order.unit.slug not in stale]
         pages, failures = on_shelf(make_all(wanted, making, crew, how.progress), making)
         stale |= not_made(failures, how.sites(output), making)
-        _publish(Ingredients(making, whole, pages, stale), output, how, work, search=search)
-    return Built(whole, stale, failures)
+        left_out = _publish(Ingredients(making, whole, pages, stale), root, output, how, work, search=search)
+    return Built(whole, stale, failures, left_out)
 
 
 def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how: BuildOptions) -> Built:
     """Make the pages of a share of the institutions into the folder `output`, for `merge`."""
-    with room(making, output, how) as (work, crew):
+    with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
         made = make_all(share.of_all(whole.orders), making, crew, how.progress)
         pages, failures = on_shelf(made, making)
-        replace(output, write_part(Part(share, whole.mark(making), failures), pages, work / "part"))
+        part = write_part(Part(share, whole.mark(making), failures), pages, work / "part")
+        _put_in_place(part, root, making, output)
     return Built(whole, {}, failures)
 
 
@@ -147,30 +152,40 @@ def merge(
     root: Path, making: BuildInputs, folders: Sequence[Path], output: Path, how: BuildOptions, *, search: bool = True
 ) -> Built:
     """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
-    with room(making, output, how) as (work, crew):
+    with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
         pages, failures = read_parts(folders, whole.mark(making))
         stale = held_back_but_published(whole, how.sites(output), making)
         stale |= not_made(failures, how.sites(output), making)
         fresh = {slug: folder for slug, folder in pages.items() if slug not in stale}
-        _publish(Ingredients(making, whole, fresh, stale), output, how, work, search=search)
-    return Built(whole, stale, failures)
+        left_out = _publish(Ingredients(making, whole, fresh, stale), root, output, how, work, search=search)
+    return Built(whole, stale, failures, left_out)
 
 
-def _publish(what: Ingredients, output: Path, how: BuildOptions, work: Path, *, search: bool) -> None:
+def _publish(
+    what: Ingredients, root: Path, output: Path, how: BuildOptions, work: Path, *, search: bool
+) -> Sequence[str]:
     making = what.making
     program = how.chromium if making.site.pdf else None
-    last, key = (
-        LastSite(making.shelf.folder),
-        mark(what.mark, what.guide_key, what.provenance, str(search), str(program)),
-    )
+    own = making.base / SITE_FILES
+    told = (what.mark, what.guide_key, what.provenance, str(search), str(program), site_files_mark(own))
+    last, key = LastSite(making.shelf.folder), mark(*told)
     # Last good pages and printed plans are made from more than a mark tells.
     if not (what.stale or program) and last.stands(output, key):
-        return
+        return ()
     how.progress("finish", 0, 1)
     finished = finish(what, work, output, search=search)
     if program:
         how.progress("print", 0, 1)
         print_plans(program, finished, making.site.url, making.as_of, work, how.jobs or 2)
-    replace(output, finished)
-    last.note(output, key)
+    left_out = copy_site_files(own, finished)
+    _put_in_place(finished, root, making, output)
+    if not left_out:  # or the next build would not tell of it
+        last.note(output, key)
+    return left_out
+
+
+def _put_in_place(finished: Path, root: Path, making: BuildInputs, output: Path) -> None:
+    mark_as_ours(finished)
+    refuse_what_is_not_ours(output, root, making)  # a build takes minutes
+    replace(output.resolve(), finished)

@@ -11,8 +11,10 @@ from generator.build.institutions import Institutions, Progress
 from generator.build.workers import Workers, workers
 from generator.build.last_good import Stale, last_good
 from generator.build.jobs import BuildInputs
-from generator.build.publication import alone, workshop
+from generator.build.ownership import refuse_what_is_not_ours
 from generator.build.shards import Made
+from generator.store.atomic import workshop
+from generator.store.lock import alone
 
 
 def quiet(stage: str, done: int, total: int) -> None:
@@ -41,11 +43,13 @@ class BuildOptions:
 
 @dataclass(frozen=True)
 class Built:
-    """What came of a build, for the command to tell: `failures` hold the words of a program, by institution."""
+    """What came of a build, for the command to tell: `failures` hold the words of a program, by institution;
+    `left_out` are the files of `site_files/` that could not be copied."""
 
     country: Institutions
     stale: Mapping[str, Stale] = field(default_factory=dict)
     failures: Mapping[str, str] = field(default_factory=dict)
+    left_out: Sequence[str] = ()
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -53,8 +57,12 @@ class Built:
 
 
 @contextmanager
-def room(making: BuildInputs, output: Path, how: BuildOptions) -> Iterator[tuple[Path, Workers]]:
-    """A folder to build in, and workers. A second build of the same plans or to the same folder waits."""
+def room(root: Path, making: BuildInputs, output: Path, how: BuildOptions) -> Iterator[tuple[Path, Workers]]:
+    """A folder to build in, and workers. A second build of the same plans or to the same folder waits.
+
+    Raises `Refused` for an output that holds anything that is not ours.
+    """
+    refuse_what_is_not_ours(output, root, making)
 
     def waiting() -> None:
         how.progress("wait", 0, 1)

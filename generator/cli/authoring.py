@@ -1,6 +1,7 @@
 """`schema` and `new`: help for those who write plans."""
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,10 @@ import click
 
 from generator.cli.options import LANG
 from generator.locale import Message, language, say
-from generator.model.schema import plan_schema
+from generator.model.schema import IDENTIFIER, plan_schema
 from generator.model.terms import DocumentKind, LegalForm, PlanStatus
 from generator.scaffold import Given, Refusal, interview, write
+from generator.store.atomic import write_whole
 
 
 @click.command(epilog="Contoh: rencana schema --output .vscode/rencana.schema.json")
@@ -24,11 +26,23 @@ def schema(output: Path | None, whole: bool) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
+    if not _may_be_replaced(output):
+        raise click.UsageError(f"{output} sudah ada dan bukan skema dari program ini; tidak ditimpa. Pilih nama lain")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text, encoding="utf-8")
+        write_whole(output.resolve(), text.encode("utf-8"))
     except OSError as error:
         raise click.FileError(str(output), error.strerror) from None
+
+
+def _may_be_replaced(output: Path) -> bool:
+    """Whether nothing stands there, or a schema that this program wrote."""
+    if not os.path.lexists(output):
+        return True
+    try:
+        return output.is_file() and str(json.loads(output.read_bytes())["$id"]).startswith(IDENTIFIER)
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
 
 
 @click.command(epilog='Contoh: rencana new --name "Kabupaten Sleman" --period 2025-2029')

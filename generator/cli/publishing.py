@@ -1,11 +1,12 @@
 """`pages`, `build`, `merge` and `serve`: from plans to a site."""
 
+import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import click
@@ -15,9 +16,10 @@ from generator import pipeline
 from generator.build.building import BuildOptions, Built
 from generator.build.institutions import Institutions, WorkerDied
 from generator.build.jobs import BuildInputs
-from generator.build.publication import NotASite
+from generator.build.ownership import Refused
 from generator.build.shares import MismatchedShares, Share
 from generator.build.workers import EXECUTORS
+from generator.cli.kept import cache_folder
 from generator.cli.options import AS_OF, PLANS
 from generator.cli.progress import progress
 from generator.cli.serving import watch
@@ -27,8 +29,9 @@ from generator.publishing.configuration import configuration
 from generator.publishing.docs_folder import ForeignFile
 from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_installed
 from generator.reading.past.repository import Unavailable, prefix_of, repository_at
+from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
-from generator.store.cache import Cache, default_directory
+from generator.store.cache import Cache
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -81,11 +84,15 @@ def _how(command: Command) -> Command:
 @AS_OF
 def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
-    given = making(plans, as_of or date.today(), default_directory())
     try:
-        whole, changed = pipeline.pages(plans.resolve(), given, folder)
+        with cache_folder() as cache:
+            whole, changed = pipeline.pages(plans.resolve(), making(plans, as_of or date.today(), cache), folder)
+    except Refused as refused:
+        raise _refusal(refused) from None
     except ForeignFile as foreign:
-        raise click.ClickException(f"{foreign.path} bukan tulisan `rencana pages`; tidak ditimpa") from None
+        raise click.ClickException(
+            f"{shown(str(foreign.path))} bukan tulisan `rencana pages`; tidak ditimpa, dan tidak ada yang ditulis"
+        ) from None
     click.echo(f"{folder}: {changed} berkas berubah")
     raise SystemExit(tell(whole))
 
@@ -137,12 +144,13 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, as_of: date | N
         raise click.UsageError(f"tidak ada lembaga `{absent[0]}` dalam {plans}")
 
     def again(output: Path) -> None:
-        given = making(plans, day, default_directory())
+        given = making(plans, day, cache)
         built = pipeline.build(plans.resolve(), given, output, BuildOptions(), only=institutions, search=False)
         _tell_failures(built)
         tell(built.country, "full")
 
-    watch(again, plans, institutions, port)
+    with cache_folder() as cache:
+        watch(again, plans, institutions, port)
 
 
 def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> BuildInputs:
@@ -196,8 +204,8 @@ def _made(
             f" atau sebut programnya dalam variabel lingkungan {VARIABLE}."
         )
     console = Console(stderr=True)
-    with TemporaryDirectory(prefix="rencana-") as temporary, progress(console) as told:
-        folder = Path(temporary) if no_cache else cache or default_directory()
+    os.umask(0o022)  # what is published is for everybody, whatever the user's own files are
+    with cache_folder(cache, kept=not no_cache) as folder, progress(console) as told:
         Cache(folder).tidy()
         given = making(plans, as_of or date.today(), folder, publisher)
         given = replace(given, site=replace(given.site, pdf=pdf))
@@ -210,19 +218,37 @@ def _made(
                 "satu proses pembuat halaman terhenti, biasanya karena memori habis; situs lama tidak berubah."
                 " Coba lagi dengan --jobs yang lebih kecil."
             ) from None
-        except NotASite as failure:
-            raise click.ClickException(f"{failure.folder} berisi hal lain, bukan situs; tidak diganti") from None
+        except Refused as refused:
+            raise _refusal(refused) from None
         except MismatchedShares as failure:
             raise click.ClickException(str(failure)) from None
         except ImportError:
             raise click.ClickException("Dask belum terpasang: pip install 'rencana-induk[dask]'") from None
         except OSError as failure:
-            raise click.ClickException(f"{failure.strerror or failure}; situs lama tidak berubah") from None
+            raise _closed(failure) from None
+
+
+def _refusal(refused: Refused) -> click.ClickException:
+    words = language()
+    return click.ClickException(f"{words.word(refused.reason)}; {words.word(refused.help)}")
+
+
+def _closed(failure: OSError) -> click.ClickException:
+    """What the system refused, with what to do where that is known."""
+    where = f"{failure.filename}: " if failure.filename else ""
+    told = f"{where}{failure.strerror or failure}; situs lama tidak berubah"
+    if isinstance(failure, PermissionError) or failure.errno == errno.EROFS:
+        told += ". Beri izin menulis, atau pilih --output lain"
+    elif failure.errno in (errno.ENOSPC, errno.EDQUOT):
+        told += ". Kosongkan sebagian disk, lalu jalankan lagi"
+    return click.ClickException(told)
 
 
 def _tell_failures(built: Built) -> None:
     for slug, stale in built.stale.items():
         click.echo(f"{slug}: tampil dengan halaman per {stale.published.as_of.isoformat()}: {stale.reason}", err=True)
+    for path in built.left_out:
+        click.echo(f"site_files/{shown(path)}: tidak disalin, karena situs sudah memuat berkas di alamat itu", err=True)
     for slug, failure in built.failures.items():
         click.echo(f"{slug}: {failure.strip()}", err=True)
 

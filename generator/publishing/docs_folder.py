@@ -1,7 +1,6 @@
 """The folder of Markdown files that the publisher reads."""
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from generator.pages.addresses import document
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.text_file import TextFile
 from generator.publishing.markdown import markdown, markdown_and_html
+from generator.store.atomic import write_whole
 
 LIST = ".rencana-halaman"
 """In the folder: the files that were written there, one a line. A publisher leaves hidden files out."""
@@ -23,29 +23,32 @@ class ForeignFile(Exception):
 
 
 def write_pages(pages: Iterable[Page | TextFile], folder: Path) -> int:
-    """Make `folder` hold these pages; the number of files that changed. Raises `ForeignFile`.
+    """Make `folder` hold these pages; the number of files that changed. Raises `ForeignFile` before it writes any.
 
     A file that is the same already keeps its time, so that a watching publisher does not stir; a file
     that no page makes any more is removed, if it was written here: nothing else in the folder is ours.
     """
     ours = _listed(folder)
-    written: set[Path] = set()
-    changed = 0
-    try:
-        for page in pages:
-            path = _path(page, folder)
-            if path not in ours and path.exists() and path.read_bytes() != _text(page).encode("utf-8"):
-                raise ForeignFile(path)
-            changed += _write(path, _text(page))
-            written.add(path)
-    except ForeignFile:
-        _write_list(folder, ours | written)
-        raise
-    for path in ours - written:
+    planned = {_path(page, folder): _text(page).encode("utf-8") for page in pages}
+    inside = folder.resolve()
+    for path, content in planned.items():
+        # A link would lead what is written out of the folder.
+        if not path.parent.resolve().is_relative_to(inside) or not (path in ours or _is_free(path, content)):
+            raise ForeignFile(path)
+    changed = sum([_write(path, content) for path, content in planned.items()])
+    for path in ours - planned.keys():
         path.unlink(missing_ok=True)
         changed += 1
-    _write_list(folder, written)
+    _write_list(folder, planned)
     return changed
+
+
+def _is_free(path: Path, content: bytes) -> bool:
+    """Whether nothing stands there, or the same already."""
+    try:
+        return not os.path.lexists(path) or (path.is_file() and not path.is_symlink() and path.read_bytes() == content)
+    except OSError:
+        return False
 
 
 def _listed(folder: Path) -> set[Path]:
@@ -61,7 +64,7 @@ def _listed(folder: Path) -> set[Path]:
 
 def _write_list(folder: Path, written: Iterable[Path]) -> None:
     names = sorted(path.relative_to(folder).as_posix() for path in written)
-    _write(folder / LIST, "".join(f"{name}\n" for name in names))
+    _write(folder / LIST, "".join(f"{name}\n" for name in names).encode("utf-8"))
 
 
 def write_for_publisher(pages: Iterable[Page | TextFile], folder: Path) -> dict[str, list[str]]:
@@ -69,10 +72,10 @@ def write_for_publisher(pages: Iterable[Page | TextFile], folder: Path) -> dict[
     aside: dict[str, list[str]] = {}
     for page in pages:
         if isinstance(page, TextFile):
-            _write(_path(page, folder), page.text)
+            _write(_path(page, folder), page.text.encode("utf-8"))
         else:
             text, aside[page.address] = markdown_and_html(page)
-            _write(_path(page, folder), text)
+            _write(_path(page, folder), text.encode("utf-8"))
     return aside
 
 
@@ -84,16 +87,11 @@ def _text(page: Page | TextFile) -> str:
     return page.text if isinstance(page, TextFile) else markdown(page)
 
 
-def _write(path: Path, text: str) -> bool:
-    content = text.encode("utf-8")
+def _write(path: Path, content: bytes) -> bool:
     try:
         if path.read_bytes() == content:
             return False
     except OSError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    write_whole(path, content)
     return True

@@ -8,6 +8,7 @@ pickles: the folder must be one that only its user writes to, never one that com
 import gc
 import os
 import pickle
+import re
 import shutil
 import sys
 import tempfile
@@ -26,6 +27,7 @@ _LIBRARIES = (
 )
 _DIGEST = 32
 _KEPT = 3
+_FINGERPRINT = re.compile("[0-9a-f]{32}")
 _UNUSED_SECONDS = 14 * 24 * 3600
 
 
@@ -86,14 +88,14 @@ class Cache:
 
     def tidy(self) -> None:
         """Delete entries that nobody asked for in two weeks, and all of them but those of the three fingerprints
-        used last; never raises. A hidden folder is not a fingerprint's: others may keep one here.
+        used last; never raises. Whatever else stands in the folder is somebody's: it may be any that the user named.
         """
         if self.directory is None or self._own is None:
             return
         try:
             self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.utime(self._own)
-            own = [path for path in self.directory.iterdir() if not path.name.startswith(".")]
+            own = [path for path in self.directory.iterdir() if _FINGERPRINT.fullmatch(path.name)]
             newest = sorted(own, key=lambda path: path.stat().st_mtime, reverse=True)
         except OSError:
             return
@@ -119,10 +121,13 @@ def _drop_unused(folder: Path) -> None:
         pass  # another process tidies too
 
 
-def default_directory() -> Path:
-    """The user's own cache folder: `$XDG_CACHE_HOME/rencana-induk`, or below `~/.cache`."""
+def default_directory() -> Path | None:
+    """The user's own cache folder: `$XDG_CACHE_HOME/rencana-induk`, or below `~/.cache`; none without a home."""
     home = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "rencana-induk"
+    try:
+        return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "rencana-induk"
+    except RuntimeError:
+        return None
 
 
 @cache

@@ -75,3 +75,23 @@ def test_line_ends_are_the_same_on_every_system_and_no_half_written_file_is_left
     assert b"\r" not in (tmp_path / "a/index.md").read_bytes()
     assert names(tmp_path) == ["a/index.md"]
     assert (tmp_path / "a/index.md").stat().st_mode & 0o777 == 0o644
+
+
+def test_nothing_is_written_where_anything_would_be_refused(tmp_path: Path) -> None:
+    (tmp_path / "z").mkdir()
+    (tmp_path / "z" / "index.md").write_text("Milik saya")
+    with pytest.raises(ForeignFile):
+        write_pages([page("a/"), page("z/")], tmp_path)
+    assert names(tmp_path) == ["z/index.md"]
+
+
+@pytest.mark.parametrize("link", ["a", "a/index.md"])
+def test_a_link_leads_nothing_out_of_the_folder(tmp_path: Path, link: str) -> None:
+    folder, outside = tmp_path / "docs", tmp_path / "luar"
+    (folder / link).parent.mkdir(parents=True)
+    outside.mkdir()
+    (folder / link).symlink_to(outside / "index.md" if link.endswith(".md") else outside)
+    with pytest.raises(ForeignFile):
+        write_pages([page("a/")], folder)
+    assert names(outside) == []
+    assert (folder / link).is_symlink()

@@ -69,12 +69,13 @@ def test_nothing_half_written_stays(tmp_path: Path) -> None:
 
 
 def test_tidy_keeps_the_code_used_last(tmp_path: Path) -> None:
-    for age, code in enumerate(["e", "d", "c", "b"]):
+    (tmp_path / "skripsi").mkdir()  # any folder may be named as the cache
+    for age, code in enumerate(letter * 32 for letter in "edcb"):
         Cache(tmp_path, code).put("k", "key", 1)
         Cache(tmp_path, code).tidy()
         time.sleep(0.02)
         assert (tmp_path / code).exists(), age
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "c", "d"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b" * 32, "c" * 32, "d" * 32, "skripsi"]
 
 
 def test_tidy_drops_what_nobody_asked_for_in_two_weeks(tmp_path: Path) -> None:
@@ -107,6 +108,12 @@ def test_the_default_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tm
     assert default_directory() == tmp_path / "rencana-induk"
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     assert default_directory() == Path.home() / ".cache" / "rencana-induk"
+    monkeypatch.setattr(Path, "home", _no_home)
+    assert default_directory() is None
+
+
+def _no_home() -> Path:
+    raise RuntimeError("Could not determine home directory.")
 
 
 def test_every_library_that_shapes_a_value_is_in_the_fingerprint() -> None:

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.publication import NotASite, alone, is_replaceable, replace, workshop
+from generator.store.atomic import replace, workshop, write_whole
 
 
 def site(folder: Path, text: str) -> Path:
     folder.mkdir(parents=True)
-    (folder / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
     (folder / "index.html").write_text(text, encoding="utf-8")
     return folder
 
@@ -64,28 +63,13 @@ def test_the_work_of_a_site_with_a_longer_name_is_left_alone(tmp_path: Path) -> 
     assert mine.is_dir()
 
 
-def test_a_folder_with_something_else_in_it_is_not_replaced(tmp_path: Path) -> None:
-    output = tmp_path / "dokumen"
-    output.mkdir()
-    (output / "skripsi.docx").write_bytes(b"x")
-    assert not is_replaceable(output)
-    with workshop(output) as work, pytest.raises(NotASite):
-        replace(output, site(work / "site", "baru"))
-    assert [path.name for path in output.iterdir()] == ["skripsi.docx"]
-
-
-def test_a_file_is_not_replaced_and_an_empty_folder_is(tmp_path: Path) -> None:
-    (tmp_path / "berkas").write_text("", encoding="utf-8")
-    (tmp_path / "kosong").mkdir()
-    assert not is_replaceable(tmp_path / "berkas")
-    assert is_replaceable(tmp_path / "kosong")
-    assert is_replaceable(tmp_path / "belum-ada")
-
-
-def test_who_is_alone_does_not_wait(tmp_path: Path) -> None:
-    waited = []
-    with alone(tmp_path / "site", lambda: waited.append(True)):
-        pass
-    with alone(tmp_path / "site", lambda: waited.append(True)):
-        pass
-    assert waited == []
+def test_a_file_appears_whole_and_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
+    precious = tmp_path / "berharga"
+    precious.write_text("isi", encoding="utf-8")
+    (tmp_path / "x").symlink_to(precious)
+    write_whole(tmp_path / "x", b"baru")
+    assert precious.read_text(encoding="utf-8") == "isi"
+    assert not (tmp_path / "x").is_symlink()
+    with pytest.raises(IsADirectoryError):
+        write_whole(tmp_path, b"baru")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["berharga", "x"]

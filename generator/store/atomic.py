@@ -1,43 +1,15 @@
-"""Putting a finished site in the place of the last one, so that a build that dies leaves that one whole."""
+"""All at once or not at all: a folder takes the place of another, and a file appears with all it holds."""
 
 import ctypes
-import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.build.assembly import SITEMAP
-from generator.build.shares import FILE as PART
-
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-
-
-class NotASite(Exception):
-    """The folder to be replaced holds something else than a site; `folder` names it."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self.folder = folder
-
-
-@contextmanager
-def alone(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Hold the lock of a folder: a second build for it waits, and says so by calling `waiting`.
-
-    A POSIX lock: the system releases it when its process dies, however it dies, and children do not inherit it.
-    """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with (folder.parent / f".{folder.name}.lock").open("w") as file:
-        try:
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            waiting()
-            fcntl.lockf(file, fcntl.LOCK_EX)
-        yield
 
 
 @contextmanager
@@ -59,21 +31,11 @@ def workshop(output: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def is_replaceable(output: Path) -> bool:
-    """Whether a site may take the place of what is there: nothing, an empty folder, a site, or a share of one."""
-    if not output.exists():
-        return True
-    known = any((output / name).is_file() for name in (SITEMAP, PART))
-    return output.is_dir() and (known or not any(output.iterdir()))
-
-
 def replace(output: Path, finished: Path) -> None:
-    """Make `finished` the site at `output`, in one step where the system can; the old site is removed.
+    """Make `finished` the folder at `output`, in one step where the system can; the old one is removed.
 
-    Raises `NotASite` for a folder with anything else in it.
+    Whoever calls this knows that nobody else's is in it: `generator.build.ownership`.
     """
-    if not is_replaceable(output):
-        raise NotASite(output)
     finished.chmod(0o755)
     if not output.exists():
         finished.rename(output)
@@ -93,3 +55,16 @@ def _exchange(one: Path, other: Path) -> bool:
         return False
     names = os.fsencode(one), os.fsencode(other)
     return bool(rename(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
+
+
+def write_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
+    """Write a file that others see whole or not at all; a link in its place is replaced and not followed."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

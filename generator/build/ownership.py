@@ -1,0 +1,119 @@
+"""Whose a folder is: what a build replaces, it has made itself, all of it.
+
+A site carries a list of its files. Whatever else stands in its folder belongs to somebody, and the folder is then
+refused, as is one that holds the plans or anything else that the build reads, before any work begins.
+"""
+
+import json
+import os
+from pathlib import Path
+
+from generator.build.jobs import BuildInputs
+from generator.locale import Message, say
+from generator.reading.plan_files import shown
+from generator.store.atomic import write_whole
+from generator.store.shelf import files
+
+MARKER = ".rencana-situs.json"
+"""In a folder that a build made: its files. A name of our own, which nobody gives to a file of theirs."""
+
+_NOTE = "Dibuat oleh `rencana build`, yang mengganti seluruh folder ini. Berkas sendiri: site_files/ di repositori."
+_MOUNTS = Path("/proc/self/mountinfo")
+_NAMED = 3
+
+
+class Refused(Exception):
+    """The output may not be replaced; `reason` and `help` are for people."""
+
+    def __init__(self, reason: Message, help: Message) -> None:
+        super().__init__(reason.msgid)
+        self.reason = reason
+        self.help = help
+
+
+def mark_as_ours(folder: Path) -> None:
+    """Leave the marker in a finished folder."""
+    told = json.dumps({"catatan": _NOTE, "berkas": files(folder)}, ensure_ascii=False, indent=0)
+    write_whole(folder / MARKER, f"{told}\n".encode())
+
+
+def foreign_files(folder: Path) -> list[str]:
+    """What stands in a folder and no build put there, by path: files, links, and folders that hold none of ours."""
+    try:
+        listed = json.loads((folder / MARKER).read_bytes())["berkas"]
+        ours = {path for path in listed if isinstance(path, str)} | {MARKER}
+    except (OSError, ValueError, KeyError, TypeError):
+        ours = set()
+    own_folders = {path[:at] for path in ours for at, sign in enumerate(path) if sign == "/"}
+    found: list[str] = []
+    shut: list[str] = []
+    start = len(f"{folder}{os.sep}")
+    for parent, folders, names in os.walk(folder, onerror=lambda error: shut.append(str(error.filename)[start:])):
+        inside = f"{parent}{os.sep}"[start:]
+        found += [path for name in names if (path := inside + name) not in ours]
+        found += [
+            f"{path}/"
+            for name in folders
+            if (path := inside + name) not in own_folders or os.path.islink(f"{parent}{os.sep}{name}")  # noqa: PTH114
+        ]
+    return sorted([*found, *shut])
+
+
+def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
+    """Raise `Refused` for a folder to write to that holds what a build of the plans in `root` reads, or is inside it."""
+    folder, base = output.resolve(), making.base.resolve()
+    kept = [
+        (say("folder rencana"), root.resolve()),
+        (say("folder rencana"), base),
+        (say("folder kerja"), Path.cwd().resolve()),
+        *((say("templat situs"), templates.resolve()) for templates in making.configuration.templates),
+        (say("singgahan"), making.cache.resolve()),
+    ]
+    for what, place in kept:
+        if folder == place or folder in place.parents:
+            raise _refused(output, what)
+    for place in (root.resolve(), *(base / name for name in ("site_templates", "site_files", ".git"))):
+        if place == folder or place in folder.parents:
+            raise _refused(output, say("isi `{folder}`, yang bukan tempat situs", folder=place.name))
+
+
+def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> None:
+    """Raise `Refused` for an output that a build must not replace."""
+    refuse_what_is_read(output, root, making)
+    folder = output.resolve()
+    if not os.path.lexists(folder):
+        return
+    if not folder.is_dir():
+        raise _refused(output, say("sebuah berkas"))
+    if _is_mount(folder):
+        raise Refused(
+            say("`{folder}` adalah titik kait (mount), yang tidak dapat diganti sekaligus", folder=str(output)),
+            say("sebut folder di dalamnya, misalnya --output {folder}/situs", folder=str(output)),
+        )
+    if foreign := foreign_files(folder):
+        raise _refused(output, _named(foreign))
+
+
+def _named(foreign: list[str]) -> Message:
+    names = ", ".join(shown(path) for path in foreign[:_NAMED])
+    if len(foreign) > _NAMED:
+        return say("{jumlah} berkas yang bukan buatan program ini ({nama}, …)", jumlah=len(foreign), nama=names)
+    return say("berkas yang bukan buatan program ini ({nama})", nama=names)
+
+
+def _refused(output: Path, what: Message) -> Refused:
+    return Refused(
+        say("situs tidak dibuat di `{folder}`: di sana ada {apa}", folder=str(output), apa=what),
+        say("pilih folder lain dengan --output, misalnya build/site; yang ikut terbit disimpan dalam site_files/"),
+    )
+
+
+def _is_mount(folder: Path) -> bool:
+    """Whether something is mounted there, a part of the same disk too, which `os.path.ismount` does not see."""
+    if folder.is_mount():
+        return True
+    try:
+        places = (line.split(" ")[4] for line in _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines())
+        return str(folder) in {place.replace("\\040", " ").replace("\\011", "\t") for place in places}
+    except (OSError, IndexError):
+        return False

@@ -1,0 +1,43 @@
+"""The folder of the cache, or a temporary one: a cache that cannot be kept costs time and never the result."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.store.cache import default_directory
+
+
+@contextmanager
+def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[Path]:
+    """A folder to keep things in: the one that was chosen, else the user's own; an empty one for this run where
+    nothing is to be `kept`, or where nothing can be, which is told.
+    """
+    folder = (chosen or default_directory()) if kept else None
+    reason = _unusable(folder, is_own=chosen is None) if folder else "tidak ada folder rumah (HOME)"
+    if folder and not reason:
+        yield folder
+        return
+    if kept:
+        where = folder or "pengguna"
+        click.echo(f"singgahan {where} tidak dipakai: {reason}; pilih --cache FOLDER agar lain kali cepat", err=True)
+    with tempfile.TemporaryDirectory(prefix="rencana-") as temporary:
+        yield Path(temporary)
+
+
+def _unusable(folder: Path, *, is_own: bool) -> str:
+    """Why nothing can be kept there; empty where it can.
+
+    The user's own folder must be theirs: what another user could write there would stand on the pages.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if is_own and folder.stat().st_uid != os.geteuid():
+            return "milik pengguna lain"
+        with tempfile.TemporaryFile(dir=folder):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)

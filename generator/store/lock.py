@@ -1,0 +1,41 @@
+"""One at a time: who works with a folder holds its lock."""
+
+import errno
+import fcntl
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def alone(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Hold the lock of a folder: a second build for it waits, and says so by calling `waiting`.
+
+    A POSIX lock: the system releases it when its process dies, however it dies, and children do not inherit it.
+    Its file stands beside the folder under a name that anybody knows: it is never followed elsewhere, waited for or
+    written to. Raises `OSError` where the lock cannot be had.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    path = folder.parent / f".{folder.name}.lock"
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    try:
+        descriptor = os.open(path, flags, 0o600)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise _no_lock(path) from None
+        raise
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _no_lock(path)
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            waiting()
+            fcntl.lockf(file, fcntl.LOCK_EX)
+        yield
+
+
+def _no_lock(path: Path) -> OSError:
+    return FileExistsError(errno.EEXIST, "tautan atau pipa menempati kunci pembangunan; hapuslah", str(path))

@@ -1,0 +1,122 @@
+"""What a build replaces is its own, all of it; everything else is refused before any work begins."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.build import ownership
+from generator.build.jobs import BuildInputs
+from generator.build.ownership import MARKER, Refused, foreign_files, mark_as_ours, refuse_what_is_not_ours
+from generator.cli.publishing import making
+from generator.locale import language
+
+
+@pytest.fixture
+def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildInputs:
+    for name in ("plans/a", "site_templates", "site_files", ".git", "build", "kerja"):
+        (tmp_path / "r" / name).mkdir(parents=True)
+    (tmp_path / "r" / "mkdocs.yml").write_text("site_name: x\n")
+    monkeypatch.chdir(tmp_path / "r" / "kerja")
+    return making(tmp_path / "r" / "plans", date(2026, 11, 24), tmp_path / "cache")
+
+
+def site(folder: Path) -> Path:
+    (folder / "a" / "b").mkdir(parents=True)
+    for name in ("index.html", "a/b/index.html", ".nojekyll"):
+        (folder / name).write_text("x")
+    mark_as_ours(folder)
+    return folder
+
+
+def refusal(output: Path, given: BuildInputs) -> str:
+    """Why an output is refused; empty where it is not."""
+    try:
+        refuse_what_is_not_ours(output, given.base / "plans", given)
+    except Refused as refused:
+        return language().word(refused.reason)
+    return ""
+
+
+def test_nothing_an_empty_folder_and_a_site_of_ours_may_be_replaced(tmp_path: Path, given: BuildInputs) -> None:
+    (tmp_path / "kosong").mkdir()
+    outputs = [tmp_path / "belum" / "ada", tmp_path / "kosong", site(tmp_path / "situs"), given.base / "build"]
+    assert [refusal(output, given) for output in outputs] == [""] * 4
+
+
+@pytest.mark.parametrize("name", [".", "plans", "plans/a", "plans/situs", "site_templates", "site_files/x", ".git", ".."])
+def test_what_is_read_is_never_written_to(given: BuildInputs, name: str) -> None:
+    (given.base / "sitemap.xml").write_text("<urlset/>")
+    assert "situs tidak dibuat di" in refusal(given.base / name, given)
+
+
+def test_the_working_folder_and_the_cache_are_not_replaced(tmp_path: Path, given: BuildInputs) -> None:
+    assert "folder kerja" in refusal(given.base / "kerja", given)
+    assert "singgahan" in refusal(tmp_path / "cache", given)
+
+
+def test_a_folder_with_a_sitemap_is_not_a_site_of_ours(tmp_path: Path, given: BuildInputs) -> None:
+    folder = tmp_path / "web"
+    folder.mkdir()
+    for name in ("sitemap.xml", "surat-penting.pdf", "bagian.json"):
+        (folder / name).write_text("x")
+    assert "surat-penting.pdf" in refusal(folder, given)
+
+
+@pytest.mark.parametrize("what", ["file", "hidden", "folder", "link", "link to a folder", "pipe", "name"])
+def test_whatever_was_put_into_a_site_of_ours_is_named(tmp_path: Path, given: BuildInputs, what: str) -> None:
+    folder = site(tmp_path / "situs")
+    if what == "file":
+        (folder / "a" / "CNAME").write_text("x")
+    elif what == "hidden":
+        (folder / ".well-known").mkdir()
+        (folder / ".well-known" / "CNAME").write_text("x")
+    elif what == "folder":
+        (folder / "CNAME").mkdir()
+    elif what == "link":
+        (folder / "CNAME").symlink_to("tidak-ada")
+    elif what == "link to a folder":
+        (folder / "a" / "b" / "index.html").unlink()
+        (folder / "a" / "b").rmdir()
+        (folder / "a" / "b").symlink_to(tmp_path)
+    elif what == "pipe":
+        os.mkfifo(folder / "CNAME")
+    else:
+        Path(os.fsdecode(os.fsencode(folder) + b"/CNAME\xff")).write_text("x")
+    told = refusal(folder, given)
+    assert ("a/b/" if what == "link to a folder" else "CNAME") in told
+    told.encode()
+
+
+@pytest.mark.parametrize("marker", ["", "[]", "{}", '{"berkas": 3}', '{"berkas": [3, null]}', "\xff", '{"berkas": ["../x"]}'])
+def test_a_marker_that_says_nothing_makes_nothing_ours(tmp_path: Path, given: BuildInputs, marker: str) -> None:
+    folder = site(tmp_path / "situs")
+    (folder / MARKER).write_bytes(marker.encode("latin-1"))
+    assert set(foreign_files(folder)) >= {"index.html", "a/b/index.html"}
+    assert refusal(folder, given)
+
+
+def test_a_file_is_not_replaced(tmp_path: Path, given: BuildInputs) -> None:
+    (tmp_path / "berkas").write_text("")
+    assert "sebuah berkas" in refusal(tmp_path / "berkas", given)
+
+
+def test_a_link_stands_for_what_it_leads_to(tmp_path: Path, given: BuildInputs) -> None:
+    (tmp_path / "situs").symlink_to(site(tmp_path / "asli"))
+    (tmp_path / "rencana").symlink_to(given.base)
+    assert refusal(tmp_path / "situs", given) == ""
+    assert refusal(tmp_path / "rencana", given)
+
+
+def test_a_mount_point_is_told_with_what_to_do(
+    tmp_path: Path, given: BuildInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, mounts = tmp_path / "kait itu", tmp_path / "mountinfo"
+    folder.mkdir()
+    place = str(folder.resolve()).replace(" ", "\\040")
+    mounts.write_text(f"1 2 0:3 / / rw - ext4 x rw\n2 1 0:3 /x {place} rw - ext4 x rw\n")
+    monkeypatch.setattr(ownership, "_MOUNTS", mounts)
+    assert "titik kait" in refusal(folder, given)
+    monkeypatch.setattr(ownership, "_MOUNTS", tmp_path / "tidak-ada")
+    assert refusal(folder, given) == ""

@@ -1,0 +1,71 @@
+"""Files that people put beside our pages are on every site, and never in the place of a page."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.build import site_files
+from generator.build.site_files import copy_site_files, site_files_mark
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    folder = tmp_path / "site_files"
+    for name in ("CNAME", ".nojekyll", ".well-known/security.txt", "index.html", "a/bukti.html"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name)
+        (folder / name).chmod(0o600)
+    return folder
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "situs"
+    (folder / "a").mkdir(parents=True)
+    (folder / "index.html").write_text("kita")
+    return folder
+
+
+def test_they_are_copied_readable_and_a_page_of_ours_stays(source: Path, site: Path) -> None:
+    assert copy_site_files(source, site) == ["index.html"]
+    assert (site / "index.html").read_text() == "kita"
+    for name in ("CNAME", ".nojekyll", ".well-known/security.txt", "a/bukti.html"):
+        assert (site / name).read_text() == name
+        assert (site / name).stat().st_mode & 0o777 == 0o644
+
+
+def test_what_is_no_file_of_the_repository_is_left(source: Path, site: Path, tmp_path: Path) -> None:
+    (tmp_path / "rahasia").write_text("x")
+    (source / "tautan").symlink_to(tmp_path / "rahasia")
+    (source / "folder").symlink_to(tmp_path)
+    (source / "index.html.bak").mkdir()
+    os.mkfifo(source / "pipa")
+    assert copy_site_files(source, site) == ["index.html", "pipa", "tautan"]
+    assert not (site / "folder").exists()
+
+
+def test_a_file_cannot_stand_where_a_folder_is_or_the_other_way_round(source: Path, site: Path) -> None:
+    (source / "index.html").unlink()
+    (source / "index.html").mkdir()
+    (source / "index.html" / "x").write_text("x")
+    (site / "CNAME").mkdir()
+    assert copy_site_files(source, site) == ["CNAME", "index.html/x"]
+
+
+def test_no_folder_is_no_files(site: Path, tmp_path: Path) -> None:
+    assert copy_site_files(tmp_path / "tidak-ada", site) == []
+
+
+def test_too_much_is_left(source: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_files, "MAXIMUM_FILES", 2)
+    assert copy_site_files(source, site) == ["CNAME", "a/bukti.html", "index.html"]
+
+
+def test_the_mark_changes_with_names_and_contents(source: Path) -> None:
+    marks = {site_files_mark(source)}
+    (source / "CNAME").write_text("lain.example")
+    marks.add(site_files_mark(source))
+    (source / "baru").write_text("")
+    marks.add(site_files_mark(source))
+    assert len(marks) == 3

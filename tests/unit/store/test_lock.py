@@ -1,0 +1,39 @@
+"""Who holds the lock of a folder is alone with it, and the lock's file harms nobody."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.store.lock import alone
+
+
+def test_who_is_alone_does_not_wait(tmp_path: Path) -> None:
+    waited = []
+    with alone(tmp_path / "site", lambda: waited.append(True)):
+        pass
+    with alone(tmp_path / "site", lambda: waited.append(True)):
+        pass
+    assert waited == []
+
+
+def test_a_link_in_the_place_of_the_lock_is_not_followed(tmp_path: Path) -> None:
+    precious = tmp_path / "berharga"
+    precious.write_text("isi", encoding="utf-8")
+    (tmp_path / ".site.lock").symlink_to(precious)
+    with pytest.raises(OSError, match=r"site\.lock"), alone(tmp_path / "site"):
+        pass
+    assert precious.read_text(encoding="utf-8") == "isi"
+
+
+def test_a_file_in_the_place_of_the_lock_keeps_what_it_holds(tmp_path: Path) -> None:
+    (tmp_path / ".site.lock").write_text("isi", encoding="utf-8")
+    with alone(tmp_path / "site"):
+        pass
+    assert (tmp_path / ".site.lock").read_text(encoding="utf-8") == "isi"
+
+
+def test_a_pipe_in_the_place_of_the_lock_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".site.lock")
+    with pytest.raises(OSError, match=r"site\.lock"), alone(tmp_path / "site"):
+        pass
