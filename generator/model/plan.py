@@ -138,7 +138,7 @@ class ChangeReason(Entity):
 class Plan(Entity):
     """One plan of one institution, as its files say."""
 
-    format_version: Annotated[Literal[1], ValueType.WHOLE, BeforeValidator(_read_version)] = key(
+    format_version: Annotated[Literal[1], ValueType.VERSION, BeforeValidator(_read_version)] = key(
         "versi_format", "Versi format", "Versi format rencana; sekarang selalu 1.", 1
     )
     institution: Institution = key("lembaga", "Lembaga", "Lembaga yang menyusun rencana.")

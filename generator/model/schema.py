@@ -1,4 +1,4 @@
-"""The JSON Schema (draft 2020-12) of a plan file, for editors: the same model, told in Indonesian.
+"""The JSON Schema (draft 2020-12) of a plan file, for editors: the description of the fields, told in Indonesian.
 
 An editor resolves scalars by YAML's own rules before it looks at the schema: `11.10` is a number to it and
 `true` a boolean, where our reader takes the raw text. The schema therefore accepts every form in which a right
@@ -9,11 +9,15 @@ Labels of enumerations stand in `markdownEnumDescriptions`, the annotation that 
 VS Code's family show; validators ignore it.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.locale import language
-from generator.model import terms
+from generator.model.description import Field, Shape, fields
+from generator.model.entity import Entity
 from generator.model.plan import FORMAT_VERSION, Plan
+from generator.model.terms import Term
+from generator.model.value_type import ValueType
 from generator.model.values import UNKNOWN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,11 +29,31 @@ _UNKNOWN: Schema = {
     "enum": [UNKNOWN.value],
     "markdownEnumDescriptions": ["Lembaga belum mengetahuinya; jangan menulis 0 atau `-` sebagai gantinya."],
 }
-_YEAR = r"^\s*(19|20|21)\d{2}\s*$"
-_WHOLE = r"^\s*[+-]?\d+(_\d+)*\s*$"
-_NUMBER = r"^\s*[+-]?\d+(_\d+)*(\.\d{1,9})?\s*$"
-_DAY = r"^\s*\d{4}-\d{2}-\d{2}\s*$"
-_FLAG = r"^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"
+_WHOLE: Schema = {"type": ["integer", "string"], "pattern": r"^\s*[+-]?\d+(_\d+)*\s*$"}
+_YEAR: Schema = {"type": ["integer", "string"], "pattern": r"^\s*(19|20|21)\d{2}\s*$"}
+_TEXT: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
+_FORMS: dict[ValueType, Schema] = {
+    ValueType.TEXT: _TEXT,
+    ValueType.MARKDOWN: {**_TEXT, "contentMediaType": "text/markdown"},
+    ValueType.IDENTIFIER: _TEXT,
+    ValueType.REFERENCE: _TEXT,
+    # An address may be said to be unknown even where that is read as if it were left out.
+    ValueType.LINK: {"type": "string", "pattern": f"^(https?://|mailto:|{UNKNOWN.value}$)"},
+    ValueType.FLAG: {
+        "type": ["boolean", "string"],
+        "pattern": r"^([Yy][Aa]|[Tt][Ii][Dd][Aa][Kk]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
+    },
+    ValueType.VERSION: {"enum": [FORMAT_VERSION, str(FORMAT_VERSION)]},
+    ValueType.COUNT: {**_WHOLE, "minimum": 0},
+    ValueType.RUPIAH: {**_WHOLE, "minimum": 0},
+    ValueType.PERCENT: {**_WHOLE, "minimum": 0, "maximum": 100},
+    ValueType.SCALE: {**_WHOLE, "minimum": 1, "maximum": 5},
+    ValueType.NUMBER: {"type": ["number", "string"], "pattern": r"^\s*[+-]?\d+(_\d+)*(\.\d{1,9})?\s*$"},
+    ValueType.YEAR: {**_YEAR, "minimum": 1900, "maximum": 2199},
+    ValueType.DAY: {"type": "string", "format": "date", "pattern": r"^\s*\d{4}-\d{2}-\d{2}\s*$"},
+    ValueType.QUARTER: {"type": "string", "pattern": r"^[0-9]{4}-T[1-4]$"},
+}
+"""The forms in which a value of each type may arrive; choices and groups have definitions of their own."""
 
 
 def plan_schema(*, whole: bool = False) -> Schema:
@@ -38,19 +62,14 @@ def plan_schema(*, whole: bool = False) -> Schema:
     A plan may be split over files, each with some of the top-level keys: by default none of them is required.
     With `whole` the required ones are, for a plan that stands in a single file.
     """
-    made = Plan.model_json_schema(by_alias=True)
-    definitions = made["$defs"]
-    entities = [made, *(each for each in definitions.values() if "properties" in each)]
-    for entity in entities:
-        _tell_entity(entity)
-    for name, definition in definitions.items():
-        definition.pop("title", None)  # English names and docstrings are for programmers
-        definition.pop("description", None)
-        if "enum" in definition:
-            members = getattr(terms, name)
-            definition["markdownEnumDescriptions"] = [language().word(member.label) for member in members]
-    _name_definitions(entities, definitions)
-    required = {"required": made["required"]} if whole else {}
+    groups = dict.fromkeys(_groups(Plan))
+    titles: dict[type[Entity], set[str]] = {}
+    for field in (field for group in (Plan, *groups) for field in fields(group)):
+        if field.group:
+            titles.setdefault(field.group, set()).add(field.title)
+    words = {field.choices for group in (Plan, *groups) for field in fields(group) if field.choices}
+    definitions = {group.__name__: _group(group, titles[group]) for group in groups}
+    definitions |= {kind.__name__: _words(kind) for kind in words}
     return {
         "$schema": DIALECT,
         "$id": IDENTIFIER + (":utuh" if whole else ""),
@@ -61,81 +80,68 @@ def plan_schema(*, whole: bool = False) -> Schema:
             else "Satu berkas rencana. Rencana boleh dibagi ke beberapa berkas dalam satu folder;"
             " `rencana check` memeriksa apakah semuanya lengkap."
         ),
-        "type": "object",
-        "additionalProperties": False,
-        "properties": made["properties"],
-        **required,
-        "$defs": definitions,
+        **_properties(Plan, optional=not whole),
+        "$defs": dict(sorted(definitions.items())),
     }
 
 
-def _tell_entity(entity: Schema) -> None:
-    required = entity.get("required", [])
-    for name, field in entity["properties"].items():
-        told = {word: field[word] for word in ("title", "description", "examples") if word in field}
-        entity["properties"][name] = told | _accepting(field, empty=name not in required)
+def _groups(group: type[Entity]) -> Iterator[type[Entity]]:
+    for inner in (field.group for field in fields(group) if field.group):
+        yield inner
+        yield from _groups(inner)
 
 
-def _accepting(field: Schema, *, empty: bool) -> Schema:
-    """What a field may hold; a key with nothing after it counts as not written, so an optional one takes null."""
-    forms = [_form(each) for each in field.get("anyOf", [field]) if each.get("type") != "null"]
-    if empty and len(forms) == 1 and "type" in forms[0]:
+def _group(group: type[Entity], titles: set[str]) -> Schema:
+    """A group that is always called by one title gets it, so that an editor can name an entry of a list."""
+    return _properties(group) | ({"title": next(iter(titles))} if len(titles) == 1 else {})
+
+
+def _properties(group: type[Entity], *, optional: bool = False) -> Schema:
+    """The fields of a group; with `optional` each of them may be left out."""
+    required = [] if optional else [field.key for field in fields(group) if field.required]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {field.key: _field(field) for field in fields(group)},
+        **({"required": required} if required else {}),
+    }
+
+
+def _words(kind: type[Term]) -> Schema:
+    labels = [language().word(word.label) for word in kind]
+    return {"type": "string", "enum": [word.value for word in kind], "markdownEnumDescriptions": labels}
+
+
+def _field(field: Field) -> Schema:
+    told = {"title": field.title, "description": field.description}
+    examples = {"examples": [_json(example) for example in field.examples]} if field.examples else {}
+    return {**told, **examples, **_one_of(_shapes(field), empty=not field.required)}
+
+
+def _json(example: Any) -> Any:
+    return {str(year): value for year, value in example.items()} if isinstance(example, dict) else example
+
+
+def _shapes(field: Field) -> list[Schema]:
+    values = [_value(field), *([_UNKNOWN] if field.unknown else [])]
+    if field.shape is Shape.MANY:
+        return [{"type": "array", "items": _one_of(values)}]
+    if field.shape is Shape.BY_YEAR:
+        year = {"pattern": _YEAR["pattern"]}
+        return [{"type": "object", "propertyNames": year, "additionalProperties": _one_of(values, empty=True)}]
+    return values
+
+
+def _value(field: Field) -> Schema:
+    definition = field.group or field.choices
+    return {"$ref": f"#/$defs/{definition.__name__}"} if definition else _FORMS[field.value_type]
+
+
+def _one_of(forms: list[Schema], *, empty: bool = False) -> Schema:
+    """Any of some forms; a key with nothing after it counts as not written, so an optional one takes null."""
+    if not empty:
+        return forms[0] if len(forms) == 1 else {"anyOf": forms}
+    if len(forms) == 1 and "type" in forms[0]:
         kinds = forms[0]["type"]
         return forms[0] | {"type": [*(kinds if isinstance(kinds, list) else [kinds]), "null"]}
-    if empty:
-        forms.append({"type": "null"})
-    return forms[0] if len(forms) == 1 else {"anyOf": forms}
-
-
-def _form(value: Schema) -> Schema:
-    """One kind of value as an editor's YAML reader may hand it over."""
-    match value:
-        case {"$ref": reference}:
-            return {"$ref": reference}
-        case {"const": UNKNOWN.value}:
-            return _UNKNOWN
-        case {"const": version}:
-            return {"enum": [version, str(version)]}
-        case {"enum": _}:
-            return {"type": ["boolean", "string"], "pattern": _FLAG}
-        case {"type": "array", "items": items}:
-            return {"type": "array", "items": _accepting(items, empty=False)}
-        case {"type": "object", "additionalProperties": values}:
-            return {
-                "type": "object",
-                "propertyNames": {"pattern": _YEAR},
-                "additionalProperties": _accepting(values, empty=True),
-            }
-        case {"type": "integer", **limits}:
-            bounds: Schema = {word: limits[word] for word in ("minimum", "maximum") if word in limits}
-            pattern = _YEAR if bounds.get("minimum") == 1900 else _WHOLE
-            return {"type": ["integer", "string"], "pattern": pattern, **bounds}
-        case {"type": "number"}:
-            return {"type": ["number", "string"], "pattern": _NUMBER}
-        case {"type": "string", "format": "date"}:
-            return {"type": "string", "format": "date", "pattern": _DAY}
-        case {"type": "string", "pattern": pattern}:
-            return {"type": "string", "pattern": pattern}
-        case {"type": "string", **rest}:
-            media = {"contentMediaType": rest["contentMediaType"]} if "contentMediaType" in rest else {}
-            return {"type": ["string", "number", "boolean"], "minLength": 1, **media}
-    raise ValueError(f"a kind of value the schema does not know: {value}")
-
-
-def _name_definitions(entities: list[Schema], definitions: Schema) -> None:
-    """A group that is always called by one title gets it, so that an editor can name an entry of a list."""
-    titles: dict[str, set[str]] = {}
-    for entity in entities:
-        for field in entity["properties"].values():
-            for reference in _references(field):
-                titles.setdefault(reference.rsplit("/", 1)[1], set()).add(field["title"])
-    for name, found in titles.items():
-        if len(found) == 1 and "properties" in definitions[name]:
-            definitions[name]["title"] = found.pop()
-
-
-def _references(field: Schema) -> list[str]:
-    if "$ref" in field:
-        return [field["$ref"]]
-    inner = [*field.get("anyOf", []), *([field["items"]] if "items" in field else [])]
-    return [reference for each in inner for reference in _references(each)]
+    return {"anyOf": [*forms, {"type": "null"}]}

@@ -5,8 +5,7 @@ from functools import reduce
 from operator import or_
 from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
@@ -36,9 +35,6 @@ class _OrUnknown:
                 lambda value, write: UNKNOWN.value if value is UNKNOWN else write(value)
             ),
         )
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [handler(schema), {"const": UNKNOWN.value}]}
 
 
 Known: TypeAlias = Annotated[T | Unknown, _OrUnknown()]

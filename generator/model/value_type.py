@@ -17,7 +17,7 @@ class ValueType(StrEnum):
     CHOICE = "pilihan"
     FLAG = "ya atau tidak"
     LINK = "tautan"
-    WHOLE = "bilangan bulat"
+    VERSION = "versi format"
     COUNT = "bilangan bulat, 0 atau lebih"
     SCALE = "bilangan 1 sampai 5"
     PERCENT = "persen, 0 sampai 100"

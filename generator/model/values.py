@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
-from pydantic.json_schema import WithJsonSchema
 
 from generator.model import scalars
 from generator.model.mistake import Mistake, shown
@@ -33,7 +32,6 @@ __all__ = [
     "Scale",
     "Text",
     "Unknown",
-    "Whole",
     "Year",
     "shown",
 ]
@@ -41,61 +39,21 @@ __all__ = [
 _Written: TypeAlias = Annotated[
     str, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
 ]
-Text: TypeAlias = Annotated[_Written, ValueType.TEXT, AfterValidator(scalars.read_line)]
-"""A text of one line, as it stands in a sentence, a cell of a table or a heading."""
-Markdown: TypeAlias = Annotated[
-    _Written,
-    ValueType.MARKDOWN,
-    AfterValidator(scalars.read_prose),
-    WithJsonSchema({"type": "string", "minLength": 1, "contentMediaType": "text/markdown"}),
+Text: TypeAlias = Annotated[
+    str, ValueType.TEXT, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
 ]
-"""A text of paragraphs, lists and tables."""
+Markdown: TypeAlias = Annotated[Text, ValueType.MARKDOWN]
 Identifier: TypeAlias = Annotated[Text, ValueType.IDENTIFIER, AfterValidator(scalars.read_identifier)]
-Link: TypeAlias = Annotated[
-    Text,
-    ValueType.LINK,
-    AfterValidator(scalars.read_link),
-    WithJsonSchema({"type": "string", "pattern": "^(https?://|mailto:)"}),
-]
+Link: TypeAlias = Annotated[Text, ValueType.LINK, AfterValidator(scalars.read_link)]
 Aside: TypeAlias = Annotated[Text | None, BeforeValidator(scalars.read_aside)]
 """A text that explains or shortens; to say that it is unknown is to leave it out."""
-OptionalLink: TypeAlias = Annotated[
-    Link | None,
-    BeforeValidator(scalars.read_aside),
-    WithJsonSchema({"type": "string", "pattern": f"^(https?://|mailto:|{UNKNOWN.value}$)"}),
-]
+OptionalLink: TypeAlias = Annotated[Link | None, BeforeValidator(scalars.read_aside)]
 """An address of the institution; likewise."""
-Whole: TypeAlias = Annotated[int, ValueType.WHOLE, BeforeValidator(scalars.read_whole)]
-Count: TypeAlias = Annotated[
-    int, ValueType.COUNT, BeforeValidator(scalars.read_count), WithJsonSchema({"type": "integer", "minimum": 0})
-]
-Percent: TypeAlias = Annotated[
-    int,
-    ValueType.PERCENT,
-    BeforeValidator(scalars.read_percent),
-    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100}),
-]
-Scale: TypeAlias = Annotated[
-    int,
-    ValueType.SCALE,
-    BeforeValidator(scalars.read_scale),
-    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5}),
-]
-Number: TypeAlias = Annotated[
-    Decimal, ValueType.NUMBER, BeforeValidator(scalars.read_number), WithJsonSchema({"type": "number"})
-]
-Rupiah: TypeAlias = Annotated[
-    int, ValueType.RUPIAH, BeforeValidator(scalars.read_rupiah), WithJsonSchema({"type": "integer", "minimum": 0})
-]
-Year: TypeAlias = Annotated[
-    int,
-    ValueType.YEAR,
-    BeforeValidator(scalars.read_year),
-    WithJsonSchema({"type": "integer", "minimum": 1900, "maximum": 2199}),
-]
-Day: TypeAlias = Annotated[
-    date, ValueType.DAY, BeforeValidator(scalars.read_day), WithJsonSchema({"type": "string", "format": "date"})
-]
-Flag: TypeAlias = Annotated[
-    bool, ValueType.FLAG, BeforeValidator(scalars.read_flag), WithJsonSchema({"enum": [True, False, "ya", "tidak"]})
-]
+Count: TypeAlias = Annotated[int, ValueType.COUNT, BeforeValidator(scalars.read_count)]
+Percent: TypeAlias = Annotated[int, ValueType.PERCENT, BeforeValidator(scalars.read_percent)]
+Scale: TypeAlias = Annotated[int, ValueType.SCALE, BeforeValidator(scalars.read_scale)]
+Number: TypeAlias = Annotated[Decimal, ValueType.NUMBER, BeforeValidator(scalars.read_number)]
+Rupiah: TypeAlias = Annotated[int, ValueType.RUPIAH, BeforeValidator(scalars.read_rupiah)]
+Year: TypeAlias = Annotated[int, ValueType.YEAR, BeforeValidator(scalars.read_year)]
+Day: TypeAlias = Annotated[date, ValueType.DAY, BeforeValidator(scalars.read_day)]
+Flag: TypeAlias = Annotated[bool, ValueType.FLAG, BeforeValidator(scalars.read_flag)]

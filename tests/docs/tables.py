@@ -6,41 +6,41 @@ The guide is written by hand; its tables are compared with these by a test. Afte
 
 import re
 from pathlib import Path
-from typing import Any
 
-from generator.model.schema import plan_schema
+from generator.locale import language
+from generator.model.description import Field, Shape, fields
+from generator.model.entity import Entity
+from generator.model.plan import Plan
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs/panduan/isian"
 TABLE = re.compile(r"<!-- isian: (\w+) -->\n\n((?:\|.*\n)+)")
 HEAD = "| Kunci | Arti | Wajib | Isi | Contoh |\n| --- | --- | --- | --- | --- |\n"
 
-SCHEMA = plan_schema(whole=True)
-ENTITIES: dict[str, Any] = {
-    "Plan": SCHEMA,
-    **{name: each for name, each in SCHEMA["$defs"].items() if "properties" in each},
-}
+
+def groups(entity: type[Entity] = Plan) -> dict[str, type[Entity]]:
+    """Every group of fields by the name of its class."""
+    found = {entity.__name__: entity}
+    for field in fields(entity):
+        if field.group:
+            found |= groups(field.group)
+    return found
+
+
+ENTITIES = groups()
 
 
 def table(entity: str) -> str:
     """The Markdown table of one group of fields, in the order of the format."""
-    group = ENTITIES[entity]
-    required = group.get("required", [])
     rows = [
-        (
-            f"`{name}`",
-            field["description"],
-            "ya" if name in required else "tidak",
-            _content(field),
-            _example(field),
-        )
-        for name, field in group["properties"].items()
+        (f"`{field.key}`", field.description, "ya" if field.required else "tidak", _content(field), _example(field))
+        for field in fields(ENTITIES[entity])
     ]
     return HEAD + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
-def _example(field: dict[str, Any]) -> str:
-    for example in field.get("examples", []):
+def _example(field: Field) -> str:
+    for example in field.examples:
         if isinstance(example, bool):
             return "`ya`" if example else "`tidak`"
         if isinstance(example, dict):
@@ -52,39 +52,15 @@ def _example(field: dict[str, Any]) -> str:
     return "lihat tabelnya"
 
 
-def _content(field: dict[str, Any]) -> str:
-    forms = [form for form in field.get("anyOf", [field]) if form != {"type": "null"}]
-    told = [_form(form) for form in forms]
-    if told[-1] == "`tidak_diketahui`" and len(told) > 1:
-        return ", ".join(told[:-1]) + "; boleh `tidak_diketahui`"
-    return ", ".join(told)
-
-
-def _form(form: dict[str, Any]) -> str:
-    kinds = form.get("type", [])
-    if "$ref" in form:
-        target = SCHEMA["$defs"][form["$ref"].rsplit("/", 1)[1]]
-        return " · ".join(f"`{word}`" for word in target["enum"]) if "enum" in target else "kelompok isian"
-    if "enum" in form:
-        return " · ".join(f"`{word}`" for word in form["enum"] if isinstance(word, int) or not word.isdigit())
-    if "array" in kinds:
-        inner = _content(form["items"])
-        return f"daftar {inner}" if inner in ("teks", "kelompok isian") else f"daftar dari {inner}"
-    if "object" in kinds:
-        return f"tiap tahun: {_content(form['additionalProperties'])}"
-    if "boolean" in kinds and "number" not in kinds:
-        return "`ya` · `tidak`"
-    if "integer" in kinds:
-        if form.get("minimum") == 1900:
-            return "tahun"
-        return f"bilangan {form['minimum']} sampai {form['maximum']}" if "maximum" in form else "bilangan bulat"
-    if "number" in kinds and "boolean" not in kinds:
-        return "angka"
-    if form.get("format") == "date":
-        return "tanggal"
-    if "pattern" in form:
-        return "tautan" if "http" in form["pattern"] else "triwulan"
-    return "teks Markdown" if "contentMediaType" in form else "teks"
+def _content(field: Field) -> str:
+    value = " · ".join(f"`{word}`" for word in field.choices) if field.choices else field.value_type.value
+    if field.target:
+        value = f"id {language().word(field.target.called)}"
+    if field.shape is Shape.MANY:
+        value = f"daftar dari {value}" if field.choices else f"daftar {value}"
+    elif field.shape is Shape.BY_YEAR:
+        value = f"tiap tahun: {value}"
+    return f"{value}; boleh `tidak_diketahui`" if field.unknown else value
 
 
 def rewrite() -> None:

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 
 from generator.cli import main
 from generator.locale.glossary import glossary
+from generator.model.description import fields
 from generator.model.schema import plan_schema
 from generator.model.terms import SectionKey
 
@@ -72,7 +73,7 @@ def test_a_table_says_what_the_model_says(name: str, written: str) -> None:
 def test_a_table_names_every_field_of_its_group_and_its_example() -> None:
     for name, written in TABLES:
         keys = re.findall(r"^\| `(\w+)` \|", written, re.MULTILINE)
-        assert keys == list(ENTITIES[name]["properties"])
+        assert keys == [field.key for field in fields(ENTITIES[name])]
         assert all(len(re.findall(r"(?<!\\)\|", line)) == 6 for line in written.splitlines())
 
 

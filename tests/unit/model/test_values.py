@@ -21,7 +21,6 @@ from generator.model.values import (
     Rupiah,
     Scale,
     Text,
-    Whole,
     Year,
     shown,
 )
@@ -30,7 +29,6 @@ from generator.model.values import (
 @pytest.mark.parametrize(
     ("kind", "text", "value"),
     [
-        (Whole, "-12", -12),
         (Count, "1_000", 1000),
         (Percent, "100", 100),
         (Scale, "5", 5),
@@ -56,9 +54,9 @@ def test_what_a_field_reads(kind: Any, text: str, value: object) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "code"),
     [
-        (Whole, "1.5", "angka-salah"),
-        (Whole, "1" * 19, "angka-salah"),
-        (Whole, ["1"], "angka-salah"),
+        (Count, "1.5", "angka-salah"),
+        (Count, "1" * 19, "angka-salah"),
+        (Count, ["1"], "angka-salah"),
         (Count, "-1", "angka-salah"),
         (Percent, "101", "angka-salah"),
         (Scale, "0", "angka-salah"),

@@ -66,7 +66,7 @@ def test_what_some_fields_say() -> None:
     ceilings = of(FundingSection, "pagu")
     assert (ceilings.shape, ceilings.value_type, ceilings.unknown) == (Shape.BY_YEAR, ValueType.RUPIAH, True)
     assert of(PlanHeader, "penetapan").value_type is ValueType.GROUP
-    assert of(Plan, "versi_format").value_type is ValueType.WHOLE
+    assert of(Plan, "versi_format").value_type is ValueType.VERSION
     assert of(Gap, "uraian").value_type is ValueType.MARKDOWN
 
 
