@@ -39,10 +39,10 @@ __all__ = [
 _Written: TypeAlias = Annotated[
     str, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
 ]
-Text: TypeAlias = Annotated[
-    str, ValueType.TEXT, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
-]
-Markdown: TypeAlias = Annotated[Text, ValueType.MARKDOWN]
+Text: TypeAlias = Annotated[_Written, ValueType.TEXT, AfterValidator(scalars.read_line)]
+"""A text of one line, as it stands in a sentence, a cell of a table or a heading."""
+Markdown: TypeAlias = Annotated[_Written, ValueType.MARKDOWN, AfterValidator(scalars.read_prose)]
+"""A text of paragraphs, lists and tables."""
 Identifier: TypeAlias = Annotated[Text, ValueType.IDENTIFIER, AfterValidator(scalars.read_identifier)]
 Link: TypeAlias = Annotated[Text, ValueType.LINK, AfterValidator(scalars.read_link)]
 Aside: TypeAlias = Annotated[Text | None, BeforeValidator(scalars.read_aside)]
