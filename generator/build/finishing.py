@@ -24,6 +24,7 @@ from generator.build.provenance import ADDRESS as PROVENANCE
 from generator.build.provenance import provenance
 from generator.publishing.guide.making import guide_mark, publish_guide
 from generator.publishing.publisher import publish_pages
+from generator.search.documents import write_documents
 from generator.search.index import FOLDER as SEARCH
 from generator.search.index import index
 from generator.store.shelf import link_all
@@ -80,9 +81,11 @@ def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True
         portal = shelf.get(_PORTAL, key)
         if portal is None:
             with shelf.bench() as bench:
-                portraits = what.portraits
-                docs = chain(portal_docs(what.country, portraits, making), banner_pages(what.stale.values(), making))
-                portal = shelf.put(_PORTAL, key, publish_pages(making.publisher, making.configuration, docs, bench))
+                pages = list(portal_docs(what.country, what.portraits, making))
+                every = chain(pages, banner_pages(what.stale.values(), making))
+                published = publish_pages(making.publisher, making.configuration, every, bench)
+                write_documents(pages, published)
+                portal = shelf.put(_PORTAL, key, published)
     site = work / "site"
     assemble(what.pages, portal, site)
     drop_leftovers(site)

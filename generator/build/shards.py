@@ -21,6 +21,7 @@ from generator.build.gc_paused import uncollected
 from generator.build.last_good import Published, write_portrait
 from generator.build.jobs import BuildInputs, Job
 from generator.publishing.publisher import PublishingFailed, publish_pages
+from generator.search.documents import write_documents
 from generator.build.survey import Survey, Unit, editions, survey
 from generator.views.portrait import Portrait, portrait
 
@@ -93,6 +94,7 @@ def _published(made: Sequence[tuple[Job, Pages]], making: BuildInputs) -> list[M
 def _shelved(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
     folder, key = site / order.unit.slug, order.site_key(making)
     write_portrait(Published(making.as_of, pages[1]), folder)
+    write_documents(pages[0], folder)
     note = zlib.compress(pickle.dumps(pages, pickle.HIGHEST_PROTOCOL), 1)
     making.shelf.put(order.unit.slug, key, folder, note)
     return Made(order.unit.slug, key)

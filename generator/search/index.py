@@ -18,8 +18,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.publishing.publisher import PublishingFailed
+from generator.search.documents import FILE, read_documents
 from generator.search.index_order import put_in_order
-from generator.search.searched_text import LEFT_OUT, reading
 from generator.store.cache import code_fingerprint
 
 FOLDER = "pagefind"
@@ -27,7 +27,10 @@ FOLDER = "pagefind"
 
 LIST = "bundles.json"
 
-_PAGES_A_BUNDLE = 3000
+_BYTES_A_BUNDLE = 30_000_000
+
+# The text of a plan is Indonesian even where the frame around it is English.
+_OPTIONS = ("--force-language", "id", "--quiet")
 
 # What Pagefind adds for interfaces that are not used here, and what only the first bundle is asked for.
 _UNUSED = (
@@ -43,32 +46,27 @@ _FIRST_ONLY = ("pagefind.js", "wasm.*.pagefind")
 
 @dataclass(frozen=True)
 class Bundle:
-    """Some pages of a site, as paths relative to it, and a fingerprint of all that makes their index."""
+    """Files of documents, as paths relative to a site, and a fingerprint of all that makes their index."""
 
     name: str
-    pages: tuple[str, ...]
+    files: tuple[str, ...]
     fingerprint: str
 
 
 def bundles(site: Path) -> tuple[Bundle, ...]:
     """How the pages of a finished site are divided; the same pages always give the same bundles.
 
-    Only pages with something to search are in one. The number of bundles is a power of two, so that a site
-    that grows is divided anew seldom.
+    The number of bundles is a power of two, so that a site that grows is divided anew seldom.
     """
-    searched: dict[str, bytes] = {}
-    for path in sorted(site.rglob("*.html")):
-        text = path.read_bytes()
-        if b" data-pagefind-body" in text:
-            searched[path.relative_to(site).as_posix()] = hashlib.sha256(text).digest()
+    found = {path.relative_to(site).as_posix(): path.read_bytes() for path in _files(site)}
     count = 1
-    while count * _PAGES_A_BUNDLE < len(searched):
+    while count * _BYTES_A_BUNDLE < sum(map(len, found.values())):
         count *= 2
     members: list[dict[str, bytes]] = [{} for _ in range(count)]
-    for page, digest in searched.items():
-        members[_number(page, count)][page] = digest
+    for file, content in found.items():
+        members[_number(file, count)][file] = content
     return tuple(
-        Bundle(str(number), tuple(pages), _fingerprint(pages)) for number, pages in enumerate(members) if pages
+        Bundle(str(number), tuple(members), _fingerprint(members)) for number, members in enumerate(members) if members
     )
 
 
@@ -99,15 +97,20 @@ def index(site: Path, work: Path, previous: Path | None = None) -> int:
     return len(stale)
 
 
-def _number(page: str, count: int) -> int:
-    """The bundle of a page, from the first part of its path: the institution."""
-    return int.from_bytes(hashlib.sha256(page.partition("/")[0].encode()).digest()[:4], "big") % count
+def _files(site: Path) -> list[Path]:
+    found = [site / FILE, *site.glob(f"*/{FILE}")]
+    return sorted(path for path in found if path.is_file())
 
 
-def _fingerprint(digests: Mapping[str, bytes]) -> str:
+def _number(file: str, count: int) -> int:
+    """The bundle of a file, from the first part of its path: the institution."""
+    return int.from_bytes(hashlib.sha256(file.partition("/")[0].encode()).digest()[:4], "big") % count
+
+
+def _fingerprint(files: Mapping[str, bytes]) -> str:
     whole = hashlib.sha256(f"{version('pagefind')} {code_fingerprint()}".encode())
-    for page, digest in digests.items():
-        whole.update(f"\0{page}\0".encode() + digest)
+    for file, content in files.items():
+        whole.update(f"\0{file}\0{len(content)}\0".encode() + content)
     return whole.hexdigest()[:16]
 
 
@@ -125,7 +128,7 @@ def _index_all(site: Path, stale: Sequence[Bundle], target: Path, work: Path) ->
     try:
         for bundle in stale:
             folder = work / f"bundle-{bundle.name}"
-            _write_reading(site, bundle.pages, folder)
+            _write_pages(site, bundle.files, folder)
             if running:
                 running.finish()
             running = _Pagefind(folder, target / bundle.name)
@@ -137,11 +140,12 @@ def _index_all(site: Path, stale: Sequence[Bundle], target: Path, work: Path) ->
         raise
 
 
-def _write_reading(site: Path, pages: Sequence[str], folder: Path) -> None:
-    for page in pages:
-        path = folder / page
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(reading((site / page).read_text(encoding="utf-8")), encoding="utf-8")
+def _write_pages(site: Path, files: Sequence[str], folder: Path) -> None:
+    for file in files:
+        for address, html in read_documents(site / file):
+            path = folder / address / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(html, encoding="utf-8")
 
 
 class _Pagefind:
@@ -149,10 +153,8 @@ class _Pagefind:
 
     def __init__(self, folder: Path, output: Path) -> None:
         self._folder = folder
-        # The text of a plan is Indonesian even where the frame around it is English.
-        options = ["--force-language", "id", "--exclude-selectors", LEFT_OUT, "--quiet"]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output), *options],
+            [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output), *_OPTIONS],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

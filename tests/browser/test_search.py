@@ -84,7 +84,8 @@ def test_roots_and_long_forms_find_what_is_written_otherwise(page: Page, site_ur
 
 def test_hidden_words_alone_find_a_page_and_name_its_place(page: Page, site_url: str, site_folder: Path) -> None:
     """The blueprint says *pengelolaan* and *mengelola*; the root stands in its hidden words alone."""
-    roots = re.search(r'name="kata"[^>]*content="([^"]*)"', (site_folder / PLAN / "cetak-biru/index.html").read_text())
+    documents = json.loads((site_folder / PLAN.partition("/")[0] / "pencarian.json").read_text())
+    roots = re.search(r'"kata\[content\]" content="([^"]*)"', documents[f"{PLAN}cetak-biru/"])
     assert roots
     assert "kelola" in roots[1].split()
     page.goto(f"{site_url}cari/?q=kelola&lembaga=kabupaten-tirtawening&bagian=cetak-biru")
@@ -154,5 +155,7 @@ def test_one_search_moves_little(page: Page, site_url: str) -> None:
 def test_what_is_not_searched(site_folder: Path) -> None:
     listed = json.loads((site_folder / "pagefind/bundles.json").read_text())
     assert list(listed) == ["0"]
+    documents = json.loads((site_folder / "kabupaten-tirtawening/pencarian.json").read_text())
+    assert PLAN in documents
     for address in ("kabupaten-tirtawening/2020-2024/", PLAN + "cetak/"):
-        assert " data-pagefind-body" not in (site_folder / address / "index.html").read_text()
+        assert address not in documents

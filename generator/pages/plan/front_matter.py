@@ -13,17 +13,15 @@ from generator.model.values import UNKNOWN
 from generator.pages import addresses
 from generator.pages.plan.contents import PLAN_PAGES, PlanPage
 from generator.pages.plan.dossier import Dossier
-from generator.pages.plan.search_fields import INSTITUTION, UNSEARCHED, search_fields
 from generator.pages.rendering import linked_data
-from generator.pages.rendering.blocks import Body
 from generator.pages.site import Site
 from generator.pages.words.values import period
 
 
 def plan_front_matter(
-    page: PlanPage, description: str, body: Body, dossier: Dossier, site: Site, words: Language
+    page: PlanPage, description: str, dossier: Dossier, site: Site, words: Language
 ) -> dict[str, Any]:
-    """The front matter of one page of a plan; the search takes hidden words from its `body`."""
+    """The front matter of one page of a plan."""
     edition, plan = dossier.edition, dossier.plan
     own, home = addresses.plan(edition.address), addresses.institution(edition.address.institution)
     address = addresses.plan(edition.address, page.part)
@@ -35,6 +33,7 @@ def plan_front_matter(
         steps.append((title, address))
     return {
         "title": title,
+        "full_title": f"{title} – {plan.institution.name} {period(edition.address)}",
         "description": description,
         "kind": page.kind,
         "own_title": page.part == addresses.PRINT,
@@ -47,12 +46,6 @@ def plan_front_matter(
         "menu": _menu(edition.address, page.part, words),
         "source": _source(edition.place(page.source), site),
         "citation": _citation(title, dossier, site, words, address),
-        "search": search_fields(
-            dossier,
-            page.kind,
-            "".join(block.text for block in body),
-            indexed=page.part not in UNSEARCHED and newer is None,
-        ),
         "jsonld": _json_ld(page.part, dossier, site, words),
         "canonical": True,
     }
@@ -77,7 +70,6 @@ def institution_front_matter(dossier: Dossier, description: str, site: Site, wor
         ),
         "source": _source(edition.place("lembaga"), site),
         "citation": _citation(institution.name, dossier, site, words, address),
-        "search": search_fields(dossier, INSTITUTION, ""),
         "jsonld": linked_data.institution(institution, slug, plans, site),
         "canonical": True,
     }

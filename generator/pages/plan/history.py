@@ -99,6 +99,6 @@ def changes_page(
     }
     body, description = written(templates, "portal/perubahan.md.j2", context)
     steps = [(words.gettext("Perubahan"), addresses.CHANGES)]
-    front_matter = portal_front_matter("perubahan", steps, description, as_of, words, search={"index": False})
+    front_matter = portal_front_matter("perubahan", steps, description, as_of, words)
     yield Page(addresses.CHANGES, front_matter, body)
     yield TextFile(addresses.feed(addresses.CHANGES), portal_feed(plans, site, words, as_of))

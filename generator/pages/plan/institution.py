@@ -10,6 +10,7 @@ from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.front_matter import institution_front_matter
 from generator.pages.plan.history import plan_feed_file
 from generator.pages.plan.pages import plan_pages
+from generator.pages.plan.search_fields import INSTITUTION, search_fields
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.templates import written
 from generator.pages.rendering.text_file import TextFile
@@ -36,4 +37,5 @@ def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environmen
     }
     body, description = written(templates, "portal/institusi.md.j2", context)
     current = dossiers[institution.current.address.period]
-    return Page(address, institution_front_matter(current, description, site, words), body)
+    front_matter = institution_front_matter(current, description, site, words)
+    return Page(address, front_matter, body, search_fields(current, INSTITUTION, body))

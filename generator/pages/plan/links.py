@@ -58,8 +58,4 @@ class Links:
         return self._source(place, language(self._site.language).gettext("baris {nomor}").format(nomor=place.line))
 
     def _source(self, place: Place, name: str) -> Markup:
-        address = self._site.view(place)
-        if not address:
-            return Markup(f'<span class="source">{escape(name)}</span>')
-        # Nobody can follow a line of a file on paper: there its name is enough.
-        return Markup(f'<a class="source"<screen> href="{escape(address)}"</screen>>{escape(name)}</a>')
+        return Markup(f'<source-line href="{escape(self._site.view(place))}">{escape(name)}</source-line>')

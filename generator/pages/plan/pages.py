@@ -16,6 +16,7 @@ from generator.pages.plan.history import history_context
 from generator.pages.plan.links import Links
 from generator.pages.plan.pictures import PlanPictures
 from generator.pages.plan.printed import Chapter, bound
+from generator.pages.plan.search_fields import UNSEARCHED, search_fields
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
@@ -30,6 +31,7 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
     plan = dossier.edition.address
     links = Links(dossier, site)
     shared = _context(dossier, site, links, words)
+    is_searched = dossier.institution.superseded_by(dossier.edition) is None
     chapters = []
     for page in PLAN_PAGES:
         context = shared | {"istilah": Explained()}
@@ -40,8 +42,14 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
             chapters.append(Chapter(page, words.word(page.title), body))
         if page.part == addresses.PRINT:
             body = bound(plan, body, chapters)
-        front_matter = plan_front_matter(page, description, body, dossier, site, words)
-        yield Page(addresses.plan(plan, page.part), front_matter, body)
+        front_matter = plan_front_matter(page, description, dossier, site, words)
+        found = is_searched and page.part not in UNSEARCHED
+        yield Page(
+            addresses.plan(plan, page.part),
+            front_matter,
+            body,
+            search_fields(dossier, page.kind, body) if found else None,
+        )
 
 
 def _context(dossier: Dossier, site: Site, links: Links, words: Language) -> dict[str, Any]:

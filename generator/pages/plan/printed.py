@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.model.address import PlanAddress
 from generator.pages import addresses
 from generator.pages.plan.contents import PlanPage
-from generator.pages.rendering.blocks import CONTENTS, Body, Heading, Html, Medium
+from generator.pages.rendering.blocks import CONTENTS, Block, Body, Heading, Html, Medium, SourceLine
 
 # Only a template writes a quotation mark: those of a plan are escaped.
 _ANCHOR = re.compile(r' id="([^"]*)"')
@@ -37,23 +37,30 @@ def bound(plan: PlanAddress, opening: Body, chapters: Sequence[Chapter]) -> Body
             return link[0]
         return f' href="{addresses.link(page)}{link[2]}"' if link[2][1:] in anchors else ""
 
-    return tuple(block._replace(text=_LINK.sub(moved, block.text)) for block in printed)
+    return tuple(
+        block._replace(text=_LINK.sub(moved, block.text)) if addresses.SITE in block.text else block
+        for block in printed
+    )
 
 
-def _on_paper(chapter: Chapter) -> Iterator[Heading | Html]:
+def _on_paper(chapter: Chapter) -> Iterator[Block]:
     yield Heading(CONTENTS, chapter.title, f"cetak-{chapter.page.kind}")
     for block in chapter.body:
         if block.shown_on is Medium.SCREEN:
             continue
         if isinstance(block, Heading):
             yield block._replace(level=block.level + 1, shown_on=None)
-        else:
+        elif isinstance(block, SourceLine):
+            yield block._replace(address="")
+        elif block.shown_on:
             yield block._replace(shown_on=None)
+        else:
+            yield block
 
 
-def _anchors(blocks: Iterable[Heading | Html]) -> Iterator[str]:
+def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block.anchor
-        else:
+        elif isinstance(block, Html):
             yield from _ANCHOR.findall(block.text)

@@ -1,11 +1,12 @@
 """What search knows of a page beside its text: filters, hidden words, and the facts of its activities."""
 
-from typing import Any
-
 from generator.model.terms import ActivityStatus, Stage
 from generator.model.values import Quarter
 from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
+from generator.pages.rendering.blocks import Body
+from generator.pages.rendering.page import SearchFields
+from generator.pages.rendering.placing import searched
 from generator.pages.words.search import hidden_words
 from generator.views.roadmap import RoadmapRow
 
@@ -20,15 +21,12 @@ UNSEARCHED = (addresses.PRINT, addresses.HISTORY)
 """Parts that only repeat what stands on the others."""
 
 
-def search_fields(dossier: Dossier, kind: str, body: str, *, indexed: bool = True) -> dict[str, Any]:
-    """The `search` of a page's front matter; see `docs/theme.md`.
+def search_fields(dossier: Dossier, kind: str, body: Body) -> SearchFields:
+    """The fields of a page of a plan, or of its institution.
 
-    Filters have the names that stand in an address (`?tahap=pemantapan`) and values that never change with the
-    language. Stage, status and year belong to activities: they are told of the page on which the activities
-    stand, as all their values, and again of each activity in `facts`, because the index filters whole pages.
+    Stage, status and year belong to activities: they are told of the page on which the activities stand, as all
+    their values, and again of each activity in its facts.
     """
-    if not indexed:
-        return {"index": False}
     institution = dossier.plan.institution
     filters = {
         "lembaga": [dossier.edition.address.institution],
@@ -36,15 +34,18 @@ def search_fields(dossier: Dossier, kind: str, body: str, *, indexed: bool = Tru
         "provinsi": [institution.province] if institution.province else [],
         "bagian": [kind],
     }
-    fields: dict[str, Any] = {"index": True, "words": hidden_words(body)}
+    facts: dict[str, list[str]] = {}
     if kind == addresses.IMPLEMENTATION.strip("/"):
         facts = {addresses.item_anchor(row.activity.id): _facts(row) for row in dossier.roadmap.rows}
-        fields["facts"] = "; ".join(" ".join((anchor, *values)) for anchor, values in facts.items())
         told = {value for values in facts.values() for value in values}
         filters["tahap"] = [stage.value for stage in Stage if stage.value in told]
         filters["status"] = [status for status in STATUSES if status in told]
         filters["tahun"] = sorted(value for value in told if value.isdecimal())
-    return fields | {"filters": filters}
+    return SearchFields(
+        hidden_words(searched(body)),
+        filters,
+        "; ".join(" ".join((anchor, *values)) for anchor, values in facts.items()),
+    )
 
 
 STATUSES = (*(status.value for status in ActivityStatus), LATE)

@@ -24,7 +24,7 @@ from generator.pages.portal.comparison import CHOSEN, cells, cover_letter, cover
 from generator.pages.portal.host_files import headers, robots
 from generator.pages.portal.search import search_choices
 from generator.pages.rendering import linked_data
-from generator.pages.rendering.page import Page
+from generator.pages.rendering.page import Page, SearchFields
 from generator.pages.rendering.templates import written
 from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
@@ -121,10 +121,9 @@ def _page(
         description,
         as_of,
         words,
-        search={"index": page.indexed, "words": glossary_words() if page.indexed else ""},
         jsonld=linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
     )
-    return Page(page.address, front_matter, body)
+    return Page(page.address, front_matter, body, SearchFields(glossary_words(), {}) if page.indexed else None)
 
 
 def _context(

@@ -1,10 +1,10 @@
-"""A page gets its place: what it is made of, as it stands at its address on the screen."""
+"""A page gets its place: on the screen at its address, or in the search."""
 
 import re
 from collections.abc import Iterator
 
 from generator.pages import addresses
-from generator.pages.rendering.blocks import CONTENTS, Body, Heading, Medium
+from generator.pages.rendering.blocks import CONTENTS, Body, Heading, Html, Medium
 
 _LINK = re.compile(f'"{addresses.SITE}([^"]*)"')
 
@@ -20,10 +20,19 @@ def placed(body: Body, address: str) -> Iterator[Heading | str]:
             stretch = []
             yield block
         else:
-            stretch.append(block.html if isinstance(block, Heading) else block.text)
+            stretch.append(block.html)
     yield from _html(stretch, address)
 
 
 def _html(stretch: list[str], address: str) -> Iterator[str]:
     if text := "".join(stretch).strip():
         yield _LINK.sub(lambda link: f'"{addresses.relative(link[1], address)}"', text)
+
+
+def searched(body: Body) -> str:
+    """The HTML of a page that the search reads: all text is found in it, and every anchor leads to what follows it."""
+    return "".join(
+        f'<div id="{block.anchor}">{block.text}</div>' if isinstance(block, Html) and block.anchor else block.html
+        for block in body
+        if block.searched and block.shown_on is not Medium.PAPER
+    )

@@ -33,7 +33,8 @@ class Explained:
         lang = Markup("" if text else ' lang="id"')  # the frame may speak another language than its terms
         return Markup(
             '<screen><span class="term"><a href="{}" aria-describedby="{}"{}></screen>{}<screen></a>'
-            '<span class="term__note" role="tooltip" id="{}" lang="id">{}</span></span></screen>'
+            '<unsearched><span class="term__note" role="tooltip" id="{}" lang="id">{}</span></unsearched>'
+            "</span></screen>"
         ).format(addresses.link(f"{addresses.METHOD}#{anchor}"), note, lang, text or word, note, _note(term))
 
 

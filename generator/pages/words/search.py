@@ -1,39 +1,28 @@
 """Words that a page is found by though it does not hold them: roots of its words, long forms of its abbreviations.
 
 The search's own Indonesian stemmer takes *pelayanan* for *melayani*, but not *perencanaan* for *rencana*: it has
-no dictionary. Roots come from PySastrawi, which has one (docs/decisions/pencarian.md).
+no dictionary. Roots come from PySastrawi, which has one (docs/decisions/search.md).
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from html import unescape
 from typing import Any
 
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from generator.locale.glossary import glossary
-from generator.pages.elements import without
 
-# What the index leaves out (generator/search/searched_text.py) needs no words either: tables are most of a long page.
-_LEFT_OUT = (
-    ("<table", "</table>"),
-    ("<details", "</details>"),
-    ("<dl", "</dl>"),
-    ("<svg", "</svg>"),
-    ("<form", "</form>"),
-    ('<span class="term__note"', "</span>"),
-)
-_SIGNS = re.compile(r"<[^>]*>|\{[^}]*\}")
+_TAGS = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SHORTEST = 6
 """Letters of the shortest word with an affix that is worth a root: *dikaji*."""
 
 
-def hidden_words(body: str) -> str:
-    """Roots and long forms for the text of a page, in alphabetical order, without what the text itself holds."""
-    for begin, end in _LEFT_OUT:
-        body = without(body, begin, end, " ")
-    words = _WORD.findall(_SIGNS.sub(" ", body))
+def hidden_words(html: str) -> str:
+    """Roots and long forms for the searched HTML of a page, in alphabetical order, without what itself holds."""
+    words = _WORD.findall(unescape(_TAGS.sub(" ", html)))
     text = [word.casefold() for word in words]
     found = {_root(word) for word in text if len(word) >= _SHORTEST}
     for name in _named(words):

@@ -4,43 +4,47 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.rendering.blocks import blocks
+from generator.pages.rendering.page import Page, SearchFields
 from generator.publishing.leftovers import drop_leftovers
 from generator.publishing.publisher import PublishingFailed
 from generator.search import index as search_index
+from generator.search.documents import FILE, write_documents
 from generator.search.index import bundles, index
 
 
-def write_page(site: Path, address: str, text: str, *, searched: bool = True) -> Path:
-    path = site / address / "index.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    body = " data-pagefind-body" if searched else ""
-    path.write_text(f'<html lang="en"><body><article{body}><h1>{address}</h1><p>{text}</p></article></body></html>')
-    return path
+def write_pages(site: Path, slug: str, **texts: str) -> None:
+    """The documents of an institution: its own page, and more by the last part of their address."""
+    pages = [
+        Page(f"{slug}/{part}", {"title": text}, blocks(f"<p>{text}</p>"), SearchFields("", {}))
+        for part, text in texts.items()
+    ]
+    (site / slug).mkdir(parents=True, exist_ok=True)
+    write_documents(pages, site / slug)
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
     for number in range(40):
-        write_page(folder, f"kabupaten-{number}", f"Rencana nomor {number}")
-        write_page(folder, f"kabupaten-{number}/2025-2029/anggaran", f"Anggaran nomor {number}")
-        write_page(folder, f"kabupaten-{number}/2025-2029/cetak", "Semua", searched=False)
+        write_pages(folder, f"kabupaten-{number}", rencana=f"Rencana nomor {number}", anggaran=f"Anggaran {number}")
     return folder
 
 
-def test_pages_of_an_institution_stay_together_and_each_is_in_one_bundle(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(search_index, "_PAGES_A_BUNDLE", 25)
-    planned = bundles(site)
+@pytest.fixture
+def divided(site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, in four bundles."""
+    size = sum(path.stat().st_size for path in site.rglob(FILE))
+    monkeypatch.setattr(search_index, "_BYTES_A_BUNDLE", size // 3)
+    return site
+
+
+def test_pages_of_an_institution_stay_together_and_each_is_in_one_bundle(divided: Path) -> None:
+    planned = bundles(divided)
     assert [bundle.name for bundle in planned] == ["0", "1", "2", "3"]
-    pages = [page for bundle in planned for page in bundle.pages]
-    assert len(pages) == len(set(pages)) == 80
-    assert not any("cetak" in page for page in pages)
-    for bundle in planned:
-        institutions = {page.partition("/")[0] for page in bundle.pages}
-        assert len(bundle.pages) == 2 * len(institutions)
-        assert 10 <= len(bundle.pages) <= 32
+    files = [file for bundle in planned for file in bundle.files]
+    assert len(files) == len(set(files)) == 40
+    assert all(4 <= len(bundle.files) <= 17 for bundle in planned)
 
 
 def test_a_small_site_is_one_bundle_and_an_empty_one_none(site: Path, tmp_path: Path) -> None:
@@ -49,24 +53,21 @@ def test_a_small_site_is_one_bundle_and_an_empty_one_none(site: Path, tmp_path: 
     assert bundles(tmp_path / "empty") == ()
 
 
-def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(search_index, "_PAGES_A_BUNDLE", 25)
-    assert index(site, tmp_path / "work") == 4
-    before = {bundle.name: bundle.fingerprint for bundle in bundles(site)}
+def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(divided: Path, tmp_path: Path) -> None:
+    assert index(divided, tmp_path / "work") == 4
+    before = {bundle.name: bundle.fingerprint for bundle in bundles(divided)}
     later = tmp_path / "later"
-    for path in site.rglob("*.html"):
-        copy = later / path.relative_to(site)
+    for path in divided.rglob(FILE):
+        copy = later / path.relative_to(divided)
         copy.parent.mkdir(parents=True, exist_ok=True)
         os.link(path, copy)
-    (later / "kabupaten-7/index.html").unlink()
-    write_page(later, "kabupaten-7", "Kata yang baru")
-    assert index(later, tmp_path / "work", previous=site) == 1
+    (later / "kabupaten-7" / FILE).unlink()
+    write_pages(later, "kabupaten-7", rencana="Kata yang baru")
+    assert index(later, tmp_path / "work", previous=divided) == 1
     after = json.loads((later / "pagefind/bundles.json").read_text())
     assert sum(after[name] != before[name] for name in before) == 1
     untouched = next(name for name in before if after[name] == before[name])
-    names = [sorted(file.name for file in (folder / "pagefind" / untouched).rglob("*")) for folder in (site, later)]
+    names = [sorted(file.name for file in (folder / "pagefind" / untouched).rglob("*")) for folder in (divided, later)]
     assert names[0] == names[1]
 
 
@@ -74,11 +75,10 @@ def test_the_same_pages_give_the_same_index_byte_for_byte(tmp_path: Path) -> Non
     made = []
     for site in (tmp_path / "one", tmp_path / "other"):
         for number in range(30):
-            filters = "".join(
-                f'<meta data-pagefind-filter="{name}[content]" content="{number % most}">'
-                for name, most in (("jenis", 9), ("tahun", 12), ("lembaga", 30))
-            )
-            write_page(site, f"kabupaten-{number}", f"Rencana {number} {filters}")
+            filters = {"jenis": [str(number % 9)], "tahun": [str(number % 12)], "lembaga": [str(number)]}
+            (site / f"kabupaten-{number}").mkdir(parents=True)
+            page = Page(f"kabupaten-{number}/", {"title": "Rencana"}, (), SearchFields("", filters))
+            write_documents([page], site / f"kabupaten-{number}")
         index(site, tmp_path / "work")
         folder = site / "pagefind"
         made.append({file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()})
@@ -95,17 +95,16 @@ def test_a_bundle_is_indonesian_whatever_the_frame_and_holds_only_what_is_loaded
     assert not list((tmp_path / "work").iterdir())
 
 
-def test_only_the_first_bundle_brings_the_program(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_index, "_PAGES_A_BUNDLE", 40)
-    index(site, tmp_path / "work")
-    programs = sorted(path.relative_to(site).as_posix() for path in site.rglob("pagefind.js"))
+def test_only_the_first_bundle_brings_the_program(divided: Path, tmp_path: Path) -> None:
+    index(divided, tmp_path / "work")
+    programs = sorted(path.relative_to(divided).as_posix() for path in divided.rglob("pagefind.js"))
     assert programs == ["pagefind/0/pagefind.js"]
-    assert len(list(site.rglob("*.pagefind"))) == 1
+    assert len(list(divided.rglob("*.pagefind"))) == 1
 
 
 def test_what_the_index_program_says_is_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_page(tmp_path / "site", "kabupaten-1", "Rencana")
-    monkeypatch.setattr(search_index, "LEFT_OUT", "[[[")
+    write_pages(tmp_path / "site", "kabupaten-1", rencana="Rencana")
+    monkeypatch.setattr(search_index, "_OPTIONS", ("--tidak-ada",))
     with pytest.raises(PublishingFailed) as failure:
         index(tmp_path / "site", tmp_path / "work")
     assert failure.value.output

@@ -7,7 +7,7 @@ const bundle = (name) => new URL(`pagefind/${name}/`, root).pathname;
 // A match in the title counts, one in the hidden words little, and an activity's facts are there to be read, not found.
 const RANKING = { metaWeights: { title: 4, kata: 0.2, kegiatan: 0 } };
 
-// A word that every page has, hidden (partials/head.html): asked for no word at all, Pagefind fetches the whole index.
+// A word that every page has, hidden (generator/search/documents.py): asked for no word at all, Pagefind fetches the whole index.
 const ALL = "xsemua";
 
 let loading;

@@ -52,6 +52,12 @@ def test_a_link_to_what_paper_leaves_out_keeps_its_words_alone() -> None:
     assert told.endswith("<a>Unit</a>")
 
 
+def test_a_line_of_a_file_is_named_without_a_link() -> None:
+    assert printed(temuan='<source-line href="https://forge.example/a#L9">a:9</source-line>').endswith(
+        '<span class="source">a:9</span>'
+    )
+
+
 def test_the_opening_stays_as_it_is() -> None:
     opening = blocks("<nav><h2>Daftar isi</h2></nav>")
     assert bound(PLAN, opening, []) == (Html("<nav><h2>Daftar isi</h2></nav>"),)

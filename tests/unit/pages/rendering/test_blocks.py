@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.rendering.blocks import Heading, Html, Medium, WrongMark, blocks
+from generator.pages.rendering.blocks import Heading, Html, Medium, SourceLine, WrongMark, blocks
 
 
 def test_headings_stand_apart_from_the_html_between_them() -> None:
@@ -29,6 +29,27 @@ def test_what_is_for_one_medium_says_so_headings_too() -> None:
     )
 
 
+def test_what_the_search_finds_says_so() -> None:
+    written = '<p>a</p><unsearched><tr id="b"><searched id="b">B</searched>c</tr><heading>D</heading></unsearched>'
+    assert blocks(written) == (
+        Html("<p>a</p>"),
+        Html('<tr id="b">', None, False),
+        Html("B", None, True, "b"),
+        Html("c</tr>", None, False),
+        Heading(2, "D", "", None, False),
+    )
+
+
+def test_a_line_is_a_link_where_it_has_an_address() -> None:
+    line, name = blocks(
+        '<source-line href="https://a.example/#L9">a.yaml:9</source-line><source-line href="">b.yaml:1</source-line>'
+    )
+    assert (line, name) == (SourceLine("a.yaml:9", "https://a.example/#L9"), SourceLine("b.yaml:1"))
+    assert line.html == '<a class="source" href="https://a.example/#L9">a.yaml:9</a>'
+    assert name.html == '<span class="source">b.yaml:1</span>'
+    assert not line.searched
+
+
 def test_a_mark_may_lie_inside_its_like() -> None:
     assert [block.shown_on for block in blocks("<screen>a<screen>b</screen>c</screen>d")] == [
         *3 * [Medium.SCREEN],
@@ -53,6 +74,11 @@ def test_a_mark_on_a_line_of_its_own_takes_the_line_along() -> None:
         "a</heading>",
         '<heading id="a"><heading id="b">b</heading></heading>',
         '<heading id="a">a <screen>b</screen></heading>',
+        "<unsearched>a",
+        "a</unsearched>",
+        "<searched>a</searched>",
+        '<searched id="a"><source-line href="">a</source-line></searched>',
+        '<source-line href="a">a',
     ],
 )
 def test_a_mark_that_is_not_closed_or_shows_nowhere_is_a_mistake_of_the_template(written: str) -> None:

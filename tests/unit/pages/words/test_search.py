@@ -38,9 +38,8 @@ def test_a_common_word_brings_no_synonyms() -> None:
     assert "proyek" not in hidden_words("<p>Satu kegiatan</p>").split()
 
 
-def test_tables_and_explanations_are_left_out() -> None:
-    body = '<table><tr><td>perencanaan</td></tr></table><span class="term__note">kepegawaian</span><p>Isi</p>'
-    assert hidden_words(body) == ""
+def test_what_a_tag_or_a_sign_is_made_of_is_no_word() -> None:
+    assert hidden_words('<p class="perencanaan">A &amp; B</p>') == ""
 
 
 def test_words_are_sorted_and_single() -> None:

@@ -1,0 +1,67 @@
+"""What the index program reads of each page: its searched text, and what finds it though the page does not show it.
+
+It stands beside the pages of each institution, for this build and for later ones that take the pages over.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.placing import searched
+from generator.pages.rendering.text_file import TextFile
+
+FILE = "pencarian.json"
+"""In the folder of an institution, and in that of the portal: its documents, by address."""
+
+ALL = "xsemua"
+"""A word that every page has: asked for no word at all, Pagefind fetches the whole index. As in `search-engine.js`."""
+
+
+class Document(NamedTuple):
+    """The page at an address, as HTML for the index program."""
+
+    address: str
+    html: str
+
+
+def documents(pages: Iterable[Page | TextFile]) -> Iterator[Document]:
+    """Those of the pages that the search knows."""
+    for page in pages:
+        if isinstance(page, Page) and page.search is not None:
+            yield Document(page.address, "".join(_lines(page)))
+
+
+def write_documents(pages: Iterable[Page | TextFile], folder: Path) -> None:
+    """Put the documents of pages beside them."""
+    text = json.dumps(dict(documents(pages)), ensure_ascii=False, separators=(",", ":"))
+    (folder / FILE).write_text(f"{text}\n", encoding="utf-8")
+
+
+def read_documents(file: Path) -> list[Document]:
+    """The documents in a file; none when it can not be read, as another program may have written it."""
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [Document(address, html) for address, html in told.items()] if isinstance(told, dict) else []
+
+
+def _lines(page: Page) -> Iterator[str]:
+    title, fields = str(page.front_matter["title"]), page.search
+    assert fields is not None
+    yield f"<!doctype html><html><head><title>{escape(title)}</title>"
+    yield _meta("meta", "title", str(page.front_matter.get("full_title") or title))
+    yield _meta("meta", "kata", f"{ALL} {fields.words}".strip())
+    if fields.facts:
+        yield _meta("meta", "kegiatan", fields.facts)
+    for name, values in fields.filters.items():
+        for value in values:
+            yield _meta("filter", name, value)
+    yield f"</head><body data-pagefind-body><h1>{escape(title)}</h1>{searched(page.body)}</body></html>"
+
+
+def _meta(kind: str, name: str, value: str) -> str:
+    return f'<meta data-pagefind-{kind}="{name}[content]" content="{escape(value)}">'

@@ -1,0 +1,68 @@
+"""What the index program reads of a page."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.pages.rendering.blocks import blocks
+from generator.pages.rendering.page import Page, SearchFields
+from generator.pages.rendering.text_file import TextFile
+from generator.search.documents import FILE, documents, read_documents, write_documents
+
+FIELDS = SearchFields("rencana", {"jenis": ["kabupaten"], "tahun": ["2025", "2026"]}, "k-001 berjalan 2026")
+
+
+def document(written: str, fields: SearchFields = FIELDS, title: str = "Anggaran") -> str:
+    front_matter = {"title": title, "full_title": f"{title} – Sagara 2025–2029"}
+    ((address, html),) = documents([Page("sagara/", front_matter, blocks(written), fields)])
+    assert address == "sagara/"
+    return html
+
+
+def test_what_is_marked_is_not_there_and_the_name_of_a_row_is_a_place() -> None:
+    html = document(
+        '<p>a</p><heading id="b">B</heading><unsearched><table><tr id="l-01"><th>'
+        '<searched id="l-01">L-01 Pajak</searched> Tag</th><td>9</td></tr></table>'
+        '<heading id="c">C</heading></unsearched>'
+        "<paper>kertas</paper><screen>layar</screen>"
+    )
+    assert html.endswith(
+        '<body data-pagefind-body><h1>Anggaran</h1><p>a</p><h2 id="b">B</h2><div id="l-01">L-01 Pajak</div>'
+        "layar</body></html>"
+    )
+
+
+def test_what_finds_a_page_that_does_not_show_it_is_told_beside_it() -> None:
+    html = document("")
+    for told in (
+        'data-pagefind-meta="title[content]" content="Anggaran – Sagara 2025–2029"',
+        'data-pagefind-meta="kata[content]" content="xsemua rencana"',
+        'data-pagefind-meta="kegiatan[content]" content="k-001 berjalan 2026"',
+        'data-pagefind-filter="jenis[content]" content="kabupaten"',
+        'data-pagefind-filter="tahun[content]" content="2026"',
+    ):
+        assert told in html
+
+
+def test_what_a_plan_calls_itself_is_text() -> None:
+    html = document("", SearchFields("", {"provinsi": ['"><script>']}), "<script>")
+    assert "<script>" not in html
+
+
+def test_pages_that_the_search_does_not_know_have_no_document(tmp_path: Path) -> None:
+    write_documents([Page("sagara/", {"title": "A"}, ()), TextFile("robots.txt", "")], tmp_path)
+    assert read_documents(tmp_path / FILE) == []
+
+
+@pytest.mark.parametrize("content", ["", "[]", "7", "{"])
+def test_a_file_that_another_program_wrote_holds_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / FILE).write_text(content)
+    assert read_documents(tmp_path / FILE) == []
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    page = Page("sagara/", {"title": "A"}, blocks("<p>é</p>"), FIELDS)
+    write_documents([page], tmp_path)
+    assert read_documents(tmp_path / FILE) == list(documents([page]))
+    assert list(json.loads((tmp_path / FILE).read_text(encoding="utf-8"))) == ["sagara/"]
