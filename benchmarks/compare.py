@@ -31,7 +31,7 @@ from datetime import date
 from pathlib import Path
 from generator import pipeline
 from generator.cli.publishing import making
-from generator.build.building import How
+from generator.build.building import BuildOptions
 folder, jobs, day = Path(sys.argv[1]).resolve(), int(sys.argv[2]), date.fromisoformat(sys.argv[3])
 given = making(folder / "plans", day, folder / "cache")
 pipeline.build(folder / "plans", given, folder / "site", BuildOptions(jobs=jobs), search=False)

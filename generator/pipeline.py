@@ -1,7 +1,6 @@
 """The table of contents: one short function a command, each a sequence of stages."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -16,79 +15,49 @@ from generator.build.shares import Part, Share, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES
 from generator.build.site_files import copy_site_files, site_files_mark
 from generator.build.unchanged import LastSite
-from generator.build.workers import Here, Workers
-from generator.checks.findings import elsewhere, findings
-from generator.checks.problems import problems
-from generator.diagnostics import Finding, Problem, Severity, in_order
+from generator.build.workers import Here, Workers, processes
+from generator.checks.check import check as look
+from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
 from generator.model.portfolio import Portfolio
 from generator.pdf.printing import print_plans
 from generator.publishing.docs_folder import write_pages
 from generator.reading.disk import on_disk
+from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.plan_files import PlanFiles
-from generator.reading.reader import Reading, read_kept, read_plan
 from generator.reading.selection import Selection
+from generator.reading.text import decode
 from generator.report import Report
 from generator.report.difference import Difference, State
 from generator.store.atomic import replace
-from generator.store.cache import Cache
-
-NO_CACHE = Cache(None)
 
 
-@dataclass(frozen=True)
-class Check:
-    """Every plan that was read, all that is wrong with the files, and what the sound plans leave open."""
-
-    readings: tuple[Reading, ...]
-    problems: tuple[Problem, ...]
-    held_back: frozenset[str]
-    portfolio: Portfolio
-    findings: tuple[Finding, ...]
-
-    def report(self, *, with_findings: bool = True) -> Report:
-        """For the renderers."""
-        sources = (file for reading in self.readings for file in reading.source.files)
-        return Report.of(self.problems, self.findings if with_findings else (), sources, len(self.readings))
-
-
-def check(selections: Sequence[Selection], as_of: date, cache: Cache = NO_CACHE) -> Check:
+def check(selections: Sequence[Selection], as_of: date, library: Library) -> Report:
     """Read and check the selected plans, and tell what the sound ones leave open on a day.
 
-    `held_back` are the addresses of the plans that an error keeps from being published; the others make
-    the portfolio. What plans repeat of each other is found among the selected ones alone, and what differs
-    from the first version is not looked at: Git's memory is read for the site.
+    What plans repeat of each other is found among the selected ones alone.
     """
     told: list[Problem] = []
-    readings: dict[str, Reading] = {}
+    plans: dict[str, PlanFiles] = {}
     for selection in selections:
         if selection.stray and selection.lone:
-            alone = lone_plan(selection.stray, selection.base)
-            readings[alone.path] = read_plan(alone)
+            alone = lone_plan(selection.stray, selection.base, library)
+            plans[alone.path] = alone
             continue
         files, misplaced, _ = on_disk(selection.root, selection.base, selection.within)
         told += (each for each in misplaced if not selection.address or each.plan == str(selection.address))
         for plan in files:
             # A folder and a file in it may both be named.
-            if selection.covers(plan.address) and plan.path not in readings:
-                readings[plan.path] = read_kept(plan, cache)
-    return _checked(tuple(readings.values()), told, as_of)
+            if selection.covers(plan.address):
+                plans.setdefault(plan.path, plan)
+    found = look(tuple(plans.values()), as_of, library, told, processes)
+    sources = (decode(*file)[0] for plan in plans.values() for file in plan.files)
+    return Report.of(found.problems, found.findings, sources, len(plans))
 
 
-def _checked(readings: tuple[Reading, ...], told: Sequence[Problem], as_of: date) -> Check:
-    told = [*told, *(problem for reading in readings for problem in problems(reading))]
-    held_back = frozenset(problem.plan for problem in told if problem.severity is Severity.ERROR)
-    portfolio = Portfolio.of(
-        (reading.edition for reading in readings if reading.edition and str(reading.address) not in held_back), as_of
-    )
-    others = elsewhere(portfolio)
-    found = (finding for edition in portfolio.editions for finding in findings(edition, as_of, others))
-    return Check(readings, tuple(in_order(told)), held_back, portfolio, tuple(found))
-
-
-def difference(root: Path, before: str, after: str, as_of: date) -> Difference | Unavailable:
+def difference(root: Path, before: str, after: str, as_of: date, library: Library) -> Difference | Unavailable:
     """What differs in the plans below `root` between two revisions; an empty name means the files on the disk.
 
     Only plans whose files differ are read. A finding counts as new or gone when both sides are looked at
@@ -105,13 +74,15 @@ def difference(root: Path, before: str, after: str, as_of: date) -> Difference |
         plans = repository.plans(commit, root.name) if name else on_disk(root, root.parent)[0]
         sides.append({plan.address: plan for plan in plans})
     old, new = (
-        _checked(tuple(read_plan(plan) for address, plan in one.items() if other.get(address) != plan), (), as_of)
-        for one, other in (sides, sides[::-1])
+        _state(name, [plan for address, plan in one.items() if other.get(address) != plan], as_of, library)
+        for name, one, other in zip((before, after), sides, sides[::-1], strict=True)
     )
-    return Difference.of(
-        State(before, old.portfolio, old.findings, old.held_back),
-        State(after, new.portfolio, new.findings, new.held_back),
-    )
+    return Difference.of(old, new)
+
+
+def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library) -> State:
+    found = look(plans, as_of, library, crew=processes)
+    return State(name, Portfolio.of(found.editions(library), as_of), found.findings, found.held_back)
 
 
 def pages(root: Path, making: BuildInputs, folder: Path) -> tuple[Institutions, int]:

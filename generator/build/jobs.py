@@ -110,13 +110,12 @@ def orders(
         told = surveys[unit.slug]
         if not told.covers:
             continue
-        concerning = {name: elsewhere.institutions[name] for name in told.names if name in elsewhere.institutions}
         own = {plan.address: past[plan.address] for plan in unit.plans if plan.address in past}
         made.append(
             Job(
                 unit,
                 told.held_back,
-                Elsewhere(dict(sorted(concerning.items()))),
+                elsewhere.among(told.names),
                 commits.get(unit.slug, ""),
                 own,
             )

@@ -1,15 +1,14 @@
 """Some institutions at a time: their Markdown, one run of the publisher, and each one's pages on the shelf."""
 
-import pickle
 import traceback
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
-from generator.checks.findings import findings
+from generator.checks.check import found
 from generator.model.history import baseline_changes
 from generator.model.portfolio import Portfolio
 from generator.pages.plan.dossier import NOT_ASKED, Dossier
@@ -17,18 +16,22 @@ from generator.pages.plan.institution import institution_pages
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.templates import environment
 from generator.pages.rendering.text_file import TextFile
-from generator.build.gc_paused import uncollected
+from generator.reading.gc_paused import uncollected
 from generator.build.last_good import Published, write_portrait
 from generator.build.jobs import BuildInputs, Job
 from generator.publishing.publisher import PublishingFailed, publish_pages
 from generator.search.documents import write_documents
-from generator.build.survey import Survey, Unit, editions, survey
+from generator.build.survey import Survey, Unit, survey
+from generator.reading.library import Library
+from generator.store.cache import Drawer, drawer_of
 from generator.views.portrait import Portrait, portrait
 
 LARGEST_SHARD = 60
 """Institutions a publisher works on at once: all their pages are in memory, some 3 MB each."""
 
 Pages: TypeAlias = tuple[tuple[Page | TextFile, ...], Portrait]
+
+_NOTE: Drawer[Pages] = drawer_of("halaman", Pages)
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,11 @@ class Made:
 
 def look(units: Sequence[Unit], making: BuildInputs) -> list[Survey]:
     """Survey some institutions."""
-    cache = making.values
+    library = Library(making.values)
     done = []
     for unit in units:
         with uncollected():
-            done.append(survey(unit, cache))
+            done.append(survey(unit, library))
     return done
 
 
@@ -95,7 +98,7 @@ def _shelved(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
     folder, key = site / order.unit.slug, order.site_key(making)
     write_portrait(Published(making.as_of, pages[1]), folder)
     write_documents(pages[0], folder)
-    note = zlib.compress(pickle.dumps(pages, pickle.HIGHEST_PROTOCOL), 1)
+    note = zlib.compress(_NOTE.dump(pages), 1)
     making.shelf.put(order.unit.slug, key, folder, note)
     return Made(order.unit.slug, key)
 
@@ -108,20 +111,23 @@ def pages_of(order: Job, making: BuildInputs) -> Pages:
     noted = making.shelf.note(order.unit.slug, order.pages_key(making))
     if noted:
         try:
-            return cast(Pages, pickle.loads(zlib.decompress(noted)))
-        except Exception:  # whatever a damaged note raises, the pages can be made again
-            pass
+            return _NOTE.load(zlib.decompress(noted))
+        except (ValueError, zlib.error):
+            pass  # the pages can be made again
     return _pages_of(order, making)
 
 
 def _pages_of(order: Job, making: BuildInputs) -> Pages:
-    institution = Portfolio.of(editions(order.unit, order.held_back, making.values), making.as_of).institutions[0]
+    library = Library(making.values)
+    sound = [plan for plan in order.unit.plans if str(plan.address) not in order.held_back]
+    editions = {plan: edition for plan in sound if (edition := library.read(plan).edition)}
+    institution = Portfolio.of(editions.values(), making.as_of).institutions[0]
     dossiers = {}
-    for edition in institution.editions:
+    for plan, edition in editions.items():
         history = order.past.get(edition.address, NOT_ASKED)
         changes = baseline_changes(history, edition.plan)
-        found = findings(edition, making.as_of, order.elsewhere, changes)
-        dossiers[edition.address.period] = Dossier(edition, institution, making.as_of, found, history)
+        left = found(plan, making.as_of, order.elsewhere, library, changes)
+        dossiers[edition.address.period] = Dossier(edition, institution, making.as_of, left, history)
     templates = environment(making.configuration.templates, making.site.language)
     site = making.site_at(order.commit)
     pages = tuple(institution_pages(dossiers, site, templates))

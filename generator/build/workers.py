@@ -57,6 +57,15 @@ def workers(kind: str, jobs: int, scheduler: str = "") -> Iterator[Workers]:
         yield Workers(pool, jobs)
 
 
+@contextmanager
+def processes() -> Iterator[Executor]:
+    """As many processes of this machine as there are processors, for looking at plans."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["generator.checks.check"])
+    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=context, initializer=_end_with_parent) as pool:
+        yield pool
+
+
 def _end_with_parent() -> None:
     """Stop this process as soon as the one that ordered the work is gone: it would wait for work for ever."""
 

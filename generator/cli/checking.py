@@ -15,6 +15,7 @@ from generator.diagnostics import Severity
 from generator.diagnostics.explanations import explanation, nearest_code
 from generator.locale import language
 from generator.pages.addresses import explained
+from generator.reading.library import Library
 from generator.reading.past.repository import prefix_of
 from generator.reading.selection import select
 from generator.report import FOR_A_FORGE, FORMATS, full
@@ -47,7 +48,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, str
     selections = select(paths, Path.cwd())
     if not selections:
         raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
-    report = pipeline.check(selections, as_of or date.today(), cache=Cache(default_directory())).report()
+    report = pipeline.check(selections, as_of or date.today(), Library(Cache(default_directory())))
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))
     if paths and not report.plans and not report.entries:

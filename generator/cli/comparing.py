@@ -8,8 +8,10 @@ import click
 from generator import pipeline
 from generator.cli.options import AS_OF, LANG, PLANS
 from generator.locale import language
+from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable
 from generator.report.difference import DIFFERENCE_FORMATS
+from generator.store.cache import Cache, default_directory
 
 
 @click.command(epilog="Contoh: rencana diff main HEAD --format markdown")
@@ -37,7 +39,8 @@ def diff(revisions: tuple[str, ...], plans: Path, form: str, as_of: date | None,
         raise click.UsageError("nama revisi kosong")
     before, after = (*(revisions or ("HEAD",)), "")[:2]
     words = language(lang)
-    found = pipeline.difference(plans.resolve(), before, after, as_of or date.today())
+    library = Library(Cache(default_directory()))
+    found = pipeline.difference(plans.resolve(), before, after, as_of or date.today(), library)
     if isinstance(found, Unavailable):
         raise click.UsageError(found.told(words))
     click.echo(DIFFERENCE_FORMATS[form](found, words))

@@ -5,15 +5,15 @@ from pathlib import Path
 
 from generator.model.address import PlanAddress
 from generator.reading.disk import read_one
+from generator.reading.library import Library
 from generator.reading.nodes import Node, Scalar, find
 from generator.reading.plan_files import INSTITUTION, PlanFiles, shown
 from generator.reading.text import decode
-from generator.reading.yaml import compose
 
 _YEAR = re.compile("[0-9]{4}")
 
 
-def lone_plan(path: Path, base: Path) -> PlanFiles:
+def lone_plan(path: Path, base: Path, library: Library) -> PlanFiles:
     """The file as a plan of its own, told relative to `base`.
 
     Its address, which a folder would give, is made of the file's name and the period that the plan itself
@@ -22,7 +22,7 @@ def lone_plan(path: Path, base: Path) -> PlanFiles:
     name = path.relative_to(base).as_posix()
     found, unread = read_one(path, shown(name))
     file, wrong = decode(name, found.content if found else b"")
-    root = compose(file)[0] if not wrong else None
+    root = library.composed(file)[0] if not wrong else None
     years = [_text(root, "rencana", "periode", key) for key in ("mulai", "selesai")] if root else []
     if len(years) != 2 or not all(map(_YEAR.fullmatch, years)) or years[0] > years[1]:
         years = ["1900", "2199"]

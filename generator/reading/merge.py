@@ -1,6 +1,6 @@
 """The files of a plan as one mapping: a key stands in one file, only lists may be continued in several."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Label, Place, Problem
@@ -10,7 +10,7 @@ from generator.reading.conflicts import conflicts
 from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.plan_files import PlanFiles
 from generator.reading.text import TextFile, decode
-from generator.reading.yaml import compose
+from generator.reading.yaml import Composed, compose
 
 _CUT = ("lebih-dari-satu-dokumen", "melebihi-batas")
 """Codes of files whose end was not read."""
@@ -26,7 +26,7 @@ class PlanSource:
     complete: bool
 
 
-def read(plan: PlanFiles) -> PlanSource:
+def read(plan: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> PlanSource:
     """Decode and compose every file of a plan and merge them; never raises for what a file holds."""
     files: list[TextFile] = []
     problems = list(plan.unread)
@@ -35,7 +35,7 @@ def read(plan: PlanFiles) -> PlanSource:
     for raw_file in plan.files:
         file, wrong = decode(raw_file.path, raw_file.content)
         files.append(file)
-        node, malformed = _composed(file) if not wrong else (None, [])
+        node, malformed = _composed(file, compose) if not wrong else (None, [])
         problems += wrong + malformed
         if isinstance(node, Group):
             roots.append(node)
@@ -49,7 +49,7 @@ def read(plan: PlanFiles) -> PlanSource:
     return PlanSource(tuple(files), root, tuple(problems + twice), complete)
 
 
-def _composed(file: TextFile) -> tuple[Node | None, list[Problem]]:
+def _composed(file: TextFile, compose: Callable[[TextFile], Composed]) -> Composed:
     if found := conflicts(file):
         return None, found
     hidden = unseen(file)

@@ -6,6 +6,8 @@ Addresses come from here and nowhere else, so that a plan's text is never part o
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -54,6 +56,15 @@ class PlanFiles:
     def path(self) -> str:
         """Of the first file, as far as is known."""
         return self.files[0].path if self.files else self.unread[0].place.path
+
+    @cached_property
+    def digest(self) -> str:
+        """Of the address, the names and bytes of the files, and of what kept one from being read."""
+        whole = blake2b(f"{self.address}{self.unread or ''}".encode("utf-8", "surrogatepass"), digest_size=16)
+        for path, content in self.files:
+            whole.update(f"\0{path}\0{len(content)}\0".encode("utf-8", "surrogatepass"))
+            whole.update(content)
+        return whole.hexdigest()
 
 
 def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]], list[Problem]]:

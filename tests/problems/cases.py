@@ -3,15 +3,15 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.checks.problems import problems
-from generator.diagnostics import in_order
+from generator.checks.check import check
 from generator.locale import language
 from generator.reading.disk import on_disk
-from generator.reading.reader import read_plan
-from generator.reading.text import MAXIMUM_BYTES
+from generator.reading.library import Library
+from generator.reading.text import MAXIMUM_BYTES, decode
 from generator.report import FORMATS, Report
 
 HERE = Path(__file__).parent
@@ -44,7 +44,6 @@ def told(case: Path) -> str:
     """What `rencana check` says of a case."""
     with plans_of(case) as root:
         plans, misplaced, _ = on_disk(root, root.parent)
-    readings = [read_plan(plan) for plan in plans]
-    found = [*misplaced, *(problem for reading in readings for problem in problems(reading))]
-    files = [file for reading in readings for file in reading.source.files]
-    return FORMATS["full"](Report.of(in_order(found), (), files, len(readings)), language("id")) + "\n"
+    found = check(plans, date.min, Library(), misplaced).problems
+    files = [decode(*file)[0] for plan in plans for file in plan.files]
+    return FORMATS["full"](Report.of(found, (), files, len(plans)), language("id")) + "\n"

@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.corpus import write
 from generator import pipeline
-from generator.build.building import BuildOptions, Built, How
+from generator.build.building import BuildOptions, Built
 from generator.cli.publishing import making
 
 AS_OF = date(2026, 11, 24)
@@ -42,7 +42,7 @@ def whole(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def build(corpus: Path, output: Path, cache: Path, how: How | None = None, *, search: bool = False) -> Built:
+def build(corpus: Path, output: Path, cache: Path, how: BuildOptions | None = None, *, search: bool = False) -> Built:
     """Build without the search index, which has tests of its own, unless it is asked for."""
     return pipeline.build(
         (corpus / "plans").resolve(),

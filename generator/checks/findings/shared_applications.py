@@ -29,10 +29,9 @@ class Elsewhere:
         """Names of the other institutions that have an application with this name."""
         return tuple(title for other, title in self.institutions.get(name, ()) if other != slug)
 
-    def concerning(self, edition: Edition) -> "Elsewhere":
-        """Only what can matter to one plan: findings with it are the same, and it is a small cache key."""
-        own = [name for each in edition.plan.applications if counts(each) for name in own_names(each)]
-        return Elsewhere({name: self.institutions[name] for name in own if name in self.institutions})
+    def among(self, names: Iterable[tuple[str, ...]]) -> "Elsewhere":
+        """Only what concerns a plan with these names: findings with it are the same, and it is a small cache key."""
+        return Elsewhere({name: self.institutions[name] for name in sorted(names) if name in self.institutions})
 
 
 @dataclass(frozen=True)

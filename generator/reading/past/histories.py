@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from itertools import chain
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from generator.locale import say
 from generator.model.activity import Activity
@@ -22,13 +22,12 @@ from generator.model.history.ledger import entries, moves, reasons_in
 from generator.model.history.record import FirstPromise, History, Skipped, Version
 from generator.model.money import plan_total
 from generator.model.plan import Plan
+from generator.reading.library import Library
 from generator.reading.past.contents import Blob, Contents
 from generator.reading.past.repository import Commit, Repository, Step, Unavailable
 from generator.reading.plan_files import group
-from generator.reading.reader import read_plan
-from generator.store.cache import MISSING, Cache
+from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
-_KIND = "riwayat"
 _LOOK_BACK = 8
 _PLANS_AT_A_TIME = 8
 _WORTH_PROCESSES = 100
@@ -51,6 +50,12 @@ class _Record:
     skipped: tuple[Skipped, ...] = ()
     readable: PlanVersion | None = None
     away: tuple[Activity, ...] = ()
+
+
+_RECORDS: Drawer[_Record] = drawer_of("riwayat", _Record)
+_VERSIONS: Drawer[dict[PlanAddress, tuple[PlanVersion, ...]]] = drawer_of(
+    "riwayat-langkah", dict[PlanAddress, tuple[PlanVersion, ...]]
+)
 
 
 def histories(
@@ -83,15 +88,15 @@ def versions_of_plans(
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
         return {}
-    kind, key = f"{_KIND}-langkah", f"{repository.folder}\0{root}\0{head}"
-    kept = cache.get(kind, key)
-    if kept is not MISSING:
-        return cast(Mapping[PlanAddress, tuple[PlanVersion, ...]], kept)
+    key = f"{repository.folder}\0{root}\0{head}"
+    kept = cache.get(_VERSIONS, key)
+    if not isinstance(kept, Missing):
+        return kept
     steps = repository.steps(head, root)
     if isinstance(steps, Unavailable):
         return steps
     versions = _versions(steps, root)
-    cache.put(kind, key, versions)
+    cache.put(_VERSIONS, key, versions)
     return versions
 
 
@@ -158,9 +163,9 @@ def _records(
 def _kept(address: PlanAddress, versions: Sequence[PlanVersion], cache: Cache) -> tuple[_Record, int]:
     digests = _digests(address, versions)
     for count in range(len(versions), max(0, len(versions) - _LOOK_BACK), -1):
-        found = cache.get(_KIND, digests[count - 1])
-        if found is not MISSING:
-            return cast(_Record, found), count
+        found = cache.get(_RECORDS, digests[count - 1])
+        if not isinstance(found, Missing):
+            return found, count
     return _Record(), 0
 
 
@@ -170,20 +175,23 @@ def _continue(
     cache: Cache,
 ) -> list[tuple[PlanAddress, _Record]]:
     made = []
+    library = Library(cache, keeps=False)  # old versions are many, and read once
     with repository.contents() as contents:
         for address, versions, start, done in part:
-            record = _read_on(address, versions[done:], start, contents)
-            cache.put(_KIND, _digests(address, versions)[-1], record)
+            record = _read_on(address, versions[done:], start, contents, library)
+            cache.put(_RECORDS, _digests(address, versions)[-1], record)
             made.append((address, record))
     return made
 
 
-def _read_on(address: PlanAddress, versions: Sequence[PlanVersion], record: _Record, contents: Contents) -> _Record:
+def _read_on(
+    address: PlanAddress, versions: Sequence[PlanVersion], record: _Record, contents: Contents, library: Library
+) -> _Record:
     steps, promises, skipped = list(record.steps), dict(record.promises), list(record.skipped)
     readable, away = record.readable, {activity.id: activity for activity in record.away}
-    before = _plan(address, readable, contents) if readable else None
+    before = _plan(address, readable, contents, library) if readable else None
     for version in versions:
-        after = before if _same(readable, version) else _plan(address, version, contents)
+        after = before if _same(readable, version) else _plan(address, version, contents, library)
         if after is None and version.blobs:
             skipped.append(Skipped(version.commit.id, _day(version)))
             continue
@@ -232,10 +240,10 @@ def _history(record: _Record) -> History:
     )
 
 
-def _plan(address: PlanAddress, version: PlanVersion, contents: Contents) -> Plan | None:
+def _plan(address: PlanAddress, version: PlanVersion, contents: Contents, library: Library) -> Plan | None:
     if not version.blobs:
         return None
-    edition = read_plan(contents.plan(address, version.blobs)).edition
+    edition = library.read(contents.plan(address, version.blobs)).edition
     return edition.plan if edition else None
 
 

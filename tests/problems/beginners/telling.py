@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from generator import pipeline
+from generator.checks.check import check
 from generator.diagnostics import Problem
 from generator.locale import language
-from generator.reading.selection import Selection
+from generator.reading.disk import on_disk
+from generator.reading.library import Library
 
 from .cases import CASES, HERE, Files, sound
 
@@ -27,7 +28,8 @@ def problems(files: Files, folder: Path) -> list[Problem]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     (folder / "plans").mkdir(exist_ok=True)
-    return list(pipeline.check([Selection(folder / "plans")], DAY).problems)
+    plans, misplaced, _ = on_disk(folder / "plans", folder)
+    return list(check(plans, DAY, Library(), misplaced).problems)
 
 
 def remedied(files: Files, problem: Problem) -> Files:

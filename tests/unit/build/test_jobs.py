@@ -12,9 +12,9 @@ from generator.checks.findings import Elsewhere, gathered
 from generator.diagnostics import Severity
 from generator.publishing.configuration import configuration
 from generator.build.jobs import BuildInputs, Job, orders
-from generator.build.survey import Unit, editions, survey, units
-from generator.store.cache import Cache
+from generator.build.survey import Unit, survey, units
 from generator.model.address import PlanAddress
+from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
 
 REPOSITORY = Path(__file__).parents[3]
@@ -49,7 +49,7 @@ def making(base: Path) -> Callable[[], BuildInputs]:
 
 def order(*plans: PlanFiles, others: Elsewhere | None = None, commit: str = "") -> Job:
     (unit,) = units(plans)
-    told = survey(unit, Cache(None))
+    told = survey(unit, Library())
     (made,) = orders([unit], {unit.slug: told}, others or Elsewhere(), {unit.slug: commit}, {})
     return made
 
@@ -100,7 +100,7 @@ def test_where_the_folder_lies_is_not_in_the_key(making: Callable[[], BuildInput
 
 
 def test_only_the_others_that_matter_are_in_the_order(contoh: str) -> None:
-    own = survey(units([plan("sagara", contoh)])[0], Cache(None)).inventory(AS_OF)
+    own = survey(units([plan("sagara", contoh)])[0], Library()).inventory(AS_OF)
     assert own
     same = replace(own, slug="segara", title="Kabupaten Segara")
     unrelated = replace(own, slug="lain", names=(("aplikasi", "lain", "sekali"),))
@@ -115,17 +115,16 @@ def test_only_the_others_that_matter_are_in_the_order(contoh: str) -> None:
 
 def test_a_plan_with_an_error_is_held_back_and_the_others_go_on(contoh: str) -> None:
     (unit,) = units([plan("sagara", contoh), plan("sagara", "versi_format: 1\n", "2030-2034")])
-    told = survey(unit, Cache(None))
+    told = survey(unit, Library())
     assert told.held_back == {"sagara/2030-2034"}
     assert {problem.plan for problem in told.problems if problem.severity is Severity.ERROR} == told.held_back
     assert [str(cover.address) for cover in told.covers] == ["sagara/2025-2029"]
-    assert [str(edition.address) for edition in editions(unit, told.held_back, Cache(None))] == ["sagara/2025-2029"]
     assert not told.covers[0].plan.activities
     assert told.covers[0].plan.header.title
 
 
 def test_an_institution_without_a_sound_plan_has_no_order() -> None:
     unit = Unit("sagara", (plan("sagara", "versi_format: 1\n"),))
-    told = survey(unit, Cache(None))
+    told = survey(unit, Library())
     assert told.inventory(AS_OF) is None
     assert orders([unit], {"sagara": told}, Elsewhere(), {}, {}) == ()

@@ -1,5 +1,5 @@
-import gc
 import os
+import pickle
 import re
 import time
 import tomllib
@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.store import cache
-from generator.store.cache import MISSING, Cache, code_fingerprint, default_directory
+from generator.store.cache import MISSING, Cache, Drawer, code_fingerprint, default_directory, drawer_of
+from generator.store.seal import sealed
+
+DRAWER: Drawer[object] = drawer_of("k", object)
+OTHER: Drawer[object] = drawer_of("another drawer", object)
 
 
 def entries(directory: Path) -> list[Path]:
@@ -22,56 +26,56 @@ def test_a_value_is_made_once(tmp_path: Path) -> None:
         made.append(1)
         return {"a": len(made)}
 
-    first = Cache(tmp_path).get_or_make("k", "key", make)
-    assert first == Cache(tmp_path).get_or_make("k", "key", make) == {"a": 1}
-    assert Cache(tmp_path).get_or_make("another kind", "key", make) == {"a": 2}
-    assert Cache(tmp_path).get_or_make("k", b"another key", make) == {"a": 3}
-    assert Cache(tmp_path, "another-code").get_or_make("k", "key", make) == {"a": 4}
+    first = Cache(tmp_path).get_or_make(DRAWER, "key", make)
+    assert first == Cache(tmp_path).get_or_make(DRAWER, "key", make) == {"a": 1}
+    assert Cache(tmp_path).get_or_make(OTHER, "key", make) == {"a": 2}
+    assert Cache(tmp_path).get_or_make(DRAWER, b"another key", make) == {"a": 3}
+    assert Cache(tmp_path, "another-code").get_or_make(DRAWER, "key", make) == {"a": 4}
 
 
 def test_none_is_a_value_and_no_folder_keeps_nothing(tmp_path: Path) -> None:
-    Cache(tmp_path).put("k", "key", None)
-    assert Cache(tmp_path).get("k", "key") is None
-    Cache(None).put("k", "key", 1)
-    assert Cache(None).get("k", "key") is MISSING
+    Cache(tmp_path).put(DRAWER, "key", None)
+    assert Cache(tmp_path).get(DRAWER, "key") is None
+    Cache(None).put(DRAWER, "key", 1)
+    assert Cache(None).get(DRAWER, "key") is MISSING
 
 
 @pytest.mark.parametrize("damage", [b"", b"short", b"\x80\x05N." * 20])
 def test_a_damaged_entry_is_made_again(tmp_path: Path, damage: bytes) -> None:
-    Cache(tmp_path).put("k", "key", [1, 2, 3])
+    Cache(tmp_path).put(DRAWER, "key", [1, 2, 3])
     (entry,) = entries(tmp_path)
     entry.write_bytes(damage)
-    assert Cache(tmp_path).get("k", "key") is MISSING
-    assert Cache(tmp_path).get_or_make("k", "key", lambda: [4]) == [4]
-    assert Cache(tmp_path).get("k", "key") == [4]
+    assert Cache(tmp_path).get(DRAWER, "key") is MISSING
+    assert Cache(tmp_path).get_or_make(DRAWER, "key", lambda: [4]) == [4]
+    assert Cache(tmp_path).get(DRAWER, "key") == [4]
 
 
 def test_one_flipped_bit_is_a_miss(tmp_path: Path) -> None:
-    Cache(tmp_path).put("k", "key", "a text")
+    Cache(tmp_path).put(DRAWER, "key", "a text")
     (entry,) = entries(tmp_path)
     content = bytearray(entry.read_bytes())
     content[-4] ^= 1
     entry.write_bytes(content)
-    assert Cache(tmp_path).get("k", "key") is MISSING
+    assert Cache(tmp_path).get(DRAWER, "key") is MISSING
 
 
 def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     blocked = Cache(tmp_path / "file")
-    assert blocked.get_or_make("k", "key", lambda: 7) == 7
-    assert blocked.get("k", "key") is MISSING
+    assert blocked.get_or_make(DRAWER, "key", lambda: 7) == 7
+    assert blocked.get(DRAWER, "key") is MISSING
 
 
 def test_nothing_half_written_stays(tmp_path: Path) -> None:
     for number in range(5):
-        Cache(tmp_path).put("k", "key", number)
+        Cache(tmp_path).put(DRAWER, "key", number)
     assert len(entries(tmp_path)) == 1
 
 
 def test_tidy_keeps_the_code_used_last(tmp_path: Path) -> None:
     (tmp_path / "skripsi").mkdir()  # any folder may be named as the cache
     for age, code in enumerate(letter * 32 for letter in "edcb"):
-        Cache(tmp_path, code).put("k", "key", 1)
+        Cache(tmp_path, code).put(DRAWER, "key", 1)
         Cache(tmp_path, code).tidy()
         time.sleep(0.02)
         assert (tmp_path / code).exists(), age
@@ -81,21 +85,49 @@ def test_tidy_keeps_the_code_used_last(tmp_path: Path) -> None:
 def test_tidy_drops_what_nobody_asked_for_in_two_weeks(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     for key in ("unused", "used", "new"):
-        cache.put("k", key, key)
+        cache.put(DRAWER, key, key)
     three_weeks_ago = time.time() - 21 * 24 * 3600
     for entry in entries(tmp_path):
         os.utime(entry, (three_weeks_ago, three_weeks_ago))
-    assert cache.get("k", "used") == "used"
-    cache.put("k", "new", "new")
+    assert cache.get(DRAWER, "used") == "used"
+    cache.put(DRAWER, "new", "new")
     cache.tidy()
-    assert [cache.get("k", key) for key in ("unused", "used", "new")] == [MISSING, "used", "new"]
+    assert [cache.get(DRAWER, key) for key in ("unused", "used", "new")] == [MISSING, "used", "new"]
 
 
-def test_reading_leaves_the_garbage_collector_as_it_was(tmp_path: Path) -> None:
-    Cache(tmp_path).put("k", "key", 1)
-    assert gc.isenabled()
-    Cache(tmp_path).get("k", "key")
-    assert gc.isenabled()
+def test_an_entry_is_data_and_what_else_stands_in_its_place_is_not_run(tmp_path: Path) -> None:
+    Cache(tmp_path).put(DRAWER, "key", [1])
+    (entry,) = entries(tmp_path)
+    harm = pickle.dumps(Harm(str(tmp_path / "harm")))
+    entry.write_bytes(sealed(harm))
+    assert Cache(tmp_path).get(DRAWER, "key") is MISSING
+    assert not (tmp_path / "harm").exists()
+
+
+class Harm:
+    """What unpickling runs."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (Path(self.path),)
+
+
+def test_a_cache_that_may_only_be_read_still_gives_what_it_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Cache(tmp_path).put(DRAWER, "key", 7)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "utime", refused)
+    assert Cache(tmp_path).get(DRAWER, "key") == 7
+
+
+def test_a_value_that_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
+    for value in ("half a character: \ud800", object()):
+        assert Cache(tmp_path).get_or_make(DRAWER, "key", lambda value=value: value) is value  # type: ignore[misc]
+        assert entries(tmp_path) == []
 
 
 def test_the_fingerprint_is_that_of_the_code() -> None:

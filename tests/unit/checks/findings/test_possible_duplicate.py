@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.checks.findings import elsewhere
+from generator.checks.findings import Inventory, elsewhere
 from generator.checks.findings.names import forms, words
 from generator.model.portfolio import Portfolio
 
@@ -80,7 +80,9 @@ def test_other_institutions_are_named_and_the_own_one_is_not(look):
     [seen] = look(edition=sagara, elsewhere=known)[KIND]
     assert (seen.item, seen.text) == ("A-1", "Simizin")
     assert seen.words == "Aplikasi bernama sama tercatat di 2 lembaga lain, antara lain Kabupaten Bumi"
-    assert look(edition=sagara, elsewhere=known.concerning(sagara)) == look(edition=sagara, elsewhere=known)
+    assert look(edition=sagara, elsewhere=known.among(Inventory.of(sagara).names)) == look(
+        edition=sagara, elsewhere=known
+    )
     alone = elsewhere(Portfolio.of([sagara]))
     assert KIND not in look(edition=sagara, elsewhere=alone)
 

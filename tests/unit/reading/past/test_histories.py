@@ -268,8 +268,8 @@ def test_one_more_commit_reads_two_versions(
     values["kegiatan"][0]["selesai"] = "2028-T4"
     workshop.commit({FILE: values})
     monkeypatch.setattr(
-        "generator.reading.past.histories.read_plan",
-        lambda files: read.append(str(files.address)) or read_plan(files),
+        "generator.reading.library.read_plan",
+        lambda files, compose: read.append(str(files.address)) or read_plan(files, compose),
     )
     assert len(told(workshop.folder, kept).entries) == 4
     assert len(read) == 2

@@ -1,0 +1,71 @@
+"""What is said of one plan whatever the day."""
+
+from dataclasses import dataclass
+
+from generator.checks.findings import Inventory
+from generator.checks.problems import problems
+from generator.diagnostics import Place, Problem, Severity
+from generator.model.address import PlanAddress
+from generator.model.blueprint import Blueprint
+from generator.model.edition import Edition, SourceFile
+from generator.model.places import Places
+from generator.model.plan import Plan
+from generator.reading.library import Library
+from generator.reading.plan_files import PlanFiles
+from generator.reading.reader import Reading
+from generator.store.cache import Drawer, drawer_of
+
+
+@dataclass(frozen=True)
+class Cover:
+    """A sound plan without its lists: whose plan, its title, its licence, its files."""
+
+    address: PlanAddress
+    plan: Plan
+    place: Place
+    files: tuple[SourceFile, ...]
+
+    @classmethod
+    def of(cls, edition: Edition) -> "Cover":
+        """The cover of a plan."""
+        plan = edition.plan
+        lists = {name: () for name in type(plan).model_fields if isinstance(getattr(plan, name), tuple)}
+        cover = plan.model_copy(update={**lists, "blueprint": Blueprint()})
+        return cls(edition.address, cover, edition.place(), edition.files)
+
+    @property
+    def edition(self) -> Edition:
+        """As an edition that knows no place but that of the whole."""
+        return Edition(self.address, self.plan, Places({(): self.place}), self.files)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is said of one plan whatever the day: all that is wrong with its files, and of a sound one its cover
+    and what it tells others. A plan with an error has neither, and is held back from being published."""
+
+    address: PlanAddress
+    problems: tuple[Problem, ...]
+    cover: Cover | None = None
+    inventory: Inventory | None = None
+
+    @classmethod
+    def of(cls, reading: Reading) -> "Verdict":
+        """The verdict on a plan that was read."""
+        told = tuple(problems(reading))
+        if not reading.edition or any(problem.severity is Severity.ERROR for problem in told):
+            return cls(reading.address, told)
+        return cls(reading.address, told, Cover.of(reading.edition), Inventory.of(reading.edition))
+
+    @property
+    def held_back(self) -> bool:
+        """Whether an error keeps the plan from being published."""
+        return self.cover is None
+
+
+VERDICTS: Drawer[Verdict] = drawer_of("putusan", Verdict)
+
+
+def verdict(plan: PlanFiles, library: Library) -> Verdict:
+    """The verdict on a plan."""
+    return library.kept(VERDICTS, plan, make=lambda: Verdict.of(library.read(plan)))

@@ -1,0 +1,53 @@
+"""The one memory of what was read: a file is composed once, whatever the commands, and a plan judged once."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from generator.reading.packing import COMPOSED
+from generator.reading.plan_files import PlanFiles
+from generator.reading.reader import Reading, read_plan
+from generator.reading.text import TextFile
+from generator.reading.yaml import Composed, compose
+from generator.store.cache import Cache, Drawer, Missing
+
+T = TypeVar("T")
+
+_OPEN = 4
+"""Plans that stay open: those of one institution are asked for several times in a row."""
+
+
+class Library:
+    """Remembers by the names and the bytes of files, in a cache; with `keeps=False` it only looks there."""
+
+    def __init__(self, cache: Cache | None = None, *, keeps: bool = True) -> None:
+        self.cache = cache or Cache(None)
+        self._keeps = keeps
+        self._open: dict[str, Reading] = {}
+
+    def composed(self, file: TextFile) -> Composed:
+        """What `compose` makes of a file."""
+        key = f"{file.path}\0{file.digest}"
+        known = self.cache.get(COMPOSED, key)
+        if not isinstance(known, Missing):
+            return known
+        made = compose(file)
+        if self._keeps:
+            self.cache.put(COMPOSED, key, made)
+        return made
+
+    def read(self, plan: PlanFiles) -> Reading:
+        """What `read_plan` makes of a plan; asked again for the same, it is the same."""
+        reading = self._open.pop(plan.digest, None) or read_plan(plan, self.composed)
+        self._open[plan.digest] = reading
+        if len(self._open) > _OPEN:
+            del self._open[next(iter(self._open))]
+        return reading
+
+    def known(self, drawer: Drawer[T], plan: PlanFiles, *more: str) -> T | None:
+        """What was kept about a plan."""
+        found = self.cache.get(drawer, "\0".join((plan.digest, *more)))
+        return None if isinstance(found, Missing) else found
+
+    def kept(self, drawer: Drawer[T], plan: PlanFiles, *more: str, make: Callable[[], T]) -> T:
+        """The same, made where it is not known; `more` is what else it depends on."""
+        return self.cache.get_or_make(drawer, "\0".join((plan.digest, *more)), make)
