@@ -9,6 +9,7 @@ from generator.build.building import BuildOptions, Built, held_back_but_publishe
 from generator.build.finishing import Ingredients, finish, portal_docs
 from generator.build.institutions import Institutions, country, make_all
 from generator.build.jobs import BuildInputs, mark
+from generator.build.open_data import in_list, national, plans_among
 from generator.build.ownership import mark_as_ours, refuse_what_is_not_ours, refuse_what_is_read
 from generator.build.shards import pages_of
 from generator.build.shares import Part, Share, read_parts, write_part
@@ -20,6 +21,7 @@ from generator.checks.check import check as look
 from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
 from generator.model.portfolio import Portfolio
+from generator.pages.rendering.site_file import SiteFile
 from generator.pdf.printing import print_plans
 from generator.publishing.docs_folder import write_pages
 from generator.reading.disk import on_disk
@@ -90,8 +92,10 @@ def pages(root: Path, making: BuildInputs, folder: Path) -> tuple[Institutions, 
     refuse_what_is_read(folder, root, making)
     whole = country(root, making, Workers(Here(), 1), quiet)
     made = [pages_of(order, making) for order in whole.orders]
-    portal = portal_docs(whole, [portrait for _, portrait in made], making)
-    return whole, write_pages(chain(*(own for own, _ in made), portal), folder)
+    portraits, own = [portrait for _, portrait in made], [page for pages, _ in made for page in pages]
+    data: list[SiteFile] = []
+    files, _ = national(portraits, plans_among(own), making.site, making.as_of, in_list(data))
+    return whole, write_pages(chain(own, portal_docs(whole, portraits, making, files), data), folder)
 
 
 def build(

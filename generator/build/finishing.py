@@ -13,7 +13,7 @@ from generator.pages.plan.history import changes_page
 from generator.pages.rendering.page import Page
 from generator.pages.portal.pages import portal_pages
 from generator.pages.rendering.templates import environment
-from generator.pages.rendering.text_file import TextFile
+from generator.pages.rendering.site_file import SiteFile
 from generator.build.assembly import assemble, write_sitemap
 from generator.build.institutions import Institutions
 from generator.build.last_good import FILE as PORTRAIT
@@ -23,6 +23,11 @@ from generator.build.jobs import BuildInputs, mark
 from generator.build.provenance import ADDRESS as PROVENANCE
 from generator.build.provenance import provenance
 from generator.publishing.guide.making import guide_mark, publish_guide
+from generator.build.open_data import digests, in_folder, national, plans_in
+from generator.data.dictionary import downloads
+from generator.data.file_index import File
+from generator.locale import language
+from generator.pages import addresses
 from generator.publishing.publisher import publish_pages
 from generator.search.documents import write_documents
 from generator.search.index import FOLDER as SEARCH
@@ -69,7 +74,16 @@ class Ingredients:
     @cached_property
     def provenance(self) -> str:
         """What the site tells of its making."""
-        return provenance(self.country.covers, self.making.site, self.making.as_of, {})
+        return self.provenance_with({})
+
+    def provenance_with(self, downloads: Mapping[str, str]) -> str:
+        """`provenance`, with the SHA-256 of every download by its address."""
+        return provenance(self.country.covers, self.making.site, self.making.as_of, downloads)
+
+    @property
+    def folders(self) -> list[Path]:
+        """The folder of each institution, those of an earlier day too, by name."""
+        return [folder for _, folder in sorted({**self.pages, **{s: e.folder for s, e in self.stale.items()}}.items())]
 
 
 def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True) -> Path:
@@ -81,11 +95,7 @@ def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True
         portal = shelf.get(_PORTAL, key)
         if portal is None:
             with shelf.bench() as bench:
-                pages = list(portal_docs(what.country, what.portraits, making))
-                every = chain(pages, banner_pages(what.stale.values(), making))
-                published = publish_pages(making.publisher, making.configuration, every, bench)
-                write_documents(pages, published)
-                portal = shelf.put(_PORTAL, key, published)
+                portal = shelf.put(_PORTAL, key, _portal(what, bench))
     site = work / "site"
     assemble(what.pages, portal, site)
     drop_leftovers(site)
@@ -102,9 +112,7 @@ def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True
         with shelf.bench() as bench:
             link_all(site / SEARCH, bench / SEARCH)
             shelf.put(_SEARCH, key, bench / SEARCH)
-    path = site / PROVENANCE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(what.provenance, encoding="utf-8")
+    (site / PROVENANCE).write_text(what.provenance_with(digests(site)), encoding="utf-8")
     return site
 
 
@@ -117,10 +125,29 @@ def _guide(what: Ingredients) -> Path:
     return found
 
 
-def portal_docs(country: Institutions, portraits: Sequence[Portrait], making: BuildInputs) -> Iterator[Page | TextFile]:
-    """The pages over all institutions, and the files that go with them."""
+def _portal(what: Ingredients, bench: Path) -> Path:
+    """The pages over all institutions and the files of `/data/`, published in the folder `bench`."""
+    making, portraits = what.making, what.portraits
+    files, _ = national(portraits, plans_in(what.folders), making.site, making.as_of, in_folder(bench / addresses.DATA))
+    pages = list(portal_docs(what.country, portraits, making, files))
+    every = chain(pages, banner_pages(what.stale.values(), making))
+    (bench / "portal").mkdir()
+    site = publish_pages(making.publisher, making.configuration, every, bench / "portal")
+    write_documents(pages, site)
+    for file in files:
+        path = site / addresses.DATA / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        (bench / addresses.DATA / file.name).rename(path)
+    return site
+
+
+def portal_docs(
+    country: Institutions, portraits: Sequence[Portrait], making: BuildInputs, files: Sequence[File]
+) -> Iterator[Page | SiteFile]:
+    """The pages over all institutions, and the small files that go with them; `files` are those of `/data/`."""
     site = making.site_at("")
     templates = environment(making.configuration.templates, site.language)
     known = [(cover, country.past.get(cover.address, NOT_ASKED)) for cover in country.covers]
-    yield from portal_pages(portraits, sorted(country.held_back), site, templates, making.as_of)
+    told = downloads(files, language(site.language))
+    yield from portal_pages(portraits, sorted(country.held_back), site, templates, making.as_of, told)
     yield from changes_page(known, site, templates, making.as_of)

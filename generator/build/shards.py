@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.checks.check import found
+from generator.data.downloads import plan_downloads
 from generator.model.history import baseline_changes
 from generator.model.portfolio import Portfolio
 from generator.pages.plan.dossier import NOT_ASKED, Dossier
 from generator.pages.plan.institution import institution_pages
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.templates import environment
-from generator.pages.rendering.text_file import TextFile
+from generator.pages.rendering.site_file import SiteFile
 from generator.reading.gc_paused import uncollected
 from generator.build.last_good import Published, write_portrait
 from generator.build.jobs import BuildInputs, Job
@@ -29,7 +30,7 @@ from generator.views.portrait import Portrait, portrait
 LARGEST_SHARD = 60
 """Institutions a publisher works on at once: all their pages are in memory, some 3 MB each."""
 
-Pages: TypeAlias = tuple[tuple[Page | TextFile, ...], Portrait]
+Pages: TypeAlias = tuple[tuple[Page | SiteFile, ...], Portrait]
 
 _NOTE: Drawer[Pages] = drawer_of("halaman", Pages)
 
@@ -130,7 +131,8 @@ def _pages_of(order: Job, making: BuildInputs) -> Pages:
         dossiers[edition.address.period] = Dossier(edition, institution, making.as_of, left, history)
     templates = environment(making.configuration.templates, making.site.language)
     site = making.site_at(order.commit)
-    pages = tuple(institution_pages(dossiers, site, templates))
+    downloads = (file for dossier in dossiers.values() for file in plan_downloads(dossier, site))
+    pages = (*institution_pages(dossiers, site, templates), *downloads)
     return pages, portrait(dossiers[institution.current.address.period])
 
 

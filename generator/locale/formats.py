@@ -48,6 +48,13 @@ class Formats:
                 return f"Rp{self.number(_three_figures(Decimal(amount) / size))} {name}"
         return self.rupiah(amount)
 
+    def size(self, octets: int) -> str:
+        """A file's size in bytes, short: `812 B`, `4,2 kB`, `1,3 MB` (steps of 1,000)."""
+        for unit, step in (("MB", 1_000_000), ("kB", 1_000)):
+            if octets >= step:
+                return f"{self.number(round(Decimal(octets) / step, 1))} {unit}"
+        return f"{octets} B"
+
     def percent(self, share: Decimal | float) -> str:
         """A share of 1 in whole per cent: `42%`."""
         return f"{Decimal(str(share * 100)).quantize(Decimal(1), ROUND_HALF_UP)}%"

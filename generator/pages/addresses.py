@@ -36,6 +36,14 @@ SERVICES = f"{Chapter.SERVICES}/"
 FINDINGS = "temuan/"
 HISTORY = "riwayat/"
 PRINT = "cetak/"
+PLAN_DATA = "data/"
+
+WORKBOOK = "rencana.xlsx"
+PLAN_OBJECT = "rencana.json"
+CALENDAR = "tonggak.ics"
+PACKAGE = "paket.zip"
+FILE_INDEX = "berkas.json"
+PLAN_SCHEMA = f"{DATA}rencana.schema.json"
 
 
 def institution(slug: str) -> str:
@@ -51,6 +59,11 @@ def plan(address: PlanAddress, part: str = SUMMARY) -> str:
 def pdf(address: PlanAddress) -> str:
     """The whole plan as a PDF, beside its printed page; its name tells what it is in a folder of downloads."""
     return plan(address, PRINT) + f"{address.institution}-{address.period}.pdf"
+
+
+def plan_data(address: PlanAddress, name: str) -> str:
+    """A file that a reader takes away of a plan, by its name."""
+    return plan(address, PLAN_DATA) + name
 
 
 def comparison(kind: InstitutionKind) -> str:

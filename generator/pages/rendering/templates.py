@@ -72,5 +72,6 @@ def _filters(words: Language) -> dict[str, Any]:
         "word": wording.word,
         "num": words.formats.number,
         "percent": words.formats.percent,
+        "bytes": words.formats.size,
         "formatted": formatted,
     }

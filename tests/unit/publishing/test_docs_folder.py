@@ -7,7 +7,7 @@ import pytest
 
 from generator.pages.rendering.blocks import Html
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.text_file import TextFile
+from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.docs_folder import LIST, ForeignFile, write_pages
 
 
@@ -20,7 +20,9 @@ def names(folder: Path) -> list[str]:
 
 
 def test_pages_and_files_stand_at_their_addresses(tmp_path: Path) -> None:
-    changed = write_pages([page(""), page("sagara/2025-2029/"), TextFile("robots.txt", "User-agent: *\n")], tmp_path)
+    changed = write_pages(
+        [page(""), page("sagara/2025-2029/"), SiteFile.of_text("robots.txt", "User-agent: *\n")], tmp_path
+    )
     assert changed == 3
     assert names(tmp_path) == ["index.md", "robots.txt", "sagara/2025-2029/index.md"]
     assert (tmp_path / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\n"

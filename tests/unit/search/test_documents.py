@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from generator.pages.rendering.text_file import TextFile
 
 from generator.pages.rendering.blocks import blocks
 from generator.pages.rendering.page import Page, SearchFields
-from generator.pages.rendering.text_file import TextFile
 from generator.search.documents import FILE, documents, read_documents, write_documents
 
 FIELDS = SearchFields("rencana", {"jenis": ["kabupaten"], "tahun": ["2025", "2026"]}, "k-001 berjalan 2026")

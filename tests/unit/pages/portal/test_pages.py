@@ -19,8 +19,8 @@ from generator.pages.portal.host_files import CONTENT_POLICY, HEADERS, headers, 
 from generator.pages.portal.pages import portal_pages
 from generator.pages.rendering import linked_data
 from generator.pages.rendering.page import Page
+from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import environment
-from generator.pages.rendering.text_file import TextFile
 from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
 from generator.publishing.markdown import markdown_and_html
@@ -31,7 +31,7 @@ from tests.unit.pages.reading import body as placed
 ROOT = Path(__file__).parents[4]
 SITE = Site(url="https://rencana.example/")
 TODAY = date(2026, 11, 24)
-Made = dict[str, Page | TextFile]
+Made = dict[str, Page | SiteFile]
 
 
 @pytest.fixture
@@ -121,8 +121,8 @@ def test_the_comparison_of_an_institution_fits_the_rows_of_the_page(one: Portrai
     pages = made([one])
     rows = set(re.findall(r'data-key="([^"]+)"', body(pages, "perbandingan/")))
     file = pages["perbandingan/sagara.json"]
-    assert isinstance(file, TextFile)
-    content = json.loads(file.text)
+    assert isinstance(file, SiteFile)
+    content = json.loads(file.content)
     assert set(content["sel"]) == rows
     assert content["alamat"] == "../sagara/2025-2029/"
     assert content["sel"]["anggaran/2026"] == ["Rp500", "anggaran/"]

@@ -1,0 +1,59 @@
+"""Rows as CSV (RFC 4180) that spreadsheet programs open rightly: UTF-8 with a mark, CRLF, no text run as a formula."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+from typing import TypeAlias
+
+Value: TypeAlias = str | int | Decimal | date | None
+
+MARK = b"\xef\xbb\xbf"
+"""The byte order mark, by which a spreadsheet program knows UTF-8."""
+_DANGEROUS = ("=", "+", "-", "@", "'", "\t", "\r")
+_AT_ONCE = 1000
+
+
+def guarded(text: str) -> str:
+    """A text with one `'` before it where a program would run it, or read that sign as its own; see `unguarded`."""
+    return f"'{text}" if text.startswith(_DANGEROUS) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that `guarded` was given."""
+    return text[1:] if text.startswith("'") else text
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """A whole file."""
+    return b"".join((head(columns), *lines(rows)))
+
+
+def head(columns: Sequence[str]) -> bytes:
+    """The mark and the first line of a file."""
+    return MARK + _written([columns])
+
+
+def lines(rows: Iterable[Sequence[Value]]) -> Iterator[bytes]:
+    """The lines that follow the head, some at a time: files of the same columns are joined by their lines."""
+    part: list[list[str]] = []
+    for row in rows:
+        part.append([_cell(value) for value in row])
+        if len(part) == _AT_ONCE:
+            yield _written(part)
+            part = []
+    if part:
+        yield _written(part)
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    return guarded(value) if isinstance(value, str) else str(value)
+
+
+def _written(rows: Iterable[Sequence[str]]) -> bytes:
+    text = StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode("utf-8")

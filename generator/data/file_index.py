@@ -1,0 +1,86 @@
+"""What the files of a plan are: names, sizes and checksums, for the country's index and catalogue.
+
+A small file beside them, so that no other file is read again to know it.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+import msgspec
+
+from generator.data.plan_object import encoded
+from generator.pages.plan.dossier import Dossier
+
+MEDIA_TYPES = {
+    "csv": "text/csv",
+    "ics": "text/calendar",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+
+
+class File(msgspec.Struct, frozen=True, rename={"name": "nama", "size": "byte"}):
+    """A file by its name in its folder; `size` in bytes."""
+
+    name: str
+    size: int
+    sha256: str
+
+    @property
+    def media_type(self) -> str:
+        """Its media type, by the end of its name."""
+        return MEDIA_TYPES[self.name.rpartition(".")[2]]
+
+
+_KEYS = {
+    "institution": "lembaga",
+    "institution_name": "nama_lembaga",
+    "period": "periode",
+    "title": "judul",
+    "licence": "lisensi",
+    "updated": "diperbarui",
+    "is_example": "contoh",
+    "files": "berkas",
+}
+
+
+class PlanFiles(msgspec.Struct, frozen=True, rename=_KEYS):
+    """A plan and its files, as `berkas.json` holds them; `updated` is a day in ISO 8601."""
+
+    institution: str
+    institution_name: str
+    period: str
+    title: str
+    licence: str
+    updated: str
+    is_example: bool
+    files: tuple[File, ...]
+
+
+def described(name: str, content: bytes) -> File:
+    """What a file is."""
+    return File(name, len(content), sha256(content).hexdigest())
+
+
+def index(dossier: Dossier, files: Iterable[tuple[str, bytes]]) -> bytes:
+    """`berkas.json` of a plan."""
+    header, address = dossier.plan.header, dossier.edition.address
+    return encoded(
+        PlanFiles(
+            address.institution,
+            dossier.plan.institution.name,
+            address.period,
+            header.title,
+            header.licence,
+            header.updated.isoformat(),
+            header.is_example,
+            tuple(described(name, content) for name, content in files),
+        )
+    )
+
+
+def read(content: bytes) -> PlanFiles:
+    """What `index` wrote. Raises `msgspec.MsgspecError` for anything else."""
+    return msgspec.json.decode(content, type=PlanFiles)

@@ -1,0 +1,251 @@
+"""The flat tables: one row an activity, a budget line, a finding, a change of a promise.
+
+Every row carries whose it is, so that the tables of all plans are joined by their lines and no plan is read again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.data.column import Column, cells, columns_of
+from generator.data.comma_separated import Value
+from generator.data.institutions import amount
+from generator.locale import Message, language, say
+from generator.model import description
+from generator.model.activity import Activity
+from generator.model.money import actual, planned
+from generator.model.value_type import ValueType
+from generator.pages import addresses
+from generator.pages.plan.dossier import Dossier
+from generator.pages.site import Site
+from generator.pages.words.changes import ChangeWords
+
+
+@dataclass(frozen=True)
+class FlatTable:
+    """A flat table: `name` is its file's, `rows` makes those of one plan."""
+
+    name: str
+    title: Message
+    columns: tuple[Column, ...]
+    rows: Callable[[Dossier, Site], Iterator[tuple[Value, ...]]]
+
+    @property
+    def keys(self) -> list[str]:
+        """The head of the file."""
+        return [column.key for column in self.columns]
+
+
+WHOSE = (
+    Column(
+        "kode_lembaga",
+        "Kode lembaga",
+        "Kode lembaga dalam skemanya; menyambung ke data lain.",
+        ValueType.TEXT,
+    ),
+    Column("lembaga", "Lembaga", "Nama folder lembaga, yang juga alamatnya di situs ini.", ValueType.TEXT),
+    Column("nama_lembaga", "Nama lembaga", "Nama lembaga seperti tertulis.", ValueType.TEXT),
+    Column("periode", "Periode", "Tahun pertama dan terakhir rencana.", ValueType.TEXT),
+    Column("provinsi", "Provinsi", "Provinsi tempat lembaga berada, bila ada.", ValueType.TEXT),
+    Column("status_rencana", "Status rencana", "Status rencana sebagai dokumen.", ValueType.CHOICE),
+    Column("diperbarui", "Diperbarui", "Hari lembaga terakhir memperbarui rencana.", ValueType.DAY),
+    Column("contoh", "Contoh", "`ya` bila rencana adalah contoh rekaan.", ValueType.FLAG),
+)
+"""The columns that begin every row."""
+
+_WHERE = (
+    Column("alamat", "Alamat", "Alamat baris ini di situs, dari akar situs.", ValueType.TEXT),
+    Column("baris", "Baris", "Berkas rencana dan nomor barisnya.", ValueType.TEXT),
+)
+"""The columns that end every row."""
+
+
+def whose(dossier: Dossier) -> tuple[Value, ...]:
+    """The values of `WHOSE`."""
+    plan, address = dossier.plan, dossier.edition.address
+    institution, header = plan.institution, plan.header
+    return cells(
+        (
+            institution.code,
+            address.institution,
+            institution.name,
+            address.period,
+            institution.province,
+            header.status,
+            header.updated,
+            header.is_example,
+        )
+    )
+
+
+def _activities(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
+    begin = whose(dossier)
+    for row in description.item_tables()[Activity].rows(dossier.plan):
+        activity = dossier.references.activities[str(row.path[0])]
+        seen = dossier.rows[activity.id]
+        first = dossier.history.schedules.get(activity.id)
+        yield (
+            *begin,
+            *cells(row.values),
+            *cells(
+                (
+                    seen.percent,
+                    seen.late,
+                    seen.unverified_since,
+                    *amount(seen.planned),
+                    *amount(seen.actual),
+                    first[1] if first else None,
+                )
+            ),
+            *_where(dossier, activity.id),
+        )
+
+
+def _budget(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
+    begin = whose(dossier)
+    for activity in dossier.plan.activities:
+        used = {money.position: "rencana" for money in planned(activity)}
+        used |= {money.position: "realisasi" for money in actual(activity)}
+        for at, line in enumerate(activity.budget):
+            values = (
+                activity.id,
+                activity.name,
+                line.year,
+                line.phase,
+                line.amount,
+                line.source,
+                line.code,
+                line.cost_kind,
+            )
+            yield (*begin, *cells(values), used.get(at), *_where(dossier, activity.id, "anggaran", at))
+
+
+def _findings(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
+    begin, words = whose(dossier), language()
+    for finding in dossier.findings:
+        answer = finding.answer
+        address = addresses.plan(dossier.edition.address, addresses.FINDINGS) + f"#temuan-{finding.kind}"
+        yield (
+            *begin,
+            finding.kind,
+            finding.item or None,
+            words.word(finding.message),
+            answer.explanation if answer else None,
+            address,
+            f"{finding.place.path}:{finding.place.line}",
+        )
+
+
+def _changes(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
+    begin, told = whose(dossier), ChangeWords(language())
+    for entry in dossier.history.entries:
+        yield (
+            *begin,
+            entry.day,
+            entry.change.item or None,
+            entry.change.kind,
+            f"{told.subject(entry.change)}: {told.told(entry.change)}",
+            entry.reason,
+            entry.commit,
+            addresses.plan(dossier.edition.address, addresses.HISTORY),
+        )
+
+
+def _where(dossier: Dossier, item: str, *path: str | int) -> tuple[Value, ...]:
+    place = dossier.edition.place(item, *path)
+    page = addresses.plan(dossier.edition.address, addresses.IMPLEMENTATION)
+    return f"{page}#{addresses.item_anchor(item)}", f"{place.path}:{place.line}"
+
+
+def _of_activity(keys: Sequence[str]) -> Iterable[Column]:
+    table = next(each for each in description.tables() if each.name == "kegiatan.anggaran")
+    known = {column.key: column for column in columns_of(table)}
+    return (known[key] for key in keys)
+
+
+def _flat_tables() -> Iterator[FlatTable]:
+    yield FlatTable(
+        "kegiatan",
+        say("Kegiatan"),
+        (
+            *WHOSE,
+            *columns_of(description.item_tables()[Activity]),
+            Column("persen_terakhir", "Persen terakhir", "Kemajuan terakhir yang dilaporkan.", ValueType.PERCENT),
+            Column("terlambat", "Terlambat", "`ya` bila batasnya lewat dan belum selesai.", ValueType.FLAG),
+            Column(
+                "belum_diverifikasi_sejak",
+                "Belum diverifikasi sejak",
+                "Hari laporan terakhir dari kegiatan berjalan yang tidak dilaporkan lagi.",
+                ValueType.DAY,
+            ),
+            Column("rencana", "Anggaran rencana", "Jumlah rencana semua tahun.", ValueType.RUPIAH, unit="rupiah"),
+            Column(
+                "rencana_lengkap",
+                "Rencana lengkap",
+                "`tidak` bila ada jumlah yang belum diketahui.",
+                ValueType.FLAG,
+            ),
+            Column("realisasi", "Realisasi", "Jumlah realisasi semua tahun.", ValueType.RUPIAH, unit="rupiah"),
+            Column(
+                "realisasi_lengkap",
+                "Realisasi lengkap",
+                "`tidak` bila ada jumlah yang belum diketahui.",
+                ValueType.FLAG,
+            ),
+            Column("selesai_semula", "Selesai semula", "Janji selesai yang pertama.", ValueType.QUARTER),
+            *_WHERE,
+        ),
+        _activities,
+    )
+    yield FlatTable(
+        "anggaran",
+        say("Anggaran"),
+        (
+            *WHOSE,
+            Column("kegiatan", "Kegiatan", "Id kegiatan.", ValueType.REFERENCE),
+            Column("nama_kegiatan", "Nama kegiatan", "Nama kegiatan.", ValueType.TEXT),
+            *_of_activity(("tahun", "fase", "jumlah", "sumber", "kode", "jenis_biaya")),
+            Column(
+                "dipakai",
+                "Dipakai",
+                (
+                    "`rencana` bila baris ini angka rencana tahunnya (fase terakhir), `realisasi` bila uang yang"
+                    " dibelanjakan, kosong bila digantikan fase sesudahnya. Jumlahkan hanya menurut kolom ini."
+                ),
+                ValueType.TEXT,
+            ),
+            *_WHERE,
+        ),
+        _budget,
+    )
+    yield FlatTable(
+        "temuan",
+        say("Temuan"),
+        (
+            *WHOSE,
+            Column("temuan", "Temuan", "Kode temuan; artinya ada pada halaman Metode.", ValueType.TEXT),
+            Column("item", "Item", "Id yang ditemukan; kosong bila tentang seluruh rencana.", ValueType.TEXT),
+            Column("uraian", "Uraian", "Temuan dalam satu kalimat.", ValueType.TEXT),
+            Column("tanggapan", "Tanggapan", "Jawaban lembaga, bila ada.", ValueType.TEXT),
+            *_WHERE,
+        ),
+        _findings,
+    )
+    yield FlatTable(
+        "perubahan",
+        say("Perubahan janji"),
+        (
+            *WHOSE,
+            Column("tanggal", "Tanggal", "Hari perubahan.", ValueType.DAY),
+            Column("item", "Item", "Id yang berubah; kosong bila tentang seluruh rencana.", ValueType.TEXT),
+            Column("jenis", "Jenis", "Kode jenis perubahan.", ValueType.TEXT),
+            Column("uraian", "Uraian", "Perubahan dalam satu kalimat: semula dan kini.", ValueType.TEXT),
+            Column("alasan", "Alasan", "Alasan yang disebut, bila ada.", ValueType.TEXT),
+            Column("komit", "Komit", "Komit Git yang memuatnya.", ValueType.TEXT),
+            Column("alamat", "Alamat", "Alamat riwayatnya di situs, dari akar situs.", ValueType.TEXT),
+        ),
+        _changes,
+    )
+
+
+FLAT_TABLES = tuple(_flat_tables())
+"""In the order in which they are listed."""

@@ -1,0 +1,84 @@
+"""Which sheet and column of a workbook holds what: the same for the one that is written and the one that comes back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+
+from generator.data.column import Column, cells, columns_of
+from generator.data.comma_separated import Value
+from generator.locale import language
+from generator.model.description import Role, Table, single, tables
+from generator.model.plan import Plan
+from generator.model.value_type import ValueType
+
+README = "Baca dulu"
+FIELDS = "Isian"
+DICTIONARY = "Kamus"
+FILES = "Berkas"
+STAMPS = "_sidik"
+CHOICES = "_pilihan"
+
+NUMBER = Column(
+    "nomor",
+    "Nomor",
+    "Urutan dalam daftar, mulai dari 1; jangan diubah. Kosongkan pada baris baru.",
+    ValueType.COUNT,
+)
+"""The first column of a list whose entries have no id: it says which entry a row is, wherever it is sorted to."""
+
+LONGEST_SHOWN = 30_000
+"""Characters of a text that a sheet shows; a longer one is edited in its file."""
+
+
+@dataclass(frozen=True)
+class ListSheet:
+    """The sheet of a list, `numbered` where its entries have no id; its first columns say which entry a row is."""
+
+    table: Table
+    name: str
+    columns: tuple[Column, ...]
+    numbered: bool
+
+    @property
+    def keys(self) -> int:
+        """How many columns at the beginning say which entry a row is."""
+        before = sum(column.role is not Role.VALUE for column in self.table.columns)
+        return before + self.numbered if self.numbered or self.table.entity is None else before + 1
+
+    def rows(self, plan: Plan) -> Iterator[tuple[tuple[str | int, ...], tuple[Value, ...]]]:
+        """The path of each row, as `Edition.place` takes it, and its cells."""
+        for row in self.table.rows(plan):
+            shown = tuple(_shown(value) for value in cells(row.values))
+            yield row.path, ((int(row.path[-1]) + 1, *shown) if self.numbered else shown)
+
+
+@cache
+def list_sheets() -> tuple[ListSheet, ...]:
+    """The sheets of all lists, in the order of the format."""
+    return tuple(_sheet(table) for table in tables() if table is not single())
+
+
+def _sheet(table: Table) -> ListSheet:
+    numbered = table.item is None and table.entity is not None
+    own = columns_of(table)
+    return ListSheet(table, table.title.replace(": ", " - "), (NUMBER, *own) if numbered else own, numbered)
+
+
+def _shown(value: Value) -> Value:
+    return too_long(value) if isinstance(value, str) and len(value) > LONGEST_SHOWN else value
+
+
+def too_long(text: str) -> str:
+    """What stands for a text that no cell holds; whoever reads the sheet back leaves the text as it is."""
+    length = language().formats.number(len(text))
+    return f"(Teks ini {length} huruf, lebih panjang daripada yang dapat dimuat sebuah sel; sunting di berkasnya.)"
+
+
+def stamp(values: Sequence[Value]) -> str:
+    """What a row was when it was written: 10 hexadecimal digits."""
+    return blake2b("\0".join(map(_canonical, values)).encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+
+
+def _canonical(value: Value) -> str:
+    return "" if value is None else str(value)

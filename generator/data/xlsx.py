@@ -1,0 +1,338 @@
+"""A workbook as Office Open XML (ECMA-376): sheets of typed cells with drop-downs, a filter and a frozen head.
+
+Ours because of speed: docs/decisions/open-data.md has the figures. It knows no plan, only cells. The same sheets give
+the same bytes: no clock, no random ids, fixed times in the archive.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import IntEnum
+from io import BytesIO
+from typing import TypeAlias
+from xml.sax.saxutils import escape, quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+Cell: TypeAlias = str | int | Decimal | date | None
+
+LONGEST_TEXT = 32_767
+"""Characters (UTF-16 units) that a cell holds at most."""
+LONGEST_NAME = 31
+"""Characters of a sheet's name at most."""
+_MOST_ROWS = 1_048_576
+_EXACT = 10**15  # a spreadsheet's number keeps 15 digits; a longer one is written as text
+_PROMPT = 255
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\r]")
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+class Kind(IntEnum):
+    """How a column shows its cells; the number is its style in the workbook."""
+
+    TEXT = 1
+    IDENTIFIER = 2
+    NUMBER = 3
+    AMOUNT = 4
+    DAY = 5
+
+
+_STATES = {False: "visible", True: "hidden"}
+_HEAD = 6
+_TITLE = 7
+_CONTENT_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a program offers and hints in a column; nothing is refused, as people paste what they have.
+
+    `choices` is a range of another sheet (`Pilihan!$A$2:$A$9`); without one, `numeric` asks for a number or a word of
+    `instead`. `prompt` is shown at the chosen cell, 255 characters at most.
+    """
+
+    prompt: str = ""
+    choices: str = ""
+    numeric: bool = False
+    instead: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its title in row 1, the kind of its cells, its width in characters."""
+
+    title: str
+    kind: Kind = Kind.TEXT
+    width: int = 18
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet. `frozen` is how many columns stay in sight; a hidden sheet is for the program, not for people."""
+
+    name: str
+    columns: Sequence[Column]
+    rows: Iterable[Sequence[Cell]]
+    frozen: int = 1
+    hidden: bool = False
+    table: bool = True
+    """Whether row 1 is a head with a filter; a sheet of prose has none."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A sheet as it stands in the file; one that is the same in every workbook is written once."""
+
+    name: str
+    content: bytes
+    filtered: str
+    """The range of its filter, empty where it has none."""
+    hidden: bool
+
+
+def written(sheet: Sheet) -> Written:
+    """The sheet for `workbook`. Raises `ValueError` for a name or a text that no workbook can hold."""
+    if not 0 < len(sheet.name) <= LONGEST_NAME or re.search(r"[\[\]:*?/\\]", sheet.name):
+        raise ValueError(f"no name of a sheet: {sheet.name}")
+    content, height = _worksheet(sheet)
+    last = column_letters(len(sheet.columns) - 1)
+    filtered = f"$A$1:${last}${height}" if sheet.table and not sheet.hidden else ""
+    return Written(sheet.name, content.encode("utf-8"), filtered, sheet.hidden)
+
+
+def workbook(sheets: Sequence[Written], created: date) -> bytes:
+    """The file."""
+    parts = {
+        "[Content_Types].xml": _content_types(len(sheets)),
+        "_rels/.rels": _relations(
+            (f"{_RELATIONS}/officeDocument", "xl/workbook.xml"),
+            (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        ),
+        "docProps/core.xml": _core(created),
+    }
+    parts["xl/workbook.xml"] = _workbook(sheets)
+    parts["xl/_rels/workbook.xml.rels"] = _relations(
+        *((f"{_RELATIONS}/worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(sheets) + 1)),
+        (f"{_RELATIONS}/styles", "styles.xml"),
+    )
+    parts["xl/styles.xml"] = _STYLES
+    files = {name: text.encode("utf-8") for name, text in parts.items()}
+    return archive(files | {f"xl/worksheets/sheet{at}.xml": sheet.content for at, sheet in enumerate(sheets, 1)})
+
+
+def archive(files: dict[str, bytes]) -> bytes:
+    """A ZIP of files in the given order, without a time of its own: the same files give the same bytes."""
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=4) as made:
+        for name, content in files.items():
+            entry = ZipInfo(name)  # 1 January 1980
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3
+            made.writestr(entry, content)
+    return target.getvalue()
+
+
+def column_letters(index: int) -> str:
+    """The letters of a column, counted from 0: `A`, `Z`, `AA`."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _worksheet(sheet: Sheet) -> tuple[str, int]:
+    letters = [column_letters(index) for index in range(len(sheet.columns))]
+    kinds = [column.kind for column in sheet.columns]
+    head = "".join(
+        _text_cell(f"{letter}1", _HEAD if sheet.table else _TITLE, column.title)
+        for letter, column in zip(letters, sheet.columns, strict=True)
+    )
+    rows = [f'<row r="1">{head}</row>']
+    rows += _rows(sheet.rows, letters, kinds)
+    if len(rows) > _MOST_ROWS:
+        raise ValueError(f"{len(rows)} rows are more than a sheet holds")
+    last = f"{letters[-1]}{len(rows)}"
+    columns = "".join(
+        f'<col min="{at}" max="{at}" width="{column.width}" style="{int(column.kind)}" customWidth="1"/>'
+        for at, column in enumerate(sheet.columns, 1)
+    )
+    whole = (
+        f'{_XML}<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>{_view(sheet)}'
+        f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>{"".join(rows)}</sheetData>'
+        + (f'<autoFilter ref="A1:{last}"/>' if sheet.table and not sheet.hidden else "")
+        + _rules(sheet, letters)
+        + "</worksheet>"
+    )
+    return whole, len(rows)
+
+
+def _view(sheet: Sheet) -> str:
+    if not sheet.table:
+        return '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>'
+    corner = f"{column_letters(sheet.frozen)}2"
+    split = f'xSplit="{sheet.frozen}" ' if sheet.frozen else ""
+    pane = "bottomRight" if sheet.frozen else "bottomLeft"
+    return (
+        f'<sheetViews><sheetView workbookViewId="0"><pane {split}ySplit="1" topLeftCell="{corner}"'
+        f' activePane="{pane}" state="frozen"/></sheetView></sheetViews>'
+    )
+
+
+def _rows(rows: Iterable[Sequence[Cell]], letters: Sequence[str], kinds: Sequence[Kind]) -> Iterator[str]:
+    for number, row in enumerate(rows, 2):
+        cells = []
+        for letter, kind, value in zip(letters, kinds, row, strict=True):
+            if value is None or value == "":
+                continue
+            at = f"{letter}{number}"
+            if isinstance(value, str):
+                cells.append(_text_cell(at, kind, value))
+            elif isinstance(value, date):
+                cells.append(_day_cell(at, kind, value))
+            elif -_EXACT < value < _EXACT:
+                cells.append(f'<c r="{at}" s="{int(kind)}"><v>{value}</v></c>')
+            else:
+                cells.append(_text_cell(at, kind, str(value)))
+        yield f'<row r="{number}">{"".join(cells)}</row>'
+
+
+def _text_cell(at: str, style: int, text: str) -> str:
+    if len(text) > LONGEST_TEXT // 2 and len(text.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_TEXT:
+        raise ValueError(f"{at}: {len(text)} characters are more than a cell holds")
+    return f'<c r="{at}" s="{int(style)}" t="inlineStr"><is><t xml:space="preserve">{_xml(text)}</t></is></c>'
+
+
+def _day_cell(at: str, style: int, day: date) -> str:
+    serial = day.toordinal() - 693594  # day 0 is 30 December 1899
+    if serial < 61:  # before March 1900 programs disagree by a day
+        return _text_cell(at, style, day.isoformat())
+    return f'<c r="{at}" s="{int(style)}"><v>{serial}</v></c>'
+
+
+def _xml(text: str) -> str:
+    """Text as a cell holds it: a sign that XML lacks is `_xHHHH_`, and what looks like that is escaped itself."""
+    if "_x" in text:
+        text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    text = _NO_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    return escape(text)
+
+
+def _rules(sheet: Sheet, letters: Sequence[str]) -> str:
+    rules = []
+    for letter, column in zip(letters, sheet.columns, strict=True):
+        rule = column.rule
+        if rule is None:
+            continue
+        shown = f" promptTitle={quoteattr(column.title[:32])} prompt={quoteattr(rule.prompt[:_PROMPT])}"
+        begin = (
+            f'allowBlank="1" showInputMessage="1" sqref="{letter}2:{letter}{_MOST_ROWS}"{shown if rule.prompt else ""}'
+        )
+        if rule.choices:
+            rules.append(
+                f'<dataValidation type="list" {begin}><formula1>{escape(rule.choices)}</formula1></dataValidation>'
+            )
+        elif rule.numeric:
+            other = f',{letter}2="{rule.instead}"' if rule.instead else ""
+            rules.append(
+                f'<dataValidation type="custom" errorStyle="warning" showErrorMessage="1" {begin}>'
+                f"<formula1>{escape(f'OR(ISNUMBER({letter}2){other})')}</formula1></dataValidation>"
+            )
+        elif rule.prompt:
+            rules.append(f'<dataValidation type="none" {begin}/>')
+    return f'<dataValidations count="{len(rules)}">{"".join(rules)}</dataValidations>' if rules else ""
+
+
+def _workbook(sheets: Sequence[Written]) -> str:
+    listed = "".join(
+        f'<sheet name={quoteattr(sheet.name)} sheetId="{at}" state="{_STATES[sheet.hidden]}" r:id="rId{at}"/>'
+        for at, sheet in enumerate(sheets, 1)
+    )
+    filters = "".join(
+        f'<definedName name="_xlnm._FilterDatabase" localSheetId="{at}" hidden="1">'
+        f"{escape(_quoted(sheet.name))}!{sheet.filtered}</definedName>"
+        for at, sheet in enumerate(sheets)
+        if sheet.filtered
+    )
+    names = f"<definedNames>{filters}</definedNames>" if filters else ""
+    return f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{listed}</sheets>{names}</workbook>'
+
+
+def _quoted(name: str) -> str:
+    return "'" + name.replace("'", "''") + "'"
+
+
+def _relations(*targets: tuple[str, str]) -> str:
+    inner = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
+
+
+def _content_types(sheets: int) -> str:
+    listed = "".join(
+        f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{_CONTENT_TYPES}.worksheet+xml"/>'
+        for number in range(1, sheets + 1)
+    )
+    return (
+        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_CONTENT_TYPES}.sheet.main+xml"/>{listed}'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_CONTENT_TYPES}.styles+xml"/>'
+        '<Override PartName="/docProps/core.xml"'
+        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+    )
+
+
+def _core(created: date) -> str:
+    moment = f"{created.isoformat()}T00:00:00Z"
+    return (
+        f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
+        ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
+    )
+
+
+def _styles() -> str:
+    """The cell styles, in the order of `Kind`: plain, text, identifier, number, amount, day; then head and title."""
+    formats = {0: (0, 0), Kind.TEXT: (49, 0), Kind.IDENTIFIER: (49, 2), Kind.NUMBER: (0, 0)}
+    formats |= {Kind.AMOUNT: (3, 0), Kind.DAY: (164, 0)}
+    wrap = '<alignment vertical="top" wrapText="1"/>'
+    cells = [
+        f'<xf numFmtId="{number}" fontId="0" fillId="{fill}" borderId="0" xfId="0" applyNumberFormat="1"'
+        f' applyFill="1" applyAlignment="1">{wrap}</xf>'
+        for number, fill in formats.values()
+    ]
+    cells.append(
+        f'<xf numFmtId="49" fontId="1" fillId="3" borderId="0" xfId="0" applyFont="1" applyFill="1">{wrap}</xf>'
+    )
+    cells.append('<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>')
+    plain = '<name val="Calibri"/><family val="2"/>'
+    return (
+        f'{_XML}<styleSheet xmlns="{_MAIN}">'
+        '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>'
+        f'<fonts count="3"><font><sz val="11"/>{plain}</font>'
+        f'<font><b/><sz val="11"/><color rgb="FFFFFFFF"/>{plain}</font><font><b/><sz val="14"/>{plain}</font></fonts>'
+        '<fills count="4"><fill><patternFill patternType="none"/></fill>'
+        '<fill><patternFill patternType="gray125"/></fill>'
+        '<fill><patternFill patternType="solid"><fgColor rgb="FFECECEC"/></patternFill></fill>'
+        '<fill><patternFill patternType="solid"><fgColor rgb="FF0B3C5D"/></patternFill></fill></fills>'
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+        f'<cellXfs count="{len(cells)}">{"".join(cells)}</cellXfs>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    )
+
+
+_STYLES = _styles()

@@ -1,0 +1,123 @@
+"""What can be taken from the published site, read by the programs of others."""
+
+import csv
+import hashlib
+import json
+import zipfile
+from collections import defaultdict
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import jsonschema
+import pytest
+import rdflib
+from frictionless import Package
+from openpyxl import load_workbook
+
+from .test_money import PLANS, amounts, load
+
+DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+
+
+def valid(descriptor: Path) -> None:
+    report = Package(str(descriptor)).validate()
+    assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "message"])
+
+
+def test_the_national_package_is_valid(example_site: Path) -> None:
+    valid(example_site / "data/datapackage.json")
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_package_of_a_plan_is_valid(example_site: Path, plan: str, tmp_path: Path) -> None:
+    zipfile.ZipFile(example_site / plan / "data/paket.zip").extractall(tmp_path)
+    valid(tmp_path / "datapackage.json")
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_json_of_a_plan_fits_the_published_schema_and_holds_what_was_written(example_site: Path, plan: str) -> None:
+    schema = json.loads((example_site / "data/rencana.schema.json").read_bytes())
+    told = json.loads((example_site / plan / "data/rencana.json").read_bytes())
+    jsonschema.Draft202012Validator(schema).validate(told)
+    assert (example_site / plan / "data" / told["$schema"]).resolve() == (example_site / "data/rencana.schema.json")
+    written = load(plan)
+    assert [each["id"] for each in told["kegiatan"]] == [each["id"] for each in written["kegiatan"]]
+    lines = [line for each in told["kegiatan"] for line in each.get("anggaran", ())]
+    assert all(isinstance(line["jumlah"], int) or line["jumlah"] == "tidak_diketahui" for line in lines)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_what_is_used_of_the_budget_adds_up_to_the_figures_of_the_pages(example_site: Path, plan: str) -> None:
+    sums: dict[tuple[str, str], int] = defaultdict(int)
+    for row in rows(example_site / plan / "data/anggaran.csv"):
+        if row["dipakai"] and row["jumlah"].isdigit():
+            sums[row["dipakai"], row["tahun"]] += int(row["jumlah"])
+    counted: dict[tuple[str, str], int] = defaultdict(int)
+    kinds = {"planned": "rencana", "actual": "realisasi"}
+    for amount in amounts(plan):
+        if amount["amount"].isdigit():
+            counted[kinds[amount["kind"]], amount["year"]] += int(amount["amount"])
+    assert dict(sums) == dict(counted)
+
+
+def test_the_national_tables_are_the_tables_of_the_plans(example_site: Path) -> None:
+    for name in ("kegiatan", "anggaran", "temuan", "perubahan"):
+        joined = [row for plan in sorted(PLANS) for row in rows(example_site / plan / f"data/{name}.csv")]
+        assert rows(example_site / f"data/{name}.csv") == joined
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_workbook_holds_every_list(example_site: Path, plan: str) -> None:
+    book = load_workbook(example_site / plan / "data/rencana.xlsx", read_only=True)
+    for title, key in (("Kegiatan", "kegiatan"), ("Kesenjangan", "kesenjangan"), ("Layanan", "layanan")):
+        found: list[Any] = [row[0] for row in book[title].iter_rows(min_row=2, values_only=True)]
+        assert found == [each["id"] for each in load(plan).get(key, [])]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_calendar_holds_every_milestone_with_a_day(example_site: Path, plan: str) -> None:
+    read = icalendar.Calendar.from_ical((example_site / plan / "data/tonggak.ics").read_bytes())
+    events = read.walk("VEVENT")
+    assert len({str(event["uid"]) for event in events}) == len(events)
+    days = [event.decoded("dtstart").isoformat() for event in events]
+    milestones = [each["tanggal"] for activity in load(plan)["kegiatan"] for each in activity.get("tonggak", ())]
+    assert set(milestones) <= {*days, "tidak_diketahui"}
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # of rdflib's own reader
+def test_the_catalogue_names_every_file_with_its_size_and_checksum(example_site: Path) -> None:
+    graph = rdflib.Graph().parse(example_site / "data/catalog.jsonld", format="json-ld")
+    assert len(set(graph.subjects(rdflib.RDF.type, DCAT.Dataset))) == len(PLANS) + 1
+    seen = 0
+    for subject in graph.subjects(rdflib.RDF.type, DCAT.Distribution):
+        address = str(graph.value(subject, DCAT.downloadURL)).removeprefix("https://rencana.example/")
+        content = (example_site / address).read_bytes()
+        assert int(graph.value(subject, DCAT.byteSize)) == len(content)
+        checksum = graph.value(subject, rdflib.URIRef("http://spdx.org/rdf/terms#checksum"))
+        digest = graph.value(checksum, rdflib.URIRef("http://spdx.org/rdf/terms#checksumValue"))
+        assert str(digest).lower() == hashlib.sha256(content).hexdigest()
+        seen += 1
+    assert seen > 8 * len(PLANS)
+
+
+def test_provenance_lists_every_file(example_site: Path) -> None:
+    told = json.loads((example_site / "data/provenance.json").read_bytes())["unduhan"]
+    listed = {each["alamat"]: each["sha256"] for each in told}
+    for folder in ("data", *(f"{plan}/data" for plan in PLANS)):
+        for path in (example_site / folder).iterdir():
+            name = path.relative_to(example_site).as_posix()
+            if path.suffix in (".csv", ".xlsx", ".ics", ".zip") or path.name == "rencana.json":
+                assert listed[name] == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_package_holds_no_file_that_it_does_not_describe(example_site: Path) -> None:
+    content = (example_site / PLANS[0] / "data/paket.zip").read_bytes()
+    names = set(zipfile.ZipFile(BytesIO(content)).namelist())
+    told = json.loads(zipfile.ZipFile(BytesIO(content)).read("datapackage.json"))["resources"]
+    assert names == {"datapackage.json", *(each["path"] for each in told), *(each["schema"] for each in told)}

@@ -1,0 +1,39 @@
+"""CSV that a spreadsheet program opens rightly, read back by the standard library."""
+
+import csv
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.data.comma_separated import MARK, guarded, head, lines, table, unguarded
+
+
+def read(content: bytes) -> list[list[str]]:
+    assert content.startswith(MARK)
+    return list(csv.reader(StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_values_are_written_as_the_format_writes_them() -> None:
+    content = table(["a", "b", "c", "d", "e"], [("007", 5, Decimal("0.5"), date(2026, 1, 2), None)])
+    assert content == MARK + b"a,b,c,d,e\r\n007,5,0.5,2026-01-02,\r\n"
+
+
+def test_a_negative_number_is_a_number_and_no_formula() -> None:
+    assert read(table(["a", "b"], [(-5, "-5")])) == [["a", "b"], ["-5", "'-5"]]
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0\ufeff")))
+def test_no_text_is_run_and_none_is_lost(text: str) -> None:
+    ((_,), *rows) = read(table(["a"], [(text,), ("b",)]))
+    cell = rows[0][0] if text else ""
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert unguarded(cell) == unguarded(guarded(text)) == text
+
+
+def test_the_lines_of_two_tables_make_one() -> None:
+    rows = [(str(number), number) for number in range(2500)]
+    joined = b"".join((head(["a", "b"]), *lines(rows[:700]), *lines(rows[700:])))
+    assert joined == table(["a", "b"], rows)
