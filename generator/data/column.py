@@ -27,7 +27,6 @@ _JSON_TYPES = {
     ValueType.DAY: "date",
     ValueType.NUMBER: "number",
     **dict.fromkeys(
-        (ValueType.WHOLE, ValueType.COUNT, ValueType.SCALE, ValueType.PERCENT, ValueType.RUPIAH, ValueType.YEAR),
         "integer",
     ),
 }

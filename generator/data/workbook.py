@@ -33,7 +33,6 @@ _KINDS = {
     ValueType.DAY: Kind.DAY,
     **dict.fromkeys(
         (
-            ValueType.WHOLE,
             ValueType.COUNT,
             ValueType.SCALE,
             ValueType.PERCENT,

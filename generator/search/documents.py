@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.placing import searched
-from generator.pages.rendering.text_file import TextFile
+from generator.pages.rendering.site_file import SiteFile
 
 FILE = "pencarian.json"
 """In the folder of an institution, and in that of the portal: its documents, by address."""
@@ -27,14 +27,14 @@ class Document(NamedTuple):
     html: str
 
 
-def documents(pages: Iterable[Page | TextFile]) -> Iterator[Document]:
+def documents(pages: Iterable[Page | SiteFile]) -> Iterator[Document]:
     """Those of the pages that the search knows."""
     for page in pages:
         if isinstance(page, Page) and page.search is not None:
             yield Document(page.address, "".join(_lines(page)))
 
 
-def write_documents(pages: Iterable[Page | TextFile], folder: Path) -> None:
+def write_documents(pages: Iterable[Page | SiteFile], folder: Path) -> None:
     """Put the documents of pages beside them."""
     text = json.dumps(dict(documents(pages)), ensure_ascii=False, separators=(",", ":"))
     (folder / FILE).write_text(f"{text}\n", encoding="utf-8")
