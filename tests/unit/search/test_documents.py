@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from generator.pages.rendering.text_file import TextFile
 
 from generator.pages.rendering.blocks import blocks
 from generator.pages.rendering.page import Page, SearchFields
+from generator.pages.rendering.site_file import SiteFile
 from generator.search.documents import FILE, documents, read_documents, write_documents
 
 FIELDS = SearchFields("rencana", {"jenis": ["kabupaten"], "tahun": ["2025", "2026"]}, "k-001 berjalan 2026")
@@ -51,7 +51,7 @@ def test_what_a_plan_calls_itself_is_text() -> None:
 
 
 def test_pages_that_the_search_does_not_know_have_no_document(tmp_path: Path) -> None:
-    write_documents([Page("sagara/", {"title": "A"}, ()), TextFile("robots.txt", "")], tmp_path)
+    write_documents([Page("sagara/", {"title": "A"}, ()), SiteFile("robots.txt", b"")], tmp_path)
     assert read_documents(tmp_path / FILE) == []
 
 
