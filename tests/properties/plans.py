@@ -39,6 +39,8 @@ ODD = (
     "```\n{mark}>\n\n# bukan judul\n```",
     "    {mark}> kode\n\n    lagi",
     "<!-- {mark}> --> <script>x</script>",
+    "``` {{ .x onclick={mark}> }}",
+    "~~~ {mark}>",
     "---\ntitle: {mark}>\n---",
     "</div></section></td> {mark}>",
     "** _ ` ~ \\ {mark}> 🏛 e\u0301 \u200f",
@@ -46,9 +48,14 @@ ODD = (
 )
 
 
-def texts() -> st.SearchStrategy[str]:
-    """A text that is plain, or holds marks of Markdown, HTML and templates."""
+def paragraphs() -> st.SearchStrategy[str]:
+    """A text that is plain, or holds marks of Markdown, HTML and templates, for a field that may hold Markdown."""
     return st.sampled_from(("Layanan daring", "100%", *(odd.format(mark=MARK) for odd in ODD)))
+
+
+def texts() -> st.SearchStrategy[str]:
+    """The same in one line."""
+    return paragraphs().map(lambda text: " ".join(text.split()))
 
 
 def _or_unknown(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -130,7 +137,9 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
     }
     names["unit"] = ["kominfo", "ptsp"]
     section = st.one_of(
-        st.fixed_dictionaries({}, optional={"kondisi": _or_unknown(texts()), "sasaran": _or_unknown(texts())}),
+        st.fixed_dictionaries(
+            {}, optional={"kondisi": _or_unknown(paragraphs()), "sasaran": _or_unknown(paragraphs())}
+        ),
         st.fixed_dictionaries({"tidak_berlaku": texts()}),
     )
     blueprint = draw(st.dictionaries(st.sampled_from([key.value for key in SectionKey]), section, max_size=6))
@@ -151,7 +160,7 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
         },
         "unit": [{"id": name, "nama": draw(text)} for name in names["unit"]],
         "kerangka_pemikiran": {
-            "konsep": draw(text),
+            "konsep": draw(paragraphs()),
             "indikator": {},
             "layanan_utama": draw(_some(names["layanan"])),
             "strategi": [{"id": name, "uraian": draw(text)} for name in names["strategi"]],
@@ -177,11 +186,12 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
         ),
         "peraturan": [{"id": name, "judul": draw(text)} for name in names["peraturan"]],
         "kesenjangan": [
-            {"id": name, "uraian": draw(text), "bagian": draw(_term(SectionKey))} for name in names["kesenjangan"]
+            {"id": name, "uraian": draw(paragraphs()), "bagian": draw(_term(SectionKey))}
+            for name in names["kesenjangan"]
         ],
         "tahap_pengembangan": {
             "kondisi_awal": draw(text),
-            "tahapan": [{"tahap": "persiapan", "mulai": "2025-T1", "selesai": "2029-T4", "uraian": draw(text)}],
+            "tahapan": [{"tahap": "persiapan", "mulai": "2025-T1", "selesai": "2029-T4", "uraian": draw(paragraphs())}],
         },
         "program": [{"id": name, "nama": draw(text)} for name in names["program"]],
         "kegiatan": [draw(activities(number, names)) for number in range(1, len(names["kegiatan"]) + 1)],
