@@ -141,14 +141,14 @@ class _Skeleton(HTMLParser):
         self._drawn = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if not self._drawn:
+        if not self._drawn and tag != "bdi":
             told = sorted(f"{name}={value}" if name in ("id", "class", "scope") else name for name, value in attrs)
             self.elements.append(f"<{tag} {' '.join(told)}>")
         self._drawn += tag == "svg"
 
     def handle_endtag(self, tag: str) -> None:
         self._drawn -= tag == "svg"
-        if not self._drawn:
+        if not self._drawn and tag != "bdi":
             self.elements.append(f"</{tag}>")
 
     def handle_comment(self, data: str) -> None:

@@ -3,6 +3,7 @@
 An unknown or unrecorded value is always worded, never blank and never zero.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,10 @@ from generator.model.money import Total
 from generator.model.terms import Term
 from generator.model.values import UNKNOWN, Quarter
 from generator.views.coverage import Filled
+
+# Letters of Hebrew, Arabic and the scripts beside them in Unicode.
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_DIRECTION = Markup(' dir="auto"')
 
 FILLED = {
     Filled.FULL: say("kondisi dan sasaran"),
@@ -59,7 +64,8 @@ class Wording:
         return self._of_type.get(type(value), str)(value)
 
     def own(self, value: object) -> Markup | str:
-        """Words of the plan itself; marked as Indonesian where the frame speaks another language.
+        """Words of the plan itself; marked as Indonesian where the frame speaks another language, and kept apart from
+        the words around them where they are written from right to left.
 
         A required text (a name) may be `tidak_diketahui` as well, though its field has no value for it.
         """
@@ -67,9 +73,10 @@ class Wording:
             return self.show(value)
         if value == UNKNOWN.value:
             return self.show(UNKNOWN)
+        is_turned = _FROM_THE_RIGHT.search(value) is not None
         if self._language.code == "id":
-            return value
-        return Markup('<span lang="id">{}</span>').format(value)
+            return Markup("<bdi>{}</bdi>").format(value) if is_turned else value
+        return Markup('<span lang="id"{}>{}</span>').format(_DIRECTION if is_turned else "", value)
 
     def plain(self, value: object) -> str:
         """`show` as text without markup, for titles and sentences."""

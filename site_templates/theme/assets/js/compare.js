@@ -42,6 +42,7 @@ function element(name, text, href) {
     const link = document.createElement("a");
     link.href = href;
     link.textContent = text;
+    link.dir = "auto";
     made.append(link);
   } else made.textContent = text;
   return made;
@@ -78,6 +79,7 @@ function suggest(one, slugs) {
   similar.hidden = !offers.length || slugs.length >= most;
   similar.querySelector("ul").replaceChildren(...offers.map((other) => {
     const link = element("a", other.nama);
+    link.dir = "auto";
     link.href = `?${new URLSearchParams([...slugs, other.lembaga].map((slug) => ["lembaga", slug]))}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();

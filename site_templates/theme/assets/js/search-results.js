@@ -88,6 +88,7 @@ function link(address, text, name = "") {
   const made = document.createElement("a");
   made.href = address;
   made.textContent = text;
+  made.dir = "auto";
   made.className = name;
   return made;
 }

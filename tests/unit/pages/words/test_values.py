@@ -92,3 +92,9 @@ def test_zero_rupiah_is_an_amount() -> None:
 
 def test_a_sum_in_short_has_three_figures() -> None:
     assert ID.total_short(Total(4_088_377_400, 3, 1)) == "Rp4,09 miliar"
+
+
+def test_a_name_written_from_right_to_left_is_kept_apart_from_its_neighbours() -> None:
+    assert ID.own("Kabupaten Sagara") == "Kabupaten Sagara"
+    assert ID.own("<b> مخطط") == "<bdi>&lt;b&gt; مخطط</bdi>"
+    assert EN.own("עברית") == '<span lang="id" dir="auto">עברית</span>'
