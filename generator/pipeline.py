@@ -27,6 +27,7 @@ from generator.publishing.docs_folder import write_pages
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
+from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.plan_files import PlanFiles
 from generator.reading.selection import Selection
@@ -79,7 +80,7 @@ def difference(root: Path, before: str, after: str, as_of: date, library: Librar
         _state(name, [plan for address, plan in one.items() if other.get(address) != plan], as_of, library)
         for name, one, other in zip((before, after), sides, sides[::-1], strict=True)
     )
-    return Difference.of(old, new)
+    return Difference.of(old, new, reasons_between(repository, before, after))
 
 
 def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library) -> State:

@@ -17,3 +17,8 @@ class PlanAddress(NamedTuple):
         """First and last year of the period in the address."""
         start, end = self.period.split("-")
         return int(start), int(end)
+
+    def years_in_common(self, other: "PlanAddress") -> int:
+        """How many years of the two periods are the same."""
+        (start, end), (begin, finish) = self.years, other.years
+        return max(0, min(end, finish) - max(start, begin) + 1)

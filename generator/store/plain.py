@@ -128,6 +128,9 @@ def _reached(annotation: Any, seen: set[type]) -> Iterator[type]:
         return
     seen.add(annotation)
     yield annotation
+    if issubclass(annotation, Enum):
+        for one in annotation.__subclasses__():
+            yield from _reached(one, seen)
     if is_dataclass(annotation) or (issubclass(annotation, tuple) and not issubclass(annotation, Enum)):
         inner = [*get_type_hints(annotation).values(), *getattr(annotation, "__orig_bases__", ())]
         for one in (*inner, *annotation.__subclasses__()):

@@ -2,7 +2,7 @@
 
 from generator.model.changes import facts
 from generator.model.changes.comparison import changes, plan_changes
-from generator.model.changes.facts import KINDS, Change
-from generator.model.changes.other_differences import untold
+from generator.model.changes.facts import KINDS
+from generator.model.changes.shapes import Change
 
-__all__ = ["KINDS", "Change", "changes", "facts", "plan_changes", "untold"]
+__all__ = ["KINDS", "Change", "changes", "facts", "plan_changes"]

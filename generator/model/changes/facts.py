@@ -1,92 +1,27 @@
 """What can change between two states of a plan, as typed facts; their words live elsewhere.
 
-`kind` is the fact's permanent name in data and feeds. An `Exchange` is its own opposite with `before` and
-`after` exchanged; the other facts come in pairs of the same shape.
+`kind` is the fact's permanent name in data and feeds.
 """
 
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
 
 from generator.model.address import PlanAddress
+from generator.model.changes.shapes import (
+    ActivityFact,
+    Change,
+    EntryFact,
+    Exchange,
+    FieldFact,
+    GapFact,
+    Goal,
+    ItemFact,
+    PlanFact,
+    Report,
+    SectionFact,
+)
 from generator.model.money import Total
-from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, SectionKey, Stage
+from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, Stage
 from generator.model.values import Quarter, Unknown
-
-Value = TypeVar("Value")
-
-
-class Goal(NamedTuple):
-    """A value to be reached and the year to reach it: of a gap, an indicator, or a service (its stage)."""
-
-    value: Decimal | Stage | Unknown | None
-    year: int | Unknown | None
-
-
-class Report(NamedTuple):
-    """The newest progress entry of an activity: its day and percentage."""
-
-    day: date | Unknown | None
-    percent: int | Unknown | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Change:
-    """One difference. `item` is the id it is about, or a section's key, or empty when it is the plan itself.
-
-    `name` is how the item is called now; a renamed item is still the same item, so names do not count
-    when facts are compared.
-    """
-
-    kind: ClassVar[str]
-    plan: PlanAddress
-    item: str = ""
-    name: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Exchange(Change, Generic[Value]):
-    """One value in the place of another."""
-
-    before: Value
-    after: Value
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlanFact(Change):
-    """About a whole plan: so many activities, and so much money over all years."""
-
-    activities: int
-    money: Total
-
-
-@dataclass(frozen=True, kw_only=True)
-class ActivityFact(Change):
-    """About a whole activity; `money` is its plan figure over all years."""
-
-    money: Total
-
-
-@dataclass(frozen=True, kw_only=True)
-class GapFact(Change):
-    """About a gap: `recorded` if the plan's list tells it, else the activities that close the gap do."""
-
-    recorded: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class SectionFact(Change):
-    """About a section of the blueprint."""
-
-    section: SectionKey
-
-
-@dataclass(frozen=True, kw_only=True)
-class ItemFact(Change):
-    """About an item of any other list; `collection` is the name of its table (`indikator_kinerja`)."""
-
-    collection: str
 
 
 class Rescheduled(Exchange[Quarter | Unknown]):
@@ -110,6 +45,12 @@ class PlanRemoved(PlanFact):
     """A plan is no longer there."""
 
     kind = "rencana-dihapus"
+
+
+class PlanMoved(Exchange[PlanAddress]):
+    """A plan has another address: its folder got another name, or its period another year."""
+
+    kind = "rencana-pindah"
 
 
 class PlanStatusChanged(Exchange[PlanStatus]):
@@ -207,16 +148,79 @@ class ItemRemoved(ItemFact):
     kind = "butir-dihapus"
 
 
+class MilestoneAdded(EntryFact):
+    kind = "tonggak-ditambah"
+
+
+class MilestoneRemoved(EntryFact):
+    kind = "tonggak-dihapus"
+
+
+class MilestoneMoved(FieldFact):
+    """The day by which something is to be seen."""
+
+    kind = "tonggak-bergeser"
+
+
+class OutputAdded(EntryFact):
+    kind = "keluaran-ditambah"
+
+
+class OutputRemoved(EntryFact):
+    kind = "keluaran-dihapus"
+
+
+class OutputMoved(FieldFact):
+    """How much an activity is to deliver, in all or in a year."""
+
+    kind = "keluaran-berubah"
+
+
+class CeilingMoved(FieldFact):
+    """The most that may be spent in a year."""
+
+    kind = "pagu-berubah"
+
+
+class DecreeChanged(FieldFact):
+    """What made the plan binding: its form, number, year or day."""
+
+    kind = "penetapan-berubah"
+
+
+class FieldChanged(FieldFact):
+    """A field that no other kind of fact is about."""
+
+    kind = "isian-berubah"
+
+
+class EntryAdded(EntryFact):
+    kind = "baris-ditambah"
+
+
+class EntryRemoved(EntryFact):
+    kind = "baris-dihapus"
+
+
 KINDS: tuple[type[Change], ...] = (
     PlanPublished,
     PlanRemoved,
+    PlanMoved,
     PlanStatusChanged,
+    DecreeChanged,
     ActivityAdded,
     ActivityRemoved,
     ActivityRenamed,
     StartMoved,
     EndMoved,
+    MilestoneRemoved,
+    MilestoneMoved,
+    MilestoneAdded,
     BudgetChanged,
+    CeilingMoved,
+    OutputRemoved,
+    OutputMoved,
+    OutputAdded,
     StatusChanged,
     ProgressReported,
     OwnerChanged,
@@ -230,10 +234,8 @@ KINDS: tuple[type[Change], ...] = (
     SectionEmptied,
     ItemAdded,
     ItemRemoved,
+    FieldChanged,
+    EntryAdded,
+    EntryRemoved,
 )
 """Every kind of fact, in the order in which a reader is told them."""
-
-
-def as_sum(money: Total) -> Total:
-    """A total regardless of the number of lines that make it: one amount written as two is no change."""
-    return Total(money.amount, min(money.known, 1), money.missing)

@@ -5,8 +5,9 @@ from typing import TypeAlias
 
 from generator.model.activity import Activity
 from generator.model.baseline_change import BaselineChange, Promise
-from generator.model.changes.facts import ActivityRemoved, Change, EndMoved
-from generator.model.history.ledger import PlanFigureMoved
+from generator.model.changes import Change
+from generator.model.changes.facts import ActivityRemoved, EndMoved
+from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import FirstPromise, History
 from generator.model.money import Total, plan_total
 from generator.model.plan import Plan

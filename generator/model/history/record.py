@@ -6,22 +6,29 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.locale import Message
+from generator.model.address import PlanAddress
 from generator.model.changes import Change
-from generator.model.changes.facts import EndMoved
+from generator.model.changes.facts import EndMoved, PlanRemoved
 from generator.model.money import Total
 from generator.model.values import Quarter, Unknown
 
 
 class Version(NamedTuple):
-    """A readable state of a plan. `moment` is the committer's ISO 8601 time; `changes` are against the one before."""
+    """A readable state of a plan. `moment` is the committer's ISO 8601 time in the site's zone, `changes` are against
+    the version before, `address` is where the plan stood. `number` orders the versions of all plans of a repository:
+    commits may bear any date. `draft` says that nothing in it was promised yet.
+    """
 
     commit: str
     moment: str
     changes: tuple[Change, ...]
+    address: PlanAddress | None = None
+    number: int = 0
+    draft: bool = False
 
     @property
     def day(self) -> date:
-        """The committer's own date."""
+        """The day of the commit where the site is."""
         return date.fromisoformat(self.moment[:10])
 
 
@@ -32,8 +39,19 @@ class Skipped(NamedTuple):
     day: date
 
 
+class Former(NamedTuple):
+    """An address at which the plan stood until a commit."""
+
+    address: PlanAddress
+    commit: str
+    day: date
+
+
 class FirstPromise(NamedTuple):
-    """What an activity promised when it first appeared; `original` if that was in the plan's first version."""
+    """What an activity promised first, in a version that was no draft; `original` if that was the first such version.
+
+    A date or a sum that was not known then is promised when it is first named.
+    """
 
     commit: str
     day: date
@@ -66,7 +84,10 @@ class Slips:
 
 @dataclass(frozen=True)
 class History:
-    """The past of one plan, the oldest first. When it is not known, `reason` says why and all else is empty."""
+    """The past of one plan, the oldest first. When it is not known, `reason` says why and all else is empty.
+
+    `former` are the addresses at which it stood before; `gone` says that its last version took it down.
+    """
 
     known: bool
     reason: Message | None = None
@@ -74,10 +95,27 @@ class History:
     entries: tuple[LedgerEntry, ...] = ()
     promises: Mapping[str, FirstPromise] = field(default_factory=dict)
     skipped: tuple[Skipped, ...] = ()
+    former: tuple[Former, ...] = ()
+
+    @property
+    def gone(self) -> Version | None:
+        """The version that took the plan down, if it did not come back."""
+        last = self.versions[-1] if self.versions else None
+        return last if last and any(isinstance(change, PlanRemoved) for change in last.changes) else None
+
+    @property
+    def baseline(self) -> Version | None:
+        """The first version that was no draft: what it says is promised. A draft promises nothing."""
+        return next((version for version in self.versions if not version.draft), None)
+
+    @property
+    def unexplained(self) -> tuple[LedgerEntry, ...]:
+        """The moves of promises for which nobody gave a reason."""
+        return tuple(entry for entry in self.entries if entry.reason is None)
 
     @property
     def first(self) -> Version | None:
-        """The first published version, the baseline."""
+        """The first published version."""
         return self.versions[0] if self.versions else None
 
     @property

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from generator.locale import Language, language, say
-from generator.model.changes import facts
+from generator.model.changes import Change, facts
+from generator.model.changes.shapes import EntryFact, FieldFact
 from generator.model.description import item_lists
 from generator.model.edition import Edition
-from generator.model.history import History, Version
-from generator.model.history.ledger import PlanFigureMoved
+from generator.model.history import History, LedgerEntry, Version
+from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import actual_total, plan_total
 from generator.pages import addresses
 from generator.pages.pictures.roadmap import RoadmapPicture, roadmap_picture
@@ -27,6 +28,8 @@ from generator.pages.words.changes import ChangeWords
 from generator.views.roadmap import RoadmapGroup
 
 NEWEST = 60
+_OTHERS = (FieldFact, EntryFact, facts.StartMoved, facts.OwnerChanged)
+"""Moves that the first sentence counts together: starts, milestones, outputs, ceilings, the decree, owners."""
 
 
 class News(NamedTuple):
@@ -38,23 +41,31 @@ class News(NamedTuple):
 
 def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str, Any]:
     """What the template of a plan's history looks at, beside what every page of the plan has."""
-    entries = dossier.history.entries
+    history = dossier.history
+    entries = history.entries
     present = {item.id for _, items in item_lists(dossier.edition.plan) for item in items}
     removed = [each.change for each in entries if isinstance(each.change, facts.ActivityRemoved | facts.ItemRemoved)]
     gone = {change.item: change for change in removed if change.item not in present}
     activities = sum(isinstance(change, facts.ActivityRemoved) for change in gone.values())
     return {
         "picture": _moved(dossier, links, words) if dossier.moved else None,
-        "newest": dossier.history.changed[::-1],
+        "newest": history.changed[::-1],
         "ledger": entries[::-1],
-        "delayed": len({each.change.item for each in entries if isinstance(each.change, facts.EndMoved)}),
-        "repriced": len({each.change.item for each in entries if isinstance(each.change, PlanFigureMoved)}),
+        "unexplained": len(history.unexplained),
+        "delayed": _items(entries, facts.EndMoved),
+        "repriced": _items(entries, PlanFigureMoved, facts.BudgetChanged),
         "removed": activities,
         "removed_others": len(gone) - activities,
         "returned": len({change.item for change in removed} & present),
-        "retargeted": len({each.change.item for each in entries if isinstance(each.change, facts.TargetMoved)}),
+        "retargeted": _items(entries, facts.TargetMoved),
+        "others": sum(isinstance(each.change, _OTHERS) for each in entries),
         "version_anchor": addresses.version_anchor,
     }
+
+
+def _items(entries: Sequence[LedgerEntry], *kinds: type[Change]) -> int:
+    """How many items have moves of these kinds."""
+    return len({each.change.item for each in entries if isinstance(each.change, kinds)})
 
 
 def _moved(dossier: Dossier, links: Links, words: Language) -> RoadmapPicture:

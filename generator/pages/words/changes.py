@@ -1,17 +1,16 @@
 """A change as a planner or a reader would tell it, in plain text; whoever shows it does the escaping."""
 
-from decimal import Decimal
-
 from generator.locale import Language, Message, say
 from generator.locale.message import Argument
 from generator.model.changes import Change, facts
-from generator.model.changes.facts import Goal, Report
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, GapFact, Goal, PlanFact, Report, SectionFact
 from generator.model.description import item_tables
 from generator.model.history import Slips
-from generator.model.history.ledger import PlanFigureMoved
+from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
-from generator.model.terms import Term
-from generator.model.values import UNKNOWN
+from generator.model.terms import SectionKey
+from generator.pages.words.field_changes import FieldWords
+from generator.pages.words.told import Told, shortened
 
 _LONGEST_NAME = 90
 _TITLES = {table.name: table.title for table in item_tables().values()}
@@ -43,15 +42,16 @@ class ChangeWords:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._formats = language.formats
+        self._fields = FieldWords(language)
+        self._values = Told(language)
 
     def subject(self, change: Change) -> str:
         """What the change is about: `K-001 Portal perizinan`, a section's name, or the plan's title."""
-        if isinstance(change, facts.SectionFact):
+        if isinstance(change, SectionFact):
             return self._word(change.section.label)
-        name = " ".join(change.name.split())
-        if len(name) > _LONGEST_NAME:
-            name = name[: _LONGEST_NAME - 1].rstrip() + "…"
-        return f"{change.item} {name}".strip()
+        if isinstance(change, FieldFact | EntryFact) and change.collection == "cetak_biru":
+            return self._word(SectionKey(change.item).label)
+        return f"{change.item} {shortened(change.name, _LONGEST_NAME)}".strip()
 
     def told(self, change: Change) -> str:
         """What happened to the subject, without it: `jadwal selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2`."""
@@ -72,33 +72,22 @@ class ChangeWords:
         return self._word(told)
 
     def value(self, value: object) -> str:
-        """A value as text: unknown, not recorded, term, sum, goal, number, or what it says itself."""
-        match value:
-            case None:
-                return self._word(say("belum tercatat"))
-            case _ if value is UNKNOWN:
-                return self._word(say("tidak diketahui"))
-            case Term():
-                return self._word(value.label)
-            case Total():
-                return self._total(value)
-            case Goal():
-                return self.value(value.value)
-            case Decimal():
-                return self._formats.number(value)
-        return str(value)
+        """A value as text; see `Told`."""
+        return self._values.value(value)
 
     def _message(self, change: Change) -> Message:
         match change:
-            case facts.PlanFact():
-                told: dict[str, Argument] = {"kegiatan": change.activities, "uang": self._total(change.money)}
+            case PlanFact():
+                told: dict[str, Argument] = {"kegiatan": change.activities, "uang": self._values.total(change.money)}
                 if isinstance(change, facts.PlanPublished):
                     return say("terbit: {kegiatan} kegiatan, {uang}", **told)
                 return say("tidak lagi diterbitkan: {kegiatan} kegiatan, {uang}", **told)
+            case facts.PlanMoved():
+                return say("pindah dari {dari} ke {ke}", dari=str(change.before), ke=str(change.after))
             case facts.ActivityAdded():
-                return say("kegiatan baru, {uang}", uang=self._total(change.money))
+                return say("kegiatan baru, {uang}", uang=self._values.total(change.money))
             case facts.ActivityRemoved():
-                return say("kegiatan dihapus, {uang}", uang=self._total(change.money))
+                return say("kegiatan dihapus, {uang}", uang=self._values.total(change.money))
             case facts.ActivityRenamed():
                 return say("berganti nama, semula “{nama}”", nama=change.before)
             case facts.Rescheduled():
@@ -111,13 +100,17 @@ class ChangeWords:
                 return self._progress(change.before, change.after)
             case facts.TargetMoved():
                 return self._target(change.before, change.after)
-            case facts.GapFact():
+            case GapFact():
                 return _GAPS[type(change), change.recorded]
+            case FieldFact():
+                return self._fields.changed(change)
+            case EntryFact():
+                return self._fields.listed(change)
             case facts.ItemAdded():
                 return say("ditambahkan ke daftar {daftar}", daftar=self._list(change.collection))
             case facts.ItemRemoved():
                 return say("dihapus dari daftar {daftar}", daftar=self._list(change.collection))
-            case facts.Exchange():
+            case Exchange():
                 return self._from_to(_EXCHANGED[type(change)], change.before, change.after)
         return _SECTIONS[type(change)]
 
@@ -164,39 +157,22 @@ class ChangeWords:
     def _progress(self, before: Report | None, after: Report | None) -> Message:
         if after is None:
             return say("laporan kemajuan dihapus")
-        now = self._report(after)
+        now = self._values.report(after)
         if before is None:
             return say("kemajuan dilaporkan: {ke}", ke=now)
-        return say("kemajuan dilaporkan: {ke}, sebelumnya {dari}", ke=now, dari=self._report(before))
-
-    def _report(self, report: Report) -> str:
-        percent = f"{report.percent}%" if isinstance(report.percent, int) else self.value(report.percent)
-        day = report.day if report.day is None or report.day is UNKNOWN else self._formats.date(report.day)
-        return f"{percent} ({self.value(day)})"
+        return say("kemajuan dilaporkan: {ke}, sebelumnya {dari}", ke=now, dari=self._values.report(before))
 
     def _target(self, before: Goal | None, after: Goal | None) -> Message:
         if before is None:
-            return say("sasaran dicatat: {ke}", ke=self._goal(after))
+            return say("sasaran dicatat: {ke}", ke=self._values.goal(after))
         if after is None:
-            return say("sasaran dihapus, semula {dari}", dari=self._goal(before))
+            return say("sasaran dihapus, semula {dari}", dari=self._values.goal(before))
         if before.year == after.year and isinstance(after.year, int):
             what = say("sasaran {tahun}", tahun=str(after.year))
             return self._from_to(what, before, after)
-        return say("sasaran berubah dari {dari} menjadi {ke}", dari=self._goal(before), ke=self._goal(after))
-
-    def _goal(self, goal: Goal | None) -> str:
-        if goal is None:
-            return self.value(None)
-        year = goal.year if isinstance(goal.year, int) else self._word(say("tahun tidak tercatat"))
-        return f"{self.value(goal.value)} ({year})"
-
-    def _total(self, money: Total) -> str:
-        if money.is_empty:
-            return self._word(say("belum ada anggaran tercatat"))
-        if not money.known:
-            return self._word(say("jumlah tidak diketahui"))
-        amount = self._formats.rupiah(money.amount)
-        return amount if money.complete else self._word(say("{jumlah} (belum lengkap)", jumlah=amount))
+        return say(
+            "sasaran berubah dari {dari} menjadi {ke}", dari=self._values.goal(before), ke=self._values.goal(after)
+        )
 
     def _year(self, year: int | None) -> str:
         return str(year) if year else self._word(say("tanpa tahun"))

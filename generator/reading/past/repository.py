@@ -37,19 +37,14 @@ class Unavailable:
 
 
 class Commit(NamedTuple):
-    """A commit of the published line. `day` is its committer's date, `moment` the same with time and zone.
-
-    `reason` is what its message says in an `Alasan:` trailer; nothing else of the message is read, for
-    it may name people.
-    """
+    """A commit of the published line; `moment` is its committer's date with time and zone."""
 
     id: str
     moment: str
-    reason: str
 
     @property
     def day(self) -> str:
-        """`YYYY-MM-DD`."""
+        """`YYYY-MM-DD`, where it was committed."""
         return self.moment[:10]
 
 
@@ -112,7 +107,7 @@ class Repository:
             self.folder,
             *("log", "--first-parent", "--diff-merges=first-parent", "--reverse", "--raw", "-z", "--root"),
             *("--no-renames", "--no-abbrev", "--relative", "--no-notes", "--no-color", "--date=raw"),
-            "--format=format:%H%x02%cd%x02%(trailers:key=Alasan,valueonly=true,unfold=true,separator=%x20)",
+            "--format=format:%H%x02%cd",
             *("--end-of-options", commit, "--", root),
         )
         if told.output is None:
@@ -197,8 +192,8 @@ def _top(folder: Path) -> Path:
 
 
 def _commit(head: str, before: str) -> Commit:
-    identity, raw, reason = head.split("\x02", 2)
-    return Commit(identity, moment(raw, before), " ".join(reason.split()))
+    identity, _, raw = head.partition("\x02")
+    return Commit(identity, moment(raw, before))
 
 
 def _texts(output: bytes) -> Iterator[str]:

@@ -17,8 +17,8 @@ from generator.report.difference.result import Difference
 
 
 def json_object(difference: Difference, words: Language) -> str:
-    """`before`, `after`, `money`, `changes` (each with its `kind`), `others` (what else differs, by plan),
-    `findings` that are `new` or `gone`, `broken`.
+    """`before`, `after`, `money`, `changes` (each with its `kind`, whether it moves a promise, and the reason given for
+    that), `drafts` (plans that promise nothing yet), `findings` that are `new` or `gone`, `broken`.
 
     The work tree is called `null`; values are written as a plan writes them, a sum as `amount` and `missing`.
     """
@@ -27,8 +27,8 @@ def json_object(difference: Difference, words: Language) -> str:
         "before": difference.before or None,
         "after": difference.after or None,
         "money": {"before": _value(before), "after": _value(after)},
-        "changes": [_change(change) for change in difference.changes],
-        "others": {str(plan): list(names) for plan, names in difference.untold.items()},
+        "changes": [_change(change, difference) for change in difference.changes],
+        "drafts": sorted(map(str, difference.drafts)),
         "findings": {
             "new": [_finding(finding, words) for finding in difference.new],
             "gone": [_finding(finding, words) for finding in difference.gone],
@@ -38,8 +38,9 @@ def json_object(difference: Difference, words: Language) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
-def _change(change: Change) -> dict[str, Any]:
-    return {"kind": change.kind} | {each.name: _value(getattr(change, each.name)) for each in fields(change)}
+def _change(change: Change, difference: Difference) -> dict[str, Any]:
+    moved = {"promise_moved": change in difference.reasons, "reason": difference.reasons.get(change)}
+    return {"kind": change.kind} | {each.name: _value(getattr(change, each.name)) for each in fields(change)} | moved
 
 
 def _finding(finding: Finding, words: Language) -> dict[str, Any]:
@@ -66,6 +67,8 @@ def _value(value: Any) -> Any:
             return value.isoformat()
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
-        case tuple():  # a goal, a report
-            return {name: _value(getattr(value, name)) for name in value._fields}  # type: ignore[attr-defined]
+        case tuple() if hasattr(value, "_fields"):  # a goal, a report, a share
+            return {name: _value(getattr(value, name)) for name in value._fields}
+        case tuple():
+            return [_value(each) for each in value]
     return value

@@ -65,7 +65,7 @@ def _lines(difference: Difference, outline: Outline) -> Iterator[str]:
         )
     for address, title in plans:
         yield ""
-        yield f"#### {escaped(title)} ({escaped(str(address))})"
+        yield f"#### {escaped(outline.title(address, title))} ({escaped(str(address))})"
         yield from _listed("", outline.changes(address))
         yield from _listed(outline.word(say("Temuan baru")), outline.new(address))
         yield from _listed(outline.word(say("Temuan yang hilang")), outline.gone(address))

@@ -6,14 +6,13 @@ from typing import NamedTuple
 from generator.diagnostics import Finding
 from generator.locale import Language, Message, say
 from generator.model.address import PlanAddress
-from generator.model.changes import facts
+from generator.model.changes import Change, facts
 from generator.model.money import Total
 from generator.pages.words.changes import ChangeWords
 from generator.report.difference.result import Difference
 from generator.report.wording import one_line
 
 WORK_TREE = say("berkas di folder ini")
-MOST_NAMES = 20
 
 
 class Line(NamedTuple):
@@ -43,6 +42,10 @@ class Outline:
             yield self._line(say("Anggaran"), self._money(before, after))
         if difference.delays:
             yield self._line(say("Jadwal selesai"), self._dates(difference.delays))
+        if reasons := difference.reasons:
+            without = sum(reason is None for reason in reasons.values())
+            told = say("{jumlah}, {tanpa} di antaranya tanpa alasan", jumlah=len(reasons), tanpa=without)
+            yield self._line(say("Janji yang berubah"), self.word(told) if without else str(len(reasons)))
         counts: tuple[tuple[Message, Callable[[], int]], ...] = (
             (say("Kegiatan ditambah"), lambda: difference.of_kind(facts.ActivityAdded)),
             (say("Kegiatan dihapus"), lambda: difference.of_kind(facts.ActivityRemoved)),
@@ -59,9 +62,14 @@ class Outline:
         """What changed in a plan."""
         for change in self._difference.changes:
             if change.plan == plan:
-                yield Line(one_line(self._changes.subject(change)), one_line(self._changes.told(change)))
-        if others := self._difference.untold.get(plan):
-            yield self._line(say("Isian lain yang berubah"), self._listed(others))
+                told = one_line(self._changes.told(change)) + self._reason(change)
+                yield Line(one_line(self._changes.subject(change)), told)
+
+    def title(self, plan: PlanAddress, title: str) -> str:
+        """The heading of a plan; of a draft it says that nothing in it is promised yet."""
+        if plan in self._difference.drafts:
+            return self.word(say("{judul}: perubahan rancangan", judul=one_line(title)))
+        return one_line(title)
 
     def new(self, plan: PlanAddress) -> list[Line]:
         """Findings that the plan did not have before."""
@@ -75,13 +83,16 @@ class Outline:
         """A message in this language."""
         return self._words.word(message)
 
+    def _reason(self, change: Change) -> str:
+        """What a promise that moves has as its reason; nothing for any other change."""
+        if change not in self._difference.reasons:
+            return ""
+        reason = self._difference.reasons[change]
+        told = say("alasan: {alasan}", alasan=one_line(reason)) if reason else say("tanpa alasan")
+        return f" ({self.word(told)})"
+
     def _line(self, label: Message, text: str) -> Line:
         return Line(self.word(label), text)
-
-    def _listed(self, names: tuple[str, ...]) -> str:
-        told = ", ".join(names[:MOST_NAMES])
-        more = len(names) - MOST_NAMES
-        return self.word(say("{daftar} dan {jumlah} lainnya", daftar=told, jumlah=more)) if more > 0 else told
 
     def _finding(self, finding: Finding) -> Line:
         return Line(f"{finding.kind} {finding.item}".strip(), one_line(self.word(finding.message)))

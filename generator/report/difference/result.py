@@ -3,10 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.diagnostics import Finding
 from generator.model.address import PlanAddress
-from generator.model.changes import Change, changes, facts, untold
+from generator.model.changes import Change, changes, facts
+from generator.model.changes.shapes import as_sum
+from generator.model.history.ledger import reasons_for
+from generator.model.history.promises import broken, is_draft
+from generator.model.history.reasons import Reason
 from generator.model.money import Total, plan_total
 from generator.model.portfolio import Portfolio
 
@@ -25,14 +30,16 @@ class State:
 class Difference:
     """`money` is the plan figure over all years before and after, of the plans that can be compared.
 
-    `untold` names, by plan, what differs and is no fact; `broken` are the plans that have errors on either side:
-    what differs in them is not known.
+    `reasons` holds the changes that move a promise, each with the reason that is given for it, if any; `drafts` are
+    the plans that promise nothing yet. `broken` are the plans that have errors on either side: what differs in them is
+    not known.
     """
 
     before: str
     after: str
     changes: tuple[Change, ...]
-    untold: Mapping[PlanAddress, tuple[str, ...]]
+    reasons: Mapping[Change, str | None]
+    drafts: frozenset[PlanAddress]
     titles: Mapping[PlanAddress, str]
     money: tuple[Total, Total]
     new: tuple[Finding, ...]
@@ -40,8 +47,8 @@ class Difference:
     broken: tuple[str, ...]
 
     @classmethod
-    def of(cls, before: State, after: State) -> "Difference":
-        """Compare two states."""
+    def of(cls, before: State, after: State, messages: Iterable[Reason] = ()) -> "Difference":
+        """Compare two states; `messages` are the reasons that the commits between them give."""
         broken = before.broken | after.broken
         old, new = _without(before.portfolio, broken), _without(after.portfolio, broken)
         found = changes(old, new)
@@ -49,7 +56,8 @@ class Difference:
             before.name,
             after.name,
             found,
-            dict(_untold(old, new, found)),
+            dict(_reasons(old, new, found, tuple(messages))),
+            frozenset(edition.address for edition in new.editions if is_draft(edition.plan)),
             {edition.address: edition.plan.header.title for each in (old, new) for edition in each.editions},
             (_money(old), _money(new)),
             tuple(_surplus(after.findings, before.findings, broken)),
@@ -69,7 +77,7 @@ class Difference:
 
     def plans(self) -> Iterator[tuple[PlanAddress, str]]:
         """Every plan about which there is something to tell, with its title."""
-        told = {change.plan for change in self.changes} | self.untold.keys()
+        told = {change.plan for change in self.changes}
         told |= {
             address for address in self.titles if any(each.plan == str(address) for each in (*self.new, *self.gone))
         }
@@ -80,19 +88,21 @@ def _without(portfolio: Portfolio, broken: frozenset[str]) -> Portfolio:
     return Portfolio.of(edition for edition in portfolio.editions if str(edition.address) not in broken)
 
 
-def _untold(
-    before: Portfolio, after: Portfolio, told: Iterable[Change]
-) -> Iterator[tuple[PlanAddress, tuple[str, ...]]]:
+def _reasons(
+    before: Portfolio, after: Portfolio, told: Iterable[Change], messages: tuple[Reason, ...]
+) -> Iterator[tuple[Change, str | None]]:
     old = {edition.address: edition.plan for edition in before.editions}
-    for edition in after.editions:
-        if edition.address in old:
-            own = [change for change in told if change.plan == edition.address]
-            if names := untold(old[edition.address], edition.plan, own):
-                yield edition.address, names
+    new = {edition.address: edition.plan for edition in after.editions}
+    for address, changed in groupby(told, key=lambda change: change.plan):
+        own = tuple(changed)
+        origin = next((change.before for change in own if isinstance(change, facts.PlanMoved)), address)
+        if origin in old and address in new:
+            moved = broken(old[origin], new[address], own)
+            yield from reasons_for(moved, old[origin], new[address], messages).items()
 
 
 def _money(portfolio: Portfolio) -> Total:
-    return facts.as_sum(plan_total(each for edition in portfolio.editions for each in edition.plan.activities))
+    return as_sum(plan_total(each for edition in portfolio.editions for each in edition.plan.activities))
 
 
 def _surplus(these: Iterable[Finding], those: Iterable[Finding], broken: frozenset[str]) -> Iterator[Finding]:

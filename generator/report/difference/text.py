@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.locale import Language, say
 from generator.report.difference.outline import Outline
 from generator.report.difference.result import Difference
-from generator.report.wording import one_line
 
 
 def text(difference: Difference, words: Language) -> str:
@@ -23,7 +22,7 @@ def _lines(difference: Difference, outline: Outline) -> Iterator[str]:
         yield outline.word(say("Tidak ada perubahan pada isi rencana."))
     for address, title in plans:
         yield ""
-        yield f"{one_line(title)} ({address})"
+        yield f"{outline.title(address, title)} ({address})"
         yield from (f"  {line.subject}: {line.text}" for line in outline.changes(address))
         yield from (f"  + {line.subject}: {line.text}" for line in outline.new(address))
         yield from (f"  - {line.subject}: {line.text}" for line in outline.gone(address))

@@ -8,11 +8,20 @@ import pytest
 from generator.locale import language
 from generator.model.address import PlanAddress
 from generator.model.changes import KINDS, Change, facts
-from generator.model.changes.facts import Goal, Report
+from generator.model.changes.shapes import Goal, Report, Share
 from generator.model.history import Slips
-from generator.model.history.ledger import PlanFigureMoved
+from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
-from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, SectionKey, Stage
+from generator.model.terms import (
+    ActivityStatus,
+    FundingSource,
+    Phase,
+    PlanStatus,
+    RegulationStatus,
+    SectionKey,
+    StaffRole,
+    Stage,
+)
 from generator.model.values import UNKNOWN, Quarter
 from generator.pages.words.changes import ChangeWords
 
@@ -24,6 +33,28 @@ def change(kind: Callable[..., Change], **values: Any) -> Change:
     return kind(plan=HERE, item="K-001", name="Portal {perizinan}", **values)
 
 
+def within(
+    kind: Callable[..., Change],
+    path: tuple[str, ...],
+    before: object,
+    after: object,
+    known_by: tuple[object, ...] = (),
+    collection: str = "kegiatan",
+) -> Change:
+    return change(kind, path=path, before=before, after=after, entry=known_by, collection=collection)
+
+
+def entry(
+    kind: Callable[..., Change],
+    path: tuple[str, ...],
+    values: tuple[tuple[str, object], ...],
+    collection: str = "kegiatan",
+) -> Change:
+    return change(kind, path=path, values=values, collection=collection)
+
+
+LONG = "Satu portal dengan satu akun untuk semua warga yang mengurus izin"
+
 TOLD = [
     (
         change(facts.PlanPublished, activities=2, money=Total(900, 1, 1)),
@@ -32,6 +63,10 @@ TOLD = [
     (
         change(facts.PlanRemoved, activities=2, money=Total(0, 0, 1)),
         "tidak lagi diterbitkan: 2 kegiatan, jumlah tidak diketahui",
+    ),
+    (
+        change(facts.PlanMoved, before=PlanAddress("kab-sagara", "2025-2029"), after=HERE),
+        "pindah dari kab-sagara/2025-2029 ke sagara/2025-2029",
     ),
     (
         change(facts.PlanStatusChanged, before=PlanStatus.IN_FORCE, after=PlanStatus.REVOKED),
@@ -117,6 +152,68 @@ TOLD = [
         "ditambahkan ke daftar Indikator kinerja",
     ),
     (change(facts.ItemRemoved, collection="strategi"), "dihapus dari daftar Strategi"),
+    (
+        within(facts.MilestoneMoved, ("tonggak", "tanggal"), date(2026, 12, 15), date(2027, 12, 15), ("Uji coba",)),
+        "tonggak “Uji coba”: tanggal diundur 365 hari, dari 15 Desember 2026 ke 15 Desember 2027",
+    ),
+    (
+        within(facts.MilestoneMoved, ("tonggak", "tanggal"), date(2026, 12, 15), UNKNOWN, ("Uji coba",)),
+        "tonggak “Uji coba”: tanggal berubah dari 15 Desember 2026 menjadi tidak diketahui",
+    ),
+    (
+        entry(facts.MilestoneRemoved, ("tonggak",), (("tanggal", date(2026, 12, 15)), ("uraian", "Uji\ncoba"))),
+        "tonggak dihapus: tanggal 15 Desember 2026, uraian “Uji coba”",
+    ),
+    (
+        entry(facts.MilestoneAdded, ("tonggak",), (("tanggal", UNKNOWN),)),
+        "tonggak ditambah: tanggal tidak diketahui",
+    ),
+    (
+        within(facts.OutputMoved, ("keluaran", "jumlah"), Decimal(12), Decimal(5), ("Izin daring",)),
+        "keluaran “Izin daring”: jumlah berubah dari 12 menjadi 5",
+    ),
+    (entry(facts.OutputAdded, ("keluaran",), (("jumlah", Decimal(2)),)), "keluaran ditambah: jumlah 2"),
+    (entry(facts.OutputRemoved, ("keluaran",), (("uraian", "Buku"),)), "keluaran dihapus: uraian “Buku”"),
+    (
+        within(facts.CeilingMoved, ("pagu", "2026"), 4_000, 2_000, collection="cetak_biru"),
+        "pagu 2026 turun Rp2.000, dari Rp4.000 menjadi Rp2.000",
+    ),
+    (
+        within(facts.DecreeChanged, ("rencana", "penetapan", "nomor"), "12", "13", collection=""),
+        "penetapan: nomor berubah dari “12” menjadi “13”",
+    ),
+    (within(facts.FieldChanged, ("pendukung",), (), ("ptsp",)), "pendukung dicatat: ptsp"),
+    (
+        within(facts.FieldChanged, ("menutup",), ("G-1", "G-2"), ("G-2", "G-3")),
+        "menutup: ditambah G-3; dihapus G-1",
+    ),
+    (within(facts.FieldChanged, ("uraian",), "Satu portal.", None), "uraian dihapus, semula “Satu portal.”"),
+    (
+        within(
+            facts.FieldChanged, ("uraian",), f"{LONG} dua belas izin, {LONG}", f"{LONG} sepuluh izin, {LONG} dan lagi"
+        ),
+        "uraian berubah: “dua belas” menjadi “sepuluh”; ditambah “dan lagi”",
+    ),
+    (
+        within(
+            facts.FieldChanged,
+            ("anggaran", "sumber"),
+            FundingSource.APBD,
+            (Share(FundingSource.APBD, Total(300, 1)), Share(FundingSource.DAK, Total(100, 1))),
+            (2027, Phase.INDICATIVE),
+        ),
+        "anggaran “2027, Indikatif”: sumber berubah dari APBD menjadi APBD Rp300, Dana Alokasi Khusus Rp100",
+    ),
+    (
+        entry(
+            facts.EntryAdded,
+            ("sdm",),
+            (("peran", StaffRole.DATA), ("tahun", 2026), ("ada", 3)),
+            collection="",
+        ),
+        "SDM ditambah: peran Data, tahun 2026, ada 3",
+    ),
+    (entry(facts.EntryRemoved, ("kemajuan",), (("persen", 10),)), "kemajuan dihapus: persen 10%"),
 ]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from generator.reading.past import git as asking
 from generator.reading.past.histories import histories
+from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.repository import Repository, Unavailable, prefix_of, repository_at
 from generator.store.cache import Cache
 
@@ -71,7 +72,7 @@ def test_a_setting_does_not_change_what_is_read(folder: Path, setting: str) -> N
     git(folder, "config", *setting.split("="))
     assert before.steps("HEAD", "plans") == told
     assert isinstance(told, list)
-    assert told[0].commit.reason == "awal"
+    assert [reason.text for (reason,) in reasons_by_commit(folder, told[0].commit.id).values()] == ["awal"]
 
 
 def test_a_repository_of_another_user_is_told_with_the_remedy(

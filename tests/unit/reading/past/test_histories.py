@@ -8,9 +8,17 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.model.baseline_change import BaselineChange, Promise
-from generator.model.changes.facts import ActivityRemoved, EndMoved, PlanPublished, PlanRemoved, TargetMoved
+from generator.model.changes.facts import (
+    ActivityRemoved,
+    BudgetChanged,
+    EndMoved,
+    PlanMoved,
+    PlanPublished,
+    PlanRemoved,
+    TargetMoved,
+)
 from generator.model.history import History, Slips, baseline_changes
-from generator.model.history.ledger import PlanFigureMoved
+from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.plan import Plan
 from generator.model.values import Quarter
@@ -190,6 +198,7 @@ def test_an_activity_that_was_away_keeps_its_promise(workshop: Any, values: Valu
         ("2026-02-01", "ActivityRemoved", None),
         ("2026-03-01", "EndMoved", None),
         ("2026-03-01", "PlanFigureMoved", None),
+        ("2026-04-01", "PlanRemoved", None),
         ("2026-05-01", "EndMoved", None),
     ]
     assert history.slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 2))
@@ -211,6 +220,7 @@ def test_a_folder_with_another_name_keeps_its_past(workshop: Any, values: Values
     assert [type(change) for version in history.versions for change in version.changes] == [
         PlanPublished,
         EndMoved,
+        PlanMoved,
         EndMoved,
     ]
 
@@ -284,3 +294,135 @@ def test_a_target_that_is_new_is_no_move(workshop: Any, values: Values) -> None:
     workshop.commit({FILE: values})
     (entry,) = told(workshop.folder).entries
     assert isinstance(entry.change, TargetMoved)
+
+
+def test_every_promise_of_the_format_is_in_the_ledger(workshop: Any, values: Values) -> None:
+    activity = values["kegiatan"][0]
+    activity["tonggak"] = [
+        {"tanggal": "2026-12-15", "uraian": "Uji coba"},
+        {"tanggal": "2027-12-15", "uraian": "Penuh"},
+    ]
+    activity["keluaran"] = [{"uraian": "Izin daring", "jumlah": 12}]
+    values["rencana"]["penetapan"] = {"bentuk": "perbup", "nomor": "12", "tahun": 2025}
+    values["cetak_biru"]["pendanaan"] = {"sasaran": "Tetap.", "pagu": {"2026": 4000}}
+    workshop.commit({FILE: values}, day="2026-01-01")
+    activity["tonggak"] = [{"tanggal": "2027-12-15", "uraian": "Uji coba"}]
+    activity["keluaran"][0]["jumlah"] = 5
+    activity["penanggung_jawab"] = "kominfo"
+    activity["mulai"] = "2026-T3"
+    activity["anggaran"][0]["jumlah"] = 700
+    values["rencana"]["penetapan"]["nomor"] = "13"
+    values["cetak_biru"]["pendanaan"]["pagu"]["2026"] = 2000
+    values["layanan"][0]["tahun_sasaran"] = 2029
+    workshop.commit({FILE: values}, day="2026-02-01")
+    history = told(workshop.folder)
+    assert sorted(type(entry.change).__name__ for entry in history.entries) == [
+        "CeilingMoved",
+        "DecreeChanged",
+        "MilestoneMoved",
+        "MilestoneRemoved",
+        "OutputMoved",
+        "OwnerChanged",
+        "PlanFigureMoved",
+        "StartMoved",
+        "TargetMoved",
+    ]
+    assert history.unexplained == history.entries
+
+
+def test_the_amount_of_a_phase_is_a_promise_until_it_is_spent(workshop: Any, values: Values) -> None:
+    line = values["kegiatan"][0]["anggaran"]
+    line.append({"tahun": 2026, "jumlah": 500, "fase": "dpa"})
+    line.append({"tahun": 2026, "jumlah": 100, "fase": "realisasi"})
+    workshop.commit({FILE: values})
+    line[0]["jumlah"] = 900
+    line[-1]["jumlah"] = 200
+    workshop.commit({FILE: values})
+    (entry,) = told(workshop.folder).entries
+    assert isinstance(entry.change, BudgetChanged)
+    assert (entry.change.before, entry.change.after) == (Total(500, 1), Total(900, 1))
+
+
+def test_a_draft_promises_nothing(workshop: Any, values: Values) -> None:
+    values["rencana"]["status"] = "rancangan"
+    workshop.commit({FILE: values}, day="2026-01-01")
+    values["kegiatan"][0]["selesai"] = "2028-T1"
+    workshop.commit({FILE: values}, day="2026-02-01")
+    assert told(workshop.folder).entries == ()
+    assert told(workshop.folder).baseline is None
+    assert told(workshop.folder).promises == {}
+    values["rencana"]["status"] = "ditetapkan"
+    adopted = workshop.commit({FILE: values}, day="2026-03-01")
+    values["kegiatan"][0]["selesai"] = "2028-T2"
+    workshop.commit({FILE: values}, day="2026-04-01")
+    history = told(workshop.folder)
+    assert history.baseline is not None
+    assert history.baseline.commit == adopted
+    assert [version.draft for version in history.versions] == [True, True, False, False]
+    assert history.slips("K-001") == Slips(1, 0, Quarter(2028, 1), Quarter(2028, 2))
+    assert history.promises["K-001"].original
+
+
+def test_to_be_a_draft_again_hides_no_delay(workshop: Any, values: Values) -> None:
+    for status, end in (
+        ("berlaku", "2027-T4"),
+        ("rancangan", "2028-T1"),
+        ("rancangan", "2028-T4"),
+        ("berlaku", "2028-T4"),
+    ):
+        values["rencana"]["status"] = status
+        values["kegiatan"][0]["selesai"] = end
+        workshop.commit({FILE: values})
+    assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2027, 4), Quarter(2028, 4))
+
+
+def test_a_draft_that_is_taken_down_moves_no_promise(workshop: Any, values: Values) -> None:
+    values["rencana"]["status"] = "rancangan"
+    workshop.commit({FILE: values})
+    workshop.commit({FILE: None})
+    assert told(workshop.folder).entries == ()
+
+
+def test_what_was_unknown_is_promised_when_it_is_first_named(workshop: Any, values: Values) -> None:
+    del values["kegiatan"][0]["anggaran"]
+    for end in ("tidak_diketahui", "2028-T4", "2029-T1"):
+        values["kegiatan"][0]["selesai"] = end
+        workshop.commit({FILE: values})
+    values["kegiatan"][0]["anggaran"] = [{"tahun": 2026, "jumlah": 500, "fase": "indikatif"}]
+    workshop.commit({FILE: values})
+    history = told(workshop.folder)
+    assert history.promises["K-001"].end == Quarter(2028, 4)
+    assert history.promises["K-001"].money == Total(500, 1)
+    assert [type(entry.change) for entry in history.entries] == [EndMoved]
+    assert history.slips("K-001") == Slips(1, 0, Quarter(2028, 4), Quarter(2029, 1))
+
+
+def test_an_indicator_that_was_away_keeps_its_target(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, day="2026-01-01")
+    (indicator,) = values.pop("indikator_kinerja")
+    workshop.commit({FILE: values}, day="2026-02-01")
+    workshop.commit(
+        {FILE: {**values, "lembaga": values["lembaga"] | {"nama": "Kabupaten Sagara Raya"}}}, day="2026-02-02"
+    )
+    indicator["sasaran"][2027] = 5
+    values["indikator_kinerja"] = [indicator]
+    workshop.commit({FILE: values}, day="2026-03-01")
+    assert moved(told(workshop.folder)) == [("2026-02-01", "ItemRemoved", None), ("2026-03-01", "TargetMoved", None)]
+
+
+def test_the_cache_is_continued_through_renames_drafts_and_what_was_away(
+    workshop: Any, values: Values, tmp_path: Path
+) -> None:
+    kept = tmp_path / "cache"
+    other = FILE.replace("sagara", "kab-sagara")
+    taken = values["kegiatan"][0]
+    states: list[dict[str, Any]] = [{other: values}]
+    states.append({other: {**values, "kegiatan": values["kegiatan"][1:]}})
+    states.append({other: None, FILE: {**values, "rencana": values["rencana"] | {"status": "rancangan"}}})
+    states.append({FILE: {**values, "kegiatan": [{**taken, "selesai": "2028-T4"}, values["kegiatan"][1]]}})
+    states.append({FILE: None})
+    states.append({FILE: {**values, "kegiatan": [{**taken, "selesai": "2029-T1"}, values["kegiatan"][1]]}})
+    for state in states:
+        workshop.commit(state)
+        assert told(workshop.folder, kept) == told(workshop.folder)
+    assert told(workshop.folder).slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 1))

@@ -119,17 +119,6 @@ def test_steps_add_up_to_the_files_of_the_last_commit(folder: Path) -> None:
     assert steps[2].files == {FILE: None}
 
 
-def test_only_the_trailer_alasan_of_a_message_is_read(folder: Path) -> None:
-    commit(folder, {FILE: "a: 1\n"}, "Permintaan Bapak Fulan\n\nAlasan: pengadaan\n  diulang")
-    commit(folder, {FILE: "a: 2\n"}, "Alasan: ini judul, bukan trailer")
-    commit(folder, {FILE: "a: 3\n"}, "Judul\n\n:000000 teks\n\nAlasan: a\x01\x02b\nAlasan: c")
-    reasons = [step.commit.reason for step in repository(folder).steps("HEAD", "plans")]
-    assert reasons[0] == "pengadaan diulang"
-    assert reasons[1] == ""
-    assert reasons[2].endswith("b c")
-    assert "Fulan" not in "".join(reasons)
-
-
 def test_a_merge_is_one_step_dated_at_the_merge(folder: Path) -> None:
     commit(folder, {FILE: "a: 1\n"}, day="2026-01-01")
     git(folder, "switch", "--quiet", "--create", "usul")

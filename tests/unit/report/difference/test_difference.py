@@ -47,10 +47,13 @@ def test_totals_first_then_the_details(workshop: Any, values: Values) -> None:
         "HEAD → berkas di folder ini",
         "Anggaran: Rp900 → Rp1.000 (naik Rp100)",
         "Jadwal selesai: 1 diundur, paling jauh 4 triwulan",
-        "Temuan baru: 1",
+        "Janji yang berubah: 3, 3 di antaranya tanpa alasan",
     ]
-    assert "  K-001 Portal perizinan: jadwal selesai diundur 4 triwulan, dari 2027-T4 ke 2028-T4" in told
-    assert "  K-001 Portal perizinan: anggaran 2026 (Indikatif) naik Rp100, dari Rp500 menjadi Rp600" in told
+    assert "  K-001 Portal perizinan: jadwal selesai diundur 4 triwulan, dari 2027-T4 ke 2028-T4 (tanpa alasan)" in told
+    assert (
+        "  K-001 Portal perizinan: anggaran 2026 (Indikatif) naik Rp100, dari Rp500 menjadi Rp600 (tanpa alasan)"
+        in told
+    )
     assert [line.split(":")[0] for line in told if line.startswith("  +")] == ["  + tanpa-penanggung-jawab K-002"]
 
 
@@ -85,15 +88,16 @@ def test_what_is_no_fact_is_named_all_the_same(workshop: Any, values: Values) ->
     values["rencana"]["diperbarui"] = "2026-09-09"
     workshop.write(FILE, values)
     difference = differ(workshop)
-    (names,) = difference.untold.values()
-    assert names == ("lembaga.nama", "unit dinkes", "sdm")
-    assert "  Isian lain yang berubah: lembaga.nama, unit dinkes, sdm" in text(difference, WORDS).splitlines()
+    told = text(difference, WORDS)
+    assert "lembaga: nama berubah dari “Kabupaten Sagara” menjadi “Kabupaten Lain”" in told
+    assert "dinkes Dinas Kesehatan dan KB: nama berubah dari “Dinas Kesehatan” menjadi “Dinas Kesehatan dan KB”" in told
+    assert "SDM “Data, dinkes, 2026”: ada berubah dari 1 menjadi 2" in told
     workshop.commit({FILE: values})
     values["cetak_biru"]["pendanaan"]["pagu"]["2026"] = 7
     workshop.write(FILE, values)
     told = markdown(differ(workshop), WORDS)
     assert "Tidak ada perubahan" not in told
-    assert escaped("cetak_biru.pendanaan") in told
+    assert "pagu 2026 naik Rp2, dari Rp5 menjadi Rp7" in told
 
 
 def test_a_plan_with_errors_is_not_told_as_removed(workshop: Any, values: Values) -> None:
@@ -125,6 +129,8 @@ def test_json_holds_every_change_with_its_kind(workshop: Any, values: Values) ->
         "name": "Portal perizinan",
         "before": "2027-T4",
         "after": "2028-T4",
+        "promise_moved": True,
+        "reason": None,
     }
     budget = next(change for change in told["changes"] if change["kind"] == "anggaran-berubah")
     assert (budget["year"], budget["phase"], budget["after"]["amount"]) == (2026, "indikatif", 600)
@@ -165,3 +171,54 @@ def test_a_long_comment_is_cut_at_a_line_and_says_so(workshop: Any, values: Valu
     assert told.splitlines()[-1].startswith("Selebihnya tidak muat")
     assert told.splitlines()[-3].endswith("Rp900")
     assert "| Kegiatan ditambah | 900 |" in told
+
+
+def test_a_promise_that_moves_tells_its_reason_or_that_there_is_none(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values})
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    values["kegiatan"][1]["selesai"] = "2026-T3"
+    values["alasan_perubahan"] = [{"item": "K-001", "tanggal": "2026-03-01", "alasan": "Pengadaan @diulang."}]
+    workshop.write(FILE, values)
+    difference = differ(workshop)
+    told = text(difference, WORDS)
+    assert "Janji yang berubah: 2, 1 di antaranya tanpa alasan" in told
+    assert "dari 2027-T4 ke 2028-T4 (alasan: Pengadaan @diulang.)" in told
+    assert "dari 2026-T1 ke 2026-T3 (tanpa alasan)" in told
+    assert "alasan: Pengadaan @\u2060diulang." in markdown(difference, WORDS)
+    changes = json.loads(DIFFERENCE_FORMATS["json"](difference, WORDS))["changes"]
+    assert [(each["promise_moved"], each["reason"]) for each in changes if each["kind"] == "selesai-bergeser"] == [
+        (True, "Pengadaan @diulang."),
+        (True, None),
+    ]
+
+
+def test_the_reason_may_stand_in_any_commit_of_the_proposal(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values})
+    workshop.git("switch", "--quiet", "--create", "usul")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values}, "Mundur\n\nAlasan: Izin terlambat.\n\nCo-authored-by: A <a@x>")
+    workshop.commit({"README.md": "x"}, "Lain")
+    assert "(alasan: Izin terlambat.)" in text(differ(workshop, "main", "usul"), WORDS)
+    assert "(alasan: Izin terlambat.)" in text(differ(workshop, "main"), WORDS)
+
+
+def test_a_draft_promises_nothing_and_the_difference_says_so(workshop: Any, values: Values) -> None:
+    values["rencana"]["status"] = "rancangan"
+    workshop.commit({FILE: values})
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.write(FILE, values)
+    difference = differ(workshop)
+    told = text(difference, WORDS)
+    assert ": perubahan rancangan (sagara/2025-2029)" in told
+    assert "alasan" not in told
+    assert json.loads(DIFFERENCE_FORMATS["json"](difference, WORDS))["drafts"] == ["sagara/2025-2029"]
+
+
+def test_a_folder_with_another_name_is_compared_with_itself(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE.replace("sagara", "kab-sagara"): values})
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.write(FILE.replace("sagara", "kab-sagara"), None)
+    workshop.write(FILE, values)
+    told = text(differ(workshop), WORDS)
+    assert "pindah dari kab-sagara/2025-2029 ke sagara/2025-2029" in told
+    assert "jadwal selesai diundur 4 triwulan, dari 2027-T4 ke 2028-T4 (tanpa alasan)" in told

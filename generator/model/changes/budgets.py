@@ -1,0 +1,60 @@
+"""What differs in the budget of an activity: the sum of each phase of each year, and what that sum is made of."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model.activity import Activity, BudgetLine
+from generator.model.changes import facts
+from generator.model.changes.shapes import Change, FieldValue, Share, as_sum
+from generator.model.changes.subject import Subject
+from generator.model.money import Total, total
+from generator.model.terms import Phase
+
+_Slot = tuple[int | None, Phase | None]
+_PARTS = (("source", "sumber"), ("cost_kind", "jenis_biaya"), ("code", "kode"))
+
+
+def budget_changes(about: Subject, before: Activity, after: Activity) -> Iterator[Change]:
+    """Lines are added up first: one amount written as two lines is no change."""
+    if before.budget == after.budget:
+        return
+    old, new = _slots(before), _slots(after)
+    for year, phase in old.keys() | new.keys():
+        one, other = old.get((year, phase), []), new.get((year, phase), [])
+        sums = [as_sum(total(line.amount for line in lines)) if lines else None for lines in (one, other)]
+        if sums[0] != sums[1]:
+            yield facts.BudgetChanged(**about.common, year=year, phase=phase, before=sums[0], after=sums[1])
+        if not one or not other:
+            continue  # told as a whole
+        for name, key in _PARTS:
+            parts = _parts(one, name), _parts(other, name)
+            if parts[0] != parts[1] and not (len(parts[0]) == len(parts[1]) == 1 and parts[0][0].of == parts[1][0].of):
+                yield facts.FieldChanged(
+                    **about.within,
+                    path=("anggaran", key),
+                    entry=(year, phase),
+                    before=_alone(parts[0]),
+                    after=_alone(parts[1]),
+                )
+
+
+def _slots(activity: Activity) -> dict[_Slot, list[BudgetLine]]:
+    slots: dict[_Slot, list[BudgetLine]] = {}
+    for line in activity.budget:
+        year = line.year if isinstance(line.year, int) else None
+        phase = line.phase if isinstance(line.phase, Phase) else None
+        slots.setdefault((year, phase), []).append(line)
+    return slots
+
+
+def _parts(lines: list[BudgetLine], name: str) -> tuple[Share, ...]:
+    sums: dict[Any, Total] = {}
+    for line in lines:
+        of = getattr(line, name)
+        sums[of] = sums.get(of, Total()) + total([line.amount])
+    return tuple(Share(of, as_sum(money)) for of, money in sorted(sums.items(), key=lambda each: repr(each[0])))
+
+
+def _alone(parts: tuple[Share, ...]) -> FieldValue:
+    """What one line alone is of needs no sum beside it."""
+    return parts[0].of if len(parts) == 1 else parts

@@ -1,0 +1,158 @@
+"""Which changes move a promise: between what a plan last promised and what it says in a version.
+
+The rule is the plan format's: start and end, the budget of a year and phase before realisation, ceilings, targets and
+outputs, milestones, the decree, the owner, and that something is in the plan at all. A draft promises nothing; what was
+unknown was not promised. Money spent is no promise, nor is a new phase that leaves the plan figure as it was.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from generator.model.activity import Activity
+from generator.model.address import PlanAddress
+from generator.model.changes import Change, facts, plan_changes
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
+from generator.model.changes.subject import by_id
+from generator.model.description import fields, item_tables
+from generator.model.money import Total, by_year, planned
+from generator.model.plan import Plan
+from generator.model.terms import Phase, PlanStatus
+from generator.model.values import UNKNOWN
+
+_NOT_PROMISED = (None, UNKNOWN, ())
+_REMOVED = (facts.EntryRemoved, facts.MilestoneRemoved, facts.OutputRemoved)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanFigureMoved(Exchange[Total]):
+    """The plan figure of an activity for a year: of its latest phase before `realisasi`."""
+
+    kind = "anggaran-rencana-bergeser"
+    year: int | None
+
+
+class Promised(NamedTuple):
+    """All that a plan has promised so far, as a plan: what left it is kept as it last was.
+
+    `away` are the keys and ids of what left. To bring something back with a later end is to move its end.
+    """
+
+    plan: Plan | None = None
+    away: frozenset[tuple[str, str]] = frozenset()
+
+    def after(self, plan: Plan | None) -> "Promised":
+        """What is promised once a version has said something new; `None` when it took the plan down."""
+        if plan is None or is_draft(plan):
+            return self
+        away: set[tuple[str, str]] = set()
+        kept: dict[str, Any] = {}
+        for field in fields(Plan) if self.plan else ():
+            if field.promise:
+                present = {item.id for item in getattr(plan, field.name)}
+                left = tuple(item for item in getattr(self.plan, field.name) if item.id not in present)
+                away |= {(field.key, item.id) for item in left}
+                kept |= {field.name: (*getattr(plan, field.name), *left)} if left else {}
+        return Promised(plan.model_copy(update=kept) if kept else plan, frozenset(away))
+
+
+NOTHING = Promised()
+"""Before a plan was first in force."""
+
+
+def is_draft(plan: Plan) -> bool:
+    """Whether a plan promises nothing yet."""
+    return plan.header.status is PlanStatus.DRAFT
+
+
+def moves(
+    address: PlanAddress, promised: Promised, before: Plan | None, after: Plan | None, changes: Sequence[Change]
+) -> tuple[Change, ...]:
+    """The promises that a version moves. `changes` are those against the version before; an `after` that is `None` is
+    a plan that was taken down.
+    """
+    if promised.plan is None or (after is not None and is_draft(after)):
+        return ()
+    if after is None:
+        return tuple(change for change in changes if isinstance(change, facts.PlanRemoved))
+    told = changes if promised.plan is before else plan_changes(address, promised.plan, after)
+    figures = tuple(_figures(address, promised.plan, after))
+    kept = (change for change in told if _moves_a_promise(change, promised) and not _in_figures(change, figures))
+    return (*kept, *figures)
+
+
+def broken(before: Plan, after: Plan, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Those of the changes between two states of a plan that move a promise; a draft promises nothing."""
+    if not changes or is_draft(before) or is_draft(after):
+        return ()
+    moved = moves(changes[0].plan, Promised(before), before, after, changes)
+    figures = {(each.item, each.year) for each in moved if isinstance(each, PlanFigureMoved)}
+    return tuple(
+        change
+        for change in changes
+        if change in moved
+        or (
+            isinstance(change, facts.BudgetChanged)
+            and change.phase is not Phase.REALISED
+            and (change.item, change.year) in figures
+        )
+    )
+
+
+def _moves_a_promise(change: Change, promised: Promised) -> bool:
+    match change:
+        case facts.StartMoved() | facts.EndMoved() | facts.OwnerChanged() | facts.TargetMoved():
+            return change.before not in _NOT_PROMISED  # to name a date where none was known is to promise it
+        case facts.BudgetChanged():
+            return change.before is not None and change.phase is not Phase.REALISED
+        case facts.ActivityRemoved():
+            return ("kegiatan", change.item) not in promised.away
+        case facts.ItemRemoved():
+            return change.collection in _promised_lists() and (change.collection, change.item) not in promised.away
+        case FieldFact():
+            return change.promise and change.before not in _NOT_PROMISED
+        case EntryFact():
+            return change.promise and isinstance(change, _REMOVED)
+    return False
+
+
+@cache
+def _promised_lists() -> frozenset[str]:
+    """The lists of items from which taking one out breaks a promise."""
+    return frozenset(table.name for table in item_tables().values() if table.field and table.field.promise)
+
+
+def _in_figures(change: Change, figures: Sequence[PlanFigureMoved]) -> bool:
+    """Whether the move of the plan figure of the same year tells it already."""
+    if not isinstance(change, facts.BudgetChanged):
+        return False
+    moved = change.before, change.after or Total()
+    return any(
+        (each.item, each.year, (each.before, each.after)) == (change.item, change.year, moved) for each in figures
+    )
+
+
+def _figures(address: PlanAddress, before: Plan, after: Plan) -> Iterator[PlanFigureMoved]:
+    old = by_id(before.activities)
+    for activity in after.activities:
+        was = old.get(activity.id)
+        if was is None or was.budget == activity.budget or not _has_figure(was):
+            continue
+        one, other = by_year(planned(was)), by_year(planned(activity))
+        for year in sorted(one.keys() | other.keys(), key=lambda each: each or 9999):
+            figures = as_sum(one.get(year, Total())), as_sum(other.get(year, Total()))
+            if figures[0] != figures[1]:
+                yield PlanFigureMoved(
+                    plan=address,
+                    item=activity.id,
+                    name=activity.name,
+                    year=year,
+                    before=figures[0],
+                    after=figures[1],
+                )
+
+
+def _has_figure(activity: Activity) -> bool:
+    """Whether any sum was promised yet: the first one to be named moves nothing."""
+    return any(isinstance(money.amount, int) for money in planned(activity))

@@ -1,0 +1,71 @@
+"""What the messages of commits say of reasons, for each commit of the published line.
+
+A forge leaves the words of a proposal in many places: in the commit itself where it was rebased or squashed, in the
+commits that a merge brought in, or in the merge. All of these belong to the one commit that published them.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.model.history.reasons import Reason, reasons_in_message
+from generator.reading.past.git import run
+from generator.reading.past.repository import Repository, Unavailable
+
+
+def reasons_by_commit(folder: Path, head: str, *without: str) -> Mapping[str, tuple[Reason, ...]]:
+    """The reasons that came with each commit along the first parents of `head`, the commits that it merged included.
+
+    What the commits `without` hold is left out. A commit that gives none is not named.
+    """
+    leaving = [f"^{commit}" for commit in without]
+    told = run(folder, "log", "-z", "--format=tformat:%H%x02%P%x02%B", "--no-color", "--no-notes", head, *leaving, "--")
+    parents: dict[str, list[str]] = {}
+    given: dict[str, tuple[Reason, ...]] = {}
+    for entry in (told.output or b"").decode("utf-8", "replace").split("\0"):
+        commit, first, rest = entry.partition("\x02")
+        if not first:
+            continue
+        above, _, message = rest.partition("\x02")
+        parents[commit] = above.split()
+        if reasons := reasons_in_message(message):
+            given[commit] = reasons
+    if not given:
+        return {}
+    seen: set[str] = set()
+    found: dict[str, tuple[Reason, ...]] = {}
+    for commit in _line(head, parents):
+        brought = _brought(commit, parents, seen)
+        told_here = tuple(dict.fromkeys(reason for each in brought for reason in given.get(each, ())))
+        if told_here:
+            found[commit] = told_here
+    return found
+
+
+def reasons_between(repository: Repository, before: str, after: str) -> tuple[Reason, ...]:
+    """The reasons that the commits after one revision give, up to another or, where that is empty, to `HEAD`."""
+    start, end = repository.commit(before or "HEAD"), repository.commit(after or "HEAD")
+    if isinstance(start, Unavailable) or isinstance(end, Unavailable):
+        return ()
+    given = reasons_by_commit(repository.folder, end, start)
+    return tuple(dict.fromkeys(reason for each in given.values() for reason in each))
+
+
+def _line(head: str, parents: Mapping[str, list[str]]) -> list[str]:
+    """The commits along the first parents, the oldest first."""
+    line = [head] if head in parents else []
+    while line and parents[line[-1]] and parents[line[-1]][0] in parents:
+        line.append(parents[line[-1]][0])
+    return line[::-1]
+
+
+def _brought(commit: str, parents: Mapping[str, list[str]], seen: set[str]) -> list[str]:
+    """The commits that came to the line with one of its commits: itself, and before it what it merged."""
+    found, waiting = [commit], parents[commit][1:]
+    seen.add(commit)
+    while waiting:
+        each = waiting.pop()
+        if each not in seen and each in parents:
+            seen.add(each)
+            found.append(each)
+            waiting += parents[each]
+    return found[::-1]

@@ -1,0 +1,118 @@
+"""A plan's versions read one after the other: what changed, what was promised first, and which promises moved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from itertools import pairwise
+
+from generator.locale import say
+from generator.model.address import PlanAddress
+from generator.model.changes import plan_changes
+from generator.model.history.ledger import Step, entries, reasons_in
+from generator.model.history.promises import NOTHING, Promised, is_draft, moves
+from generator.model.history.reasons import Reason
+from generator.model.history.record import FirstPromise, Former, History, Skipped, Version
+from generator.model.money import plan_total
+from generator.model.plan import Plan
+from generator.model.values import UNKNOWN
+from generator.reading.library import Library
+from generator.reading.past.contents import Contents
+from generator.reading.past.lineages import PlanVersion
+
+Told = tuple[PlanVersion, tuple[Reason, ...]]
+"""A version, and the reasons that came with its commit."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """What is kept of a plan's versions so far. `readable` is the newest version that could be read; `promised` is
+    what the plan has promised, and nothing where that is what the newest version says.
+    """
+
+    steps: tuple[Step, ...] = ()
+    promises: tuple[tuple[str, FirstPromise], ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    readable: PlanVersion | None = None
+    promised: Promised | None = NOTHING
+
+
+def read_on(record: Record, versions: Sequence[Told], contents: Contents, library: Library, zone: tzinfo) -> Record:
+    """The record with more versions."""
+    steps, promises, skipped = list(record.steps), dict(record.promises), list(record.skipped)
+    readable = record.readable
+    before = _plan(readable, contents, library) if readable else None
+    promised = Promised(before) if record.promised is None else record.promised
+    for version, messages in versions:
+        after = before if _same(readable, version) else _plan(version, contents, library)
+        moment = _moment(version, zone)
+        if after is None and version.blobs:
+            skipped.append(Skipped(version.commit.id, date.fromisoformat(moment[:10])))
+            continue
+        changes = plan_changes(version.address, before, after, readable.address if readable else None)
+        draft = is_draft(after) if after else promised.plan is None
+        told = Version(version.commit.id, moment, changes, version.address, version.number, draft)
+        moved = moves(version.address, promised, before, after, changes)
+        steps.append(Step(told, moved, reasons_in(after) if after else frozenset(), messages))
+        if after and not draft:
+            first = promised.plan is None
+            for activity in after.activities:
+                new = FirstPromise(
+                    told.commit, told.day, activity.name, activity.start, activity.end, plan_total([activity]), first
+                )
+                promises[activity.id] = _first(promises.get(activity.id), new)
+        promised = promised.after(after)
+        before, readable = after, version
+    same = promised.plan is before and not promised.away
+    return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, None if same else promised)
+
+
+def _first(promise: FirstPromise | None, now: FirstPromise) -> FirstPromise:
+    """The first promise, with what was not known in it and is now."""
+    if promise is None:
+        return now
+    return promise._replace(
+        start=now.start if promise.start is UNKNOWN else promise.start,
+        end=now.end if promise.end is UNKNOWN else promise.end,
+        money=promise.money if promise.money.known else now.money,
+    )
+
+
+def history_of(record: Record, versions: Sequence[PlanVersion], zone: tzinfo) -> History:
+    """What a record tells."""
+    if not record.steps:
+        reason = say("belum ada versi dalam Git yang dapat dibaca")
+        return History(False, reason, skipped=record.skipped)
+    return History(
+        known=True,
+        versions=tuple(step.version for step in record.steps),
+        entries=entries(record.steps),
+        promises=dict(record.promises),
+        skipped=record.skipped,
+        former=_former(versions, zone),
+    )
+
+
+def _former(versions: Sequence[PlanVersion], zone: tzinfo) -> tuple[Former, ...]:
+    """The addresses at which a plan stood before, each with the commit in which it last left it."""
+    left: dict[PlanAddress, Former] = {}
+    for one, other in pairwise(versions):
+        if one.address != other.address:
+            day = date.fromisoformat(_moment(other, zone)[:10])
+            left[one.address] = Former(one.address, other.commit.id, day)
+    return tuple(former for address, former in sorted(left.items()) if address != versions[-1].address)
+
+
+def _plan(version: PlanVersion, contents: Contents, library: Library) -> Plan | None:
+    if not version.blobs:
+        return None
+    edition = library.read(contents.plan(version.address, version.blobs)).edition
+    return edition.plan if edition else None
+
+
+def _same(before: PlanVersion | None, version: PlanVersion) -> bool:
+    """Whether only names of files changed: the same contents, in the same order, are the same plan."""
+    return before is not None and [blob.id for blob in before.blobs] == [blob.id for blob in version.blobs]
+
+
+def _moment(version: PlanVersion, zone: tzinfo) -> str:
+    return datetime.fromisoformat(version.commit.moment).astimezone(zone).isoformat()

@@ -1,0 +1,78 @@
+"""Where a forge leaves the words `Alasan: …`, and what is never taken for them."""
+
+import pytest
+
+from generator.model.history.reasons import Reason, reason_for, reasons_in_message
+
+LATE = "Izin terlambat."
+
+FOUND = {
+    "a trailer": "Mundurkan\n\nAlasan: Izin terlambat.",
+    "before trailers": "Mundurkan (#1)\n\nAlasan: Izin terlambat.\n\nCo-authored-by: A <a@x>\nSigned-off-by: B <b@x>",
+    "in the same paragraph as trailers": "Mundurkan\n\nAlasan: Izin terlambat.\nCo-authored-by: A <a@x>",
+    "in the middle of a body": "Mundurkan\n\nSatu kalimat.\n\nAlasan: Izin terlambat.\n\nKalimat lain.",
+    "after a sentence on the line before": "Mundurkan\n\nSatu kalimat.\nAlasan: Izin terlambat.",
+    "alone": "Alasan: Izin terlambat.",
+    "in bold": "Mundurkan\n\n**Alasan:** Izin terlambat.",
+    "in bold without its colon": "Mundurkan\n\n**Alasan**: Izin terlambat.",
+    "behind a bullet": "Mundurkan\n\n- Alasan: Izin terlambat.",
+    "quoted": "Mundurkan\n\n> Alasan: Izin terlambat.",
+    "in capitals": "Mundurkan\n\nALASAN : Izin terlambat.",
+    "on two lines": "Mundurkan\n\nAlasan: Izin\nterlambat.",
+    "on the line after": "Mundurkan\n\nAlasan:\nIzin terlambat.",
+    "with the line ends of a browser": "Mundurkan\r\n\r\nAlasan: Izin terlambat.\r\n\r\nCo-authored-by: A <a@x>",
+    "cherry-picked": "Mundurkan\n\nAlasan: Izin terlambat.\n(cherry picked from commit 0123456789abcdef)",
+    "with signs that do not print": "Mundurkan\n\nAlasan: Izin\x01terlambat.",
+}
+
+NOT_FOUND = {
+    "an empty one from a template": "Mundurkan\n\nAlasan:\n\nCo-authored-by: A <a@x>",
+    "one in a comment of a template": "Mundurkan\n\n<!-- Alasan: tulis di sini -->",
+    "a word in a sentence": "Mundurkan\n\nTanpa alasan: begitu saja.",
+    "a longer word": "Mundurkan\n\nBeralasan: ya",
+    "one that names a person": "Mundurkan\n\nAlasan: kata Bapak X <x@example.org>",
+    "one with a number of a person": "Mundurkan\n\nAlasan: lihat 198001012005011001",
+    "one that is a whole letter": f"Mundurkan\n\nAlasan: {'kata ' * 100}",
+    "a subject": "Permintaan Bapak Fulan",
+}
+
+
+@pytest.mark.parametrize("message", FOUND.values(), ids=FOUND)
+def test_found(message: str) -> None:
+    assert [reason.text for reason in reasons_in_message(message)] == [LATE]
+
+
+@pytest.mark.parametrize("message", NOT_FOUND.values(), ids=NOT_FOUND)
+def test_not_found(message: str) -> None:
+    assert reasons_in_message(message) == ()
+
+
+def test_several_squashed_commits_keep_their_own() -> None:
+    message = (
+        "Dua perubahan (#7)\n\n* Mundurkan K-001\n\nAlasan: Lelang gagal.\n\n"
+        "* Mundurkan K-002\n\nAlasan: Izin terlambat.\n\nCo-authored-by: A <a@x>"
+    )
+    reasons = reasons_in_message(message)
+    assert [reason.text for reason in reasons] == ["Lelang gagal.", "Izin terlambat."]
+    moved = ("K-001", "K-002", "K-003")
+    assert reason_for("K-001", reasons, moved) == "Lelang gagal."
+    assert reason_for("K-002", reasons, moved) == "Izin terlambat."
+    assert reason_for("K-003", reasons, moved) is None
+
+
+def test_a_reason_that_names_an_item_is_for_that_item_only() -> None:
+    reasons = reasons_in_message("Ubah\n\nAlasan K-001: Lelang gagal.\nAlasan (k-002): Izin terlambat.")
+    assert [reason_for(item, reasons, ("K-001", "K-002")) for item in ("K-001", "K-002")] == [
+        "Lelang gagal.",
+        "Izin terlambat.",
+    ]
+
+
+def test_reasons_that_name_no_item_are_for_all() -> None:
+    reasons = reasons_in_message("Ubah\n\nAlasan: Dana dipotong.\n\nAlasan: Izin terlambat.\n\nAlasan: Dana dipotong.")
+    assert reason_for("K-001", reasons, ("K-001", "K-002")) == "Dana dipotong. Izin terlambat."
+
+
+def test_none_is_none() -> None:
+    assert reason_for("K-001", (), ("K-001",)) is None
+    assert reason_for("K-001", [Reason("x", frozenset({"k-002"}))], ("K-001", "K-002")) is None

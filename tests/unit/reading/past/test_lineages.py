@@ -1,0 +1,162 @@
+"""Who a plan is through time: told by its institution's code, tried on real repositories."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from generator.model.changes.facts import PlanPublished, PlanRemoved
+from generator.model.history import History
+from generator.reading.past.histories import histories
+from generator.reading.past.repository import repository_at
+from generator.store.cache import Cache
+
+Values = dict[str, Any]
+OLD, NEW = "plans/kab-sagara/2025-2029.yaml", "plans/sagara/2025-2029.yaml"
+
+
+@pytest.fixture
+def values(small_plan: Callable[[], Values]) -> Values:
+    return small_plan()
+
+
+def past(workshop: Any) -> dict[str, History]:
+    found = histories(repository_at(workshop.folder), "plans", [], Cache(None))
+    return {str(address): history for address, history in found.items()}
+
+
+def ends(history: History) -> list[str]:
+    return [str(entry.change.after) for entry in history.entries if hasattr(entry.change, "after")]
+
+
+def later(values: Values, end: str) -> Values:
+    values["kegiatan"][0]["selesai"] = end
+    return values
+
+
+def other(values: Values, code: str, **changed: Any) -> Values:
+    """A plan of another institution."""
+    copied: Values = json.loads(json.dumps(values))
+    return copied | {"lembaga": copied["lembaga"] | {"kode": code}} | changed
+
+
+def test_a_folder_renamed_with_edits_in_the_same_commit_keeps_its_past(workshop: Any, values: Values) -> None:
+    workshop.commit({OLD: values}, day="2026-01-01")
+    moved = workshop.commit({OLD: None, NEW: later(values, "2028-T4")}, day="2026-02-01")
+    workshop.commit({NEW: later(values, "2029-T2")}, day="2026-03-01")
+    (found,) = past(workshop).items()
+    assert found[0] == "sagara/2025-2029"
+    history = found[1]
+    assert ends(history) == ["2028-T4", "2029-T2"]
+    assert [str(version.address) for version in history.versions][:2] == ["kab-sagara/2025-2029", "sagara/2025-2029"]
+    (former,) = history.former
+    assert (str(former.address), former.commit, str(former.day)) == ("kab-sagara/2025-2029", moved, "2026-02-01")
+
+
+def test_renamed_by_a_squash_of_many_edits_and_split_into_files(workshop: Any, values: Values) -> None:
+    workshop.commit({OLD: values})
+    first, second = values.pop("kegiatan")
+    first["selesai"] = "2028-T4"
+    folder = "plans/sagara/2025-2029"
+    parts = {f"{folder}/a.yaml": {"kegiatan": [first]}, f"{folder}/b.yaml": {**values, "kegiatan": [second]}}
+    workshop.commit({OLD: None, **parts})
+    assert ends(past(workshop)["sagara/2025-2029"]) == ["2028-T4"]
+    workshop.commit({**dict.fromkeys(parts), NEW: {**values, "kegiatan": [first, second]}})
+    assert ends(past(workshop)["sagara/2025-2029"]) == ["2028-T4"]
+
+
+def test_a_period_that_is_prolonged_keeps_its_past(workshop: Any, values: Values) -> None:
+    workshop.commit({NEW: values})
+    values["rencana"]["periode"]["selesai"] = 2030
+    workshop.commit({NEW: None, "plans/sagara/2025-2030.yaml": later(values, "2030-T2")})
+    (found,) = past(workshop).items()
+    assert (found[0], ends(found[1])) == ("sagara/2025-2030", ["2030-T2"])
+
+
+def test_the_next_period_begins_anew_also_where_the_old_plan_is_taken_down(workshop: Any, values: Values) -> None:
+    old = json.loads(json.dumps(values))
+    old["rencana"]["periode"] = {"mulai": 2020, "selesai": 2024}
+    workshop.commit({"plans/sagara/2020-2024.yaml": old})
+    workshop.commit({"plans/sagara/2020-2024.yaml": None, NEW: values})
+    found = past(workshop)
+    assert [len(history.versions) for history in found.values()] == [2, 1]
+    assert found["sagara/2020-2024"].gone is not None
+    assert found["sagara/2025-2029"].former == ()
+
+
+def test_away_for_a_while_under_another_name(workshop: Any, values: Values) -> None:
+    workshop.commit({OLD: values})
+    workshop.commit({OLD: None})
+    assert past(workshop)["kab-sagara/2025-2029"].gone is not None
+    workshop.commit({NEW: later(values, "2028-T4")})
+    (found,) = past(workshop).values()
+    assert [type(version.changes[0]) for version in found.versions] == [PlanPublished, PlanRemoved, PlanPublished]
+    assert ends(found) == ["2028-T4"]
+    assert [str(former.address) for former in found.former] == ["kab-sagara/2025-2029"]
+
+
+def test_there_and_back_again_leaves_no_former_address_of_its_own(workshop: Any, values: Values) -> None:
+    for file, gone in ((OLD, None), (NEW, OLD), (OLD, NEW)):
+        workshop.commit({file: values} | ({gone: None} if gone else {}))
+    ((address, history),) = past(workshop).items()
+    assert address == "kab-sagara/2025-2029"
+    assert [str(former.address) for former in history.former] == ["sagara/2025-2029"]
+
+
+def test_two_folders_that_exchange_names(workshop: Any, values: Values) -> None:
+    a, b = values, other(values, "99.02")
+    workshop.commit({"plans/a/2025-2029.yaml": a, "plans/b/2025-2029.yaml": b})
+    workshop.commit({"plans/a/2025-2029.yaml": b, "plans/b/2025-2029.yaml": a})
+    workshop.commit({"plans/b/2025-2029.yaml": later(a, "2028-T4")})
+    found = past(workshop)
+    assert [ends(found[f"{name}/2025-2029"]) for name in "ab"] == [[], ["2028-T4"]]
+    assert [len(history.versions) for history in found.values()] == [2, 3]
+
+
+def test_a_chain_of_renames_in_one_commit(workshop: Any, values: Values) -> None:
+    a, b = values, other(values, "99.02")
+    workshop.commit({"plans/a/2025-2029.yaml": a, "plans/b/2025-2029.yaml": b})
+    workshop.commit(
+        {
+            "plans/a/2025-2029.yaml": None,
+            "plans/b/2025-2029.yaml": later(a, "2028-T4"),
+            "plans/c/2025-2029.yaml": later(b, "2029-T1"),
+        }
+    )
+    assert {name: ends(history) for name, history in past(workshop).items()} == {
+        "b/2025-2029": ["2028-T4"],
+        "c/2025-2029": ["2029-T1"],
+    }
+
+
+def test_a_code_put_right_is_no_other_institution(workshop: Any, values: Values) -> None:
+    workshop.commit({NEW: values})
+    workshop.commit({NEW: later(other(values, "99.07"), "2028-T4")})
+    assert ends(past(workshop)["sagara/2025-2029"])[-1] == "2028-T4"
+
+
+def test_an_address_that_another_institution_takes_over_later(workshop: Any, values: Values) -> None:
+    workshop.commit({NEW: values})
+    workshop.commit({NEW: None})
+    workshop.commit({NEW: later(other(values, "99.07"), "2028-T4")})
+    history = past(workshop)["sagara/2025-2029"]
+    assert history.entries == ()
+    assert len(history.versions) == 1
+
+
+def test_a_plan_that_cannot_be_read_when_it_comes_back_is_known_by_its_address(workshop: Any, values: Values) -> None:
+    workshop.commit({NEW: values})
+    workshop.commit({NEW: None})
+    workshop.commit({NEW: "rusak: ["})
+    workshop.commit({NEW: later(values, "2028-T4")})
+    assert ends(past(workshop)["sagara/2025-2029"]) == ["2028-T4"]
+
+
+def test_many_new_plans_are_not_read_to_know_who_they_are(
+    workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.reading.past.histories.read", None)
+    for number in range(3):
+        workshop.commit({f"plans/a{number}/2025-2029.yaml": other(values, f"99.{number:02}")})
+    assert len(past(workshop)) == 3
