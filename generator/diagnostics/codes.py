@@ -25,6 +25,9 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
         "kunci-wajib",
         "kunci-tidak-dikenal",
         "isian-kosong",
+        "isian-contoh",
+        "kutip-pengolah-kata",
+        "teks-terpotong",
         "bentuk-salah",
         "pilihan-salah",
         "id-salah",
@@ -51,7 +54,7 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
         "rahasia",
     ),
     Severity.ERROR,
-) | dict.fromkeys(("teks-terpotong", "nama-lembaga", "periode-berbeda", "tanggapan-tidak-cocok"), Severity.WARNING)
+) | dict.fromkeys(("nama-lembaga", "periode-berbeda", "tanggapan-tidak-cocok"), Severity.WARNING)
 """The code and how much it weighs, in the order in which the program looks for them."""
 
 SECRET_CODES = frozenset({"data-pribadi", "rahasia"})

@@ -9,6 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.locale import say
 from generator.model.mistake import Mistake, shown
+from generator.model.spelling.days import meant_quarters
 
 
 class Quarter(NamedTuple):
@@ -53,14 +54,21 @@ class Quarter(NamedTuple):
             return cls(int(match[1]), int(match[2]))
         if isinstance(text, Quarter):
             return text
-        raise Mistake(
-            "triwulan-salah",
-            say("`{teks}` bukan triwulan", teks=shown(text)),
-            say("tulis tahun dan triwulan, misalnya `2026-T2` untuk April–Juni 2026"),
-        )
+        raise _mistake(text)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
             cls.read, serialization=core_schema.to_string_ser_schema(when_used="always")
         )
+
+
+def _mistake(text: Any) -> Mistake:
+    told = say("`{teks}` bukan triwulan", teks=shown(text))
+    meant = [str(Quarter(*each)) for each in meant_quarters(text)] if isinstance(text, str) else []
+    if len(meant) == 1:
+        return Mistake("triwulan-salah", told, say("tulis `{benar}`", benar=meant[0]), meant[0])
+    if meant:
+        help_ = say("tulis triwulannya, dari `{awal}` sampai `{akhir}`", awal=meant[0], akhir=meant[-1])
+        return Mistake("triwulan-salah", told, help_)
+    return Mistake("triwulan-salah", told, say("tulis tahun dan triwulan, misalnya `2026-T2` untuk April–Juni 2026"))

@@ -5,10 +5,12 @@ They are validators, so that a value read already passes as it is.
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from generator.locale import Message, say
 from generator.model.mistake import Mistake, shown
+from generator.model.spelling.amounts import QUOTES, is_ambiguous, meant, spelt
+from generator.model.spelling.days import last_day_of_month, meant_day, meant_years
 from generator.model.unknown import UNKNOWN
 
 
@@ -19,7 +21,7 @@ def _plain(value: object, code: str, message: Message, help_: Message) -> str:
 
 
 def _digits(text: str) -> str:
-    return text.replace("_", "") if re.fullmatch(r"[+-]?[0-9]+(?:_[0-9]+)*", text) else text
+    return text.replace("_", "") if re.fullmatch(r"[+-]?(?:[0-9]+|[0-9]{1,3}(?:_[0-9]{3})+)", text) else text
 
 
 def read_text(value: object) -> object:
@@ -86,13 +88,13 @@ def read_aside(value: object) -> object:
 
 
 def read_whole(value: object) -> int:
-    """A whole number of at most 18 digits, in which `_` may group them."""
+    """A whole number of at most 18 digits, in which `_` may group thousands."""
     if isinstance(value, int):
         return value
     help_ = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
     text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah bilangan bulat"), help_))
     if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
-        raise Mistake("angka-salah", say("`{teks}` bukan bilangan bulat", teks=shown(value)), help_)
+        raise _misspelt("angka-salah", say("`{teks}` bukan bilangan bulat", teks=shown(value)), help_, _whole(text))
     return int(text)
 
 
@@ -110,6 +112,12 @@ def read_count(value: object) -> int:
 
 def read_percent(value: object) -> int:
     """Whole per cent, 0 to 100."""
+    share = meant(value) if isinstance(value, str) and not value.isdigit() else ()
+    if len(share) == 1 and 0 < share[0].value < 1 and not share[0].percent:  # 0.35, as a spreadsheet keeps 35 %
+        told = say("`{teks}` bukan bilangan bulat", teks=shown(value))
+        raise _misspelt(
+            "angka-salah", told, say("tulis persen sebagai bilangan 0 sampai 100"), _whole(share[0].value * 100)
+        )
     number = read_whole(value)
     if not 0 <= number <= 100:
         raise Mistake(
@@ -133,33 +141,37 @@ def read_scale(value: object) -> int:
 
 
 def read_number(value: object) -> Decimal:
-    """A number with a decimal point, kept exactly."""
+    """A number with a decimal point, kept exactly; not one that could as well have a point for thousands (`1.200`)."""
     if isinstance(value, Decimal | int):
         return Decimal(value)
     help_ = say("tulis angka dengan titik desimal dan tanpa satuan, misalnya `12` atau `3.5`")
     text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah angka"), help_))
-    if not re.fullmatch(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,9})?", text):
-        raise Mistake("angka-salah", say("`{teks}` bukan angka", teks=shown(value)), help_)
-    return Decimal(text)
+    told = say("`{teks}` bukan angka", teks=shown(value))
+    if is_ambiguous(text):
+        told = say("`{teks}` dapat berarti dua angka: titik memisahkan ribuan atau desimal", teks=shown(value))
+    elif re.fullmatch(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,9})?", text):
+        return Decimal(text)
+    raise _misspelt("angka-salah", told, help_, [spelt(each.value) for each in meant(text)])
 
 
 def read_rupiah(value: object) -> int:
-    """Whole rupiah, not negative: no `Rp`, no points; `_` may group digits."""
+    """Whole rupiah, not negative: no `Rp`, no points; `_` may group thousands."""
     if isinstance(value, int):
         return value
     help_ = say("tulis rupiah penuh tanpa `Rp` dan tanpa titik, misalnya `750000000` atau `750_000_000`")
     text = _digits(_plain(value, "rupiah-salah", say("di sini diharapkan jumlah rupiah"), help_))
     if re.fullmatch(r"\+?[0-9]{1,18}", text):
         return int(text)
-    if re.fullmatch(r"-[0-9]+", text):
+    if re.match(r"-\s*(?:[0-9]|[Rr]p)", text):
         raise Mistake(
             "rupiah-salah",
             say("jumlah `{teks}` kurang dari nol", teks=shown(value)),
             say("tulis jumlah 0 atau lebih; pengurangan ditulis sebagai fase `dpa_perubahan` dengan jumlah barunya"),
         )
-    if re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", text):
+    right = [spelt(each.value) for each in meant(text, whole=True) if each.value == each.value.to_integral_value()]
+    if not right and meant(text):
         raise Mistake("rupiah-salah", say("jumlah `{teks}` memuat pecahan rupiah", teks=shown(value)), help_)
-    raise Mistake("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=shown(value)), help_)
+    raise _misspelt("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=shown(value)), help_, right)
 
 
 def read_year(value: object) -> int:
@@ -169,7 +181,15 @@ def read_year(value: object) -> int:
     help_ = say("tulis tahun dengan empat angka, misalnya `2026`")
     text = _plain(value, "tahun-salah", say("di sini diharapkan sebuah tahun"), help_)
     if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", text):
-        raise Mistake("tahun-salah", say("`{teks}` bukan tahun", teks=shown(value)), help_)
+        years = [str(year) for year in meant_years(text)]
+        if len(years) > 1:
+            help_ = say(
+                "tulis satu tahun saja; untuk beberapa tahun tulis satu baris bagi tiap tahun: `{awal}`, … `{akhir}`",
+                awal=years[0],
+                akhir=years[-1],
+            )
+        told = say("`{teks}` bukan tahun", teks=shown(value))
+        raise _misspelt("tahun-salah", told, help_, years if len(years) == 1 else [])
     return int(text)
 
 
@@ -184,7 +204,30 @@ def read_day(value: object) -> date:
             raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:
-        raise Mistake("tanggal-salah", say("`{teks}` bukan tanggal", teks=shown(value)), help_) from None
+        told = say("`{teks}` bukan tanggal", teks=shown(value))
+        if last := last_day_of_month(text):
+            told = say("tanggal `{teks}` tidak ada", teks=shown(value))
+            help_ = say("tulis tanggal yang ada; bulan itu berakhir pada `{akhir}`", akhir=last.isoformat())
+        day = meant_day(text)
+        raise _misspelt("tanggal-salah", told, help_, [day.isoformat()] if day else []) from None
+
+
+def _whole(text: "str | Decimal") -> list[str]:
+    """The whole numbers that a text, or a number, may mean; those around it where it has a fraction."""
+    numbers = [each.value for each in meant(text, whole=True)] if isinstance(text, str) else [text]
+    whole = [number for number in numbers if number == number.to_integral_value()]
+    if not whole and len(numbers) == 1:
+        whole = [numbers[0].to_integral_value(ROUND_FLOOR), numbers[0].to_integral_value(ROUND_CEILING)]
+    return [spelt(number) for number in whole]
+
+
+def _misspelt(code: str, told: Message, general: Message, right: list[str]) -> Mistake:
+    """The mistake with the spelling that was meant, if it is known; with both where there are two."""
+    if len(right) == 1:
+        return Mistake(code, told, say("tulis `{benar}`", benar=right[0]), right[0])
+    if len(right) == 2:
+        return Mistake(code, told, say("tulis `{satu}` atau `{dua}`", satu=right[0], dua=right[1]))
+    return Mistake(code, told, general)
 
 
 _FLAGS = {"true": True, "ya": True, "false": False, "tidak": False}
@@ -226,8 +269,11 @@ def read_identifier(value: str) -> str:
     """An id: it becomes an anchor, so it has letters, digits, `.`, `_` and `-` only, 64 at most."""
     if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", value) and value != UNKNOWN.value:
         return value
-    raise Mistake(
-        "id-salah",
-        say("`{teks}` tidak dapat menjadi id", teks=shown(value)),
-        say("id hanya memuat huruf, angka, titik, garis bawah dan tanda hubung, misalnya `K-014`"),
-    )
+    told = say("`{teks}` tidak dapat menjadi id", teks=shown(value))
+    if unseen := next((each for each in value if not each.isprintable()), None):
+        told = say("id ini memuat karakter yang tidak terlihat ({kode})", kode=f"U+{ord(unseen):04X}")
+    right = re.sub(r"[^A-Za-z0-9._-]+", "-", "".join(each for each in value if each.isprintable()).strip(QUOTES))
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", right) and right[-1].isalnum() and right != UNKNOWN.value:
+        raise Mistake("id-salah", told, say("tulis `{benar}`", benar=right), right)
+    general = say("id hanya memuat huruf, angka, titik, garis bawah dan tanda hubung, misalnya `K-014`")
+    raise Mistake("id-salah", told, general)

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any, cast
+from typing import Any
 
-from pydantic import BaseModel
-
-from generator.diagnostics import Label, Place, Problem, Severity
-from generator.locale import Message, say
-from generator.model.entity import Entity
-from generator.model.plan import Plan
-from generator.model.values import Mistake, shown
+from generator.diagnostics import Label, Place, Problem
+from generator.locale import say
+from generator.model.description import Field
+from generator.model.entity import Item
+from generator.model.spelling.nothing import means_unknown
+from generator.model.values import UNKNOWN, Mistake, shown
+from generator.reading.expected import field_at, fields_at
+from generator.reading.naming import Names
 from generator.reading.nodes import Group, Listing, Node, Route, Scalar, find, own_id
+from generator.reading.wrong_forms import wrong_form
+from generator.reading.wrong_words import NEAR, or_unknown, wrong_key, wrong_word
 
-_NEAR = 0.7
+_OF_FACTS = frozenset(
+    ("angka-salah", "rupiah-salah", "tahun-salah", "tanggal-salah", "triwulan-salah", "pilihan-salah")
+)
+"""Wrong values that may stand there for want of a right one."""
 
 
 def problems_of(mistakes: Iterable[Any], root: Group) -> list[Problem]:
@@ -27,35 +33,55 @@ def problems_of(mistakes: Iterable[Any], root: Group) -> list[Problem]:
     near: dict[Route, list[str]] = {}
     for path in [*unknown, *empty]:
         near.setdefault(path[:-1], []).append(str(path[-1]).lower())
+    names = Names(root)
     told = [
-        problem_of(mistake, root)
+        problem_of(mistake, root, names)
         for mistake in mistakes
         if mistake["type"] != "missing"
-        or not get_close_matches(str(mistake["loc"][-1]), near.get(mistake["loc"][:-1], []), 1, _NEAR)
+        or not get_close_matches(str(mistake["loc"][-1]), near.get(mistake["loc"][:-1], []), 1, NEAR)
     ]
-    return told + [_unknown_empty(path, root) for path in empty]
+    return told + [_unknown_empty(path, root, names) for path in empty]
 
 
-def problem_of(mistake: Any, root: Group) -> Problem:
+def problem_of(mistake: Any, root: Group, names: Names) -> Problem:
     """The problem for one entry of pydantic's `ValidationError.errors()`, whose `input` knows its place."""
     path = tuple(step for step in mistake["loc"] if step != "[key]")
     kind, written = mistake["type"], mistake["input"]
     way = _way(root, path)
     item, labels = _surrounding(way, path)
+    field = field_at(path)
+    told = _told(mistake, written, path, field, way, names)
+    help_ = told.help
+    if told.fix is None and told.code in _OF_FACTS and "[key]" not in mistake["loc"]:
+        help_ = or_unknown(help_, field)
+    place = _place(kind, written, way, path)
+    return Problem(told.code, place, told.message, help=help_, labels=labels, item=item, fix=told.fix)
+
+
+def _said(mistake: Any) -> Mistake | None:
+    """What the field itself has against a value."""
     error = mistake.get("ctx", {}).get("error")
-    if kind not in ("missing", "extra_forbidden") and isinstance(written, Scalar) and not written.strip():
-        code, message, help_ = _empty()
-    elif isinstance(error, Mistake):
-        code, message, help_ = error.code, error.message, error.help
-    elif kind == "missing":
-        code, message, help_ = _missing(str(path[-1]), path)
-    elif kind == "extra_forbidden":
-        code, message, help_ = _unknown_key(str(path[-1]), path)
-    elif kind == "enum":
-        code, message, help_ = _unknown_word(written, str(mistake["ctx"]["expected"]))
-    else:
-        code, message, help_ = _wrong_form(kind, written)
-    return Problem(code, _place(kind, written, way, path), message, help=help_, labels=labels, item=item)
+    return error if isinstance(error, Mistake) else None
+
+
+def _told(mistake: Any, written: Node, path: Route, field: Field | None, way: list[Node], names: Names) -> Mistake:
+    kind, error = mistake["type"], _said(mistake)
+    if kind == "missing":
+        return _missing(str(path[-1]), field)
+    if kind == "extra_forbidden":
+        beside = way[len(path) - 1]
+        return wrong_key(str(path[-1]), list(fields_at(path[:-1])), beside if isinstance(beside, Group) else ())
+    if isinstance(written, Scalar):
+        if not written.strip():
+            return _empty(field)
+        if kind == "enum" or error:
+            if means_unknown(written):
+                return _unknown(written, field)
+            if kind == "enum":
+                return wrong_word(written, [choice.value for choice in field.choices or ()] if field else [])
+            if error and field and field.target and written.isprintable():
+                return _wrong_reference(written, field.target, names, error)
+    return error or wrong_form(kind, written, field)
 
 
 def _way(root: Group, path: Route) -> list[Node]:
@@ -95,65 +121,48 @@ def _surrounding(way: list[Node], path: Route) -> tuple[str, tuple[Label, ...]]:
     return "", ()
 
 
-def _missing(name: str, path: Route) -> tuple[str, Message, Message]:
-    field = _fields(path[:-1]).get(name)
+def _missing(name: str, field: Field | None) -> Mistake:
     example = field.examples[0] if field and field.examples else None
     help_ = say("tambahkan `{kunci}: …`", kunci=name)
     if isinstance(example, str | int):
         help_ = say("tambahkan, misalnya `{kunci}: {contoh}`", kunci=name, contoh=str(example))
-    return "kunci-wajib", say("`{kunci}` wajib diisi", kunci=name), help_
+    return Mistake("kunci-wajib", say("`{kunci}` wajib diisi", kunci=name), or_unknown(help_, field))
 
 
-def _unknown_key(name: str, path: Route) -> tuple[str, Message, Message]:
-    known = list(_fields(path[:-1]))
-    message = say("kunci `{kunci}` tidak dikenal di sini", kunci=shown(name))
-    return (
-        "kunci-tidak-dikenal",
-        message,
-        _nearest(name, known) or say("yang dikenal: {daftar}", daftar=", ".join(known)),
-    )
+def _empty(field: Field | None) -> Mistake:
+    help_ = say("tulis isinya, `tidak_diketahui` bila belum diketahui, atau hapus barisnya")
+    if field and not field.unknown:
+        help_ = say("tulis isinya, atau hapus bila memang tidak ada")
+    return Mistake("isian-kosong", say("isian ini kosong"), help_)
 
 
-def _unknown_word(node: Node, expected: str) -> tuple[str, Message, Message]:
-    allowed = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    if not isinstance(node, Scalar):
-        return _wrong_form("text", node)
-    word = shown(node)
-    message = say("`{kata}` bukan salah satu pilihan", kata=word)
-    choices = say("pilih salah satu: {daftar}", daftar=", ".join(allowed))
-    near = _nearest(word, allowed)
-    return (
-        "pilihan-salah",
-        message,
-        say("{dekat}; {pilihan}", dekat=near, pilihan=choices) if near else choices,
-    )
+def _unknown(written: Scalar, field: Field | None) -> Mistake:
+    """`n/a`, `-`, `tidak diketahui`: the fact is not known, and there is one way to say so."""
+    told = say("`{teks}` bukan isi", teks=shown(written))
+    if field and field.unknown:
+        return Mistake("isian-kosong", told, say("tulis `tidak_diketahui`"), UNKNOWN.value)
+    return Mistake("isian-kosong", told, say("tulis isinya, atau hapus bila memang tidak ada"))
 
 
-def _empty() -> tuple[str, Message, Message]:
-    return (
-        "isian-kosong",
-        say("isian ini kosong"),
-        say("tulis isinya, `tidak_diketahui` bila belum diketahui, atau hapus barisnya"),
-    )
+def _wrong_reference(written: Scalar, kind: type[Item], names: Names, general: Mistake) -> Mistake:
+    """A name, or anything else that is no id, where the id of an item is expected."""
+    told = say("`{teks}` bukan id {jenis}", teks=shown(written), jenis=kind.called)
+    if right := names.id_of(kind, written):
+        help_ = say("tulis id-nya, `{id}` (baris {baris})", id=right, baris=right.place.line)
+        return Mistake(general.code, told, help_, str(right))
+    known = names.ids(kind)
+    if not known:
+        return Mistake(general.code, told, general.help)
+    several = ", ".join(known[:5]) + (", …" if len(known) > 5 else "")
+    return Mistake(general.code, told, say("tulis id {jenis} yang ada: {daftar}", jenis=kind.called, daftar=several))
 
 
-def _unknown_empty(path: Route, root: Group) -> Problem:
-    """In `{kondisi: Ruang server, tanpa genset}` YAML takes what follows the comma for a key without a value."""
-    way = _way(root, path)
-    parent = cast(Group, way[-1])
-    key = cast(Scalar, parent.key(path[-1]))
-    value = parent.unfilled[key]
-    if value.place[1:3] != key.place[3:5]:  # a colon was written
-        return problem_of({"type": "extra_forbidden", "loc": path, "input": value}, root)
-    return Problem(
-        "teks-terpotong",
-        key.place,
-        say("`{teks}` tidak terbaca sebagai isi: YAML memotong teks pada koma", teks=shown(key)),
-        mark=say("hilang dari teks di depannya"),
-        help=say("beri tanda kutip pada seluruh teks, dari sesudah titik dua sampai sebelum `}` atau isian berikutnya"),
-        severity=Severity.WARNING,
-        item=_surrounding(way, path)[0],
-    )
+def _unknown_empty(path: Route, root: Group, names: Names) -> Problem:
+    """A key that nobody knows, with nothing after it."""
+    parent = find(root, path[:-1])
+    assert isinstance(parent, Group)
+    value = parent.unfilled[parent.key(path[-1])]  # type: ignore[index]
+    return problem_of({"type": "extra_forbidden", "loc": path, "input": value}, root, names)
 
 
 def _empty_unknown_keys(node: Node, path: Route = ()) -> Iterator[Route]:
@@ -165,58 +174,5 @@ def _empty_unknown_keys(node: Node, path: Route = ()) -> Iterator[Route]:
         for name, value in node.items():
             if not isinstance(value, Scalar):
                 yield from _empty_unknown_keys(value, (*path, name))
-        if node.unfilled and (known := _fields(path)):
+        if node.unfilled and (known := fields_at(path)):
             yield from ((*path, name) for name in node.unfilled if name not in known)
-
-
-def _wrong_form(kind: str, node: Node) -> tuple[str, Message, Message]:
-    written = {Scalar: say("teks"), Listing: say("daftar"), Group: say("kelompok isian")}[type(node)]
-    wanted, help_ = say("sebuah teks"), say("tulis teksnya sesudah titik dua")
-    if "tuple" in kind or "list" in kind:
-        wanted = say("sebuah daftar")
-        help_ = say("tulis tiap unsur pada baris sendiri yang diawali `- `, atau `[satu, dua]`")
-    elif "dict" in kind or "model" in kind:
-        wanted = say("kelompok isian `kunci: isi`")
-        help_ = say("tulis kuncinya di bawah, menjorok dua spasi")
-    return (
-        "bentuk-salah",
-        say("di sini diharapkan {diharapkan}, bukan {tertulis}", diharapkan=wanted, tertulis=written),
-        help_,
-    )
-
-
-def _nearest(word: str, known: list[str]) -> Message | None:
-    near = get_close_matches(word.lower(), known, n=1, cutoff=_NEAR)
-    return say("mungkin maksudnya `{kata}`", kata=near[0]) if near else None
-
-
-def known_keys(path: Route) -> list[str]:
-    """The keys that the model knows at a path, in its order."""
-    return list(_fields(path))
-
-
-def _fields(path: Route) -> dict[str, Any]:
-    """The known keys of the group of fields at a path of the model, with their definitions."""
-    group: type[BaseModel] = Plan
-    for step in path:
-        if isinstance(step, int):
-            continue
-        field = _by_key(group).get(step)
-        inner = _entity_in(field.annotation) if field else None
-        if inner is None:
-            return {}
-        group = inner
-    return _by_key(group)
-
-
-def _by_key(group: type[BaseModel]) -> dict[str, Any]:
-    return {str(field.alias): field for field in group.model_fields.values()}
-
-
-def _entity_in(annotation: Any) -> type[Entity] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Entity):
-        return annotation
-    for inner in cast(tuple[Any, ...], getattr(annotation, "__args__", ())):
-        if found := _entity_in(inner):
-            return found
-    return None

@@ -31,8 +31,8 @@ class Scalar(str):
 
     @property
     def empty(self) -> bool:
-        """Nothing was written: `key:` with nothing after it."""
-        return self.plain and not self
+        """Nothing was written: `key:` with nothing after it, or one of YAML's own words for nothing."""
+        return self.plain and self in ("", "~", "null", "Null", "NULL")
 
 
 class Listing(list["Node"]):

@@ -11,6 +11,7 @@ from generator.model.address import PlanAddress
 from generator.model.edition import Edition, SourceFile
 from generator.model.plan import Plan
 from generator.reading.merge import PlanSource, read
+from generator.reading.misreadings import misreadings
 from generator.reading.mistakes import problems_of
 from generator.reading.nodes import Group
 from generator.reading.places import places_in
@@ -21,6 +22,9 @@ from generator.reading.yaml import Composed, compose
 
 _LEVELS = 6
 """How deep the groups of fields of a plan go, at most."""
+
+_DOUBTFUL = frozenset(("teks-terpotong", "isian-kosong"))
+"""Problems of a file's form that the field may tell better."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,12 @@ def read_plan(files: PlanFiles, compose: Callable[[TextFile], Composed] = compos
         _, mistakes = _fitted(root)
     # A plan with an unreadable file seems to lack whatever stands there: only its own problem is told.
     told = [mistake for mistake in mistakes if source.complete or mistake["type"] != "missing"]
-    problems = [*source.problems, *misspelt, *problems_of(told, source.root)]
+    wrong_values = problems_of(told, source.root)
+    texts = {file.path: file for file in source.files}
+    problems = [*misspelt, *wrong_values, *misreadings(source.root, texts)]
+    # A value that was cut and put together again is told by its field, which knows what it was meant to be.
+    known = {problem.place for problem in problems if problem.severity is Severity.ERROR}
+    problems += [each for each in source.problems if each.code not in _DOUBTFUL or each.place not in known]
     stamped = tuple(in_order(replace(problem, plan=str(address)) for problem in problems))
     wrong = any(problem.severity is Severity.ERROR for problem in stamped)
     digests = tuple(SourceFile(file.path, file.digest) for file in source.files)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
-from generator.reading.mistakes import known_keys
+from generator.reading.expected import fields_at
 from generator.reading.nodes import Group, Listing, Node, Route, Scalar, find
 
 _VERY_NEAR = 0.8
@@ -22,7 +22,7 @@ def respelt(root: Group, mistakes: Iterable[Any]) -> tuple[Group, list[Any]]:
     right: dict[Route, str] = {}
     for path in sorted(unknown, key=repr):
         group = find(root, path[:-1])
-        near = get_close_matches(str(path[-1]).lower(), known_keys(path[:-1]), 1, _VERY_NEAR)
+        near = get_close_matches(str(path[-1]).lower(), list(fields_at(path[:-1])), 1, _VERY_NEAR)
         written = (name for name, _ in group.pairs()) if isinstance(group, Group) else ()
         if near and near[0] not in {right.get((*path[:-1], name), name) for name in written}:
             right[path] = near[0]

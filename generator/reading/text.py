@@ -40,6 +40,12 @@ class TextFile:
         """Where a line (from 1) begins in the text; the end of the text for one after the last."""
         return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
 
+    def between(self, place: Place) -> str:
+        """What stands at a place."""
+        return self.text[
+            self.offset(place.line) + place.column - 1 : self.offset(place.end_line) + place.end_column - 1
+        ]
+
     def line_at(self, offset: int) -> int:
         """The number of the line (from 1) that holds the character at an offset."""
         return bisect_right(self._starts, offset)

@@ -1,58 +1,42 @@
 """The keys of the plan format, known without the place they stand in: all that a broken file can be held against."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
-from typing import Any, get_args
 
+from generator.model.description import Field, Shape, fields
 from generator.model.entity import Entity
 from generator.model.plan import Plan
-from generator.model.unknown import Unknown
 
 
 @cache
 def vocabulary() -> frozenset[str]:
     """Every key of every group of fields."""
-    return frozenset(key for key, _ in _everywhere())
+    return frozenset(field.key for field in _everywhere())
 
 
 @cache
 def lists() -> frozenset[str]:
     """The keys that hold a list wherever they stand."""
-    return frozenset(_always(lambda annotation: getattr(annotation, "__origin__", None) is tuple))
+    return _always(lambda field: field.shape is Shape.MANY)
 
 
 @cache
 def may_be_unknown() -> frozenset[str]:
     """The keys whose one value may be `tidak_diketahui` wherever they stand."""
-    return frozenset(_always(lambda annotation: Unknown in tuple(_parts(annotation)))) - lists()
+    return _always(lambda field: field.unknown and field.shape is Shape.ONE)
 
 
-def _always(test: Any) -> set[str]:
-    answers: dict[str, bool] = {}
-    for key, annotation in _everywhere():
-        answers[key] = answers.get(key, True) and test(annotation)
-    return {key for key, answer in answers.items() if answer}
+def _always(test: Callable[[Field], bool]) -> frozenset[str]:
+    return vocabulary() - {field.key for field in _everywhere() if not test(field)}
 
 
 @cache
-def _everywhere() -> tuple[tuple[str, Any], ...]:
-    seen: set[type[Entity]] = set()
+def _everywhere() -> tuple[Field, ...]:
     waiting: list[type[Entity]] = [Plan]
-    found: list[tuple[str, Any]] = []
+    seen: dict[type[Entity], tuple[Field, ...]] = {}
     while waiting:
         group = waiting.pop()
-        if group in seen:
-            continue
-        seen.add(group)
-        for field in group.model_fields.values():
-            found.append((str(field.alias), field.annotation))
-            waiting += [
-                part for part in _parts(field.annotation) if isinstance(part, type) and issubclass(part, Entity)
-            ]
-    return tuple(found)
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for inner in get_args(annotation):
-        yield from _parts(inner)
+        if group not in seen:
+            seen[group] = fields(group)
+            waiting += [field.group for field in seen[group] if field.group]
+    return tuple(field for own in seen.values() for field in own)

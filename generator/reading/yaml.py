@@ -12,12 +12,14 @@ from typing import Any, TypeAlias
 from ruamel.yaml import events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from generator.diagnostics import Label, Place, Problem
+from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.reading.characters import escaped
+from generator.reading.cut import rejoined
 from generator.reading.events import COLON_OF_ADDRESS, fast_events, pure_events
 from generator.reading.limits import MAXIMUM_ITEMS, MAXIMUM_KEY, MAXIMUM_KEYS, MAXIMUM_VALUES, beyond
 from generator.reading.nodes import Group, Listing, Node, Scalar
+from generator.reading.repeated import lost_hyphen, nothing_after, repeated
 from generator.reading.text import TextFile
 from generator.reading.unreadable import unreadable
 
@@ -54,6 +56,11 @@ class _Open:
     key: Scalar | None = None
     expects_key: bool = True
     is_full: bool = False
+    is_flow: bool = False
+    pieces: list[tuple[Scalar | None, Scalar]] = field(default_factory=list)
+    """What stands in braces without a colon, each with the key before it."""
+    is_muddled: bool = False
+    """Entries of a list in one group, for no hyphen parts them: that their keys repeat is told once."""
 
 
 class _Composer:
@@ -84,7 +91,7 @@ class _Composer:
             elif isinstance(event, events.SequenceStartEvent | events.MappingStartEvent):
                 place = self._place(event)
                 self._plain_only(event, place)
-                self._open.append(_Open(place, isinstance(event, events.MappingStartEvent)))
+                self._open.append(_Open(place, isinstance(event, events.MappingStartEvent), is_flow=event.flow_style))
                 if len(self._open) > MAXIMUM_DEPTH:
                     self._problems.append(_too_deep(place))
                     return None, self._problems
@@ -123,7 +130,8 @@ class _Composer:
             if len(parent.items) == MAXIMUM_ITEMS:
                 self._stop(parent, say("daftar ini memuat lebih dari {batas} butir", batas=MAXIMUM_ITEMS), node.place)
             else:
-                parent.items.append(node)
+                nothing = isinstance(node, Scalar) and node.empty
+                parent.items.append(Scalar("", node.place) if nothing else node)
         elif parent.expects_key:
             parent.key = self._key(node)
             parent.expects_key = False
@@ -158,9 +166,26 @@ class _Composer:
         if len(parent.entries) == MAXIMUM_KEYS and key not in parent.entries:
             self._stop(parent, say("kelompok ini memuat lebih dari {batas} kunci", batas=MAXIMUM_KEYS), key.place)
             return
-        first, _ = parent.entries.setdefault(key, (key, value))
-        if first is not key:
-            self._problems.append(_repeated(key, first))
+        if parent.is_flow and isinstance(value, Scalar) and value.plain and not value:
+            if value.place[1:3] == key.place[3:5]:  # no colon was written
+                parent.pieces.append((next((parent.entries[name][0] for name in reversed(parent.entries)), None), key))
+                return
+            self._problems.append(nothing_after(key))
+        first, known = parent.entries.setdefault(key, (key, value))
+        if first is not key and not parent.is_muddled:
+            self._repeat(parent, key, first, value, known)
+
+    def _repeat(self, parent: _Open, key: Scalar, first: Scalar, value: Node, known: Node) -> None:
+        around = self._open[-2] if len(self._open) > 1 else None
+        begins = len(parent.entries) > 1 and key == next(iter(parent.entries)) and not parent.is_flow
+        if begins and around and not around.is_mapping and not around.is_flow:
+            self._problems.append(lost_hyphen(key, first, around.start.column))
+            around.items.append(Group(parent.entries.values(), parent.start.until(key.place)))
+            parent.start, parent.entries = key.place, {key: (key, value)}
+        elif begins and key == "id":
+            parent.is_muddled = True  # the model says that a list is expected here
+        else:
+            self._problems.append(repeated(key, first, value, known))
 
     def _stop(self, opened: _Open, told: Message, place: Place) -> None:
         """Tell once that a list or mapping is too long; the rest of it is left out."""
@@ -170,6 +195,7 @@ class _Composer:
 
     def _close(self, end: Place) -> None:
         opened = self._open.pop()
+        self._problems += rejoined(self._file, opened.entries, opened.pieces) if opened.pieces else []
         place = opened.start.until(end)
         self._add(Group(opened.entries.values(), place) if opened.is_mapping else Listing(opened.items, place))
 
@@ -179,7 +205,7 @@ def _too_deep(place: Place) -> Problem:
         "terlalu-dalam",
         place,
         say("isian bertingkat lebih dari {batas} lapis", batas=MAXIMUM_DEPTH),
-        help=say("periksa indentasi dan tanda kurung; rencana tidak memerlukan lebih dari delapan lapis"),
+        help=say("periksa jorokan dan tanda kurung; rencana tidak memerlukan lebih dari delapan lapis"),
     )
 
 
@@ -204,15 +230,4 @@ def _second_document(place: Place) -> Problem:
         place,
         say("berkas ini memuat lebih dari satu dokumen YAML (dipisahkan `---`)"),
         help=say("hapus baris `---`, atau pindahkan isi sesudahnya ke berkas lain"),
-    )
-
-
-def _repeated(key: Scalar, first: Scalar) -> Problem:
-    return Problem(
-        "kunci-ganda",
-        key.place,
-        say("kunci `{kunci}` ditulis dua kali", kunci=key),
-        mark=say("ditulis lagi di sini"),
-        help=say("gabungkan isinya, lalu hapus salah satu"),
-        labels=(Label(first.place, say("pertama ditulis di sini")),),
     )

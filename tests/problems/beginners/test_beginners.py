@@ -18,7 +18,7 @@ LEFT = {
     "66-tempel-salah-jorok": {"kunci-wajib"},
     "67-tempel-terlalu-dalam": {"kunci-wajib"},
     "68-tempel-dalam-kunci": {"kunci-wajib"},
-    "140-dua-berkas-salah": {"pilihan-salah"},
+    "126-tiga-kesalahan-sekaligus": {"triwulan-salah"},
     "159-kegiatan-di-berkas-lain-kunci-lupa": {"kunci-wajib"},
 }
 

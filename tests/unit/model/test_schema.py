@@ -23,7 +23,7 @@ WHOLE = Draft202012Validator(plan_schema(whole=True))
 PART = Draft202012Validator(plan_schema())
 SMALL = """
 versi_format: 1
-lembaga: {kode: 99.01, skema_kode: contoh, nama: Kabupaten Sagara, jenis: kabupaten, provinsi: }
+lembaga: {kode: 99.01, skema_kode: contoh, nama: Kabupaten Sagara, jenis: kabupaten, provinsi: null}
 rencana:
   judul: 2025
   jenis_dokumen: rencana_induk_egov

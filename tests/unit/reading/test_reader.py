@@ -73,18 +73,21 @@ def test_a_misspelt_key_with_nothing_after_it(small_plan: Small) -> None:
 
 def test_a_key_with_nothing_after_it_counts_as_not_written(small_plan: Small) -> None:
     text = json.dumps(small_plan(), indent=1)
-    assert codes(read(text.replace('"nama": "Dinas Kominfo"', '"nama": "Dinas Kominfo", "singkatan":'))) == []
+    assert codes(read(text.replace('"nama": "Dinas Kominfo"', '"nama": "Dinas Kominfo", "singkatan": null'))) == []
+    assert codes(read(text.replace('"nama": "Dinas Kominfo"', '"nama": "Dinas Kominfo", "singkatan":'))) == [
+        "isian-kosong"
+    ]
     (problem,) = read(text.replace('"lisensi": "CC-BY-4.0"', '"lisensi":')).problems
     assert problem.code == "kunci-wajib"
 
 
-def test_a_text_cut_at_a_comma_is_a_warning_and_the_plan_is_published(small_plan: Small) -> None:
+def test_a_text_cut_at_a_comma_holds_the_plan_back(small_plan: Small) -> None:
     plan = json.dumps({**small_plan(), "cetak_biru": {}}).replace(
         '"cetak_biru": {}', '"cetak_biru": {integrasi: {kondisi: Ruang server, tanpa genset}}'
     )
     reading = read(plan)
     assert codes(reading) == ["teks-terpotong"]
-    assert reading.edition is not None
+    assert reading.edition is None
 
 
 @pytest.mark.parametrize(

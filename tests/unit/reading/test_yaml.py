@@ -33,12 +33,12 @@ def codes(text: str) -> list[tuple[str, int, int]]:
 
 
 def test_a_scalar_is_its_text_whatever_it_looks_like() -> None:
-    words = ["11.10", "no", "yes", "0o17", "0x1F", "1_000", "12:30:45", "2026-09-30", "~", "null", ".inf", "1e3"]
+    words = ["11.10", "no", "yes", "0o17", "0x1F", "1_000", "12:30:45", "2026-09-30", ".inf", "1e3"]
     assert value("\n".join(f"- {word}" for word in words)) == words
 
 
-def test_a_key_with_nothing_after_it_counts_as_not_written_and_an_empty_text_does_not() -> None:
-    assert value('a:\nb: ""\nc: ~\n') == {"b": "", "c": "~"}
+def test_a_key_with_nothing_or_yamls_word_for_it_counts_as_not_written_and_an_empty_text_does_not() -> None:
+    assert value('a:\nb: ""\nc: ~\n') == {"b": ""}
 
 
 @pytest.mark.parametrize("text", ["{situs: https://a.example/b, nama: x}", "{situs: https://a.example/b}"])

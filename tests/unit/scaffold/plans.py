@@ -33,3 +33,8 @@ def read_back(plans: Path) -> Reading:
     assert misplaced == []
     (files,) = found
     return read_plan(files)
+
+
+def waiting(reading: Reading) -> bool:
+    """Whether nothing is wrong with a plan but the examples that wait for their text."""
+    return {problem.code for problem in reading.problems} == {"isian-contoh"}

@@ -8,8 +8,9 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.model.schema import plan_schema
+from generator.reading.nodes import find
 
-from .plans import read_back
+from .plans import read_back, waiting
 
 
 def run(*arguments: str, typed: str = "") -> Result:
@@ -20,7 +21,7 @@ def test_new_asks_in_indonesian_and_writes_a_plan(tmp_path: Path) -> None:
     result = run("new", "--plans", str(tmp_path / "plans"), "--period", "2025-2029", typed="Kabupaten Sleman\n\n\n\n\n")
     assert result.exit_code == 0, result.output
     assert "Kode Kemendagri (yang mirip: 34.04 Kabupaten Sleman) [34.04]" in result.output
-    assert read_back(tmp_path / "plans").problems == ()
+    assert waiting(read_back(tmp_path / "plans"))
 
 
 def test_new_asks_again_after_a_wrong_answer(tmp_path: Path) -> None:
@@ -35,9 +36,8 @@ def test_new_needs_no_question_when_all_is_given(tmp_path: Path) -> None:
     arguments = ["--name", "Kota: #1", "--kind", "kota", "--code", "99.01", "--period", "2025-2029", "--example"]
     result = run("new", "--plans", str(tmp_path / "plans"), *arguments, "--title", "a: b #c", "--institution", "kota-1")
     assert result.exit_code == 0, result.output
-    edition = read_back(tmp_path / "plans").edition
-    assert edition is not None
-    assert (edition.plan.institution.name, edition.plan.header.title) == ("Kota: #1", "a: b #c")
+    root = read_back(tmp_path / "plans").source.root
+    assert [find(root, path) for path in (("lembaga", "nama"), ("rencana", "judul"))] == ["Kota: #1", "a: b #c"]
 
 
 @pytest.mark.parametrize(("language", "word"), [("id", "jawaban belum lengkap"), ("en", "answers are incomplete")])
@@ -56,9 +56,16 @@ def test_schema_prints_and_saves_the_same(tmp_path: Path) -> None:
     assert json.loads(saved.read_text(encoding="utf-8")) == plan_schema(whole=True)
 
 
-def test_check_has_findings_about_a_new_plan_and_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_wants_the_examples_of_a_new_plan_replaced_and_has_then_findings_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("new", "--period", "2025-2029", typed="Kabupaten Sleman\n\n\n\n\n").exit_code == 0
+    checked = run("check", "--format", "json", "--as-of", "2026-11-24")
+    assert checked.exit_code == 1
+    assert {json.loads(line)["code"] for line in checked.stdout.splitlines()} == {"isian-contoh"}
+    file = tmp_path / "plans/kabupaten-sleman/2025-2029/rencana-implementasi.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("(tulis nama", "Nama").replace("pertama)", "pertama"))
     checked = run("check", "--format", "json", "--as-of", "2026-11-24")
     told = [json.loads(line) for line in checked.stdout.splitlines()]
     assert checked.exit_code == 0

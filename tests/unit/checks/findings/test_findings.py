@@ -105,7 +105,8 @@ SILENT = [
     K1 + "anggaran: [{tahun: 2026, jumlah: tidak_diketahui, sumber: apbd}]",
     K1 + "status: dibatalkan\n    anggaran: []\n    menutup: []\n    penanggung_jawab: tidak_diketahui\n"
     "  - {id: K-002, muatan: aplikasi}\n  - {id: K-003, muatan: infrastruktur}\n  - {id: K-008, nama: x, program: P-1,"
-    " bagian: [], menutup: [G-1], tahap: persiapan, muatan: layanan, domain: layanan, penanggung_jawab: dpmptsp,"
+    " bagian: [strategi], menutup: [G-1], tahap: persiapan, muatan: layanan, domain: layanan,"
+    " penanggung_jawab: dpmptsp,"
     " mulai: 2026-T1, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
     "kesenjangan: [{id: G-9, uraian: x, tingkat: sedang, dasar: {nilai: 0}}]",
     "kesenjangan: [{id: G-1, dasar: {nilai: 0, tahun: }}]",
@@ -124,7 +125,7 @@ SILENT = [
     K1 + "anggaran: [{tahun: 2029, jumlah: 1, sumber: apbd, jenis_biaya: modal}]\n    selesai: 2029-T4",
     K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, jenis_biaya: modal}, {jenis_biaya: tidak_diketahui}]",
     K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, jenis_biaya: modal}]\n  - {id: K-002, bagian: [perawatan],"
-    " muatan: aplikasi, nama: Pemeliharaan aplikasi}\n  - {id: K-008, nama: x, program: P-1, bagian: [],"
+    " muatan: aplikasi, nama: Pemeliharaan aplikasi}\n  - {id: K-008, nama: x, program: P-1, bagian: [strategi],"
     " menutup: [G-1], tahap: persiapan, muatan: infrastruktur, domain: layanan, penanggung_jawab: dpmptsp,"
     " mulai: 2026-T1, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
     K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, fase: dpa}]\n    klirens: {oleh: tidak_diketahui}",
