@@ -6,11 +6,13 @@ from itertools import chain
 from pathlib import Path
 
 from generator.build.building import BuildOptions, Built, held_back_but_published, not_made, on_shelf, quiet, room
-from generator.build.finishing import Ingredients, finish, portal_docs
+from generator.build.finishing import finish
+from generator.build.ingredients import Ingredients
 from generator.build.institutions import Institutions, country, make_all
 from generator.build.jobs import BuildInputs, mark
 from generator.build.open_data import in_list, national, plans_among
 from generator.build.ownership import mark_as_ours, refuse_what_is_not_ours, refuse_what_is_read
+from generator.build.portal import portal_docs
 from generator.build.shards import pages_of
 from generator.build.shares import Part, Share, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES

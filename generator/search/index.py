@@ -18,7 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.publishing.publisher import PublishingFailed
-from generator.search.documents import FILE, read_documents
+from generator.search.documents import read_documents
 from generator.search.index_order import put_in_order
 from generator.store.cache import code_fingerprint
 
@@ -27,6 +27,8 @@ FOLDER = "pagefind"
 
 LIST = "bundles.json"
 
+# Bytes of documents, some 90 kB a plan: below the first there is one bundle, up to twice the second there are two.
+_DIVIDED_FROM = 6_000_000
 _BYTES_A_BUNDLE = 30_000_000
 
 # The text of a plan is Indonesian even where the frame around it is English.
@@ -46,49 +48,51 @@ _FIRST_ONLY = ("pagefind.js", "wasm.*.pagefind")
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files of documents, as paths relative to a site, and a fingerprint of all that makes their index."""
+    """Files of documents, and a fingerprint of all that makes their index."""
 
     name: str
-    files: tuple[str, ...]
+    files: tuple[Path, ...]
     fingerprint: str
 
 
-def bundles(site: Path) -> tuple[Bundle, ...]:
-    """How the pages of a finished site are divided; the same pages always give the same bundles.
+def bundles(files: Mapping[str, Path]) -> tuple[Bundle, ...]:
+    """How files of documents are divided, given by the name of whose pages they are of.
 
-    The number of bundles is a power of two, so that a site that grows is divided anew seldom.
+    The same documents always give the same bundles. Their number is a power of two, so that a site that grows is
+    divided anew seldom.
     """
-    found = {path.relative_to(site).as_posix(): path.read_bytes() for path in _files(site)}
-    count = 1
-    while count * _BYTES_A_BUNDLE < sum(map(len, found.values())):
+    found = {name: path.read_bytes() for name, path in sorted(files.items())}
+    size = sum(map(len, found.values()))
+    count = 1 if size < _DIVIDED_FROM else 2
+    while count * _BYTES_A_BUNDLE < size:
         count *= 2
     members: list[dict[str, bytes]] = [{} for _ in range(count)]
-    for file, content in found.items():
-        members[_number(file, count)][file] = content
+    for name, content in found.items():
+        members[_number(name, count)][name] = content
     return tuple(
-        Bundle(str(number), tuple(members), _fingerprint(members)) for number, members in enumerate(members) if members
+        Bundle(str(number), tuple(files[name] for name in own), _fingerprint(own))
+        for number, own in enumerate(members)
+        if own
     )
 
 
-def index(site: Path, work: Path, previous: Path | None = None) -> int:
-    """Write the search index of a finished site into it; the number of bundles that had to be made.
+def index(files: Mapping[str, Path], target: Path, work: Path, previous: Path | None = None) -> int:
+    """Write the search index of some documents to the new folder `target`; the number of bundles that had to be made.
 
-    `work` is a folder on the same file system for what is needed meanwhile; `previous` is the site that this
-    one replaces. Raises `PublishingFailed` with Pagefind's own words.
+    `work` is a folder on the same file system for what is needed meanwhile; `previous` is an earlier index, whose
+    bundles may still be good. Raises `PublishingFailed` with Pagefind's own words.
     """
-    target = site / FOLDER
-    shutil.rmtree(target, ignore_errors=True)
     target.mkdir()
-    planned = bundles(site)
-    last = _read_list(previous / FOLDER / LIST) if previous else {}
+    planned = bundles(files)
+    last = _read_list(previous / LIST) if previous else {}
     stale = []
     for bundle in planned:
-        old = previous / FOLDER / bundle.name if previous else None
+        old = previous / bundle.name if previous else None
         if old and last.get(bundle.name) == bundle.fingerprint and old.is_dir():
             shutil.copytree(old, target / bundle.name, copy_function=os.link)
         else:
             stale.append(bundle)
-    _index_all(site, stale, target, work)
+    _index_all(stale, target, work)
     for bundle in stale:
         put_in_order(target / bundle.name)
         _drop_unused(target / bundle.name, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
@@ -97,20 +101,14 @@ def index(site: Path, work: Path, previous: Path | None = None) -> int:
     return len(stale)
 
 
-def _files(site: Path) -> list[Path]:
-    found = [site / FILE, *site.glob(f"*/{FILE}")]
-    return sorted(path for path in found if path.is_file())
-
-
-def _number(file: str, count: int) -> int:
-    """The bundle of a file, from the first part of its path: the institution."""
-    return int.from_bytes(hashlib.sha256(file.partition("/")[0].encode()).digest()[:4], "big") % count
+def _number(name: str, count: int) -> int:
+    return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") % count
 
 
 def _fingerprint(files: Mapping[str, bytes]) -> str:
     whole = hashlib.sha256(f"{version('pagefind')} {code_fingerprint()}".encode())
-    for file, content in files.items():
-        whole.update(f"\0{file}\0{len(content)}\0".encode() + content)
+    for name, content in files.items():
+        whole.update(f"\0{name}\0{len(content)}\0".encode() + content)
     return whole.hexdigest()[:16]
 
 
@@ -122,13 +120,13 @@ def _read_list(path: Path) -> dict[str, str]:
     return listed if isinstance(listed, dict) else {}
 
 
-def _index_all(site: Path, stale: Sequence[Bundle], target: Path, work: Path) -> None:
+def _index_all(stale: Sequence[Bundle], target: Path, work: Path) -> None:
     """One Pagefind process a bundle, one at a time for the sake of memory; meanwhile the next bundle is prepared."""
     running: _Pagefind | None = None
     try:
         for bundle in stale:
             folder = work / f"bundle-{bundle.name}"
-            _write_pages(site, bundle.files, folder)
+            _write_pages(bundle.files, folder)
             if running:
                 running.finish()
             running = _Pagefind(folder, target / bundle.name)
@@ -140,9 +138,9 @@ def _index_all(site: Path, stale: Sequence[Bundle], target: Path, work: Path) ->
         raise
 
 
-def _write_pages(site: Path, files: Sequence[str], folder: Path) -> None:
+def _write_pages(files: Sequence[Path], folder: Path) -> None:
     for file in files:
-        for address, html in read_documents(site / file):
+        for address, html in read_documents(file):
             path = folder / address / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, encoding="utf-8")

@@ -23,6 +23,10 @@ def write_pages(site: Path, slug: str, **texts: str) -> None:
     write_documents(pages, site / slug)
 
 
+def files(site: Path) -> dict[str, Path]:
+    return {path.parent.name: path for path in site.rglob(FILE)}
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     folder = tmp_path / "site"
@@ -35,27 +39,35 @@ def site(tmp_path: Path) -> Path:
 def divided(site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The same, in four bundles."""
     size = sum(path.stat().st_size for path in site.rglob(FILE))
+    monkeypatch.setattr(search_index, "_DIVIDED_FROM", 0)
     monkeypatch.setattr(search_index, "_BYTES_A_BUNDLE", size // 3)
     return site
 
 
 def test_pages_of_an_institution_stay_together_and_each_is_in_one_bundle(divided: Path) -> None:
-    planned = bundles(divided)
+    planned = bundles(files(divided))
     assert [bundle.name for bundle in planned] == ["0", "1", "2", "3"]
-    files = [file for bundle in planned for file in bundle.files]
-    assert len(files) == len(set(files)) == 40
+    members = [file for bundle in planned for file in bundle.files]
+    assert len(members) == len(set(members)) == 40
     assert all(4 <= len(bundle.files) <= 17 for bundle in planned)
 
 
-def test_a_small_site_is_one_bundle_and_an_empty_one_none(site: Path, tmp_path: Path) -> None:
-    assert len(bundles(site)) == 1
-    (tmp_path / "empty").mkdir()
-    assert bundles(tmp_path / "empty") == ()
+def test_a_small_site_is_one_bundle_and_an_empty_one_none(site: Path) -> None:
+    assert len(bundles(files(site))) == 1
+    assert bundles({}) == ()
+
+
+def test_a_small_country_is_divided_in_two_long_before_a_large_one_in_four(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = sum(path.stat().st_size for path in site.rglob(FILE))
+    monkeypatch.setattr(search_index, "_DIVIDED_FROM", size)
+    assert len(bundles(files(site))) == 2
 
 
 def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(divided: Path, tmp_path: Path) -> None:
-    assert index(divided, tmp_path / "work") == 4
-    before = {bundle.name: bundle.fingerprint for bundle in bundles(divided)}
+    assert index(files(divided), divided / "pagefind", tmp_path / "work") == 4
+    before = {bundle.name: bundle.fingerprint for bundle in bundles(files(divided))}
     later = tmp_path / "later"
     for path in divided.rglob(FILE):
         copy = later / path.relative_to(divided)
@@ -63,7 +75,7 @@ def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(divided: Path, 
         os.link(path, copy)
     (later / "kabupaten-7" / FILE).unlink()
     write_pages(later, "kabupaten-7", rencana="Kata yang baru")
-    assert index(later, tmp_path / "work", previous=divided) == 1
+    assert index(files(later), later / "pagefind", tmp_path / "work", previous=divided / "pagefind") == 1
     after = json.loads((later / "pagefind/bundles.json").read_text())
     assert sum(after[name] != before[name] for name in before) == 1
     untouched = next(name for name in before if after[name] == before[name])
@@ -79,14 +91,14 @@ def test_the_same_pages_give_the_same_index_byte_for_byte(tmp_path: Path) -> Non
             (site / f"kabupaten-{number}").mkdir(parents=True)
             page = Page(f"kabupaten-{number}/", {"title": "Rencana"}, (), SearchFields("", filters))
             write_documents([page], site / f"kabupaten-{number}")
-        index(site, tmp_path / "work")
+        index(files(site), site / "pagefind", tmp_path / "work")
         folder = site / "pagefind"
         made.append({file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()})
     assert made[0] == made[1]
 
 
 def test_a_bundle_is_indonesian_whatever_the_frame_and_holds_only_what_is_loaded(site: Path, tmp_path: Path) -> None:
-    index(site, tmp_path / "work")
+    index(files(site), site / "pagefind", tmp_path / "work")
     entry = json.loads((site / "pagefind/0/pagefind-entry.json").read_text())
     assert list(entry["languages"]) == ["id"]
     assert entry["languages"]["id"]["page_count"] == 80
@@ -96,7 +108,7 @@ def test_a_bundle_is_indonesian_whatever_the_frame_and_holds_only_what_is_loaded
 
 
 def test_only_the_first_bundle_brings_the_program(divided: Path, tmp_path: Path) -> None:
-    index(divided, tmp_path / "work")
+    index(files(divided), divided / "pagefind", tmp_path / "work")
     programs = sorted(path.relative_to(divided).as_posix() for path in divided.rglob("pagefind.js"))
     assert programs == ["pagefind/0/pagefind.js"]
     assert len(list(divided.rglob("*.pagefind"))) == 1
@@ -106,7 +118,7 @@ def test_what_the_index_program_says_is_passed_on(tmp_path: Path, monkeypatch: p
     write_pages(tmp_path / "site", "kabupaten-1", rencana="Rencana")
     monkeypatch.setattr(search_index, "_OPTIONS", ("--tidak-ada",))
     with pytest.raises(PublishingFailed) as failure:
-        index(tmp_path / "site", tmp_path / "work")
+        index(files(tmp_path / "site"), tmp_path / "pagefind", tmp_path / "work")
     assert failure.value.output
 
 
