@@ -1,11 +1,13 @@
 """A plan as it stands in its files: the values, their places, and where it is published."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.diagnostics import Place
 from generator.model.address import PlanAddress
 from generator.model.places import Places
 from generator.model.plan import Plan
+from generator.model.validity import Validity, validity
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,10 @@ class Edition:
     plan: Plan
     places: Places
     files: tuple[SourceFile, ...]
+
+    def validity(self, day: date) -> Validity:
+        """How the plan stands on a day."""
+        return validity(self.plan.header.status, self.address.years, day)
 
     def place(self, *path: str | int) -> Place:
         """Where something stands; see `Places.of`."""

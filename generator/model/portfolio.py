@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.model.edition import Edition
 from generator.model.institution import Institution
+from generator.model.validity import Validity
 
 
 @dataclass(frozen=True)
@@ -19,10 +20,12 @@ class InstitutionPlans:
 
     @property
     def current(self) -> Edition:
-        """The newest plan in force whose period has begun; where none has, the newest in force, else the newest."""
-        in_force = [edition for edition in self.editions if edition.plan.header.status.in_force]
-        begun = (edition for edition in in_force if edition.plan.header.period.start <= self.as_of.year)
-        return next(begun, (in_force or self.editions)[0])
+        """The newest plan in force on the day; where none is, the newest binding one that has begun, else the newest
+        binding one, else the newest."""
+        binding = [edition for edition in self.editions if edition.plan.header.status.binds]
+        begun = [edition for edition in binding if edition.address.years[0] <= self.as_of.year]
+        in_force = [edition for edition in begun if edition.validity(self.as_of) is Validity.IN_FORCE]
+        return (in_force or begun or binding or self.editions)[0]
 
     @property
     def institution(self) -> Institution:
@@ -30,10 +33,10 @@ class InstitutionPlans:
         return self.current.plan.institution
 
     def superseded_by(self, edition: Edition) -> Edition | None:
-        """The plan in force that took the place of an older one, or `None`."""
+        """The binding plan that took the place of an older one, or `None`."""
         current = self.current
         newer = current.address.period > edition.address.period
-        return current if newer and current.plan.header.status.in_force else None
+        return current if newer and current.plan.header.status.binds else None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ class Standing:
     """Counts of a plan's activities; `by_status` holds every status in order, zeros too.
 
     `unknown` are those whose status is `tidak_diketahui`; they are in `total` and in no status.
-    `late` may be of any status but done and cancelled, so it is not a part of a sum.
+    `late` may be of any known status but done and cancelled, so it is not a part of a sum.
     """
 
     total: int

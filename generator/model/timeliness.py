@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from generator.model.activity import Activity, Progress
+from generator.model.activity import Activity, Milestone, Progress
 from generator.model.terms import ActivityStatus
-from generator.model.values import Quarter
+from generator.model.values import UNKNOWN, Quarter
 
 FRESH_FOR = timedelta(days=183)
 """How long a progress report proves a running status: half a year, in days, so that no month is longer than another.
@@ -12,7 +12,8 @@ FRESH_FOR = timedelta(days=183)
 The length is this project's own choice; the method page prints it with its reason.
 """
 
-_CLOSED = (ActivityStatus.DONE, ActivityStatus.CANCELLED)
+_CLOSED = (ActivityStatus.DONE, ActivityStatus.CANCELLED, UNKNOWN)
+"""What is never late; nobody knows that of an activity whose status is unknown."""
 
 
 def latest_progress(activity: Activity, as_of: date) -> Progress | None:
@@ -22,8 +23,20 @@ def latest_progress(activity: Activity, as_of: date) -> Progress | None:
 
 
 def is_late(activity: Activity, as_of: date) -> bool:
-    """Whether the promised end has passed and the activity is neither done nor cancelled."""
+    """Whether the promised end has passed and the activity is known to be neither done nor cancelled."""
     return isinstance(activity.end, Quarter) and activity.end.last_day < as_of and activity.status not in _CLOSED
+
+
+def is_reached(milestone: Milestone, as_of: date) -> bool | None:
+    """Whether a milestone was reached by a day; `None` when that is said to be unknown."""
+    if milestone.reached is UNKNOWN:
+        return None
+    return isinstance(milestone.reached, date) and milestone.reached <= as_of
+
+
+def is_missed(milestone: Milestone, as_of: date) -> bool:
+    """Whether the day of a milestone has passed and the document does not say that it was reached."""
+    return isinstance(milestone.day, date) and milestone.day < as_of and is_reached(milestone, as_of) is False
 
 
 def unverified_since(activity: Activity, as_of: date) -> date | None:

@@ -6,6 +6,7 @@ from datetime import date
 from generator.model.activity import Activity, Milestone
 from generator.model.plan import Plan
 from generator.model.terms import ActivityStatus
+from generator.model.timeliness import is_reached
 from generator.model.values import Quarter
 
 
@@ -27,6 +28,6 @@ def coming(plan: Plan, as_of: date) -> tuple[Coming, ...]:
         for activity in plan.activities
         if activity.status is not ActivityStatus.CANCELLED
         for position, milestone in enumerate(activity.milestones)
-        if isinstance(milestone.day, date) and as_of <= milestone.day <= until and milestone.reached is None
+        if isinstance(milestone.day, date) and as_of <= milestone.day <= until and is_reached(milestone, as_of) is False
     ]
     return tuple(sorted(found, key=lambda coming: (coming.day, coming.activity.id, coming.position)))

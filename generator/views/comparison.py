@@ -6,10 +6,12 @@ reader asks for it. Work is linear in the number of institutions but for sorting
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from generator.model.progress_counts import Standing, together
 from generator.model.terms import InstitutionKind
+from generator.model.validity import Validity
 from generator.views.portrait import Portrait
 
 TWINS = 3
@@ -17,27 +19,27 @@ TWINS = 3
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The institutions of one kind, by name."""
+    """The institutions of one kind, by name; `in_force` are those whose current plan is in force on the day."""
 
     kind: InstitutionKind
     portraits: tuple[Portrait, ...]
-
-    @property
-    def in_force(self) -> int:
-        """How many of their current plans are in force."""
-        return sum(portrait.in_force for portrait in self.portraits)
+    in_force: tuple[Portrait, ...]
 
     @property
     def standing(self) -> Standing:
-        """The activities of all their current plans."""
-        return together(portrait.standing for portrait in self.portraits)
+        """The activities of all their plans in force."""
+        return together(portrait.standing for portrait in self.in_force)
 
 
-def groups(portraits: Sequence[Portrait]) -> tuple[Group, ...]:
+def groups(portraits: Sequence[Portrait], as_of: date) -> tuple[Group, ...]:
     """The kinds that have institutions, in the order of the terms."""
     order = {kind: rank for rank, kind in enumerate(InstitutionKind)}
     ordered = sorted(portraits, key=lambda portrait: (order[portrait.kind], portrait.name.casefold(), portrait.slug))
-    return tuple(Group(kind, tuple(members)) for kind, members in groupby(ordered, key=lambda each: each.kind))
+    return tuple(_group(kind, tuple(members), as_of) for kind, members in groupby(ordered, key=lambda each: each.kind))
+
+
+def _group(kind: InstitutionKind, members: tuple[Portrait, ...], as_of: date) -> Group:
+    return Group(kind, members, tuple(each for each in members if each.validity(as_of) is Validity.IN_FORCE))
 
 
 def twins(portraits: Sequence[Portrait]) -> dict[str, tuple[Portrait, ...]]:
@@ -46,8 +48,9 @@ def twins(portraits: Sequence[Portrait]) -> dict[str, tuple[Portrait, ...]]:
     Size is the number of activities: it is always known, which money is not.
     """
     found: dict[str, tuple[Portrait, ...]] = {}
-    for group in groups(portraits):
-        by_size = sorted(group.portraits, key=lambda portrait: (portrait.standing.total, portrait.slug))
+    for kind in InstitutionKind:
+        of_kind = (portrait for portrait in portraits if portrait.kind is kind)
+        by_size = sorted(of_kind, key=lambda portrait: (portrait.standing.total, portrait.slug))
         for place, portrait in enumerate(by_size):
             around = [*by_size[max(0, place - TWINS) : place], *by_size[place + 1 : place + 1 + TWINS]]
             found[portrait.slug] = tuple(sorted(around, key=lambda other: _distance(portrait, other))[:TWINS])

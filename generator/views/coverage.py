@@ -20,6 +20,11 @@ class Filled(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     EMPTY = "empty"
 
+    @property
+    def tells(self) -> bool:
+        """Whether something is said: why a section does not apply is, that it is unknown is not."""
+        return self not in (Filled.EMPTY, Filled.UNKNOWN)
+
 
 @dataclass(frozen=True)
 class SectionView:

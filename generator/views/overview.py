@@ -1,16 +1,20 @@
 """All institutions at a glance: how many have published, what is in force, how far they are, what is unfinished.
 
-Sums are of real plans only. Where every plan is invented for show (`contoh`), those are summed, so that
-an example site has figures, and `is_example` says so.
+Sums are of real plans in force on the day only; drafts, revoked plans and those outside of their period are counted
+apart. Where every plan is invented for show (`contoh`), those are summed, so that an example site has figures, and
+`is_example` says so.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model.money import Total
 from generator.model.progress_counts import Standing, together
+from generator.model.validity import Validity
 from generator.views.coverage import Filled
 from generator.views.portrait import PlanTitle, Portrait
 
@@ -26,17 +30,28 @@ class Completeness(StrEnum):
     EARLY = "awal"
 
 
+class Apart(NamedTuple):
+    """Plans that stand outside of every sum, by how they stand."""
+
+    validity: Validity
+    plans: int
+    activities: int
+    planned: Total
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Figures over `counted`, the portraits that are summed; the lists are over all.
+    """Figures over `in_force`, the portraits whose plans are in force and summed; `published` are all that would be
+    summed if they were, and `apart` tells of the others by how they stand. The lists are over all.
 
     `provinces` counts institutions by Kemendagri's code of their province, those of the centre and of no
     known province under the empty text. `newest` are plans with their institution, the latest first.
     """
 
-    counted: tuple[Portrait, ...]
+    published: tuple[Portrait, ...]
+    in_force: tuple[Portrait, ...]
+    apart: tuple[Apart, ...]
     is_example: bool
-    in_force: int
     standing: Standing
     planned: Total
     actual: Total
@@ -45,19 +60,26 @@ class Overview:
     unfinished: tuple[Portrait, ...]
 
 
-def overview(portraits: Sequence[Portrait]) -> Overview:
+def overview(portraits: Sequence[Portrait], as_of: date) -> Overview:
     """Reduce portraits, in whatever order they come."""
     ordered = sorted(portraits, key=lambda portrait: portrait.slug)
     real = tuple(portrait for portrait in ordered if not portrait.is_example)
-    counted = real or tuple(ordered)
+    published = real or tuple(ordered)
+    stands = {how: [each for each in published if each.validity(as_of) is how] for how in Validity}
+    in_force = tuple(stands.pop(Validity.IN_FORCE))
     plans = [(portrait, plan) for portrait in ordered for plan in portrait.plans]
     return Overview(
-        counted=counted,
-        is_example=bool(counted) and not real,
-        in_force=sum(portrait.in_force for portrait in counted),
-        standing=together([portrait.standing for portrait in counted]),
-        planned=sum((portrait.planned for portrait in counted), Total()),
-        actual=sum((portrait.actual for portrait in counted), Total()),
+        published=published,
+        in_force=in_force,
+        apart=tuple(
+            Apart(how, len(found), sum(each.standing.total for each in found), _planned(found))
+            for how, found in stands.items()
+            if found
+        ),
+        is_example=bool(published) and not real,
+        standing=together(portrait.standing for portrait in in_force),
+        planned=_planned(in_force),
+        actual=sum((portrait.actual for portrait in in_force), Total()),
         provinces=Counter(portrait.province_code for portrait in ordered),
         newest=tuple(sorted(plans, key=lambda each: (-each[1].updated.toordinal(), each[1].address))),
         unfinished=tuple(
@@ -67,6 +89,10 @@ def overview(portraits: Sequence[Portrait]) -> Overview:
             )
         ),
     )
+
+
+def _planned(portraits: Iterable[Portrait]) -> Total:
+    return sum((portrait.planned for portrait in portraits), Total())
 
 
 def completeness(portrait: Portrait) -> Completeness:

@@ -5,7 +5,7 @@ sends back a portrait, which is small, frozen and can be pickled, and the portal
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -19,12 +19,13 @@ from generator.model.portfolio import InstitutionPlans
 from generator.model.progress_counts import Standing
 from generator.model.regions import provinces, region
 from generator.model.terms import CodeScheme, InstitutionKind, PlanStatus, SectionKey, Stage
+from generator.model.validity import Validity, validity
 from generator.model.values import Maybe
 from generator.views.budget import Budget
 from generator.views.coming import Coming
 from generator.views.coverage import Filled, SectionView
 from generator.views.staffing import Head, StaffView
-from generator.views.stages import StageView
+from generator.views.stages import StageView, Unplaced
 
 
 class Sight(Protocol):
@@ -44,6 +45,8 @@ class Sight(Protocol):
     def sections(self) -> tuple[SectionView, ...]: ...
     @property
     def stages(self) -> tuple[StageView, ...]: ...
+    @property
+    def unplaced(self) -> Unplaced: ...
     @property
     def staffing(self) -> StaffView: ...
     @property
@@ -67,6 +70,14 @@ class StageCounts(NamedTuple):
     services_target: int
     activities: int
     done: int
+
+
+class UnplacedCounts(NamedTuple):
+    """Services and activities that the plan puts in no stage."""
+
+    services_now: int
+    services_target: int
+    activities: int
 
 
 class FindingCount(NamedTuple):
@@ -130,15 +141,16 @@ class Portrait:
     unknown: Facts
     coming: tuple[Next, ...]
     applications: tuple[str, ...]
+    unplaced: UnplacedCounts = field(default=UnplacedCounts(0, 0, 0))  # a portrait of an earlier version has none
 
-    @property
-    def in_force(self) -> bool:
-        return self.status.in_force
+    def validity(self, day: date) -> Validity:
+        """How the plan stands on a day."""
+        return validity(self.status, self.address.years, day)
 
     @property
     def filled(self) -> int:
         """Sections that say something of today or of the ideal, or why they do not apply; of 17."""
-        return sum(filled not in (Filled.EMPTY, Filled.UNKNOWN) for _, filled in self.sections)
+        return sum(filled.tells for _, filled in self.sections)
 
     @property
     def finding_count(self) -> int:
@@ -154,8 +166,8 @@ class Portrait:
 
     @property
     def has_money(self) -> bool:
-        """Whether any amount is planned."""
-        return self.planned.amount > 0
+        """Whether any amount is recorded."""
+        return self.planned.known > 0
 
 
 def portrait(sight: Sight) -> Portrait:
@@ -188,6 +200,7 @@ def portrait(sight: Sight) -> Portrait:
             StageCounts(view.stage, len(view.services_now), len(view.services_target), len(view.activities), view.done)
             for view in sight.stages
         ),
+        unplaced=UnplacedCounts(*map(len, sight.unplaced)),
         services=len(plan.services),
         findings=_counted(sight.findings),
         staff_present=sight.staffing.total.present,

@@ -13,14 +13,23 @@ from generator.views.grouping import grouped
 
 @dataclass(frozen=True)
 class Head:
-    """A count of people; `missing` is the number of records that do not tell it."""
+    """A count of people, told by `known` records; `missing` is the number of records that do not tell it.
+
+    A count of nothing is not zero people: see `is_empty`.
+    """
 
     people: int = 0
+    known: int = 0
     missing: int = 0
 
     @property
     def complete(self) -> bool:
         return not self.missing
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody was counted at all."""
+        return not self.known and not self.missing
 
 
 @dataclass(frozen=True)
@@ -35,8 +44,8 @@ class Staffing:
 
     @property
     def shortfall(self) -> int | None:
-        """How many are lacking, 0 when there are enough, `None` when a count is unknown."""
-        if not (self.present.complete and self.needed.complete):
+        """How many are lacking, 0 when there are enough, `None` when a count is unknown or was not made."""
+        if not (self.present.complete and self.needed.complete and self.present.known and self.needed.known):
             return None
         return max(0, self.needed.people - self.present.people)
 
@@ -104,13 +113,14 @@ def _staffing(key: Hashable, counts: Iterable[StaffCount]) -> Staffing:
 
 
 def _head(numbers: Iterable[int | Unknown | None]) -> Head:
-    people = missing = 0
+    people = known = missing = 0
     for number in numbers:
         if isinstance(number, int):
             people += number
+            known += 1
         else:
             missing += 1
-    return Head(people, missing)
+    return Head(people, known, missing)
 
 
 def _workload(plan: Plan) -> tuple[Workload, ...]:

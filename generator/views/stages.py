@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.model.activity import Activity
 from generator.model.framework import StagePeriod
@@ -37,6 +38,23 @@ class StageView:
 def stages(plan: Plan, as_of: date) -> tuple[StageView, ...]:
     """The four national stages in order."""
     return tuple(_view(plan, stage, as_of) for stage in Stage)
+
+
+class Unplaced(NamedTuple):
+    """What is in no stage, for its stage is unknown or was not recorded."""
+
+    services_now: tuple[Service, ...]
+    services_target: tuple[Service, ...]
+    activities: tuple[Activity, ...]
+
+
+def unplaced(plan: Plan) -> Unplaced:
+    """What the four stages leave out; without it their counts would pass for all there is."""
+    return Unplaced(
+        tuple(service for service in plan.services if not isinstance(service.stage_now, Stage)),
+        tuple(service for service in plan.services if not isinstance(service.stage_target, Stage)),
+        tuple(activity for activity in plan.activities if not isinstance(activity.stage, Stage)),
+    )
 
 
 def climbing(plan: Plan) -> tuple[Service, ...]:

@@ -30,7 +30,7 @@ def find(about: Subject) -> Iterator[Observation]:
         yield about.saw_at(("header", "status"), say("Rencana ini masih berupa rancangan"))
     elif header.status is PlanStatus.REVOKED:
         yield about.saw_at(("header", "status"), say("Rencana ini sudah dicabut"))
-    elif header.status.in_force and header.enactment is None:
+    elif header.status.binds and header.enactment is None:
         message = say("Rencana tercatat berlaku, tetapi penetapannya belum tercatat")
         yield about.saw_at(("header", "status"), message)
     regulations = {each.id: each for each in about.plan.regulations}

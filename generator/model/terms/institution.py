@@ -41,8 +41,8 @@ class PlanStatus(Term):
     ENDED = "berakhir", say("Berakhir")
 
     @property
-    def in_force(self) -> bool:
-        """Whether a plan with this status binds its institution."""
+    def binds(self) -> bool:
+        """Whether a plan with this status binds its institution, in the years of its period."""
         return self in (PlanStatus.ADOPTED, PlanStatus.IN_FORCE, PlanStatus.UNDER_REVIEW)
 
 

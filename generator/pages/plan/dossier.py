@@ -20,7 +20,7 @@ from generator.views.coverage import Part, SectionView, coverage
 from generator.views.references import References
 from generator.views.roadmap import Roadmap, RoadmapRow, roadmap
 from generator.views.staffing import StaffView, staffing
-from generator.views.stages import StageView, climbing, stages
+from generator.views.stages import StageView, Unplaced, climbing, stages, unplaced
 
 NOT_ASKED = History(False, say("riwayat tidak dibaca ketika halaman ini dibuat"))
 
@@ -91,8 +91,23 @@ class Dossier:
         return tuple(section for part in self.coverage for section in part.sections)
 
     @cached_property
+    def filled(self) -> int:
+        """Sections that say something of today or of the ideal, or why they do not apply; of 17."""
+        return sum(section.filled.tells for section in self.sections)
+
+    @cached_property
     def stages(self) -> tuple[StageView, ...]:
         return stages(self.plan, self.as_of)
+
+    @cached_property
+    def unplaced(self) -> Unplaced:
+        return unplaced(self.plan)
+
+    @cached_property
+    def unstaged(self) -> int:
+        """Services of which nobody can say whether they are to climb, for a stage of theirs is not known."""
+        left_out = self.unplaced
+        return len({service.id for service in (*left_out.services_now, *left_out.services_target)})
 
     @cached_property
     def climbing(self) -> tuple[Service, ...]:

@@ -15,6 +15,7 @@ from generator.pages.plan.contents import PLAN_PAGES, PlanPage
 from generator.pages.plan.dossier import Dossier
 from generator.pages.rendering import linked_data
 from generator.pages.site import Site
+from generator.pages.words.plan_status import plan_status
 from generator.pages.words.values import period
 
 
@@ -39,7 +40,7 @@ def plan_front_matter(
         "own_title": page.part == addresses.PRINT,
         "as_of": words.formats.date(dossier.as_of),
         "institution": _institution(plan.institution, home),
-        "plan": _plan(edition, words),
+        "plan": _plan(edition, dossier.as_of, words),
         "example": plan.header.is_example,
         "superseded_by": newer and {"title": newer.plan.header.title, "address": addresses.plan(newer.address)},
         "breadcrumbs": breadcrumbs(words, *steps),
@@ -121,13 +122,13 @@ def _institution(institution: Institution, address: str) -> dict[str, Any]:
     }
 
 
-def _plan(edition: Edition, words: Language) -> dict[str, Any]:
+def _plan(edition: Edition, as_of: date, words: Language) -> dict[str, Any]:
     header = edition.plan.header
     return {
         "title": header.title,
         "address": addresses.plan(edition.address),
         "period": period(edition.address),
-        "status": words.word(header.status.label),
+        "status": words.word(plan_status(header.status, edition.address, as_of)),
         "decree": decree(header.enactment, words),
         "decree_link": _link(header.enactment.link if header.enactment else None),
         "licence": header.licence,

@@ -1,6 +1,7 @@
 """Every page of one institution: the unit of work, a pure function of its plans, the site and the date."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from jinja2 import Environment
 
@@ -15,6 +16,7 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
+from generator.pages.words.plan_status import plan_status
 
 
 def institution_pages(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Iterator[Page | SiteFile]:
@@ -33,6 +35,7 @@ def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environmen
         "institution": institution,
         "dossiers": list(dossiers.values()),
         "addresses": addresses,
+        "plan_status": partial(plan_status, day=next(iter(dossiers.values())).as_of),
         "link": addresses.link,
     }
     body, description = written(templates, "portal/institusi.md.j2", context)

@@ -8,6 +8,7 @@ from jinja2 import Environment
 from generator.checks.findings import KINDS
 from generator.locale import Language, language
 from generator.model.terms import SectionKey
+from generator.model.timeliness import is_missed, is_reached
 from generator.pages import addresses
 from generator.pages.plan.contents import CHAPTERS, PLAN_PAGES
 from generator.pages.plan.dossier import Dossier
@@ -22,6 +23,7 @@ from generator.pages.rendering.templates import written
 from generator.pages.site import Site
 from generator.pages.words.changes import ChangeWords
 from generator.pages.words.explained import Explained
+from generator.pages.words.plan_status import plan_status
 from generator.pages.words.values import FILLED
 
 
@@ -62,6 +64,9 @@ def _context(dossier: Dossier, site: Site, links: Links, words: Language) -> dic
         "site": site,
         "as_of": dossier.as_of,
         "addresses": addresses,
+        "is_reached": is_reached,
+        "is_missed": is_missed,
+        "status": plan_status(dossier.plan.header.status, dossier.edition.address, dossier.as_of),
         "enactment": decree(dossier.plan.header.enactment, words),
         "filled": FILLED,
         "kinds": {kind.code: kind for kind in KINDS},

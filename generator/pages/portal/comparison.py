@@ -6,11 +6,14 @@ template draws, so a plan without a value leaves its cell worded as not recorded
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.checks.findings import KINDS
 from generator.locale import Language, say
+from generator.model.completeness import Facts
 from generator.model.money import Total
 from generator.pages import addresses
+from generator.pages.words.plan_status import plan_status
 from generator.pages.words.values import FILLED, period
 from generator.views.coverage import Filled
 from generator.views.portrait import Portrait
@@ -38,7 +41,7 @@ def cover_letters() -> list[tuple[str, object]]:
     return [(_LETTERS[filled], FILLED[filled]) for filled in Filled]
 
 
-def cells(portrait: Portrait, similar: Sequence[Portrait], words: Language) -> str:
+def cells(portrait: Portrait, similar: Sequence[Portrait], as_of: date, words: Language) -> str:
     """The file of one institution; `alamat` is relative to the comparison page, and those of its cells to `alamat`."""
     plan = addresses.relative(addresses.plan(portrait.address), addresses.COMPARISON)
     content = {
@@ -47,27 +50,33 @@ def cells(portrait: Portrait, similar: Sequence[Portrait], words: Language) -> s
         "masa": period(portrait.address),
         "contoh": portrait.is_example,
         "serupa": [{"lembaga": other.slug, "nama": other.name} for other in similar],
-        "sel": {key: [text, part] for key, text, part in _cells(portrait, words)},
+        "sel": {key: [text, part] for key, text, part in _cells(portrait, as_of, words)},
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _cells(portrait: Portrait, words: Language) -> Iterator[tuple[str, str, str]]:
-    """Key, text, and the page of the plan that the number comes from."""
+def _cells(portrait: Portrait, as_of: date, words: Language) -> Iterator[tuple[str, str, str]]:
+    """Key, text, and the page of the plan that the number comes from, at its anchor where it has one.
+
+    What nobody recorded has no cell.
+    """
     number, standing = words.formats.number, portrait.standing
     work, money = addresses.IMPLEMENTATION, addresses.BUDGET
-    yield "ringkas/status", words.word(portrait.status.label), ""
+    yield "ringkas/status", words.word(plan_status(portrait.status, portrait.address, as_of)), ""
     yield "ringkas/diperbarui", words.formats.date(portrait.updated), ""
     yield "ringkas/kegiatan", number(standing.total), work
-    yield "ringkas/selesai-bukti", number(standing.done_verified), f"{work}#selesai"
-    yield "ringkas/selesai-tanpa", number(standing.done_unverified), f"{work}#selesai"
+    done = f"{work}#selesai" if standing.done else work
+    yield "ringkas/selesai-bukti", number(standing.done_verified), done
+    yield "ringkas/selesai-tanpa", number(standing.done_unverified), done
     yield "ringkas/berjalan-bukti", number(standing.running_verified), work
     yield "ringkas/berjalan-tanpa", number(standing.running_unverified), work
-    yield "ringkas/terlambat", number(standing.late), f"{work}#terlambat"
+    yield "ringkas/status-tidak-diketahui", number(standing.unknown), work
+    yield "ringkas/terlambat", number(standing.late), f"{work}#terlambat" if standing.late else work
     yield "ringkas/anggaran", _total(portrait.planned, words), money
     yield "ringkas/realisasi", _total(portrait.actual, words), money
     yield "ringkas/pegawai", _staff(portrait.staff_present, portrait.staff_needed, words), addresses.STAFF
-    yield "ringkas/tidak-diketahui", f"{portrait.unknown.percent}%", addresses.FINDINGS
+    if portrait.unknown.total:
+        yield "ringkas/tidak-diketahui", _share(portrait.unknown, words), addresses.FINDINGS
     for section, filled in portrait.sections:
         anchor = addresses.section_anchor(section)
         yield f"cakupan/{section.value}", words.word(FILLED[filled]), f"{addresses.BLUEPRINT}#{anchor}"
@@ -75,10 +84,13 @@ def _cells(portrait: Portrait, words: Language) -> Iterator[tuple[str, str, str]
         if year.year is not None:
             yield f"anggaran/{year.year}", _total(year.planned, words), money
             yield f"realisasi/{year.year}", _total(year.actual, words), money
-    for stage in portrait.stages:
-        yield f"layanan-sekarang/{stage.stage.number}", number(stage.services_now), addresses.SERVICES
-        yield f"layanan-sasaran/{stage.stage.number}", number(stage.services_target), addresses.SERVICES
-        yield f"kegiatan-tahap/{stage.stage.number}", number(stage.activities), addresses.DEVELOPMENT
+    unplaced = portrait.unplaced
+    rows = [(str(stage.stage.number), *stage[1:4]) for stage in portrait.stages]
+    for row, now, target, activities in (*rows, ("tidak-diketahui", *unplaced)):
+        if portrait.services:
+            yield f"layanan-sekarang/{row}", number(now), addresses.SERVICES
+            yield f"layanan-sasaran/{row}", number(target), addresses.SERVICES
+        yield f"kegiatan-tahap/{row}", number(activities), addresses.DEVELOPMENT
     found = {count.kind: count for count in portrait.findings}
     for kind in KINDS:
         count = found.get(kind.code)
@@ -96,11 +108,19 @@ def _total(total: Total, words: Language) -> str:
 
 
 def _staff(present: Head, needed: Head, words: Language) -> str:
-    if not (present.people or needed.people):
-        missing = present.missing or needed.missing
-        return words.gettext("tidak diketahui") if missing else words.gettext("belum tercatat")
-    text = words.word(
-        say("{ada} dari {butuh}", ada=words.formats.number(present.people), butuh=words.formats.number(needed.people))
-    )
+    if present.is_empty and needed.is_empty:
+        return words.gettext("belum tercatat")
+    if not (present.known or needed.known):
+        return words.gettext("tidak diketahui")
+    text = words.word(say("{ada} dari {butuh}", ada=_people(present, words), butuh=_people(needed, words)))
     complete = present.complete and needed.complete
     return text if complete else words.word(say("{jumlah} (belum lengkap)", jumlah=text))
+
+
+def _people(head: Head, words: Language) -> str:
+    return words.formats.number(head.people) if head.known else words.gettext("tidak diketahui")
+
+
+def _share(unknown: Facts, words: Language) -> str:
+    is_less = unknown.unknown and not unknown.percent
+    return words.word(say("kurang dari 1%")) if is_less else words.formats.percent(unknown.percent / 100)

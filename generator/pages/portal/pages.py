@@ -6,7 +6,7 @@ They are made from portraits alone, so that a whole country fits: no plan is hel
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
@@ -30,6 +30,7 @@ from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
+from generator.pages.words.plan_status import plan_status
 from generator.pages.words.search import glossary_words
 from generator.views.comparison import TWINS, Group, groups, twins, years
 from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
@@ -62,14 +63,15 @@ class _Gathered:
 
     portraits: tuple[Portrait, ...]
     downloads: Downloads
+    as_of: date
 
     @cached_property
     def overview(self) -> Overview:
-        return overview(self.portraits)
+        return overview(self.portraits, self.as_of)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
-        return groups(self.portraits)
+        return groups(self.portraits, self.as_of)
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -90,7 +92,7 @@ def portal_pages(
     the plans that an error keeps from being published; `downloads` are the files of `/data/`.
     """
     gathered = _Gathered(
-        tuple(sorted(portraits, key=lambda portrait: (portrait.name.casefold(), portrait.slug))), downloads
+        tuple(sorted(portraits, key=lambda portrait: (portrait.name.casefold(), portrait.slug))), downloads, as_of
     )
     words = language(site.language)
     above = ((say("Perbandingan"), addresses.COMPARISON),)
@@ -107,7 +109,9 @@ def portal_pages(
         yield _page(page, gathered, held_back, site, templates, as_of, words)
     similar = twins(gathered.portraits)
     for portrait in gathered.portraits:
-        yield SiteFile.of_text(addresses.comparison_data(portrait.slug), cells(portrait, similar[portrait.slug], words))
+        yield SiteFile.of_text(
+            addresses.comparison_data(portrait.slug), cells(portrait, similar[portrait.slug], as_of, words)
+        )
     yield SiteFile.of_text("robots.txt", robots(site))
     yield SiteFile.of_text("_headers", headers())
 
@@ -168,6 +172,7 @@ def _context(
         "mostly_empty": MOSTLY_EMPTY,
         "twins": TWINS,
         "fresh_days": FRESH_FOR.days,
+        "plan_status": partial(plan_status, day=as_of),
         "istilah": Explained(),
         "search_choices": search_choices,
         "link": addresses.link,

@@ -117,7 +117,7 @@ class Wording:
     def cell(self, value: Total) -> Markup | str:
         """`total` in a table where most combinations have no money: those say so quietly."""
         return (
-            Markup(f'<span class="none">{escape(self._language.gettext("tidak ada"))}</span>')
+            Markup(f'<span class="none">{escape(self._language.gettext("tidak tercatat"))}</span>')
             if value.is_empty
             else self.total(value)
         )

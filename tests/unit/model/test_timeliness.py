@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model.activity import Activity
-from generator.model.timeliness import FRESH_FOR, is_late, latest_progress, unverified_since
+from generator.model.timeliness import FRESH_FOR, is_late, is_missed, is_reached, latest_progress, unverified_since
 from tests.unit.activities import activity_values
 
 REPORTED = date(2026, 3, 31)
@@ -33,9 +33,30 @@ def test_what_is_done_or_cancelled_is_never_late(status: str) -> None:
     assert not is_late(activity(status=status), date(2030, 1, 1))
 
 
-@pytest.mark.parametrize("status", ["direncanakan", "dianggarkan", "berjalan", "tertunda", "tidak_diketahui"])
+@pytest.mark.parametrize("status", ["direncanakan", "dianggarkan", "berjalan", "tertunda"])
 def test_every_other_status_can_be_late(status: str) -> None:
     assert is_late(activity(status=status), date(2030, 1, 1))
+
+
+def test_nobody_knows_that_an_activity_of_unknown_status_is_late() -> None:
+    assert not is_late(activity(status="tidak_diketahui"), date(2030, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("reached", "is_it", "missed"),
+    [
+        (None, False, True),
+        ("2026-06-30", True, False),
+        ("2026-12-31", False, True),
+        ("tidak_diketahui", None, False),
+    ],
+)
+def test_a_milestone_is_reached_on_a_day_that_has_come(reached: str | None, is_it: bool | None, missed: bool) -> None:
+    given = {"tanggal": "2026-06-30"} | ({"tercapai": reached} if reached else {})
+    (milestone,) = activity(tonggak=[given]).milestones
+    today = date(2026, 11, 24)
+    assert (is_reached(milestone, today), is_missed(milestone, today)) == (is_it, missed)
+    assert not is_missed(milestone, date(2026, 6, 30))
 
 
 def test_an_unknown_end_is_never_late() -> None:

@@ -10,7 +10,8 @@ import pytest
 from generator.model.edition import Edition
 from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans
-from generator.model.terms import InstitutionKind
+from generator.model.terms import InstitutionKind, PlanStatus
+from generator.model.validity import Validity
 from generator.pages.plan.dossier import Dossier
 from generator.views.comparison import groups, twins, years
 from generator.views.coverage import Filled
@@ -34,7 +35,7 @@ def make(small_plan: Callable[[], dict[str, Any]], edition_of: Callable[..., Edi
 
 
 def test_groups_follow_the_terms_and_the_alphabet(make: Make) -> None:
-    found = groups([make("c"), make("b", kind=InstitutionKind.MINISTRY), make("a")])
+    found = groups([make("c"), make("b", kind=InstitutionKind.MINISTRY), make("a")], TODAY)
     assert [(group.kind, [one.slug for one in group.portraits]) for group in found] == [
         (InstitutionKind.MINISTRY, ["b"]),
         (InstitutionKind.REGENCY, ["a", "c"]),
@@ -56,27 +57,42 @@ def test_years_are_those_with_money_of_anyone(make: Make) -> None:
 
 
 def test_examples_are_not_added_to_real_plans(make: Make) -> None:
-    seen = overview([make("contoh", 10), make("nyata", 3, is_example=False)])
-    assert [one.slug for one in seen.counted] == ["nyata"]
+    seen = overview([make("contoh", 10), make("nyata", 3, is_example=False)], TODAY)
+    assert [one.slug for one in seen.published] == ["nyata"]
     assert (seen.standing.total, seen.is_example) == (3, False)
 
 
 def test_examples_alone_are_summed_and_said_to_be_examples(make: Make) -> None:
-    seen = overview([make("a", 10), make("b", 3)])
-    assert (seen.standing.total, seen.is_example, seen.in_force) == (13, True, 2)
+    seen = overview([make("a", 10), make("b", 3)], TODAY)
+    assert (seen.standing.total, seen.is_example, len(seen.in_force)) == (13, True, 2)
     assert seen.planned == Total(1800, known=4)
 
 
+def test_only_plans_in_force_on_the_day_are_summed_and_the_others_are_shown_apart(make: Make) -> None:
+    statuses = {"a": PlanStatus.IN_FORCE, "b": PlanStatus.DRAFT, "c": PlanStatus.REVOKED, "d": PlanStatus.ENDED}
+    portraits = [make(slug, 10, status=status) for slug, status in statuses.items()]
+    seen = overview(portraits, TODAY)
+    assert ([one.slug for one in seen.in_force], seen.standing.total, seen.planned) == (["a"], 10, Total(900, known=2))
+    assert [(one.validity, one.plans, one.activities, one.planned.amount) for one in seen.apart] == [
+        (Validity.DRAFT, 1, 10, 900),
+        (Validity.PAST, 1, 10, 900),
+        (Validity.REVOKED, 1, 10, 900),
+    ]
+    later = overview(portraits, date(2030, 2, 28))
+    assert (later.in_force, later.standing.total, later.planned.is_empty) == ((), 0, True)
+    assert [(one.validity, one.plans) for one in later.apart] == [(Validity.PAST, 3), (Validity.REVOKED, 1)]
+
+
 def test_nothing_published_is_not_an_example(make: Make) -> None:
-    seen = overview([])
-    assert (seen.counted, seen.is_example, seen.standing.total, seen.newest) == ((), False, 0, ())
+    seen = overview([], TODAY)
+    assert (seen.published, seen.is_example, seen.standing.total, seen.newest) == ((), False, 0, ())
 
 
 def test_newest_plans_come_first_whatever_the_order(make: Make) -> None:
     old, new = make("a"), make("b")
     new = replace(new, plans=(new.plans[0]._replace(updated=date(2026, 6, 1)),))
     for order in ([old, new], [new, old]):
-        assert [one.slug for one, _ in overview(order).newest] == ["b", "a"]
+        assert [one.slug for one, _ in overview(order, TODAY).newest] == ["b", "a"]
 
 
 @pytest.mark.parametrize(
@@ -86,6 +102,7 @@ def test_newest_plans_come_first_whatever_the_order(make: Make) -> None:
         (8, Total(1, known=1), True),
         (17, Total(), True),
         (17, Total(0, missing=3), True),
+        (17, Total(0, known=3), False),
     ],
 )
 def test_unfinished_is_mostly_empty_or_without_money(make: Make, filled: int, planned: Total, unfinished: bool) -> None:
@@ -113,5 +130,5 @@ def test_a_blueprint_is_full_partial_or_at_its_beginning(
 
 
 def test_a_group_counts_what_its_institutions_have(make: Make) -> None:
-    (group,) = groups([make("a", 10), make("b", 3)])
-    assert (group.in_force, group.standing.total) == (2, 13)
+    (group,) = groups([make("a", 10), make("b", 3, status=PlanStatus.DRAFT)], TODAY)
+    assert (len(group.portraits), len(group.in_force), group.standing.total) == (2, 1, 10)

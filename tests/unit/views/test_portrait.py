@@ -14,6 +14,7 @@ from generator.model.edition import Edition
 from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans, Portfolio
 from generator.model.terms import InstitutionKind, SectionKey, Stage
+from generator.model.validity import Validity
 from generator.pages.plan.dossier import Dossier
 from generator.views.coverage import Filled
 from generator.views.portrait import FindingCount, Portrait, portrait
@@ -45,7 +46,11 @@ def test_portrait_holds_the_figures_of_the_views(seen: Callable[..., Portrait]) 
         InstitutionKind.REGENCY,
         "99.01",
     )
-    assert (one.in_force, one.is_example, one.updated) == (True, True, date(2026, 1, 2))
+    assert (one.validity(date(2026, 11, 24)) is Validity.IN_FORCE, one.is_example, one.updated) == (
+        True,
+        True,
+        date(2026, 1, 2),
+    )
     assert (one.standing.total, one.standing.done, one.standing.done_verified) == (2, 1, 0)
     assert one.planned == Total(900, known=2)
     assert one.actual == Total()

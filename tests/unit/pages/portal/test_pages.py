@@ -132,7 +132,7 @@ def test_the_comparison_of_an_institution_fits_the_rows_of_the_page(one: Portrai
 
 def test_english_frames_the_same_pages(one: Portrait) -> None:
     text = body(made([one], "en"), "")
-    assert "1 institution publishes its master plan here, 1 in force." in text
+    assert "1 institution publishes its master plan here, 1 of them in force on 24 November 2026." in text
     assert '<span lang="id">Kabupaten' in text
 
 

@@ -83,7 +83,7 @@ def test_a_sum_of_unknown_amounts_shows_no_zero() -> None:
 def test_a_sum_of_nothing_is_not_recorded() -> None:
     assert ID.total(Total()) == ID.show(None)
     assert ID.total_short(Total()) == "belum tercatat"
-    assert ID.cell(Total()) == '<span class="none">tidak ada</span>'
+    assert ID.cell(Total()) == '<span class="none">tidak tercatat</span>'
 
 
 def test_zero_rupiah_is_an_amount() -> None:
