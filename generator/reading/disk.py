@@ -15,7 +15,7 @@ from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.limits import too_much
 from generator.reading.opening import Unopened, closed, content
-from generator.reading.plan_files import PlanFiles, RawFile, address_of, group, is_plan_file, shown
+from generator.reading.plan_files import PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
 
 
@@ -99,7 +99,7 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
             elif entry.is_symlink() and _is_folder(entry):
                 # A link out of the folder would publish whatever it leads to; one inside it, the same plan twice.
                 seen.folder_links += [shown(path)] if folder in (root, start) or folder.parent == root else []
-            elif is_plan_file(entry.name):
+            elif may_be_plan_file(entry.name):
                 seen.files[path] = Path(entry.path)
                 seen.links |= {path} if entry.is_symlink() else set()
     return seen

@@ -1,9 +1,11 @@
 """What the plan format expects at a route of keys and indices."""
 
-from generator.model.description import Field, fields
+from collections.abc import Iterator
+
+from generator.model.description import Field, Shape, fields
 from generator.model.entity import Entity
 from generator.model.plan import Plan
-from generator.reading.nodes import Route
+from generator.reading.nodes import Group, Listing, Node, Route, Scalar, find
 
 
 def fields_at(route: Route) -> dict[str, Field]:
@@ -20,6 +22,18 @@ def field_at(route: Route) -> Field | None:
         return None
     found = fields_at(route[:-1]).get(str(route[-1]))
     return found or (field_at(route[:-1]) if len(route) > 1 and not fields_at(route[:-1]) else None)
+
+
+def values(node: Node, entity: type[Entity] = Plan) -> Iterator[tuple[Field, Scalar]]:
+    """Every text of a group that stands where a value is expected, with its field."""
+    for field in fields(entity) if isinstance(node, Group) else ():
+        value = find(node, (field.key,))
+        inner = value.values() if field.shape is Shape.BY_YEAR and isinstance(value, Group) else (value,)
+        for each in (each for one in inner for each in (one if isinstance(one, Listing) else (one,))):
+            if isinstance(each, Scalar):
+                yield field, each
+            elif each is not None and field.group:
+                yield from values(each, field.group)
 
 
 def _group_at(route: Route) -> type[Entity] | None:

@@ -7,9 +7,11 @@ from generator.diagnostics import Label, Place, Problem
 from generator.locale import say
 from generator.reading.characters import is_text, unseen
 from generator.reading.conflicts import conflicts
+from generator.reading.customary import lateness
 from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.plan_files import PlanFiles
 from generator.reading.text import TextFile, decode
+from generator.reading.unkeyed import unkeyed
 from generator.reading.yaml import Composed, compose
 
 _CUT = ("lebih-dari-satu-dokumen", "melebihi-batas")
@@ -32,6 +34,7 @@ def read(plan: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> 
     problems = list(plan.unread)
     roots: list[Group] = []
     complete = not plan.unread
+    without_key: list[tuple[TextFile, Node | None]] = []
     for raw_file in plan.files:
         file, wrong = decode(raw_file.path, raw_file.content)
         files.append(file)
@@ -43,8 +46,9 @@ def read(plan: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> 
         elif wrong or malformed:
             complete = False
         elif len(plan.files) == 1 or node is not None:
-            problems.append(_no_mapping(file, node))
+            without_key.append((file, node))
             complete = False
+    problems += [_no_mapping(file, node, roots) for file, node in without_key]
     root, twice = _merge(roots, plan.path)
     return PlanSource(tuple(files), root, tuple(problems + twice), complete)
 
@@ -68,7 +72,8 @@ def _merge(roots: Sequence[Group], path: str) -> tuple[Group, list[Problem]]:
             if isinstance(known, Listing) and isinstance(value, Listing):
                 pairs[key] = first, Listing([*known, *value], known.place)
             else:
-                problems.append(_in_two_files(key, first))
+                older, newer = sorted((first, key), key=lambda each: lateness(each.place.path))
+                problems.append(_in_two_files(newer, older))
     place = roots[0].place if roots else Place(path, 1, 1, 1, 1)
     return Group(pairs.values(), place), problems
 
@@ -87,7 +92,9 @@ def _in_two_files(again: Scalar, first: Scalar) -> Problem:
     )
 
 
-def _no_mapping(file: TextFile, node: Node | None) -> Problem:
+def _no_mapping(file: TextFile, node: Node | None, roots: Sequence[Group]) -> Problem:
+    if node is not None and (problem := unkeyed(file.path, node, roots)):
+        return problem
     place = node.place if node else file.clamp(1, 1)
     return Problem(
         "bukan-rencana",

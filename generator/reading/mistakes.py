@@ -10,6 +10,7 @@ from generator.model.description import Field
 from generator.model.entity import Item
 from generator.model.spelling.nothing import means_unknown
 from generator.model.values import UNKNOWN, Mistake, shown
+from generator.reading.customary import file_of, path_for
 from generator.reading.expected import field_at, fields_at
 from generator.reading.naming import Names
 from generator.reading.nodes import Group, Listing, Node, Route, Scalar, find, own_id
@@ -55,6 +56,9 @@ def problem_of(mistake: Any, root: Group, names: Names) -> Problem:
     if told.fix is None and told.code in _OF_FACTS and "[key]" not in mistake["loc"]:
         help_ = or_unknown(help_, field)
     place = _place(kind, written, way, path)
+    if kind == "missing" and len(path) == 1 and not root.key(path[0]):
+        files = {str(key): key.place.path for key, _ in root.pairs()}
+        place = Place(path_for(str(path[0]), files, place.path), 1, 1, 1, 1)
     return Problem(told.code, place, told.message, help=help_, labels=labels, item=item, fix=told.fix)
 
 
@@ -126,7 +130,13 @@ def _missing(name: str, field: Field | None) -> Mistake:
     help_ = say("tambahkan `{kunci}: …`", kunci=name)
     if isinstance(example, str | int):
         help_ = say("tambahkan, misalnya `{kunci}: {contoh}`", kunci=name, contoh=str(example))
-    return Mistake("kunci-wajib", say("`{kunci}` wajib diisi", kunci=name), or_unknown(help_, field))
+    told = say("`{kunci}` wajib diisi", kunci=name)
+    if field and field is field_at((name,)) and file_of(name):
+        told = say("`{kunci}` wajib diisi, biasanya dalam `{berkas}`", kunci=name, berkas=file_of(name))
+        if name == "versi_format":
+            fix = f"{name}: {example}"
+            return Mistake("kunci-wajib", told, say("tulis `{baris}` sebagai baris pertama", baris=fix), f"{fix}\n")
+    return Mistake("kunci-wajib", told, or_unknown(help_, field))
 
 
 def _empty(field: Field | None) -> Mistake:

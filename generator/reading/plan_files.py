@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.diagnostics import Place, Problem
 from generator.locale import say
 from generator.model.address import PlanAddress
+from generator.reading.misplaced import is_disguised, misplaced
 
 INSTITUTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 PERIOD = re.compile(r"([0-9]{4})-([0-9]{4})")
@@ -75,19 +76,20 @@ def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]]
     """
     plans: dict[PlanAddress, list[str]] = {}
     problems: list[Problem] = []
+    astray: list[str] = []
     prefix = PurePosixPath(root)
     for path in sorted(paths):
         parts = PurePosixPath(path).relative_to(prefix).parts
-        if not is_plan_file(path) or any(part.startswith(".") for part in parts):
+        if not may_be_plan_file(path) or any(part.startswith(".") for part in parts):
             continue
         address = address_of(parts)
         if not path.isprintable():
             problems.append(_misnamed(path, address))
-        elif address is None:
-            problems.append(_misplaced(path, root))
+        elif address is None or is_disguised(path):
+            astray.append(path)
         else:
             plans.setdefault(address, []).append(path)
-    return dict(sorted(plans.items())), problems
+    return dict(sorted(plans.items())), problems + misplaced(astray, root, plans.keys(), address_of)
 
 
 def address_of(parts: tuple[str, ...]) -> PlanAddress | None:
@@ -109,6 +111,11 @@ def is_plan_file(name: str) -> bool:
     return name.lower().endswith(_SUFFIXES)
 
 
+def may_be_plan_file(name: str) -> bool:
+    """Whether a file of this name is read, or should have been."""
+    return is_plan_file(name) or is_disguised(name)
+
+
 def shown(path: str) -> str:
     """A path as it can be printed: what is no character of a text stands as its number."""
     text = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
@@ -122,18 +129,4 @@ def _misnamed(path: str, address: PlanAddress | None) -> Problem:
         say("nama berkas `{berkas}` memuat yang bukan huruf, angka, atau tanda biasa", berkas=shown(path)),
         help=say("ganti nama berkasnya; pakai huruf kecil, angka, dan tanda hubung saja"),
         plan=str(address or ""),
-    )
-
-
-def _misplaced(path: str, root: str) -> Problem:
-    return Problem(
-        "letak-berkas",
-        Place(path, 1, 1, 1, 1),
-        say("berkas `{berkas}` tidak berada di tempat rencana", berkas=path),
-        help=say(
-            "simpan sebagai `{akar}/<lembaga>/<tahun awal>-<tahun akhir>.yaml` atau dalam folder"
-            " `{akar}/<lembaga>/<tahun awal>-<tahun akhir>/`; nama lembaga berhuruf kecil dengan tanda hubung,"
-            " dan bukan nama halaman portal",
-            akar=root,
-        ),
     )

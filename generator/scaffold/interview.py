@@ -14,8 +14,9 @@ from generator.model.institution import Enactment, Institution, PlanHeader
 from generator.model.regions import region
 from generator.model.terms import CodeScheme, InstitutionKind
 from generator.model.values import Mistake
+from generator.reading.misplaced import folder_name
 from generator.scaffold.acceptable import Check, Refusal, a_folder, a_period, code_of, one_of, some_text
-from generator.scaffold.suggestions import folder_name, region_named, regions_like
+from generator.scaffold.suggestions import region_named, regions_like
 
 
 class Ask(Protocol):

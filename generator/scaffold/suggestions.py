@@ -1,8 +1,5 @@
 """Kemendagri's regions by name, and a folder name made from a name."""
 
-import re
-import unicodedata
-
 from generator.model.regions import Region, region
 
 
@@ -20,9 +17,3 @@ def region_named(name: str) -> Region | None:
     """The region with exactly this name, whatever its letter case."""
     wanted = name.strip().removeprefix("Provinsi ").casefold()
     return next((each for each in regions_like(name) if each.name.casefold() == wanted), None)
-
-
-def folder_name(name: str) -> str:
-    """`Kabupaten Sleman` as `kabupaten-sleman`."""
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

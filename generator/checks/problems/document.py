@@ -5,6 +5,7 @@ draft had to leave an element out, and a value that is no quarter or year at all
 because the model has already told so.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,8 +18,11 @@ from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.model.description import Table, item_tables
 from generator.model.entity import Item
+from generator.model.value_type import ValueType
 from generator.model.values import UNKNOWN, Day, Identifier, Quarter, Year
-from generator.reading.nodes import Group, Listing, Node, Scalar, find
+from generator.reading.expected import values
+from generator.reading.naming import Names
+from generator.reading.nodes import Group, Listing, Node, Scalar, find, groups, own_id
 from generator.reading.reader import Reading
 from generator.reading.text import TextFile
 
@@ -26,6 +30,11 @@ _YEAR: TypeAdapter[int] = TypeAdapter(Year)
 _DAY: TypeAdapter[Any] = TypeAdapter(Day)
 _QUARTER: TypeAdapter[Quarter] = TypeAdapter(Quarter)
 _IDENTIFIER: TypeAdapter[str] = TypeAdapter(Identifier)
+
+
+_NESTED = 100
+"""Items that begin before a place, of which one may be around it."""
+_NUMBERS = frozenset((ValueType.RUPIAH, ValueType.NUMBER, ValueType.COUNT))
 
 
 class Read(NamedTuple):
@@ -68,6 +77,28 @@ class Document:
             for node in self.elements(*table.path)
             if (id := identifier(node, "id"))
         )
+
+    @cached_property
+    def names(self) -> Names:
+        """The items by what they are called."""
+        return Names(self.root)
+
+    def item_at(self, place: Place) -> str:
+        """The id of the innermost item around a place, or empty."""
+        at = bisect_right(self._spans, ((place.path, place.line, place.column + 1),))
+        around = self._spans[max(0, at - _NESTED) : at]
+        return next((id for (path, *_), end, id in reversed(around) if path == place.path and place[1:3] < end), "")
+
+    @cached_property
+    def _spans(self) -> list[tuple[tuple[str, int, int], tuple[int, int], str]]:
+        """Where each group with an id begins and ends, in order."""
+        own = ((group.place, own_id(group)) for group in groups(self.root))
+        return sorted((place[:3], place[3:], id.strip()) for place, id in own if id)
+
+    @cached_property
+    def numbers(self) -> frozenset[tuple[str, int, int]]:
+        """Where values of numeric fields begin: path, line and column."""
+        return frozenset(value.place[:3] for field, value in values(self.root) if field.value_type in _NUMBERS)
 
     @cached_property
     def by_id(self) -> dict[str, Definition]:

@@ -1,15 +1,13 @@
 """`kode-lembaga` and `nama-lembaga`: the code of a region, against Kemendagri's list."""
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.problems.document import Document, Read, text
 from generator.diagnostics import Label, Problem, Severity
 from generator.locale import Message, say
-from generator.model.regions import Region, region
+from generator.model.regions import Region, bare_name, region, regions_called
 from generator.model.terms import CodeScheme, InstitutionKind
 
-_PREFIX = re.compile(r"^(?:pemerintah )?(?:provinsi|prov\.?|kabupaten|kab\.?|kota) |^pemerintah ")
 _KINDS: dict[str, Message] = {
     "provinsi": InstitutionKind.PROVINCE.label,
     "kabupaten": InstitutionKind.REGENCY.label,
@@ -18,37 +16,63 @@ _KINDS: dict[str, Message] = {
 
 
 def institution(document: Document) -> Iterator[Problem]:
-    """A code that Kemendagri does not have or gave to another kind of region; a name that differs is a warning."""
+    """A code that Kemendagri does not have or gave to another region; a name that is spelt otherwise is a warning.
+
+    The name decides: a code of the statistics office (BPS) is often that of another region with Kemendagri.
+    """
     scheme, code = text(document.root, "lembaga", "skema_kode"), text(document.root, "lembaga", "kode")
     if not scheme or not code or scheme.value != CodeScheme.KEMENDAGRI:
         return
-    found = region(code.value)
-    if found is None:
-        yield _unknown(code)
-        return
     kind, name = text(document.root, "lembaga", "jenis"), text(document.root, "lembaga", "nama")
-    if kind and kind.value in set(InstitutionKind) and kind.value != found.kind:
-        yield _of_another_kind(code, kind, found)
-    elif name and _bare(name.value) != _bare(found.name):
-        yield _of_another_name(code, name, found)
+    found, named = region(code.value), _named(code, name, kind)
+    if found is None:
+        yield _unknown(code, named)
+    elif kind and kind.value in set(InstitutionKind) and kind.value != found.kind:
+        yield _of_another_kind(code, kind, found, named)
+    elif name and bare_name(name.value) != bare_name(found.name):
+        other = named if named and named.code != found.code else None
+        yield _of_another_region(code, name, found, other) if other else _of_another_name(code, name, found)
 
 
-def _unknown(code: Read) -> Problem:
-    help = say("cari kodenya dalam daftar kode wilayah Kemendagri, misalnya `11` atau `11.01`")
-    if digits := re.fullmatch(r"(\d\d)(\d\d)|(\d\d)\.(\d)", code.value):
-        # 1101 without its dot, or 11.1 as a spreadsheet makes of 11.10.
-        candidate = f"{digits[1]}.{digits[2]}" if digits[1] else f"{digits[3]}.{digits[4]}0"
-        if near := region(candidate):
-            help = say('mungkin maksudnya `"{kode}"` ({nama})', kode=near.code, nama=near.name)
+def _named(code: Read, name: Read | None, kind: Read | None) -> Region | None:
+    """The one region that the name means, or the code if a name stands there."""
+    for written in (name.value if name else "", code.value):
+        found = [each for each in regions_called(written) if not kind or each.kind == kind.value]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _unknown(code: Read, named: Region | None) -> Problem:
+    if named is None and (cut := region(f"{code.value}0")):  # 11.1, as a spreadsheet makes of 11.10
+        named = cut
     return Problem(
         "kode-lembaga",
         code.place,
-        say("kode `{kode}` tidak ada dalam daftar Kemendagri", kode=code.value),
-        help=help,
+        say("kode `{kode}` tidak ada dalam daftar Kemendagri", kode=code.value[:60]),
+        help=_code_of(named)
+        if named
+        else say("cari kodenya dalam daftar kode wilayah Kemendagri, misalnya `11` atau `11.01`"),
+        fix=f'"{named.code}"' if named else None,
     )
 
 
-def _of_another_kind(code: Read, kind: Read, found: Region) -> Problem:
+def _code_of(named: Region) -> Message:
+    return say('tulis `"{kode}"` ({nama})', kode=named.code, nama=named.name)
+
+
+def _of_another_region(code: Read, name: Read, found: Region, named: Region) -> Problem:
+    return Problem(
+        "kode-lembaga",
+        code.place,
+        say("kode `{kode}` milik {nama}, bukan {tertulis}", kode=code.value, nama=found.name, tertulis=named.name),
+        help=_code_of(named),
+        labels=(Label(name.place, say("nama yang tertulis")),),
+        fix=f'"{named.code}"',
+    )
+
+
+def _of_another_kind(code: Read, kind: Read, found: Region, named: Region | None) -> Problem:
     return Problem(
         "kode-lembaga",
         code.place,
@@ -59,8 +83,11 @@ def _of_another_kind(code: Read, kind: Read, found: Region) -> Problem:
             jenis=_KINDS[found.kind],
             tertulis=kind.value,
         ),
-        help=say("perbaiki kode atau jenisnya; kode kementerian dan lembaga memakai `skema_kode: lkpp`"),
+        help=_code_of(named)
+        if named
+        else say("perbaiki kode atau jenisnya; kode kementerian dan lembaga memakai `skema_kode: lkpp`"),
         labels=(Label(kind.place, say("jenis yang tertulis")),),
+        fix=f'"{named.code}"' if named else None,
     )
 
 
@@ -72,8 +99,5 @@ def _of_another_name(code: Read, name: Read, found: Region) -> Problem:
         help=say("tulis `nama: {nama}`, atau perbaiki kodenya", nama=found.name),
         labels=(Label(code.place, say("kode lembaga")),),
         severity=Severity.WARNING,
+        fix=found.name,
     )
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"[\W_]+", "", _PREFIX.sub("", " ".join(name.casefold().split())))

@@ -8,7 +8,6 @@ from itertools import islice
 from generator.diagnostics import Label, Place, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import Message
-from generator.reading.nodes import Group, groups, own_id
 from generator.reading.text import TextFile
 
 HIDDEN = "•••"
@@ -25,29 +24,12 @@ def matches(pattern: re.Pattern[str], file: TextFile) -> Iterator[tuple[Place, s
     for found in islice(pattern.finditer(file.text), MOST):
         group = "secret" if "secret" in pattern.groupindex else 0
         start, end = found.span(group)
-        line_start = max(file.text.rfind("\n", 0, start), file.text.rfind("\r", 0, start)) + 1
-        before = file.text[line_start:start]
-        line = len(TextFile(file.path, file.text[:start]).lines)
+        line = file.line_at(start)
+        before = file.text[file.offset(line) : start]
         column = len(before) + 1
         place = Place(file.path, line, column, line, column + end - start)
         after = re.split(r"[\r\n]", file.text[end : end + 80], maxsplit=1)[0]
         yield place, found[group], before, after
-
-
-def enclosing(root: Group, place: Place) -> str:
-    """The id of the innermost item around a place, or empty."""
-    item = ""
-    for group in groups(root):
-        if _contains(group.place, place) and (own := own_id(group)):
-            item = own.strip()
-    return item
-
-
-def _contains(outer: Place, inner: Place) -> bool:
-    if outer.path != inner.path:
-        return False
-    start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
-    return start <= (inner.line, inner.column) < end
 
 
 def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Problem]:

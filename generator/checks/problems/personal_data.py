@@ -11,7 +11,7 @@ from ipaddress import AddressValueError, IPv6Address
 from typing import NamedTuple
 
 from generator.checks.problems.document import Document
-from generator.checks.problems.masking import enclosing, matches
+from generator.checks.problems.masking import matches
 from generator.diagnostics import Problem
 from generator.locale import Message, say
 
@@ -44,14 +44,15 @@ def personal_data(document: Document) -> Iterator[Problem]:
             for place, text, before, after in matches(kind.pattern, file):
                 # What has parts in a field `kode` is a budget or region code, whatever it looks like.
                 coded = not text.isdigit() and _CODE_FIELD.search(before)
-                if not coded and kind.is_one(text, before[-_CONTEXT:], after):
+                counted = text.isdigit() and place[:3] in document.numbers  # an amount is an amount, however long
+                if not coded and not counted and kind.is_one(text, before[-_CONTEXT:], after):
                     yield Problem(
                         "data-pribadi",
                         place,
                         kind.message,
                         mark=say("disamarkan di sini"),
                         help=kind.help,
-                        item=enclosing(document.root, place),
+                        item=document.item_at(place),
                     )
 
 

@@ -1,5 +1,6 @@
 """`rujukan-tidak-dikenal` and `rujukan-salah-jenis`: an id that is referred to, and is not what it should be."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -18,6 +19,10 @@ from generator.locale import Message, say
 from generator.model.description import Column, Role, Table, tables
 from generator.model.entity import Item
 from generator.reading.nodes import Group
+
+_LISTED = 6
+_COMPARED = 500
+"""Ids that a wrong one is held against, at most."""
 
 
 class Written(NamedTuple):
@@ -70,8 +75,7 @@ def _unknown(document: Document, written: Written) -> Problem:
         target.place,
         say("{asal} {hubungan} `{id}`, yang tidak ada dalam rencana ini", **_sentence(written)),
         mark=say("tidak ada {jenis} dengan id ini", jenis=kind.called),
-        help=_nearest(document, kind, target)
-        or say("tulis id {jenis} yang ada dalam rencana, atau tambahkan {jenis} ini", jenis=kind.called),
+        help=_nearest(document, kind, target) or _others(document, kind, target),
         labels=inside(written.holder, written.table.within) if written.holder and written.table.within else (),
         item=written.id.value if written.id else "",
     )
@@ -108,13 +112,37 @@ def _subject(written: Written) -> Message:
     return say("baris `{daftar}`", daftar=written.table.name)
 
 
+def _others(document: Document, kind: type[Item], target: Read) -> Message:
+    known = document.names.ids(kind)
+    if _numbers(target.value):  # another number would be another item
+        return say("hapus rujukan ini, atau tulis {jenis} dengan id `{id}`", jenis=kind.called, id=target.value)
+    if not known or len(known) > _LISTED:
+        return say("tulis id {jenis} yang ada dalam rencana, atau tambahkan {jenis} ini", jenis=kind.called)
+    return say(
+        "tulis id {jenis} yang ada ({daftar}), hapus rujukan ini, atau tambahkan {jenis} ini",
+        jenis=kind.called,
+        daftar=", ".join(known),
+    )
+
+
 def _nearest(document: Document, kind: type[Item], target: Read) -> Message | None:
-    ids = {id.casefold(): item for id, item in document.by_id.items() if item.kind is kind}
-    near = get_close_matches(target.value.casefold(), ids, n=1, cutoff=0.7)
-    if not near:
+    """The item that was meant: by its id in another spelling, or by its name; never one with another number."""
+    item = _meant(document, kind, target.value)
+    if item is None:
         return None
-    item = ids[near[0]]
     if item.place.path == target.place.path:
         return say("gunakan `{id}`, baris {baris}", id=item.id, baris=item.place.line)
     file = item.place.path.rsplit("/", 1)[-1]
     return say("gunakan `{id}`, baris {baris} ({berkas})", id=item.id, baris=item.place.line, berkas=file)
+
+
+def _meant(document: Document, kind: type[Item], written: str) -> Definition | None:
+    if named := document.names.id_of(kind, written):
+        return document.by_id.get(named)
+    ids = {id.casefold(): id for id in document.names.ids(kind)[:_COMPARED] if _numbers(id) == _numbers(written)}
+    near = get_close_matches(written.casefold(), ids, n=1, cutoff=0.7)
+    return document.by_id.get(ids[near[0]]) if near else None
+
+
+def _numbers(id: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"[0-9]+", id)]

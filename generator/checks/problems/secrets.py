@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.problems.document import Document
-from generator.checks.problems.masking import enclosing, matches
+from generator.checks.problems.masking import matches
 from generator.diagnostics import Problem
 from generator.locale import say
 
@@ -59,7 +59,7 @@ def secrets(document: Document) -> Iterator[Problem]:
                         help=say(
                             "hapus, lalu ganti rahasia itu di tempat asalnya: siapa pun dapat membaca riwayat Git"
                         ),
-                        item=enclosing(document.root, place),
+                        item=document.item_at(place),
                     )
 
 

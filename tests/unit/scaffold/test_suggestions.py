@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.reading.misplaced import folder_name
 from generator.reading.plan_files import INSTITUTION
-from generator.scaffold.suggestions import folder_name, region_named, regions_like
+from generator.scaffold.suggestions import region_named, regions_like
 
 
 def test_a_name_finds_its_code() -> None:

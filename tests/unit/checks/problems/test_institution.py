@@ -38,5 +38,24 @@ def test_a_code_that_does_not_exist(planted: Planted, code: str, near: str | Non
 def test_a_code_of_another_kind_is_an_error_and_of_another_name_a_warning(planted: Planted) -> None:
     (kind,) = region(planted, "11.10", "Kabupaten Aceh Singkil", "kota")
     assert (kind.code, kind.severity) == ("kode-lembaga", "error")
-    (name,) = region(planted, "11.10", "Kabupaten Sleman", "kabupaten")
+    (name,) = region(planted, "11.10", "Kabupaten Singkil Aceh", "kabupaten")
     assert (name.code, name.severity) == ("nama-lembaga", "warning")
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "right"),
+    [
+        ("1102", "Kabupaten Aceh Singkil", "11.10"),  # its code with the statistics office; 11.02 is another regency
+        ("11.02", "Kabupaten Aceh Singkil", "11.10"),
+        ("Kabupaten Kulon Progo", "Kabupaten Kulon Progo", "34.01"),
+        ("3401", "Pemkab Kulonprogo", "34.01"),
+    ],
+)
+def test_the_name_decides_which_code_was_meant(planted: Planted, code: str, name: str, right: str) -> None:
+    (problem,) = region(planted, code, name, "kabupaten")
+    assert (problem.code, problem.severity, problem.fix) == ("kode-lembaga", "error", f'"{right}"')
+
+
+def test_a_code_of_nobody_leads_to_no_other_region(planted: Planted) -> None:
+    (problem,) = region(planted, "1102", "Kabupaten Karangan", "kabupaten")
+    assert problem.fix is None
