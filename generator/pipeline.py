@@ -152,7 +152,7 @@ def _publish(
     if not (what.stale or program) and last.stands(output, key):
         return ()
     how.progress("finish", 0, 1)
-    finished = finish(what, work, output, search=search)
+    finished = finish(what, work, search=search)
     if program:
         how.progress("print", 0, 1)
         print_plans(program, finished, making.site.url, making.as_of, work, how.jobs or 2)

@@ -19,12 +19,11 @@ from generator.search.index import index
 from generator.store.shelf import link_all
 
 _PORTAL = ".portal"
-_SEARCH = ".cari"
 _GUIDE = ".panduan"
 
 
-def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True) -> Path:
-    """The finished site, in `work`; `previous` is the one it will replace, whose search index may still be good.
+def finish(what: Ingredients, work: Path, *, search: bool = True) -> Path:
+    """The finished site, in `work`.
 
     The guide and the search index are made beside the portal, which one process publishes.
     """
@@ -35,7 +34,7 @@ def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True
         made = None if portal else portal_made(what, bench)
         if made:
             write_documents(made.pages, bench)
-        found = beside.submit(_index, what, portal or bench, work, previous / SEARCH) if search else None
+        found = beside.submit(_index, what, portal or bench, work / SEARCH) if search else None
         if made:
             portal = shelf.put(_PORTAL, what.mark, publish_portal(made, what))
     assert portal is not None
@@ -48,23 +47,17 @@ def finish(what: Ingredients, work: Path, previous: Path, *, search: bool = True
         copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)
     write_sitemap(site, what.making.configuration.url)
     if found:
-        link_all(found.result(), site / SEARCH)
+        found.result().rename(site / SEARCH)
     (site / PROVENANCE).write_text(what.provenance_with(digests(site)), encoding="utf-8")
     return site
 
 
-def _index(what: Ingredients, portal: Path, work: Path, previous: Path) -> Path:
+def _index(what: Ingredients, portal: Path, target: Path) -> Path:
     """The search index of all pages; `portal` is the folder with the documents of the portal's own."""
-    shelf = what.making.shelf
-    # Last good pages are made from more than a mark tells.
-    ready = None if what.stale else shelf.get(_SEARCH, what.mark)
-    if ready:
-        return ready
     folders = {"": portal, **what.pages, **{slug: stale.folder for slug, stale in what.stale.items()}}
     files = {name: file for name, folder in folders.items() if (file := folder / DOCUMENTS).is_file()}
-    with shelf.bench() as bench:
-        index(files, bench / SEARCH, work, previous if previous.is_dir() else None)
-        return shelf.put(_SEARCH, what.mark, bench / SEARCH)
+    index(files, target, what.making.shelf)
+    return target
 
 
 def _guide(what: Ingredients) -> Path:

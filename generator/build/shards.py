@@ -99,9 +99,15 @@ def _shelved(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
     folder, key = site / order.unit.slug, order.site_key(making)
     write_portrait(Published(making.as_of, pages[1]), folder)
     write_documents(pages[0], folder)
-    note = zlib.compress(_NOTE.dump(pages), 1)
-    making.shelf.put(order.unit.slug, key, folder, note)
+    making.shelf.put(order.unit.slug, key, folder, _noted(pages))
     return Made(order.unit.slug, key)
+
+
+def _noted(pages: Pages) -> bytes:
+    try:
+        return zlib.compress(_NOTE.dump(pages), 1)
+    except ValueError:
+        return b""  # a text that no file can hold costs time when the theme changes
 
 
 def pages_of(order: Job, making: BuildInputs) -> Pages:

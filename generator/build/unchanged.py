@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.build.jobs import mark
+from generator.store.atomic import write_whole
 from generator.store.shelf import stamps
 
 _NOTE = ".situs"
@@ -21,15 +22,15 @@ class LastSite:
     def stands(self, output: Path, key: str) -> bool:
         """Whether it is that of `key`, stands at `output`, and nobody touched a file of it since."""
         try:
-            return self._note.read_text(encoding="utf-8") == _told(output, key)
+            return self._note.read_bytes() == _told(output, key)
         except OSError:
             return False
 
     def note(self, output: Path, key: str) -> None:
         """Note the site that stands at `output` now; `key` changes with anything that shapes a byte of it."""
         with suppress(OSError):  # a full disk costs time, not the site
-            self._note.write_text(_told(output, key), encoding="utf-8")
+            write_whole(self._note, _told(output, key))
 
 
-def _told(output: Path, key: str) -> str:
-    return mark(str(output.resolve()), key, repr(stamps(output)))
+def _told(output: Path, key: str) -> bytes:
+    return mark(str(output.resolve()), key, repr(stamps(output))).encode()

@@ -2,13 +2,12 @@
 
 A Pagefind process holds all it reads in memory, and a change anywhere remakes its whole index. Bundles bound
 both: the pages of an institution stay together in one bundle, chosen by its name, and a bundle whose pages did
-not change is taken over from the last site. How many there are weighs memory against what a search moves:
+not change is taken from the shelf, if it is whole there. How many there are weighs memory against what a search moves:
 docs/decisions/search.md.
 """
 
 import hashlib
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from generator.publishing.publisher import PublishingFailed
 from generator.search.documents import read_documents
 from generator.search.index_order import put_in_order
 from generator.store.cache import code_fingerprint
+from generator.store.shelf import Shelf, link_all
 
 FOLDER = "pagefind"
 """Where the bundles stand in a site. The search in the browser takes the site's root to be above it."""
@@ -29,6 +29,7 @@ LIST = "bundles.json"
 
 # Bytes of documents, some 90 kB a plan: below the first there is one bundle, up to twice the second there are two.
 _DIVIDED_FROM = 6_000_000
+_SHELF = ".cari"
 _BYTES_A_BUNDLE = 30_000_000
 
 # The text of a plan is Indonesian even where the frame around it is English.
@@ -69,67 +70,63 @@ def bundles(files: Mapping[str, Path]) -> tuple[Bundle, ...]:
     members: list[dict[str, bytes]] = [{} for _ in range(count)]
     for name, content in found.items():
         members[_number(name, count)][name] = content
+    filled = {str(number): own for number, own in enumerate(members) if own}
+    first = next(iter(filled), "")
     return tuple(
-        Bundle(str(number), tuple(files[name] for name in own), _fingerprint(own))
-        for number, own in enumerate(members)
-        if own
+        Bundle(number, tuple(files[name] for name in own), _fingerprint(own, number == first))
+        for number, own in filled.items()
     )
 
 
-def index(files: Mapping[str, Path], target: Path, work: Path, previous: Path | None = None) -> int:
+def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> int:
     """Write the search index of some documents to the new folder `target`; the number of bundles that had to be made.
 
-    `work` is a folder on the same file system for what is needed meanwhile; `previous` is an earlier index, whose
-    bundles may still be good. Raises `PublishingFailed` with Pagefind's own words.
+    Raises `PublishingFailed` with Pagefind's own words.
     """
     target.mkdir()
     planned = bundles(files)
-    last = _read_list(previous / LIST) if previous else {}
-    stale = []
-    for bundle in planned:
-        old = previous / bundle.name if previous else None
-        if old and last.get(bundle.name) == bundle.fingerprint and old.is_dir():
-            shutil.copytree(old, target / bundle.name, copy_function=os.link)
-        else:
-            stale.append(bundle)
-    _index_all(stale, target, work)
-    for bundle in stale:
-        put_in_order(target / bundle.name)
-        _drop_unused(target / bundle.name, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
+    ready = {bundle: shelf.get(_on_shelf(bundle), bundle.fingerprint) for bundle in planned}
+    stale = [bundle for bundle, folder in ready.items() if folder is None]
+    with shelf.bench() as bench:
+        _index_all(stale, bench)
+        for bundle in stale:
+            made = bench / bundle.name
+            put_in_order(made)
+            _drop_unused(made, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
+            ready[bundle] = shelf.put(_on_shelf(bundle), bundle.fingerprint, made)
+    for bundle, folder in ready.items():
+        if folder:
+            link_all(folder, target / bundle.name)
     listed = {bundle.name: bundle.fingerprint for bundle in planned}
     (target / LIST).write_text(json.dumps(listed) + "\n", encoding="utf-8")
     return len(stale)
+
+
+def _on_shelf(bundle: Bundle) -> str:
+    return f"{_SHELF}-{bundle.name}"
 
 
 def _number(name: str, count: int) -> int:
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") % count
 
 
-def _fingerprint(files: Mapping[str, bytes]) -> str:
-    whole = hashlib.sha256(f"{version('pagefind')} {code_fingerprint()}".encode())
+def _fingerprint(files: Mapping[str, bytes], first: bool) -> str:
+    whole = hashlib.sha256(f"{version('pagefind')} {code_fingerprint()} {first}".encode())
     for name, content in files.items():
         whole.update(f"\0{name}\0{len(content)}\0".encode() + content)
     return whole.hexdigest()[:16]
 
 
-def _read_list(path: Path) -> dict[str, str]:
-    try:
-        listed = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return listed if isinstance(listed, dict) else {}
-
-
-def _index_all(stale: Sequence[Bundle], target: Path, work: Path) -> None:
+def _index_all(stale: Sequence[Bundle], work: Path) -> None:
     """One Pagefind process a bundle, one at a time for the sake of memory; meanwhile the next bundle is prepared."""
     running: _Pagefind | None = None
     try:
         for bundle in stale:
-            folder = work / f"bundle-{bundle.name}"
+            folder = work / f"halaman-{bundle.name}"
             _write_pages(bundle.files, folder)
             if running:
                 running.finish()
-            running = _Pagefind(folder, target / bundle.name)
+            running = _Pagefind(folder, work / bundle.name)
         if running:
             running.finish()
     except BaseException:

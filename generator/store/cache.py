@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from generator.store.atomic import write_whole
 from generator.store.plain import dump, load
 from generator.store.seal import digest, sealed, unsealed
 
@@ -97,10 +97,7 @@ class Cache:
         with suppress(OSError, ValueError):
             content = sealed(drawer.dump(value))
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, name = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(name).replace(path)
+            write_whole(path, content, 0o600)
 
     def tidy(self) -> None:
         """Delete entries that nobody asked for in two weeks, and all of them but those of the three fingerprints

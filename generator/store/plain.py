@@ -7,6 +7,7 @@ docs/decisions/cache-is-data.md
 """
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -58,6 +59,8 @@ def _plain(value: Any, known: dict[str, type]) -> Any:
         return [_COLLECTIONS[kind], *(_plain(each, known) for each in value)]
     if kind is dict:
         return ["dict", *(_plain(each, known) for pair in value.items() for each in pair)]
+    if kind is bytes:
+        return ["bytes", b64encode(value).decode()]
     if kind in (date, Decimal):
         return [kind.__name__, str(value)]
     if known.get(kind.__qualname__) is not kind:
@@ -101,6 +104,7 @@ _READERS: dict[str, Callable[[list[Any]], Any]] = {
     "list": list,
     "frozenset": frozenset,
     "dict": _pairs,
+    "bytes": lambda parts: b64decode(*parts),
     "date": lambda parts: date.fromisoformat(*parts),
     "Decimal": lambda parts: Decimal(*parts),
 }

@@ -2,22 +2,38 @@
 
 A folder appears whole or not at all, and only the newest few of a name are kept. Whoever takes one gets
 links to its files, so a file that was changed in place since (by a program that works on the published
-site, say) is noticed by its size and time, and the folder is thrown away.
+site, say) is noticed by its size and time, and the folder is thrown away. Where only the time differs, as after a
+cache was unpacked in CI, the checksum decides.
 """
 
-import json
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+from generator.store.atomic import write_whole
+from generator.store.seal import digest, sealed, unsealed
 
 _KEPT = 3
 _LIST = "daftar.json"
 _FILES = "isi"
 _NOTE = "catatan"
 _BENCH = ".kerja-"
+
+
+class _File(NamedTuple):
+    """A file as it was put on the shelf: its size and time, and the checksum of its content."""
+
+    stamp: list[int]
+    digest: str
+
+
+_LISTED = TypeAdapter(dict[str, _File])
 
 
 class Shelf:
@@ -29,16 +45,17 @@ class Shelf:
     def get(self, name: str, key: str) -> Path | None:
         """The folder that was put under this key, unless a file of it was changed since."""
         place = self.folder / name / key
-        try:
-            listed = json.loads((place / _LIST).read_text(encoding="utf-8"))
-            inside = f"{place / _FILES}{os.sep}"
-            unchanged = all(_stamp(inside + path) == stamp for path, stamp in listed.items())
-        except (OSError, ValueError):
+        if not place.is_dir():
             return None
-        if not unchanged:
+        try:
+            whole = _is_whole(place)
+        except (OSError, ValueError):
+            whole = False
+        if not whole:
             shutil.rmtree(place, ignore_errors=True)
             return None
-        os.utime(place)
+        with suppress(OSError):  # it may be somebody else's
+            os.utime(place)
         return place / _FILES
 
     def place(self, name: str, key: str) -> Path:
@@ -49,10 +66,10 @@ class Shelf:
         """What was noted beside a folder of a name, of those whose key begins with `key`."""
         for place in self._by_use(name):
             if place.name.startswith(key):
-                try:
-                    return (place / _NOTE).read_bytes()
-                except OSError:
-                    continue
+                with suppress(OSError):
+                    note = unsealed((place / _NOTE).read_bytes())
+                    if note is not None:
+                        return note
         return None
 
     def put(self, name: str, key: str, folder: Path, note: bytes = b"") -> Path:
@@ -63,9 +80,10 @@ class Shelf:
         place = self.folder / name / key
         with self.bench() as bench:
             folder.rename(bench / _FILES)
-            (bench / _LIST).write_text(json.dumps(stamps(bench / _FILES)), encoding="utf-8")
+            inside = bench / _FILES
+            _write_list(bench, {path: _File(stamp, _sum(inside / path)) for path, stamp in stamps(inside).items()})
             if note:
-                (bench / _NOTE).write_bytes(note)
+                (bench / _NOTE).write_bytes(sealed(note))
             place.parent.mkdir(parents=True, exist_ok=True)
             if place.exists():
                 # Made twice at once, or damaged: the new one is as good.
@@ -102,6 +120,32 @@ class Shelf:
             return sorted((self.folder / name).iterdir(), key=lambda place: place.stat().st_mtime_ns, reverse=True)
         except OSError:
             return []
+
+
+def _is_whole(place: Path) -> bool:
+    """Whether the files are those that were put there, byte for byte as far as their size and time tell."""
+    listed = _LISTED.validate_json(unsealed((place / _LIST).read_bytes()) or b"")
+    found = stamps(place / _FILES)
+    if found.keys() != listed.keys():
+        return False
+    moved = {path: stamp for path, stamp in found.items() if listed[path].stamp != stamp}
+    for path, stamp in moved.items():
+        known = listed[path]
+        if known.stamp[0] != stamp[0] or known.digest != _sum(place / _FILES / path):
+            return False
+        listed[path] = _File(stamp, known.digest)
+    if moved:
+        with suppress(OSError):  # else it is looked at again the next time
+            _write_list(place, listed)
+    return True
+
+
+def _write_list(place: Path, listed: dict[str, _File]) -> None:
+    write_whole(place / _LIST, sealed(_LISTED.dump_json(listed)))
+
+
+def _sum(path: Path) -> str:
+    return digest(path.read_bytes()).hex()
 
 
 def files(folder: Path) -> list[str]:

@@ -11,6 +11,7 @@ from generator.publishing.publisher import PublishingFailed
 from generator.search import index as search_index
 from generator.search.documents import FILE, write_documents
 from generator.search.index import bundles, index
+from generator.store.shelf import Shelf
 
 
 def write_pages(site: Path, slug: str, **texts: str) -> None:
@@ -33,6 +34,11 @@ def site(tmp_path: Path) -> Path:
     for number in range(40):
         write_pages(folder, f"kabupaten-{number}", rencana=f"Rencana nomor {number}", anggaran=f"Anggaran {number}")
     return folder
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "rak")
 
 
 @pytest.fixture
@@ -65,8 +71,8 @@ def test_a_small_country_is_divided_in_two_long_before_a_large_one_in_four(
     assert len(bundles(files(site))) == 2
 
 
-def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(divided: Path, tmp_path: Path) -> None:
-    assert index(files(divided), divided / "pagefind", tmp_path / "work") == 4
+def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(divided: Path, tmp_path: Path, shelf: Shelf) -> None:
+    assert index(files(divided), divided / "pagefind", shelf) == 4
     before = {bundle.name: bundle.fingerprint for bundle in bundles(files(divided))}
     later = tmp_path / "later"
     for path in divided.rglob(FILE):
@@ -75,7 +81,7 @@ def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(divided: Path, 
         os.link(path, copy)
     (later / "kabupaten-7" / FILE).unlink()
     write_pages(later, "kabupaten-7", rencana="Kata yang baru")
-    assert index(files(later), later / "pagefind", tmp_path / "work", previous=divided / "pagefind") == 1
+    assert index(files(later), later / "pagefind", shelf) == 1
     after = json.loads((later / "pagefind/bundles.json").read_text())
     assert sum(after[name] != before[name] for name in before) == 1
     untouched = next(name for name in before if after[name] == before[name])
@@ -91,34 +97,36 @@ def test_the_same_pages_give_the_same_index_byte_for_byte(tmp_path: Path) -> Non
             (site / f"kabupaten-{number}").mkdir(parents=True)
             page = Page(f"kabupaten-{number}/", {"title": "Rencana"}, (), SearchFields("", filters))
             write_documents([page], site / f"kabupaten-{number}")
-        index(files(site), site / "pagefind", tmp_path / "work")
+        index(files(site), site / "pagefind", Shelf(tmp_path / f"rak {site.name}"))
         folder = site / "pagefind"
         made.append({file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()})
     assert made[0] == made[1]
 
 
-def test_a_bundle_is_indonesian_whatever_the_frame_and_holds_only_what_is_loaded(site: Path, tmp_path: Path) -> None:
-    index(files(site), site / "pagefind", tmp_path / "work")
+def test_a_bundle_is_indonesian_whatever_the_frame_and_holds_only_what_is_loaded(site: Path, shelf: Shelf) -> None:
+    index(files(site), site / "pagefind", shelf)
     entry = json.loads((site / "pagefind/0/pagefind-entry.json").read_text())
     assert list(entry["languages"]) == ["id"]
     assert entry["languages"]["id"]["page_count"] == 80
     names = {path.name.partition(".")[0] for path in (site / "pagefind/0").iterdir() if path.is_file()}
     assert names == {"pagefind", "pagefind-entry", "wasm"}
-    assert not list((tmp_path / "work").iterdir())
+    assert [path.name for path in shelf.folder.iterdir()] == [".cari-0"]
 
 
-def test_only_the_first_bundle_brings_the_program(divided: Path, tmp_path: Path) -> None:
-    index(files(divided), divided / "pagefind", tmp_path / "work")
+def test_only_the_first_bundle_brings_the_program(divided: Path, shelf: Shelf) -> None:
+    index(files(divided), divided / "pagefind", shelf)
     programs = sorted(path.relative_to(divided).as_posix() for path in divided.rglob("pagefind.js"))
     assert programs == ["pagefind/0/pagefind.js"]
     assert len(list(divided.rglob("*.pagefind"))) == 1
 
 
-def test_what_the_index_program_says_is_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_index_program_says_is_passed_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: Shelf
+) -> None:
     write_pages(tmp_path / "site", "kabupaten-1", rencana="Rencana")
     monkeypatch.setattr(search_index, "_OPTIONS", ("--tidak-ada",))
     with pytest.raises(PublishingFailed) as failure:
-        index(files(tmp_path / "site"), tmp_path / "pagefind", tmp_path / "work")
+        index(files(tmp_path / "site"), tmp_path / "pagefind", shelf)
     assert failure.value.output
 
 
@@ -128,3 +136,16 @@ def test_the_themes_leftovers_go_unless_the_frame_names_them(tmp_path: Path) -> 
     (tmp_path / "404.html").write_text('<link rel="stylesheet" href="/assets/stylesheets/own.css">')
     drop_leftovers(tmp_path)
     assert sorted(path.name for path in (tmp_path / "assets").iterdir()) == ["js", "stylesheets"]
+
+
+def test_a_file_changed_in_the_published_site_is_not_carried_into_the_next(
+    site: Path, tmp_path: Path, shelf: Shelf
+) -> None:
+    index(files(site), tmp_path / "one", shelf)
+    (fragment, *_) = sorted((tmp_path / "one/0/fragment").iterdir())
+    content = fragment.read_bytes()
+    with fragment.open("r+b") as file:
+        file.seek(20)
+        file.write(b"XXXX")
+    assert index(files(site), tmp_path / "two", shelf) == 1
+    assert (tmp_path / "two/0/fragment" / fragment.name).read_bytes() == content

@@ -4,8 +4,11 @@ import re
 import time
 import tomllib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.store import cache
 from generator.store.cache import MISSING, Cache, Drawer, code_fingerprint, default_directory, drawer_of
@@ -50,13 +53,17 @@ def test_a_damaged_entry_is_made_again(tmp_path: Path, damage: bytes) -> None:
     assert Cache(tmp_path).get(DRAWER, "key") == [4]
 
 
-def test_one_flipped_bit_is_a_miss(tmp_path: Path) -> None:
-    Cache(tmp_path).put(DRAWER, "key", "a text")
-    (entry,) = entries(tmp_path)
-    content = bytearray(entry.read_bytes())
-    content[-4] ^= 1
-    entry.write_bytes(content)
-    assert Cache(tmp_path).get(DRAWER, "key") is MISSING
+@given(st.integers(0, 200), st.integers(0, 255), st.booleans())
+def test_no_byte_of_an_entry_changes_what_it_gives(at: int, bits: int, cut: bool) -> None:
+    with TemporaryDirectory() as folder:
+        Cache(Path(folder)).put(DRAWER, "key", [1, "a text", {"b": ()}])
+        (entry,) = entries(Path(folder))
+        content = bytearray(entry.read_bytes())
+        at %= len(content)
+        content[at] ^= bits
+        entry.write_bytes(content[:at] if cut else content)
+        expected = MISSING if cut or bits else [1, "a text", {"b": ()}]
+        assert Cache(Path(folder)).get(DRAWER, "key") == expected
 
 
 def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.store import shelf as module
 from generator.store.shelf import Shelf, files, link_all
@@ -77,7 +80,7 @@ def test_a_full_disk_leaves_nothing_half_there(tmp_path: Path, monkeypatch: pyte
     def full(*_: object) -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.json, "dumps", full)
+    monkeypatch.setattr(module, "write_whole", full)
     with pytest.raises(OSError, match="space"):
         put(shelf, "sagara", "k1")
     assert shelf.get("sagara", "k1") is None
@@ -115,3 +118,48 @@ def test_another_disk_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     link_all(place, tmp_path / "situs")
     assert files(tmp_path / "situs") == files(place)
     assert (tmp_path / "situs" / "index.html").stat().st_ino != (place / "index.html").stat().st_ino
+
+
+def test_a_cache_unpacked_with_whole_second_times_is_still_good(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    place = put(shelf, "sagara", "k1")
+    for path in files(place):
+        os.utime(place / path, (1_700_000_000, 1_700_000_000))
+    assert shelf.get("sagara", "k1") == place
+    noted = (place.parent / "daftar.json").stat().st_mtime_ns
+    assert shelf.get("sagara", "k1") == place
+    assert (place.parent / "daftar.json").stat().st_mtime_ns == noted  # the new times are known now
+
+
+def test_a_byte_changed_with_the_size_kept_is_noticed(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    page = put(shelf, "sagara", "k1") / "index.html"
+    page.write_text("ist", encoding="utf-8")
+    assert shelf.get("sagara", "k1") is None
+
+
+def test_a_file_that_nobody_put_there_is_noticed(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    (put(shelf, "sagara", "k1") / "dalam" / "tambahan.html").write_text("x", encoding="utf-8")
+    assert shelf.get("sagara", "k1") is None
+
+
+@given(data=st.data())
+def test_no_byte_of_the_shelf_changes_what_it_gives(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        shelf = Shelf(Path(folder))
+        with shelf.bench() as bench:
+            (bench / "halaman").mkdir()
+            (bench / "halaman" / "index.html").write_text("isi", encoding="utf-8")
+            place = shelf.put("sagara", "k1", bench / "halaman", b"catatan")
+        path = place.parent / data.draw(st.sampled_from(files(place.parent)))
+        content = bytearray(path.read_bytes())
+        at = data.draw(st.integers(0, len(content) - 1))
+        if data.draw(st.booleans()):
+            content[at] ^= data.draw(st.integers(1, 255))
+        else:
+            del content[at:]
+        path.write_bytes(content)
+        assert shelf.note("sagara", "k1") in (b"catatan", None)
+        found = shelf.get("sagara", "k1")
+        assert found is None or (found / "index.html").read_text(encoding="utf-8") == "isi"

@@ -1,0 +1,92 @@
+"""No byte of the cache ends a build or changes a page: what is damaged is made again."""
+
+import os
+import pickle
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build import institutions
+
+from .conftest import build, contents
+
+
+def flipped(content: bytes) -> bytes:
+    at = len(content) * 2 // 3
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+
+class Harm:
+    """What unpickling would run."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (3,)
+
+
+@pytest.fixture(scope="module")
+def published(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with its search, and the cache it was built with."""
+    folder = tmp_path_factory.mktemp("damage")
+    build(corpus, folder / "site", folder / "cache", search=True)
+    return folder
+
+
+@pytest.fixture
+def copied(published: Path, tmp_path: Path) -> Path:
+    """The same, to be damaged: links are links again only within the cache."""
+    shutil.copytree(published, tmp_path / "damaged")
+    return tmp_path / "damaged"
+
+
+DAMAGE: dict[str, Callable[[bytes], bytes]] = {
+    "a flipped bit": flipped,
+    "cut": lambda content: content[: len(content) // 2],
+    "empty": lambda content: b"",
+    "no text": lambda content: b"\xff",
+    "another shape": lambda content: b"[]",
+    "a pickle": lambda content: pickle.dumps(Harm()),
+}
+
+
+@pytest.mark.parametrize("damage", list(DAMAGE))
+def test_whatever_stands_in_every_file_of_the_cache_the_site_is_the_same(
+    corpus: Path, published: Path, copied: Path, damage: str
+) -> None:
+    changed = 0
+    for path in [path for path in (copied / "cache").rglob("*") if path.is_file()]:
+        content = path.read_bytes()
+        if content:
+            path.write_bytes(DAMAGE[damage](content))
+            changed += 1
+    assert changed > 100
+    for _ in range(2):
+        build(corpus, copied / "site", copied / "cache", search=True)
+        assert contents(copied / "site") == contents(published / "site")
+
+
+def test_a_search_file_changed_on_the_site_does_not_come_back(corpus: Path, published: Path, copied: Path) -> None:
+    build(corpus, copied / "site", copied / "cache", search=True)
+    (fragment, *_) = sorted((copied / "site/pagefind/0/fragment").iterdir())
+    with fragment.open("r+b") as file:
+        file.seek(20)
+        file.write(b"XXXX")
+    build(corpus, copied / "site", copied / "cache", search=True)
+    assert contents(copied / "site") == contents(published / "site")
+    shutil.rmtree(copied / "site")
+    build(corpus, copied / "site", copied / "cache", search=True)
+    assert contents(copied / "site") == contents(published / "site")
+
+
+def test_a_cache_unpacked_with_whole_second_times_makes_nothing_anew(
+    corpus: Path, published: Path, copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in (copied / "cache").rglob("*"):
+        os.utime(path, (int(path.stat().st_mtime),) * 2)
+    monkeypatch.setattr(institutions, "make", None)
+    monkeypatch.setattr("generator.build.finishing.publish_portal", None)
+    monkeypatch.setattr("generator.search.index._Pagefind", None)
+    monkeypatch.setattr("generator.reading.library.compose", None)
+    build(corpus, copied / "site", copied / "cache", search=True)
+    assert contents(copied / "site") == contents(published / "site")
