@@ -62,6 +62,19 @@ def check(selections: Sequence[Selection], as_of: date, library: Library) -> Rep
     return Report.of(found.problems, found.findings, sources, len(plans))
 
 
+def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report | Unavailable:
+    """Read and check all plans below `root` as they stood at a revision, judged on the same day."""
+    repository = repository_at(root.parent)
+    if isinstance(repository, Unavailable):
+        return repository
+    commit = repository.commit(revision)
+    if isinstance(commit, Unavailable):
+        return commit
+    plans = tuple(repository.plans(commit, root.name))
+    found = look(plans, as_of, library, crew=processes)
+    return Report.of(found.problems, found.findings, (), len(plans))
+
+
 def difference(root: Path, before: str, after: str, as_of: date, library: Library) -> Difference | Unavailable:
     """What differs in the plans below `root` between two revisions; an empty name means the files on the disk.
 

@@ -11,14 +11,14 @@ import click
 
 from generator import pipeline
 from generator.cli.options import AS_OF, LANG
-from generator.diagnostics import Severity
+from generator.diagnostics import Problem, Severity
 from generator.diagnostics.explanations import explanation, nearest_code
-from generator.locale import language
+from generator.locale import Language, language, say
 from generator.pages.addresses import explained
 from generator.reading.library import Library
-from generator.reading.past.repository import prefix_of
-from generator.reading.selection import select
-from generator.report import FOR_A_FORGE, FORMATS, full
+from generator.reading.past.repository import Unavailable, prefix_of
+from generator.reading.selection import Selection, select
+from generator.report import FOR_A_FORGE, FORMATS, Report, full
 from generator.store.cache import Cache, default_directory
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -38,27 +38,49 @@ _STYLES: dict[str, dict[str, Any]] = {
 )
 @AS_OF
 @LANG
+@click.option("--since", metavar="REV", help="Tunjukkan hanya yang belum ada pada revisi Git ini.")
 @click.option("--strict", is_flag=True, help="Peringatan dan temuan juga dianggap gagal.")
-def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, strict: bool) -> None:
+def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, since: str | None, strict: bool) -> None:
     """Periksa rencana dan tunjukkan yang salah dan yang belum lengkap.
 
     PATH boleh berkas atau folder rencana, folder lembaga, folder `plans`, atau folder yang memuatnya; tanpa PATH
-    semua rencana diperiksa. Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai.
+    semua rencana diperiksa. Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai. Dengan --since, yang
+    lama tidak diulang dan tidak menentukan kode keluar.
     """
     selections = select(paths, Path.cwd())
     if not selections:
         raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
-    report = pipeline.check(selections, as_of or date.today(), Library(Cache(default_directory())))
+    day, library, words = as_of or date.today(), Library(Cache(default_directory())), language(lang)
+    report = pipeline.check(selections, day, library)
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))
     if paths and not report.plans and not report.entries:
         raise click.UsageError("tidak ada rencana pada PATH yang disebut")
-    words = language(lang)
+    if since is not None:
+        report = _new_since(report, selections, since, day, library, words)
     colourful = form == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
     if text:
         click.echo(text)
     raise SystemExit(1 if report.count(Severity.ERROR) or (strict and report.entries) else 0)
+
+
+def _new_since(
+    report: Report, selections: list[Selection], since: str, day: date, library: Library, words: Language
+) -> Report:
+    before: list[Problem] = []
+    for root in dict.fromkeys(selection.root for selection in selections):
+        found = pipeline.check_at(root, since, day, library)
+        if isinstance(found, Unavailable):
+            raise click.UsageError(words.word(found.reason))
+        before += found.entries
+    new = report.new_since(before)
+    if left := len(report.entries) - len(new.entries):
+        click.echo(
+            words.word(say("{jumlah} catatan yang sudah ada pada {revisi} tidak diulang", jumlah=left, revisi=since)),
+            err=True,
+        )
+    return new
 
 
 @click.command(epilog="Contoh: rencana explain rujukan-tidak-dikenal")

@@ -1,5 +1,6 @@
 """`diff`: what changed in the plans, told as a planner would."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -25,9 +26,14 @@ from generator.store.cache import Cache, default_directory
     show_default=True,
     help="Bentuk laporan.",
 )
+@click.option(
+    "--names", nargs=2, metavar="LAMA BARU", help="Sebutan kedua keadaan dalam laporan, misalnya nama cabangnya."
+)
 @AS_OF
 @LANG
-def diff(revisions: tuple[str, ...], plans: Path, form: str, as_of: date | None, lang: str) -> None:
+def diff(
+    revisions: tuple[str, ...], plans: Path, form: str, names: tuple[str, str] | None, as_of: date | None, lang: str
+) -> None:
     """Sebutkan apa yang berubah dalam rencana di antara dua revisi Git.
 
     Tanpa REV: dari HEAD ke berkas di folder ini. Dengan satu REV: dari REV ke berkas di folder ini. Urutan, tata
@@ -43,4 +49,6 @@ def diff(revisions: tuple[str, ...], plans: Path, form: str, as_of: date | None,
     found = pipeline.difference(plans.resolve(), before, after, as_of or date.today(), library)
     if isinstance(found, Unavailable):
         raise click.UsageError(found.told(words))
+    if names:
+        found = replace(found, before=names[0], after=names[1])
     click.echo(DIFFERENCE_FORMATS[form](found, words))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.locale import Language
+from generator.report.code_quality import code_quality
 from generator.report.concise import concise
 from generator.report.full import full
 from generator.report.github import github
@@ -16,10 +17,11 @@ FORMATS: dict[str, Callable[[Report, Language], str]] = {
     "json": json_lines,
     "github": github,
     "sarif": sarif,
+    "gitlab": code_quality,
 }
 """By the name that `--format` takes; the text ends without a line end, and is empty where nothing is to tell."""
 
-FOR_A_FORGE = ("github", "sarif")
+FOR_A_FORGE = ("github", "sarif", "gitlab")
 """Those that address a file from the top of its repository."""
 
 __all__ = ["FORMATS", "FOR_A_FORGE", "Report", "full"]

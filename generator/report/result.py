@@ -1,7 +1,8 @@
 """What a check found, ready to be told: in order, with the lines of the files, and nothing secret in them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from generator.diagnostics import Finding, Place, Problem, Severity, in_order
@@ -49,9 +50,25 @@ class Report:
                 _mask(lines.get(problem.place.path, []), problem.place)
         return cls((*ordered, *map(_as_problem, told)), plans, lines)
 
+    def new_since(self, before: Iterable[Problem]) -> "Report":
+        """Without what was there before already, wherever in its plan it stood then."""
+        old = Counter(map(identity, before))
+        kept = []
+        for entry in self.entries:
+            if old[identity(entry)]:
+                old[identity(entry)] -= 1
+            else:
+                kept.append(entry)
+        return replace(self, entries=tuple(kept))
+
     def count(self, severity: Severity) -> int:
         """How many entries weigh this much."""
         return sum(entry.severity is severity for entry in self.entries)
+
+
+def identity(entry: Problem) -> tuple[str, str, str, Message]:
+    """What stays the same while lines move: the code, the plan (or the file), the item, and what is said."""
+    return entry.code, entry.plan or entry.place.path, entry.item, entry.message
 
 
 def _places(problem: Problem) -> list[Place]:

@@ -1,6 +1,8 @@
 """What an answer of `rencana new` must be like; each check raises `Refusal` with the reason."""
 
+import re
 from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
 
 from generator.locale import Message, say
 from generator.model.regions import region
@@ -15,6 +17,12 @@ class Refusal(ValueError):
         super().__init__(message.msgid)
         self.message = message
 
+
+_TYPED_YEAR = re.compile(r"(?:tahun|thn?\.?)?\s*(\d{4})", re.IGNORECASE)
+_TYPED_PERIOD = re.compile(
+    r"(?:tahun|thn?\.?)?\s*(\d{4})\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|ke)\s*(\d{4})",
+    re.IGNORECASE,
+)
 
 Check = Callable[[str], None]
 
@@ -51,9 +59,28 @@ def some_text(text: str) -> None:
         raise Refusal(say("jawaban tidak boleh kosong"))
 
 
+def period_of(text: str) -> str:
+    """A period as people type it (`2025–2029`, `2025 s.d. 2029`, `Tahun 2025/2029`) as `2025-2029`; else the text."""
+    typed = _TYPED_PERIOD.fullmatch(text.strip())
+    return f"{typed[1]}-{typed[2]}" if typed else text
+
+
+def year_of(text: str) -> str:
+    """A year as people type it (`Tahun 2025`, `th. 2025`) as `2025`; else the text."""
+    typed = _TYPED_YEAR.fullmatch(text.strip())
+    return typed[1] if typed else text
+
+
+def an_address(text: str) -> None:
+    """Nothing, or an address of the web."""
+    parts = urlsplit(text)
+    if text and (parts.scheme not in ("https", "http") or not parts.hostname or parts.username or " " in text):
+        raise Refusal(say("`{teks}` bukan alamat; tulis misalnya `https://rencana.sagara.example/`", teks=text))
+
+
 def a_period(text: str) -> None:
-    """`2025-2029`."""
-    match = PERIOD.fullmatch(text)
+    """`2025-2029`, or as people type it."""
+    match = PERIOD.fullmatch(period_of(text))
     if not match or match[1] > match[2]:
         raise Refusal(say("`{teks}` bukan masa rencana; tulis misalnya `2025-2029`", teks=text))
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -96,3 +97,23 @@ def test_sarif_of_nothing_and_of_an_odd_path_validate() -> None:
 @pytest.mark.parametrize("form", ["json", "github"])
 def test_nothing_wrong_says_nothing_to_a_program(form: str) -> None:
     assert FORMATS[form](Report.of([], [], [], 3), ID) == ""
+
+
+def test_code_quality_is_what_gitlab_reads(report: Report) -> None:
+    told = json.loads(FORMATS["gitlab"](replace(report, prefix="situs/"), ID))
+    assert [each["severity"] for each in told] == ["minor", "critical", "info"]
+    assert told[1]["check_name"] == "rujukan-tidak-dikenal"
+    assert told[1]["location"] == {
+        "path": "situs/plans/sagara/2025-2029/rencana-implementasi.yaml",
+        "lines": {"begin": 4},
+    }
+    assert "K-009" in told[1]["description"]
+    assert len({each["fingerprint"] for each in told}) == 3
+    assert FORMATS["gitlab"](Report((), 0, {}), ID) == "[]"
+
+
+def test_what_was_there_before_is_left_out_wherever_it_stood(report: Report) -> None:
+    moved = [replace(each, place=each.place._replace(line=each.place.line + 7)) for each in report.entries[:2]]
+    assert report.new_since(moved).entries == report.entries[2:]
+    twice = replace(report, entries=report.entries[:1] * 2)
+    assert twice.new_since(report.entries).entries == report.entries[:1]

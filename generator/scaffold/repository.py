@@ -1,0 +1,116 @@
+"""The repository around a plan: settings, workflow, owners, and help for editors and colleagues.
+
+Only what is not there yet is written: a second plan in the same repository changes nothing of the first one's.
+"""
+
+import json
+import os
+import re
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.model.schema import plan_schema
+from generator.scaffold.filling import Value, fill
+
+NO_FORGE = "none"
+FORGES = ("github", "gitlab", "gitea", NO_FORGE)
+SCHEMA = ".vscode/rencana.schema.json"
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|])")
+_ANSWER = re.compile(r"«(\w+)»")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What is known of the repository; addresses may be empty. `tools` are the files of `alat/`, by path."""
+
+    name: str
+    forge: str = "github"
+    site_url: str = ""
+    repository: str = ""
+    tools: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def repository_files(around: Surroundings) -> dict[str, bytes]:
+    """The files around a plan, by their path."""
+    texts = {path: _filled(path, text, around) for part in ("all", around.forge) for path, text in _templates(part)}
+    schema = json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n"
+    return {path: text.encode() for path, text in (texts | {SCHEMA: schema}).items()} | dict(around.tools)
+
+
+def add(contents: Mapping[str, bytes], folder: Path) -> tuple[list[str], list[str]]:
+    """Write files that are not there yet below a folder; which were written, and which stood there already.
+
+    Raises `OSError`; what was written before it stays, and is whole.
+    """
+    written, kept = [], []
+    for path, content in sorted(contents.items()):
+        target = folder / path
+        if os.path.lexists(target):
+            kept.append(path)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_name(f".{target.name}-{secrets.token_hex(4)}")
+        try:
+            draft.write_bytes(content)
+            # A link fails where a rename would replace what somebody wrote meanwhile.
+            os.link(draft, target)
+            written.append(path)
+        except FileExistsError:
+            kept.append(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    return written, kept
+
+
+def _templates(part: str) -> Iterator[tuple[str, str]]:
+    start = files("generator.scaffold").joinpath("repository_files", part)
+    if start.is_dir():
+        yield from _below(start, "")
+
+
+def _below(folder: Traversable, path: str) -> Iterator[tuple[str, str]]:
+    for each in folder.iterdir():
+        if each.is_dir():
+            yield from _below(each, f"{path}{each.name}/")
+        else:
+            yield f"{path}{each.name}", each.read_text(encoding="utf-8")
+
+
+def _filled(path: str, template: str, around: Surroundings) -> str:
+    name = f"Rencana Induk {around.name}"
+    if path == "mkdocs.yml":
+        forge = "github" if around.forge == NO_FORGE else around.forge
+        values: dict[str, Value] = {
+            "nama_situs": name,
+            "site_url": around.site_url or None,
+            "repo_url": around.repository or None,
+            "forge": forge,
+            "id_situs": f"{secrets.token_hex(8)}",
+        }
+        return fill(template, values)
+    if path == "README.md":
+        address = f": <{around.site_url}>" if around.site_url else ""
+        told = {"nama_situs": _text(name), "nama": _text(around.name), "alamat": address}
+        return _ANSWER.sub(lambda answer: told[answer[1]], template)
+    if path.endswith("CODEOWNERS"):
+        return _owned(template, around.repository)
+    return template
+
+
+def _owned(template: str, repository: str) -> str:
+    """The owners' file with the account that holds the repository; switched off where that is not known."""
+    account = urlsplit(repository).path.strip("/").split("/")[0]
+    if re.fullmatch(r"[\w.-]+", account):
+        return template.replace("«pemilik»", f"@{account}")
+    lines = template.replace("«pemilik»", "@ganti-dengan-kelompok").splitlines()
+    return "".join(f"#{line}\n" if line.startswith("/") else f"{line}\n" for line in lines)
+
+
+def _text(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)
