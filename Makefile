@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 CODE := generator tests $(wildcard benchmarks) hatch_build.py
 
-.PHONY: site serve test quick format bench upgrade clean chromium
+.PHONY: site serve wheel lock test quick format bench upgrade clean chromium
 
 site: $(READY)
 	$(BIN)/rencana build
@@ -44,6 +44,19 @@ upgrade:
 	 $(VENV)/upgrade/bin/python -m pip --disable-pip-version-check freeze --exclude-editable --exclude pip) > constraints.new
 	mv constraints.new constraints.txt
 	rm -rf $(VENV)/upgrade
+	$(MAKE) lock
+
+# What an institution installs; `rencana pin dist/*.whl` names it in its repository.
+wheel: $(READY)
+	rm -rf dist
+	$(PIP) wheel --no-deps --wheel-dir dist .
+	@ls dist/*.whl
+
+# Every library that an institution's machines install, on any system, with the hashes of its files.
+LIBRARIES := generator/scaffold/repository_files/pustaka.txt
+lock: $(READY_DEV)
+	echo 'hatchling>=1.27,<2' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11.5 \
+		--constraint constraints.txt --no-emit-index-url --no-annotate --no-header --output-file $(LIBRARIES) pyproject.toml -
 
 clean:
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.build.building import BuildOptions, Built, held_back_but_published, not_made, on_shelf, quiet, room
 from generator.build.finishing import finish
 from generator.build.ingredients import Ingredients
+from generator.build.from_disk import open_from_disk
 from generator.build.institutions import Institutions, country, make_all
 from generator.build.jobs import BuildInputs, mark
 from generator.build.open_data import in_list, national, plans_among
@@ -159,7 +160,15 @@ def _publish(
     making = what.making
     program = how.chromium if making.site.pdf else None
     own = making.base / SITE_FILES
-    told = (what.mark, what.guide_key, what.provenance, str(search), str(program), site_files_mark(own))
+    told = (
+        what.mark,
+        what.guide_key,
+        what.provenance,
+        str(search),
+        str(program),
+        str(how.from_disk),
+        site_files_mark(own),
+    )
     last, key = LastSite(making.shelf.folder), mark(*told)
     # Last good pages and printed plans are made from more than a mark tells.
     if not (what.stale or program) and last.stands(output, key):
@@ -169,6 +178,8 @@ def _publish(
     if program:
         how.progress("print", 0, 1)
         print_plans(program, finished, making.site.url, making.as_of, work, how.jobs or 2)
+    if how.from_disk:
+        open_from_disk(finished)
     left_out = copy_site_files(own, finished)
     _put_in_place(finished, root, making, output)
     if not left_out:  # or the next build would not tell of it

@@ -23,7 +23,7 @@ def quiet(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class BuildOptions:
-    """How to build, which changes no byte of what is built.
+    """How to build. Nothing but `from_disk` changes a byte of what is built: links then name the file of a page.
 
     `previous` is an earlier site with the last good pages of institutions, beside the one to be replaced.
     `chromium` prints the plans, where their pages link to a PDF (`Site.pdf`).
@@ -35,6 +35,7 @@ class BuildOptions:
     previous: Path | None = None
     progress: Progress = quiet
     chromium: Path | None = None
+    from_disk: bool = False
 
     def sites(self, output: Path) -> tuple[Path, ...]:
         """Earlier sites to look for last good pages in, in order; `output` is the one to be replaced."""

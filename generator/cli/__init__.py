@@ -2,7 +2,7 @@
 
 import click
 
-from generator.cli.authoring import new, schema
+from generator.cli.authoring import new, pin, schema
 from generator.cli.checking import check, explain
 from generator.cli.comparing import diff
 from generator.cli.publishing import build, merge, pages, serve
@@ -14,5 +14,5 @@ def main() -> None:
     """Memeriksa dan menerbitkan rencana induk e-government yang ditulis sebagai YAML."""
 
 
-for command in (check, explain, diff, new, schema, pages, build, merge, serve):
+for command in (check, explain, diff, new, pin, schema, pages, build, merge, serve):
     main.add_command(command)

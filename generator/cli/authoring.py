@@ -2,18 +2,30 @@
 
 import json
 import os
-from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from generator.cli.asking import asking, at_a_terminal, taking_defaults
 from generator.cli.options import LANG
-from generator.locale import Message, language, say
+from generator.locale import language, say
 from generator.model.schema import IDENTIFIER, plan_schema
 from generator.model.terms import DocumentKind, LegalForm, PlanStatus
-from generator.scaffold import Given, Refusal, interview, write
+from generator.reading.selection import select
+from generator.scaffold import (
+    FORGES,
+    PROGRAM,
+    Given,
+    Refusal,
+    add,
+    interview,
+    pinned,
+    repository_files,
+    surroundings,
+    write,
+)
 from generator.store.atomic import write_whole
 
 
@@ -70,32 +82,66 @@ def _may_be_replaced(output: Path) -> bool:
 @click.option("--decree-link", default="", help="Alamat naskah peraturan.")
 @click.option("--licence", default="CC-BY-4.0", show_default=True, help="Lisensi isi rencana.")
 @click.option("--example", is_flag=True, help="Rencana karangan: setiap halamannya menyebutkannya.")
+@click.option("--forge", type=click.Choice(FORGES), help="Situs Git yang dipakai; menentukan alur kerjanya.")
+@click.option("--site-url", default="", metavar="ALAMAT", help="Alamat situs sesudah terbit.")
+@click.option("--repo-url", default="", metavar="ALAMAT", help="Alamat repositori di situs Git.")
+@click.option("--install", default="", metavar="SUMBER", help="Dari mana alur kerja memasang rencana: `rencana pin`.")
 @LANG
 def new(plans: Path, lang: str, **options: Any) -> None:
-    """Buat rencana baru berisi penjelasan; yang belum diberikan ditanyakan."""
+    """Buat repositori dengan rencana baru berisi penjelasan; yang belum diberikan ditanyakan di terminal.
+
+    Dalam repositori yang sudah ada hanya rencananya yang dibuat. Berkas yang ada tidak pernah ditimpa.
+    """
     words = language(lang)
-
-    def ask(question: Message, *, default: str = "", choices: Sequence[str] = (), check: Callable[[str], None]) -> str:
-        def accepted(text: str) -> str:
-            try:
-                check(text)
-            except Refusal as refusal:
-                raise click.BadParameter(words.word(refusal.message)) from None
-            return text
-
-        hint = f" [{'/'.join(choices)}]" if choices else ""
-        return str(click.prompt(words.word(question) + hint, default=default or None, value_proc=accepted))
-
+    ask = asking(words) if at_a_terminal() else taking_defaults
+    base = plans.resolve().parent
+    around: dict[str, bytes] = {}
     try:
         given = Given(
             **{name: value or "" for name, value in options.items() if name != "example"}, example=options["example"]
         )
-        folder = write(interview(given, ask, date.today()), plans)
+        plan = interview(given, ask, date.today())
+        if not (base / "mkdocs.yml").exists():
+            around = repository_files(surroundings(given, ask, plan.institution.name))
+        folder = write(plan, plans)
+        written, kept = add(around, base)
     except Refusal as refusal:
         raise click.UsageError(words.word(refusal.message)) from None
     except click.Abort:
         raise click.UsageError(words.gettext("jawaban belum lengkap; tidak ada yang dibuat")) from None
     except OSError as error:
-        raise click.FileError(str(plans), error.strerror) from None
+        raise click.FileError(str(error.filename or plans), error.strerror) from None
     click.echo(words.word(say("Rencana baru: {folder}", folder=folder.as_posix())))
+    for path in written:
+        click.echo(f"  + {path}")
+    for path in kept:
+        click.echo(words.word(say("  sudah ada, dibiarkan: {berkas}", berkas=path)))
+    if around and PROGRAM not in around:
+        click.echo(words.gettext("Alur kerja belum tahu dari mana memasang `rencana`: jalankan `rencana pin SUMBER`."))
     click.echo(words.gettext("Isi berkasnya, lalu jalankan `rencana check`."))
+
+
+@click.command(epilog="Contoh: rencana pin ~/Unduhan/rencana_induk-0.1.0-py3-none-any.whl")
+@click.argument("source", metavar="SUMBER")
+@LANG
+def pin(source: str, lang: str) -> None:
+    """Sebut dari mana alur kerja memasang rencana: tulis folder alat/ dengan sidik semua berkasnya.
+
+    SUMBER adalah berkas .whl (disalin ke alat/), alamat Git dengan komitnya (https://…/rencana.git@KOMIT), atau indeks
+    dengan sidik rodanya (https://…/simple/#sha256=…). Versinya harus versi program ini. Roda lama dibiarkan.
+    """
+    words = language(lang)
+    selections = select((), Path.cwd())
+    base = selections[0].base if selections else Path.cwd()
+    try:
+        files = pinned(source)
+        for path, content in files.items():
+            (base / path).parent.mkdir(exist_ok=True)
+            write_whole(base / path, content)
+    except Refusal as refusal:
+        raise click.UsageError(words.word(refusal.message)) from None
+    except OSError as error:
+        raise click.FileError(str(error.filename or base), error.strerror) from None
+    for path in files:
+        click.echo(path)
+    click.echo(words.gettext("Simpan folder alat/ dalam repositori; alur kerja memasang persis itu."))

@@ -72,6 +72,9 @@ def _how(command: Command) -> Command:
             click.option(
                 "--pdf", is_flag=True, help="Cetak juga tiap rencana sebagai PDF, dengan Chromium yang terpasang."
             ),
+            click.option(
+                "--from-disk", is_flag=True, help="Buat situs percobaan yang dapat dibuka dari folder, tanpa peladen."
+            ),
         )
     ):
         command = option(command)
@@ -191,6 +194,7 @@ def _made(
     previous: Path | None,
     publisher: str,
     pdf: bool,
+    from_disk: bool,
 ) -> Iterator[tuple[BuildInputs, BuildOptions]]:
     """The two arguments of a build; every way in which one can fail becomes a sentence and an exit code."""
     if executor == "dask" and not scheduler:
@@ -210,7 +214,7 @@ def _made(
         given = making(plans, as_of or date.today(), folder, publisher)
         given = replace(given, site=replace(given.site, pdf=pdf))
         try:
-            yield given, BuildOptions(jobs or 0, executor, scheduler, previous, told, program)
+            yield given, BuildOptions(jobs or 0, executor, scheduler, previous, told, program, from_disk)
         except (PublishingFailed, PrintingFailed) as failure:
             raise click.ClickException(failure.output) from None
         except WorkerDied:

@@ -1,11 +1,29 @@
-"""What `rencana new` copies: a commented plan whose required fields are answered or `tidak_diketahui`.
+"""What `rencana new` makes: a repository with a commented plan whose required fields are answered or `tidak_diketahui`.
 
 `files/` holds the plan's files with the answers left open; `interview` collects the answers, `filling` puts
-them in as YAML, `writing` makes the folder.
+them in as YAML, `writing` makes the folder. Around the first plan of a repository stands what `repository` adds:
+settings, workflow, owners, help for editors; `installing` pins what its machines run.
 """
 
 from generator.scaffold.acceptable import Refusal
-from generator.scaffold.interview import Ask, Given, NewPlan, interview
+from generator.scaffold.installing import PROGRAM, pinned
+from generator.scaffold.interview import NewPlan, interview
+from generator.scaffold.questions import Ask, Given
+from generator.scaffold.repository import add, repository_files
+from generator.scaffold.surroundings import FORGES, surroundings
 from generator.scaffold.writing import write
 
-__all__ = ["Ask", "Given", "NewPlan", "Refusal", "interview", "write"]
+__all__ = [
+    "FORGES",
+    "PROGRAM",
+    "Ask",
+    "Given",
+    "NewPlan",
+    "Refusal",
+    "add",
+    "interview",
+    "pinned",
+    "repository_files",
+    "surroundings",
+    "write",
+]

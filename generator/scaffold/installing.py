@@ -33,6 +33,12 @@ def pinned(source: str) -> dict[str, bytes]:
     return {PROGRAM: f"{_HEAD}{program}\n".encode(), LIBRARIES: libraries(), **carried}
 
 
+def a_source(text: str) -> None:
+    """Nothing yet, or a source that `pinned` takes."""
+    if text:
+        pinned(text)
+
+
 def libraries() -> bytes:
     """Every library in the version this program is tested with, and the hashes of all its files."""
     return files("generator.scaffold").joinpath("repository_files", "pustaka.txt").read_bytes()
@@ -50,7 +56,9 @@ def _program(source: str) -> tuple[str, dict[str, bytes]]:
         try:
             content = wheel.read_bytes()
         except OSError as error:
-            raise Refusal(say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=error.strerror)) from None
+            raise Refusal(
+                say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=error.strerror or "")
+            ) from None
         place = f"{FOLDER}/{wheel.name}"
         return f"./{place} --hash=sha256:{sha256(content).hexdigest()}", {place: content}
     if found := _GIT.fullmatch(source):

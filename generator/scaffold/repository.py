@@ -8,7 +8,6 @@ import os
 import re
 import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,24 +15,12 @@ from urllib.parse import urlsplit
 
 from generator.model.schema import plan_schema
 from generator.scaffold.filling import Value, fill
+from generator.scaffold.surroundings import NO_FORGE, Surroundings
 
-NO_FORGE = "none"
-FORGES = ("github", "gitlab", "gitea", NO_FORGE)
 SCHEMA = ".vscode/rencana.schema.json"
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|])")
 _ANSWER = re.compile(r"«(\w+)»")
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What is known of the repository; addresses may be empty. `tools` are the files of `alat/`, by path."""
-
-    name: str
-    forge: str = "github"
-    site_url: str = ""
-    repository: str = ""
-    tools: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def repository_files(around: Surroundings) -> dict[str, bytes]:

@@ -1,5 +1,7 @@
 """Kemendagri's regions by name, and a folder name made from a name."""
 
+from urllib.parse import urlsplit
+
 from generator.model.regions import Region, region
 
 
@@ -17,3 +19,11 @@ def region_named(name: str) -> Region | None:
     """The region with exactly this name, whatever its letter case."""
     wanted = name.strip().removeprefix("Provinsi ").casefold()
     return next((each for each in regions_like(name) if each.name.casefold() == wanted), None)
+
+
+def forge_of(repository: str) -> str:
+    """The kind of forge at an address, as far as its name tells; GitHub where it does not."""
+    host = (urlsplit(repository).hostname or "").casefold()
+    if any(word in host for word in ("gitea", "forgejo", "codeberg")):
+        return "gitea"
+    return "gitlab" if "gitlab" in host else "github"

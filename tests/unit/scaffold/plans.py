@@ -20,7 +20,9 @@ SLEMAN = Given(
 )
 
 
-def nobody(question: Message, *, default: str = "", choices: Sequence[str] = (), check: Callable[[str], None]) -> str:
+def nobody(
+    question: Message, *, option: str, default: str = "", choices: Sequence[str] = (), check: Callable[[str], None]
+) -> str:
     raise AssertionError(f"asked: {question.msgid}")
 
 

@@ -1,6 +1,7 @@
 """The commands `rencana new` and `rencana schema` as a person runs them."""
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,15 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.model.schema import plan_schema
+from generator.publishing.configuration import configuration
 from generator.reading.nodes import find
 
 from .plans import read_back, waiting
+
+
+@pytest.fixture(autouse=True)
+def somebody_at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cli.authoring.at_a_terminal", lambda: True)
 
 
 def run(*arguments: str, typed: str = "") -> Result:
@@ -18,14 +25,16 @@ def run(*arguments: str, typed: str = "") -> Result:
 
 
 def test_new_asks_in_indonesian_and_writes_a_plan(tmp_path: Path) -> None:
-    result = run("new", "--plans", str(tmp_path / "plans"), "--period", "2025-2029", typed="Kabupaten Sleman\n\n\n\n\n")
+    result = run(
+        "new", "--plans", str(tmp_path / "plans"), "--period", "2025-2029", typed="Kabupaten Sleman" + "\n" * 12
+    )
     assert result.exit_code == 0, result.output
     assert "Kode Kemendagri (yang mirip: 34.04 Kabupaten Sleman) [34.04]" in result.output
     assert waiting(read_back(tmp_path / "plans"))
 
 
 def test_new_asks_again_after_a_wrong_answer(tmp_path: Path) -> None:
-    typed = "Kabupaten Sleman\n\n34.99\n34.04\n2025\n2025-2029\n\n\n"
+    typed = "Kabupaten Sleman\n\n34.99\n34.04\n2025\n2025-2029" + "\n" * 10
     result = run("new", "--plans", str(tmp_path / "plans"), typed=typed)
     assert result.exit_code == 0, result.output
     assert "kode `34.99` tidak ada" in result.output
@@ -34,7 +43,17 @@ def test_new_asks_again_after_a_wrong_answer(tmp_path: Path) -> None:
 
 def test_new_needs_no_question_when_all_is_given(tmp_path: Path) -> None:
     arguments = ["--name", "Kota: #1", "--kind", "kota", "--code", "99.01", "--period", "2025-2029", "--example"]
-    result = run("new", "--plans", str(tmp_path / "plans"), *arguments, "--title", "a: b #c", "--institution", "kota-1")
+    result = run(
+        "new",
+        "--plans",
+        str(tmp_path / "plans"),
+        *arguments,
+        "--title",
+        "a: b #c",
+        "--institution",
+        "kota-1",
+        typed="\n" * 4,
+    )
     assert result.exit_code == 0, result.output
     root = read_back(tmp_path / "plans").source.root
     assert [find(root, path) for path in (("lembaga", "nama"), ("rencana", "judul"))] == ["Kota: #1", "a: b #c"]
@@ -46,6 +65,72 @@ def test_new_ends_as_wrong_use_when_answers_stop(tmp_path: Path, language: str, 
     assert result.exit_code == 2
     assert word in result.output
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nobody_is_asked_without_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cli.authoring.at_a_terminal", lambda: False)
+    plans = str(tmp_path / "plans")
+    refused = run("new", "--plans", plans, "--name", "Kementerian Samudra", typed="x\n" * 20)
+    assert refused.exit_code == 2
+    assert "`--kind` belum disebut" in refused.output
+    assert list(tmp_path.iterdir()) == []
+    assert run("new", "--plans", plans, "--name", "Kota Depok").exit_code == 0
+    assert (tmp_path / ".github/workflows/rencana.yml").is_file()
+
+
+def test_the_repository_around_a_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "README.md").write_text("milik orang", encoding="utf-8")
+    given = ["--name", "Kota Depok", "--period", "2025-2029", "--title", "R", "--institution", "kota-depok"]
+    where = ["--site-url", "https://rencana.depok.example/", "--repo-url", "https://gitlab.example/depok/rencana"]
+    result = run("new", *given, *where, "--install", f"https://forge.example/r.git@{'a' * 40}", typed="\n" * 9)
+    assert result.exit_code == 0, result.output
+    assert "sudah ada, dibiarkan: README.md" in result.output
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "milik orang"
+    found = configuration(tmp_path)
+    assert (found.name, found.url, found.forge) == ("Rencana Induk Kota Depok", where[1], "gitlab")
+    assert found.repository == where[3]
+    assert "id_situs: " in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    assert json.loads((tmp_path / ".vscode/rencana.schema.json").read_text(encoding="utf-8")) == plan_schema()
+    plan = tmp_path / "plans/kota-depok/2025-2029"
+    for file in plan.iterdir():
+        first = file.read_text(encoding="utf-8").partition("\n")[0]
+        schema = first.removeprefix("# yaml-language-server: $schema=")
+        assert (plan / schema).resolve() == tmp_path / ".vscode/rencana.schema.json"
+    assert "/plans/ @depok" in (tmp_path / ".gitlab/CODEOWNERS").read_text(encoding="utf-8")
+    assert f"@{'a' * 40}" in (tmp_path / "alat/rencana.txt").read_text(encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    again = run("new", "--name", "Kota Depok", "--period", "2030-2034", typed="\n" * 9)
+    assert again.exit_code == 0, again.output
+    assert {path: path.read_bytes() for path in before} == before
+    assert "mkdocs.yml" not in again.output
+
+
+def test_pin_names_what_machines_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plans").mkdir()
+    wheel = tmp_path / "rencana_induk-0.1.0-py3-none-any.whl"
+    wheel.write_bytes(b"roda")
+    monkeypatch.chdir(tmp_path)
+    for wrong, word in (
+        ("rencana-induk", "bukan sumber"),
+        ("https://forge.example/r.git@main", "bukan sumber"),
+        ("https://indeks.example/simple/", "bukan sumber"),
+        ("x-1.0-py3-none-any.whl", "bukan roda"),
+        ("rencana_induk-9.9-py3-none-any.whl", "versi 9.9"),
+        ("lain/rencana_induk-0.1.0-py3-none-any.whl", "tidak dapat dibuka"),
+    ):
+        refused = run("pin", wrong)
+        assert (refused.exit_code, (tmp_path / "alat").exists()) == (2, False), refused.output
+        assert word in " ".join(refused.output.split())
+    assert run("pin", wheel.name).exit_code == 0
+    digest = sha256(b"roda").hexdigest()
+    assert f"./alat/{wheel.name} --hash=sha256:{digest}\n" in (tmp_path / "alat/rencana.txt").read_text(
+        encoding="utf-8"
+    )
+    assert (tmp_path / "alat" / wheel.name).read_bytes() == b"roda"
+    assert run("pin", f"https://indeks.example/simple/#sha256={digest}").exit_code == 0
+    told = (tmp_path / "alat/rencana.txt").read_text(encoding="utf-8").splitlines()[1:]
+    assert told == ["--index-url https://indeks.example/simple/", f"rencana-induk==0.1.0 --hash=sha256:{digest}"]
 
 
 def test_schema_prints_and_saves_the_same(tmp_path: Path) -> None:
@@ -60,7 +145,7 @@ def test_check_wants_the_examples_of_a_new_plan_replaced_and_has_then_findings_a
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert run("new", "--period", "2025-2029", typed="Kabupaten Sleman\n\n\n\n\n").exit_code == 0
+    assert run("new", "--period", "2025-2029", typed="Kabupaten Sleman" + "\n" * 12).exit_code == 0
     checked = run("check", "--format", "json", "--as-of", "2026-11-24")
     assert checked.exit_code == 1
     assert {json.loads(line)["code"] for line in checked.stdout.splitlines()} == {"isian-contoh"}

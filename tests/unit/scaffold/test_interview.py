@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from generator.locale import Message
-from generator.scaffold import Given, Refusal, interview
+from generator.scaffold import Given, Refusal, interview, surroundings
 
 from .plans import SLEMAN, TODAY, new_plan
 
@@ -18,7 +18,13 @@ class Typist:
         self.defaults: list[str] = []
 
     def __call__(
-        self, question: Message, *, default: str = "", choices: Sequence[str] = (), check: Callable[[str], None]
+        self,
+        question: Message,
+        *,
+        option: str,
+        default: str = "",
+        choices: Sequence[str] = (),
+        check: Callable[[str], None],
     ) -> str:
         self.questions.append(question.msgid)
         self.defaults.append(default)
@@ -87,3 +93,49 @@ def test_an_answer_that_does_not_fit_is_refused(wrong: dict[str, str], word: str
 def test_line_breaks_and_control_characters_do_not_enter_a_plan() -> None:
     plan = new_plan(replace(SLEMAN, title="Rencana\n\x00Induk\t Sleman"))
     assert plan.header.title == "Rencana Induk Sleman"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2025-2029",
+        "2025–2029",
+        "2025 — 2029",
+        "2025/2029",
+        "2025 s.d. 2029",
+        "2025 s/d 2029",
+        "2025 sd 2029",
+        "Tahun 2025 sampai dengan 2029",
+        "th. 2025 hingga 2029",
+    ],
+)
+def test_a_period_as_people_type_it(typed: str) -> None:
+    plan = new_plan(replace(SLEMAN, period=typed))
+    assert plan.address.period == "2025-2029"
+    assert (plan.header.period.start, plan.header.period.end) == (2025, 2029)
+
+
+def test_a_year_as_people_type_it() -> None:
+    plan = new_plan(replace(SLEMAN, decree_form="perbup", decree_number="12", decree_year="Tahun 2025"))
+    assert plan.header.enactment is not None
+    assert plan.header.enactment.year == 2025
+
+
+def test_the_forge_is_guessed_from_the_address() -> None:
+    told = {
+        "https://github.com/a/b": "github",
+        "https://gitlab.sagara.example/a/b": "gitlab",
+        "https://codeberg.org/a/b": "gitea",
+        "https://forge.example/a/b": "github",
+    }
+    for address, forge in told.items():
+        assert surroundings(Given(repo_url=address), Typist(), "X").forge == forge
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"site_url": "sagara.example"}, {"repo_url": "javascript:x"}, {"forge": "svn"}, {"install": "rencana-induk"}],
+)
+def test_surroundings_that_do_not_fit_are_refused(wrong: dict[str, str]) -> None:
+    with pytest.raises(Refusal):
+        surroundings(Given(**wrong), Typist(), "X")

@@ -1,0 +1,40 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.build.from_disk import open_from_disk
+
+
+@pytest.mark.parametrize(
+    ("link", "named"),
+    [
+        ("lembaga/", "lembaga/index.html"),
+        ("../../", "../../index.html"),
+        ("..", "../index.html"),
+        (".", "./index.html"),
+        ("./", "./index.html"),
+        ("a/b/#k-001", "a/b/index.html#k-001"),
+        ("cari/?q=x", "cari/index.html?q=x"),
+        ("#isi", "#isi"),
+        ("data/rencana.json", "data/rencana.json"),
+        ("https://forge.example/x/", "https://forge.example/x/"),
+        ("mailto:x", "mailto:x"),
+        ("/mutlak/", "/mutlak/"),
+    ],
+)
+def test_a_link_to_a_folder_names_its_page(tmp_path: Path, link: str, named: str) -> None:
+    page = tmp_path / "a" / "index.html"
+    page.parent.mkdir()
+    page.write_text(f'<a class="x" href="{link}">a</a>', encoding="utf-8")
+    open_from_disk(tmp_path)
+    assert page.read_text(encoding="utf-8") == f'<a class="x" href="{named}">a</a>'
+
+
+def test_the_other_name_of_a_page_keeps_its_text(tmp_path: Path) -> None:
+    shelf = tmp_path / "rak.html"
+    shelf.write_text('<a href="x/">x</a>', encoding="utf-8")
+    (tmp_path / "situs").mkdir()
+    os.link(shelf, tmp_path / "situs" / "index.html")
+    open_from_disk(tmp_path / "situs")
+    assert shelf.read_text(encoding="utf-8") == '<a href="x/">x</a>'
