@@ -5,6 +5,7 @@ import click
 from generator.cli.authoring import new, pin, schema
 from generator.cli.checking import check, explain
 from generator.cli.comparing import diff
+from generator.cli.doctor import doctor
 from generator.cli.publishing import build, merge, pages, serve
 
 
@@ -14,5 +15,5 @@ def main() -> None:
     """Memeriksa dan menerbitkan rencana induk e-government yang ditulis sebagai YAML."""
 
 
-for command in (check, explain, diff, new, pin, schema, pages, build, merge, serve):
+for command in (check, explain, diff, new, pin, schema, pages, build, merge, serve, doctor):
     main.add_command(command)

@@ -1,0 +1,154 @@
+"""`doctor`: what on this computer and in this repository would keep a site from being right; one line a thing."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import click
+
+from generator.cli.options import LANG
+from generator.locale import Language, Message, language, say
+from generator.pdf.printing import VARIABLE, chromium
+from generator.publishing.configuration import configuration
+from generator.reading.past.git import run
+from generator.reading.past.repository import Unavailable, repository_at
+from generator.reading.selection import select
+from generator.scaffold import PROGRAM
+from generator.store.cache import default_directory
+from generator.store.shelf import files
+
+_PYTHON = (3, 11, 5)
+_INDONESIA = (timedelta(hours=7), timedelta(hours=8), timedelta(hours=9))
+_LARGE = 5 * 1024**3
+
+
+class Seen(NamedTuple):
+    """What was looked at and what is there; with a remedy where that is not right. `vital` things stop the work."""
+
+    what: Message
+    there: Message | str
+    remedy: Message | None = None
+    vital: bool = False
+
+
+@click.command(epilog="Contoh: rencana doctor")
+@LANG
+def doctor(lang: str) -> None:
+    """Periksa komputer dan repositori ini: satu baris tiap hal, dengan cara memperbaikinya.
+
+    Kode keluar: 0 semua dapat bekerja, 1 ada yang harus diperbaiki dahulu.
+    """
+    words = language(lang)
+    found = select((), Path.cwd())
+    base = found[0].base if found else Path.cwd()
+    seen = [*_computer(), *_repository(base, has_plans=bool(found)), *_printing(), _cache()]
+    for each in seen:
+        click.echo(_line(each, words))
+    raise SystemExit(1 if any(each.remedy and each.vital for each in seen) else 0)
+
+
+def _line(seen: Seen, words: Language) -> str:
+    there = seen.there if isinstance(seen.there, str) else words.word(seen.there)
+    if not seen.remedy:
+        mark = words.gettext("baik")
+        return f"{mark}: {words.word(seen.what)}: {there}"
+    mark = words.gettext("PERLU") if seen.vital else words.gettext("saran")
+    return f"{mark}: {words.word(seen.what)}: {there}. {words.word(seen.remedy)}"
+
+
+def _computer() -> Iterator[Seen]:
+    own = ".".join(map(str, sys.version_info[:3]))
+    old = sys.version_info[:3] < _PYTHON
+    yield Seen(say("Python"), own, say("Pasang Python 3.11.5 atau yang lebih baru") if old else None, vital=True)
+    git = run(Path.cwd(), "--version").output
+    lacking = say("Pasang Git; tanpa Git janji pertama dan riwayat tidak diketahui")
+    yield Seen(say("Git"), (git or b"").decode().strip() or say("tidak ada"), None if git else lacking, vital=True)
+    zone = datetime.now().astimezone()
+    away = zone.utcoffset() not in _INDONESIA
+    advice = say("Komputer ini di luar waktu Indonesia; sebut --as-of bila harinya berbeda")
+    yield Seen(say("Zona waktu"), f"{zone:%Z} (UTC{zone:%z})", advice if away else None)
+
+
+def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
+    yield Seen(
+        say("Rencana"),
+        str(base / "plans") if has_plans else say("tidak ada folder `plans` di sini atau di atasnya"),
+        None if has_plans else say("Jalankan `rencana new`, atau pindah ke folder repositorinya"),
+        vital=True,
+    )
+    repository = repository_at(base)
+    if isinstance(repository, Unavailable):
+        yield Seen(say("Riwayat"), repository.reason, say("Jalankan `git init`, lalu simpan rencananya dalam Git"))
+    else:
+        shallow = repository.is_shallow()
+        yield Seen(
+            say("Riwayat"),
+            say("klon dangkal: versi lama tidak ikut") if shallow else say("lengkap"),
+            say("Jalankan `git fetch --unshallow` (alur kerja: fetch-depth 0, GIT_DEPTH 0)") if shallow else None,
+        )
+        remote = (run(base, "remote", "get-url", "origin").output or b"").decode("utf-8", "replace").strip()
+        yield Seen(
+            say("Repositori jauh"),
+            _without_secret(remote) or say("belum ada"),
+            None if remote else say("Jalankan `git remote add origin ALAMAT`"),
+        )
+    yield from _settings(base)
+    pinned = (base / PROGRAM).is_file()
+    yield Seen(
+        say("Sumber pemasangan"),
+        PROGRAM if pinned else say("belum disebut"),
+        None if pinned else say("Jalankan `rencana pin SUMBER`, agar alur kerja tahu apa yang dipasang"),
+    )
+
+
+def _settings(base: Path) -> Iterator[Seen]:
+    try:
+        own = configuration(base) if (base / "mkdocs.yml").is_file() else None
+    except ValueError as error:
+        yield Seen(say("Pengaturan situs"), str(error), say("Perbaiki mkdocs.yml"), vital=True)
+        return
+    url = own.url if own else ""
+    yield Seen(
+        say("Alamat situs"),
+        url or say("belum disebut"),
+        None if url else say("Isi `site_url` pada mkdocs.yml; tanpa itu peta situs dan umpan tidak punya alamat"),
+    )
+
+
+def _printing() -> Iterator[Seen]:
+    program = chromium()
+    without = say("Hanya --pdf memerlukannya: pasang Chromium, atau sebut programnya dalam {nama}", nama=VARIABLE)
+    yield Seen(say("Chromium"), str(program or "") or say("tidak ada"), None if program else without)
+    font = _font()
+    without = say("Hanya --pdf memerlukannya: pasang huruf, misalnya fonts-liberation")
+    yield Seen(say("Huruf"), font or say("tidak ada"), None if font else without)
+
+
+def _font() -> str:
+    """What the system draws sans-serif text with; empty where it has none, or does not tell."""
+    if not shutil.which("fc-match"):
+        return ""
+    done = subprocess.run(
+        ["fc-match", "--format=%{family}", "sans-serif"], capture_output=True, text=True, check=False, timeout=20
+    )
+    return done.stdout.strip()
+
+
+def _cache() -> Seen:
+    folder = default_directory()
+    if folder is None:
+        return Seen(say("Singgahan"), say("tidak ada folder rumah"), say("Sebut --cache FOLDER"))
+    size = sum((folder / path).lstat().st_size for path in files(folder)) if folder.is_dir() else 0
+    told = say("{mib} MiB dalam {folder}", mib=size // 1024**2, folder=str(folder))
+    return Seen(say("Singgahan"), told, say("Folder ini boleh dihapus kapan saja") if size > _LARGE else None)
+
+
+def _without_secret(address: str) -> str:
+    """An address without the name and password that some write into it."""
+    parts = urlsplit(address)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if parts.scheme else address

@@ -1,0 +1,99 @@
+"""`rencana doctor` tells what is there, and what to do where something is not."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+THINGS = [
+    *("Python", "Git", "Zona waktu", "Rencana", "Riwayat", "Repositori jauh", "Alamat situs"),
+    *("Sumber pemasangan", "Chromium", "Huruf", "Singgahan"),
+]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "rencana daerah é"
+    (folder / "plans").mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "singgahan"))
+    return folder
+
+
+def told() -> tuple[int, dict[str, str]]:
+    """The exit code, and the lines by what they are about."""
+    done = CliRunner().invoke(main, ["doctor"])
+    lines = [line.split(": ", 2) for line in done.output.splitlines()]
+    return done.exit_code, {what: f"{mark}: {rest}" for mark, what, rest in lines}
+
+
+def git(*arguments: str, folder: Path) -> None:
+    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_one_line_a_thing(here: Path) -> None:
+    git("init", "--quiet", folder=here)
+    git("remote", "add", "origin", "https://nama:rahasia@forge.example/a/b.git", folder=here)
+    (here / "mkdocs.yml").write_text("site_url: https://rencana.sagara.example/\n", encoding="utf-8")
+    (here / "alat").mkdir()
+    (here / "alat/rencana.txt").touch()
+    code, lines = told()
+    assert (code, list(lines)) == (0, THINGS)
+    assert lines["Repositori jauh"] == "baik: https://forge.example/a/b.git"
+    assert lines["Alamat situs"] == "baik: https://rencana.sagara.example/"
+    assert lines["Sumber pemasangan"] == "baik: alat/rencana.txt"
+    assert "rencana daerah é" in lines["Rencana"]
+
+
+def test_what_is_missing_has_its_remedy(here: Path) -> None:
+    code, lines = told()
+    assert code == 0
+    assert "`git init`" in lines["Riwayat"]
+    assert "`site_url`" in lines["Alamat situs"]
+    assert "`rencana pin SUMBER`" in lines["Sumber pemasangan"]
+    (here / "plans").rmdir()
+    code, lines = told()
+    assert code == 1
+    assert lines["Rencana"].startswith("PERLU: tidak ada folder `plans`")
+
+
+def test_without_git(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(here))
+    code, lines = told()
+    assert code == 1
+    assert lines["Git"].startswith("PERLU: tidak ada. Pasang Git")
+    assert lines["Chromium"].startswith("saran: tidak ada. ")
+    assert lines["Huruf"].startswith("saran: tidak ada. ")
+
+
+def test_a_shallow_clone(here: Path, tmp_path: Path) -> None:
+    source = tmp_path / "asal"
+    source.mkdir()
+    git("init", "--quiet", folder=source)
+    for message in ("satu", "dua"):
+        git(
+            "-c",
+            "user.name=a",
+            "-c",
+            "user.email=a@b.example",
+            "commit",
+            "-qm",
+            message,
+            "--allow-empty",
+            folder=source,
+        )
+    here.joinpath("plans").rmdir()
+    git("clone", "--quiet", "--depth=1", f"file://{source}", ".", folder=here)
+    _, lines = told()
+    assert lines["Riwayat"].startswith("saran: klon dangkal")
+    assert "--unshallow" in lines["Riwayat"]
+
+
+def test_settings_that_cannot_be_read(here: Path) -> None:
+    (here / "mkdocs.yml").write_text("a: [", encoding="utf-8")
+    code, lines = told()
+    assert code == 1
+    assert lines["Pengaturan situs"].startswith("PERLU: ")
