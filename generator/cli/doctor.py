@@ -18,6 +18,7 @@ from generator.publishing.configuration import configuration
 from generator.reading.past.git import run
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.selection import select
+from generator.report.wording import one_line
 from generator.scaffold import PROGRAM
 from generator.store.cache import default_directory
 from generator.store.shelf import files
@@ -53,7 +54,7 @@ def doctor(lang: str) -> None:
 
 
 def _line(seen: Seen, words: Language) -> str:
-    there = seen.there if isinstance(seen.there, str) else words.word(seen.there)
+    there = one_line(seen.there if isinstance(seen.there, str) else words.word(seen.there))
     if not seen.remedy:
         mark = words.gettext("baik")
         return f"{mark}: {words.word(seen.what)}: {there}"
@@ -83,7 +84,9 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
     )
     repository = repository_at(base)
     if isinstance(repository, Unavailable):
-        yield Seen(say("Riwayat"), repository.reason, say("Jalankan `git init`, lalu simpan rencananya dalam Git"))
+        yield Seen(
+            say("Riwayat"), repository.reason, say("Simpan rencananya dalam Git: `git init`, `git add`, `git commit`")
+        )
     else:
         shallow = repository.is_shallow()
         yield Seen(
@@ -91,12 +94,12 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
             say("klon dangkal: versi lama tidak ikut") if shallow else say("lengkap"),
             say("Jalankan `git fetch --unshallow` (alur kerja: fetch-depth 0, GIT_DEPTH 0)") if shallow else None,
         )
-        remote = (run(base, "remote", "get-url", "origin").output or b"").decode("utf-8", "replace").strip()
-        yield Seen(
-            say("Repositori jauh"),
-            _without_secret(remote) or say("belum ada"),
-            None if remote else say("Jalankan `git remote add origin ALAMAT`"),
-        )
+    remote = (run(base, "remote", "get-url", "origin").output or b"").decode("utf-8", "replace").strip()
+    yield Seen(
+        say("Repositori jauh"),
+        _without_secret(remote) or say("belum ada"),
+        None if remote else say("Jalankan `git remote add origin ALAMAT`"),
+    )
     yield from _settings(base)
     pinned = (base / PROGRAM).is_file()
     yield Seen(
