@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.build.building import BuildOptions, Built, held_back_but_published, not_made, on_shelf, quiet, room
 from generator.build.finishing import finish
-from generator.build.ingredients import Ingredients
 from generator.build.from_disk import open_from_disk
+from generator.build.ingredients import Ingredients
 from generator.build.institutions import Institutions, country, make_all
 from generator.build.jobs import BuildInputs, mark
 from generator.build.open_data import in_list, national, plans_among
