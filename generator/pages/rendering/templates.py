@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from generator.locale import Language, language
 from generator.pages.rendering.blocks import Body, blocks
-from generator.pages.rendering.compiling import PageEnvironment
 from generator.pages.rendering.plan_text import formatted
+from generator.pages.rendering.short_ways import environment_class
 from generator.pages.words.values import Wording, period
 
 
@@ -22,7 +22,7 @@ def environment(folders: Sequence[Path], language_code: str) -> Environment:
     Everything inserted is escaped for HTML unless it is `Markup`; a name that does not exist is an error.
     """
     words = language(language_code)
-    made = PageEnvironment(
+    made = environment_class()(
         words.gettext,
         loader=FileSystemLoader(folders),
         autoescape=True,

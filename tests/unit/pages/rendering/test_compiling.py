@@ -1,11 +1,13 @@
-"""The shorter ways of our environment say what Jinja's own say."""
+"""Words put in beforehand and shorter ways say what Jinja's own say, and give way to it where they do not."""
 
 from collections.abc import Callable
 
 import pytest
 from jinja2 import Environment, StrictUndefined, UndefinedError
 
+from generator.pages.rendering import short_ways
 from generator.pages.rendering.compiling import PageEnvironment
+from generator.pages.rendering.short_ways import PageCode, QuickEnvironment, environment_class
 
 WORDS = {"Kegiatan": "Activities", "Dan <b>tebal</b>, 100%%": "And <b>bold</b>, 100%%", "satu": "one", "dua": "two"}
 
@@ -18,8 +20,12 @@ def ngettext(one: str, other: str, number: int) -> str:
     return gettext(one if number == 1 else other)
 
 
-def ours(**options: object) -> Environment:
+def worded(**options: object) -> Environment:
     return PageEnvironment(gettext, **options)
+
+
+def quick(**options: object) -> Environment:
+    return QuickEnvironment(gettext, **options)
 
 
 def rendered(make: Callable[..., Environment], source: str) -> str:
@@ -47,15 +53,39 @@ def rendered(make: Callable[..., Environment], source: str) -> str:
     ],
 )
 def test_a_template_gives_what_jinja_gives(source: str) -> None:
-    assert rendered(ours, source) == rendered(Environment, source)
+    assert rendered(quick, source) == rendered(worded, source) == rendered(Environment, source)
 
 
 @pytest.mark.parametrize("arguments", ["1, 2", "1, x=2"])
 def test_a_wrong_call_is_an_error(arguments: str) -> None:
     with pytest.raises(TypeError, match="macro 'm' takes"):
-        rendered(ours, f"{{% macro m(a) %}}{{% endmacro %}}{{{{ m({arguments}) }}}}")
+        rendered(quick, f"{{% macro m(a) %}}{{% endmacro %}}{{{{ m({arguments}) }}}}")
 
 
 def test_an_unknown_name_is_an_error() -> None:
     with pytest.raises(UndefinedError, match="tidak_ada"):
-        rendered(ours, "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(tidak_ada) }}")
+        rendered(quick, "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(tidak_ada) }}")
+
+
+def test_the_short_ways_are_taken() -> None:
+    environment_class.cache_clear()
+    assert environment_class() is QuickEnvironment
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "instead"),
+    [
+        (PageCode, "signature", None),
+        (PageCode, "visit_Call", lambda self, node, frame, forward_caller=False: self.write("''")),
+        (short_ways, "call", lambda context, callee, *arguments: "lain"),
+        (QuickEnvironment, "_generate", lambda self, *arguments: "bukan Python"),
+    ],
+    ids=["a method that is gone", "another meaning", "another result", "another module"],
+)
+def test_a_jinja_of_other_insides_is_left_alone(
+    monkeypatch: pytest.MonkeyPatch, owner: object, name: str, instead: object
+) -> None:
+    monkeypatch.setattr(owner, name, instead)
+    environment_class.cache_clear()
+    assert environment_class() is PageEnvironment
+    environment_class.cache_clear()
