@@ -125,8 +125,8 @@ def build(
         wanted = [order for order in whole.orders if order.unit.slug not in stale]
         pages, failures = on_shelf(make_all(wanted, making, crew, how.progress), making)
         stale |= not_made(failures, how.sites(output), making)
-        left_out = _publish(Ingredients(making, whole, pages, stale), root, output, how, work, search=search)
-    return Built(whole, stale, failures, left_out)
+        told = _publish(Ingredients(making, whole, pages, stale), root, output, how, work, search=search)
+    return Built(whole, stale, failures, *told)
 
 
 def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how: BuildOptions) -> Built:
@@ -150,13 +150,14 @@ def merge(
         stale = held_back_but_published(whole, how.sites(output), making)
         stale |= not_made(failures, how.sites(output), making)
         fresh = {slug: folder for slug, folder in pages.items() if slug not in stale}
-        left_out = _publish(Ingredients(making, whole, fresh, stale), root, output, how, work, search=search)
-    return Built(whole, stale, failures, left_out)
+        told = _publish(Ingredients(making, whole, fresh, stale), root, output, how, work, search=search)
+    return Built(whole, stale, failures, *told)
 
 
 def _publish(
     what: Ingredients, root: Path, output: Path, how: BuildOptions, work: Path, *, search: bool
-) -> Sequence[str]:
+) -> tuple[Sequence[str], str]:
+    """Make the site and put it in place; what was left out of it, and what of its search index was unknown."""
     making = what.making
     program = how.chromium if making.site.pdf else None
     own = making.base / SITE_FILES
@@ -172,9 +173,9 @@ def _publish(
     last, key = LastSite(making.shelf.folder), mark(*told)
     # Last good pages and printed plans are made from more than a mark tells.
     if not (what.stale or program) and last.stands(output, key):
-        return ()
+        return (), ""
     how.progress("finish", 0, 1)
-    finished = finish(what, work, search=search)
+    finished, unordered = finish(what, work, search=search)
     if program:
         how.progress("print", 0, 1)
         print_plans(program, finished, making.site.url, making.as_of, work, how.jobs or 2)
@@ -184,7 +185,7 @@ def _publish(
     _put_in_place(finished, root, making, output)
     if not left_out:  # or the next build would not tell of it
         last.note(output, key)
-    return left_out
+    return left_out, unordered
 
 
 def _put_in_place(finished: Path, root: Path, making: BuildInputs, output: Path) -> None:

@@ -45,12 +45,14 @@ class BuildOptions:
 @dataclass(frozen=True)
 class Built:
     """What came of a build, for the command to tell: `failures` hold the words of a program, by institution;
-    `left_out` are the files of `site_files/` that could not be copied."""
+    `left_out` are the files of `site_files/` that could not be copied; `unordered` is what was unknown to us of the
+    search index, which may then differ from that of a build of the same."""
 
     country: Institutions
     stale: Mapping[str, Stale] = field(default_factory=dict)
     failures: Mapping[str, str] = field(default_factory=dict)
     left_out: Sequence[str] = ()
+    unordered: str = ""
 
     @property
     def problems(self) -> Sequence[Problem]:

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.build.assembly import assemble, write_sitemap
 from generator.build.ingredients import Ingredients
@@ -15,14 +16,21 @@ from generator.publishing.leftovers import drop_leftovers
 from generator.search.documents import FILE as DOCUMENTS
 from generator.search.documents import write_documents
 from generator.search.index import FOLDER as SEARCH
-from generator.search.index import index
+from generator.search.index import Indexed, index
 from generator.store.shelf import link_all
 
 _PORTAL = ".portal"
 _GUIDE = ".panduan"
 
 
-def finish(what: Ingredients, work: Path, *, search: bool = True) -> Path:
+class Finished(NamedTuple):
+    """A finished site; `unordered` says why its search index has an order that the next build may not give."""
+
+    site: Path
+    unordered: str = ""
+
+
+def finish(what: Ingredients, work: Path, *, search: bool = True) -> Finished:
     """The finished site, in `work`.
 
     The guide and the search index are made beside the portal, which one process publishes.
@@ -46,18 +54,19 @@ def finish(what: Ingredients, work: Path, *, search: bool = True) -> Path:
         (site / slug).rename(work / f"banner-{slug}")
         copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)
     write_sitemap(site, what.making.configuration.url)
+    unordered = ""
     if found:
-        found.result().rename(site / SEARCH)
+        unordered = found.result().unordered
+        (work / SEARCH).rename(site / SEARCH)
     (site / PROVENANCE).write_text(what.provenance_with(digests(site)), encoding="utf-8")
-    return site
+    return Finished(site, unordered)
 
 
-def _index(what: Ingredients, portal: Path, target: Path) -> Path:
-    """The search index of all pages; `portal` is the folder with the documents of the portal's own."""
+def _index(what: Ingredients, portal: Path, target: Path) -> Indexed:
+    """Make the search index of all pages; `portal` is the folder with the documents of the portal's own."""
     folders = {"": portal, **what.pages, **{slug: stale.folder for slug, stale in what.stale.items()}}
     files = {name: file for name, folder in folders.items() if (file := folder / DOCUMENTS).is_file()}
-    index(files, target, what.making.shelf)
-    return target
+    return index(files, target, what.making.shelf)
 
 
 def _guide(what: Ingredients) -> Path:

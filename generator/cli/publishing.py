@@ -253,6 +253,12 @@ def _tell_failures(built: Built) -> None:
         click.echo(f"{slug}: tampil dengan halaman per {stale.published.as_of.isoformat()}: {stale.reason}", err=True)
     for path in built.left_out:
         click.echo(f"site_files/{shown(path)}: tidak disalin, karena situs sudah memuat berkas di alamat itu", err=True)
+    if built.unordered:
+        click.echo(
+            f"indeks pencarian dibiarkan seperti yang ditulis Pagefind, karena bentuknya tidak dikenal"
+            f" ({built.unordered}); pencarian berjalan, tetapi urutannya dapat berbeda pada pembangunan berikutnya",
+            err=True,
+        )
     for slug, failure in built.failures.items():
         click.echo(f"{slug}: {failure.strip()}", err=True)
 

@@ -15,10 +15,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.publishing.publisher import PublishingFailed
 from generator.search.documents import read_documents
-from generator.search.index_order import put_in_order
+from generator.search.index_order import UnknownForm, put_in_order
 from generator.store.cache import code_fingerprint
 from generator.store.shelf import Shelf, link_all
 
@@ -78,8 +79,15 @@ def bundles(files: Mapping[str, Path]) -> tuple[Bundle, ...]:
     )
 
 
-def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> int:
-    """Write the search index of some documents to the new folder `target`; the number of bundles that had to be made.
+class Indexed(NamedTuple):
+    """How many bundles had to be made, and why Pagefind's own order was left in one of them, if it was."""
+
+    made: int
+    unordered: str = ""
+
+
+def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> Indexed:
+    """Write the search index of some documents to the new folder `target`.
 
     Raises `PublishingFailed` with Pagefind's own words.
     """
@@ -87,11 +95,15 @@ def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> int:
     planned = bundles(files)
     ready = {bundle: shelf.get(_on_shelf(bundle), bundle.fingerprint) for bundle in planned}
     stale = [bundle for bundle, folder in ready.items() if folder is None]
+    unordered = ""
     with shelf.bench() as bench:
         _index_all(stale, bench)
         for bundle in stale:
             made = bench / bundle.name
-            put_in_order(made)
+            try:
+                put_in_order(made)
+            except UnknownForm as form:
+                unordered = str(form)
             _drop_unused(made, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
             ready[bundle] = shelf.put(_on_shelf(bundle), bundle.fingerprint, made)
     for bundle, folder in ready.items():
@@ -99,7 +111,7 @@ def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> int:
             link_all(folder, target / bundle.name)
     listed = {bundle.name: bundle.fingerprint for bundle in planned}
     (target / LIST).write_text(json.dumps(listed) + "\n", encoding="utf-8")
-    return len(stale)
+    return Indexed(len(stale), unordered)
 
 
 def _on_shelf(bundle: Bundle) -> str:

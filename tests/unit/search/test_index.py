@@ -72,7 +72,7 @@ def test_a_small_country_is_divided_in_two_long_before_a_large_one_in_four(
 
 
 def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(divided: Path, tmp_path: Path, shelf: Shelf) -> None:
-    assert index(files(divided), divided / "pagefind", shelf) == 4
+    assert index(files(divided), divided / "pagefind", shelf).made == 4
     before = {bundle.name: bundle.fingerprint for bundle in bundles(files(divided))}
     later = tmp_path / "later"
     for path in divided.rglob(FILE):
@@ -81,7 +81,7 @@ def test_an_edit_makes_one_bundle_anew_and_takes_the_others_over(divided: Path, 
         os.link(path, copy)
     (later / "kabupaten-7" / FILE).unlink()
     write_pages(later, "kabupaten-7", rencana="Kata yang baru")
-    assert index(files(later), later / "pagefind", shelf) == 1
+    assert index(files(later), later / "pagefind", shelf).made == 1
     after = json.loads((later / "pagefind/bundles.json").read_text())
     assert sum(after[name] != before[name] for name in before) == 1
     untouched = next(name for name in before if after[name] == before[name])
