@@ -19,6 +19,7 @@ from generator.pages.plan.pictures import PlanPictures
 from generator.pages.plan.printed import Chapter, bound
 from generator.pages.plan.search_fields import UNSEARCHED, search_fields
 from generator.pages.rendering.page import Page
+from generator.pages.rendering.placing import on_screen
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
 from generator.pages.words.changes import ChangeWords
@@ -46,6 +47,7 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
             body = bound(plan, body, chapters)
         front_matter = plan_front_matter(page, description, dossier, site, words)
         found = is_searched and page.part not in UNSEARCHED
+        body = on_screen(body, is_searched=found)
         yield Page(
             addresses.plan(plan, page.part),
             front_matter,

@@ -4,9 +4,36 @@ import re
 from collections.abc import Iterator
 
 from generator.pages import addresses
-from generator.pages.rendering.blocks import CONTENTS, Body, Heading, Html, Medium
+from generator.pages.rendering.blocks import CONTENTS, Block, Body, Heading, Html, Medium
 
 _LINK = re.compile(f'"{addresses.SITE}([^"]*)"')
+
+
+def on_screen(body: Body, *, is_searched: bool) -> Body:
+    """What a screen shows of a page, in as few blocks as the search and the page's contents need."""
+    shown: list[Block] = []
+    stretch: list[str] = []
+    was_searched = is_searched
+    for block in body:
+        if block.shown_on is Medium.PAPER:
+            continue
+        is_alone = block.level == CONTENTS if isinstance(block, Heading) else is_searched and bool(_anchor(block))
+        searched = is_searched and block.searched
+        if stretch and (is_alone or searched is not was_searched):
+            shown.append(Html("".join(stretch), None, was_searched))
+            stretch = []
+        if is_alone:
+            shown.append(block)
+        else:
+            stretch.append(block.html)
+            was_searched = searched
+    if stretch:
+        shown.append(Html("".join(stretch), None, was_searched))
+    return tuple(shown)
+
+
+def _anchor(block: Block) -> str:
+    return block.anchor if isinstance(block, Html) else ""
 
 
 def placed(body: Body, address: str) -> Iterator[Heading | str]:
