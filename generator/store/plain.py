@@ -63,8 +63,6 @@ def _plain(value: Any, known: dict[str, type]) -> Any:
         return ["bytes", b64encode(value).decode()]
     if kind in (date, Decimal):
         return [kind.__name__, str(value)]
-    if kind is bytes:
-        return ["bytes", b64encode(value).decode("ascii")]
     if known.get(kind.__qualname__) is not kind:
         if isinstance(value, str) and not isinstance(value, Enum):
             return str(value)  # a text that knows its place
@@ -109,7 +107,6 @@ _READERS: dict[str, Callable[[list[Any]], Any]] = {
     "bytes": lambda parts: b64decode(*parts),
     "date": lambda parts: date.fromisoformat(*parts),
     "Decimal": lambda parts: Decimal(*parts),
-    "bytes": lambda parts: b64decode(*parts, validate=True),
 }
 
 

@@ -90,7 +90,6 @@ def test_what_the_annotations_do_not_lead_to_is_not_written() -> None:
         ["bytes", "é"],
         ["bytes", 1],
         ["Decimal", "x"],
-        ["bytes", "*"],
         ["dict", 1],
         ["frozenset", ["list"]],
         [],
