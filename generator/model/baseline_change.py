@@ -21,8 +21,8 @@ class BaselineChange:
     """One promise that no longer reads as it was first published.
 
     `item` is the activity's id. `before` and `after` are a `Quarter` for an end and a `Total` for a
-    budget; for a removed activity `before` is its name and `after` is `None`. `day` and `commit` are those
-    of the newest change of it.
+    budget; for a removed activity `before` is its name and `after` is `None`. `day`, `commit` and, where one is
+    told, `reason` are those of the newest change of it.
     """
 
     item: str
@@ -31,3 +31,4 @@ class BaselineChange:
     after: Quarter | Unknown | Total | None
     day: date
     commit: str
+    reason: str | None = None

@@ -1,7 +1,7 @@
 """An activity past its end that is not done.
 
 Rule: the last day of the quarter in `selesai` is before the day of the build and the status is neither
-`selesai` nor `dibatalkan`. An unknown end is never late. Source: the promise of the schedule.
+`selesai` nor `dibatalkan`. With an unknown end or status nothing is late. Source: the promise of the schedule.
 
 Seen in: `selesai: 2026-T2`, `status: berjalan` on 1 July 2026. Not in: on 30 June 2026.
 """

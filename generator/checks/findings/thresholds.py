@@ -51,6 +51,7 @@ class Limits:
     spread_years: int
     review_years: int
     update_days: int
+    pace_points: int
     unknown_percent: int
     generic_names: frozenset[str]
     capacity_words: tuple[str, ...]

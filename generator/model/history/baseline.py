@@ -40,7 +40,7 @@ def _changes(history: History, item: str, promise: FirstPromise, activity: Activ
     for what, before, after in _differences(promise, activity):
         moves = [entry for entry in history.entries_of(item) if isinstance(entry.change, _KINDS[what])]
         if moves:
-            yield BaselineChange(item, what, before, after, moves[-1].day, moves[-1].commit)
+            yield BaselineChange(item, what, before, after, moves[-1].day, moves[-1].commit, moves[-1].reason)
 
 
 def _differences(promise: FirstPromise, activity: Activity | None) -> Iterator[_Difference]:

@@ -37,7 +37,7 @@ def _activity(number: int, content: str) -> dict[str, Any]:
         "muatan": content,
         "domain": "aplikasi",
         "penanggung_jawab": "dpmptsp",
-        "mulai": "2026-T1",
+        "mulai": "2026-T4",
         "selesai": "2028-T4",
         "anggaran": [
             {"tahun": year, "jumlah": 100_000_000, "sumber": "apbd", "fase": "indikatif", "jenis_biaya": "operasional"}

@@ -14,6 +14,7 @@ from generator.model.timeliness import FRESH_FOR
 from generator.model.values import UNKNOWN, Quarter
 
 K1 = "kegiatan:\n  - id: K-001\n    "
+CLEARED = K1 + "klirens: {oleh: diskominfo}\n    "
 
 # code, change of the sound plan, item, text at the place (its beginning), words
 SEEN = [
@@ -48,7 +49,7 @@ SEEN = [
      "sumber_daya_manusia", "3",
      "Tercatat kekurangan 2 pegawai, dan belum ada kegiatan pelatihan atau penerimaan pegawai"),
     ("urutan-terbalik", K1 + "bergantung_pada: [K-003, K-002]\n  - {id: K-003, selesai: 2026-T1}", "K-001", "K-002",
-     "Dijadwalkan mulai triwulan 1 2026, sedangkan `K-002` baru selesai triwulan 4 2028"),
+     "Dijadwalkan mulai triwulan 4 2026, sedangkan `K-002` baru selesai triwulan 4 2028"),
     ("lompatan-tahap", "layanan: [{id: L-1, tahap_sasaran: pemantapan, tahun_sasaran: 2025}]", "L-1", "pemantapan",
      "Dijanjikan naik 2 tahap, dari “Persiapan” ke “Pemantapan”, dari tahun 2025 sampai 2025"),
     ("kemungkinan-duplikasi", "aplikasi: [{id: A-1, nama: E-Office Sagara}]", "A-1", "E-Office Sagara",
@@ -74,6 +75,23 @@ SEEN = [
      "Reviu dijadwalkan 1 Oktober 2026; dokumen belum diperbarui sejak itu"),
     ("tidak-diperbarui", "rencana: {diperbarui: 2026-02-10}", "", "2026-02-10",
      "Dokumen terakhir diperbarui 10 Februari 2026"),
+    ("belum-mulai", K1 + "mulai: 2026-T3\n    status: dianggarkan", "K-001", "2026-T3",
+     "Dijadwalkan mulai triwulan 3 2026 dan belum tercatat berjalan"),
+    ("tonggak-terlewat", K1 + "tonggak: [{uraian: x}, {tanggal: 2026-11-23, uraian: y}]", "K-001", "2026-11-23",
+     "Tonggak 23 November 2026 belum tercatat tercapai"),
+    ("laju-lambat", K1 + "mulai: 2026-T1\n    selesai: 2026-T4\n    status: berjalan\n    kemajuan:"
+     " [{tanggal: 2026-01-01, persen: 0}, {tanggal: 2026-07-01, persen: 19, bukti: 'https://a.example/'}]",
+     "K-001", "{", "Kemajuan 19% pada 1 Juli 2026, ketika 49% waktunya sudah terpakai"),
+    ("selesai-tanpa-kemajuan", K1 + "status: selesai\n    kemajuan: [{tanggal: 2026-09-30, persen: 35}]", "K-001", "35",
+     "Tercatat selesai, sedangkan laporan terakhirnya 35%"),
+    ("selesai-tanpa-kemajuan", K1 + "status: selesai\n    mulai: 2027-T1", "K-001", "2027-T1",
+     "Tercatat selesai, sedangkan jadwal mulainya triwulan 1 2027"),
+    ("realisasi-melebihi-rencana", K1 + "anggaran: [{tahun: 2026, jumlah: 100, sumber: apbd, fase: indikatif},"
+     " {tahun: 2026, jumlah: 60, fase: realisasi}, {tahun: 2026, jumlah: 41, sumber: dak, fase: realisasi}]",
+     "K-001", "{", "Realisasi tahun 2026 Rp101, di atas rencana Rp100"),
+    ("baris-anggaran-ganda", K1 + "anggaran: [{tahun: 2026, jumlah: 9, sumber: apbd},"
+     " {tahun: 2026, jumlah: 9, sumber: dak}, {tahun: 2026, jumlah: 9, sumber: apbd}]",
+     "K-001", "{", "Baris Rp9 tahun 2026 sama dengan baris sebelumnya, sehingga terhitung dua kali"),
     ("terlambat", K1 + "selesai: 2026-T3", "K-001", "2026-T3",
      "Dijadwalkan selesai triwulan 3 2026 dan belum tercatat selesai"),
     ("klaim-tanpa-bukti", K1 + "status: selesai", "K-001", "selesai", "Tercatat selesai tanpa tautan ke bukti"),
@@ -96,8 +114,8 @@ def test_a_rule_names_the_item_and_points_at_the_text(look, code, yaml, item, te
 CODES = [kind.code for kind in KINDS]
 
 
-def test_every_kind_but_the_one_from_git_is_in_the_table():
-    assert {row[0] for row in SEEN} == set(CODES) - {"perubahan-dasar"}
+def test_every_kind_is_in_the_table_but_those_from_git_and_of_another_day():
+    assert {row[0] for row in SEEN} == set(CODES) - {"perubahan-dasar", "janji-berubah-tanpa-alasan", "masa-berakhir"}
 
 
 # Changes that look like a finding and are none: what is unknown is not compared, what is cancelled is not needed.
@@ -107,7 +125,7 @@ SILENT = [
     "  - {id: K-002, muatan: aplikasi}\n  - {id: K-003, muatan: infrastruktur}\n  - {id: K-008, nama: x, program: P-1,"
     " bagian: [strategi], menutup: [G-1], tahap: persiapan, muatan: layanan, domain: layanan,"
     " penanggung_jawab: dpmptsp,"
-    " mulai: 2026-T1, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
+    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
     "kesenjangan: [{id: G-9, uraian: x, tingkat: sedang, dasar: {nilai: 0}}]",
     "kesenjangan: [{id: G-1, dasar: {nilai: 0, tahun: }}]",
     "indikator_kinerja: [{id: IK-1, arah: tetap, dasar: {nilai: 12}}]",
@@ -127,11 +145,23 @@ SILENT = [
     K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, jenis_biaya: modal}]\n  - {id: K-002, bagian: [perawatan],"
     " muatan: aplikasi, nama: Pemeliharaan aplikasi}\n  - {id: K-008, nama: x, program: P-1, bagian: [strategi],"
     " menutup: [G-1], tahap: persiapan, muatan: infrastruktur, domain: layanan, penanggung_jawab: dpmptsp,"
-    " mulai: 2026-T1, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
+    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
     K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, fase: dpa}]\n    klirens: {oleh: tidak_diketahui}",
     "kegiatan: [{id: K-004, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, fase: dpa}]}]",
     K1 + "anggaran: [{tahun: 2026, jumlah: 6_000_000_000, sumber: apbd}, {tahun: 2027, sumber: apbd}]",
     K1 + "selesai: tidak_diketahui",
+    K1 + "selesai: 2026-T1\n    status: tidak_diketahui",
+    K1 + "mulai: 2026-T1\n    status: tertunda",
+    K1 + "tonggak: [{tanggal: 2026-11-24}, {tanggal: 2026-01-01, tercapai: tidak_diketahui}, {uraian: x}]",
+    K1 + "mulai: 2026-T1\n    selesai: 2026-T4\n    status: tertunda\n    kemajuan:"
+    " [{tanggal: 2026-07-01, persen: 20, bukti: 'https://a.example/'}]",
+    K1 + "mulai: 2026-T1\n    selesai: 2026-T4\n    status: tertunda\n    kemajuan:"
+    " [{tanggal: 2026-10-01, persen: tidak_diketahui, bukti: 'https://a.example/'}]",
+    K1 + "status: selesai\n    kemajuan: [{tanggal: 2026-09-30, persen: tidak_diketahui, bukti: 'https://a.example/'}]",
+    CLEARED
+    + "anggaran: [{tahun: 2026, jumlah: tidak_diketahui, sumber: apbd}, {tahun: 2026, jumlah: 9, fase: realisasi}]",
+    CLEARED + "anggaran: [{tahun: 2026, jumlah: 9, sumber: apbd}, {tahun: 2027, jumlah: 9, fase: realisasi}]",
+    K1 + "anggaran: [{tahun: 2026, sumber: apbd}, {tahun: 2026, sumber: apbd}]",
     "peraturan: [{id: R-1, judul: x, status: direncanakan}]\n" + K1 + "memerlukan_peraturan: [R-1]",
     K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 0}]",
     K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 9, bukti: 'https://a.example/'},"
@@ -152,6 +182,9 @@ def test_the_sound_plan_has_none(look):
     ("code", "yaml", "last_quiet_day"),
     [
         ("terlambat", K1 + "selesai: 2026-T3", date(2026, 9, 30)),
+        ("belum-mulai", K1 + "mulai: 2026-T3", date(2026, 9, 30)),
+        ("tonggak-terlewat", K1 + "tonggak: [{tanggal: 2026-06-30}]", date(2026, 6, 30)),
+        ("masa-berakhir", "", date(2029, 12, 31)),
         ("tidak-diperbarui", "rencana: {diperbarui: 2026-02-10}", date(2026, 8, 12)),
         ("reviu-terlambat", "rencana: {diperbarui: 2027-12-31}", date(2027, 12, 31)),
         ("reviu-terlambat", "rencana: {reviu: [{jenis: paruh_waktu, tanggal: 2026-12-01}]}", date(2026, 12, 1)),
@@ -267,6 +300,23 @@ def test_changes_against_the_first_version_are_worded(look):
         ("K-099", "Kegiatan “Ruang kendali” tidak ada lagi sejak 1 Maret 2026"),
     ]
     assert seen[0].text == "2028-T4"
+
+
+def test_a_change_without_a_reason_is_told_and_one_with_a_reason_is_not(look):
+    day = date(2026, 3, 1)
+    changes = (
+        BaselineChange("K-001", Promise.END, Quarter(2026, 4), Quarter(2028, 4), day, "abc"),
+        BaselineChange("K-002", Promise.BUDGET, Total(5, 1), Total(7, 1), day, "abc", reason="Pagu turun."),
+        BaselineChange("K-003", Promise.BUDGET, Total(5, 1), Total(7, 1), day, "abc"),
+        BaselineChange("K-099", Promise.ACTIVITY, "Ruang kendali", None, day, "abc"),
+    )
+    told = "{item: k-003, tanggal: 2026-03-01, alasan: x}, {item: K-001, tanggal: 2026-02-28, alasan: x}"
+    reasons = f"alasan_perubahan: [{told}]"
+    seen = look(reasons, changes=changes)["janji-berubah-tanpa-alasan"]
+    assert [(each.item, each.words, each.text[:7]) for each in seen] == [
+        ("K-001", "Jadwal selesai berubah pada 1 Maret 2026 tanpa alasan yang tercatat", "2028-T4"),
+        ("K-099", "Kegiatan “Ruang kendali” dihapus pada 1 Maret 2026 tanpa alasan yang tercatat", "["),
+    ]
 
 
 def test_every_number_and_list_has_a_reason_and_decides_about_a_kind_that_exists():

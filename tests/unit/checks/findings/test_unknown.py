@@ -19,7 +19,6 @@ HONEST = {
     "muatan-tidak-tercakup",
     "data-tidak-diketahui",
     "klaim-tanpa-bukti",  # evidence that is not known is no link
-    "terlambat",  # past its end and, with an unknown status, not recorded as done
 }
 RICH = """
 cetak_biru: {pendanaan: {pagu: {2026: 800_000_000, 2027: 800_000_000}}}
