@@ -2,6 +2,8 @@
 
 import errno
 import os
+import sys
+import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -139,21 +141,29 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
 @click.argument("institutions", nargs=-1, metavar="[LEMBAGA]...")
 @PLANS
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Porta pada komputer ini.")
+@click.option("--open/--no-open", "opens", default=None, help="Buka peramban; bawaan: ya, bila dijalankan di terminal.")
 @AS_OF
-def serve(institutions: tuple[str, ...], plans: Path, port: int, as_of: date | None) -> None:
-    """Tampilkan situs di komputer ini dan muat ulang bila rencana atau templat berubah."""
+def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | None, as_of: date | None) -> None:
+    """Tampilkan situs di komputer ini dan muat ulang bila rencana atau templat berubah.
+
+    Kesalahan dalam rencana tampil di halaman itu juga; tempat membaca dipertahankan.
+    """
     day = as_of or date.today()
     if absent := [name for name in institutions if not (plans / name).is_dir()]:
         raise click.UsageError(f"tidak ada lembaga `{absent[0]}` dalam {plans}")
 
-    def again(output: Path) -> None:
+    def again(output: Path) -> str:
         given = making(plans, day, cache)
         built = pipeline.build(plans.resolve(), given, output, BuildOptions(), only=institutions, search=False)
         _tell_failures(built)
-        tell(built.country, "full")
+        return _problems(built.country, "full")
+
+    def show(address: str) -> None:
+        if sys.stdin.isatty() if opens is None else opens:
+            webbrowser.open(address)
 
     with cache_folder() as cache:
-        watch(again, plans, institutions, port)
+        watch(again, plans, institutions, port, show)
 
 
 def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> BuildInputs:
@@ -176,9 +186,14 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
 
 def tell(whole: Institutions, form: str = "concise") -> int:
     """Print the problems below what was done; the exit code."""
-    if whole.problems:
-        click.echo(FORMATS[form](Report.of(whole.problems, (), (), whole.plans), language()), err=True)
+    if told := _problems(whole, form):
+        click.echo(told, err=True)
     return 1 if whole.held_back or whole.closed else 0
+
+
+def _problems(whole: Institutions, form: str) -> str:
+    """What is wrong with the files, as the plans' report words it; empty where nothing is."""
+    return FORMATS[form](Report.of(whole.problems, (), (), whole.plans), language()) if whole.problems else ""
 
 
 @contextmanager

@@ -1,9 +1,11 @@
 """Watching plans and templates, and showing the site on this computer."""
 
+import json
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,15 +18,19 @@ from watchfiles import watch as changes
 
 from generator.publishing.publisher import PublishingFailed
 
-# Asks whether the site was built again; added to pages as they are served, never to the site. A file of its own,
-# since the pages' own content policy forbids scripts within them.
-_SCRIPT = b"""(()=>{let seen;setInterval(async()=>{try{const now=await(await fetch("/.versi")).text();
-if(seen&&now!==seen)location.reload();seen=now}catch{}},300)})()"""
-_RELOADER = b'<script src="/.muat-ulang.js"></script></body>'
+_LIVE = Path(__file__).with_name("live")
+_FILES = {"/.live.js": "text/javascript", "/.live.css": "text/css"}
+"""Added to pages as they are served, never to the site."""
+_ADDED = b'<link rel="stylesheet" href="/.live.css"><script src="/.live.js"></script></body>'
 
 
-def watch(build: Callable[[Path], None], plans: Path, institutions: Sequence[str], port: int) -> None:
-    """Build, serve on the loopback address, and build again after every change until interrupted."""
+def watch(
+    build: Callable[[Path], str], plans: Path, institutions: Sequence[str], port: int, show: Callable[[str], None]
+) -> None:
+    """Build, serve on the loopback address, and build again after every change until interrupted.
+
+    `build` tells what is wrong with the plans; `show` is given the address once it answers.
+    """
     base = plans.resolve().parent
     with TemporaryDirectory(prefix="rencana-") as folder:
         output = Path(folder) / "site"
@@ -37,7 +43,9 @@ def watch(build: Callable[[Path], None], plans: Path, institutions: Sequence[str
                 f"porta {port} tidak dapat dipakai ({error.strerror}); pilih --port lain"
             ) from None
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        click.echo(f"http://127.0.0.1:{server.server_port}/ (Ctrl+C untuk berhenti)")
+        address = f"http://127.0.0.1:{server.server_port}/"
+        click.echo(f"{address} (Ctrl+C untuk berhenti)")
+        show(address)
         own = [plans / name for name in institutions] or [plans]
         watched = [path for path in (*own, base / "site_templates", base / "mkdocs.yml") if path.exists()]
         with _interrupted() as stop:
@@ -61,18 +69,22 @@ def _interrupted() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, before)
 
 
+@dataclass
 class _State:
-    version = 0
+    """How often the site was built, and what is wrong with the plans or kept it from being built."""
+
+    version: int = 0
+    told: str = ""
 
 
-def _build(build: Callable[[Path], None], output: Path, state: _State) -> None:
+def _build(build: Callable[[Path], str], output: Path, state: _State) -> None:
     try:
-        build(output)
+        state.told = build(output)
         state.version += 1
-    except PublishingFailed as failure:
-        click.echo(failure.output, err=True)
-    except click.UsageError as failure:  # a setting that was just mistyped; the next edit mends it
-        click.echo(failure.message, err=True)
+    except (PublishingFailed, click.UsageError) as failure:  # such as a setting that was just mistyped
+        state.told = failure.output if isinstance(failure, PublishingFailed) else failure.message
+    if state.told:
+        click.echo(state.told, err=True)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -81,16 +93,16 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
-        if self.path == "/.versi":
-            self._answer(str(self._state.version).encode(), "text/plain")
+        if self.path == "/.keadaan":
+            self._answer(json.dumps(asdict(self._state)).encode(), "application/json")
             return
-        if self.path == "/.muat-ulang.js":
-            self._answer(_SCRIPT, "text/javascript")
+        if self.path in _FILES:
+            self._answer((_LIVE / self.path.removeprefix("/.")).read_bytes(), _FILES[self.path])
             return
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
         if page.suffix == ".html" and page.is_file():
-            self._answer(page.read_bytes().replace(b"</body>", _RELOADER), "text/html; charset=utf-8")
+            self._answer(page.read_bytes().replace(b"</body>", _ADDED), "text/html; charset=utf-8")
             return
         super().do_GET()
 

@@ -1,5 +1,6 @@
 """What `serve` adds to a site while it is looked at; the reloading itself is tested in a browser."""
 
+import json
 import signal
 import threading
 from collections.abc import Iterator
@@ -30,21 +31,25 @@ def url(tmp_path: Path) -> Iterator[str]:
 
 def test_the_reloader_is_a_file_since_pages_forbid_scripts_within_them(url: str) -> None:
     page = urlopen(url).read()
-    assert page == PAGE.replace(b"</body>", b'<script src="/.muat-ulang.js"></script></body>')
-    script = urlopen(f"{url}.muat-ulang.js")
+    added = b'<link rel="stylesheet" href="/.live.css"><script src="/.live.js"></script></body>'
+    assert page == PAGE.replace(b"</body>", added)
+    script = urlopen(f"{url}.live.js")
     assert script.headers["Content-Type"] == "text/javascript"
     assert b"location.reload()" in script.read()
-    assert urlopen(f"{url}.versi").read() == b"0"
+    assert urlopen(f"{url}.live.css").headers["Content-Type"] == "text/css"
+    assert json.load(urlopen(f"{url}.keadaan")) == {"version": 0, "told": ""}
 
 
 def test_a_mistyped_setting_is_told_and_the_server_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    def build(_: Path) -> None:
+    def build(_: Path) -> str:
         raise click.UsageError("mkdocs.yml: extra.forge `gitub` tidak dikenal")
 
     state = _State()
     _build(build, tmp_path, state)
     assert "gitub" in capsys.readouterr().err
-    assert state.version == 0
+    assert (state.version, "gitub" in state.told) == (0, True)
+    _build(lambda _: "", tmp_path, state)
+    assert (state.version, state.told) == (1, "")
 
 
 def test_a_port_in_use_and_an_unknown_institution_are_told(tmp_path: Path, url: str) -> None:
@@ -69,12 +74,14 @@ def test_an_interrupt_that_python_drops_ends_it_all_the_same(tmp_path: Path) -> 
     plans = tmp_path / "plans"
     (plans / "sagara").mkdir(parents=True)
     builds: list[Path] = []
+    shown: list[str] = []
 
-    def build(output: Path) -> None:
+    def build(output: Path) -> str:
         output.mkdir(exist_ok=True)
         builds.append(output)
         if len(builds) > 1:
             _Dropped()
+        return ""
 
     # Again and again, until it is seen: watching begins at a moment that nobody tells.
     done = threading.Event()
@@ -87,9 +94,10 @@ def test_an_interrupt_that_python_drops_ends_it_all_the_same(tmp_path: Path) -> 
     editor.start()
     before = signal.getsignal(signal.SIGINT)
     try:
-        watch(build, plans, ["sagara"], 0)
+        watch(build, plans, ["sagara"], 0, shown.append)
     finally:
         done.set()
         editor.join()
     assert len(builds) == 2
+    assert [each[:17] for each in shown] == ["http://127.0.0.1:"]
     assert signal.getsignal(signal.SIGINT) is before
