@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from generator.data.column import Column, cells, columns_of
 from generator.data.comma_separated import Value
+from generator.data.xlsx import LONGEST_NAME
 from generator.locale import language
 from generator.model.description import Role, Table, single, tables
 from generator.model.plan import Plan
@@ -62,7 +63,15 @@ def list_sheets() -> tuple[ListSheet, ...]:
 def _sheet(table: Table) -> ListSheet:
     numbered = table.item is None and table.entity is not None
     own = columns_of(table)
-    return ListSheet(table, table.title.replace(": ", " - "), (NUMBER, *own) if numbered else own, numbered)
+    return ListSheet(table, _sheet_name(table), (NUMBER, *own) if numbered else own, numbered)
+
+
+def _sheet_name(table: Table) -> str:
+    """The table's title; of one deep inside others as many of its parts as a sheet's name has room for."""
+    parts = table.title.split(": ")
+    while len(name := " - ".join(parts)) > LONGEST_NAME:
+        parts = parts[1:]
+    return name[:1].upper() + name[1:]
 
 
 def _shown(value: Value) -> Value:

@@ -1,166 +1,20 @@
-"""Programmes and activities: what is done, by whom, when, for how much, and how far it is."""
+"""The activities of a plan: what is done, by whom, when, for how much, and how far it is."""
 
 from typing import ClassVar
 
 from generator.locale import Message, say
 from generator.model.blueprint import Gap
 from generator.model.chapter import Chapter
-from generator.model.entity import Entity, Item, key
+from generator.model.costs import BudgetLine, Clearance, StaffNeed
+from generator.model.delivery import Milestone, Output, Progress
+from generator.model.entity import Item, key
 from generator.model.framework import Strategy
 from generator.model.institution import Unit
 from generator.model.inventory import Regulation, Service
+from generator.model.program import ParentActivity, Program
 from generator.model.reference import Ref
-from generator.model.terms import (
-    ActivityStatus,
-    Content,
-    CostKind,
-    Domain,
-    FundingSource,
-    Phase,
-    Procurement,
-    SectionKey,
-    StaffRole,
-    Stage,
-)
-from generator.model.values import (
-    Aside,
-    Day,
-    Known,
-    Link,
-    Maybe,
-    Number,
-    Percent,
-    Quarter,
-    Rupiah,
-    Text,
-    Year,
-)
-
-
-class Program(Item):
-    """A budget programme that groups activities (`program`)."""
-
-    called: ClassVar[Message] = say("program")
-    told_on: ClassVar[Chapter] = Chapter.IMPLEMENTATION
-
-    name: Text = key("nama", "Nama", "Nama program seperti dalam dokumen anggaran.", "Pengelolaan Aplikasi Informatika")
-    code: Maybe[Text] = key(
-        "kode", "Kode", "Kode program menurut nomenklatur; beri tanda kutip.", "2.16.03", default=None
-    )
-    nomenclature_year: Maybe[Year] = key(
-        "tahun_nomenklatur", "Tahun nomenklatur", "Tahun nomenklatur yang dipakai untuk kode.", 2024, default=None
-    )
-    strategies: tuple[Ref[Strategy], ...] = key(
-        "strategi",
-        "Strategi",
-        "Id strategi yang dijalankan program ini.",
-        ["S-1"],
-        default=(),
-        says=say("melayani strategi"),
-    )
-
-
-class Output(Entity):
-    """What an activity delivers (`keluaran`)."""
-
-    text: Maybe[Text] = key("uraian", "Uraian", "Apa yang dihasilkan.", "Jenis izin daring", default=None)
-    quantity: Maybe[Number] = key(
-        "jumlah", "Jumlah", "Berapa banyak yang dihasilkan.", 12, default=None, promise=True, unit_key="satuan"
-    )
-    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "jenis izin", default=None)
-
-
-class Milestone(Entity):
-    """A day by which something is to be seen (`tonggak`)."""
-
-    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal yang dijanjikan.", "2026-12-15", default=None, promise=True)
-    text: Maybe[Text] = key(
-        "uraian", "Uraian", "Apa yang dapat dilihat pada tanggal itu.", "Uji coba tiga jenis izin", default=None
-    )
-    evidence: Maybe[Link] = key(
-        "bukti", "Bukti", "Alamat bukti bahwa tonggak tercapai.", "https://sagara.example/uji-coba", default=None
-    )
-    reached: Maybe[Day] = key(
-        "tercapai",
-        "Tercapai",
-        "Tanggal tonggak benar-benar tercapai; kosongkan selama belum.",
-        "2026-12-10",
-        default=None,
-    )
-
-
-class BudgetLine(Entity):
-    """One phase of one year's money (`anggaran`); phases are never added to each other."""
-
-    year: Maybe[Year] = key("tahun", "Tahun", "Tahun anggaran.", 2026, default=None)
-    amount: Maybe[Rupiah] = key(
-        "jumlah",
-        "Jumlah",
-        "Jumlah dalam rupiah penuh, tanpa `Rp` dan tanpa titik.",
-        750000000,
-        default=None,
-        promise=True,
-    )
-    source: Maybe[FundingSource] = key(
-        "sumber", "Sumber", "Sumber dana; `belum_ada` bila belum dianggarkan.", "apbd", default=None
-    )
-    phase: Maybe[Phase] = key(
-        "fase",
-        "Fase",
-        "Fase penganggaran; tiap fase satu baris, dan fase tidak dijumlahkan.",
-        "indikatif",
-        default=None,
-    )
-    code: Maybe[Text] = key("kode", "Kode", "Kode subkegiatan menurut nomenklatur.", "2.16.03.2.02.0037", default=None)
-    cost_kind: Maybe[CostKind] = key(
-        "jenis_biaya", "Jenis biaya", "Jenis biaya: modal, operasional atau pemeliharaan.", "modal", default=None
-    )
-
-
-class StaffNeed(Entity):
-    """Work that an activity needs from a role in a year (`sdm` of an activity)."""
-
-    role: Maybe[StaffRole] = key("peran", "Peran", "Peran TIK yang dibutuhkan.", "pengembang", default=None)
-    year: Maybe[Year] = key("tahun", "Tahun", "Tahun tenaga itu dibutuhkan.", 2026, default=None)
-    person_months: Maybe[Number] = key(
-        "orang_bulan",
-        "Orang-bulan",
-        "Kebutuhan tenaga: satu orang selama setahun adalah 12.",
-        12,
-        default=None,
-        unit="orang-bulan",
-    )
-
-
-class Clearance(Entity):
-    """The ICT unit's clearance of the spending (`klirens`)."""
-
-    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal klirens diberikan.", "2026-01-20", default=None)
-    by: Maybe[Ref[Unit]] = key(
-        "oleh",
-        "Oleh",
-        "Id unit yang memberi klirens.",
-        "diskominfo",
-        default=None,
-        says=say("mendapat klirens dari unit"),
-    )
-
-
-class Progress(Entity):
-    """How far an activity was on a day (`kemajuan`)."""
-
-    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal keadaan yang dilaporkan.", "2026-09-30", default=None)
-    percent: Maybe[Percent] = key("persen", "Persen", "Kemajuan seluruh kegiatan, 0 sampai 100.", 35, default=None)
-    note: Aside = key(
-        "catatan", "Catatan", "Apa yang sudah dikerjakan, dalam satu kalimat.", "Tiga izin diuji coba.", default=None
-    )
-    evidence: Maybe[Link] = key(
-        "bukti",
-        "Bukti",
-        "Alamat laporan atau hasil yang dapat dilihat pembaca.",
-        "https://sagara.example/laporan-t3",
-        default=None,
-    )
+from generator.model.terms import ActivityStatus, Content, Domain, Priority, Procurement, SectionKey, Stage
+from generator.model.values import Aside, Known, Maybe, NationalIndicator, OneOrMore, Quarter, Text
 
 
 class Activity(Item):
@@ -176,6 +30,27 @@ class Activity(Item):
         "Keterangan tambahan dalam satu atau dua kalimat.",
         "Satu portal untuk dua belas jenis izin.",
         default=None,
+    )
+    priority: Maybe[Priority] = key(
+        "prioritas", "Prioritas", "Seberapa didahulukan; `cepat` bila hasilnya segera terlihat.", "cepat", default=None
+    )
+    places: OneOrMore[Text] = key(
+        "lokasi",
+        "Lokasi",
+        "Tempat pelaksanaan: kode wilayah Kemendagri atau namanya.",
+        ["99.01"],
+        default=(),
+    )
+    beneficiaries: Maybe[Text] = key(
+        "kelompok_sasaran", "Kelompok sasaran", "Siapa yang merasakan hasilnya.", "Pelaku usaha mikro", default=None
+    )
+    parent: Maybe[Ref[ParentActivity]] = key(
+        "induk",
+        "Kegiatan induk",
+        "Id kegiatan induk dalam anggaran.",
+        "KI-1",
+        default=None,
+        says=say("bagian dari kegiatan induk"),
     )
     program: Known[Ref[Program]] = key(
         "program", "Program", "Id program yang menaungi kegiatan.", "P-1", says=say("termasuk program")
@@ -205,7 +80,7 @@ class Activity(Item):
     stage: Known[Stage] = key("tahap", "Tahap", "Tahap nasional menurut Inpres 3/2003.", "pemantapan")
     content: Known[Content] = key("muatan", "Muatan", "Muatan Peta Rencana SPBE menurut Perpres 132/2022.", "aplikasi")
     domain: Known[Domain] = key("domain", "Domain", "Domain arsitektur SPBE menurut Perpres 132/2022.", "aplikasi")
-    national_indicators: tuple[Text, ...] = key(
+    national_indicators: tuple[NationalIndicator, ...] = key(
         "indikator_nasional",
         "Indikator nasional",
         "Indikator nasional yang dinaikkan: pengenal kerangka, garis miring, nomor.",

@@ -60,6 +60,35 @@ class Conditions(Entity):
     expertise: Condition | None = key("keahlian", "Keahlian", "Keahlian TIK para pegawai.", default=None)
 
 
+class Mission(Item):
+    """One of the missions that the vision is reached by (`misi`)."""
+
+    called: ClassVar[Message] = say("misi")
+    told_on: ClassVar[Chapter] = Chapter.FRAMEWORK
+
+    text: Text = key("uraian", "Uraian", "Isi misi dalam satu kalimat.", "Mewujudkan layanan publik yang mudah")
+
+
+class Goal(Item):
+    """What the institution wants to have reached (`tujuan`)."""
+
+    called: ClassVar[Message] = say("tujuan")
+    told_on: ClassVar[Chapter] = Chapter.FRAMEWORK
+
+    text: Text = key("uraian", "Uraian", "Isi tujuan dalam satu kalimat.", "Layanan publik dapat diurus dari rumah")
+
+
+class Objective(Item):
+    """A goal made measurable (`sasaran_strategis`)."""
+
+    called: ClassVar[Message] = say("sasaran strategis")
+    told_on: ClassVar[Chapter] = Chapter.FRAMEWORK
+
+    text: Text = key(
+        "uraian", "Uraian", "Isi sasaran dalam satu kalimat.", "Indeks Pemdi Kabupaten Sagara menjadi baik"
+    )
+
+
 class Strategy(Item):
     """A strategy that activities carry out (`strategi`)."""
 
@@ -68,6 +97,9 @@ class Strategy(Item):
 
     text: Text = key(
         "uraian", "Uraian", "Isi strategi dalam satu kalimat.", "Menyatukan layanan perizinan dalam satu portal"
+    )
+    missions: tuple[Ref[Mission], ...] = key(
+        "misi", "Misi", "Id misi yang dilayani strategi ini.", ["M-1"], default=(), says=say("melayani misi")
     )
 
 
@@ -125,6 +157,14 @@ class Framework(Entity):
         "kebutuhan", "Kebutuhan", "Kebutuhan masyarakat, dunia usaha dan pemerintah.", default=None
     )
     conditions: Conditions = key("indikator", "Enam indikator", "Enam indikator kesiapan menurut pedoman.")
+    vision: Maybe[Text] = key(
+        "visi", "Visi", "Visi lembaga dalam satu kalimat.", "Sagara yang melayani dari rumah", default=None
+    )
+    missions: tuple[Mission, ...] = key("misi", "Misi", "Misi lembaga.", default=())
+    goals: tuple[Goal, ...] = key("tujuan", "Tujuan", "Tujuan yang hendak dicapai lembaga.", default=())
+    objectives: tuple[Objective, ...] = key(
+        "sasaran_strategis", "Sasaran strategis", "Tujuan dalam bentuk yang dapat diukur.", default=()
+    )
     strategies: tuple[Strategy, ...] = key(
         "strategi", "Strategi", "Strategi yang dijalankan oleh program dan kegiatan.", default=()
     )

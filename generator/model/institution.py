@@ -15,7 +15,7 @@ from generator.model.terms import (
     UnitKind,
     UnitRole,
 )
-from generator.model.values import Aside, Day, Flag, Link, Maybe, OptionalLink, Text, Year
+from generator.model.values import Aside, Day, Flag, Link, Maybe, NationalFrame, OptionalLink, Text, Year
 
 
 class Institution(Entity):
@@ -109,7 +109,7 @@ class PlanHeader(Entity):
     enactment: Enactment | None = key(
         "penetapan", "Penetapan", "Peraturan atau keputusan yang menetapkan rencana.", default=None
     )
-    national_frames: tuple[Text, ...] = key(
+    national_frames: tuple[NationalFrame, ...] = key(
         "kerangka_nasional",
         "Kerangka nasional",
         "Pengenal kerangka nasional yang diikuti, misalnya `inpres-3-2003` atau `pemdi-8-2026`.",

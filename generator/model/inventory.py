@@ -12,6 +12,7 @@ from generator.model.terms import (
     ApplicationStatus,
     Audience,
     DataClass,
+    Hosting,
     InfrastructureKind,
     LegalForm,
     RegulationStatus,
@@ -20,7 +21,7 @@ from generator.model.terms import (
     StaffRole,
     Stage,
 )
-from generator.model.values import Aside, Count, Flag, Maybe, Number, Text, Year
+from generator.model.values import Aside, Count, Flag, Link, Maybe, Number, OneOrMore, Text, Year
 
 
 class Service(Item):
@@ -52,6 +53,12 @@ class Service(Item):
     target_year: Maybe[Year] = key(
         "tahun_sasaran", "Tahun sasaran", "Tahun tahap sasaran dicapai.", 2028, default=None, promise=True
     )
+    architecture_code: Maybe[Text] = key(
+        "kode_arsitektur", "Kode arsitektur", "Kode dalam arsitektur SPBE; beri tanda kutip.", "RAL.05.01", default=None
+    )
+    processes: OneOrMore[Text] = key(
+        "proses_bisnis", "Proses bisnis", "Kode proses bisnis menurut arsitektur SPBE.", ["RAB.01.02"], default=()
+    )
 
 
 class Application(Item):
@@ -75,6 +82,33 @@ class Application(Item):
     holds_personal_data: Maybe[Flag] = key(
         "data_pribadi", "Data pribadi", "`ya` bila aplikasi memproses data pribadi.", True, default=None
     )
+    address: Maybe[Link] = key(
+        "alamat", "Alamat", "Alamat aplikasi di internet.", "https://izin.sagara.example/", default=None
+    )
+    platform: Maybe[Text] = key(
+        "platform", "Platform", "Tempat aplikasi berjalan bagi penggunanya.", "web", default=None
+    )
+    hosting: Maybe[Hosting] = key(
+        "penempatan", "Penempatan", "Tempat aplikasi diletakkan; `pdn` ialah Pusat Data Nasional.", "pdn", default=None
+    )
+    on_service_bus: Maybe[Flag] = key(
+        "terhubung_splp",
+        "Terhubung SPLP",
+        "`ya` bila terhubung dengan Sistem Penghubung Layanan Pemerintah.",
+        False,
+        default=None,
+    )
+    architecture_code: Maybe[Text] = key(
+        "kode_arsitektur", "Kode arsitektur", "Kode dalam arsitektur SPBE; beri tanda kutip.", "RAA.02.03", default=None
+    )
+    processes: OneOrMore[Text] = key(
+        "proses_bisnis", "Proses bisnis", "Kode proses bisnis menurut arsitektur SPBE.", ["RAB.01.02"], default=()
+    )
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether anything is told of where it runs and what it is connected to."""
+        return (self.platform, self.hosting, self.on_service_bus) != (None, None, None)
 
 
 class Infrastructure(Item):
@@ -98,6 +132,9 @@ class Infrastructure(Item):
     )
     unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "perangkat daerah", default=None)
     repair: Maybe[Repair] = key("kondisi", "Kondisi", "Keadaan fisik.", "baik", default=None)
+    architecture_code: Maybe[Text] = key(
+        "kode_arsitektur", "Kode arsitektur", "Kode dalam arsitektur SPBE; beri tanda kutip.", "RAI.01.02", default=None
+    )
 
 
 class DataAsset(Item):
@@ -120,6 +157,9 @@ class DataAsset(Item):
     )
     access: Maybe[DataClass] = key(
         "kelas", "Kelas", "Keterbukaan data: terbuka, terbatas atau tertutup.", "terbatas", default=None
+    )
+    architecture_code: Maybe[Text] = key(
+        "kode_arsitektur", "Kode arsitektur", "Kode dalam arsitektur SPBE; beri tanda kutip.", "RAD.03.01", default=None
     )
 
 
@@ -168,4 +208,11 @@ class Regulation(Item):
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun terbit atau direncanakan terbit.", 2026, default=None)
     author: Maybe[Ref[Unit]] = key(
         "penyusun", "Penyusun", "Id unit yang menyusun peraturan.", "bappeda", default=None, says=say("disusun unit")
+    )
+    link: Maybe[Link] = key(
+        "tautan",
+        "Tautan",
+        "Alamat naskah peraturan, sebaiknya di JDIH.",
+        "https://jdih.sagara.example/3-2026",
+        default=None,
     )

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.model.activity import Activity, BudgetLine
+from generator.model.activity import Activity
+from generator.model.costs import BudgetLine
 from generator.model.terms import CostKind, FundingSource, Phase
 from generator.model.values import UNKNOWN, Unknown
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.activity import Activity, Milestone, Progress
+from generator.model.activity import Activity
+from generator.model.delivery import Milestone, Progress
 from generator.model.plan import Plan
 from generator.model.terms import ActivityStatus
 from generator.model.timeliness import is_late, unverified_since

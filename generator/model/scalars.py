@@ -98,6 +98,11 @@ def read_whole(value: object) -> int:
     return int(text)
 
 
+def read_one_or_more(value: object) -> object:
+    """A list, or the only value of one."""
+    return [value] if isinstance(value, str) else value
+
+
 def read_count(value: object) -> int:
     """A whole number that is not negative."""
     number = read_whole(value)

@@ -35,6 +35,8 @@ _TEXT: Schema = {"type": ["string", "number", "boolean"], "minLength": 1}
 _FORMS: dict[ValueType, Schema] = {
     ValueType.TEXT: _TEXT,
     ValueType.MARKDOWN: {**_TEXT, "contentMediaType": "text/markdown"},
+    ValueType.NATIONAL_FRAME: _TEXT,
+    ValueType.NATIONAL_INDICATOR: _TEXT,
     ValueType.IDENTIFIER: _TEXT,
     ValueType.REFERENCE: _TEXT,
     # An address may be said to be unknown even where that is read as if it were left out.
@@ -125,7 +127,7 @@ def _json(example: Any) -> Any:
 def _shapes(field: Field) -> list[Schema]:
     values = [_value(field), *([_UNKNOWN] if field.unknown else [])]
     if field.shape is Shape.MANY:
-        return [{"type": "array", "items": _one_of(values)}]
+        return [{"type": "array", "items": values[0]}, *(values if field.alone else values[1:])]
     if field.shape is Shape.BY_YEAR:
         year = {"pattern": _YEAR["pattern"]}
         return [{"type": "object", "propertyNames": year, "additionalProperties": _one_of(values, empty=True)}]

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from generator.model.activity import Activity, Milestone, Progress
+from generator.model.activity import Activity
+from generator.model.delivery import Milestone, Progress
 from generator.model.terms import ActivityStatus
 from generator.model.values import UNKNOWN, Quarter
 

@@ -1,6 +1,6 @@
 """The types of value a field can hold, so that forms, sheets, tables and the guide need not guess at annotations."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 
 class ValueType(StrEnum):
@@ -26,4 +26,12 @@ class ValueType(StrEnum):
     YEAR = "tahun"
     DAY = "tanggal"
     QUARTER = "triwulan"
+    NATIONAL_FRAME = "kerangka nasional"
+    NATIONAL_INDICATOR = "indikator nasional"
     GROUP = "kelompok isian"
+
+
+class Alone(Enum):
+    """A marker of lists that may be written as their only value."""
+
+    ALLOWED = True

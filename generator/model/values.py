@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, TypeAlias
+from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
@@ -10,7 +10,7 @@ from generator.model import scalars
 from generator.model.mistake import Mistake, shown
 from generator.model.quarter import Quarter
 from generator.model.unknown import UNKNOWN, Known, Maybe, Unknown
-from generator.model.value_type import ValueType
+from generator.model.value_type import Alone, ValueType
 
 __all__ = [
     "UNKNOWN",
@@ -24,7 +24,10 @@ __all__ = [
     "Markdown",
     "Maybe",
     "Mistake",
+    "NationalFrame",
+    "NationalIndicator",
     "Number",
+    "OneOrMore",
     "OptionalLink",
     "Percent",
     "Quarter",
@@ -43,6 +46,10 @@ Text: TypeAlias = Annotated[_Written, ValueType.TEXT, AfterValidator(scalars.rea
 """A text of one line, as it stands in a sentence, a cell of a table or a heading."""
 Markdown: TypeAlias = Annotated[_Written, ValueType.MARKDOWN, AfterValidator(scalars.read_prose)]
 """A text of paragraphs, lists and tables."""
+NationalFrame: TypeAlias = Annotated[Text, ValueType.NATIONAL_FRAME]
+"""The id of a national frame, `pemdi-8-2026`; `checks/problems/national_frame.py` looks whether it is known."""
+NationalIndicator: TypeAlias = Annotated[Text, ValueType.NATIONAL_INDICATOR]
+"""An indicator of one, `pemdi-8-2026/13`; likewise."""
 Identifier: TypeAlias = Annotated[Text, ValueType.IDENTIFIER, AfterValidator(scalars.read_identifier)]
 Link: TypeAlias = Annotated[Text, ValueType.LINK, AfterValidator(scalars.read_link)]
 Aside: TypeAlias = Annotated[Text | None, BeforeValidator(scalars.read_aside)]
@@ -57,3 +64,7 @@ Rupiah: TypeAlias = Annotated[int, ValueType.RUPIAH, BeforeValidator(scalars.rea
 Year: TypeAlias = Annotated[int, ValueType.YEAR, BeforeValidator(scalars.read_year)]
 Day: TypeAlias = Annotated[date, ValueType.DAY, BeforeValidator(scalars.read_day)]
 Flag: TypeAlias = Annotated[bool, ValueType.FLAG, BeforeValidator(scalars.read_flag)]
+
+T = TypeVar("T")
+OneOrMore: TypeAlias = Annotated[tuple[T, ...], Alone.ALLOWED, BeforeValidator(scalars.read_one_or_more)]
+"""A list that may be written as its only value."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.activity import Activity, Milestone
+from generator.model.activity import Activity
+from generator.model.delivery import Milestone
 from generator.model.plan import Plan
 from generator.model.terms import ActivityStatus
 from generator.model.timeliness import is_reached

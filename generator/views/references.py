@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
-from generator.model.activity import Activity, Program
+from generator.model.activity import Activity
 from generator.model.blueprint import Gap
+from generator.model.control import Evidence, Indicator, Risk
 from generator.model.framework import Strategy
 from generator.model.institution import Unit
 from generator.model.inventory import Application, Regulation, Service
-from generator.model.plan import Indicator, Plan, Risk
+from generator.model.plan import Plan
+from generator.model.program import ParentActivity, Program
 from generator.model.terms import SectionKey
 from generator.model.values import Unknown
 
@@ -47,6 +49,10 @@ class References:
     @cached_property
     def programs(self) -> Mapping[str, Program]:
         return {program.id: program for program in self.plan.programs}
+
+    @cached_property
+    def parent_activities(self) -> Mapping[str, ParentActivity]:
+        return {parent.id: parent for parent in self.plan.parent_activities}
 
     @cached_property
     def regulations(self) -> Mapping[str, Regulation]:
@@ -98,6 +104,15 @@ class References:
         return _many((activity, risk) for risk in self.plan.risks for activity in risk.activities)
 
     @cached_property
+    def activities_of_parent(self) -> Mapping[str, list[Activity]]:
+        """The activities under an activity of the budget."""
+        return _many((_text(activity.parent), activity) for activity in self.plan.activities)
+
+    @cached_property
+    def evidence_of_activity(self) -> Mapping[str, list[Evidence]]:
+        return _many((activity, proof) for proof in self.plan.evidence for activity in proof.activities)
+
+    @cached_property
     def applications_of_service(self) -> Mapping[str, list[Application]]:
         return _many(
             (service, application) for application in self.plan.applications for service in application.services
@@ -117,5 +132,5 @@ def _many(pairs: Iterable[tuple[Name, Value]]) -> Mapping[Name, list[Value]]:
     return grouped
 
 
-def _text(reference: str | Unknown) -> str:
+def _text(reference: str | Unknown | None) -> str:
     return reference if isinstance(reference, str) else ""

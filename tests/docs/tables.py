@@ -57,7 +57,8 @@ def _content(field: Field) -> str:
     if field.target:
         value = f"id {language().word(field.target.called)}"
     if field.shape is Shape.MANY:
-        value = f"daftar dari {value}" if field.choices else f"daftar {value}"
+        many = f"daftar dari {value}" if field.choices else f"daftar {value}"
+        value = f"{value}, atau daftarnya" if field.alone else many
     elif field.shape is Shape.BY_YEAR:
         value = f"tiap tahun: {value}"
     return f"{value}; boleh `tidak_diketahui`" if field.unknown else value

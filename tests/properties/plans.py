@@ -16,7 +16,10 @@ from generator.model.terms import (
     CostKind,
     Domain,
     FundingSource,
+    Hosting,
     Phase,
+    Priority,
+    RiskKind,
     SectionKey,
     StaffRole,
     Stage,
@@ -76,6 +79,8 @@ _QUARTER = _or_unknown(st.tuples(st.integers(2025, 2029), st.integers(1, 4)).map
 _AMOUNT = _or_unknown(st.sampled_from((0, 1, 999_500_000, 4_088_377_400, 10**15)))
 _LINK = st.sampled_from(("https://sagara.example/?a=1&b='2'", "mailto:ppid@sagara.example"))
 
+_FIGURES = st.dictionaries(st.integers(2024, 2030), _or_unknown(st.integers(0, 9)), max_size=2)
+_CEILINGS = st.dictionaries(st.integers(2025, 2029), _AMOUNT, max_size=2)
 _LINE = st.fixed_dictionaries(
     {"tahun": _YEAR, "jumlah": _AMOUNT, "fase": _term(Phase)},
     optional={"sumber": _term(FundingSource), "jenis_biaya": _term(CostKind), "kode": texts()},
@@ -89,7 +94,17 @@ def activities(draw: st.DrawFn, number: int, names: dict[str, list[str]]) -> dic
     optional = {
         "uraian": texts(),
         "pendukung": _some(names["unit"]),
-        "keluaran": st.lists(st.fixed_dictionaries({"uraian": texts(), "jumlah": _or_unknown(_COUNT)}), max_size=1),
+        "prioritas": _term(Priority),
+        "lokasi": st.one_of(texts(), st.lists(texts(), max_size=2)),
+        "kelompok_sasaran": texts(),
+        "induk": _or_unknown(st.just("KI-1")),
+        "indikator_nasional": st.lists(st.sampled_from(("pemdi-8-2026/13", "spbe-59-2020/1")), max_size=2),
+        "keluaran": st.lists(
+            st.fixed_dictionaries(
+                {"uraian": texts(), "jumlah": _or_unknown(_COUNT)}, optional={"tahunan": _FIGURES, "capaian": _FIGURES}
+            ),
+            max_size=1,
+        ),
         "tonggak": st.lists(
             st.fixed_dictionaries({"tanggal": _DAY}, optional={"uraian": texts(), "tercapai": _DAY, "bukti": _LINK}),
             max_size=2,
@@ -163,7 +178,11 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
             "konsep": draw(paragraphs()),
             "indikator": {},
             "layanan_utama": draw(_some(names["layanan"])),
-            "strategi": [{"id": name, "uraian": draw(text)} for name in names["strategi"]],
+            "visi": draw(_or_unknown(text)),
+            "misi": [{"id": "M-1", "uraian": draw(text)}],
+            "tujuan": [{"id": "TJ-1", "uraian": draw(text)}],
+            "sasaran_strategis": [{"id": "SS-1", "uraian": draw(text)}],
+            "strategi": [{"id": name, "uraian": draw(text), "misi": ["M-1"]} for name in names["strategi"]],
             "pentahapan": dict.fromkeys(
                 ("layanan_prioritas", "infrastruktur_informasi", "kegiatan_layanan", "anggaran_sdm"),
                 draw(_or_unknown(text)),
@@ -174,7 +193,18 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
             {"id": name, "nama": draw(text), "tahap_sekarang": draw(_term(Stage)), "tahun_sasaran": draw(_YEAR)}
             for name in names["layanan"]
         ],
-        "aplikasi": [{"id": "A-1", "nama": draw(text), "layanan": draw(_some(names["layanan"]))}],
+        "aplikasi": [
+            {
+                "id": "A-1",
+                "nama": draw(text),
+                "layanan": draw(_some(names["layanan"])),
+                "alamat": draw(_or_unknown(_LINK)),
+                "platform": draw(_or_unknown(text)),
+                "penempatan": draw(_term(Hosting)),
+                "kode_arsitektur": draw(_or_unknown(text)),
+                "proses_bisnis": draw(text),
+            }
+        ],
         "sdm": draw(
             st.lists(
                 st.fixed_dictionaries(
@@ -184,7 +214,9 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
                 max_size=3,
             )
         ),
-        "peraturan": [{"id": name, "judul": draw(text)} for name in names["peraturan"]],
+        "peraturan": [
+            {"id": name, "judul": draw(text), "tautan": draw(_or_unknown(_LINK))} for name in names["peraturan"]
+        ],
         "kesenjangan": [
             {"id": name, "uraian": draw(paragraphs()), "bagian": draw(_term(SectionKey))}
             for name in names["kesenjangan"]
@@ -194,11 +226,38 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
             "tahapan": [{"tahap": "persiapan", "mulai": "2025-T1", "selesai": "2029-T4", "uraian": draw(paragraphs())}],
         },
         "program": [{"id": name, "nama": draw(text)} for name in names["program"]],
+        "kegiatan_induk": [
+            {
+                "id": "KI-1",
+                "nama": draw(text),
+                "kode": draw(_or_unknown(text)),
+                "pagu": draw(_CEILINGS),
+                "sasaran": draw(text),
+            }
+        ],
         "kegiatan": [draw(activities(number, names)) for number in range(1, len(names["kegiatan"]) + 1)],
         "indikator_kinerja": [
             {"id": "IK-1", "nama": draw(text), "sasaran": {2026: draw(_or_unknown(_COUNT))}, "kegiatan": ["K-1"]}
         ],
-        "risiko": [{"id": "RS-1", "uraian": draw(text), "kegiatan": draw(_some(names["kegiatan"]))}],
+        "risiko": [
+            {
+                "id": "RS-1",
+                "uraian": draw(text),
+                "kegiatan": draw(_some(names["kegiatan"])),
+                "kategori": draw(_or_unknown(text)),
+                "jenis": draw(_term(RiskKind)),
+                "pemilik": draw(_or_unknown(st.sampled_from(names["unit"]))),
+                "tenggat": draw(_DAY),
+            }
+        ],
+        "bukti": [
+            {
+                "id": "B-1",
+                "judul": draw(text),
+                "tautan": draw(_or_unknown(_LINK)),
+                "kegiatan": draw(_some(names["kegiatan"])),
+            }
+        ],
         "perubahan": [{"id": "PU-1", "uraian": draw(text), "unit": draw(st.sampled_from(names["unit"]))}],
     }
 

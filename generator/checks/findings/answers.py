@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from generator.diagnostics import Answer, Finding, Place
+from generator.model.control import FindingAnswer
 from generator.model.edition import Edition
-from generator.model.plan import FindingAnswer
 
 
 def answered(edition: Edition, found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.blueprint import Gap
-from generator.model.plan import Indicator
+from generator.model.control import Indicator
 from generator.model.values import UNKNOWN
 
 KIND = Kind(

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import Message, say
-from generator.model.plan import Indicator
+from generator.model.control import Indicator
 from generator.model.terms import Direction
 from generator.model.values import UNKNOWN
 

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.diagnostics import Label, Place
 from generator.locale import say
 from generator.model.address import PlanAddress
-from generator.model.description import Table, item_tables
+from generator.model.description import Column, Role, Table, item_tables, tables
 from generator.model.entity import Item
 from generator.model.value_type import ValueType
 from generator.model.values import UNKNOWN, Day, Identifier, Quarter, Year
@@ -52,6 +52,21 @@ class Definition(NamedTuple):
     place: Place
     """Of the id."""
     node: Group
+
+
+class Written(NamedTuple):
+    """A scalar, the column it stands in, and the item it is in, if it is in one."""
+
+    scalar: Scalar
+    table: Table
+    column: Column
+    item: Group | None
+
+    @property
+    def id(self) -> str:
+        """Of that item, as far as it can be read."""
+        own = identifier(self.item, "id") if self.item else None
+        return own.value if own else ""
 
 
 @dataclass(frozen=True)
@@ -109,12 +124,20 @@ class Document:
         """The groups of fields in a list."""
         return elements(self.root, *path)
 
-    def entries(self, table: Table) -> Iterator[tuple[Group, Group | None]]:
+    def of_type(self, *types: ValueType) -> Iterator[Written]:
+        """Every scalar in a field that holds values of these types, table by table."""
+        for table in tables():
+            wanted = [each for each in table.columns if each.role is Role.VALUE and each.field.value_type in types]
+            for entry, item in self._entries(table) if wanted else ():
+                for column in wanted:
+                    yield from (Written(scalar, table, column, item) for scalar in scalars(entry, *column.path))
+
+    def _entries(self, table: Table) -> Iterator[tuple[Group, Group | None]]:
         """The groups of fields in a table with the item each is, or is in; the table of single fields is the whole."""
         if table.field is None:
             yield self.root, None
             return
-        around = self.entries(table.parent) if table.parent else iter([(self.root, None)])
+        around = self._entries(table.parent) if table.parent else iter([(self.root, None)])
         for holder, item in around:
             for element in elements(holder, *table.steps):
                 yield element, element if table.item else item

@@ -3,39 +3,35 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.checks.problems.document import Document, elements, identifier, inside, scalars
+from generator.checks.problems.document import Document, Written, inside
 from generator.diagnostics import Problem
 from generator.locale import Message, say
-from generator.model.activity import Activity
 from generator.model.frame import NationalFrame, load_frame
+from generator.model.value_type import ValueType
 from generator.reading.nodes import Scalar
 
 
 def national_frame(document: Document) -> Iterator[Problem]:
-    """Every entry of `kerangka_nasional` and of the activities' `indikator_nasional`."""
+    """Every national frame and every indicator of one that is named, wherever it is."""
     frame = load_frame()
     # A regulation's id ends in its year; the program's own lists are no frame to follow.
     regulations = [id for id in frame.sources if id[-4:].isdigit()]
-    for scalar in scalars(document.root, "rencana", "kerangka_nasional"):
-        if scalar.strip() not in regulations:
-            yield Problem(
-                "kerangka-tidak-dikenal",
-                scalar.place,
-                say("kerangka nasional `{kata}` tidak dikenal", kata=scalar.strip()),
-                help=_nearest(scalar, regulations),
-            )
-    for activity in elements(document.root, "kegiatan"):
-        own = identifier(activity, "id")
-        for scalar in scalars(activity, "indikator_nasional"):
-            if frame.indicator(scalar.strip()) is None:
-                yield Problem(
-                    "kerangka-tidak-dikenal",
-                    scalar.place,
-                    say("indikator nasional `{kata}` tidak dikenal", kata=scalar.strip()),
-                    help=_help(scalar, frame),
-                    labels=inside(activity, Activity),
-                    item=own.value if own else "",
-                )
+    for written in document.of_type(ValueType.NATIONAL_FRAME):
+        word = written.scalar.strip()
+        if word not in regulations:
+            message = say("kerangka nasional `{kata}` tidak dikenal", kata=word)
+            yield _problem(written, message, _nearest(written.scalar, regulations))
+    for written in document.of_type(ValueType.NATIONAL_INDICATOR):
+        word = written.scalar.strip()
+        if frame.indicator(word) is None:
+            message = say("indikator nasional `{kata}` tidak dikenal", kata=word)
+            yield _problem(written, message, _help(written.scalar, frame))
+
+
+def _problem(written: Written, message: Message, help: Message) -> Problem:
+    kind = written.table.within
+    labels = inside(written.item, kind) if written.item and kind else ()
+    return Problem("kerangka-tidak-dikenal", written.scalar.place, message, help=help, labels=labels, item=written.id)
 
 
 def _help(scalar: Scalar, frame: NationalFrame) -> Message:

@@ -1,12 +1,10 @@
 """`markdown-tidak-tampil`, `tautan-salah`, `terlalu-dalam`: what a page would not show of a text in Markdown."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from generator.checks.problems.document import Document, identifier, scalars
+from generator.checks.problems.document import Document
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
-from generator.model.description import Column, Role, Table, tables
 from generator.model.mistake import shown
 from generator.model.prose import DEEPEST, Loss, Lost, lost
 from generator.model.scalars import LONGEST_PROSE
@@ -18,12 +16,10 @@ from generator.reading.text import TextFile
 def prose(document: Document) -> Iterator[Problem]:
     """What is written in Markdown and would not be on the page as it was written; not in a text that is too long."""
     files = {file.path: file for file in document.files}
-    for table, columns in _columns():
-        for entry, item in document.entries(table):
-            own = identifier(item, "id") if item is not None else None
-            for text in (each for column in columns for each in scalars(entry, *column.path)):
-                if len(text) <= LONGEST_PROSE:
-                    yield from _problems(text, own.value if own else "", files[text.place.path])
+    for written in document.of_type(ValueType.MARKDOWN):
+        text = written.scalar
+        if len(text) <= LONGEST_PROSE:
+            yield from _problems(text, written.id, files[text.place.path])
 
 
 def _problems(written: Scalar, item: str, file: TextFile) -> Iterator[Problem]:
@@ -94,14 +90,3 @@ def _place(words: str, line: int, text: Place, after: Place, file: TextFile) -> 
         written = file.lines[start - 1]
         return Place(text.path, start, len(written) - len(written.lstrip()) + 1, start, len(written) + 1)
     return text
-
-
-@cache
-def _columns() -> tuple[tuple[Table, tuple[Column, ...]], ...]:
-    """The tables with fields that hold Markdown, and those fields."""
-    found = ((table, tuple(each for each in table.columns if _is_markdown(each))) for table in tables())
-    return tuple((table, columns) for table, columns in found if columns)
-
-
-def _is_markdown(column: Column) -> bool:
-    return column.role is Role.VALUE and column.field.value_type is ValueType.MARKDOWN

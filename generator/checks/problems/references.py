@@ -3,38 +3,23 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from generator.checks.problems.document import (
     Definition,
     Document,
     Read,
-    identifier,
+    Written,
     inside,
     reference,
-    scalars,
 )
 from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
-from generator.model.description import Column, Role, Table, tables
 from generator.model.entity import Item
-from generator.reading.nodes import Group
+from generator.model.value_type import ValueType
 
 _LISTED = 6
 _COMPARED = 500
 """Ids that a wrong one is held against, at most."""
-
-
-class Written(NamedTuple):
-    """A reference as it is written: the column it stands in, what it names, and whose it is."""
-
-    table: Table
-    column: Column
-    target: Read
-    holder: Group | None
-    """The item it is in, if it is in one."""
-    id: Read | None
-    """Of that item."""
 
 
 def references(document: Document) -> Iterator[Problem]:
@@ -43,24 +28,13 @@ def references(document: Document) -> Iterator[Problem]:
     What a file that could not be read defines is not known to be missing: then only references to a thing
     of another kind are told.
     """
-    for written in _written(document):
-        item = document.by_id.get(written.target.value)
-        if item is None and document.complete:
-            yield _unknown(document, written)
-        elif item is not None and item.kind is not _kind(written):
-            yield _of_another_kind(document, written, item)
-
-
-def _written(document: Document) -> Iterator[Written]:
-    for table in tables():
-        columns = [each for each in table.columns if each.role is Role.VALUE and each.field.target]
-        if not columns:
-            continue
-        for element, holder in document.entries(table):
-            id = identifier(holder, "id") if holder else None
-            for column in columns:
-                targets = (reference(scalar) for scalar in scalars(element, *column.path))
-                yield from (Written(table, column, target, holder, id) for target in targets if target)
+    for written in document.of_type(ValueType.REFERENCE):
+        if target := reference(written.scalar):
+            item = document.by_id.get(target.value)
+            if item is None and document.complete:
+                yield _unknown(document, written, target)
+            elif item is not None and item.kind is not _kind(written):
+                yield _of_another_kind(document, written, target, item)
 
 
 def _kind(written: Written) -> type[Item]:
@@ -68,45 +42,43 @@ def _kind(written: Written) -> type[Item]:
     return written.column.field.target
 
 
-def _unknown(document: Document, written: Written) -> Problem:
-    kind, target = _kind(written), written.target
+def _unknown(document: Document, written: Written, target: Read) -> Problem:
+    kind = _kind(written)
     return Problem(
         "rujukan-tidak-dikenal",
         target.place,
-        say("{asal} {hubungan} `{id}`, yang tidak ada dalam rencana ini", **_sentence(written)),
+        say("{asal} {hubungan} `{id}`, yang tidak ada dalam rencana ini", **_sentence(written, target)),
         mark=say("tidak ada {jenis} dengan id ini", jenis=kind.called),
         help=_nearest(document, kind, target) or _others(document, kind, target),
-        labels=inside(written.holder, written.table.within) if written.holder and written.table.within else (),
-        item=written.id.value if written.id else "",
+        labels=inside(written.item, written.table.within) if written.item and written.table.within else (),
+        item=written.id,
     )
 
 
-def _of_another_kind(document: Document, written: Written, item: Definition) -> Problem:
-    kind, target = _kind(written), written.target
+def _of_another_kind(document: Document, written: Written, target: Read, item: Definition) -> Problem:
+    kind = _kind(written)
     return Problem(
         "rujukan-salah-jenis",
         target.place,
-        say("{asal} {hubungan} `{id}`, padahal itu {jenis}", jenis=item.kind.called, **_sentence(written)),
+        say("{asal} {hubungan} `{id}`, padahal itu {jenis}", jenis=item.kind.called, **_sentence(written, target)),
         mark=say("di sini diharapkan id {jenis}", jenis=kind.called),
         help=_nearest(document, kind, target)
         or say("tulis id {jenis}, bukan id {lain}", jenis=kind.called, lain=item.kind.called),
         labels=(Label(item.place, say("{jenis} dengan id ini", jenis=item.kind.called)),),
-        item=written.id.value if written.id else "",
+        item=written.id,
     )
 
 
-def _sentence(written: Written) -> dict[str, Message | str]:
+def _sentence(written: Written, target: Read) -> dict[str, Message | str]:
     """The words of "kegiatan `K-001` menutup kesenjangan `G-1`"."""
     assert written.column.field.says
-    return {"asal": _subject(written), "hubungan": written.column.field.says, "id": written.target.value}
+    return {"asal": _subject(written), "hubungan": written.column.field.says, "id": target.value}
 
 
 def _subject(written: Written) -> Message:
     kind, id = written.table.within, written.id
     if kind:
-        return (
-            say("{jenis} `{id}`", jenis=kind.called, id=id.value) if id else say("{jenis} tanpa id", jenis=kind.called)
-        )
+        return say("{jenis} `{id}`", jenis=kind.called, id=id) if id else say("{jenis} tanpa id", jenis=kind.called)
     if written.table.field is None:
         return say("bagian `{kunci}`", kunci=written.column.path[0])
     return say("baris `{daftar}`", daftar=written.table.name)

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Set
 from datetime import date
 from operator import itemgetter
 
-from generator.model.activity import Activity, Progress
+from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import facts
 from generator.model.changes.budgets import budget_changes
 from generator.model.changes.fields import entry_changes
 from generator.model.changes.shapes import Change, Report, as_sum
 from generator.model.changes.subject import Subject, by_id, pairs
+from generator.model.delivery import Progress
 from generator.model.money import plan_total
 from generator.model.plan import Plan
 from generator.model.values import UNKNOWN, Unknown

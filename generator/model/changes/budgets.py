@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model.activity import Activity, BudgetLine
+from generator.model.activity import Activity
 from generator.model.changes import facts
 from generator.model.changes.shapes import Change, FieldValue, Share, as_sum
 from generator.model.changes.subject import Subject
+from generator.model.costs import BudgetLine
 from generator.model.money import Total, total
 from generator.model.terms import Phase
 

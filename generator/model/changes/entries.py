@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from generator.model.activity import Milestone, Output, Progress, StaffNeed
+from generator.model.control import ChangeReason, FindingAnswer
+from generator.model.costs import StaffNeed
+from generator.model.delivery import Milestone, Output, Progress
 from generator.model.entity import Entity
 from generator.model.framework import StagePeriod
 from generator.model.institution import Reference, Review
 from generator.model.inventory import StaffCount
-from generator.model.plan import ChangeReason, FindingAnswer
 
 Pair = tuple[Entity | None, Entity | None]
 

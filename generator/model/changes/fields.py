@@ -6,17 +6,19 @@ Order and white space are no difference. What has a fact of its own is left to `
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.model.activity import Activity, Milestone, Output
+from generator.model.activity import Activity
 from generator.model.blueprint import Blueprint, FundingSection, Gap, Section
 from generator.model.changes import facts
 from generator.model.changes.entries import matched, plain, shown_by
 from generator.model.changes.shapes import Change, EntryFact, FieldFact, FieldValue
 from generator.model.changes.subject import Subject
+from generator.model.control import Indicator
+from generator.model.delivery import Milestone, Output
 from generator.model.description import Field, Shape, fields
 from generator.model.entity import Entity, Item
 from generator.model.institution import Enactment, PlanHeader
 from generator.model.inventory import Regulation, Service
-from generator.model.plan import Indicator, Plan
+from generator.model.plan import Plan
 
 _TOLD_APART: dict[type[Entity], frozenset[str]] = {
     Activity: frozenset(("name", "start", "end", "status", "stage", "owner", "closes", "budget", "progress")),

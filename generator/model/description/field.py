@@ -1,11 +1,12 @@
 """A field as its entity declares it, read once from its annotation and `key(…)`."""
 
 import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
@@ -15,7 +16,7 @@ from generator.model.quarter import Quarter
 from generator.model.reference import Ref
 from generator.model.terms import Term
 from generator.model.unknown import Unknown
-from generator.model.value_type import ValueType
+from generator.model.value_type import Alone, ValueType
 
 
 class Shape(Enum):
@@ -33,8 +34,9 @@ class Field:
     `name` is its attribute in code, `key` its key in a file; `title` and `description` are Indonesian. `value_type` is
     that of each value, whatever the `shape`; by it `group` is the entity of a `GROUP`, `choices` the words of a
     `CHOICE` in order, with their labels, `target` the kind of item of a `REFERENCE` and `says` how a sentence tells it.
-    `unit` is a number's unit or empty, `unit_key` the key beside it that holds its unit, or empty. `unknown` says
-    whether a value may be `tidak_diketahui`, `required` whether the key must be written, `promise` whether a change of
+    `unit` is a number's unit or empty, `unit_key` the key beside it that holds its unit, or empty. `alone`
+    says whether a list may be written as its only value, `unknown` whether a value (of a list: the whole) may be
+    `tidak_diketahui`, `required` whether the key must be written, `promise` whether a change of
     it breaks a promise (see `entity.key`).
     """
 
@@ -51,6 +53,7 @@ class Field:
     says: Message | None = None
     unit: str = ""
     unit_key: str = ""
+    alone: bool = False
     unknown: bool = False
     required: bool = False
     promise: bool = False
@@ -99,7 +102,8 @@ def _field(name: str, info: FieldInfo, annotation: Any) -> Field:
         says=meaning.says,
         unit=meaning.unit or units.get(value_type, ""),
         unit_key=meaning.unit_key,
-        unknown=Unknown in inner,
+        alone=Alone.ALLOWED in _parts(annotation),
+        unknown=Unknown in _parts(annotation),
         required=info.is_required(),
         promise=meaning.promise,
     )
@@ -107,11 +111,20 @@ def _field(name: str, info: FieldInfo, annotation: Any) -> Field:
 
 def _shape(annotation: Any) -> tuple[Shape, Any]:
     """The shape of an annotation, and the annotation of one value in it."""
-    if get_origin(annotation) is tuple:
-        return Shape.MANY, get_args(annotation)[0]
-    if get_origin(annotation) is dict:
-        return Shape.BY_YEAR, get_args(annotation)[1]
+    for layer in _layers(annotation):
+        if get_origin(layer) is tuple:
+            return Shape.MANY, get_args(layer)[0]
+        if get_origin(layer) is dict:
+            return Shape.BY_YEAR, get_args(layer)[1]
     return Shape.ONE, annotation
+
+
+def _layers(annotation: Any) -> Iterator[Any]:
+    """An annotation and, where it adds markers or alternatives, what it adds them to."""
+    yield annotation
+    if get_origin(annotation) in (Annotated, Union, UnionType):
+        for inner in get_args(annotation):
+            yield from _layers(inner)
 
 
 def _value_type(value: Any) -> ValueType:

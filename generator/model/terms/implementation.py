@@ -61,3 +61,17 @@ class Direction(Term):
 class Assessment(Term):
     OFFICIAL = "resmi", say("Penilaian resmi")
     SELF = "mandiri", say("Penilaian mandiri")
+
+
+class Priority(Term):
+    """How much an activity is put before others; a quick win is first."""
+
+    QUICK_WIN = "cepat", say("Hasil cepat")
+    HIGH = "tinggi", say("Tinggi")
+    MEDIUM = "sedang", say("Sedang")
+    LOW = "rendah", say("Rendah")
+
+
+class RiskKind(Term):
+    THREAT = "negatif", say("Ancaman")
+    OPPORTUNITY = "positif", say("Peluang")

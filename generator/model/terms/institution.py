@@ -8,6 +8,7 @@ class CodeScheme(Term):
     KEMENDAGRI = "kemendagri", say("Kode wilayah Kemendagri")
     LKPP = "lkpp", say("Kode K/L/PD LKPP")
     EXAMPLE = "contoh", say("Kode contoh")
+    OTHER = "lainnya", say("Kode lembaga sendiri")
 
 
 class InstitutionKind(Term):
@@ -16,6 +17,10 @@ class InstitutionKind(Term):
     PROVINCE = "provinsi", say("Provinsi")
     REGENCY = "kabupaten", say("Kabupaten")
     CITY = "kota", say("Kota")
+    VILLAGE = "desa", say("Desa")
+    STATE_COMPANY = "bumn", say("Badan usaha milik negara")
+    UNIVERSITY = "perguruan_tinggi", say("Perguruan tinggi")
+    OTHER = "lainnya", say("Lembaga lain")
 
     @property
     def is_central(self) -> bool:
@@ -30,6 +35,11 @@ class DocumentKind(Term):
     SPBE_ARCHITECTURE = "arsitektur_spbe", say("Arsitektur SPBE")
     ICT_MASTER_PLAN = "masterplan_tik", say("Rencana induk TIK")
     ICT_BLUEPRINT = "cetak_biru_tik", say("Cetak biru TIK")
+    SMART_CITY_PLAN = "masterplan_kota_cerdas", say("Rencana induk kota cerdas")
+    PEMDI_ROADMAP = "peta_rencana_pemdi", say("Peta rencana Pemdi")
+    PEMDI_ARCHITECTURE = "arsitektur_pemdi", say("Arsitektur Pemdi")
+    ACTION_PLAN = "rencana_aksi", say("Rencana aksi")
+    STRATEGIC_PLAN = "renstra", say("Rencana strategis")
 
 
 class PlanStatus(Term):
@@ -55,6 +65,17 @@ class LegalForm(Term):
     MINISTER_DECREE = "kepmen", say("Keputusan Menteri")
     AGENCY_REGULATION = "perban", say("Peraturan Badan")
     DECREE = "sk", say("Surat Keputusan")
+    LAW = "uu", say("Undang-Undang")
+    GOVERNMENT_REGULATION = "pp", say("Peraturan Pemerintah")
+    PRESIDENT_REGULATION = "perpres", say("Peraturan Presiden")
+    PRESIDENT_DECREE = "keppres", say("Keputusan Presiden")
+    PRESIDENT_INSTRUCTION = "inpres", say("Instruksi Presiden")
+    GOVERNOR_DECREE = "kepgub", say("Keputusan Gubernur")
+    REGENT_DECREE = "kepbup", say("Keputusan Bupati")
+    MAYOR_DECREE = "kepwali", say("Keputusan Wali Kota")
+    INSTRUCTION = "instruksi", say("Instruksi")
+    CIRCULAR = "surat_edaran", say("Surat Edaran")
+    OTHER = "lainnya", say("Bentuk lain")
 
 
 class ReviewKind(Term):

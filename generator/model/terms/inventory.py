@@ -29,6 +29,15 @@ class ApplicationStatus(Term):
     RETIRED = "dipensiunkan", say("Dipensiunkan")
 
 
+class Hosting(Term):
+    """Where an application is kept."""
+
+    NATIONAL_DATA_CENTRE = "pdn", say("Pusat Data Nasional")
+    OWN = "sendiri", say("Milik sendiri")
+    RENTED = "sewa", say("Sewa")
+    OTHER = "lainnya", say("Tempat lain")
+
+
 class InfrastructureKind(Term):
     DATA_CENTRE = "pusat_data", say("Pusat data")
     INTRANET = "jaringan_intra", say("Jaringan intra")

@@ -73,5 +73,6 @@ def _filters(words: Language) -> dict[str, Any]:
         "num": words.formats.number,
         "percent": words.formats.percent,
         "bytes": words.formats.size,
+        "place_name": wording.place_name,
         "formatted": formatted,
     }

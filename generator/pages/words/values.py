@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from generator.locale import Language, Message, say
 from generator.model.address import PlanAddress
 from generator.model.money import Total
+from generator.model.regions import region
 from generator.model.terms import Term
 from generator.model.values import UNKNOWN, Quarter
 from generator.views.coverage import Filled
@@ -77,6 +78,11 @@ class Wording:
         if self._language.code == "id":
             return Markup("<bdi>{}</bdi>").format(value) if is_turned else value
         return Markup('<span lang="id"{}>{}</span>').format(_DIRECTION if is_turned else "", value)
+
+    def place_name(self, written: str) -> Markup | str:
+        """A place: the region that a code names with the code, else as the plan writes it."""
+        found = region(written)
+        return self.own(f"{found.name} ({written})" if found else written)
 
     def plain(self, value: object) -> str:
         """`show` as text without markup, for titles and sentences."""

@@ -250,7 +250,11 @@ case("94-kunci-salah-eja", sub(R, "penanggung_jawab: diskominfo", "penanggungjaw
 case("95-kunci-spasi-besar", sub(R, "penanggung_jawab: diskominfo", "Penanggung Jawab: diskominfo"))
 case(
     "96-kunci-baru",
-    sub(R, "    pengadaan: penyedia", "    lokasi: Kecamatan Wates\n    prioritas: tinggi\n    pengadaan: penyedia"),
+    sub(
+        R,
+        "    pengadaan: penyedia",
+        "    tempat: Kecamatan Wates\n    urgensi: tinggi\n    pengadaan: penyedia",
+    ),
 )
 case("97-url-tanpa-https", sub(L, "situs: https://kulonprogokab.go.id/", "situs: www.kulonprogokab.go.id"))
 case(

@@ -3,8 +3,9 @@
 import pytest
 
 from generator.locale import language
-from generator.model.activity import Activity, BudgetLine
+from generator.model.activity import Activity
 from generator.model.blueprint import FundingSection, Gap
+from generator.model.costs import BudgetLine
 from generator.model.description import Field, Shape, fields, tables
 from generator.model.entity import Entity
 from generator.model.institution import PlanHeader

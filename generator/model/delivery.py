@@ -1,0 +1,67 @@
+"""What an activity delivers and how far it is: outputs, milestones, reports of progress."""
+
+from generator.model.entity import Entity, key
+from generator.model.values import Aside, Day, Known, Link, Maybe, Number, Percent, Text, Year
+
+
+class Output(Entity):
+    """What an activity delivers (`keluaran`)."""
+
+    text: Maybe[Text] = key("uraian", "Uraian", "Apa yang dihasilkan.", "Jenis izin daring", default=None)
+    quantity: Maybe[Number] = key(
+        "jumlah", "Jumlah", "Berapa banyak yang dihasilkan.", 12, default=None, promise=True, unit_key="satuan"
+    )
+    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "jenis izin", default=None)
+    yearly: dict[Year, Known[Number]] = key(
+        "tahunan",
+        "Sasaran tahunan",
+        "Jumlah yang dijanjikan pada tiap tahun.",
+        {2026: 3, 2027: 8},
+        default={},
+        unit_key="satuan",
+        promise=True,
+    )
+    achieved: dict[Year, Known[Number]] = key(
+        "capaian", "Capaian", "Jumlah yang tercapai pada tiap tahun.", {2026: 2}, default={}, unit_key="satuan"
+    )
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years for which anything is promised or told, in order."""
+        return tuple(sorted(self.yearly.keys() | self.achieved.keys()))
+
+
+class Milestone(Entity):
+    """A day by which something is to be seen (`tonggak`)."""
+
+    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal yang dijanjikan.", "2026-12-15", default=None, promise=True)
+    text: Maybe[Text] = key(
+        "uraian", "Uraian", "Apa yang dapat dilihat pada tanggal itu.", "Uji coba tiga jenis izin", default=None
+    )
+    evidence: Maybe[Link] = key(
+        "bukti", "Bukti", "Alamat bukti bahwa tonggak tercapai.", "https://sagara.example/uji-coba", default=None
+    )
+    reached: Maybe[Day] = key(
+        "tercapai",
+        "Tercapai",
+        "Tanggal tonggak benar-benar tercapai; kosongkan selama belum.",
+        "2026-12-10",
+        default=None,
+    )
+
+
+class Progress(Entity):
+    """How far an activity was on a day (`kemajuan`)."""
+
+    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal keadaan yang dilaporkan.", "2026-09-30", default=None)
+    percent: Maybe[Percent] = key("persen", "Persen", "Kemajuan seluruh kegiatan, 0 sampai 100.", 35, default=None)
+    note: Aside = key(
+        "catatan", "Catatan", "Apa yang sudah dikerjakan, dalam satu kalimat.", "Tiga izin diuji coba.", default=None
+    )
+    evidence: Maybe[Link] = key(
+        "bukti",
+        "Bukti",
+        "Alamat laporan atau hasil yang dapat dilihat pembaca.",
+        "https://sagara.example/laporan-t3",
+        default=None,
+    )
