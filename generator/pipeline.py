@@ -121,7 +121,7 @@ def build(
     """Publish the site to `output`, in the place of the last one and only when it is finished."""
     with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress, only)
-        stale = held_back_but_published(whole, how.sites(output), making)
+        stale = held_back_but_published(whole, root, how.sites(output), making)
         wanted = [order for order in whole.orders if order.unit.slug not in stale]
         pages, failures = on_shelf(make_all(wanted, making, crew, how.progress), making)
         stale |= not_made(failures, how.sites(output), making)
@@ -147,7 +147,7 @@ def merge(
     with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
         pages, failures = read_parts(folders, whole.mark(making))
-        stale = held_back_but_published(whole, how.sites(output), making)
+        stale = held_back_but_published(whole, root, how.sites(output), making)
         stale |= not_made(failures, how.sites(output), making)
         fresh = {slug: folder for slug, folder in pages.items() if slug not in stale}
         told = _publish(Ingredients(making, whole, fresh, stale), root, output, how, work, search=search)

@@ -1,6 +1,6 @@
 """One site from the pages of many institutions and of the portal, without copying them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from pathlib import Path
 
@@ -18,13 +18,17 @@ def assemble(institutions: Mapping[str, Path], portal: Path, target: Path) -> No
         link_all(folder, target / slug)
 
 
-def write_sitemap(site: Path, url: str) -> None:
-    """List every page of a site but the printed ones, which repeat the others; whoever published them."""
+def write_sitemap(site: Path, url: str, without: Collection[str] = ()) -> None:
+    """List every page of a site but the printed ones, which repeat the others, and those `without`; whoever published
+    them. A site that does not know its address has no sitemap.
+    """
     pages = (path.removesuffix("index.html") for path in files(site) if path.endswith("index.html"))
     pages = (page for page in pages if not page.endswith(f"/{addresses.PRINT}"))
     for left in (SITEMAP, f"{SITEMAP}.gz"):
         (site / left).unlink(missing_ok=True)  # the publisher's own, which knows the portal only
-    (site / SITEMAP).write_text(sitemap(f"{url}{page}" for page in pages), encoding="utf-8")
+    if url:
+        pages = (page for page in pages if page not in without)
+        (site / SITEMAP).write_text(sitemap(f"{url}{page}" for page in pages), encoding="utf-8")
 
 
 def sitemap(addresses: Iterable[str]) -> str:

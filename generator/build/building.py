@@ -10,6 +10,7 @@ from generator.locale import language, say
 from generator.build.institutions import Institutions, Progress
 from generator.build.workers import Workers, workers
 from generator.build.last_good import Stale, last_good
+from generator.build.last_good_in_git import last_good_in_git
 from generator.build.jobs import BuildInputs
 from generator.build.ownership import refuse_what_is_not_ours
 from generator.build.shards import Made
@@ -81,10 +82,13 @@ def room(root: Path, making: BuildInputs, output: Path, how: BuildOptions) -> It
         yield work, crew
 
 
-def held_back_but_published(whole: Institutions, sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
+def held_back_but_published(
+    whole: Institutions, root: Path, sites: Iterable[Path], making: BuildInputs
+) -> dict[str, Stale]:
     """The last pages of institutions with a plan that an error holds back today and that was published before.
 
-    A new plan with errors takes nothing away: then the institution's other plans are published as usual.
+    They come from an earlier site, from the cache, or else are made from the last sound version in Git. A new plan
+    with errors takes nothing away: then the institution's other plans are published as usual.
     """
     words = language(making.site.language)
     reasons: dict[str, str] = {}
@@ -94,6 +98,8 @@ def held_back_but_published(whole: Institutions, sites: Iterable[Path], making: 
             reasons[slug] = words.word(say("berkas rencananya memuat {jumlah} kesalahan", jumlah=errors))
     reasons |= dict.fromkeys(whole.closed, words.word(say("folder rencananya tidak dapat dibuka")))
     found = last_good(reasons, sites, making)
+    rest = {slug: reason for slug, reason in reasons.items() if slug not in found}
+    found |= last_good_in_git(rest, whole, root, making)
     return {
         slug: stale
         for slug, stale in found.items()

@@ -53,7 +53,7 @@ def finish(what: Ingredients, work: Path, *, search: bool = True) -> Finished:
     for slug, stale in what.stale.items():
         (site / slug).rename(work / f"banner-{slug}")
         copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)
-    write_sitemap(site, what.making.configuration.url)
+    write_sitemap(site, what.making.configuration.url, {left.address for left in what.country.left})
     unordered = ""
     if found:
         unordered = found.result().unordered

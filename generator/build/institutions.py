@@ -12,6 +12,7 @@ from generator.checks.findings import gathered
 from generator.diagnostics import Problem, in_order
 from generator.model.edition import Edition
 from generator.model.history import History
+from generator.pages.portal.former import Left, left_addresses
 from generator.reading.past.histories import histories
 from generator.build.workers import Workers
 from generator.build.last_commits import last_commits
@@ -70,7 +71,18 @@ class Institutions:
             making.site_mark,
             *(f"{unit.slug} {unit.digest}" for unit in self.units),
             *(order.site_key(making) for order in self.orders),
+            repr(self.left),
         )
+
+    @property
+    def addresses(self) -> list[PlanAddress]:
+        """Where there are plans, sound or not."""
+        return [plan.address for unit in self.units for plan in unit.plans]
+
+    @cached_property
+    def left(self) -> tuple[Left, ...]:
+        """The addresses that were published once and are no plan's today."""
+        return left_addresses(self.past, self.addresses)
 
     @property
     def covers(self) -> list[Edition]:
@@ -91,7 +103,7 @@ def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, 
     }
     repository = repository_at(root.parent)
     addresses = [plan.address for unit in found for plan in unit.plans]
-    past = histories(repository, root.name, addresses, making.values, crew.jobs)
+    past = histories(repository, root.name, addresses, making.values, crew.jobs, making.configuration.zone)
     told = gathered(own for unit in found if (own := surveys[unit.slug].inventory(making.as_of)))
     commits = last_commits(repository, root.name, found, past)
     ordered = orders(found, surveys, told, commits, past)

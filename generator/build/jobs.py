@@ -55,6 +55,7 @@ class BuildInputs:
             code_fingerprint(),
             repr(replace(self.site, commit="")),
             self.as_of.isoformat(),
+            str(self.configuration.zone),
             *(_of_files(folder, without=theme) for folder in self.configuration.templates),
         )
 
@@ -63,7 +64,12 @@ class BuildInputs:
         """Changes with anything that shapes HTML made from the same Markdown."""
         settings = self.configuration.file.read_text(encoding="utf-8")
         return mark(
-            made_with(self.publisher), settings, repr(self.configuration.filled), _of_files(self.configuration.theme)
+            made_with(self.publisher),
+            settings,
+            self.configuration.url,
+            self.configuration.repository,
+            repr(self.configuration.filled),
+            _of_files(self.configuration.theme),
         )
 
 

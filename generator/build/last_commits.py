@@ -4,7 +4,6 @@ Were it the newest, every page of the country would be new after every commit.
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 
 from generator.model.history import History
 from generator.build.survey import Unit
@@ -29,5 +28,5 @@ def last_commits(
             version for plan in unit.plans if plan.address in past for version in past[plan.address].versions[-1:]
         ]
         if versions and all(known.get(file.path) == blob_id(file, head) for plan in unit.plans for file in plan.files):
-            found[unit.slug] = max(versions, key=lambda each: (datetime.fromisoformat(each.moment), each.commit)).commit
+            found[unit.slug] = max(versions, key=lambda each: each.number).commit
     return found

@@ -15,6 +15,8 @@ from generator.locale import language
 from generator.pages import addresses
 from generator.pages.plan.dossier import NOT_ASKED
 from generator.pages.plan.history import changes_page
+from generator.pages.plan.news import news_of_gone
+from generator.pages.portal.former import left_feeds, left_pages
 from generator.pages.portal.pages import portal_pages
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
@@ -62,4 +64,7 @@ def portal_docs(
     known = [(cover, country.past.get(cover.address, NOT_ASKED)) for cover in country.covers]
     told = downloads(files, language(site.language))
     yield from portal_pages(portraits, sorted(country.held_back), site, templates, making.as_of, told)
-    yield from changes_page(known, site, templates, making.as_of)
+    gone = news_of_gone(country.past, country.addresses)
+    yield from changes_page(known, gone, site, templates, making.as_of)
+    yield from left_pages(country.left, site, templates, making.as_of)
+    yield from left_feeds(known, gone, site, making.as_of)

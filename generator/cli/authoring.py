@@ -2,7 +2,6 @@
 
 import json
 import os
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 
 from generator.cli.asking import asking, at_a_terminal, taking_defaults
 from generator.cli.options import LANG
+from generator.cli.today import today
 from generator.locale import language, say
 from generator.model.schema import IDENTIFIER, plan_schema
 from generator.model.terms import DocumentKind, LegalForm, PlanStatus
@@ -100,7 +100,7 @@ def new(plans: Path, lang: str, **options: Any) -> None:
         given = Given(
             **{name: value or "" for name, value in options.items() if name != "example"}, example=options["example"]
         )
-        plan = interview(given, ask, date.today())
+        plan = interview(given, ask, today(base))
         if not (base / "mkdocs.yml").exists():
             around = repository_files(surroundings(given, ask, plan.institution.name))
         folder = write(plan, plans)

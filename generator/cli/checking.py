@@ -11,6 +11,7 @@ import click
 
 from generator import pipeline
 from generator.cli.options import AS_OF, LANG
+from generator.cli.today import today
 from generator.diagnostics import Problem, Severity
 from generator.diagnostics.explanations import explanation, nearest_code
 from generator.locale import Language, language, say
@@ -50,7 +51,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, sin
     selections = select(paths, Path.cwd())
     if not selections:
         raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
-    day, library, words = as_of or date.today(), Library(Cache(default_directory())), language(lang)
+    day, library, words = as_of or today(selections[0].base), Library(Cache(default_directory())), language(lang)
     report = pipeline.check(selections, day, library)
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))

@@ -15,16 +15,18 @@ import click
 from rich.console import Console
 
 from generator import pipeline
-from generator.build.building import BuildOptions, Built
-from generator.build.institutions import Institutions, WorkerDied
+from generator.build.building import BuildOptions
+from generator.build.institutions import WorkerDied
 from generator.build.jobs import BuildInputs
 from generator.build.ownership import Refused
 from generator.build.shares import MismatchedShares, Share
 from generator.build.workers import EXECUTORS
 from generator.cli.kept import cache_folder
 from generator.cli.options import AS_OF, PLANS
+from generator.cli.outcome import finished, problems, tell, tell_failures, tell_what_is_missing
 from generator.cli.progress import progress
 from generator.cli.serving import watch
+from generator.cli.today import today
 from generator.locale import language
 from generator.pdf.printing import VARIABLE, PrintingFailed, chromium
 from generator.publishing.configuration import configuration
@@ -32,7 +34,6 @@ from generator.publishing.docs_folder import ForeignFile
 from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_installed
 from generator.reading.past.repository import Unavailable, prefix_of, repository_at
 from generator.reading.plan_files import shown
-from generator.report import FORMATS, Report
 from generator.store.cache import Cache
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -91,7 +92,8 @@ def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
     try:
         with cache_folder() as cache:
-            whole, changed = pipeline.pages(plans.resolve(), making(plans, as_of or date.today(), cache), folder)
+            given = making(plans, as_of or today(plans.resolve().parent), cache)
+            whole, changed = pipeline.pages(plans.resolve(), given, folder)
     except Refused as refused:
         raise _refusal(refused) from None
     except ForeignFile as foreign:
@@ -99,6 +101,7 @@ def pages(folder: Path, plans: Path, as_of: date | None) -> None:
             f"{shown(str(foreign.path))} bukan tulisan `rencana pages`; tidak ditimpa, dan tidak ada yang ditulis"
         ) from None
     click.echo(f"{folder}: {changed} berkas berubah")
+    tell_what_is_missing(whole, given)
     raise SystemExit(tell(whole))
 
 
@@ -118,9 +121,9 @@ def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **ho
         raise click.BadParameter(f"`{shard}` bukan bentuk N/M, misalnya 2/8", param_hint="--shard") from None
     with _made(plans, as_of, **how) as (given, way):
         if share:
-            _finished(pipeline.build_share(plans.resolve(), given, share, output, way), f"Bagian {share}", output)
+            finished(pipeline.build_share(plans.resolve(), given, share, output, way), f"Bagian {share}", output, given)
         else:
-            _finished(pipeline.build(plans.resolve(), given, output, way), "Situs", output)
+            finished(pipeline.build(plans.resolve(), given, output, way), "Situs", output, given)
 
 
 @click.command(epilog="Contoh: rencana merge bagian-1 bagian-2 --output build/site --as-of 2026-11-24")
@@ -134,7 +137,7 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
     Rencana, templat, dan tanggalnya harus sama dengan yang dipakai membuat bagian-bagian itu.
     """
     with _made(plans, as_of, **how) as (given, way):
-        _finished(pipeline.merge(plans.resolve(), given, shares, output, way), "Situs", output)
+        finished(pipeline.merge(plans.resolve(), given, shares, output, way), "Situs", output, given)
 
 
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")
@@ -148,15 +151,15 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | N
 
     Kesalahan dalam rencana tampil di halaman itu juga; tempat membaca dipertahankan.
     """
-    day = as_of or date.today()
+    day = as_of or today(plans.resolve().parent)
     if absent := [name for name in institutions if not (plans / name).is_dir()]:
         raise click.UsageError(f"tidak ada lembaga `{absent[0]}` dalam {plans}")
 
     def again(output: Path) -> str:
         given = making(plans, day, cache)
         built = pipeline.build(plans.resolve(), given, output, BuildOptions(), only=institutions, search=False)
-        _tell_failures(built)
-        return _problems(built.country, "full")
+        tell_failures(built)
+        return problems(built.country, "full")
 
     def show(address: str) -> None:
         if sys.stdin.isatty() if opens is None else opens:
@@ -170,7 +173,7 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
     """What the pages of the plans in a folder are made with; paths are told relative to the folder that holds it."""
     base = plans.resolve().parent
     try:
-        settings = configuration(base)
+        settings = configuration(base, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     repository = repository_at(base)
@@ -182,18 +185,6 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
         head = repository.commit("HEAD")
         commit = head if isinstance(head, str) else ""
     return BuildInputs(settings, settings.site(commit, prefix_of(base)), day, base, cache.resolve(), publisher)
-
-
-def tell(whole: Institutions, form: str = "concise") -> int:
-    """Print the problems below what was done; the exit code."""
-    if told := _problems(whole, form):
-        click.echo(told, err=True)
-    return 1 if whole.held_back or whole.closed else 0
-
-
-def _problems(whole: Institutions, form: str) -> str:
-    """What is wrong with the files, as the plans' report words it; empty where nothing is."""
-    return FORMATS[form](Report.of(whole.problems, (), (), whole.plans), language()) if whole.problems else ""
 
 
 @contextmanager
@@ -226,7 +217,7 @@ def _made(
     os.umask(0o022)  # what is published is for everybody, whatever the user's own files are
     with cache_folder(cache, kept=not no_cache) as folder, progress(console) as told:
         Cache(folder).tidy()
-        given = making(plans, as_of or date.today(), folder, publisher)
+        given = making(plans, as_of or today(plans.resolve().parent), folder, publisher)
         given = replace(given, site=replace(given.site, pdf=pdf))
         try:
             yield given, BuildOptions(jobs or 0, executor, scheduler, previous, told, program, from_disk)
@@ -261,24 +252,3 @@ def _closed(failure: OSError) -> click.ClickException:
     elif failure.errno in (errno.ENOSPC, errno.EDQUOT):
         told += ". Kosongkan sebagian disk, lalu jalankan lagi"
     return click.ClickException(told)
-
-
-def _tell_failures(built: Built) -> None:
-    for slug, stale in built.stale.items():
-        click.echo(f"{slug}: tampil dengan halaman per {stale.published.as_of.isoformat()}: {stale.reason}", err=True)
-    for path in built.left_out:
-        click.echo(f"site_files/{shown(path)}: tidak disalin, karena situs sudah memuat berkas di alamat itu", err=True)
-    if built.unordered:
-        click.echo(
-            f"indeks pencarian dibiarkan seperti yang ditulis Pagefind, karena bentuknya tidak dikenal"
-            f" ({built.unordered}); pencarian berjalan, tetapi urutannya dapat berbeda pada pembangunan berikutnya",
-            err=True,
-        )
-    for slug, failure in built.failures.items():
-        click.echo(f"{slug}: {failure.strip()}", err=True)
-
-
-def _finished(built: Built, what: str, output: Path) -> None:
-    _tell_failures(built)
-    click.echo(f"{what}: {output}")
-    raise SystemExit(max(tell(built.country), 1 if built.failures else 0))

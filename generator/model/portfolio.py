@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.model.edition import Edition
 from generator.model.institution import Institution
+from generator.model.terms import PlanStatus
 from generator.model.validity import Validity
 
 
@@ -21,11 +22,14 @@ class InstitutionPlans:
     @property
     def current(self) -> Edition:
         """The newest plan in force on the day; where none is, the newest binding one that has begun, else the newest
-        binding one, else the newest."""
+        binding one, else the newest that bound once. A draft takes no plan's place: it is current where it is alone.
+        """
         binding = [edition for edition in self.editions if edition.plan.header.status.binds]
         begun = [edition for edition in binding if edition.address.years[0] <= self.as_of.year]
         in_force = [edition for edition in begun if edition.validity(self.as_of) is Validity.IN_FORCE]
-        return (in_force or begun or binding or self.editions)[0]
+        ended = [edition for edition in self.editions if edition.plan.header.status is PlanStatus.ENDED]
+        decided = [edition for edition in self.editions if edition.plan.header.status is not PlanStatus.DRAFT]
+        return (in_force or begun or binding or ended or decided or self.editions)[0]
 
     @property
     def institution(self) -> Institution:

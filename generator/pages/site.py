@@ -17,14 +17,16 @@ FORGES = {
 class Site:
     """The settings of a site, from `mkdocs.yml` and from Git.
 
-    `url` ends in a slash; `language` is that of the frame (plans stay Indonesian); `repository` is the
-    address of the forge, empty when none is configured; `commit` is empty when the plans are not in Git
-    or differ from the commit. `prefix` is the folder of the plans' repository that paths start in. `pdf` says
-    that every plan is printed as well, so that pages may link to it.
+    `url` ends in a slash, and is empty where nobody told one; `identity` is an id of the site's own, which no change of
+    host changes; `language` is that of the frame (plans stay Indonesian). `repository` is the address on the forge, and
+    `forge` its kind, both empty where not known; `commit` is empty when the plans are not in Git or differ from the
+    commit. `prefix` is the folder of the plans' repository that paths start in. `pdf` says that every plan is
+    printed as well, so that pages may link to it.
     """
 
     name: str = "Rencana Induk e-Government"
     url: str = ""
+    identity: str = ""
     language: str = "id"
     repository: str = ""
     forge: str = "github"
@@ -42,7 +44,7 @@ class Site:
         return self._address(1, place)
 
     def _address(self, which: int, place: Place) -> str:
-        if not self.repository:
+        if not self.repository or self.forge not in FORGES:
             return ""
         return FORGES[self.forge][which].format(
             repository=self.repository.rstrip("/"),

@@ -1,8 +1,11 @@
 """The configuration of a site: a folder's own `mkdocs.yml` and `site_templates/` before those of the package."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import tzinfo
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
@@ -10,7 +13,10 @@ from ruamel.yaml.error import YAMLError
 
 import generator
 from generator.locale.catalogues import LANGUAGES
+from generator.locale.zones import WIB, zone
 from generator.pages.site import FORGES, Site
+from generator.publishing.forges import branch_of_ci, forge_of, pages_of_ci, repository_of_ci
+from generator.reading.past.remote import first_commit, remote_of, web_address
 
 
 class _Settings(SafeConstructor):
@@ -19,6 +25,10 @@ class _Settings(SafeConstructor):
 
 _Settings.add_constructor(None, lambda constructor, node: None)
 
+
+SITE_ID = "id_situs"
+ZONE = "zona_waktu"
+"""Keys of `extra`."""
 
 _OWN_AFFAIRS = ("site_url", "site_description", "repo_url", "docs_dir", "site_dir")
 
@@ -29,6 +39,7 @@ class Configuration:
 
     `file` is the publisher's configuration; `templates` are folders to look for page templates in, in
     order; `theme` is the publisher's theme folder. `filled` are settings of the package that the file leaves out.
+    `identity` is the site's own id, `zone` the one by which a day is a day.
     """
 
     file: Path
@@ -37,6 +48,8 @@ class Configuration:
     filled: dict[str, Any]
     name: str
     url: str
+    identity: str
+    zone: tzinfo
     language: str
     repository: str
     forge: str
@@ -47,6 +60,7 @@ class Configuration:
         return Site(
             name=self.name,
             url=self.url,
+            identity=self.identity,
             language=self.language,
             repository=self.repository,
             forge=self.forge,
@@ -56,8 +70,13 @@ class Configuration:
         )
 
 
-def configuration(base: Path) -> Configuration:
-    """The configuration for the folder that holds `plans/`; `ValueError`, in words, for one of no use."""
+def configuration(base: Path, environment: Mapping[str, str] | None = None) -> Configuration:
+    """The configuration for the folder that holds `plans/`; `ValueError`, in words, for one of no use.
+
+    What its file does not say of the repository is asked of Git, and of the CI whose variables `environment` holds:
+    there the site's own address too. Nothing is invented: what nobody tells stays empty.
+    """
+    told = environment or {}
     package = _package_folder()
     own = base / "mkdocs.yml"
     file = own if own.is_file() else package / "mkdocs.yml"
@@ -65,14 +84,19 @@ def configuration(base: Path) -> Configuration:
     filled = _filled(settings, _read(package / "mkdocs.yml"))
     extra = _mapping(settings.get("extra"))
     theme = _mapping(settings.get("theme"))
-    forge = str(extra.get("forge") or "github")
+    remote = remote_of(base)
+    repository = web_address(str(settings.get("repo_url") or "")) or web_address(repository_of_ci(told))
+    repository = repository or remote.address
+    # An address that somebody wrote is taken for the most common forge; one from Git's remote is not guessed at.
+    unknown = "github" if settings.get("repo_url") or not repository else ""
+    forge = str(extra.get("forge") or forge_of(repository, base, told) or unknown)
     language = str(theme.get("language") or "id")
     for name, value, known in (("extra.forge", forge, FORGES), ("theme.language", language, LANGUAGES)):
-        if value not in known:
+        if value and value not in known:
             raise ValueError(f"{file}: {name} `{value}` tidak dikenal; pilih {', '.join(known)}")
     templates = tuple(folder for folder in (base / "site_templates", package / "site_templates") if folder.is_dir())
     own_theme = file.parent / str(theme.get("custom_dir", "site_templates/theme"))
-    url = str(settings.get("site_url") or "")
+    url = str((settings.get("site_url") if own.is_file() else "") or pages_of_ci(told))
     return Configuration(
         file=file,
         templates=templates,
@@ -81,10 +105,35 @@ def configuration(base: Path) -> Configuration:
         name=str(settings.get("site_name") or filled.get("site_name") or ""),
         url=url if not url or url.endswith("/") else f"{url}/",
         language=language,
-        repository=str(settings.get("repo_url") or ""),
+        identity=str(extra.get(SITE_ID) or first_commit(base)),
+        zone=_zone(file, str(extra.get(ZONE) or "WIB")),
+        repository=repository,
         forge=forge,
-        branch=str(extra.get("branch") or "main"),
+        branch=str(extra.get("branch") or branch_of_ci(told) or remote.branch or "main"),
     )
+
+
+def zone_of(base: Path) -> tzinfo:
+    """The zone by which a day is a day, for a command that needs no more of the configuration; never raises."""
+    own = base / "mkdocs.yml"
+    try:
+        return _zone(own, str(_mapping((_read(own) if own.is_file() else {}).get("extra")).get(ZONE) or "WIB"))
+    except (ValueError, OSError):
+        return WIB
+
+
+def new_site_id() -> str:
+    """An id for a site that begins, to be kept as `extra.id_situs`: feeds are known by it on whatever host."""
+    return str(uuid4())
+
+
+def _zone(file: Path, name: str) -> tzinfo:
+    try:
+        return zone(name)
+    except ValueError:
+        raise ValueError(
+            f"{file}: extra.{ZONE} `{name}` tidak dikenal; pilih WIB, WITA, WIT, atau nama seperti Asia/Jakarta"
+        ) from None
 
 
 def _filled(own: dict[str, Any], package: dict[str, Any]) -> dict[str, Any]:

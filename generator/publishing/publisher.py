@@ -56,6 +56,8 @@ def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
     filled = configuration.filled
     settings = filled | {
         "INHERIT": str(configuration.file.resolve()),
+        "site_url": configuration.url,
+        "repo_url": configuration.repository,
         "theme": filled.get("theme", {}) | {"custom_dir": str(configuration.theme.resolve())},
     }
     return run(publisher, settings, work)

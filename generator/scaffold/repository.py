@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.model.schema import plan_schema
+from generator.publishing.configuration import new_site_id
 from generator.scaffold.filling import Value, fill
 from generator.scaffold.surroundings import NO_FORGE, Surroundings
 
@@ -78,7 +79,7 @@ def _filled(path: str, template: str, around: Surroundings) -> str:
             "site_url": around.site_url or None,
             "repo_url": around.repository or None,
             "forge": forge,
-            "id_situs": f"{secrets.token_hex(8)}",
+            "id_situs": new_site_id(),
         }
         return fill(template, values)
     if path == "README.md":

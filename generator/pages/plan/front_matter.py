@@ -153,12 +153,13 @@ def _link(link: object) -> str | None:
 
 def _citation(heading: str, dossier: Dossier, site: Site, words: Language, address: str) -> dict[str, str]:
     told = say(
-        "{lembaga}, “{judul}”, data per {tanggal}, {alamat}",
+        "{lembaga}, “{judul}”, data per {tanggal}",
         lembaga=dossier.plan.institution.name,
         judul=heading,
         tanggal=words.formats.date(dossier.as_of),
-        alamat=f"{site.url}{address}",
     )
+    if site.url:
+        told = say("{kutipan}, {alamat}", kutipan=told, alamat=f"{site.url}{address}")
     commit = site.commit[:12]
     if commit:
         told = say("{kutipan}, versi {versi}", kutipan=told, versi=commit)

@@ -1,8 +1,8 @@
 """What the pages of changes add to others: pictures and words of a plan's history, feeds, the portal's newest."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 
 from jinja2 import Environment
 
@@ -11,7 +11,7 @@ from generator.model.changes import Change, facts
 from generator.model.changes.shapes import EntryFact, FieldFact
 from generator.model.description import item_lists
 from generator.model.edition import Edition
-from generator.model.history import History, LedgerEntry, Version
+from generator.model.history import History, LedgerEntry
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import actual_total, plan_total
 from generator.pages import addresses
@@ -20,6 +20,7 @@ from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.feeds import plan_feed, portal_feed
 from generator.pages.plan.front_matter import portal_front_matter
 from generator.pages.plan.links import Links
+from generator.pages.plan.news import News, news_of
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
@@ -30,13 +31,6 @@ from generator.views.roadmap import RoadmapGroup
 NEWEST = 60
 _OTHERS = (FieldFact, EntryFact, facts.StartMoved, facts.OwnerChanged)
 """Moves that the first sentence counts together: starts, milestones, outputs, ceilings, the decree, owners."""
-
-
-class News(NamedTuple):
-    """A version of a plan that changed something."""
-
-    edition: Edition
-    version: Version
 
 
 def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str, Any]:
@@ -92,13 +86,17 @@ def plan_feed_file(dossier: Dossier, site: Site) -> SiteFile:
 
 
 def changes_page(
-    plans: Sequence[tuple[Edition, History]], site: Site, templates: Environment, as_of: date
+    plans: Sequence[tuple[Edition, History]],
+    gone: Sequence[News],
+    site: Site,
+    templates: Environment,
+    as_of: date,
 ) -> Iterator[Page | SiteFile]:
-    """`/perubahan/`, the newest changes of all plans, and its feed."""
+    """`/perubahan/`, the newest changes of all plans and of those that are `gone`, and its feed."""
     words = language(site.language)
     known = [(edition, history) for edition, history in plans if history.known]
-    news = [News(edition, version) for edition, history in known for version in history.changed]
-    news = sorted(news, key=lambda one: datetime.fromisoformat(one.version.moment))[::-1]
+    news = [one for edition, history in known for one in news_of(edition, history)]
+    news = sorted((*news, *gone), key=lambda one: one.version.number)[::-1]
     context = {
         "news": news[:NEWEST],
         "known": len(known),
@@ -112,4 +110,4 @@ def changes_page(
     steps = [(words.gettext("Perubahan"), addresses.CHANGES)]
     front_matter = portal_front_matter("perubahan", steps, description, as_of, words)
     yield Page(addresses.CHANGES, front_matter, body)
-    yield SiteFile.of_text(addresses.feed(addresses.CHANGES), portal_feed(plans, site, words, as_of))
+    yield SiteFile.of_text(addresses.feed(addresses.CHANGES), portal_feed(news, site, words, as_of))

@@ -42,7 +42,7 @@ class Links:
         return self.page(addresses.BLUEPRINT, addresses.section_anchor(section))
 
     def line(self, *path: str | int) -> Markup:
-        """A small link to the line a value stands on; plain text where no repository is configured."""
+        """A small link to the line a value stands on; nothing where no forge is known."""
         return self.at(self._dossier.edition.place(*path))
 
     def line_within(self, *path: str | int) -> Markup:
@@ -50,7 +50,7 @@ class Links:
         return self.within(self._dossier.edition.place(*path))
 
     def at(self, place: Place) -> Markup:
-        """A small link to a place in the files; without a repository its name only."""
+        """A small link to a place in the files; nothing where no forge is known."""
         return self._source(place, f"{place.path.rsplit('/', 1)[-1]}:{place.line}")
 
     def within(self, place: Place) -> Markup:

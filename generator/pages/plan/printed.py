@@ -51,7 +51,8 @@ def _on_paper(chapter: Chapter) -> Iterator[Block]:
         if isinstance(block, Heading):
             yield block._replace(level=block.level + 1, shown_on=None)
         elif isinstance(block, SourceLine):
-            yield block._replace(address="")
+            if block.address:  # nobody can follow it on paper, and without a forge nowhere
+                yield Html(f'<span class="source">{block.text}</span>', searched=False)
         elif block.shown_on:
             yield block._replace(shown_on=None)
         else:

@@ -55,9 +55,8 @@ class SourceLine(NamedTuple):
 
     @property
     def html(self) -> str:
-        """The line as an element, and as a link if it has an address."""
-        address = f'<a class="source" href="{self.address}">{self.text}</a>'
-        return address if self.address else f'<span class="source">{self.text}</span>'
+        """The line as a link; nothing where nobody can follow it."""
+        return f'<a class="source" href="{self.address}">{self.text}</a>' if self.address else ""
 
 
 class Html(NamedTuple):

@@ -42,7 +42,7 @@ def portal(site: Site, words: Language, description: str) -> str:
         "inLanguage": "id",
         "isPartOf": {"@id": website["@id"]},
     }
-    return _written({"@context": "https://schema.org", "@graph": [website, catalogue]})
+    return _written({"@context": "https://schema.org", "@graph": [website, catalogue]}, site)
 
 
 def institution(about: Institution, slug: str, plans: Sequence[tuple[PlanAddress, Plan]], site: Site) -> str:
@@ -54,7 +54,7 @@ def institution(about: Institution, slug: str, plans: Sequence[tuple[PlanAddress
             for address, plan in plans
         ],
     }
-    return _written(organisation)
+    return _written(organisation, site)
 
 
 def dataset(plan: Plan, address: PlanAddress, site: Site) -> str:
@@ -70,7 +70,8 @@ def dataset(plan: Plan, address: PlanAddress, site: Site) -> str:
             "dateModified": plan.header.updated.isoformat(),
             "license": LICENCES.get(plan.header.licence, plan.header.licence),
             "publisher": _organisation(plan.institution, address.institution, site),
-        }
+        },
+        site,
     )
 
 
@@ -94,7 +95,7 @@ def services(plan: Plan, address: PlanAddress, site: Site, words: Language) -> s
         )
         for service in plan.services
     ]
-    return _written({"@context": "https://schema.org", "@graph": [provider, *entries]})
+    return _written({"@context": "https://schema.org", "@graph": [provider, *entries]}, site)
 
 
 def _organisation(about: Institution, slug: str, site: Site) -> dict[str, Any]:
@@ -103,6 +104,21 @@ def _organisation(about: Institution, slug: str, site: Site) -> dict[str, Any]:
     return found | {"url": about.site or address}
 
 
-def _written(graph: dict[str, Any]) -> str:
+def _written(graph: dict[str, Any], site: Site) -> str:
+    told = graph if site.url else _without_addresses(graph)
     # "<" could close the script element it is put in.
-    return json.dumps(graph, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+    return json.dumps(told, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+
+
+def _without_addresses(value: Any) -> Any:
+    """What is known of a thing where nobody told the site's address: none of its own is invented."""
+    if isinstance(value, list):
+        return [_without_addresses(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {
+        name: _without_addresses(each)
+        for name, each in value.items()
+        if name != "potentialAction" and not (name in ("@id", "url") and "://" not in str(each))
+    }
+    return {name: each for name, each in kept.items() if each != {}}

@@ -31,6 +31,7 @@ _PLANS_AT_A_TIME = 8
 _WORTH_PROCESSES = 100
 
 SHALLOW = say("repositori ini disalin tanpa riwayatnya (klon dangkal)")
+DEEPEN = say("ambil riwayatnya dengan `git fetch --unshallow` (dalam CI: `fetch-depth: 0`)")
 
 
 class Past(NamedTuple):
@@ -77,7 +78,7 @@ def past_of(repository: Repository | Unavailable, root: str, cache: Cache) -> Pa
     if isinstance(repository, Unavailable):
         return repository
     if repository.is_shallow():
-        return Unavailable(SHALLOW, say("ambil riwayatnya dengan `git fetch --unshallow` (dalam CI: `fetch-depth: 0`)"))
+        return Unavailable(SHALLOW, DEEPEN)
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
         return head

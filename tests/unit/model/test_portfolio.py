@@ -60,12 +60,15 @@ def test_where_none_has_begun_the_one_in_force_is_current(plans: Callable[..., I
     assert institution.current.address.period == "2031-2035"
 
 
-def test_without_a_plan_in_force_the_newest_is_current_and_supersedes_none(
-    plans: Callable[..., InstitutionPlans],
-) -> None:
-    institution = plans(p2020_2024="berakhir", p2025_2029="rancangan")
-    assert institution.current.address.period == "2025-2029"
-    assert institution.superseded_by(institution.editions[1]) is None
+@pytest.mark.parametrize("ended", ["berakhir", "dicabut"])
+def test_a_draft_takes_no_place_of_a_plan_that_bound_once(plans: Callable[..., InstitutionPlans], ended: str) -> None:
+    institution = plans(p2020_2024=ended, p2025_2029="rancangan")
+    assert institution.current.address.period == "2020-2024"
+    assert [institution.superseded_by(edition) for edition in institution.editions] == [None, None]
+
+
+def test_a_draft_is_current_where_it_is_alone(plans: Callable[..., InstitutionPlans]) -> None:
+    assert plans(p2020_2024="rancangan", p2025_2029="rancangan").current.address.period == "2025-2029"
 
 
 @pytest.mark.parametrize("status", ["ditetapkan", "berlaku", "direviu"])

@@ -1,13 +1,16 @@
 """A site's settings come from its own `mkdocs.yml`, whatever else a publisher lets it hold."""
 
+import subprocess
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.publishing.configuration import Configuration, configuration
+from generator.locale.zones import WIB
+from generator.publishing.configuration import Configuration, configuration, new_site_id, zone_of
 
 Configured = Callable[[str], Configuration]
 
@@ -37,6 +40,145 @@ def test_the_settings_of_the_folder(configured: Configured) -> None:
     site = found.site("0123abcd", "situs/")
     assert (site.name, site.language, site.forge, site.branch) == ("Rencana Sagara", "en", "gitea", "utama")
     assert (site.repository, site.commit, site.prefix) == ("https://forge.example/x", "0123abcd", "situs/")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True)
+
+
+def test_nothing_of_a_site_is_invented(tmp_path: Path) -> None:
+    found = configuration(tmp_path)
+    assert (found.url, found.repository, found.identity) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("remote", "repository", "forge"),
+    [
+        ("https://github.com/org/repo.git", "https://github.com/org/repo", "github"),
+        ("git@github.com:org/repo.git", "https://github.com/org/repo", "github"),
+        ("https://user:rahasia@gitlab.com/org/sub/repo.git", "https://gitlab.com/org/sub/repo", "gitlab"),
+        ("ssh://git@gitlab.kab.go.id:2222/org/repo.git", "https://gitlab.kab.go.id/org/repo", "gitlab"),
+        ("https://codeberg.org/org/repo/", "https://codeberg.org/org/repo", "gitea"),
+        ("git@git.kab.go.id:org/repo.git", "https://git.kab.go.id/org/repo", ""),
+        ("http://gitea.lokal:3000/org/repo", "http://gitea.lokal:3000/org/repo", "gitea"),
+        ("/srv/git/repo.git", "", "github"),
+        ("../repo.git", "", "github"),
+        ("file:///srv/repo.git", "", "github"),
+        ("ext::sh -c date", "", "github"),
+        ('https://a.example/x y"><script>', "", "github"),
+    ],
+)
+def test_the_repository_is_that_of_gits_remote(tmp_path: Path, remote: str, repository: str, forge: str) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=utama")
+    git(tmp_path, "remote", "add", "origin", remote)
+    found = configuration(tmp_path)
+    assert (found.repository, found.forge, found.branch) == (repository, forge, "utama")
+
+
+def test_what_the_file_says_of_the_repository_comes_first(tmp_path: Path, configured: Configured) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=utama")
+    git(tmp_path, "remote", "add", "origin", "https://github.com/org/repo.git")
+    found = configured("repo_url: https://git.kab.go.id/a/b.git\nextra: {forge: gitea, branch: terbit}\n")
+    assert (found.repository, found.forge, found.branch) == ("https://git.kab.go.id/a/b", "gitea", "terbit")
+    assert configured("repo_url: https://git.kab.go.id/a/b").forge == "github"
+    assert configured("repo_url: javascript:alert(1)").repository == "https://github.com/org/repo"
+
+
+def test_workflows_in_the_repository_tell_an_unknown_forge(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "remote", "add", "hulu", "git@git.kab.go.id:org/repo.git")
+    assert configuration(tmp_path).forge == ""
+    (tmp_path / ".forgejo").mkdir()
+    assert configuration(tmp_path).forge == "gitea"
+    (tmp_path / ".gitlab-ci.yml").write_text("x", encoding="utf-8")
+    assert configuration(tmp_path).forge == "gitlab"
+
+
+def test_the_main_branch_is_that_of_the_remote(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=usul")
+    git(tmp_path, "remote", "add", "origin", "https://github.com/org/repo")
+    git(tmp_path, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/terbit/utama")
+    assert configuration(tmp_path).branch == "terbit/utama"
+
+
+GITHUB = {"GITHUB_ACTIONS": "true", "GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "Sagara/rencana"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "url", "repository", "forge", "branch"),
+    [
+        (
+            GITHUB | {"GITHUB_REF_NAME": "12/merge", "GITHUB_BASE_REF": "utama"},
+            "https://sagara.github.io/rencana/",
+            "https://github.com/Sagara/rencana",
+            "github",
+            "utama",
+        ),
+        (
+            GITHUB
+            | {"GITHUB_REPOSITORY": "Sagara/sagara.github.io", "GITHUB_REF_TYPE": "branch", "GITHUB_REF_NAME": "main"},
+            "https://sagara.github.io/",
+            "https://github.com/Sagara/sagara.github.io",
+            "github",
+            "main",
+        ),
+        (
+            GITHUB | {"GITHUB_SERVER_URL": "https://git.kab.go.id", "FORGEJO_ACTIONS": "true"},
+            "",
+            "https://git.kab.go.id/Sagara/rencana",
+            "gitea",
+            "main",
+        ),
+        (
+            {
+                "GITLAB_CI": "true",
+                "CI_PAGES_URL": "https://sagara.pages.kab.go.id/rencana",
+                "CI_PROJECT_URL": "https://git.kab.go.id/sagara/rencana",
+                "CI_DEFAULT_BRANCH": "terbit",
+            },
+            "https://sagara.pages.kab.go.id/rencana/",
+            "https://git.kab.go.id/sagara/rencana",
+            "gitlab",
+            "terbit",
+        ),
+    ],
+)
+def test_in_ci_the_forge_tells_who_we_are(
+    tmp_path: Path, environment: dict[str, str], url: str, repository: str, forge: str, branch: str
+) -> None:
+    found = configuration(tmp_path, environment)
+    assert (found.url, found.repository, found.forge, found.branch) == (url, repository, forge, branch)
+
+
+def test_a_site_url_of_ones_own_comes_before_that_of_the_forge(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://sagara.example/", encoding="utf-8")
+    assert configuration(tmp_path, GITHUB).url == "https://sagara.example/"
+
+
+def test_the_sites_own_id_is_kept_or_that_of_its_first_commit(tmp_path: Path, configured: Configured) -> None:
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path, "-c", "user.name=a", "-c", "user.email=a@x", "commit", "--allow-empty", "--quiet", "-m", "a")
+    first = configuration(tmp_path).identity
+    assert len(first) == 40
+    git(tmp_path, "-c", "user.name=a", "-c", "user.email=a@x", "commit", "--allow-empty", "--quiet", "-m", "b")
+    assert configuration(tmp_path).identity == first
+    assert configured("extra: {id_situs: 1b9d}").identity == "1b9d"
+    assert new_site_id() != new_site_id()
+
+
+@pytest.mark.parametrize(
+    ("name", "hours"), [("", 7), ("WIB", 7), ("WITA", 8), ("WIT", 9), ("Asia/Jayapura", 9), ("UTC", 0)]
+)
+def test_the_zone_of_a_day(configured: Configured, name: str, hours: int) -> None:
+    found = configured(f"extra: {{zona_waktu: {name}}}" if name else "site_name: A")
+    assert datetime(2026, 1, 1, tzinfo=found.zone).utcoffset() == timedelta(hours=hours)
+    assert datetime(2026, 1, 1, tzinfo=zone_of(found.file.parent)).utcoffset() == timedelta(hours=hours)
+
+
+def test_an_unknown_zone_is_told_and_stops_no_other_command(tmp_path: Path, configured: Configured) -> None:
+    with pytest.raises(ValueError, match="WIB, WITA, WIT"):
+        configured("extra: {zona_waktu: ../etc}")
+    assert zone_of(tmp_path) is WIB
 
 
 def test_the_address_of_a_site_ends_in_a_slash(configured: Configured) -> None:

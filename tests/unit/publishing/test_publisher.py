@@ -30,7 +30,7 @@ def test_a_file_of_two_lines_is_enough(tmp_path: Path) -> None:
     assert "https://a.example/b/" in page
     given = json.loads((tmp_path / "work" / "mkdocs.yml").read_text(encoding="utf-8"))
     assert "forge" not in given["extra"]
-    assert "site_url" not in given
+    assert (given["site_url"], given["repo_url"]) == ("https://a.example/b/", "")
     assert given["plugins"] == []
 
 

@@ -1,6 +1,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from html.parser import HTMLParser
 from typing import Any
@@ -14,6 +15,7 @@ from generator.model.address import PlanAddress
 from generator.model.edition import Edition
 from generator.model.history import History
 from generator.pages.plan.feeds import PLAN_ENTRIES, plan_feed, portal_feed
+from generator.pages.plan.news import news_of
 from generator.pages.site import Site
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
@@ -79,7 +81,7 @@ def assert_valid(text: str) -> ElementTree.Element:
         assert element.find(f"{ATOM}author") is not None
         identity = element.findtext(f"{ATOM}id") or ""
         assert urlsplit(identity).scheme
-        assert re.fullmatch(r"tag:[a-z0-9.-]+,\d{4}:[\w./~-]+", identity)
+        assert re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", identity)
         ids.append(identity)
         updated = element.findtext(f"{ATOM}updated") or ""
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)", updated)
@@ -111,9 +113,9 @@ def test_the_feed_of_a_plan(workshop: Any, values: Values) -> None:
     second = workshop.commit({FILE: values}, day="2026-01-10")
     feed = plan_feed(edition(values), told(workshop), SITE, language(), DAY)
     root = assert_valid(feed)
-    assert [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")] == [
-        f"tag:rencana.example,2026:sagara/2025-2029/riwayat/{second}",
-        f"tag:rencana.example,2026:sagara/2025-2029/riwayat/{first}",
+    assert [entry.find(f"{ATOM}link").get("href")[-10:] for entry in root.iter(f"{ATOM}entry")] == [
+        second[:10],
+        first[:10],
     ]
     assert root.findtext(f"{ATOM}updated") == "2026-01-10T08:00:00+07:00"
     assert "selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2" in feed
@@ -142,15 +144,38 @@ def test_a_history_that_is_not_known_is_a_valid_empty_feed(values: Values) -> No
     assert list(root.iter(f"{ATOM}entry")) == []
 
 
-def test_the_feed_of_all_plans_is_by_time(workshop: Any, values: Values) -> None:
+def ids(feed: str) -> list[str]:
+    return [str(element.text) for element in ElementTree.fromstring(feed.encode()).iter(f"{ATOM}id")]
+
+
+def test_ids_are_the_sites_own_and_survive_another_host_and_another_folder(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values})
+    here = replace(SITE, identity="a1")
+    before = ids(plan_feed(edition(values), told(workshop), here, language(), DAY))
+    assert (
+        ids(plan_feed(edition(values), told(workshop), replace(here, url="https://lain.example/x/"), language(), DAY))
+        == before
+    )
+    for other in (
+        replace(here, identity="b2"),
+        replace(here, language="en"),
+        replace(SITE, url="https://lain.example/"),
+    ):
+        assert not set(ids(plan_feed(edition(values), told(workshop), other, language(), DAY))) & set(before)
+    workshop.commit({FILE: None, "plans/baru/2025-2029.yaml": values})
+    moved = histories(repository_at(workshop.folder), "plans", [], Cache(None))[PlanAddress("baru", "2025-2029")]
+    assert ids(plan_feed(edition(values), moved, here, language(), DAY))[-1] == before[-1]
+
+
+def test_the_feed_of_all_plans_is_in_the_order_of_the_commits(workshop: Any, values: Values) -> None:
     other = "plans/lain/2025-2029.yaml"
     workshop.commit({FILE: values}, day="2026-01-03")
     workshop.commit({other: values}, day="2026-01-01")
     both = histories(repository_at(workshop.folder), "plans", [], Cache(None))
-    plans = [(edition(values), both[HERE]), (edition(values), both[PlanAddress("lain", "2025-2029")])]
-    root = assert_valid(portal_feed(plans, SITE, language(), DAY))
+    news = [one for history in both.values() for one in news_of(edition(values), history)]
+    root = assert_valid(portal_feed(news, SITE, language(), DAY))
     days = [entry.findtext(f"{ATOM}updated", "")[:10] for entry in root.iter(f"{ATOM}entry")]
-    assert days == ["2026-01-03", "2026-01-01"]
+    assert days == ["2026-01-01", "2026-01-03"]
     assert root.findtext(f"{ATOM}title") == "Perubahan semua rencana: Rencana & kawan"
 
 

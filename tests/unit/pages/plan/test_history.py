@@ -106,7 +106,7 @@ def test_what_came_back_is_not_counted_as_gone(
 
 
 def test_the_portal_has_the_newest_of_all_and_their_feed(workshop: Any, edition: Edition) -> None:
-    page, feed = changes_page([(edition, past(workshop)), (edition, NOT_ASKED)], SITE, TEMPLATES, DAY)
+    page, feed = changes_page([(edition, past(workshop)), (edition, NOT_ASKED)], (), SITE, TEMPLATES, DAY)
     assert isinstance(page, Page)
     assert isinstance(feed, SiteFile)
     told = markdown(page)
@@ -118,7 +118,7 @@ def test_the_portal_has_the_newest_of_all_and_their_feed(workshop: Any, edition:
 
 
 def test_a_portal_without_any_history_says_so() -> None:
-    page, feed = changes_page([], SITE, TEMPLATES, DAY)
+    page, feed = changes_page([], (), SITE, TEMPLATES, DAY)
     assert isinstance(page, Page)
     assert isinstance(feed, SiteFile)
     assert "Belum ada perubahan yang diketahui" in markdown(page)

@@ -1,0 +1,91 @@
+"""The last version of an institution's plans that was sound, from Git: for a machine that has neither the site of an
+earlier day nor a cache, as a runner of a forge often is.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from generator.build.institutions import Institutions
+from generator.build.jobs import BuildInputs, orders
+from generator.build.last_good import Stale, read_portrait
+from generator.build.shards import make
+from generator.build.survey import Unit, survey
+from generator.checks.findings import gathered
+from generator.checks.verdict import verdict
+from generator.model.address import PlanAddress
+from generator.reading.library import Library
+from generator.reading.past.contents import Contents
+from generator.reading.past.histories import past_of
+from generator.reading.past.lineages import PlanVersion
+from generator.reading.past.repository import Unavailable, repository_at
+from generator.reading.plan_files import PlanFiles
+
+_LOOKED_BACK = 50
+"""Versions that are tried: a plan broken for longer has other troubles."""
+
+
+def last_good_in_git(failed: Mapping[str, str], whole: Institutions, root: Path, making: BuildInputs) -> dict[str, Stale]:
+    """The pages of institutions with plans in error, made from the last sound version of each such plan, as they were
+    on its day; by name. `failed` holds the reason of each. An institution without such a version is left out.
+    """
+    if not failed:
+        return {}
+    repository = repository_at(root.parent)
+    past = past_of(repository, root.name, making.values)
+    if isinstance(past, Unavailable) or isinstance(repository, Unavailable):
+        return {}
+    found: dict[str, Stale] = {}
+    library = Library(making.values)
+    with repository.contents() as contents:
+        for unit in whole.units:
+            if unit.slug not in failed:
+                continue
+            sound = dict(_sound(unit, whole.surveys[unit.slug].held_back, past.versions, contents, library))
+            if sound:
+                made = _made(unit, sound, whole, making, library)
+                if made:
+                    found[unit.slug] = replace(made, reason=failed[unit.slug])
+    return found
+
+
+def _sound(
+    unit: Unit,
+    held_back: Iterable[str],
+    versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
+    contents: Contents,
+    library: Library,
+) -> Iterator[tuple[PlanAddress, tuple[PlanVersion, PlanFiles]]]:
+    """The newest sound version of each plan that is held back, with its files."""
+    for plan in unit.plans:
+        if str(plan.address) not in held_back:
+            continue
+        for version in versions.get(plan.address, ())[: -_LOOKED_BACK - 1 : -1]:
+            files = contents.plan(plan.address, version.blobs)
+            if version.blobs and not verdict(files, library).held_back:
+                yield plan.address, (version, files)
+                break
+
+
+def _made(
+    unit: Unit,
+    sound: Mapping[PlanAddress, tuple[PlanVersion, PlanFiles]],
+    whole: Institutions,
+    making: BuildInputs,
+    library: Library,
+) -> Stale | None:
+    last = max((version for version, _ in sound.values()), key=lambda version: version.number)
+    day = datetime.fromisoformat(last.commit.moment).astimezone(making.configuration.zone).date()
+    then = replace(making, as_of=min(day, making.as_of))
+    plans = tuple(sound[plan.address][1] if plan.address in sound else plan for plan in unit.plans)
+    looked = survey(Unit(unit.slug, plans), library)
+    others = gathered(told for each in whole.surveys.values() if (told := each.inventory(then.as_of)))
+    made_of = {unit.slug: looked}
+    for order in orders([Unit(unit.slug, plans)], made_of, others, {unit.slug: last.commit.id}, whole.past):
+        for made in make([order], then):
+            folder = making.shelf.place(made.slug, made.key)
+            published = None if made.failure else read_portrait(folder)
+            if published:
+                return Stale(published, folder, "")
+    return None

@@ -1,0 +1,63 @@
+"""What a command that makes pages says when it is done: what stands, what failed, what nobody told it."""
+
+from pathlib import Path
+
+import click
+
+from generator.build.building import Built
+from generator.build.institutions import Institutions
+from generator.build.jobs import BuildInputs
+from generator.locale import language
+from generator.reading.past.histories import DEEPEN, SHALLOW
+from generator.reading.plan_files import shown
+from generator.report import FORMATS, Report
+
+
+def tell(whole: Institutions, form: str = "concise") -> int:
+    """Print the problems below what was done; the exit code."""
+    if told := problems(whole, form):
+        click.echo(told, err=True)
+    return 1 if whole.held_back or whole.closed else 0
+
+
+def problems(whole: Institutions, form: str) -> str:
+    """What is wrong with the files, as the plans' report words it; empty where nothing is."""
+    return FORMATS[form](Report.of(whole.problems, (), (), whole.plans), language()) if whole.problems else ""
+
+
+def tell_failures(built: Built) -> None:
+    """Which institutions are not as they are today, and which files have no place."""
+    for slug, stale in built.stale.items():
+        click.echo(f"{slug}: tampil dengan halaman per {stale.published.as_of.isoformat()}: {stale.reason}", err=True)
+    for path in built.left_out:
+        click.echo(f"site_files/{shown(path)}: tidak disalin, karena situs sudah memuat berkas di alamat itu", err=True)
+    if built.unordered:
+        click.echo(
+            f"indeks pencarian dibiarkan seperti yang ditulis Pagefind, karena bentuknya tidak dikenal"
+            f" ({built.unordered}); pencarian berjalan, tetapi urutannya dapat berbeda pada pembangunan berikutnya",
+            err=True,
+        )
+    for slug, failure in built.failures.items():
+        click.echo(f"{slug}: {failure.strip()}", err=True)
+
+
+def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
+    """What the site had to leave out because nobody told it, once each."""
+    words = language()
+    if any(history.reason == SHALLOW for history in whole.past.values()):
+        click.echo(
+            f"peringatan: {words.word(SHALLOW)}, jadi riwayat rencana tidak diketahui; {words.word(DEEPEN)}", err=True
+        )
+    if not given.site.url:
+        click.echo(
+            "peringatan: site_url belum diisi pada mkdocs.yml; situs ini tanpa alamat kanonis dan tanpa peta situs",
+            err=True,
+        )
+
+
+def finished(built: Built, what: str, output: Path, given: BuildInputs) -> None:
+    """Tell what came of a command that made something, and end it with its exit code."""
+    tell_failures(built)
+    click.echo(f"{what}: {output}")
+    tell_what_is_missing(built.country, given)
+    raise SystemExit(max(tell(built.country), 1 if built.failures else 0))

@@ -1,0 +1,118 @@
+"""Addresses that were published once: a plan that moved is led on to, and one that was taken down says when.
+
+Every page of such a plan keeps its address, and the page of an institution of which nothing is left.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from jinja2 import Environment
+
+from generator.locale import language
+from generator.model.address import PlanAddress
+from generator.model.changes.shapes import PlanFact
+from generator.model.edition import Edition
+from generator.model.history import History
+from generator.pages import addresses
+from generator.pages.plan.contents import PLAN_PAGES
+from generator.pages.plan.feeds import gone_feed, plan_feed
+from generator.pages.plan.front_matter import portal_front_matter
+from generator.pages.plan.news import News
+from generator.pages.rendering.page import Page
+from generator.pages.rendering.site_file import SiteFile
+from generator.pages.rendering.templates import written
+from generator.pages.site import Site
+
+
+class Left(NamedTuple):
+    """An address that was left by a commit on a day. `leads_to` is where the same is read now, if anywhere; `title` and
+    `institution` are empty for an address that leads on."""
+
+    address: str
+    commit: str
+    day: date
+    leads_to: str = ""
+    title: str = ""
+    institution: str = ""
+
+
+def left_addresses(past: Mapping[PlanAddress, History], present: Collection[PlanAddress]) -> tuple[Left, ...]:
+    """Every address that was left and is not in use again; `present` are the plans whose files are there today."""
+    here = frozenset(present)
+    institutions = {address.institution for address in here}
+    found: dict[str, Left] = {}
+    for address, history in past.items():
+        last = history.gone
+        if address in here:
+            for former in history.former:
+                _lead_on(found, former.address, address, former.commit, former.day, here, institutions)
+        elif last is not None:
+            told = next(change for change in last.changes if isinstance(change, PlanFact))
+            whose = Left("", last.commit, last.day, "", told.name, told.institution)
+            for old in (address, *(former.address for former in history.former)):
+                if old not in here:
+                    _take_down(found, old, whose, institutions)
+    return tuple(found[address] for address in sorted(found))
+
+
+def _lead_on(
+    found: dict[str, Left],
+    old: PlanAddress,
+    new: PlanAddress,
+    commit: str,
+    day: date,
+    here: Collection[PlanAddress],
+    institutions: Collection[str],
+) -> None:
+    if old in here:
+        return
+    for page in PLAN_PAGES:
+        address = addresses.plan(old, page.part)
+        found[address] = Left(address, commit, day, addresses.plan(new, page.part))
+    if old.institution not in institutions:
+        address = addresses.institution(old.institution)
+        found[address] = Left(address, commit, day, addresses.institution(new.institution))
+
+
+def _take_down(found: dict[str, Left], old: PlanAddress, whose: Left, institutions: Collection[str]) -> None:
+    for page in PLAN_PAGES:
+        address = addresses.plan(old, page.part)
+        found.setdefault(address, whose._replace(address=address))
+    address = addresses.institution(old.institution)
+    known = found.get(address)
+    if old.institution not in institutions and (known is None or (not known.leads_to and known.day < whose.day)):
+        found[address] = whose._replace(address=address)
+
+
+def left_feeds(
+    plans: Iterable[tuple[Edition, History]], gone: Iterable[News], site: Site, as_of: date
+) -> Iterator[SiteFile]:
+    """The feeds at old addresses: a feed reader follows no page, so that of a plan that moved stays there too."""
+    words = language(site.language)
+    here = {edition.address: (edition, history) for edition, history in plans}
+    for edition, history in here.values():
+        for former in history.former:
+            if former.address not in here:
+                page = addresses.plan(former.address, addresses.HISTORY)
+                yield SiteFile.of_text(addresses.feed(page), plan_feed(edition, history, site, words, as_of))
+    ordered = sorted(gone, key=lambda one: (one.address, one.version.number))
+    for address, news in groupby(ordered, key=lambda one: one.address):
+        page = addresses.plan(address, addresses.HISTORY)
+        yield SiteFile.of_text(addresses.feed(page), gone_feed(list(news), site, words, as_of))
+
+
+def left_pages(left: Collection[Left], site: Site, templates: Environment, as_of: date) -> Iterator[Page]:
+    """The page at each of these addresses."""
+    words = language(site.language)
+    for one in left:
+        context = {"left": one, "link": addresses.link, "addresses": addresses}
+        body, description = written(templates, "portal/alamat-lama.md.j2", context)
+        title = words.gettext("Alamat ini pindah") if one.leads_to else words.gettext("Tidak lagi diterbitkan")
+        more = {"leads_to": one.leads_to, "hidden": True}
+        yield Page(
+            one.address,
+            portal_front_matter("alamat-lama", [(title, one.address)], description, as_of, words, **more),
+            body,
+        )

@@ -1,0 +1,74 @@
+"""Which forge a repository is on, and what its CI tells of the site: asked only where `mkdocs.yml` says nothing."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+_KNOWN = {
+    "github.com": "github",
+    "gitlab.com": "gitlab",
+    "codeberg.org": "gitea",
+    "gitea.com": "gitea",
+}
+_NAMES = {"github": "github", "gitlab": "gitlab", "gitea": "gitea", "forgejo": "gitea", "codeberg": "gitea"}
+_IN_CI = {"GITLAB_CI": "gitlab", "FORGEJO_ACTIONS": "gitea", "GITEA_ACTIONS": "gitea", "GITHUB_ACTIONS": "github"}
+_FOLDERS = {".gitlab-ci.yml": "gitlab", ".forgejo": "gitea", ".gitea": "gitea", ".github": "github"}
+
+
+def forge_of(address: str, base: Path, environment: Mapping[str, str]) -> str:
+    """The kind of forge at an address; empty where nothing tells it.
+
+    By its host, by a host that is called after its program (`gitlab.kabupaten.example`), by the CI that runs on it,
+    and by the workflows that stand in the repository.
+    """
+    host = urlsplit(address).hostname or ""
+    if host in _KNOWN:
+        return _KNOWN[host]
+    for name, forge in _NAMES.items():
+        if name in host.split(".")[0] or f".{name}." in host:
+            return forge
+    if host and host == _host_of_ci(environment):
+        return next(forge for name, forge in _IN_CI.items() if environment.get(name))
+    return next((forge for name, forge in _FOLDERS.items() if (base / name).exists()), "")
+
+
+def repository_of_ci(environment: Mapping[str, str]) -> str:
+    """The page of the repository whose CI this is; empty elsewhere."""
+    if environment.get("GITLAB_CI"):
+        return environment.get("CI_PROJECT_URL", "")
+    server, name = environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_REPOSITORY", "")
+    return f"{server}/{name}" if environment.get("GITHUB_ACTIONS") and server and name else ""
+
+
+def branch_of_ci(environment: Mapping[str, str]) -> str:
+    """The branch that proposals are made for; empty where a CI does not tell it."""
+    if environment.get("GITLAB_CI"):
+        return environment.get("CI_DEFAULT_BRANCH", "")
+    if not environment.get("GITHUB_ACTIONS"):
+        return ""
+    ran_on = environment.get("GITHUB_REF_NAME", "") if environment.get("GITHUB_REF_TYPE") == "branch" else ""
+    return environment.get("GITHUB_BASE_REF") or ran_on
+
+
+def pages_of_ci(environment: Mapping[str, str]) -> str:
+    """The address at which the forge whose CI this is publishes the site of the repository; empty elsewhere.
+
+    GitLab tells it. GitHub Pages has `<owner>.github.io/<repository>/`, and `<owner>.github.io/` for the repository of
+    that name; a domain of one's own stands in `site_url`.
+    """
+    if environment.get("GITLAB_CI"):
+        return _as_folder(environment.get("CI_PAGES_URL", ""))
+    if environment.get("GITHUB_ACTIONS") and environment.get("GITHUB_SERVER_URL") == "https://github.com":
+        owner, _, name = environment.get("GITHUB_REPOSITORY", "").partition("/")
+        host = f"{owner.lower()}.github.io"
+        if owner and name:
+            return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
+    return ""
+
+
+def _host_of_ci(environment: Mapping[str, str]) -> str:
+    return urlsplit(repository_of_ci(environment)).hostname or ""
+
+
+def _as_folder(url: str) -> str:
+    return url if not url or url.endswith("/") else f"{url}/"

@@ -1,0 +1,121 @@
+"""What the commands remember and say of a site, run as its publisher would."""
+
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+
+from ..unit.conftest import SMALL_PLAN, Workshop  # noqa: TID252
+
+Values = dict[str, Any]
+FILE = "plans/sagara/2025-2029.yaml"
+DAY = ["--as-of", "2026-11-20", "--no-cache"]
+
+
+@pytest.fixture
+def values() -> Values:
+    return deepcopy(SMALL_PLAN)
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    return Workshop(folder)
+
+
+def build(folder: Path, *more: str) -> Result:
+    made = ["build", "--plans", str(folder / "plans"), "--output", str(folder.parent / "situs"), *DAY, *more]
+    return CliRunner().invoke(main, made, env={"GITHUB_ACTIONS": "", "GITLAB_CI": ""})
+
+
+def page(folder: Path, address: str) -> str:
+    return (folder.parent / "situs" / address / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_plan_that_moved_and_one_that_was_taken_down_keep_their_addresses(workshop: Workshop, values: Values) -> None:
+    other = {**values, "lembaga": values["lembaga"] | {"kode": "99.02", "nama": "Kabupaten Lain"}}
+    workshop.commit({"plans/kab-sagara/2025-2029.yaml": values, "plans/lain/2025-2029.yaml": other}, day="2026-01-01")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    moved = workshop.commit({"plans/kab-sagara/2025-2029.yaml": None, FILE: values}, day="2026-02-01")
+    taken = workshop.commit(
+        {"plans/lain/2025-2029.yaml": None, "mkdocs.yml": "site_url: https://a.example/"}, day="2026-03-01"
+    )
+    done = build(workshop.folder)
+    assert done.exit_code == 0, done.output
+    assert "jadwal selesai 1 kegiatan digeser" in page(workshop.folder, "sagara/2025-2029/riwayat")
+    old = page(workshop.folder, "kab-sagara/2025-2029/anggaran")
+    assert 'content="0; url=../../../sagara/2025-2029/anggaran/"' in old
+    assert moved[:12] in old
+    assert 'rel="canonical"' not in old
+    assert "../sagara/" in page(workshop.folder, "kab-sagara")
+    for address in ("lain", "lain/2025-2029", "lain/2025-2029/rencana-implementasi"):
+        gone = page(workshop.folder, address)
+        assert "Kabupaten Lain tidak lagi menerbitkan" in gone
+        assert "1 Maret 2026" in gone
+        assert taken[:12] in gone
+    assert "tidak lagi diterbitkan: 2 kegiatan" in page(workshop.folder, "perubahan")
+    site = workshop.folder.parent / "situs"
+    assert "tidak lagi diterbitkan" in (site / "perubahan/atom.xml").read_text(encoding="utf-8")
+    assert "tidak lagi diterbitkan" in (site / "lain/2025-2029/riwayat/atom.xml").read_text(encoding="utf-8")
+    assert "selesai diundur" in (site / "kab-sagara/2025-2029/riwayat/atom.xml").read_text(encoding="utf-8")
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "https://a.example/sagara/2025-2029/" in sitemap
+    assert "lain/" not in sitemap.replace("kelainan", "")
+    assert "kab-sagara" not in sitemap
+
+
+@pytest.mark.slow
+def test_without_an_address_nothing_is_invented_and_the_command_says_so_once(
+    workshop: Workshop, values: Values
+) -> None:
+    workshop.commit({FILE: values})
+    done = build(workshop.folder)
+    assert done.output.count("site_url belum diisi") == 1
+    site = workshop.folder.parent / "situs"
+    assert not (site / "sitemap.xml").exists()
+    assert "Sitemap" not in (site / "robots.txt").read_text(encoding="utf-8")
+    for path in [*site.rglob("*.html"), *site.rglob("*.xml")]:
+        text = path.read_text(encoding="utf-8")
+        if "panduan/" in path.as_posix():
+            continue
+        assert "rencana.example" not in text, path
+        assert "rencana.invalid" not in text, path
+        assert 'rel="canonical"' not in text, path
+        assert '"url": ""' not in text, path
+
+
+@pytest.mark.slow
+def test_an_institution_in_error_gets_its_last_good_version_from_git(workshop: Workshop, values: Values) -> None:
+    good = workshop.commit({FILE: values}, day="2026-03-01")
+    workshop.commit({FILE: {**values, "status": "salah"}}, day="2026-03-02")
+    workshop.commit({FILE: "rusak: ["}, day="2026-03-03")
+    done = build(workshop.folder)
+    assert done.exit_code == 1
+    assert "sagara: tampil dengan halaman per 2026-03-01" in done.output
+    told = page(workshop.folder, "sagara/2025-2029")
+    assert "banner--stale" in told
+    assert "1 Maret 2026" in told
+    assert good[:12] in told
+
+
+@pytest.mark.slow
+def test_a_new_plan_that_never_was_sound_has_no_last_good_version(workshop: Workshop, values: Values) -> None:
+    workshop.commit({FILE: "rusak: [", "plans/arunika/2025-2029.yaml": values})
+    done = build(workshop.folder)
+    assert "tampil dengan halaman" not in done.output
+    assert not (workshop.folder.parent / "situs/sagara").exists()
+
+
+@pytest.mark.slow
+def test_a_shallow_clone_is_told(workshop: Workshop, values: Values, tmp_path: Path) -> None:
+    workshop.commit({FILE: values})
+    workshop.commit({"README.md": "x"})
+    workshop.git("clone", "--quiet", "--depth=1", workshop.folder.as_uri(), str(tmp_path / "dangkal/klon"))
+    done = build(tmp_path / "dangkal/klon")
+    assert done.output.count("git fetch --unshallow") == 1
