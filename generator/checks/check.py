@@ -12,7 +12,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from generator.checks.findings import Elsewhere, findings, gathered
+from generator.checks.findings import KINDS, Elsewhere, findings, gathered, unmatched
 from generator.checks.verdict import VERDICTS, Verdict, verdict
 from generator.diagnostics import Finding, Problem, in_order
 from generator.model.baseline_change import BaselineChange
@@ -27,6 +27,8 @@ _AT_A_TIME = 8
 """Plans that a process is given at once; fewer new ones are not worth a process."""
 
 _FINDINGS: Drawer[tuple[Finding, ...]] = drawer_of("temuan", tuple[Finding, ...])
+
+_KINDS = frozenset(kind.code for kind in KINDS)
 
 Crew: TypeAlias = Callable[[], AbstractContextManager[Executor]]
 """Calls in the processes that look at many new plans."""
@@ -87,13 +89,18 @@ def check(
         if look.verdict.inventory and (own := others.among(look.verdict.inventory.names)).institutions
     ]
     looks |= zip((each.plan for each in concerned), _looks(concerned, as_of, library, crew), strict=True)
-    told = (problem for look in looks.values() for problem in look.verdict.problems)
+    told = (problem for look in looks.values() for problem in (*look.verdict.problems, *_unmatched(look)))
     ordered = sorted(looks.items(), key=lambda each: each[0].address)
     return Check(
         {plan: look.verdict for plan, look in looks.items()},
         tuple(in_order([*misplaced, *told])),
         tuple(finding for _, look in ordered for finding in look.findings),
     )
+
+
+def _unmatched(look: Look) -> Iterator[Problem]:
+    known = (answer for answer in look.verdict.answers if answer.kind in _KINDS)  # another is told of the file
+    return unmatched(known, look.findings, str(look.verdict.address))
 
 
 def found(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.checks.findings import Inventory
+from generator.checks.findings import Given, Inventory, given
 from generator.checks.problems import problems
 from generator.diagnostics import Place, Problem, Severity
 from generator.model.address import PlanAddress
@@ -41,13 +41,14 @@ class Cover:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is said of one plan whatever the day: all that is wrong with its files, and of a sound one its cover
-    and what it tells others. A plan with an error has neither, and is held back from being published."""
+    """What is said of one plan whatever the day: all that is wrong with its files, and of a sound one its cover, what
+    it tells others and what it answers. A plan with an error has none of these, and is not published."""
 
     address: PlanAddress
     problems: tuple[Problem, ...]
     cover: Cover | None = None
     inventory: Inventory | None = None
+    answers: tuple[Given, ...] = ()
 
     @classmethod
     def of(cls, reading: Reading) -> "Verdict":
@@ -55,7 +56,8 @@ class Verdict:
         told = tuple(problems(reading))
         if not reading.edition or any(problem.severity is Severity.ERROR for problem in told):
             return cls(reading.address, told)
-        return cls(reading.address, told, Cover.of(reading.edition), Inventory.of(reading.edition))
+        sound = reading.edition
+        return cls(reading.address, told, Cover.of(sound), Inventory.of(sound), given(sound))
 
     @property
     def held_back(self) -> bool:

@@ -94,7 +94,9 @@ def _as_problem(finding: Finding) -> Problem:
     )
 
 
-def _answer(finding: Finding) -> Message | None:
+def _answer(finding: Finding) -> Message:
     if finding.answer is None:
-        return None
+        about = f", item: {finding.item}" if finding.item else ""
+        answer = f"{{temuan: {finding.kind}{about}, penjelasan: …}}"
+        return say("bila perlu dijelaskan, tambahkan pada `tanggapan`: `{tanggapan}`", tanggapan=answer)
     return say("dijawab lembaga: {penjelasan}", penjelasan=finding.answer.explanation)

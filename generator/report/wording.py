@@ -6,7 +6,7 @@ from generator.diagnostics import Problem, Severity
 from generator.locale import Language, Message, say
 
 SEVERITIES: dict[Severity, Message] = {
-    Severity.ERROR: say("error"),
+    Severity.ERROR: say("kesalahan"),
     Severity.WARNING: say("peringatan"),
     Severity.FINDING: say("temuan"),
 }
@@ -15,8 +15,9 @@ _REPLACED = "\ufffd"
 
 
 def message(entry: Problem, words: Language) -> str:
-    """The message on one line."""
-    return one_line(words.word(entry.message))
+    """The message on one line; that of a finding, which is about an item, begins with it."""
+    about = f"{entry.item}: " if entry.severity is Severity.FINDING and entry.item else ""
+    return one_line(about + words.word(entry.message))
 
 
 def help_(entry: Problem, words: Language) -> str:

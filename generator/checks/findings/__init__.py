@@ -41,7 +41,7 @@ from generator.checks.findings import (
     weak_legal_basis,
     weak_target,
 )
-from generator.checks.findings.answers import answered, unmatched_answers
+from generator.checks.findings.answers import Given, answered, given, unmatched
 from generator.checks.findings.rule import Kind, Rule, Subject
 from generator.checks.findings.shared_applications import Elsewhere, Inventory, elsewhere, gathered
 from generator.checks.findings.thresholds import Threshold, WordList, thresholds, word_lists
@@ -52,6 +52,7 @@ from generator.model.edition import Edition
 __all__ = [
     "KINDS",
     "Elsewhere",
+    "Given",
     "Inventory",
     "Kind",
     "Threshold",
@@ -59,8 +60,9 @@ __all__ = [
     "elsewhere",
     "findings",
     "gathered",
+    "given",
     "thresholds",
-    "unmatched_answers",
+    "unmatched",
     "word_lists",
 ]
 

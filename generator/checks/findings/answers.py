@@ -3,47 +3,82 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
-from generator.diagnostics import Answer, Finding, Place
+from generator.diagnostics import Answer, Finding, Place, Problem, Severity
+from generator.locale import Message, say
 from generator.model.control import FindingAnswer
 from generator.model.edition import Edition
+
+_SHOWN = 6
+_SEEN_ELSEWHERE = frozenset(("perubahan-dasar", "janji-berubah-tanpa-alasan", "kemungkinan-duplikasi"))
+"""Kinds that a check of some plans alone cannot see: they come from Git, or from other institutions."""
 
 
 def answered(edition: Edition, found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, each with the answer to its kind and item; of several answers the newest.
 
-    An answer without `item` is about the whole plan: it answers every finding of its kind that is not about
-    an item with an id, unless one of its own is given.
+    An answer without `item` answers only a finding about the whole plan.
     """
-    given: dict[tuple[str, str], FindingAnswer] = {}
+    known: dict[tuple[str, str], FindingAnswer] = {}
     places: dict[tuple[str, str], Place] = {}
     for position, answer in enumerate(edition.plan.answers):
         subject = (answer.finding, answer.item or "")
-        if subject not in given or _day(answer) >= _day(given[subject]):
-            given[subject] = answer
+        if subject not in known or _day(answer) >= _day(known[subject]):
+            known[subject] = answer
             places[subject] = edition.place("tanggapan", position)
     return tuple(
-        replace(finding, answer=_answer(given[subject], places[subject])) if subject in given else finding
+        replace(finding, answer=_answer(known[subject], places[subject])) if subject in known else finding
         for finding in found
-        for subject in [next((each for each in _subjects(edition, finding) if each in given), ("", ""))]
+        for subject in [(finding.kind, finding.item)]
     )
 
 
-def unmatched_answers(edition: Edition, found: Iterable[Finding]) -> tuple[tuple[FindingAnswer, Place], ...]:
-    """Answers to nothing that was found, with their places: a finding mended since, or a slip in its name."""
-    subjects = {subject for finding in found for subject in _subjects(edition, finding)}
+class Given(NamedTuple):
+    """An answer: the kind of finding it names, the item or nothing, and its place."""
+
+    kind: str
+    item: str
+    place: Place
+
+
+def given(edition: Edition) -> tuple[Given, ...]:
+    """The answers of a plan."""
     return tuple(
-        (answer, edition.place("tanggapan", position))
+        Given(answer.finding, answer.item or "", edition.place("tanggapan", position))
         for position, answer in enumerate(edition.plan.answers)
-        if (answer.finding, answer.item or "") not in subjects
     )
 
 
-def _subjects(edition: Edition, finding: Finding) -> Iterator[tuple[str, str]]:
-    """What an answer may name to answer this finding, the closest first."""
-    yield finding.kind, finding.item
-    if not edition.places.knows(finding.item):
-        yield finding.kind, ""
+def unmatched(answers: Iterable[Given], found: Iterable[Finding], plan: str = "") -> Iterator[Problem]:
+    """A warning at each answer to nothing that was found: to what was mended since, or to an item in another word."""
+    subjects = {(finding.kind, finding.item) for finding in found}
+    items: dict[str, list[str]] = {}
+    for kind, item in sorted(subjects):
+        items.setdefault(kind, []).append(item)
+    for kind, item, place in answers:
+        if (kind, item) not in subjects and kind not in _SEEN_ELSEWHERE:
+            about = say("`{item}`", item=item) if item else say("seluruh rencana")
+            yield Problem(
+                "tanggapan-tidak-cocok",
+                place,
+                say(
+                    "tidak ada temuan `{temuan}` tentang {hal}; tanggapan ini tidak ditampilkan", temuan=kind, hal=about
+                ),
+                help=_help(items.get(kind, [])),
+                severity=Severity.WARNING,
+                plan=plan,
+                item=item,
+            )
+
+
+def _help(items: list[str]) -> Message:
+    if not items:
+        return say("hapus tanggapan ini bila temuannya sudah diperbaiki")
+    if items == [""]:
+        return say("hapus `item`: temuan ini tentang seluruh rencana")
+    shown = ", ".join(f"`{item}`" for item in items[:_SHOWN] if item) + (", …" if len(items) > _SHOWN else "")
+    return say("tulis `item` yang bertemuan itu: {daftar}", daftar=shown)
 
 
 def _day(answer: FindingAnswer) -> date:

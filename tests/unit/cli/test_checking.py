@@ -89,7 +89,7 @@ def test_a_path_without_a_plan_is_wrong_use_and_a_stray_file_is_an_error(sound: 
     stray.write_text("a: b\n")
     result = run("check", str(stray), "--format", "concise")
     assert result.exit_code == 1
-    assert result.output.startswith("plans/catatan.yaml:1:1: error[letak-berkas]")
+    assert result.output.startswith("plans/catatan.yaml:1:1: kesalahan[letak-berkas]")
 
 
 def test_english() -> None:

@@ -20,9 +20,11 @@ SCHEMA = json.loads((Path(__file__).parent / "sarif-schema-2.1.0.json").read_tex
 def test_concise(report: Report) -> None:
     assert FORMATS["concise"](report, ID).splitlines() == [
         "plans/sagara/2025-2029/inventaris.yaml:1:1: peringatan[nama-lembaga]: 100% beda: a,b",
-        "plans/sagara/2025-2029/rencana-implementasi.yaml:4:23: error[rujukan-tidak-dikenal]:"
-        " kegiatan `K-014` bergantung pada `K-099`, yang tidak ada dalam rencana ini",
-        "plans/sagara/2025-2029/rencana-implementasi.yaml:2:9: temuan[tanpa-anggaran]: Belum ada anggaran tercatat",
+        "plans/sagara/2025-2029/rencana-implementasi.yaml:4:23: kesalahan[rujukan-tidak-dikenal] K-014:"
+        " kegiatan `K-014` bergantung pada `K-099`, yang tidak ada dalam rencana ini"
+        " (bantuan: gunakan `K-009`, baris 212 (inventaris.yaml))",
+        "plans/sagara/2025-2029/rencana-implementasi.yaml:2:9: temuan[tanpa-anggaran] K-014:"
+        " Belum ada anggaran tercatat (bantuan: dijawab lembaga: Dibiayai provinsi)",
         "4 rencana dibaca: 1 kesalahan di 1 berkas, 1 peringatan, 1 temuan. Jelaskan: rencana explain nama-lembaga",
     ]
 

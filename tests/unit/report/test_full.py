@@ -8,7 +8,7 @@ ID = language("id")
 
 def test_the_look(broken: Report) -> None:
     assert full(broken, ID).splitlines() == [
-        "error[rujukan-tidak-dikenal]: kegiatan `K-014` bergantung pada `K-099`, yang tidak ada dalam rencana ini",
+        "kesalahan[rujukan-tidak-dikenal]: kegiatan `K-014` bergantung pada `K-099`, yang tidak ada dalam rencana ini",
         " --> plans/sagara/2025-2029/rencana-implementasi.yaml:4:23",
         "  |",
         "2 |   - id: K-014",
@@ -110,4 +110,4 @@ def test_an_empty_place_gets_one_caret_and_a_long_one_ends_with_its_line() -> No
 
 def test_a_message_stays_on_its_line() -> None:
     problem = Problem("id-salah", Place("a.yaml", 1, 1, 1, 1), say("`{teks}`", teks="a\nb\x1b[0m"))
-    assert full(Report.of([problem], [], [], 1), ID).splitlines()[0] == "error[id-salah]: `a b\ufffd[0m`"
+    assert full(Report.of([problem], [], [], 1), ID).splitlines()[0] == "kesalahan[id-salah]: `a b\ufffd[0m`"

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.checks.findings import KINDS, Elsewhere, findings, thresholds, unmatched_answers, word_lists
+from generator.checks.findings import KINDS, Elsewhere, findings, given, thresholds, unmatched, word_lists
 from generator.diagnostics import Answer
 from generator.locale import language
 from generator.model.baseline_change import BaselineChange, Promise
@@ -267,23 +267,22 @@ def test_of_several_answers_the_newest_is_shown(look):
 
 def test_an_answer_without_item_is_about_the_plan_and_not_about_an_item(look):
     answers = "tanggapan:\n" + "".join(
-        f"  - {{temuan: {code}, penjelasan: Sudah diketahui.}}\n"
-        for code in ("muatan-tidak-tercakup", "tanpa-anggaran")
+        f"  - {{temuan: {code}, penjelasan: Sudah diketahui.}}\n" for code in ("tidak-diperbarui", "tanpa-anggaran")
     )
-    yaml = answers + "kegiatan: [{id: K-007, muatan: aplikasi}, {id: K-001, anggaran: []}]"
+    yaml = answers + "rencana: {diperbarui: 2026-02-10}\nkegiatan: [{id: K-001, anggaran: []}]"
     seen = look(yaml)
-    assert seen["muatan-tidak-tercakup"][0].finding.answer.explanation == "Sudah diketahui."
+    assert seen["tidak-diperbarui"][0].finding.answer.explanation == "Sudah diketahui."
     assert seen["tanpa-anggaran"][0].finding.answer is None
     edition = look.edition(yaml)
-    [(answer, place)] = unmatched_answers(edition, findings(edition, date(2026, 11, 24), Elsewhere()))
-    assert answer.finding == "tanpa-anggaran"
-    assert place == edition.place("tanggapan", 1)
+    [told] = unmatched(given(edition), findings(edition, date(2026, 11, 24), Elsewhere()))
+    assert told.place == edition.place("tanggapan", 1)
+    assert told.help.arguments == (("daftar", "`K-001`"),)
 
 
 def test_an_answer_to_nothing_is_told(look):
     edition = look.edition(ANSWER)
-    [(answer, place)] = unmatched_answers(edition, findings(edition, date(2026, 11, 24), Elsewhere()))
-    assert (answer.item, place) == ("K-001", edition.place("tanggapan", 0))
+    [told] = unmatched(given(edition), findings(edition, date(2026, 11, 24), Elsewhere()))
+    assert (told.code, told.item, told.place) == ("tanggapan-tidak-cocok", "K-001", edition.place("tanggapan", 0))
 
 
 def test_changes_against_the_first_version_are_worded(look):
