@@ -34,7 +34,7 @@ def test_codes_are_words_and_no_finding_is_among_them() -> None:
 
 def test_a_code_weighs_what_the_list_says() -> None:
     cases = Path(__file__).parents[2] / "problems"
-    words = {Severity.ERROR: "error", Severity.WARNING: "peringatan"}
+    words = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan"}
     for code, severity in PROBLEM_CODES.items():
         told = (cases / code / "expected.txt").read_text(encoding="utf-8")
         assert f"{words[severity]}[{code}]: " in told
