@@ -1,0 +1,140 @@
+"""What a plan's raw texts shall be once a proposal is in them."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from typing import Any, NamedTuple
+
+from generator.editing.proposal import Change, FieldChanged, Path, RowAdded, Written, row_name
+from generator.editing.written import Plain
+from generator.model.description import Role, Table, tables
+
+
+class NoSuchRow(Exception):
+    """The plan has no such row, or the format no such table or column."""
+
+
+class _Position(NamedTuple):
+    """Where a row is: at a place of a list or map, which is what `owner` holds under `key`."""
+
+    owner: dict[str, Any]
+    key: str
+    at: Any
+
+    @property
+    def holder(self) -> Any:
+        return self.owner[self.key]
+
+
+def applied(values: dict[str, Plain], changes: tuple[Change, ...]) -> dict[str, Plain]:
+    """The values with every change in them. Raises `NoSuchRow`.
+
+    Rows are removed last, from the end of each list, so that a number names the row that the proposer saw. What becomes
+    empty is no longer written.
+    """
+    wanted: dict[str, Any] = deepcopy(values)
+    removed: list[_Position] = []
+    for change in changes:
+        table = _table(change.table)
+        if isinstance(change, FieldChanged):
+            _change(wanted, table, change)
+        elif isinstance(change, RowAdded):
+            _add(wanted, table, change.parent, change.values)
+        else:
+            removed.append(_position(wanted, table, change.row))
+    for position in sorted(removed, key=lambda each: str(each.at).zfill(6), reverse=True):
+        del position.holder[position.at]
+    for position in removed:
+        if not position.owner.get(position.key, True):
+            del position.owner[position.key]
+    return wanted
+
+
+def _table(name: str) -> Table:
+    for table in tables():
+        if table.name == name:
+            return table
+    raise NoSuchRow(name)
+
+
+def _change(values: dict[str, Any], table: Table, change: FieldChanged) -> None:
+    if table.entity is None:  # the row of a map by year is its value
+        position = _position(values, table, change.row)
+        position.holder[position.at] = change.new
+    elif table.field is None:
+        _set(values, _keys(table, change.column), change.new)
+    else:
+        position = _position(values, table, change.row)
+        _set(position.holder[position.at], _keys(table, change.column), change.new)
+
+
+def _keys(table: Table, column: str) -> tuple[str, ...]:
+    for each in table.columns:
+        if each.key == column and each.role is Role.VALUE:
+            return each.path
+    raise NoSuchRow(f"{table.name}.{column}")
+
+
+def _owner(values: dict[str, Any], table: Table, above: Path, *, make: bool = False) -> tuple[dict[str, Any], str]:
+    """The group that a table's list or map is in, below the row `above` of the table around it, and its key there."""
+    owner: Any = values
+    if table.parent and table.parent.field:
+        position = _position(values, table.parent, above)
+        owner = position.holder[position.at]
+    for step in table.steps[:-1]:
+        owner = owner.setdefault(step, {}) if make else owner.get(step, {})
+    return owner, table.steps[-1]
+
+
+def _position(values: dict[str, Any], table: Table, row: Path) -> _Position:
+    if table.item:
+        for above in _rows(values, table.parent):
+            owner, key = _owner(values, table, above)
+            for at, each in enumerate(owner.get(key, ())):
+                if row and isinstance(each, dict) and str(each.get("id", "")).strip() == row[0]:
+                    return _Position(owner, key, at)
+        raise NoSuchRow(f"{table.name}: {row_name(row)}")
+    owner, key = _owner(values, table, row[: -len(table.steps) - 1])
+    holder = owner.get(key, ())
+    last = row[-1] if row else None
+    if isinstance(holder, dict) and str(last) in holder:
+        return _Position(owner, key, str(last))
+    if isinstance(holder, list) and isinstance(last, int) and last < len(holder):
+        return _Position(owner, key, last)
+    raise NoSuchRow(f"{table.name}: {row_name(row)}")
+
+
+def _rows(values: dict[str, Any], table: Table | None) -> Iterator[Path]:
+    """The rows of a table; one empty path where there is none around."""
+    if table is None or table.field is None:
+        yield ()
+        return
+    for above in _rows(values, table.parent):
+        owner, key = _owner(values, table, above)
+        for at, each in enumerate(owner.get(key, ())):
+            yield (str(each["id"]).strip(),) if table.item else (*above, *table.steps, at)
+
+
+def _set(group: dict[str, Any], keys: tuple[str, ...], new: Written) -> None:
+    first, *rest = keys
+    if rest:
+        inner = group.setdefault(first, {})
+        _set(inner, tuple(rest), new)
+        if not inner:
+            del group[first]
+    elif new is None:
+        group.pop(first, None)
+    else:
+        group[first] = list(new) if isinstance(new, tuple) else new
+
+
+def _add(values: dict[str, Any], table: Table, above: Path, given: Mapping[str, Written]) -> None:
+    owner, key = _owner(values, table, above, make=True)
+    if table.entity is None:
+        year, value = (given.get(column.key) for column in table.columns if column.role is not Role.PARENT)
+        owner.setdefault(key, {})[str(year)] = value
+        return
+    row: dict[str, Any] = {}
+    for name, value in given.items():
+        if value is not None:
+            _set(row, _keys(table, name), value)
+    owner.setdefault(key, []).append(row)

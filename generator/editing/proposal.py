@@ -1,0 +1,100 @@
+"""What somebody proposes to change in a plan: the one form that a workbook, the form and an issue become first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from generator.model.address import PlanAddress
+
+Path: TypeAlias = tuple[str | int, ...]
+"""A row of a table as `Edition.place` takes it: `("K-001",)`, `("K-001", "anggaran", 2)`; empty for single fields."""
+
+Written: TypeAlias = str | tuple[str, ...] | None
+"""A value as a plan writes it: a text, the texts of a list, or nothing."""
+
+
+@dataclass(frozen=True)
+class FieldChanged:
+    """A field of a row: `column` is its key in the table, `old` what the proposer saw there."""
+
+    table: str
+    row: Path
+    column: str
+    old: Written
+    new: Written
+
+
+@dataclass(frozen=True)
+class RowAdded:
+    """A new row below `parent`, the row of the table around it, or of the plan."""
+
+    table: str
+    parent: Path
+    values: Mapping[str, Written] = field(hash=False)
+
+
+@dataclass(frozen=True)
+class RowRemoved:
+    """A row that shall be no more."""
+
+    table: str
+    row: Path
+
+
+Change: TypeAlias = FieldChanged | RowAdded | RowRemoved
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Changes of one plan. `commit` is the version that the proposer saw, if known."""
+
+    plan: PlanAddress
+    changes: tuple[Change, ...]
+    commit: str = ""
+
+
+def as_object(proposal: Proposal) -> dict[str, Any]:
+    """`usulan.json`."""
+    return {
+        "usulan": 1,
+        "rencana": str(proposal.plan),
+        "komit": proposal.commit or None,
+        "perubahan": [_object(change) for change in proposal.changes],
+    }
+
+
+def _object(change: Change) -> dict[str, Any]:
+    if isinstance(change, FieldChanged):
+        told = {"tabel": change.table, "baris": row_name(change.row), "isian": change.column}
+        return told | {"lama": _listed(change.old), "baru": _listed(change.new)}
+    if isinstance(change, RowAdded):
+        values = {key: _listed(value) for key, value in change.values.items() if value is not None}
+        return {"tabel": change.table, "di": row_name(change.parent), "tambah": values}
+    return {"tabel": change.table, "baris": row_name(change.row), "hapus": True}
+
+
+def row_name(row: Path) -> str:
+    """A row in one word: `K-001/anggaran/2`."""
+    return "/".join(map(str, row))
+
+
+def row_path(name: str) -> Path:
+    """The row that `row_name` names."""
+    return tuple(_step(part) for part in name.split("/")) if name else ()
+
+
+def _step(part: str) -> str | int:
+    # A year is a key; a place in a list has fewer digits.
+    return int(part) if part.isdecimal() and len(part) < 4 else part
+
+
+def _listed(value: Written) -> str | list[str] | None:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def texts(value: Written) -> Iterator[str]:
+    """The texts of a value."""
+    if isinstance(value, str):
+        yield value
+    elif value is not None:
+        yield from value
