@@ -6,6 +6,7 @@ from generator.cli.authoring import new, pin, schema
 from generator.cli.checking import check, explain
 from generator.cli.comparing import diff
 from generator.cli.doctor import doctor
+from generator.cli.editing import bring, export
 from generator.cli.publishing import build, merge, pages, serve
 
 
@@ -15,5 +16,5 @@ def main() -> None:
     """Memeriksa dan menerbitkan rencana induk e-government yang ditulis sebagai YAML."""
 
 
-for command in (check, explain, diff, new, pin, schema, pages, build, merge, serve, doctor):
+for command in (check, explain, diff, export, bring, new, pin, schema, pages, build, merge, serve, doctor):
     main.add_command(command)

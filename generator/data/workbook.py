@@ -46,9 +46,13 @@ _WIDTHS = {Kind.TEXT: 28, Kind.IDENTIFIER: 12, Kind.NUMBER: 12, Kind.AMOUNT: 18,
 _NUMERIC = (Kind.NUMBER, Kind.AMOUNT, Kind.DAY)
 
 
-def plan_workbook(edition: Edition, site: Site, as_of: date) -> bytes:
-    """The workbook of a plan: what to know first, its lists, its single fields, the dictionary and the stamps."""
-    lists = [(sheet, list(sheet.rows(edition.plan))) for sheet in list_sheets()]
+def plan_workbook(edition: Edition, site: Site, as_of: date, only: frozenset[str] | None = None) -> bytes:
+    """The workbook of a plan: what to know first, its lists, its single fields, the dictionary and the stamps.
+
+    `only` names the sheets of lists that are wanted.
+    """
+    wanted = [sheet for sheet in list_sheets() if only is None or sheet.name in only]
+    lists = [(sheet, list(sheet.rows(edition.plan))) for sheet in wanted]
     return workbook(
         [
             written(_readme(_about(edition, site, as_of))),

@@ -1,0 +1,87 @@
+"""`export` and `import`: a plan as a workbook, and what a workbook or a proposal brings back."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.cli.options import AS_OF, LANG, PLANS
+from generator.locale import language
+
+
+@click.command(epilog="Contoh: rencana export plans/kabupaten-sagara/2025-2029 --format xlsx --output rencana.xlsx")
+@click.argument("plan", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("xlsx", "csv", "json")),
+    default="xlsx",
+    show_default=True,
+    help="Bentuk berkas.",
+)
+@click.option("--output", type=click.Path(path_type=Path), help="Simpan ke berkas ini, atau ke folder ini untuk csv.")
+@click.option("--sheet", "sheets", multiple=True, metavar="NAMA", help="Hanya lembar ini; boleh diulang.")
+@click.option("--template", is_flag=True, help="Buku kerja kosong untuk menyusun rencana baru.")
+@AS_OF
+def export(
+    plan: Path | None, form: str, output: Path | None, sheets: tuple[str, ...], template: bool, as_of: date | None
+) -> None:
+    """Tulis sebuah rencana sebagai buku kerja, tabel, atau JSON.
+
+    PLAN adalah berkas atau folder rencana. JSON ditulis ke keluaran baku bila tanpa --output.
+    """
+    from generator import exchange
+
+    if template == bool(plan):
+        raise click.UsageError("sebut rencananya, atau pakai --template tanpa rencana")
+    try:
+        files = (
+            exchange.blank() if template else exchange.exported(Path(plan or ""), form, as_of or date.today(), sheets)
+        )
+    except exchange.NotExported as refused:
+        raise click.UsageError(language().word(refused.message)) from None
+    if output is None and form == "json" and not template:
+        click.get_binary_stream("stdout").write(next(iter(files.values())))
+        return
+    for path in exchange.written(files, output):
+        click.echo(str(path))
+
+
+@click.command(name="import", epilog="Contoh: rencana import rencana.xlsx --write")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@PLANS
+@click.option("--write", is_flag=True, help="Tulis perubahannya; tanpa ini hanya ditunjukkan.")
+@click.option("--delete", is_flag=True, help="Hapus dari rencana baris yang tidak ada lagi di buku kerja.")
+@click.option("--yakin", is_flag=True, help="Terima angka yang menjadi seratus kali lebih besar atau lebih kecil.")
+@AS_OF
+@LANG
+@click.pass_context
+def bring(
+    context: click.Context,
+    file: Path,
+    plans: Path,
+    write: bool,
+    delete: bool,
+    yakin: bool,
+    as_of: date | None,
+    lang: str,
+) -> None:
+    """Bawa kembali sebuah buku kerja (.xlsx) atau usulan (usulan.json) ke berkas rencana.
+
+    Tanpa --write hanya menunjukkan apa yang akan berubah. Komentar, tanda kutip dan urutan dalam berkas tetap.
+    """
+    from generator import exchange
+
+    words = language(lang)
+    told = exchange.brought(file, plans.resolve(), as_of or date.today(), delete=delete)
+    for line in told.lines(file.name, words):
+        click.echo(line)
+    if told.against:
+        context.exit(1)
+    if told.leaps and not yakin and write:
+        click.echo(words.gettext("Tidak ada yang ditulis: periksa angka di atas, lalu ulangi dengan --write --yakin."))
+        context.exit(1)
+    if not write or not told.differs:
+        return
+    for path in exchange.saved(told, plans.resolve()):
+        click.echo(words.gettext("Ditulis: {berkas}").format(berkas=path))

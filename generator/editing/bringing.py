@@ -1,0 +1,143 @@
+"""From a file that somebody brings to a plan's new files: what would change, and what stands against it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from generator.checks.verdict import Verdict
+from generator.diagnostics import Place, Problem
+from generator.editing.applying import NoSuchRow, applied, located
+from generator.editing.files import Unspliced, changed, new_file
+from generator.editing.homes import homes
+from generator.editing.proposal import Change, FieldChanged, Proposal, RowAdded, Written
+from generator.editing.sheet import CellProblem
+from generator.editing.stated import NoProposal
+from generator.editing.workbook import Book, Brought, Origin, brought, written
+from generator.editing.written import Plain
+from generator.locale import Message, say
+from generator.model.address import PlanAddress
+from generator.model.description import Role, tables
+from generator.model.edition import Edition
+from generator.model.plan import FORMAT_VERSION
+from generator.reading.library import Library
+from generator.reading.plan_files import PlanFiles
+
+_LEAP = 100
+"""How many times larger or smaller a number must become to be asked about."""
+
+
+@dataclass(frozen=True)
+class Leap:
+    """A number that became a hundred times what it was, or a hundredth: most often a slip of thousands."""
+
+    origin: Origin | None
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a file that was brought comes to. `after` are the files with it in them, `None` where something stands
+    against it; `problems` are those of the plan as it would be, each with the cell that it comes from."""
+
+    plan: PlanAddress
+    before: PlanFiles | None
+    after: PlanFiles | None = None
+    changes: tuple[Change, ...] = ()
+    cell_problems: tuple[CellProblem, ...] = ()
+    problems: tuple[tuple[Origin | None, Problem], ...] = ()
+    missing: tuple[tuple[str, tuple[str | int, ...]], ...] = ()
+    leaps: tuple[Leap, ...] = ()
+    refusal: tuple[Message, Message] | None = field(default=None)
+
+
+def bring_workbook(
+    book: Book, plan: PlanAddress, before: PlanFiles | None, base: Edition | None, library: Library, *, delete: bool
+) -> Outcome:
+    """What a workbook does to a plan, or the plan that it makes where there is none. `before` must be sound."""
+    edition = library.read(before).edition if before else None
+    made = brought(book, edition, base, delete=delete)
+    if made.problems:
+        return Outcome(plan, before, changes=made.changes, cell_problems=made.problems, missing=made.missing)
+    return _outcome(plan, before, made)
+
+
+def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> Outcome:
+    """What a proposal does to a plan. What the proposer saw must still be so."""
+    edition = library.read(before).edition
+    if edition is None:
+        raise NoProposal(say("rencana ini memuat kesalahan; perbaiki dahulu dengan `rencana check`"))
+    now = dict(_now(edition))
+    for change in proposal.changes:
+        if isinstance(change, FieldChanged):
+            key = (change.table, change.row, change.column)
+            if key not in now:
+                raise NoProposal(say("rencana tidak memuat `{isian}` yang hendak diubah", isian=change.column))
+            if now[key] not in (change.old, change.new):
+                refusal = (
+                    say("`{isian}` sudah berubah sesudah usulan ditulis", isian=change.column),
+                    say("buka lagi formulirnya dan ajukan usulan baru"),
+                )
+                return Outcome(proposal.plan, before, changes=proposal.changes, refusal=refusal)
+    return _outcome(proposal.plan, before, Brought(proposal.changes, tuple({} for _ in proposal.changes)))
+
+
+def _now(edition: Edition) -> Iterator[tuple[tuple[str, tuple[str | int, ...], str], Written]]:
+    for table in tables():
+        for row in table.rows(edition.plan):
+            for column, value in zip(table.columns, row.values, strict=True):
+                if column.role is Role.VALUE:
+                    yield (table.name, row.path, column.key), written(column, value)
+
+
+def _outcome(plan: PlanAddress, before: PlanFiles | None, made: Brought) -> Outcome:
+    if not made.changes:
+        return Outcome(plan, before, before, missing=made.missing)
+    try:
+        after = changed(before, made.changes) if before else _new_plan(plan, made.changes)
+    except NoSuchRow as lacking:
+        refusal = (say("rencana tidak memuat baris `{baris}`", baris=str(lacking)), say("ekspor buku kerja yang baru"))
+        return Outcome(plan, before, changes=made.changes, refusal=refusal)
+    except Unspliced as unspliced:
+        refusal = (
+            say("`{berkas}` tidak dapat diubah tanpa kehilangan sesuatu di dalamnya", berkas=unspliced.path),
+            say("ubah isian itu langsung di berkasnya"),
+        )
+        return Outcome(plan, before, changes=made.changes, refusal=refusal)
+    reading = Library(None).read(after)
+    cells = dict(_cells(reading.source.root, made))
+    problems = tuple((_at(problem.place, cells), problem) for problem in Verdict.of(reading).problems)
+    return Outcome(plan, before, after, made.changes, (), problems, made.missing, tuple(_leaps(made)))
+
+
+def _cells(root: Any, made: Brought) -> Iterator[tuple[tuple[str, int, int], Origin]]:
+    """The cell that each value of the new files comes from, by the value's place."""
+    for change, origins in zip(made.changes, made.origins, strict=True):
+        if isinstance(change, FieldChanged | RowAdded):
+            for column, node in located(root, change):
+                place: Place | None = getattr(node, "place", None)
+                if place and column in origins:
+                    yield (place.path, place.line, place.column), origins[column]
+
+
+def _at(place: Place, cells: Mapping[tuple[str, int, int], Origin]) -> Origin | None:
+    return cells.get((place.path, place.line, place.column))
+
+
+def _leaps(made: Brought) -> Iterator[Leap]:
+    for change, origins in zip(made.changes, made.origins, strict=True):
+        if not isinstance(change, FieldChanged) or not isinstance(change.old, str) or not isinstance(change.new, str):
+            continue
+        try:
+            old, new = abs(Decimal(change.old.replace("_", ""))), abs(Decimal(change.new.replace("_", "")))
+        except InvalidOperation:
+            continue
+        if old and new and (new >= old * _LEAP or old >= new * _LEAP):
+            yield Leap(origins.get(change.column), change.old, change.new)
+
+
+def _new_plan(plan: PlanAddress, changes: Sequence[Change]) -> PlanFiles:
+    """The files of a plan that nobody has written yet, divided as the guideline is."""
+    values: dict[str, Plain] = {"versi_format": str(FORMAT_VERSION), **applied({}, tuple(changes))}
+    return PlanFiles(plan, tuple(new_file(path, own) for path, own in homes(plan, values)))

@@ -1,0 +1,127 @@
+"""What is wrong in a workbook, in words, each at its cell."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from generator.data.column import BETWEEN
+from generator.data.layout import FIELDS, NUMBER, ListSheet
+from generator.editing.proposal import Path, Written, row_name
+from generator.editing.sheet import CellProblem, Row, Sheet
+from generator.locale import say
+
+_STRANGER = say("hapus lembarnya, atau beri nama lembar yang dikenal; catatan sendiri simpan di berkas lain")
+
+
+def unknown_sheet(name: str, known: Sequence[str]) -> CellProblem:
+    near = get_close_matches(name[:60], known, 1, 0.5)
+    if not known:
+        help_ = say("unduh rencana.xlsx dari halaman rencana, atau buat dengan `rencana export`, lalu isi di sana")
+        return CellProblem("lembar-tidak-dikenal", name, "", say("buku kerja ini bukan dari situs ini"), help_)
+    return CellProblem(
+        "lembar-tidak-dikenal",
+        name,
+        "",
+        say("lembar `{nama}` tidak dikenal", nama=name[:60]),
+        say("beri nama `{nama}` bila itu isinya, atau hapus lembarnya", nama=near[0]) if near else _STRANGER,
+    )
+
+
+def unknown_field(key: str, cell: str, known: Sequence[str]) -> CellProblem:
+    near = get_close_matches(key[:80], known, 1, 0.6)
+    return CellProblem(
+        "kolom-tidak-dikenal",
+        FIELDS,
+        cell,
+        say("isian `{kunci}` tidak dikenal", kunci=key[:60]),
+        say("mungkin maksudnya `{kata}`", kata=near[0]) if near else say("hapus barisnya"),
+    )
+
+
+def formula(sheet: str, cell: str) -> CellProblem:
+    return CellProblem(
+        "sel-rumus",
+        sheet,
+        cell,
+        say("sel ini berisi rumus; hasilnya belum tentu tersimpan dalam berkas"),
+        say("salin selnya, lalu tempel di tempat yang sama sebagai nilai"),
+    )
+
+
+def column_missing(sheet: str, key: str) -> CellProblem:
+    return CellProblem(
+        "kolom-tidak-dikenal",
+        sheet,
+        "A1",
+        say("kolom `{kunci}` tidak ada, padahal ia menunjukkan baris mana yang dimaksud", kunci=key),
+        say("kembalikan kolomnya dari buku kerja asal"),
+    )
+
+
+def key_missing(made: Sheet, row: Row, key: str) -> CellProblem:
+    return CellProblem(
+        "sel-tidak-jelas",
+        made.name,
+        made.cell(row.number, key),
+        say("`{kunci}` kosong, sehingga baris mana yang dimaksud tidak jelas", kunci=key),
+        say("isi `{kunci}`; baris baru memerlukan yang baru", kunci=key),
+    )
+
+
+def no_such_number(made: Sheet, row: Row, number: int) -> CellProblem:
+    return CellProblem(
+        "sel-tidak-jelas",
+        made.name,
+        made.cell(row.number, NUMBER.key),
+        say("tidak ada baris dengan nomor {nomor} di daftar ini", nomor=number),
+        say("kosongkan nomornya bila baris ini baru"),
+    )
+
+
+def copied(sheet: ListSheet, made: Sheet, row: Row, path: Path, first: int) -> CellProblem:
+    key = "id" if sheet.table.item else (NUMBER.key if sheet.numbered else "tahun")
+    return CellProblem(
+        "baris-ganda",
+        made.name,
+        made.cell(row.number, key),
+        say("baris ini menunjuk `{baris}`, yang sudah ada di baris {nomor}", baris=row_name(path), nomor=first),
+        say("bila ini salinan untuk baris baru, beri id lain (atau kosongkan nomornya); bila bukan, hapus"),
+    )
+
+
+def conflict(sheet: str, cell: str, old: Written, new: Written) -> CellProblem:
+    return CellProblem(
+        "baris-bentrok",
+        sheet,
+        cell,
+        say(
+            "isian ini berubah juga di rencana sesudah buku kerja dibuat: kini `{kini}`, di buku kerja `{baru}`",
+            kini=_told(old),
+            baru=_told(new),
+        ),
+        say("tulis nilai yang benar di buku kerja yang diekspor hari ini"),
+    )
+
+
+def gone(made: Sheet, row: Row, path: Path) -> CellProblem:
+    return CellProblem(
+        "baris-bentrok",
+        made.name,
+        made.cell(row.number, "id"),
+        say("`{baris}` sudah dihapus dari rencana sesudah buku kerja dibuat", baris=row_name(path)),
+        say("hapus barisnya di buku kerja, atau beri id baru bila memang hendak ditambahkan lagi"),
+    )
+
+
+def renamed(made: Sheet, row: Row, old: Path, new: Path) -> CellProblem:
+    return CellProblem(
+        "id-berubah",
+        made.name,
+        made.cell(row.number, "id"),
+        say("id `{lama}` menjadi `{baru}`; id adalah tanda pengenal tetap", lama=row_name(old), baru=row_name(new)),
+        say("kembalikan `{lama}`; yang boleh berubah adalah namanya", lama=row_name(old)),
+    )
+
+
+def _told(value: Written) -> str:
+    shown = BETWEEN.join(value) if isinstance(value, tuple) else value or "–"
+    return shown if len(shown) <= 60 else shown[:57] + "…"

@@ -1,0 +1,63 @@
+"""All files of a plan or none: what is written is on the disk before anything changes its name."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.reading.plan_files import PlanFiles
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else has changed a file since it was read; nothing was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+def save(base: Path, before: PlanFiles | None, after: PlanFiles) -> list[Path]:
+    """Put the files that differ in place below `base`; their paths. Raises `ChangedMeanwhile`, and `OSError`."""
+    known = {file.path: file.content for file in before.files} if before else {}
+    wanted = [(base / file.path, file.content) for file in after.files if known.get(file.path) != file.content]
+    for path, _ in wanted:
+        inside = path.relative_to(base).as_posix()
+        if (path.read_bytes() if os.path.lexists(path) else None) != known.get(inside):
+            raise ChangedMeanwhile(path)
+    made: list[Path] = []
+    try:
+        for path, content in wanted:
+            made.append(_beside(path, content))
+        _rename([*zip(made, (path for path, _ in wanted), strict=True)], known, base)
+    finally:
+        for left in made:
+            left.unlink(missing_ok=True)
+    return [path for path, _ in wanted]
+
+
+def _beside(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(handle)
+    made = Path(name)
+    made.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+    return made
+
+
+def _rename(pairs: Sequence[tuple[Path, Path]], known: dict[str, bytes], base: Path) -> None:
+    done: list[Path] = []
+    try:
+        for made, path in pairs:
+            made.replace(path)
+            done.append(path)
+    except OSError:
+        for path in done:  # the first ones get back what they held
+            content = known.get(path.relative_to(base).as_posix())
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+        raise

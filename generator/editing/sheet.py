@@ -1,0 +1,116 @@
+"""One sheet of a workbook as rows under known columns, with the cell that each value stands in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from generator.data.column import Column
+from generator.data.xlsx import column_letters
+from generator.editing.container import Marks
+from generator.editing.typed import Cell
+from generator.locale import Message, say
+
+
+class CellProblem(NamedTuple):
+    """What is wrong in a workbook: `cell` is `D14`, empty for a whole sheet."""
+
+    code: str
+    sheet: str
+    cell: str
+    message: Message
+    help: Message
+
+
+class Row(NamedTuple):
+    """A row that holds anything: its number, and its cells by the key of their column."""
+
+    number: int
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet whose head was understood. `letters` are those of each column's key."""
+
+    name: str
+    letters: Mapping[str, str]
+    rows: tuple[Row, ...]
+    problems: tuple[CellProblem, ...]
+
+    def cell(self, row: int, key: str) -> str:
+        """The name of a cell."""
+        return f"{self.letters.get(key, 'A')}{row}"
+
+
+def understood(name: str, cells: Sequence[Sequence[Cell]], columns: Sequence[Column], marks: Marks) -> Sheet:
+    """The rows below the head, which names each column by its title or its key in any order."""
+    head = [str(each).strip() if each is not None else "" for each in cells[0]] if cells else []
+    known = {each.key.casefold(): each.key for each in columns} | {each.title.casefold(): each.key for each in columns}
+    letters: dict[str, str] = {}
+    problems: list[CellProblem] = []
+    places: dict[int, str] = {}
+    for at, title in enumerate(head):
+        key = known.get(title.casefold())
+        letter = column_letters(at)
+        if key is None and (title or any(row[at] not in (None, "") for row in cells[1:] if at < len(row))):
+            problems.append(_unknown_column(name, f"{letter}1", title, columns))
+        elif key in letters:
+            problems.append(_twice(name, f"{letter}1", title, f"{letters[str(key)]}1"))
+        elif key is not None:
+            letters[key], places[at] = letter, key
+    problems += _marked(name, marks, set(letters.values()))
+    return Sheet(name, letters, tuple(_rows(cells, places)), tuple(problems))
+
+
+def _rows(cells: Sequence[Sequence[Cell]], places: Mapping[int, str]) -> Iterator[Row]:
+    for number, row in enumerate(cells[1:], 2):
+        found = {key: row[at] for at, key in places.items() if at < len(row)}
+        if any(value is not None and str(value).strip() for value in found.values()):
+            yield Row(number, found)
+
+
+def _marked(name: str, marks: Marks, letters: set[str]) -> Iterator[CellProblem]:
+    for cell in sorted(marks.formulas):
+        if cell.rstrip("0123456789") in letters:
+            yield CellProblem(
+                "sel-rumus",
+                name,
+                cell,
+                say("sel ini berisi rumus; hasilnya belum tentu tersimpan dalam berkas"),
+                say("salin selnya, lalu tempel di tempat yang sama sebagai nilai"),
+            )
+    for cells in marks.merged:
+        yield CellProblem(
+            "sel-tidak-jelas",
+            name,
+            cells.partition(":")[0],
+            say("sel {sel} digabung, sehingga baris mana yang dimaksud tidak jelas", sel=cells),
+            say("batalkan penggabungan selnya, lalu isi tiap sel"),
+        )
+
+
+def _unknown_column(name: str, cell: str, title: str, columns: Sequence[Column]) -> CellProblem:
+    titles = [each.title for each in columns]
+    near = get_close_matches(title[:60], titles, 1, 0.6)
+    return CellProblem(
+        "kolom-tidak-dikenal",
+        name,
+        cell,
+        say("kolom `{judul}` tidak dikenal", judul=title[:60])
+        if title
+        else say("kolom ini berisi, tetapi tanpa judul"),
+        say("mungkin maksudnya `{judul}`", judul=near[0])
+        if near
+        else say("hapus kolomnya, atau beri judul yang dikenal"),
+    )
+
+
+def _twice(name: str, cell: str, title: str, first: str) -> CellProblem:
+    return CellProblem(
+        "kolom-ganda",
+        name,
+        cell,
+        say("kolom `{judul}` ada dua kali", judul=title[:60]),
+        say("simpan satu saja: yang ini atau yang di {sel}", sel=first),
+    )

@@ -1,0 +1,102 @@
+"""`usulan.json`: a proposal as the form writes it. Text of strangers: only the fields of a proposal are looked at."""
+
+import json
+from typing import Any
+
+from generator.editing.proposal import (
+    Change,
+    FieldChanged,
+    Path,
+    Proposal,
+    RowAdded,
+    RowRemoved,
+    Written,
+    row_path,
+)
+from generator.locale import Message, say
+from generator.model.address import PlanAddress
+from generator.model.description import tables
+from generator.reading.plan_files import INSTITUTION, PERIOD
+
+LARGEST = 500_000
+"""Bytes of a proposal at most."""
+MOST_CHANGES = 500
+LONGEST_TEXT = 20_000
+
+
+class NoProposal(Exception):
+    """The text is no proposal; `message` says at which point."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.msgid)
+        self.message = message
+
+
+def proposal_in(content: bytes) -> Proposal:
+    """The proposal that a file states. Raises `NoProposal`; nothing of the file is used but what a proposal has."""
+    if len(content) > LARGEST:
+        raise NoProposal(say("usulan ini lebih besar dari {batas} kB", batas=LARGEST // 1000))
+    try:
+        told = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise NoProposal(say("berkas ini bukan usulan.json yang utuh")) from None
+    if not isinstance(told, dict) or told.get("usulan") != 1:
+        raise NoProposal(say("berkas ini bukan usulan dari situs ini"))
+    changes = told.get("perubahan")
+    if not isinstance(changes, list) or not 0 < len(changes) <= MOST_CHANGES:
+        raise NoProposal(say("usulan memuat 1 sampai {batas} perubahan", batas=MOST_CHANGES))
+    commit = told.get("komit")
+    return Proposal(
+        _address(told.get("rencana")),
+        tuple(_change(each) for each in changes),
+        commit if isinstance(commit, str) and len(commit) <= 64 and commit.isalnum() else "",
+    )
+
+
+def _address(value: Any) -> PlanAddress:
+    institution, _, period = value.partition("/") if isinstance(value, str) else ("", "", "")
+    if not INSTITUTION.fullmatch(institution) or not PERIOD.fullmatch(period):
+        raise NoProposal(say("usulan tidak menyebut rencananya, misalnya `kabupaten-sagara/2025-2029`"))
+    return PlanAddress(institution, period)
+
+
+def _change(value: Any) -> Change:
+    table = value.get("tabel") if isinstance(value, dict) else None
+    if not isinstance(table, str) or table not in {each.name for each in tables()}:
+        raise NoProposal(say("sebuah perubahan tidak menyebut tabel yang dikenal"))
+    if "tambah" in value:
+        given = value["tambah"]
+        if not isinstance(given, dict) or not given:
+            raise NoProposal(say("baris baru di `{tabel}` tanpa isi", tabel=table))
+        return RowAdded(table, _row(value.get("di", "")), {_text(key): _written(each) for key, each in given.items()})
+    row = _row(value.get("baris", ""))
+    if value.get("hapus") is True:
+        return RowRemoved(table, row)
+    return FieldChanged(table, row, _text(value.get("isian")), _written(value.get("lama")), _written(value.get("baru")))
+
+
+def _row(value: Any) -> Path:
+    text = _text(value) if value else ""
+    path = row_path(text)
+    if len(path) > 6:
+        raise NoProposal(say("sebuah perubahan tidak menyebut barisnya"))
+    return path
+
+
+def _written(value: Any) -> Written:
+    if value is None or isinstance(value, str):
+        return _text(value).strip() or None if value is not None else None
+    if isinstance(value, list) and len(value) <= MOST_CHANGES:
+        return tuple(_text(each).strip() for each in value) or None
+    raise NoProposal(say("sebuah isian bukan teks dan bukan daftar teks"))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        raise NoProposal(say("sebuah isian bukan teks, atau lebih panjang dari {batas} huruf", batas=LONGEST_TEXT))
+    if any(
+        (sign < " " and sign not in "\n\t") or "\x7f" <= sign <= "\x9f" or "\ud800" <= sign <= "\udfff"
+        for sign in value
+    ):
+        raise NoProposal(say("sebuah isian memuat karakter yang tidak terlihat"))
+    return value

@@ -1,0 +1,271 @@
+"""Plans out as files of others and in again: the table of contents of `export` and `import`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.checks.check import check
+from generator.data import comma_separated
+from generator.data.column import cells, columns_of
+from generator.data.layout import list_sheets
+from generator.data.plan_object import encoded, values
+from generator.data.workbook import blank_workbook, plan_workbook
+from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
+from generator.editing.container import Refused
+from generator.editing.proposal import row_name
+from generator.editing.saving import ChangedMeanwhile, save
+from generator.editing.stated import NoProposal, proposal_in
+from generator.editing.workbook import Book, book
+from generator.locale import Language, Message, say
+from generator.model.address import PlanAddress
+from generator.model.edition import Edition
+from generator.model.portfolio import Portfolio
+from generator.pages.site import Site
+from generator.reading.disk import on_disk
+from generator.reading.library import Library
+from generator.reading.past.repository import Unavailable, repository_at
+from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles
+from generator.reading.selection import select
+from generator.report.difference import DIFFERENCE_FORMATS, Difference
+from generator.report.difference.result import State
+from generator.store.atomic import write_whole
+
+_MOST_SHOWN = 20
+
+
+class NotExported(Exception):
+    """There is nothing to export; `message` says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.msgid)
+        self.message = message
+
+
+def blank() -> dict[str, bytes]:
+    """The template."""
+    return {"rencana-kosong.xlsx": blank_workbook()}
+
+
+def exported(path: Path, form: str, as_of: date, sheets: Sequence[str]) -> dict[str, bytes]:
+    """The files of a plan by their names. Raises `NotExported`."""
+    edition, commit = _edition_at(path)
+    chosen = _chosen(sheets)
+    if form == "xlsx":
+        return {"rencana.xlsx": plan_workbook(edition, Site(commit=commit), as_of, chosen)}
+    if form == "json":
+        return {"rencana.json": encoded(values(edition.plan))}
+    found = {}
+    for sheet in list_sheets():
+        rows = [cells(row.values) for row in sheet.table.rows(edition.plan)]
+        if rows and (chosen is None or sheet.name in chosen):
+            keys = [column.key for column in columns_of(sheet.table)]
+            found[f"{sheet.table.name}.csv"] = comma_separated.table(keys, rows)
+    return found
+
+
+def _chosen(names: Sequence[str]) -> frozenset[str] | None:
+    if not names:
+        return None
+    known = {name.casefold(): sheet.name for sheet in list_sheets() for name in (sheet.name, sheet.table.name)}
+    for name in names:
+        if name.casefold() not in known:
+            raise NotExported(say("tidak ada lembar bernama `{nama}`", nama=name))
+    return frozenset(known[name.casefold()] for name in names)
+
+
+def _edition_at(path: Path) -> tuple[Edition, str]:
+    if not path.exists():
+        raise NotExported(say("`{jalur}` tidak ada", jalur=str(path)))
+    for selection in select((path,), Path.cwd()):
+        plans = on_disk(selection.root, selection.base, selection.within).plans
+        found = [plan for plan in plans if selection.covers(plan.address)]
+        if len(found) > 1:
+            raise NotExported(say("`{jalur}` memuat beberapa rencana; sebut salah satu", jalur=str(path)))
+        for plan in found:
+            edition = Library(None).read(plan).edition
+            if edition is None:
+                raise NotExported(say("rencana ini memuat kesalahan; perbaiki dahulu dengan `rencana check`"))
+            return edition, _commit_of(selection.root, plan)
+    raise NotExported(say("`{jalur}` bukan berkas atau folder rencana", jalur=str(path)))
+
+
+def _commit_of(root: Path, plan: PlanFiles) -> str:
+    """The commit that holds the plan as it is now; empty where Git does not."""
+    repository = repository_at(root.parent)
+    commit = repository.commit("HEAD") if not isinstance(repository, Unavailable) else repository
+    if isinstance(repository, Unavailable) or isinstance(commit, Unavailable):
+        return ""
+    return commit if _at(root, commit, plan.address) == plan else ""
+
+
+def _at(root: Path, commit: str, address: PlanAddress) -> PlanFiles | None:
+    repository = repository_at(root.parent)
+    if isinstance(repository, Unavailable) or isinstance(repository.commit(commit), Unavailable):
+        return None
+    return next((plan for plan in repository.plans(commit, root.name) if plan.address == address), None)
+
+
+def written(files: Mapping[str, bytes], output: Path | None) -> Iterator[Path]:
+    """Write files to `output`, which is a file where there is one file and a folder where there are more."""
+    for name, content in files.items():
+        path = Path(name) if output is None else output if len(files) == 1 else output / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+        yield path
+
+
+@dataclass(frozen=True)
+class Told:
+    """What came of a file that was brought: lines for the command, and the files to write."""
+
+    outcome: Outcome | None
+    refusal: tuple[Message, Message] | None = None
+    difference: Difference | None = None
+
+    @property
+    def against(self) -> bool:
+        """Whether anything stands against it."""
+        found = self.outcome
+        return found is None or bool(found.cell_problems or found.problems or found.refusal) or found.after is None
+
+    @property
+    def leaps(self) -> bool:
+        """Whether a number became a hundred times what it was."""
+        return bool(self.outcome and self.outcome.leaps)
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.outcome and self.outcome.after and self.outcome.after != self.outcome.before)
+
+    def lines(self, name: str, words: Language) -> Iterator[str]:
+        """What the command says, problems first."""
+        refusal = self.refusal or (self.outcome.refusal if self.outcome else None)
+        if refusal:
+            yield f"{name}: {words.word(refusal[0])}"
+            yield f"  = {words.gettext('bantuan')}: {words.word(refusal[1])}"
+        found = self.outcome
+        if found is None:
+            return
+        for problem in found.cell_problems:
+            yield from _problem(
+                _where(name, problem.sheet, problem.cell), problem.code, problem.message, problem.help, words
+            )
+        for origin, each in found.problems:
+            place = _where(name, origin.sheet, origin.cell) if origin else f"{each.place.path}:{each.place.line}"
+            yield from _problem(place, each.code, each.message, each.help, words)
+        if self.difference:
+            yield DIFFERENCE_FORMATS["text"](self.difference, words)
+        elif not self.against:
+            yield words.gettext("Tidak ada yang berubah.")
+        for leap in found.leaps:
+            where = _where(name, leap.origin.sheet, leap.origin.cell) if leap.origin else name
+            yield words.gettext("{sel}: periksa angka ini, seratus kali atau lebih: {lama} → {baru}").format(
+                sel=where, lama=leap.old, baru=leap.new
+            )
+        if found.missing:
+            listed = ", ".join(f"{sheet} {row_name(row)}" for sheet, row in found.missing[:_MOST_SHOWN])
+            yield words.gettext("Tidak ada di buku kerja dan tetap di rencana ({jumlah} baris): {daftar}").format(
+                jumlah=len(found.missing), daftar=listed + (" …" if len(found.missing) > _MOST_SHOWN else "")
+            )
+
+
+def _problem(place: str, code: str, message: Message, help_: Message | None, words: Language) -> Iterator[str]:
+    yield f"{place}: {words.gettext('kesalahan')}[{code}] {words.word(message)}"
+    if help_:
+        yield f"  = {words.gettext('bantuan')}: {words.word(help_)}"
+
+
+def _where(name: str, sheet: str, cell: str) -> str:
+    return f"{name}, {sheet}!{cell}" if cell else f"{name}, {sheet}"
+
+
+def brought(file: Path, root: Path, as_of: date, *, delete: bool = False) -> Told:
+    """What a workbook or a proposal does to the plans below `root`; nothing is written."""
+    library = Library(None)
+    try:
+        content = file.read_bytes()
+        if file.suffix.casefold() == ".json":
+            stated = proposal_in(content)
+            before = _plan(root, stated.plan)
+            if before is None:
+                raise NoProposal(say("rencana `{rencana}` tidak ada di sini", rencana=str(stated.plan)))
+            outcome = bring_proposal(stated, before, library)
+        else:
+            outcome = _workbook(book(content), root, library, delete=delete)
+    except (Refused, NoProposal) as refused:
+        help_ = refused.help if isinstance(refused, Refused) else say("buat usulan baru dari halaman usul di situs")
+        return Told(None, (refused.message, help_))
+    except OSError as error:
+        return Told(None, (say("tidak dapat dibuka: {sebab}", sebab=error.strerror or ""), say("periksa berkasnya")))
+    if outcome.after is None or outcome.problems or outcome.after == outcome.before:
+        return Told(outcome)
+    return Told(outcome, None, _difference(outcome, as_of, library))
+
+
+def _workbook(made: Book, root: Path, library: Library, *, delete: bool) -> Outcome:
+    plan = made.plan or _stated_plan(made)
+    before = _plan(root, plan)
+    if before and library.read(before).edition is None:
+        raise Refused(
+            say("rencana `{rencana}` memuat kesalahan", rencana=str(plan)),
+            say("perbaiki dahulu dengan `rencana check`"),
+        )
+    then = _at(root, made.commit, plan) if before and made.commit else None
+    base = library.read(then).edition if then else None
+    outcome = bring_workbook(made, plan, before, base, library, delete=delete)
+    return outcome if before or not outcome.after else _below(outcome, root)
+
+
+def _below(outcome: Outcome, root: Path) -> Outcome:
+    """A new plan's files in the folder that holds the plans, whatever its name."""
+    assert outcome.after
+    files = (replace_path(file.path, root.name) for file in outcome.after.files)
+    moved = [file._replace(path=path) for file, path in zip(outcome.after.files, files, strict=True)]
+    return replace(outcome, after=replace(outcome.after, files=tuple(moved)))
+
+
+def replace_path(path: str, root: str) -> str:
+    """A path below `plans/` as one below a folder of another name."""
+    return root + path.removeprefix("plans")
+
+
+def _stated_plan(made: Book) -> PlanAddress:
+    """The plan that a filled template is of: its institution's name and its period. Raises `Refused`."""
+    from generator.scaffold.suggestions import folder_name
+
+    rows = made.sheets.get("Isian", ())
+    told = {str(row[0]).strip(): str(row[2]).strip() for row in rows[1:] if len(row) > 2}
+    name = told.get("lembaga.nama", "")
+    years = [told.get(f"rencana.periode.{end}", "").removesuffix(".0") for end in ("mulai", "selesai")]
+    address = PlanAddress(folder_name(name), "-".join(years))
+    if not name or not INSTITUTION.fullmatch(address.institution) or not PERIOD.fullmatch(address.period):
+        raise Refused(
+            say("buku kerja ini tidak menyebut rencananya"),
+            say("isi lembaga.nama, rencana.periode.mulai dan rencana.periode.selesai di lembar Isian"),
+        )
+    return address
+
+
+def _plan(root: Path, address: PlanAddress) -> PlanFiles | None:
+    return next((plan for plan in on_disk(root, root.parent).plans if plan.address == address), None)
+
+
+def _difference(outcome: Outcome, as_of: date, library: Library) -> Difference:
+    return Difference.of(_state("HEAD", outcome.before, as_of, library), _state("", outcome.after, as_of, library))
+
+
+def _state(name: str, plan: PlanFiles | None, as_of: date, library: Library) -> State:
+    found = check([plan] if plan else [], as_of, library)
+    return State(name, Portfolio.of(found.editions(library), as_of), found.findings, found.held_back)
+
+
+def saved(told: Told, root: Path) -> list[Path]:
+    """Write the files. Raises `ChangedMeanwhile`, and `OSError`."""
+    assert told.outcome
+    assert told.outcome.after
+    return save(root.parent, told.outcome.before, told.outcome.after)
+
+
+__all__ = ["ChangedMeanwhile", "NotExported", "Told", "blank", "brought", "exported", "saved", "written"]
