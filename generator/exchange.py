@@ -24,6 +24,7 @@ from generator.model.portfolio import Portfolio
 from generator.pages.site import Site
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
+from generator.reading.misplaced import folder_name
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles
 from generator.reading.selection import select
@@ -233,8 +234,6 @@ def replace_path(path: str, root: str) -> str:
 
 def _stated_plan(made: Book) -> PlanAddress:
     """The plan that a filled template is of: its institution's name and its period. Raises `Refused`."""
-    from generator.scaffold.suggestions import folder_name
-
     rows = made.sheets.get("Isian", ())
     told = {str(row[0]).strip(): str(row[2]).strip() for row in rows[1:] if len(row) > 2}
     name = told.get("lembaga.nama", "")

@@ -35,13 +35,11 @@ def export(
     if template == bool(plan):
         raise click.UsageError("sebut rencananya, atau pakai --template tanpa rencana")
     try:
-        files = (
-            exchange.blank() if template else exchange.exported(Path(plan or ""), form, as_of or date.today(), sheets)
-        )
+        files = exchange.exported(plan, form, as_of or date.today(), sheets) if plan else exchange.blank()
     except exchange.NotExported as refused:
         raise click.UsageError(language().word(refused.message)) from None
     if output is None and form == "json" and not template:
-        click.get_binary_stream("stdout").write(next(iter(files.values())))
+        click.echo(next(iter(files.values())), nl=False)
         return
     for path in exchange.written(files, output):
         click.echo(str(path))
@@ -83,5 +81,12 @@ def bring(
         context.exit(1)
     if not write or not told.differs:
         return
-    for path in exchange.saved(told, plans.resolve()):
-        click.echo(words.gettext("Ditulis: {berkas}").format(berkas=path))
+    try:
+        for path in exchange.saved(told, plans.resolve()):
+            click.echo(words.gettext("Ditulis: {berkas}").format(berkas=path))
+    except exchange.ChangedMeanwhile as changed:
+        raise click.ClickException(
+            words.gettext("{berkas} berubah sementara itu; tidak ada yang ditulis, ulangi").format(berkas=changed.path)
+        ) from None
+    except OSError as error:
+        raise click.FileError(str(error.filename), error.strerror) from None

@@ -57,5 +57,17 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
 ) | dict.fromkeys(("nama-lembaga", "periode-berbeda", "tanggapan-tidak-cocok"), Severity.WARNING)
 """The code and how much it weighs, in the order in which the program looks for them."""
 
+WORKBOOK_CODES = (
+    "lembar-tidak-dikenal",
+    "kolom-tidak-dikenal",
+    "kolom-ganda",
+    "sel-tidak-jelas",
+    "sel-rumus",
+    "id-berubah",
+    "baris-ganda",
+    "baris-bentrok",
+)
+"""What can be wrong in a workbook that comes back, at a cell and not at a line of a plan."""
+
 SECRET_CODES = frozenset({"data-pribadi", "rahasia"})
 """Codes whose place holds what must not be repeated in any output."""

@@ -23,13 +23,14 @@ def divided(roots: Mapping[str, Group], wanted: dict[str, Plain]) -> dict[str, d
         if len(holders) > 1 and isinstance(value, list):
             lists = {path: _items(roots[path], name) for path in holders}
             for path, own in _divided_list(lists, value).items():
-                parts[path][name] = own
+                if own:  # a list of which nothing is left is no longer written
+                    parts[path][name] = own
         else:
             before = holders[0] if holders else before
             parts[before][name] = value
         if holders:
             before = holders[-1]
-    return {path: {name: value for name, value in part.items() if value != []} for path, part in parts.items()}
+    return parts
 
 
 def _items(root: Group, name: str) -> Sequence[Node]:

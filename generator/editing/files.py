@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.editing.applying import applied
 from generator.editing.dividing import divided
@@ -66,6 +67,7 @@ def replace_text(file: RawFile, held: _Held, wanted: dict[str, Plain]) -> RawFil
     return RawFile(file.path, ((_MARK if held.has_mark else "") + text).encode("utf-8"))
 
 
+@lru_cache(maxsize=64)  # the files of a plan or two, for whoever changes one again and again
 def _held(file: RawFile) -> _Held:
     text = file.content.decode("utf-8")
     has_mark = text.startswith(_MARK)

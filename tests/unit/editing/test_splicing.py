@@ -1,0 +1,147 @@
+"""What is changed is changed, and nothing else: comments, quotes, order, line ends and styles stay."""
+
+import pytest
+
+from generator.editing.files import changed
+from generator.editing.proposal import Change, FieldChanged, RowAdded, RowRemoved
+from generator.model.address import PlanAddress
+from generator.reading.plan_files import PlanFiles, RawFile
+
+PLAN = """\
+# kepala berkas
+lembaga: {kode: "99.01", nama: 'Kabupaten Sagara'}   # tentang lembaga
+kerangka_pemikiran:
+    konsep: |
+        Satu akun.
+
+        Satu pintu.
+    # sebelum strategi
+    strategi:
+    - {id: S-1, uraian: Menyatukan layanan}   # yang pertama
+    - id: S-2
+      uraian: >-
+        Memperkuat
+        jaringan
+kegiatan:
+  - id: K-001    # portal
+    nama: "Portal perizinan"
+    menutup: [G-1, G-2]
+    # anggaran disetujui
+    anggaran:
+      - {tahun: 2026, jumlah: 750_000_000, fase: dpa}   # dari DPA
+      - {tahun: 2027, jumlah: 400000000}
+
+  # kegiatan kedua
+  - id: K-002
+    nama: Jaringan
+"""
+
+
+def plan(text: str, *more: str) -> PlanFiles:
+    files = tuple(RawFile(f"plans/sagara/2025-2029/{at}.yaml", each.encode()) for at, each in enumerate((text, *more)))
+    return PlanFiles(PlanAddress("sagara", "2025-2029"), files)
+
+
+def after(*changes: Change, text: str = PLAN) -> str:
+    return changed(plan(text), changes).files[0].content.decode()
+
+
+def lines_that_differ(old: str, new: str) -> tuple[list[str], list[str]]:
+    before, now = old.splitlines(), new.splitlines()
+    return [line for line in before if line not in now], [line for line in now if line not in before]
+
+
+def field(item: str, column: str, new: str | tuple[str, ...] | None, table: str = "kegiatan") -> FieldChanged:
+    return FieldChanged(table, (item,), column, None, new)
+
+
+@pytest.mark.parametrize(
+    ("change", "gone", "come"),
+    [
+        (
+            field("K-001", "nama", "Portal: izin # usaha"),
+            ['    nama: "Portal perizinan"'],
+            ['    nama: "Portal: izin # usaha"'],
+        ),
+        (field("K-002", "nama", "11.10"), ["    nama: Jaringan"], ['    nama: "11.10"']),
+        (field("K-001", "menutup", ("G-1", "G-3")), ["    menutup: [G-1, G-2]"], ["    menutup: [G-1, G-3]"]),
+        (field("K-001", "menutup", None), ["    menutup: [G-1, G-2]"], []),
+        (field("K-002", "status", "berjalan"), [], ["    status: berjalan"]),
+        (field("K-002", "klirens.tanggal", "2026-01-20"), [], ["    klirens: {tanggal: 2026-01-20}"]),
+        (
+            FieldChanged("kegiatan.anggaran", ("K-001", "anggaran", 0), "jumlah", None, "800000000"),
+            ["      - {tahun: 2026, jumlah: 750_000_000, fase: dpa}   # dari DPA"],
+            ["      - {tahun: 2026, jumlah: 800000000, fase: dpa}   # dari DPA"],
+        ),
+        (
+            FieldChanged("kegiatan.anggaran", ("K-001", "anggaran", 1), "fase", None, "pagu"),
+            ["      - {tahun: 2027, jumlah: 400000000}"],
+            ["      - {tahun: 2027, jumlah: 400000000, fase: pagu}"],
+        ),
+        (
+            RowAdded("kegiatan.anggaran", ("K-001",), {"tahun": "2028", "jumlah": "5"}),
+            [],
+            ["      - {tahun: 2028, jumlah: 5}"],
+        ),
+        (
+            RowRemoved("kegiatan.anggaran", ("K-001", "anggaran", 0)),
+            ["      - {tahun: 2026, jumlah: 750_000_000, fase: dpa}   # dari DPA"],
+            ["      # dari DPA"],
+        ),
+        (
+            FieldChanged("isian", (), "kerangka_pemikiran.konsep", None, "Satu pintu saja.\nUntuk semua."),
+            ["        Satu akun.", "        Satu pintu."],
+            ["        Satu pintu saja.", "        Untuk semua."],
+        ),
+        (
+            field("S-2", "uraian", "Memperkuat SDM", "strategi"),
+            ["        Memperkuat", "        jaringan"],
+            ["        Memperkuat SDM"],
+        ),
+        (
+            FieldChanged("isian", (), "lembaga.nama", None, "Kabupaten Sa'gara"),
+            ["lembaga: {kode: \"99.01\", nama: 'Kabupaten Sagara'}   # tentang lembaga"],
+            ["lembaga: {kode: \"99.01\", nama: 'Kabupaten Sa''gara'}   # tentang lembaga"],
+        ),
+    ],
+    ids=str,
+)
+def test_only_what_is_changed_differs(change: Change, gone: list[str], come: list[str]) -> None:
+    assert lines_that_differ(PLAN, after(change)) == (gone, come)
+
+
+def test_a_new_item_is_written_as_its_neighbour_is() -> None:
+    new = after(RowAdded("kegiatan", (), {"id": "K-003", "nama": "Pusat data", "menutup": ("G-1",)}))
+    assert new == PLAN + "  - id: K-003\n    nama: Pusat data\n    menutup: [G-1]\n"
+    added = after(RowAdded("strategi", (), {"id": "S-3", "uraian": "Melatih"}))
+    assert "    - id: S-3\n      uraian: Melatih\nkegiatan:" in added
+
+
+def test_a_removed_item_leaves_the_comment_above_it() -> None:
+    assert after(RowRemoved("kegiatan", ("K-002",))) == PLAN.removesuffix("  - id: K-002\n    nama: Jaringan\n")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_the_byte_order_mark_stay(end: str, mark: str) -> None:
+    text = mark + PLAN.replace("\n", end)
+    new = after(field("K-002", "status", "berjalan"), text=text)
+    assert new == mark + after(field("K-002", "status", "berjalan")).replace("\n", end)
+
+
+def test_a_last_line_without_its_end_gets_one_before_the_next() -> None:
+    new = after(field("K-002", "status", "berjalan"), text=PLAN.removesuffix("\n"))
+    assert new.endswith("    nama: Jaringan\n    status: berjalan")
+
+
+def test_what_already_is_so_changes_no_byte() -> None:
+    assert after(field("K-002", "nama", "Jaringan")) == PLAN
+
+
+def test_a_list_in_two_files_grows_where_its_neighbour_stands() -> None:
+    files = plan("program: []\nkegiatan:\n- {id: A, nama: a}\n", "kegiatan:\n- {id: B, nama: b}\n")
+    made = changed(files, (RowAdded("kegiatan", (), {"id": "C", "nama": "c"}), RowRemoved("kegiatan", ("A",))))
+    assert [file.content.decode() for file in made.files] == [
+        "program: []\n",
+        "kegiatan:\n- {id: B, nama: b}\n- {id: C, nama: c}\n",
+    ]

@@ -1,0 +1,216 @@
+"""A workbook that comes back, as people and programs leave it."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.data.workbook import plan_workbook
+from generator.editing.bringing import Outcome, bring_workbook
+from generator.editing.container import Refused
+from generator.editing.proposal import FieldChanged, RowAdded, RowRemoved
+from generator.editing.workbook import book
+from generator.locale import language
+from generator.model.edition import Edition
+from generator.pages.site import Site
+from generator.reading.library import Library
+from generator.reading.plan_files import PlanFiles, RawFile
+
+Bring = Callable[..., Outcome]
+
+
+@pytest.fixture
+def files(small_plan: Callable[[], dict[str, Any]], edition_of: Callable[..., Edition]) -> PlanFiles:
+    edition = edition_of(small_plan())
+    text = json.dumps(small_plan(), indent=1)
+    return PlanFiles(edition.address, (RawFile("plans/sagara/2025-2029.yaml", text.encode()),))
+
+
+@pytest.fixture
+def bring(files: PlanFiles) -> Bring:
+    """What comes of the plan's workbook after `edit`; `now` is the plan as it is by then."""
+
+    def brought(edit: Callable[[Any], None], now: PlanFiles = files, *, delete: bool = False) -> Outcome:
+        edition = Library(None).read(files).edition
+        assert edition
+        made = load_workbook(BytesIO(plan_workbook(edition, Site(), date(2026, 1, 1))))
+        edit(made)
+        content = BytesIO()
+        made.save(content)
+        return bring_workbook(book(content.getvalue()), files.address, now, None, Library(None), delete=delete)
+
+    return brought
+
+
+def put(made: Any, sheet: str, row: int, title: str, value: object) -> None:
+    at: Worksheet = made[sheet]
+    column = next(cell.column for cell in at[1] if cell.value == title)
+    at.cell(row, column).value = value  # type: ignore[assignment]
+
+
+def told(outcome: Outcome) -> list[tuple[str, str, str]]:
+    cells = [(each.code, each.sheet, each.cell) for each in outcome.cell_problems]
+    return cells + [(each.code, origin.sheet, origin.cell) for origin, each in outcome.problems if origin]
+
+
+def test_without_an_edit_nothing_changes(bring: Bring, files: PlanFiles) -> None:
+    outcome = bring(lambda made: None)
+    assert (outcome.changes, outcome.after, told(outcome)) == ((), files, [])
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "column", "new"),
+    [
+        ("Nama", "Portal: izin # 1", "nama", "Portal: izin # 1"),
+        ("Mulai", "TW III 2026", "mulai", "2026-T3"),
+        ("Status", "Tertunda", "status", "tertunda"),
+        ("Menutup", "G-1; G-2", "menutup", ("G-1", "G-2")),
+        ("Selesai", "tidak diketahui", "selesai", "tidak_diketahui"),
+        ("Klirens: tanggal", "20/1/2026", "klirens.tanggal", "2026-01-20"),
+        ("Klirens: tanggal", date(2026, 1, 20), "klirens.tanggal", "2026-01-20"),
+        ("Klirens: tanggal", 46042, "klirens.tanggal", "2026-01-20"),
+    ],
+)
+def test_what_people_type_is_what_is_proposed(
+    bring: Bring, title: str, value: object, column: str, new: object
+) -> None:
+    outcome = bring(lambda made: put(made, "Kegiatan", 2, title, value))
+    (change,) = outcome.changes
+    assert isinstance(change, FieldChanged)
+    assert (change.row, change.column, change.new) == (("K-001",), column, new)
+    assert told(outcome) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "new"), [("Rp 1.250.000", "1250000"), ("1.250.000,00", "1250000"), (750000, "750000")]
+)
+def test_amounts(bring: Bring, value: object, new: str) -> None:
+    (change,) = bring(lambda made: put(made, "Kegiatan - anggaran", 2, "Jumlah", value)).changes
+    assert isinstance(change, FieldChanged)
+    assert change.new == new
+
+
+def test_a_hundredfold_change_is_asked_about(bring: Bring) -> None:
+    (leap,) = bring(lambda made: put(made, "Kegiatan - anggaran", 2, "Jumlah", 500_000)).leaps
+    assert (leap.old, leap.new, leap.origin and leap.origin.cell) == ("500", "500000", "D2")
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "code"),
+    [
+        ("Nama", True, "sel-tidak-jelas"),
+        ("Nama", 11.5, "sel-tidak-jelas"),
+        ("Nama", date(2026, 1, 1), "sel-tidak-jelas"),
+        ("Mulai", date(2026, 5, 1), "sel-tidak-jelas"),
+        ("Mulai", "Semester 1 2026", "sel-tidak-jelas"),
+        ("Nama", "=1+1", "sel-rumus"),
+        ("Status", "jalan", "pilihan-salah"),
+        ("Program", "P-99", "rujukan-tidak-dikenal"),
+        ("Klirens: tanggal", "31/2/2026", "tanggal-salah"),
+    ],
+)
+def test_what_is_not_clear_is_told_at_its_cell(bring: Bring, title: str, value: object, code: str) -> None:
+    outcome = bring(lambda made: put(made, "Kegiatan", 2, title, value))
+    ((found, sheet, cell),) = told(outcome)
+    assert (found, sheet, cell[-1]) == (code, "Kegiatan", "2")
+
+
+def test_a_sheet_that_was_sorted_or_filtered_changes_nothing(bring: Bring) -> None:
+    def reverse(made: Any) -> None:
+        sheet = made["Kegiatan"]
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)][::-1]
+        for at, row in enumerate(rows, 2):
+            for column, value in enumerate(row, 1):
+                sheet.cell(at, column).value = value
+        sheet.row_dimensions[2].hidden = True
+        sheet.auto_filter.add_filter_column(0, ["K-002"])
+
+    assert bring(reverse).changes == ()
+
+
+def test_a_missing_row_is_kept_unless_it_shall_go(bring: Bring) -> None:
+    def drop(made: Any) -> None:
+        made["Kegiatan - anggaran"].delete_rows(2)
+
+    outcome = bring(drop)
+    assert (outcome.changes, outcome.missing) == ((), (("Kegiatan - anggaran", ("K-001", "anggaran", 0)),))
+    assert bring(drop, delete=True).changes == (RowRemoved("kegiatan.anggaran", ("K-001", "anggaran", 0)),)
+
+
+def test_a_new_row_and_a_copied_one(bring: Bring) -> None:
+    def append(made: Any, identifier: str) -> None:
+        sheet = made["Kegiatan"]
+        sheet.append([identifier if cell.column == 1 else cell.value for cell in sheet[3]])
+
+    (added,) = bring(lambda made: append(made, "K-003")).changes
+    assert isinstance(added, RowAdded)
+    assert added.values["id"] == "K-003"
+    assert told(bring(lambda made: append(made, "K-002"))) == [("baris-ganda", "Kegiatan", "A4")]
+    assert told(bring(lambda made: put(made, "Kegiatan", 2, "Id", "X-1"))) == [("id-berubah", "Kegiatan", "A2")]
+
+
+def test_a_colleagues_commit_is_kept_and_a_conflict_is_told(bring: Bring, files: PlanFiles) -> None:
+    text = files.files[0].content.decode()
+    now = PlanFiles(
+        files.address, (RawFile(files.files[0].path, text.replace('"Jaringan intra"', '"Jaringan"').encode()),)
+    )
+    assert bring(lambda made: put(made, "Kegiatan", 2, "Nama", "Portal baru"), now).changes == (
+        FieldChanged("kegiatan", ("K-001",), "nama", "Portal perizinan", "Portal baru"),
+    )
+    outcome = bring(lambda made: put(made, "Kegiatan", 3, "Nama", "Jaringan baru"), now)
+    assert told(outcome) == [("baris-bentrok", "Kegiatan", "B3")]
+    message = language().word(outcome.cell_problems[0].message)
+    assert "`Jaringan`" in message
+    assert "`Jaringan baru`" in message
+
+
+def test_sheets_and_columns(bring: Bring) -> None:
+    def rename(made: Any) -> None:
+        made["Kegiatan"].title = "Kegiatan 2026"
+
+    assert told(bring(rename)) == [("lembar-tidak-dikenal", "Kegiatan 2026", "")]
+    assert told(bring(lambda made: put(made, "Kegiatan", 1, "Nama", "Nama kegiatan baru"))) == [
+        ("kolom-tidak-dikenal", "Kegiatan", "B1")
+    ]
+    assert told(bring(lambda made: put(made, "Kegiatan", 1, "Uraian", "Nama"))) == [("kolom-ganda", "Kegiatan", "C1")]
+    assert told(bring(lambda made: made["Kegiatan"].merge_cells("B2:B3"))) == [("sel-tidak-jelas", "Kegiatan", "B2")]
+
+
+def test_files_that_are_no_workbook_of_ours(tmp_path: Path) -> None:
+    other = Workbook()
+    content = BytesIO()
+    other.save(content)
+    outcome = bring_workbook(book(content.getvalue()), None, None, None, Library(None), delete=False)  # type: ignore[arg-type]
+    assert [each.code for each in outcome.cell_problems] == ["lembar-tidak-dikenal"]
+    for wrong in (
+        b"",
+        b"PK\x03\x04rusak",
+        b"\xd0\xcf\x11\xe0" + b"\0" * 600,
+        b"a,b\n1,2\n",
+        b"PK\x05\x06" + b"\0" * 18,
+    ):
+        with pytest.raises(Refused):
+            book(wrong)
+    with pytest.raises(Refused):
+        book(b"\0" * 50_000_000)
+
+
+def test_a_bomb_and_a_macro_are_refused(files: PlanFiles) -> None:
+    import zipfile
+
+    for name, size in (("xl/worksheets/sheet1.xml", 300_000_000), ("xl/vbaProject.bin", 10)):
+        packed = BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+            made.writestr("xl/workbook.xml", "<workbook/>")
+            made.writestr("xl/_rels/workbook.xml.rels", "<Relationships/>")
+            with made.open(name, "w", force_zip64=True) as part:
+                for _ in range(max(1, size // 1_000_000)):
+                    part.write(b" " * min(size, 1_000_000))
+        with pytest.raises(Refused):
+            book(packed.getvalue())
