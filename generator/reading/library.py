@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from generator.model.plan import Plan
 from generator.reading.packing import COMPOSED
 from generator.reading.plan_files import PlanFiles
-from generator.reading.reader import Reading, read_plan
+from generator.reading.reader import Reading, as_published, read_plan
 from generator.reading.text import TextFile
 from generator.reading.yaml import Composed, compose
 from generator.store.cache import Cache, Drawer, Missing
@@ -42,6 +43,10 @@ class Library:
         if len(self._open) > _OPEN:
             del self._open[next(iter(self._open))]
         return reading
+
+    def published(self, plan: PlanFiles) -> Plan | None:
+        """What `as_published` makes of an earlier version."""
+        return as_published(plan, self.composed)
 
     def known(self, drawer: Drawer[T], plan: PlanFiles, *more: str) -> T | None:
         """What was kept about a plan."""

@@ -55,6 +55,16 @@ def _fitted(values: Group) -> tuple[Plan | None, list[ErrorDetails]]:
         return None, error.errors(include_url=False)
 
 
+def as_published(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Plan | None:
+    """An earlier version of a plan as it was published: what has been made an error since then did not hold it back.
+
+    `None` for one that cannot be read, or whose values no plan has.
+    """
+    source = read(files, compose)
+    unreadable = any(each.severity is Severity.ERROR and each.code not in _DOUBTFUL for each in source.problems)
+    return None if unreadable or not source.complete else _fitted(source.root)[0]
+
+
 def read_plan(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Reading:
     """Read one plan; whatever its files hold, the answer is a `Reading` and never an exception."""
     source = read(files, compose)

@@ -9,7 +9,7 @@ docs/decisions/cache-is-data.md
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -46,7 +46,7 @@ def plain(value: Any, wanted: Hashable) -> Any:
 def value_of(data: Any, wanted: Hashable) -> Any:
     """The value of plain data; `load` says what it raises."""
     try:
-        return _value(data, _classes(wanted))
+        return _value(data, _makers(wanted))
     except (TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ValueError("not a kept value") from error
 
@@ -75,38 +75,59 @@ def _plain(value: Any, known: dict[str, type]) -> Any:
     return [kind.__qualname__, *(_plain(part, known) for part in parts)]
 
 
-def _value(data: Any, known: dict[str, type]) -> Any:
+def _value(data: Any, makers: dict[str, Callable[[list[Any]], Any]]) -> Any:
     if type(data) is not list:
         if type(data) is dict:
             raise ValueError("an object stands only in a group of fields")
         return data
-    name, *parts = data
-    if reader := _READERS.get(name):
-        return reader([_value(part, known) for part in parts])
-    kind = known[name]
+    maker = makers[data[0]]
+    # What holds no other value of ours is made of its parts as they are; most of the rest are texts and numbers.
+    if isinstance(maker, _Whole):
+        return maker.make(*data[1:])
+    return maker([_value(part, makers) if type(part) in _NESTED else part for part in data[1:]])
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """How something is made of its parts as they are written."""
+
+    make: Callable[..., Any]
+
+    def __call__(self, parts: list[Any]) -> Any:
+        return self.make(*parts)
+
+
+@cache
+def _makers(wanted: Hashable) -> dict[str, Callable[[list[Any]], Any]]:
+    """How a value of each class is made, by its name."""
+    return {name: _maker(kind) for name, kind in _classes(wanted).items()} | _READERS
+
+
+def _maker(kind: type) -> Callable[[list[Any]], Any]:
     if issubclass(kind, Enum):
-        return kind(*parts)
+        return _Whole(kind)
     if issubclass(kind, BaseModel):
-        return kind.model_validate(*parts)
-    read = [_value(part, known) for part in parts]
+        return _Whole(kind.model_validate)
     if issubclass(kind, tuple):
-        return kind(*read)
-    return kind(**dict(zip(_names(kind), read, strict=True)))  # type: ignore[arg-type]
+        return lambda parts: kind(*parts)
+    names = _names(kind)  # type: ignore[arg-type]
+    return lambda parts: kind(**dict(zip(names, parts, strict=True)))
 
 
 def _pairs(parts: list[Any]) -> dict[Any, Any]:
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
+_NESTED = (list, dict)
 _COLLECTIONS: dict[type, str] = {tuple: "tuple", list: "list", frozenset: "frozenset"}
 _READERS: dict[str, Callable[[list[Any]], Any]] = {
     "tuple": tuple,
     "list": list,
     "frozenset": frozenset,
     "dict": _pairs,
-    "bytes": lambda parts: b64decode(*parts),
-    "date": lambda parts: date.fromisoformat(*parts),
-    "Decimal": lambda parts: Decimal(*parts),
+    "bytes": _Whole(b64decode),
+    "date": _Whole(date.fromisoformat),
+    "Decimal": _Whole(Decimal),
 }
 
 

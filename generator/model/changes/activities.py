@@ -8,7 +8,7 @@ from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import facts
 from generator.model.changes.budgets import budget_changes
-from generator.model.changes.fields import entry_changes
+from generator.model.changes.fields import entry_changes, field_changes
 from generator.model.changes.shapes import Change, Report, as_sum
 from generator.model.changes.subject import Subject, by_id, pairs
 from generator.model.delivery import Progress
@@ -40,6 +40,7 @@ def activity_changes(plan: PlanAddress, before: Plan, after: Plan, about_gaps: S
         if one.owner != other.owner:
             names = was.get(one.owner, one.owner), now.get(other.owner, other.owner)
             yield facts.OwnerChanged(**about.common, before=names[0], after=names[1])
+        yield from field_changes(about, one, other)
         yield from budget_changes(about, one, other)
         yield from _progress(about, one, other)
         if not set(one.closes) ^ set(other.closes) <= about_gaps:

@@ -19,7 +19,6 @@ from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
 from generator.model.terms import Phase, SectionKey
 
-_OWN_FACTS = (Activity, Gap)
 _ORDER = {kind: order for order, kind in enumerate(KINDS)}
 
 
@@ -150,10 +149,15 @@ def _sections(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
 
 def _other_items(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
     for kind, table in item_tables().items():
+        if kind is Activity:
+            continue
         was, now = by_id(table.entries(before)), by_id(table.entries(after))
+        if was == now:
+            continue
         for one, other in pairs(was.values(), now.values()):
-            yield from field_changes(Subject(plan, other.id, _name(other), table.name), one, other)
-        if kind in _OWN_FACTS:
+            if one != other:
+                yield from field_changes(Subject(plan, other.id, _name(other), table.name), one, other)
+        if kind is Gap:
             continue
         for item in now.keys() - was.keys():
             yield facts.ItemAdded(plan=plan, item=item, name=_name(now[item]), collection=table.name)

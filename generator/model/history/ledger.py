@@ -15,12 +15,31 @@ PlanReason = tuple[str, date, str]
 
 
 class Step(NamedTuple):
-    """A version with what only the ledger needs: moves of promises, and the reasons its plan and commits give."""
+    """A version with what only the ledger needs: moves of promises, and the reasons its plan and commits give.
+
+    The moves are the changes of the version at the places `moved`, and `more` that are no change against the version
+    before: nothing is kept twice.
+    """
 
     version: Version
-    moves: tuple[Change, ...]
+    moved: tuple[int, ...]
+    more: tuple[Change, ...]
     reasons: frozenset[PlanReason]
     messages: tuple[Reason, ...]
+
+    @property
+    def moves(self) -> tuple[Change, ...]:
+        """Every move of a promise."""
+        return (*(self.version.changes[place] for place in self.moved), *self.more)
+
+
+def step_of(
+    version: Version, moves: Sequence[Change], reasons: frozenset[PlanReason], messages: tuple[Reason, ...]
+) -> Step:
+    """A version with its moves."""
+    places = {id(change): place for place, change in enumerate(version.changes)}
+    moved = tuple(places[id(move)] for move in moves if id(move) in places)
+    return Step(version, moved, tuple(move for move in moves if id(move) not in places), reasons, messages)
 
 
 def reasons_in(plan: Plan) -> frozenset[PlanReason]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.model.changes import plan_changes
-from generator.model.history.ledger import Step, entries, reasons_in
+from generator.model.history.ledger import Step, entries, reasons_in, step_of
 from generator.model.history.promises import NOTHING, Promised, is_draft, moves
 from generator.model.history.reasons import Reason
 from generator.model.history.record import FirstPromise, Former, History, Skipped, Version
@@ -52,7 +52,7 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         draft = is_draft(after) if after else promised.plan is None
         told = Version(version.commit.id, moment, changes, version.address, version.number, draft)
         moved = moves(version.address, promised, before, after, changes)
-        steps.append(Step(told, moved, reasons_in(after) if after else frozenset(), messages))
+        steps.append(step_of(told, moved, reasons_in(after) if after else frozenset(), messages))
         if after and not draft:
             first = promised.plan is None
             for activity in after.activities:
@@ -105,8 +105,7 @@ def _former(versions: Sequence[PlanVersion], zone: tzinfo) -> tuple[Former, ...]
 def _plan(version: PlanVersion, contents: Contents, library: Library) -> Plan | None:
     if not version.blobs:
         return None
-    edition = library.read(contents.plan(version.address, version.blobs)).edition
-    return edition.plan if edition else None
+    return library.published(contents.plan(version.address, version.blobs))
 
 
 def _same(before: PlanVersion | None, version: PlanVersion) -> bool:

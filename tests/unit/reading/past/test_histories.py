@@ -1,10 +1,12 @@
 import json
 from collections.abc import Callable
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from generator.model.address import PlanAddress
 from generator.model.baseline_change import BaselineChange, Promise
@@ -24,7 +26,7 @@ from generator.model.plan import Plan
 from generator.model.values import Quarter
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import Repository, repository_at
-from generator.reading.reader import read_plan
+from generator.reading.reader import as_published
 from generator.store.cache import Cache
 
 Values = dict[str, Any]
@@ -278,8 +280,8 @@ def test_one_more_commit_reads_two_versions(
     values["kegiatan"][0]["selesai"] = "2028-T4"
     workshop.commit({FILE: values})
     monkeypatch.setattr(
-        "generator.reading.library.read_plan",
-        lambda files, compose: read.append(str(files.address)) or read_plan(files, compose),
+        "generator.reading.library.as_published",
+        lambda files, compose: read.append(str(files.address)) or as_published(files, compose),
     )
     assert len(told(workshop.folder, kept).entries) == 4
     assert len(read) == 2
@@ -426,3 +428,21 @@ def test_the_cache_is_continued_through_renames_drafts_and_what_was_away(
         workshop.commit(state)
         assert told(workshop.folder, kept) == told(workshop.folder)
     assert told(workshop.folder).slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2029, 1))
+
+
+def test_what_is_an_error_only_today_held_no_version_back_then(workshop: Any, values: Values) -> None:
+    """A stricter check does not take away what was promised."""
+    plan = yaml_text(values)
+    workshop.commit({FILE: plan.replace("nama: Portal perizinan", "nama: Portal #1 perizinan")}, day="2026-01-01")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values}, day="2026-02-01")
+    assert [type(entry.change) for entry in told(workshop.folder).entries] == [EndMoved]
+
+
+def yaml_text(values: Values) -> str:
+    """The values in YAML's own style, in which a text may be cut by a comment."""
+    stream = StringIO()
+    writer = YAML(typ="safe", pure=True)
+    writer.default_flow_style = False
+    writer.dump(json.loads(json.dumps(values)), stream)
+    return stream.getvalue()
