@@ -13,9 +13,12 @@ from ruamel.yaml import YAML
 
 from generator.cli import main
 from generator.locale.glossary import glossary
+from generator.model.address import PlanAddress
 from generator.model.description import fields
 from generator.model.schema import plan_schema
 from generator.model.terms import SectionKey
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 from .tables import ENTITIES, GUIDE, ROOT, TABLE, table
 
@@ -31,10 +34,23 @@ TEXTS = {str(page.relative_to(ROOT)): page.read_text(encoding="utf-8") for page 
 TABLES = [(found[1], found[2]) for text in TEXTS.values() for found in TABLE.finditer(text)]
 
 
+def titled(text: str, language: str) -> list[tuple[str, str]]:
+    """Fenced blocks of a language, without the indent they have inside a list, with their titles."""
+    found = re.findall(rf'^( *)```{language}(?: title="(.*?)")?\n(.*?)^\1```', text, re.MULTILINE | re.DOTALL)
+    return [(title, re.sub(rf"^{indent}", "", body, flags=re.MULTILINE)) for indent, title, body in found]
+
+
+AROUND = {
+    "tempel di bawah kegiatan terakhir": "kegiatan:\n",
+    "tempel di dalam kegiatannya": "kegiatan:\n  - id: K-014\n",
+    "tempel di dalam rencana": "rencana:\n",
+}
+"""What stands above a piece that is pasted there."""
+
+
 def blocks(text: str, language: str) -> list[str]:
-    """Fenced blocks of a language, without the indent they have inside a list."""
-    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", text, re.MULTILINE | re.DOTALL)
-    return [re.sub(rf"^{indent}", "", body, flags=re.MULTILINE) for indent, body in found]
+    """Fenced blocks of a language, as part of a plan."""
+    return [AROUND.get(title, "") + body for title, body in titled(text, language)]
 
 
 def without_required(schema: Any) -> Any:
@@ -112,6 +128,46 @@ def test_there_are_pieces_of_yaml_and_a_wrong_one_would_be_seen() -> None:
 def test_the_activity_to_copy_is_complete() -> None:
     first = blocks(TEXTS["docs/panduan/cara/menambah-kegiatan.md"], "yaml")[0]
     assert complaints(plan_schema(), first) == []
+
+
+PASTED = [
+    (page.name, title, body)
+    for page in [*sorted((PANDUAN / "cara").glob("*.md")), PANDUAN / "git.md"]
+    for title, body in titled(page.read_text(encoding="utf-8"), "yaml")
+    if title
+]
+
+
+def pasted(plan: str, title: str, body: str) -> str:
+    """A plan in which a planner has pasted a piece where its title says."""
+    if title == "tempel di ujung berkas":
+        return f"{plan}\n{body}"
+    if title == "tempel di dalam rencana":
+        plan = re.sub(r"(?m)^  rencana_acuan:\n(?:    .*\n)+", "", plan)
+        return re.sub(r"(?m)^rencana:\n", lambda found: found[0] + body, plan)
+    last = r"(?ms)^kegiatan:\n.*?(?=^\S)"
+    return re.sub(last, lambda found: found[0].rstrip() + "\n" + body + "\n", plan)
+
+
+@pytest.mark.parametrize(("page", "title", "body"), PASTED, ids=[f"{page}-{title}" for page, title, _ in PASTED])
+def test_a_piece_is_right_where_it_is_pasted(page: str, title: str, body: str) -> None:
+    plan = (ROOT / "tests/examples/contoh.yaml").read_text(encoding="utf-8")
+    (activity,) = [text for _, where, text in PASTED if where == "tempel di bawah kegiatan terakhir"]
+    if title != "tempel di bawah kegiatan terakhir":
+        plan = pasted(plan, "tempel di bawah kegiatan terakhir", activity)
+    after = pasted(plan, title, body)
+    assert len(after) >= len(plan) + len(body) - 400
+    address = PlanAddress("sagara", "2025-2029")
+    reading = read_plan(PlanFiles(address, (RawFile("plans/sagara/2025-2029.yaml", after.encode()),)))
+    assert [problem.code for problem in reading.problems] == [], after
+
+
+def test_every_way_to_paste_is_tried_and_a_second_key_would_be_seen() -> None:
+    assert {title for _, title, _ in PASTED} == {*AROUND, "tempel di ujung berkas"}
+    assert len(PASTED) >= 8
+    for path in (PANDUAN / "cara").glob("*.md"):
+        untitled = [body for title, body in titled(path.read_text(encoding="utf-8"), "yaml") if not title]
+        assert path.stem == "membagi-berkas" or untitled == []  # there a file of its own begins
 
 
 def test_the_settings_of_the_editor_are_json_and_name_the_saved_schema() -> None:
