@@ -31,6 +31,7 @@ from generator.locale import language
 from generator.pdf.printing import VARIABLE, PrintingFailed, chromium
 from generator.publishing.configuration import configuration
 from generator.publishing.docs_folder import ForeignFile
+from generator.publishing.material import notes
 from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_installed
 from generator.reading.past.repository import Unavailable, prefix_of, repository_at
 from generator.reading.plan_files import shown
@@ -176,6 +177,8 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
         settings = configuration(base, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    for note in notes(settings, base):
+        click.echo(language().word(note), err=True)
     repository = repository_at(base)
     commit = ""
     if isinstance(repository, Unavailable):

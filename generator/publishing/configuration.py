@@ -169,3 +169,8 @@ def _package_folder() -> Path:
     """The folder with the default configuration and templates: the package in a wheel, its parent in a checkout."""
     package = Path(generator.__file__).parent
     return package if (package / "site_templates").is_dir() else package.parent
+
+
+def own_settings(file: Path) -> dict[str, Any]:
+    """What a configuration file holds, as far as it is plain values; raises as `configuration`."""
+    return _read(file)

@@ -17,6 +17,7 @@ from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.configuration import Configuration
 from generator.publishing.docs_folder import write_for_publisher
 from generator.publishing.markdown import LostHtml, put_back
+from generator.publishing.material import overrides
 
 PUBLISHERS: dict[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"),
@@ -54,11 +55,14 @@ def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[
 def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
     """Publish the Markdown in `work/docs`; the folder of HTML, `work/site`. Raises `PublishingFailed`."""
     filled = configuration.filled
-    settings = filled | {
+    own = overrides(configuration)
+    theme = filled.get("theme", {}) | own.pop("theme", {}) | {"custom_dir": str(configuration.theme.resolve())}
+    settings = filled | own
+    settings |= {
         "INHERIT": str(configuration.file.resolve()),
         "site_url": configuration.url,
         "repo_url": configuration.repository,
-        "theme": filled.get("theme", {}) | {"custom_dir": str(configuration.theme.resolve())},
+        "theme": theme,
     }
     return run(publisher, settings, work)
 

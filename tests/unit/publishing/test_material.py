@@ -1,0 +1,71 @@
+"""What people know from Material works on the public frame, or is told in one line; nothing comes from elsewhere."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.locale import language
+from generator.publishing.configuration import configuration
+from generator.publishing.material import notes, overrides
+from generator.publishing.publisher import publish
+
+
+def told(base: Path, settings: str) -> list[str]:
+    (base / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return [language().word(each) for each in notes(configuration(base), base)]
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ("theme: {palette: {primary: teal}}", ["`theme.palette` diabaikan", "--accent: …; --accent-deep: … }`"]),
+        ("theme: {features: [navigation.tabs]}", ["`theme.features` diabaikan"]),
+        ("theme: {font: {text: Roboto}}", ["`theme.font` diabaikan"]),
+        ("extra: {analytics: {provider: google}}", ["`extra.analytics` diabaikan: ditolak"]),
+        ("extra_css: [gaya.css]", ["`gaya.css` tidak ada dalam site_files/"]),
+        ("extra_javascript: [{path: //cdn.example/x.js}]", ["`//cdn.example/x.js` ada di situs lain"]),
+        ("theme: {logo: https://x.example/l.svg}", ["`theme.logo`: `https://x.example/l.svg` ada di situs lain"]),
+        ("theme: {favicon: assets/img/favicon.svg, font: false}", []),
+        ("site_name: A", []),
+        ("extra_css: gaya.css\ntheme: material\nextra: [1]", []),
+    ],
+)
+def test_what_does_nothing_is_told_in_one_line(tmp_path: Path, settings: str, words: list[str]) -> None:
+    lines = told(tmp_path, settings)
+    assert len(lines) == min(1, len(words))
+    assert all(word in line for line in lines for word in words)
+
+
+def test_the_package_s_own_settings_are_not_told(tmp_path: Path) -> None:
+    assert notes(configuration(tmp_path), tmp_path) == []
+
+
+def test_files_in_site_files_are_there(tmp_path: Path) -> None:
+    (tmp_path / "site_files").mkdir()
+    (tmp_path / "site_files/gaya.css").touch()
+    assert told(tmp_path, "extra_css: [gaya.css]") == []
+
+
+def test_the_frame_shows_them(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(
+        'site_name: A\ncopyright: "&copy; 2026 <b>Sagara</b><script>x</script>"\n'
+        "theme: {name: material, logo: logo.svg, favicon: ikon.png}\n"
+        "extra_css: [gaya.css, https://x.example/y.css]\nextra_javascript: [kita.js, https://x.example/y.js]\n"
+        "extra:\n  social:\n    - {icon: x, link: https://sosial.example/sagara, name: Sagara di Sosial}\n"
+        "    - {icon: x, link: 'javascript:alert(1)'}\n",
+        encoding="utf-8",
+    )
+    own = configuration(tmp_path)
+    assert overrides(own)["copyright"] == "© 2026 Sagara"
+    work = tmp_path / "kerja"
+    (work / "docs").mkdir(parents=True)
+    (work / "docs/index.md").write_text("Halo", encoding="utf-8")
+    page = (publish("mkdocs", own, work) / "index.html").read_text(encoding="utf-8")
+    assert '<img src="logo.svg" alt="" height="28">' in page
+    assert '<link rel="icon" href="ikon.png">' in page
+    assert '<link rel="stylesheet" href="gaya.css">' in page
+    assert 'src="kita.js"' in page
+    assert "x.example" not in page
+    assert '<a rel="me" href="https://sosial.example/sagara">Sagara di Sosial</a>' in page
+    assert "javascript:" not in page
+    assert "<p>© 2026 Sagara</p>" in page
