@@ -55,9 +55,9 @@ def test_the_steps_of_the_guide(tmp_path: Path) -> None:
     during, after = date(2029, 12, 31), date(2030, 1, 1)
     assert [seen(tmp_path, day).current.address.period for day in (during, after)] == [OLD, OLD]
 
-    block = re.search(r"```yaml\n(.*?)```", STEPS, re.DOTALL)
+    block = re.search(r"```yaml title=\"tempel di dalam rencana\"\n(.*?)```", STEPS, re.DOTALL)
     assert block is not None
-    reference = YAML(typ="safe", pure=True).load(block[1])["rencana"]["rencana_acuan"]
+    reference = YAML(typ="safe", pure=True).load(block[1])["rencana_acuan"]
     written(tmp_path, NEW, "rancangan", rencana_acuan=reference)
     assert [seen(tmp_path, day).current.address.period for day in (during, after)] == [OLD, OLD]
 
