@@ -1,6 +1,7 @@
 """The table of contents: one short function a command, each a sequence of stages."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -37,7 +38,7 @@ from generator.reading.selection import Selection
 from generator.reading.text import decode
 from generator.report import Report
 from generator.report.difference import Difference, State
-from generator.store.atomic import replace
+from generator.store.atomic import put_in_place
 
 
 def check(selections: Sequence[Selection], as_of: date, library: Library) -> Report:
@@ -60,7 +61,7 @@ def check(selections: Sequence[Selection], as_of: date, library: Library) -> Rep
                 plans.setdefault(plan.path, plan)
     found = look(tuple(plans.values()), as_of, library, told, processes)
     sources = (decode(*file)[0] for plan in plans.values() for file in plan.files)
-    return Report.of(found.problems, found.findings, sources, len(plans))
+    return replace(Report.of(found.problems, found.findings, sources, len(plans)), failures=found.failures)
 
 
 def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report | Unavailable:
@@ -126,7 +127,7 @@ def build(
         pages, failures = on_shelf(make_all(wanted, making, crew, how.progress), making)
         stale |= not_made(failures, how.sites(output), making)
         told = _publish(Ingredients(making, whole, pages, stale), root, output, how, work, search=search)
-    return Built(whole, stale, failures, *told)
+    return Built(whole, stale, whole.failures | failures, *told)
 
 
 def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how: BuildOptions) -> Built:
@@ -137,7 +138,7 @@ def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how
         pages, failures = on_shelf(made, making)
         part = write_part(Part(share, whole.mark(making), failures), pages, work / "part")
         _put_in_place(part, root, making, output)
-    return Built(whole, {}, failures)
+    return Built(whole, {}, whole.failures | failures)
 
 
 def merge(
@@ -151,7 +152,7 @@ def merge(
         stale |= not_made(failures, how.sites(output), making)
         fresh = {slug: folder for slug, folder in pages.items() if slug not in stale}
         told = _publish(Ingredients(making, whole, fresh, stale), root, output, how, work, search=search)
-    return Built(whole, stale, failures, *told)
+    return Built(whole, stale, whole.failures | failures, *told)
 
 
 def _publish(
@@ -191,4 +192,4 @@ def _publish(
 def _put_in_place(finished: Path, root: Path, making: BuildInputs, output: Path) -> None:
     mark_as_ours(finished)
     refuse_what_is_not_ours(output, root, making)  # a build takes minutes
-    replace(output.resolve(), finished)
+    put_in_place(output.resolve(), finished)

@@ -97,6 +97,7 @@ def held_back_but_published(
             errors = sum(problem.severity is Severity.ERROR for problem in survey.problems)
             reasons[slug] = words.word(say("berkas rencananya memuat {jumlah} kesalahan", jumlah=errors))
     reasons |= dict.fromkeys(whole.closed, words.word(say("folder rencananya tidak dapat dibuka")))
+    reasons |= dict.fromkeys(whole.failures, words.word(say("berkas rencananya tidak selesai diperiksa")))
     found = last_good(reasons, sites, making)
     rest = {slug: reason for slug, reason in reasons.items() if slug not in found}
     found |= last_good_in_git(rest, whole, root, making)
@@ -104,6 +105,7 @@ def held_back_but_published(
         slug: stale
         for slug, stale in found.items()
         if slug in whole.closed
+        or slug in whole.failures
         or any((stale.folder / address.partition("/")[2]).is_dir() for address in whole.surveys[slug].held_back)
     }
 

@@ -60,6 +60,11 @@ class Institutions:
         return tuple(in_order([*self.misplaced, *told]))
 
     @cached_property
+    def failures(self) -> dict[str, str]:
+        """Why nothing is known of an institution, by its name."""
+        return {slug: survey.failure for slug, survey in self.surveys.items() if survey.failure}
+
+    @cached_property
     def held_back(self) -> frozenset[str]:
         """Addresses of the plans that an error keeps from being published."""
         return frozenset(address for survey in self.surveys.values() for address in survey.held_back)

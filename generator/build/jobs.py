@@ -12,6 +12,7 @@ from generator.model.history import History
 from generator.pages.site import Site
 from generator.publishing.configuration import Configuration
 from generator.publishing.publisher import made_with
+from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.shelf import Shelf
 from generator.build.survey import Survey, Unit
 from generator.store.cache import Cache, code_fingerprint
@@ -23,7 +24,7 @@ class BuildInputs:
     """What all institutions are made with: the site's configuration and templates, the day, the publisher.
 
     `base` is the folder that holds the plans; `cache` is the folder of the cache, the same for all processes
-    that work on a build.
+    that work on a build; `limit` are the seconds that an institution may take, which changes no byte of it.
     """
 
     configuration: Configuration
@@ -32,6 +33,7 @@ class BuildInputs:
     base: Path
     cache: Path
     publisher: str = "mkdocs"
+    limit: int = DEFAULT_SECONDS
 
     @property
     def shelf(self) -> Shelf:

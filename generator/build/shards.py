@@ -1,6 +1,5 @@
 """Some institutions at a time: their Markdown, one run of the publisher, and each one's pages on the shelf."""
 
-import traceback
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +16,10 @@ from generator.pages.plan.institution import institution_pages
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.templates import environment
 from generator.pages.rendering.site_file import SiteFile
-from generator.reading.gc_paused import uncollected
+from generator.reading.apart import apart, too_long
 from generator.build.last_good import Published, write_portrait
 from generator.build.jobs import BuildInputs, Job
+from generator.reading.time_limit import OutOfTime, at_most
 from generator.publishing.publisher import PublishingFailed, publish_pages
 from generator.search.documents import write_documents
 from generator.build.survey import Survey, Unit, survey
@@ -29,6 +29,9 @@ from generator.views.portrait import Portrait, portrait
 
 LARGEST_SHARD = 60
 """Institutions a publisher works on at once: all their pages are in memory, some 3 MB each."""
+
+_SECONDS_EACH = 10
+"""What the publisher may take for each institution more than for one: a hundred times what it does."""
 
 Pages: TypeAlias = tuple[tuple[Page | SiteFile, ...], Portrait]
 
@@ -45,12 +48,12 @@ class Made:
 
 
 def look(units: Sequence[Unit], making: BuildInputs) -> list[Survey]:
-    """Survey some institutions."""
+    """Survey some institutions; one of which nothing can be known tells why and stops no other."""
     library = Library(making.values)
     done = []
     for unit in units:
-        with uncollected():
-            done.append(survey(unit, library))
+        surveyed, failure = apart(lambda unit=unit: survey(unit, library), making.limit, making.base)  # type: ignore[misc]
+        done.append(surveyed or Survey(unit.slug, (), failure))
     return done
 
 
@@ -63,13 +66,11 @@ def make(orders: Sequence[Job], making: BuildInputs) -> list[Made]:
     done: list[Made] = []
     made: list[tuple[Job, Pages]] = []
     for order in orders:
-        try:
-            with uncollected():
-                made.append((order, pages_of(order, making)))
-        except OSError:
-            raise
-        except Exception:
-            done.append(Made(order.unit.slug, "", traceback.format_exc()))
+        pages, failure = apart(lambda order=order: pages_of(order, making), making.limit, making.base)  # type: ignore[misc]
+        if pages:
+            made.append((order, pages))
+        else:
+            done.append(Made(order.unit.slug, "", failure))
     return [*done, *_published(made, making)] if made else done
 
 
@@ -82,9 +83,12 @@ def _published(made: Sequence[tuple[Job, Pages]], making: BuildInputs) -> list[M
     with kept.bench() as work:
         try:
             every = chain(*(pages for _, (pages, _) in made))
-            site = publish_pages(making.publisher, making.configuration, every, work)
+            with at_most(making.limit and making.limit + _SECONDS_EACH * len(made)):
+                site = publish_pages(making.publisher, making.configuration, every, work)
         except PublishingFailed as failure:
             refused = failure.output
+        except OutOfTime:
+            refused = too_long(making.limit)
         else:
             return [_shelved(order, pages, site, making) for order, pages in made]
     if len(made) == 1:

@@ -30,10 +30,14 @@ class Unit:
 
 @dataclass(frozen=True)
 class Survey:
-    """What everybody else needs to know of an institution; small, and sent between processes."""
+    """What everybody else needs to know of an institution; small, and sent between processes.
+
+    `failure` tells instead why nothing is known of it.
+    """
 
     slug: str
     verdicts: tuple[Verdict, ...]
+    failure: str = ""
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -1,15 +1,22 @@
 """Where units are made: here, in processes of this machine, or on a Dask cluster. All are `concurrent.futures`."""
 
 import os
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
-from typing import NamedTuple, ParamSpec, TypeVar
+from multiprocessing import get_context
+from tempfile import gettempdir
+from typing import Any, NamedTuple, ParamSpec, TypeVar
+
+from generator.store.children import end_children, end_with_parent
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_SILENT = "generator.store.forked"
+
+_LONGEST_FOLDER = 60
+"""Bytes: the address of a server has 108, and Python puts two names of its own behind the folder's."""
 
 EXECUTORS = ("processes", "dask")
 
@@ -50,29 +57,29 @@ def workers(kind: str, jobs: int, scheduler: str = "") -> Iterator[Workers]:
     if jobs == 1:
         yield Workers(Here(), 1)
         return
-    # Not forked from here: threads may be running. The server imports once, and forks from that.
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["generator.build.shards"])
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent) as pool:
+    with _forked(jobs, "generator.build.shards") as pool:
         yield Workers(pool, jobs)
 
 
 @contextmanager
 def processes() -> Iterator[Executor]:
     """As many processes of this machine as there are processors, for looking at plans."""
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["generator.checks.check"])
-    with ProcessPoolExecutor(os.cpu_count() or 1, mp_context=context, initializer=_end_with_parent) as pool:
+    with _forked(os.cpu_count() or 1, "generator.checks.check") as pool:
         yield pool
 
 
-def _end_with_parent() -> None:
-    """Stop this process as soon as the one that ordered the work is gone: it would wait for work for ever."""
+@contextmanager
+def _forked(jobs: int, module: str) -> Iterator[ProcessPoolExecutor]:
+    """Processes that have loaded a module; they do not finish what nobody waits for any more.
 
-    def wait() -> None:
-        parent = parent_process()
-        if parent:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
+    Not forked from here: threads may be running. A server imports once, and forks from that; where the folder of
+    temporary files has too long a name for the address of a server, each process imports for itself.
+    """
+    context: Any = get_context("forkserver" if len(gettempdir()) < _LONGEST_FOLDER else "spawn")
+    context.set_forkserver_preload([module, _SILENT])
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_parent) as pool:
+        try:
+            yield pool
+        except BaseException:
+            end_children()
+            raise

@@ -6,10 +6,11 @@ What was said of an unchanged plan comes from the library: a check in which noth
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import chain
+from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from generator.checks.findings import KINDS, Elsewhere, findings, gathered, unmatched
@@ -18,9 +19,10 @@ from generator.diagnostics import Finding, Problem, in_order
 from generator.model.baseline_change import BaselineChange
 from generator.model.edition import Edition
 from generator.model.portfolio import Portfolio
-from generator.reading.gc_paused import uncollected
+from generator.reading.apart import apart
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles
+from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, drawer_of
 
 _AT_A_TIME = 8
@@ -36,11 +38,13 @@ Crew: TypeAlias = Callable[[], AbstractContextManager[Executor]]
 
 @dataclass(frozen=True)
 class Check:
-    """Every plan that was looked at with its verdict, all that is wrong with any file, and what is left open."""
+    """Every plan that was looked at with its verdict, all that is wrong with any file, and what is left open;
+    `failures` tell why nothing is known of a plan, by its address."""
 
     verdicts: Mapping[PlanFiles, Verdict]
     problems: tuple[Problem, ...]
     findings: tuple[Finding, ...]
+    failures: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def held_back(self) -> frozenset[str]:
@@ -63,10 +67,12 @@ class Question(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What is said of a plan, and what it leaves open on a day; nothing where an error holds it back."""
+    """What is said of a plan, and what it leaves open on a day; nothing where an error holds it back. `failure` tells
+    instead why nothing is known of it."""
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
+    failure: str = ""
 
 
 def check(
@@ -95,6 +101,7 @@ def check(
         {plan: look.verdict for plan, look in looks.items()},
         tuple(in_order([*misplaced, *told])),
         tuple(finding for _, look in ordered for finding in look.findings),
+        {str(plan.address): look.failure for plan, look in ordered if look.failure},
     )
 
 
@@ -153,7 +160,11 @@ def look_at(questions: Iterable[Question], as_of: date, cache: Cache) -> list[Lo
     """Look at some plans, each read once."""
     library, made = Library(cache), []
     for plan, others in questions:
-        with uncollected():
-            told = verdict(plan, library)
-            made.append(Look(told) if told.held_back else Look(told, found(plan, as_of, others, library)))
+        look, failure = apart(partial(_look, plan, others, as_of, library), DEFAULT_SECONDS, Path.cwd())
+        made.append(look or Look(Verdict(plan.address, ()), (), failure))
     return made
+
+
+def _look(plan: PlanFiles, others: Elsewhere, as_of: date, library: Library) -> Look:
+    told = verdict(plan, library)
+    return Look(told) if told.held_back else Look(told, found(plan, as_of, others, library))

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from generator import pipeline
+from generator.cli.endings import FAULT
 from generator.cli.options import AS_OF, LANG
 from generator.cli.today import today
 from generator.diagnostics import Problem, Severity
@@ -45,8 +46,10 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, sin
     """Periksa rencana dan tunjukkan yang salah dan yang belum lengkap.
 
     PATH boleh berkas atau folder rencana, folder lembaga, folder `plans`, atau folder yang memuatnya; tanpa PATH
-    semua rencana diperiksa. Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai. Dengan --since, yang
-    lama tidak diulang dan tidak menentukan kode keluar.
+    semua rencana diperiksa. Dengan --since, yang lama tidak diulang dan tidak menentukan kode keluar.
+
+    Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai, 3 ada rencana yang tidak selesai diperiksa
+    karena galat program.
     """
     selections = select(paths, Path.cwd())
     if not selections:
@@ -63,6 +66,10 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, sin
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
     if text:
         click.echo(text)
+    for plan, failure in report.failures.items():
+        click.echo(f"{plan}: tidak selesai diperiksa: {failure}", err=True)
+    if report.failures:
+        raise SystemExit(FAULT)
     raise SystemExit(1 if report.count(Severity.ERROR) or (strict and report.entries) else 0)
 
 

@@ -7,6 +7,7 @@ import click
 
 from generator.locale.catalogues import LANGUAGES
 from generator.reading.selection import select
+from generator.reading.time_limit import DEFAULT_SECONDS
 
 
 class _Day(click.ParamType[date]):
@@ -38,6 +39,16 @@ AS_OF = click.option(
     "--as-of", type=_Day(), metavar="TANGGAL", help="Nilai keadaan pada tanggal ini; bawaan: hari ini."
 )
 """The day that everything is judged by, `2026-11-24`; `None` is for the command to make today of."""
+
+LIMIT = click.option(
+    "--limit",
+    type=click.IntRange(0),
+    metavar="DETIK",
+    default=DEFAULT_SECONDS,
+    show_default=True,
+    help="Waktu paling lama untuk satu lembaga; 0: tanpa batas.",
+)
+"""The seconds an institution may take before it is left as it was."""
 
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Bahasa keluaran.")
 """The language of what is printed."""

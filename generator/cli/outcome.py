@@ -1,6 +1,8 @@
 """What a command that makes pages says when it is done: what stands, what failed, what nobody told it."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -11,6 +13,11 @@ from generator.locale import language
 from generator.reading.past.histories import DEEPEN, SHALLOW
 from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
+
+T = TypeVar("T")
+
+_NAMED = 3
+"""Institutions that are named where many are told the same."""
 
 
 def tell(whole: Institutions, form: str = "concise") -> int:
@@ -27,8 +34,9 @@ def problems(whole: Institutions, form: str) -> str:
 
 def tell_failures(built: Built) -> None:
     """Which institutions are not as they are today, and which files have no place."""
-    for slug, stale in built.stale.items():
-        click.echo(f"{slug}: tampil dengan halaman per {stale.published.as_of.isoformat()}: {stale.reason}", err=True)
+    stale = {slug: (one.published.as_of.isoformat(), one.reason) for slug, one in built.stale.items()}
+    for (day, reason), slugs in _alike(stale):
+        click.echo(f"{slugs}: tampil dengan halaman per {day}: {reason}", err=True)
     for path in built.left_out:
         click.echo(f"site_files/{shown(path)}: tidak disalin, karena situs sudah memuat berkas di alamat itu", err=True)
     if built.unordered:
@@ -37,8 +45,18 @@ def tell_failures(built: Built) -> None:
             f" ({built.unordered}); pencarian berjalan, tetapi urutannya dapat berbeda pada pembangunan berikutnya",
             err=True,
         )
-    for slug, failure in built.failures.items():
-        click.echo(f"{slug}: {failure.strip()}", err=True)
+    for failure, slugs in _alike(built.failures):
+        click.echo(f"{slugs}: {failure.strip()}", err=True)
+
+
+def _alike(told: Mapping[str, T]) -> Iterator[tuple[T, str]]:
+    """What is told of institutions, once for all that are told the same: a broken template breaks every one of them."""
+    groups: dict[T, list[str]] = {}
+    for slug, what in told.items():
+        groups.setdefault(what, []).append(slug)
+    for what, slugs in groups.items():
+        others = f" dan {len(slugs) - _NAMED} lembaga lain" if len(slugs) > _NAMED else ""
+        yield what, ", ".join(slugs[:_NAMED]) + others
 
 
 def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:

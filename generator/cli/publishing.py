@@ -22,7 +22,7 @@ from generator.build.ownership import Refused
 from generator.build.shares import MismatchedShares, Share
 from generator.build.workers import EXECUTORS
 from generator.cli.kept import cache_folder
-from generator.cli.options import AS_OF, PLANS
+from generator.cli.options import AS_OF, LIMIT, PLANS
 from generator.cli.outcome import finished, problems, tell, tell_failures, tell_what_is_missing
 from generator.cli.progress import progress
 from generator.cli.serving import watch
@@ -79,6 +79,7 @@ def _how(command: Command) -> Command:
             click.option(
                 "--from-disk", is_flag=True, help="Buat situs percobaan yang dapat dibuka dari folder, tanpa peladen."
             ),
+            LIMIT,
         )
     ):
         command = option(command)
@@ -204,6 +205,7 @@ def _made(
     publisher: str,
     pdf: bool,
     from_disk: bool,
+    limit: int,
 ) -> Iterator[tuple[BuildInputs, BuildOptions]]:
     """The two arguments of a build; every way in which one can fail becomes a sentence and an exit code."""
     if executor == "dask" and not scheduler:
@@ -221,7 +223,7 @@ def _made(
     with cache_folder(cache, kept=not no_cache) as folder, progress(console) as told:
         Cache(folder).tidy()
         given = making(plans, as_of or today(plans.resolve().parent), folder, publisher)
-        given = replace(given, site=replace(given.site, pdf=pdf))
+        given = replace(given, site=replace(given.site, pdf=pdf), limit=limit)
         try:
             yield given, BuildOptions(jobs or 0, executor, scheduler, previous, told, program, from_disk)
         except (PublishingFailed, PrintingFailed) as failure:

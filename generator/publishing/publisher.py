@@ -85,8 +85,14 @@ def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"},
     )
     if done.returncode:
-        raise PublishingFailed((done.stdout + done.stderr).strip())
+        raise PublishingFailed(_words(done.stdout + done.stderr))
     return work / "site"
+
+
+def _words(output: str) -> str:
+    """What a publisher printed, of its own faults only what they are: its code is no news to who writes plans."""
+    before, fault, trace = output.strip().partition("Traceback (most recent call last)")
+    return (before + trace.splitlines()[-1] if fault else before).strip()
 
 
 def made_with(publisher: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from generator.diagnostics import Finding, Place, Problem, Severity, in_order
@@ -28,12 +28,14 @@ class Text(Protocol):
 class Report:
     """`entries` are the problems in the order of the files, then the findings; a finding has become a `Problem`
     with that severity, so that a renderer knows one type. `plans` is the number of plans that were read. `prefix`
-    is the folder of the repository in which the paths start; formats that a forge reads put it before them."""
+    is the folder of the repository in which the paths start; formats that a forge reads put it before them.
+    `failures` tell, apart from all formats, of which plan nothing is known and why."""
 
     entries: tuple[Problem, ...]
     plans: int
     lines: Mapping[str, Sequence[str]]
     prefix: str = ""
+    failures: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(

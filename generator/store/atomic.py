@@ -31,7 +31,7 @@ def workshop(output: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def replace(output: Path, finished: Path) -> None:
+def put_in_place(output: Path, finished: Path) -> None:
     """Make `finished` the folder at `output`, in one step where the system can; the old one is removed.
 
     Whoever calls this knows that nobody else's is in it: `generator.build.ownership`.

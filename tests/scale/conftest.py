@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,9 @@ import pytest
 from benchmarks.corpus import write
 from generator import pipeline
 from generator.build.building import BuildOptions, Built
+from generator.build.ownership import MARKER
 from generator.cli.publishing import making
+from generator.reading.time_limit import DEFAULT_SECONDS
 
 AS_OF = date(2026, 11, 24)
 INSTITUTIONS = 4
@@ -42,11 +45,19 @@ def whole(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def build(corpus: Path, output: Path, cache: Path, how: BuildOptions | None = None, *, search: bool = False) -> Built:
+def build(
+    corpus: Path,
+    output: Path,
+    cache: Path,
+    how: BuildOptions | None = None,
+    *,
+    search: bool = False,
+    limit: int = DEFAULT_SECONDS,
+) -> Built:
     """Build without the search index, which has tests of its own, unless it is asked for."""
     return pipeline.build(
         (corpus / "plans").resolve(),
-        making(corpus / "plans", AS_OF, cache),
+        replace(making(corpus / "plans", AS_OF, cache), limit=limit),
         output,
         how or BuildOptions(),
         search=search,
@@ -54,9 +65,11 @@ def build(corpus: Path, output: Path, cache: Path, how: BuildOptions | None = No
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path in it."""
+    """Every file below a folder, by its path in it, but the list of them."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MARKER
     }
 
 

@@ -25,6 +25,7 @@ from .conftest import AS_OF, build, contents, started
 _BANNER = b"banner--stale"
 _OF_ALL = ("pagefind", "data/", MARKER)
 """What these builds were asked for in different ways, or tells of all the rest."""
+_PRIVATE = "081234567890"
 
 
 def spoil(corpus: Path, slug: str) -> Path:
@@ -99,14 +100,40 @@ def test_pages_that_cannot_be_made_stop_no_other(
 
     def broken(order: Job, making: BuildInputs) -> shards.Pages:
         if order.unit.slug == slug:
-            raise ZeroDivisionError("rusak")
+            raise ZeroDivisionError(_PRIVATE)
         return make(order, making)
 
     monkeypatch.setattr(shards, "pages_of", broken)
     built = build(own_corpus, site, tmp_path / "another")
     assert list(built.failures) == list(built.stale) == [slug]
-    assert "ZeroDivisionError: rusak" in built.failures[slug]
+    told, _, report = built.failures[slug].partition("; laporan: ")
+    assert told.startswith("ZeroDivisionError (")
+    assert "Traceback" not in told
+    text = Path(report).read_text(encoding="utf-8")
+    assert "build/shards.py" in text
+    assert _PRIVATE not in text
     assert all(_BANNER in page for page in pages_of(site, slug).values())
+
+
+@pytest.mark.parametrize("stage", ["survey", "pages_of"])
+def test_an_institution_that_takes_for_ever_keeps_its_last_good_pages(
+    own_corpus: Path, tmp_path: Path, slug: str, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    site = tmp_path / "site"
+    build(own_corpus, site, tmp_path / "cache")
+    own = getattr(shards, stage)
+
+    def endless(what: object, *more: object) -> object:
+        while getattr(what, "slug", None) == slug or getattr(getattr(what, "unit", None), "slug", None) == slug:
+            pass
+        return own(what, *more)
+
+    monkeypatch.setattr(shards, stage, endless)
+    built = build(own_corpus, site, tmp_path / "another", limit=2)
+    assert built.failures == {slug: "lebih dari 2 detik (--limit)"}
+    assert list(built.stale) == [slug]
+    assert all(_BANNER in page for page in pages_of(site, slug).values())
+    assert sum(path.is_dir() for path in site.glob("provinsi-*")) == 4
 
 
 def test_a_page_that_the_publisher_refuses_stops_no_other(

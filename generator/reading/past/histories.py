@@ -25,6 +25,7 @@ from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, history_of, read_on
 from generator.reading.past.repository import Repository, Unavailable
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
+from generator.store.children import end_with_parent
 
 _LOOK_BACK = 8
 _PLANS_AT_A_TIME = 8
@@ -130,7 +131,7 @@ def _records(
             unread += len(own) - done
     parts = [waiting[at : at + _PLANS_AT_A_TIME] for at in range(0, len(waiting), _PLANS_AT_A_TIME)]
     if jobs > 1 and unread >= _WORTH_PROCESSES:
-        with ProcessPoolExecutor(jobs) as pool:
+        with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
             running = [pool.submit(_continue, repository, part, cache, zone) for part in parts]
             yield from chain.from_iterable(each.result() for each in running)
     else:

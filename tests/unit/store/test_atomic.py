@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.store.atomic import replace, workshop, write_whole
+from generator.store.atomic import put_in_place, workshop, write_whole
 
 
 def site(folder: Path, text: str) -> Path:
@@ -17,7 +17,7 @@ def test_a_site_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
     output = site(tmp_path / "site", "lama")
     (output / "hanya-lama.html").write_text("", encoding="utf-8")
     with workshop(output) as work:
-        replace(output, site(work / "site", "baru"))
+        put_in_place(output, site(work / "site", "baru"))
     assert (output / "index.html").read_text(encoding="utf-8") == "baru"
     assert not (output / "hanya-lama.html").exists()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -26,7 +26,7 @@ def test_a_site_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
 def test_a_first_site_needs_no_last_one(tmp_path: Path) -> None:
     output = tmp_path / "build" / "site"
     with workshop(output) as work:
-        replace(output, site(work / "site", "baru"))
+        put_in_place(output, site(work / "site", "baru"))
     assert (output / "index.html").is_file()
     assert output.stat().st_mode & 0o777 == 0o755
 

@@ -1,0 +1,44 @@
+"""How a command ends that did not end by itself: in one line, and with nothing left behind."""
+
+import signal
+import threading
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import click
+
+from generator.diagnostics.fault import fault_line, is_of_template
+from generator.store.fault_reports import reported
+
+FAULT = 3
+"""The exit code of a fault of the program, which is neither a wrong plan nor a wrong use."""
+
+
+class WithoutTraceback(click.Group):
+    """Commands whose faults become a line and a report, and which put away their things when they are told to end."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, _end)
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{where}{error.strerror or error}") from None
+        except MemoryError:
+            raise click.ClickException("memori habis; coba lagi dengan --jobs yang lebih kecil") from None
+        except Exception as error:
+            if is_of_template(error):
+                raise click.ClickException(fault_line(error)) from None
+            click.echo(f"Ini galat program, bukan kesalahan rencana: {reported(error, Path.cwd())}", err=True)
+            raise click.exceptions.Exit(FAULT) from None
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    """End as on Ctrl+C: what was begun is put away on the way out."""
+    raise SystemExit(128 + number)

@@ -1,0 +1,95 @@
+"""However a command ends, a user reads a line of words and never a traceback."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator import pipeline
+from generator.checks import check as looking
+from generator.cli import main
+from generator.cli.endings import FAULT
+from generator.reading.library import Library
+from generator.reading.plan_files import PlanFiles
+
+_PRIVATE = "081234567890"
+
+
+@pytest.fixture
+def plans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "plans" / "a").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "plans"
+
+
+def test_a_fault_of_ours_is_a_line_and_a_report(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise TypeError(_PRIVATE)
+
+    monkeypatch.setattr(pipeline, "check", broken)
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == FAULT
+    assert "Traceback" not in result.output
+    assert "Ini galat program" in result.output
+    (report,) = (plans.parent / "build").iterdir()
+    assert str(report) in result.output
+    assert _PRIVATE not in report.read_text(encoding="utf-8") + result.output
+    assert report.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [(PermissionError(13, "Permission denied", "/x/y"), "/x/y: Permission denied"), (MemoryError(), "memori habis")],
+)
+def test_what_the_system_refuses_is_a_line(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(pipeline, "check", refused)
+    result = CliRunner().invoke(main, ["check"])
+    assert (result.exit_code, told in result.output) == (1, True)
+    assert not (plans.parent / "build").exists()
+
+
+def test_a_command_that_is_told_to_end_leaves_nothing_behind(plans: Path, tmp_path: Path) -> None:
+    temporary = tmp_path / ("sementara" * 10)  # too long for the address of a server
+    temporary.mkdir()
+    command = [sys.executable, "-m", "generator.cli", "build", "--plans", str(plans), "--no-cache"]
+    (plans / "a" / "2025-2029.yaml").write_text("versi_format: 1\n", encoding="utf-8")
+    process = subprocess.Popen(
+        command, env=os.environ | {"TMPDIR": str(temporary)}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    while not any(temporary.glob("rencana-*")) and process.poll() is None:
+        time.sleep(0.02)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGTERM)
+    told, _ = process.communicate(timeout=60)
+    assert process.returncode == 128 + signal.SIGTERM, told
+    assert b"Traceback" not in told
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_fault_in_one_plan_ends_the_check_of_no_other(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for slug in ("a", "b"):
+        (plans / slug).mkdir(exist_ok=True)
+        (plans / slug / "2025-2029.yaml").write_text("versi_format: 1\n", encoding="utf-8")
+    own = looking.verdict
+
+    def broken(plan: PlanFiles, library: Library) -> object:
+        if plan.address.institution == "a":
+            raise TypeError(_PRIVATE)
+        return own(plan, library)
+
+    monkeypatch.setattr(looking, "verdict", broken)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(plans.parent / "cache"))
+    result = CliRunner().invoke(main, ["check", "--format", "concise"])
+    assert result.exit_code == FAULT
+    assert "a/2025-2029: tidak selesai diperiksa: TypeError (" in result.output
+    assert "[kunci-wajib]" in result.output
