@@ -6,16 +6,23 @@ from datetime import date
 
 from generator.model.values import Quarter
 
+_NAME = 44
+"""Pixels that the name of a year takes, with the space around it."""
+
+_APART = (1, 2, 5, 10, 20, 50)
+"""Years from one that is named to the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year on the axis: its first pixel, its width, and the left edges of the quarters it shows."""
+    """A year on the axis: its first pixel, its width, the quarters it shows, and whether its name has room."""
 
     year: int
     x: int
     width: int
     quarters: tuple[tuple[int, int], ...]
     """(number of the quarter, x of its middle)."""
+    is_named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,11 @@ class Timeline:
 
     @property
     def years(self) -> tuple[Year, ...]:
-        """The years of the axis; quarters are named where there is room for their names."""
+        """The years of the axis; quarters, and every first, second, fifth … year, are named where there is room."""
         years: dict[int, list[int]] = {}
         for ordinal in range(self.first, self.first + self.count):
             years.setdefault(Quarter.at(ordinal).year, []).append(ordinal)
+        apart = next((each for each in _APART if each * 4 * self.step >= _NAME), _APART[-1])
         return tuple(
             Year(
                 year,
@@ -69,8 +77,9 @@ class Timeline:
                 tuple((Quarter.at(one).number, self.edge(one) + self.step // 2) for one in ordinals)
                 if self.step >= 18
                 else (),
+                place % apart == 0 and self.right - self.edge(ordinals[0]) >= _NAME,
             )
-            for year, ordinals in years.items()
+            for place, (year, ordinals) in enumerate(years.items())
         )
 
     def grid(self, height: int) -> tuple[str, str, str]:

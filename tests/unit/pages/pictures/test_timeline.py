@@ -35,6 +35,17 @@ def test_years_stand_over_their_quarters() -> None:
     assert [number for number, _ in AXIS.years[0].quarters] == [1, 2, 3, 4]
 
 
+def test_years_without_room_are_named_now_and_then() -> None:
+    def named(years: int, room: int = 700) -> list[int]:
+        quarters = [Quarter(2025 + year, number) for year in range(years) for number in range(1, 5)]
+        return [year.year - 2025 for year in Timeline.fitting(quarters, 100, room).years if year.is_named]
+
+    assert named(5) == [0, 1, 2, 3, 4]
+    assert named(20) == [0, 2, 4, 6, 8, 10, 12, 14, 16, 18]
+    assert named(31) == [0, 5, 10, 15, 20, 25]  # the last year has no room beside it
+    assert named(60) == [0, 10, 20, 30, 40, 50]
+
+
 def test_quarters_without_room_have_no_names() -> None:
     assert all(not year.quarters for year in Timeline.fitting(FIVE_YEARS, 0, 200).years)
 
