@@ -45,24 +45,18 @@ LONGEST_LINE = 5_000
 LONGEST_PROSE = 10_000
 """Characters of a text in Markdown, some three printed pages: a parser's time grows faster than the text."""
 
-_LINE_END = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+# No control character besides comes here: reading/characters.py.
+_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
 
 
 def read_line(value: str) -> str:
-    """A text of one line: runs of spaces and tabs are one space, and nothing in it ends a line or is a control sign."""
+    """A text of one line: runs of spaces and tabs are one space, and nothing in it ends a line."""
     text = re.sub("[ \t]+", " ", value)
     if end := _LINE_END.search(text):
         raise Mistake(
             "teks-satu-baris",
             say("isian ini satu baris, tetapi baris baru dimulai sesudah “{teks}”", teks=shown(text[: end.start()])),
             say("tulis dalam satu baris; teks panjang dibagi dengan `>` sesudah titik dua, tanpa baris kosong"),
-        )
-    if sign := _CONTROL.search(text):
-        raise Mistake(
-            "teks-satu-baris",
-            say("isian ini memuat karakter kendali U+{nomor}", nomor=f"{ord(sign[0]):04X}"),
-            say("ketik ulang teksnya; karakter itu biasanya ikut tersalin dari dokumen lain"),
         )
     return _within(text, LONGEST_LINE)
 

@@ -1,5 +1,6 @@
 """The plan of the format's documentation, as it stands, becomes a site."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,11 +44,27 @@ def test_text_of_a_plan_is_never_markup(build: Build, contoh: str) -> None:
     text = text.replace("judul: Rencana Induk Pengembangan", f"judul: '{hostile}'\n  judul_lama: Rencana").replace(
         "  judul_lama: Rencana e-Government Kabupaten Sagara 2025–2029\n", ""
     )
-    text = text.replace("    Layanan publik Kabupaten Sagara", f"    {hostile} layanan")
-    site, done = build({"sagara/2025-2029.yaml": text})
+    shown = text.replace(
+        "    Layanan publik Kabupaten Sagara", "    {{ 7*7 }} {#x} **tebal** | `<script>alert(1)</script>` &"
+    )
+    site, done = build({"sagara/2025-2029.yaml": shown})
     assert done.code == 0, done.stderr
     for page in (site / "sagara").rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert "<script>alert" not in html, page
         assert "javascript:" not in html.replace("(javascript:", ""), page
         assert "49" not in read(page).text or "{{ 7*7 }}" in read(page).text, page
+
+
+def test_markup_in_the_text_of_a_plan_is_told(build: Build, contoh: str) -> None:
+    text = contoh.replace(
+        "    Layanan publik Kabupaten Sagara", "    <b>Layanan</b> [a](javascript:alert(1)) ![b](c.png)"
+    )
+    _, done = build({"sagara/2025-2029.yaml": text})
+    assert done.code == 1
+    told = [line for line in done.stderr.splitlines() if "2025-2029.yaml:33:" in line]
+    assert [re.findall(r"error\[(.*?)\]", line) for line in told] == [
+        ["markdown-tidak-tampil"],
+        ["tautan-salah"],
+        ["markdown-tidak-tampil"],
+    ]

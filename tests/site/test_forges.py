@@ -142,7 +142,7 @@ class Institution:
         """A branch that moves a date and breaks a reference; the commit."""
         self.git("switch", "--quiet", "--create", "usul/jadwal")
         plan = self.clone / PLAN
-        text = plan.read_text(encoding="utf-8").replace("mulai: tidak_diketahui", "mulai: 2026-T2")
+        text = plan.read_text(encoding="utf-8").replace("mulai: tidak_diketahui", "mulai: 2029-T1")
         plan.write_text(text.replace("    program: P-1", "    program: P-9"), encoding="utf-8")
         self.push("usul/jadwal", "Usul")
         return self.git("rev-parse", "HEAD")
