@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from generator.checks.findings import gathered
+from generator.checks.one_code import one_code_each
 from generator.diagnostics import Problem, in_order
 from generator.model.edition import Edition
 from generator.model.history import History
@@ -106,6 +107,7 @@ def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, 
         for part in _each(crew.pool, [(look, part) for part in parts], making, "look", len(found), progress)
         for survey in part
     }
+    surveys = _with_one_code_each(surveys)
     repository = repository_at(root.parent)
     addresses = [plan.address for unit in found for plan in unit.plans]
     past = histories(repository, root.name, addresses, making.values, crew.jobs, making.configuration.zone)
@@ -114,6 +116,14 @@ def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, 
     ordered = orders(found, surveys, told, commits, past)
     closed = closed & wanted if wanted else closed
     return Institutions(found, surveys, tuple(misplaced), past, ordered, closed)
+
+
+def _with_one_code_each(surveys: dict[str, Survey]) -> dict[str, Survey]:
+    doubled = {each.address: each for each in one_code_each(own for one in surveys.values() for own in one.verdicts)}
+    return {
+        slug: replace(one, verdicts=tuple(doubled.get(each.address, each) for each in one.verdicts))
+        for slug, one in surveys.items()
+    }
 
 
 def make_all(wanted: Sequence[Job], making: BuildInputs, crew: Workers, progress: Progress) -> list[Made]:

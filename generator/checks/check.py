@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from generator.checks.findings import KINDS, Elsewhere, findings, gathered, unmatched
+from generator.checks.one_code import one_code_each
 from generator.checks.verdict import VERDICTS, Verdict, verdict
 from generator.diagnostics import Finding, Problem, in_order
 from generator.model.baseline_change import BaselineChange
@@ -88,6 +89,8 @@ def check(
     """
     alone = [Question(plan, Elsewhere()) for plan in plans]
     looks = dict(zip(plans, _looks(alone, as_of, library, crew), strict=True))
+    doubled = {each.address: each for each in one_code_each(look.verdict for look in looks.values())}
+    looks |= {plan: Look(doubled[plan.address]) for plan in looks if plan.address in doubled}
     others = _gathered(looks, as_of)
     concerned = [
         Question(plan, own)

@@ -23,6 +23,8 @@ class Cover:
     address: PlanAddress
     plan: Plan
     place: Place
+    code: Place
+    """Of the institution's code."""
     files: tuple[SourceFile, ...]
 
     @classmethod
@@ -31,7 +33,7 @@ class Cover:
         plan = edition.plan
         lists = {name: () for name in type(plan).model_fields if isinstance(getattr(plan, name), tuple)}
         cover = plan.model_copy(update={**lists, "blueprint": Blueprint()})
-        return cls(edition.address, cover, edition.place(), edition.files)
+        return cls(edition.address, cover, edition.place(), edition.place("lembaga", "kode"), edition.files)
 
     @property
     def edition(self) -> Edition:

@@ -49,6 +49,7 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
         "di-luar-periode",
         "anggaran-di-luar-kegiatan",
         "kode-lembaga",
+        "kode-ganda",
         "kerangka-tidak-dikenal",
         "data-pribadi",
         "rahasia",

@@ -1,16 +1,20 @@
 """Every code has a page, no page is orphaned, and the examples of a problem's page do what the page says."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.checks.check import check
 from generator.checks.findings import KINDS
 from generator.checks.problems import problems
 from generator.diagnostics.codes import PROBLEM_CODES, WORKBOOK_CODES
 from generator.diagnostics.explanations import explained_codes, explanation, nearest_code
 from generator.model.address import PlanAddress
 from generator.reading.disk import unopened
+from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile, group
 from generator.reading.reader import read_plan
 
@@ -44,7 +48,17 @@ def files(example: str) -> PlanFiles:
     return PlanFiles(PlanAddress("sagara", "2025-2029"), raw, tuple(unread))
 
 
+def told_of_folders(example: str) -> list[str]:
+    """The codes of several plans, each in the folder of an institution."""
+    named = re.split(r"(?m)^# folder: (.+)\n", example)
+    own = zip(named[1::2], named[2::2], strict=True)
+    plans = [replace(files(text), address=PlanAddress(folder, "2025-2029")) for folder, text in own]
+    return [problem.code for problem in check(plans, date(2026, 11, 24), Library()).problems]
+
+
 def codes(language: str, example: str) -> list[str]:
+    if "# folder: " in example:
+        return told_of_folders(example)
     if language == "text":  # paths
         return [problem.code for problem in group(example.splitlines(), "plans")[1]]
     return [problem.code for problem in problems(read_plan(files(example)))]
@@ -92,7 +106,7 @@ def test_no_code_is_both_a_problem_and_a_finding() -> None:
 def test_every_code_in_the_program_is_in_the_list_and_the_other_way_round() -> None:
     package = Path(__file__).parents[2] / "generator"
     written: set[str] = set()
-    for folder in ("reading", "model", "checks/problems"):
+    for folder in ("reading", "model", "checks"):
         for path in (package / folder).rglob("*.py"):
             text = path.read_text(encoding="utf-8")
             written |= set(re.findall(r'\b(?:Problem|Mistake|_?mistake|_misspelt)\(\s*"([a-z0-9-]+)"', text))
