@@ -84,7 +84,7 @@ class _Composer:
                 text = event.value.replace(COLON_OF_ADDRESS, ":") if restore else event.value
                 place = self._place(event)
                 self._plain_only(event, place)
-                if event.style == '"':
+                if event.style == '"' and "\\" in self._file.between(place):
                     text, wrong = escaped(text, place)
                     self._problems += [wrong] if wrong else []
                 self._add(Scalar(text, place, not event.style))

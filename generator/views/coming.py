@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.model.activity import Activity
 from generator.model.delivery import Milestone
+from generator.model.natural_order import natural
 from generator.model.plan import Plan
 from generator.model.terms import ActivityStatus
 from generator.model.timeliness import is_reached
@@ -31,4 +32,4 @@ def coming(plan: Plan, as_of: date) -> tuple[Coming, ...]:
         for position, milestone in enumerate(activity.milestones)
         if isinstance(milestone.day, date) and as_of <= milestone.day <= until and is_reached(milestone, as_of) is False
     ]
-    return tuple(sorted(found, key=lambda coming: (coming.day, coming.activity.id, coming.position)))
+    return tuple(sorted(found, key=lambda coming: (coming.day, natural(coming.activity.id), coming.position)))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
+from generator.model.natural_order import natural
+
 Thing = TypeVar("Thing")
 Key = TypeVar("Key", bound=Hashable)
 
@@ -19,4 +21,4 @@ def grouped(
         for key in dict.fromkeys(keys(thing)):
             groups.setdefault(key, []).append(thing)
     ranks = {key: rank for rank, key in enumerate(order)}
-    return {key: groups[key] for key in sorted(groups, key=lambda key: (ranks.get(key, len(ranks)), str(key)))}
+    return {key: groups[key] for key in sorted(groups, key=lambda key: (ranks.get(key, len(ranks)), natural(str(key))))}

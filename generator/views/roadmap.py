@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model.activity import Activity
 from generator.model.money import Total, actual_total, plan_total
+from generator.model.natural_order import Natural, natural
 from generator.model.plan import Plan
 from generator.model.terms import ActivityStatus, SectionKey, Stage
 from generator.model.timeliness import is_late, latest_progress, unverified_since
@@ -121,9 +122,9 @@ def _groups(
     )
 
 
-def _by_time(row: RoadmapRow) -> tuple[int, int, str]:
+def _by_time(row: RoadmapRow) -> tuple[int, int, Natural]:
     """By start, then end; an unknown one comes last."""
     late = 9999 * 4
     start = row.start.ordinal if isinstance(row.start, Quarter) else late
     end = row.end.ordinal if isinstance(row.end, Quarter) else late
-    return start, end, row.activity.id
+    return start, end, natural(row.activity.id)

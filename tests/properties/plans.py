@@ -46,7 +46,7 @@ ODD = (
     "~~~ {mark}>",
     "---\ntitle: {mark}>\n---",
     "</div></section></td> {mark}>",
-    "** _ ` ~ \\ {mark}> 🏛 e\u0301 \u200f",
+    "** _ ` ~ \\ {mark}> 🏛 e\u0301 \u05d0",
     "satu {mark}>\n\n\n\ndua\n## tiga\n\n    empat",
 )
 

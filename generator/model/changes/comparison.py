@@ -15,6 +15,7 @@ from generator.model.description import item_tables
 from generator.model.edition import Edition
 from generator.model.entity import Item
 from generator.model.money import plan_total
+from generator.model.natural_order import Natural, natural
 from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
 from generator.model.terms import Phase, SectionKey
@@ -165,7 +166,7 @@ def _other_items(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Chang
             yield facts.ItemRemoved(plan=plan, item=item, name=_name(was[item]), collection=table.name)
 
 
-def _place_in_order(change: Change) -> tuple[int, str, int, int, str]:
+def _place_in_order(change: Change) -> tuple[int, Natural, int, int, str]:
     year, phase, field = 0, 0, ""
     if isinstance(change, FieldFact | EntryFact):
         field = repr((change.path, change.entry))
@@ -175,7 +176,7 @@ def _place_in_order(change: Change) -> tuple[int, str, int, int, str]:
     elif isinstance(change, facts.TargetMoved):
         goal = change.after or change.before
         year = goal.year if goal and isinstance(goal.year, int) else 9999
-    return _ORDER[type(change)], change.item, year, phase, field
+    return _ORDER[type(change)], natural(change.item), year, phase, field
 
 
 def _editions(portfolio: Portfolio | None) -> dict[PlanAddress, Edition]:

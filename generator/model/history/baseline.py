@@ -10,6 +10,7 @@ from generator.model.changes.facts import ActivityRemoved, EndMoved
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import FirstPromise, History
 from generator.model.money import Total, plan_total
+from generator.model.natural_order import natural
 from generator.model.plan import Plan
 from generator.model.values import Quarter, Unknown
 
@@ -30,7 +31,7 @@ def baseline_changes(history: History, plan: Plan) -> tuple[BaselineChange, ...]
     now = {activity.id: activity for activity in plan.activities}
     return tuple(
         change
-        for item, promise in sorted(history.promises.items())
+        for item, promise in sorted(history.promises.items(), key=lambda each: natural(each[0]))
         if promise.original
         for change in _changes(history, item, promise, now.get(item))
     )
