@@ -10,6 +10,7 @@ from generator.checks.problems.document import Document
 from generator.checks.problems.identifiers import identifiers
 from generator.checks.problems.institution import institution
 from generator.checks.problems.masking import masked
+from generator.checks.problems.most import at_most
 from generator.checks.problems.national_frame import national_frame
 from generator.checks.problems.period import period
 from generator.checks.problems.personal_data import personal_data
@@ -37,14 +38,15 @@ CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
 
 
 def problems(reading: Reading) -> list[Problem]:
-    """Everything wrong with a plan's files, in the order of the files.
+    """Everything wrong with a plan's files, in the order of the files; of each no more than `most.MOST`.
 
     The reading's own problems are among them: personal data and secrets are taken out of their words
     too, so whoever prints problems prints these and not `reading.problems`.
     """
     document = Document.of(reading)
     found = [replace(problem, plan=str(reading.address)) for check in CHECKS for problem in check(document)]
-    return in_order(masked([*reading.problems, *found], reading.source.files))
+    told = in_order(masked([*reading.problems, *found], reading.source.files))
+    return in_order(at_most(told))
 
 
 __all__ = ["CHECKS", "problems"]
