@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
@@ -17,6 +18,7 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.templates import environment
 from generator.pages.rendering.site_file import SiteFile
 from generator.reading.apart import apart, too_long
+from generator.reading.gc_paused import uncollected
 from generator.build.last_good import Published, write_portrait
 from generator.build.jobs import BuildInputs, Job
 from generator.reading.time_limit import OutOfTime, at_most
@@ -51,9 +53,10 @@ def look(units: Sequence[Unit], making: BuildInputs) -> list[Survey]:
     """Survey some institutions; one of which nothing can be known tells why and stops no other."""
     library = Library(making.values)
     done = []
-    for unit in units:
-        surveyed, failure = apart(lambda unit=unit: survey(unit, library), making.limit, making.base)  # type: ignore[misc]
-        done.append(surveyed or Survey(unit.slug, (), failure))
+    with uncollected():
+        for unit in units:
+            surveyed, failure = apart(partial(survey, unit, library), making.limit, making.base)
+            done.append(surveyed or Survey(unit.slug, (), failure))
     return done
 
 
@@ -131,7 +134,7 @@ def pages_of(order: Job, making: BuildInputs) -> Pages:
 def _pages_of(order: Job, making: BuildInputs) -> Pages:
     library = Library(making.values)
     sound = [plan for plan in order.unit.plans if str(plan.address) not in order.held_back]
-    editions = {plan: edition for plan in sound if (edition := library.read(plan).edition)}
+    editions = {plan: edition for plan in sound if (edition := library.edition(plan))}
     institution = Portfolio.of(editions.values(), making.as_of).institutions[0]
     dossiers = {}
     for plan, edition in editions.items():

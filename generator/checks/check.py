@@ -21,6 +21,7 @@ from generator.model.baseline_change import BaselineChange
 from generator.model.edition import Edition
 from generator.model.portfolio import Portfolio
 from generator.reading.apart import apart
+from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles
 from generator.reading.time_limit import DEFAULT_SECONDS
@@ -55,7 +56,7 @@ class Check:
     def editions(self, library: Library) -> Iterator[Edition]:
         """The sound plans, read."""
         for plan, told in self.verdicts.items():
-            edition = None if told.held_back else library.read(plan).edition
+            edition = None if told.held_back else library.edition(plan)
             if edition:
                 yield edition
 
@@ -119,7 +120,7 @@ def found(
     """What a sound plan leaves open on a day. `changes` are the differences from the first published version."""
 
     def make() -> tuple[Finding, ...]:
-        edition = library.read(plan).edition
+        edition = library.edition(plan)
         assert edition is not None  # a plan without one has an error, and is not asked about
         return findings(edition, as_of, others, changes)
 
@@ -162,9 +163,10 @@ def _known(question: Question, as_of: date, library: Library) -> Look | None:
 def look_at(questions: Iterable[Question], as_of: date, cache: Cache) -> list[Look]:
     """Look at some plans, each read once."""
     library, made = Library(cache), []
-    for plan, others in questions:
-        look, failure = apart(partial(_look, plan, others, as_of, library), DEFAULT_SECONDS, Path.cwd())
-        made.append(look or Look(Verdict(plan.address, ()), (), failure))
+    with uncollected():
+        for plan, others in questions:
+            look, failure = apart(partial(_look, plan, others, as_of, library), DEFAULT_SECONDS, Path.cwd())
+            made.append(look or Look(Verdict(plan.address, ()), (), failure))
     return made
 
 

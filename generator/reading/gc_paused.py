@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Put off Python's search for cycles until the end of the `with`; for one institution at a time."""
+    """Put off Python's search for cycles until the end of the `with`; for some institutions at a time."""
     collecting = gc.isenabled()
     gc.disable()
     try:

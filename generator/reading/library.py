@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from generator.model.edition import Edition
 from generator.model.plan import Plan
 from generator.reading.packing import COMPOSED
 from generator.reading.plan_files import PlanFiles
-from generator.reading.reader import Reading, as_published, read_plan
+from generator.reading.reader import Reading, as_published, read_edition, read_plan
 from generator.reading.text import TextFile
 from generator.reading.yaml import Composed, compose
 from generator.store.cache import Cache, Drawer, Missing
@@ -23,7 +24,7 @@ class Library:
     def __init__(self, cache: Cache | None = None, *, keeps: bool = True) -> None:
         self.cache = cache or Cache(None)
         self._keeps = keeps
-        self._open: dict[str, Reading] = {}
+        self._open: dict[str, Edition] = {}
 
     def composed(self, file: TextFile) -> Composed:
         """What `compose` makes of a file."""
@@ -37,12 +38,23 @@ class Library:
         return made
 
     def read(self, plan: PlanFiles) -> Reading:
-        """What `read_plan` makes of a plan; asked again for the same, it is the same."""
-        reading = self._open.pop(plan.digest, None) or read_plan(plan, self.composed)
-        self._open[plan.digest] = reading
+        """What `read_plan` makes of a plan."""
+        reading = read_plan(plan, self.composed)
+        if reading.edition:
+            self._opened(plan, reading.edition)
+        return reading
+
+    def edition(self, plan: PlanFiles) -> Edition | None:
+        """A plan that was found sound."""
+        edition = self._open.pop(plan.digest, None) or read_edition(plan, self.composed)
+        if edition:
+            self._opened(plan, edition)
+        return edition
+
+    def _opened(self, plan: PlanFiles, edition: Edition) -> None:
+        self._open[plan.digest] = edition
         if len(self._open) > _OPEN:
             del self._open[next(iter(self._open))]
-        return reading
 
     def published(self, plan: PlanFiles) -> Plan | None:
         """What `as_published` makes of an earlier version."""

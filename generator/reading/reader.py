@@ -88,6 +88,17 @@ def read_plan(files: PlanFiles, compose: Callable[[TextFile], Composed] = compos
     problems += [each for each in source.problems if each.code not in _DOUBTFUL or each.place not in known]
     stamped = tuple(in_order(replace(problem, plan=str(address)) for problem in problems))
     wrong = any(problem.severity is Severity.ERROR for problem in stamped)
-    digests = tuple(SourceFile(file.path, file.digest) for file in source.files)
-    edition = Edition(address, plan, places_in(source.root), digests) if plan and not wrong else None
+    edition = _edition(address, plan, source) if plan and not wrong else None
     return Reading(address, source, edition, stamped)
+
+
+def read_edition(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Edition | None:
+    """The plan of files that are known to be sound, without looking for what is wrong with them."""
+    source = read(files, compose)
+    plan, _ = _fitted(source.root)
+    return _edition(files.address, plan, source) if plan else None
+
+
+def _edition(address: PlanAddress, plan: Plan, source: PlanSource) -> Edition:
+    digests = tuple(SourceFile(file.path, file.digest) for file in source.files)
+    return Edition(address, plan, places_in(source.root), digests)

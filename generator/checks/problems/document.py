@@ -6,31 +6,25 @@ because the model has already told so.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
-
-from pydantic import TypeAdapter, ValidationError
 
 from generator.diagnostics import Label, Place
 from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.model.description import Column, Role, Table, item_tables, tables
 from generator.model.entity import Item
+from generator.model.mistake import Mistake
+from generator.model.scalars import read_day, read_identifier, read_year
 from generator.model.value_type import ValueType
-from generator.model.values import UNKNOWN, Day, Identifier, Quarter, Year
+from generator.model.values import UNKNOWN, Quarter
 from generator.reading.expected import values
 from generator.reading.naming import Names
 from generator.reading.nodes import Group, Listing, Node, Scalar, find, groups, own_id
 from generator.reading.reader import Reading
 from generator.reading.text import TextFile
-
-_YEAR: TypeAdapter[int] = TypeAdapter(Year)
-_DAY: TypeAdapter[Any] = TypeAdapter(Day)
-_QUARTER: TypeAdapter[Quarter] = TypeAdapter(Quarter)
-_IDENTIFIER: TypeAdapter[str] = TypeAdapter(Identifier)
-
 
 _NESTED = 100
 """Items that begin before a place, of which one may be around it."""
@@ -183,22 +177,22 @@ def text(node: Node, *path: str) -> Read | None:
 
 def identifier(node: Node, *path: str) -> Read | None:
     """The id at a path."""
-    return _read(_IDENTIFIER, node, path)
+    return _read(_identifier, node, path)
 
 
 def year(node: Node, *path: str) -> Read | None:
     """The year at a path."""
-    return _read(_YEAR, node, path)
+    return _read(read_year, node, path)
 
 
 def day(node: Node, *path: str) -> Read | None:
     """The date at a path."""
-    return _read(_DAY, node, path)
+    return _read(read_day, node, path)
 
 
 def quarter(node: Node, *path: str) -> Read | None:
     """The quarter at a path."""
-    return _read(_QUARTER, node, path)
+    return _read(Quarter.read, node, path)
 
 
 def years(node: Node, *path: str) -> Iterator[Read]:
@@ -206,13 +200,13 @@ def years(node: Node, *path: str) -> Iterator[Read]:
     found = find(node, path)
     if isinstance(found, Group):
         for key, _ in found.pairs():
-            if read := _of(_YEAR, key):
+            if read := _of(read_year, key):
                 yield read
 
 
 def reference(scalar: Scalar) -> Read | None:
     """The id a scalar refers to; none where it is no id or is said to be unknown."""
-    return None if scalar.strip() == UNKNOWN.value else _of(_IDENTIFIER, scalar)
+    return None if scalar.strip() == UNKNOWN.value else _of(_identifier, scalar)
 
 
 def inside(node: Group, kind: type[Item]) -> tuple[Label, ...]:
@@ -221,13 +215,18 @@ def inside(node: Group, kind: type[Item]) -> tuple[Label, ...]:
     return (Label(own.place, say("dalam {jenis} ini", jenis=kind.called)),) if own else ()
 
 
-def _read(adapter: TypeAdapter[Any], node: Node, path: tuple[str, ...]) -> Read | None:
+def _identifier(text: str) -> str:
+    return read_identifier(text.strip())
+
+
+def _read(reader: Callable[[str], Any], node: Node, path: tuple[str, ...]) -> Read | None:
     found = find(node, path)
-    return _of(adapter, found) if isinstance(found, Scalar) else None
+    return _of(reader, found) if isinstance(found, Scalar) else None
 
 
-def _of(adapter: TypeAdapter[Any], scalar: Scalar) -> Read | None:
+def _of(reader: Callable[[str], Any], scalar: Scalar) -> Read | None:
+    # The readers of the fields' types, without pydantic around them: a plan has a thousand such values.
     try:
-        return Read(adapter.validate_python(scalar), scalar.place)
-    except ValidationError:
+        return Read(reader(str(scalar)), scalar.place)
+    except Mistake:
         return None
