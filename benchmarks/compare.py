@@ -29,12 +29,12 @@ _OURS = """
 import sys
 from datetime import date
 from pathlib import Path
-from generator import pipeline
+from generator.pipeline import sites
 from generator.cli.publishing import making
 from generator.build.building import BuildOptions
 folder, jobs, day = Path(sys.argv[1]).resolve(), int(sys.argv[2]), date.fromisoformat(sys.argv[3])
 given = making(folder / "plans", day, folder / "cache")
-pipeline.build(folder / "plans", given, folder / "site", BuildOptions(jobs=jobs), search=False)
+sites.build(folder / "plans", given, folder / "site", BuildOptions(jobs=jobs), search=False)
 """
 
 

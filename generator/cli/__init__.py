@@ -1,21 +1,63 @@
-"""The command `rencana`: arguments in, exit code out. Only this room prints and reads the clock."""
+"""The command `rencana`: arguments in, exit code out. Only this room prints and reads the clock.
+
+A command's module is loaded when it is asked for: help must not wait for what reads plans or makes sites.
+"""
+
+from importlib import import_module
 
 import click
 
-from generator.cli.authoring import new, pin, schema
-from generator.cli.checking import check, explain
-from generator.cli.comparing import diff
-from generator.cli.doctor import doctor
-from generator.cli.editing import bring, export
 from generator.cli.endings import WithoutTraceback
-from generator.cli.publishing import build, merge, pages, serve
+
+COMMANDS = {
+    "build": ("publishing", "Bangun situs; situs lama diganti hanya bila yang baru selesai."),
+    "check": ("checking", "Periksa rencana dan tunjukkan yang salah dan yang belum lengkap."),
+    "diff": ("comparing", "Sebutkan apa yang berubah dalam rencana di antara dua revisi Git."),
+    "doctor": (
+        "doctor",
+        "Periksa komputer dan repositori ini: satu baris tiap hal, dengan cara memperbaikinya.",
+    ),
+    "explain": ("checking", "Jelaskan sebuah kode: apa, mengapa, cara memperbaiki, dengan contoh."),
+    "export": ("editing", "Tulis sebuah rencana sebagai buku kerja, tabel, atau JSON."),
+    "import": (
+        "editing",
+        "Bawa kembali sebuah buku kerja (.xlsx) atau usulan (usulan.json) ke berkas rencana.",
+    ),
+    "merge": ("publishing", "Gabungkan semua bagian dari `rencana build --shard` menjadi satu situs."),
+    "new": (
+        "authoring",
+        "Buat repositori dengan rencana baru berisi penjelasan; yang belum diberikan ditanyakan di terminal.",
+    ),
+    "pages": ("publishing", "Tulis halaman Markdown saja ke FOLDER."),
+    "pin": (
+        "authoring",
+        "Sebut dari mana alur kerja memasang rencana: tulis folder alat/ dengan sidik semua berkasnya.",
+    ),
+    "schema": ("authoring", "Tulis skema JSON rencana, agar penyunting dapat melengkapi dan menjelaskan isian."),
+    "serve": ("publishing", "Tampilkan situs di komputer ini dan muat ulang bila rencana atau templat berubah."),
+}
+"""Every command: its module here, and what the help says of it, the first sentence of its own."""
 
 
-@click.group(cls=WithoutTraceback, context_settings={"help_option_names": ["-h", "--help"]})
+def command(name: str) -> click.Command:
+    """The command with a name; raises `KeyError`."""
+    module = import_module(f"{__name__}.{COMMANDS[name][0]}")
+    return next(each for each in vars(module).values() if isinstance(each, click.Command) and each.name == name)
+
+
+class _Commands(WithoutTraceback):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return command(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, said) for name, (_, said) in COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rencana-induk")
 def main() -> None:
     """Memeriksa dan menerbitkan rencana induk e-government yang ditulis sebagai YAML."""
-
-
-for command in (check, explain, diff, export, bring, new, pin, schema, pages, build, merge, serve, doctor):
-    main.add_command(command)

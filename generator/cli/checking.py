@@ -9,14 +9,13 @@ from typing import Any
 
 import click
 
-from generator import pipeline
 from generator.cli.endings import FAULT
 from generator.cli.options import AS_OF, LANG
 from generator.cli.today import today
 from generator.diagnostics import Problem, Severity
 from generator.diagnostics.explanations import explanation, nearest_code
 from generator.locale import Language, language, say
-from generator.pages.addresses import explained
+from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable, prefix_of
 from generator.reading.selection import Selection, select
@@ -55,7 +54,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, sin
     if not selections:
         raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
     day, library, words = as_of or today(selections[0].base), Library(Cache(default_directory())), language(lang)
-    report = pipeline.check(selections, day, library)
+    report = looking.check(selections, day, library)
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))
     if paths and not report.plans and not report.entries:
@@ -78,7 +77,7 @@ def _new_since(
 ) -> Report:
     before: list[Problem] = []
     for root in dict.fromkeys(selection.root for selection in selections):
-        found = pipeline.check_at(root, since, day, library)
+        found = looking.check_at(root, since, day, library)
         if isinstance(found, Unavailable):
             raise click.UsageError(words.word(found.reason))
         before += found.entries
@@ -102,6 +101,8 @@ def explain(code: str) -> None:
         raise click.BadParameter(f"kode `{code}` tidak dikenal{hint}", param_hint="CODE")
     click.echo(page.text)
     if address := _site_of(Path.cwd()):
+        from generator.pages.addresses import explained
+
         click.echo(f"\nDi situs: {address}{explained(page.code)}")
 
 

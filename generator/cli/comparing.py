@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
 from generator.cli.options import AS_OF, LANG, PLANS
 from generator.cli.today import today
 from generator.locale import language
+from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable
 from generator.report.difference import DIFFERENCE_FORMATS
@@ -47,7 +47,7 @@ def diff(
     before, after = (*(revisions or ("HEAD",)), "")[:2]
     words = language(lang)
     library = Library(Cache(default_directory()))
-    found = pipeline.difference(plans.resolve(), before, after, as_of or today(plans.resolve().parent), library)
+    found = looking.difference(plans.resolve(), before, after, as_of or today(plans.resolve().parent), library)
     if isinstance(found, Unavailable):
         raise click.UsageError(found.told(words))
     if names:

@@ -8,9 +8,6 @@ from typing import Any
 
 import click
 
-from generator.diagnostics.fault import fault_line, is_of_template
-from generator.store.fault_reports import reported
-
 FAULT = 3
 """The exit code of a fault of the program, which is neither a wrong plan nor a wrong use."""
 
@@ -33,6 +30,10 @@ class WithoutTraceback(click.Group):
         except MemoryError:
             raise click.ClickException("memori habis; coba lagi dengan --jobs yang lebih kecil") from None
         except Exception as error:
+            # Not before: help must not wait for the words of diagnostics.
+            from generator.diagnostics.fault import fault_line, is_of_template
+            from generator.store.fault_reports import reported
+
             if is_of_template(error):
                 raise click.ClickException(fault_line(error)) from None
             click.echo(f"Ini galat program, bukan kesalahan rencana: {reported(error, Path.cwd())}", err=True)

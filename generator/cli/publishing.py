@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 
-from generator import pipeline
 from generator.build.building import BuildOptions
 from generator.build.institutions import WorkerDied
 from generator.build.jobs import BuildInputs
@@ -29,6 +28,7 @@ from generator.cli.serving import watch
 from generator.cli.today import today
 from generator.locale import language
 from generator.pdf.printing import VARIABLE, PrintingFailed, chromium
+from generator.pipeline import sites
 from generator.publishing.configuration import configuration
 from generator.publishing.docs_folder import ForeignFile
 from generator.publishing.material import notes
@@ -95,7 +95,7 @@ def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     try:
         with cache_folder() as cache:
             given = making(plans, as_of or today(plans.resolve().parent), cache)
-            whole, changed = pipeline.pages(plans.resolve(), given, folder)
+            whole, changed = sites.pages(plans.resolve(), given, folder)
     except Refused as refused:
         raise _refusal(refused) from None
     except ForeignFile as foreign:
@@ -123,9 +123,9 @@ def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **ho
         raise click.BadParameter(f"`{shard}` bukan bentuk N/M, misalnya 2/8", param_hint="--shard") from None
     with _made(plans, as_of, **how) as (given, way):
         if share:
-            finished(pipeline.build_share(plans.resolve(), given, share, output, way), f"Bagian {share}", output, given)
+            finished(sites.build_share(plans.resolve(), given, share, output, way), f"Bagian {share}", output, given)
         else:
-            finished(pipeline.build(plans.resolve(), given, output, way), "Situs", output, given)
+            finished(sites.build(plans.resolve(), given, output, way), "Situs", output, given)
 
 
 @click.command(epilog="Contoh: rencana merge bagian-1 bagian-2 --output build/site --as-of 2026-11-24")
@@ -139,7 +139,7 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
     Rencana, templat, dan tanggalnya harus sama dengan yang dipakai membuat bagian-bagian itu.
     """
     with _made(plans, as_of, **how) as (given, way):
-        finished(pipeline.merge(plans.resolve(), given, shares, output, way), "Situs", output, given)
+        finished(sites.merge(plans.resolve(), given, shares, output, way), "Situs", output, given)
 
 
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")
@@ -159,7 +159,7 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | N
 
     def again(output: Path) -> str:
         given = making(plans, day, cache)
-        built = pipeline.build(plans.resolve(), given, output, BuildOptions(), only=institutions, search=False)
+        built = sites.build(plans.resolve(), given, output, BuildOptions(), only=institutions, search=False)
         tell_failures(built)
         return problems(built.country, "full")
 

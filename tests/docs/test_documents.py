@@ -5,7 +5,8 @@ import re
 import click
 import pytest
 
-from generator.cli import main
+from generator.cli import COMMANDS
+from generator.cli import command as command_of
 from generator.pages.portal.host_files import HEADERS
 
 from .tables import ROOT
@@ -49,13 +50,13 @@ def test_links_and_anchors_are_seen() -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_command_and_option_that_is_named_exists(name: str) -> None:
     for command, rest in re.findall(r"`rencana ([a-z]+)([^`\n]*)`", DOCUMENTS[name]):
-        assert command in main.commands, command
-        options = {each for one in main.commands[command].params if isinstance(one, click.Option) for each in one.opts}
+        assert command in COMMANDS, command
+        options = {each for one in command_of(command).params if isinstance(one, click.Option) for each in one.opts}
         assert set(re.findall(r"(?<!\S)--[\w-]+", rest)) <= options, f"rencana {command}{rest}"
 
 
 def test_every_command_stands_in_the_readme() -> None:
-    assert set(re.findall(r"`rencana ([a-z]+)", DOCUMENTS["README.md"])) >= set(main.commands)
+    assert set(re.findall(r"`rencana ([a-z]+)", DOCUMENTS["README.md"])) >= set(COMMANDS)
 
 
 def test_the_headers_to_set_by_hand_are_those_the_site_carries() -> None:

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from generator.cli import main
+from generator.cli import command as command_of
 from generator.locale.glossary import glossary
 from generator.model.address import PlanAddress
 from generator.model.description import fields
@@ -193,7 +193,7 @@ def test_every_page_is_reached_from_the_first() -> None:
 @pytest.mark.parametrize("page", TEXTS)
 def test_every_command_and_option_exists(page: str) -> None:
     for command, options in re.findall(r"rencana (check|new|schema)\b([^`\n]*)", TEXTS[page]):
-        known = {name for each in main.commands[command].params if isinstance(each, click.Option) for name in each.opts}
+        known = {name for each in command_of(command).params if isinstance(each, click.Option) for name in each.opts}
         assert set(re.findall(r"(?<!\S)--[\w-]+", options)) <= known
 
 

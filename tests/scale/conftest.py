@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import write
-from generator import pipeline
 from generator.build.building import BuildOptions, Built
 from generator.build.ownership import MARKER
 from generator.cli.publishing import making
+from generator.pipeline import sites
 from generator.reading.time_limit import DEFAULT_SECONDS
 
 AS_OF = date(2026, 11, 24)
@@ -55,7 +55,7 @@ def build(
     limit: int = DEFAULT_SECONDS,
 ) -> Built:
     """Build without the search index, which has tests of its own, unless it is asked for."""
-    return pipeline.build(
+    return sites.build(
         (corpus / "plans").resolve(),
         replace(making(corpus / "plans", AS_OF, cache), limit=limit),
         output,

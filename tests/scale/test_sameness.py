@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
 from generator.build import shards
 from generator.build.building import BuildOptions
 from generator.build.shares import MismatchedShares, Share
 from generator.cli.publishing import making
+from generator.pipeline import sites
 
 from .conftest import AS_OF, build, contents
 
@@ -47,9 +47,9 @@ def test_shares_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -
     for number in (1, 2, 3):
         given = making(corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
         shares.append(tmp_path / f"share-{number}")
-        pipeline.build_share(plans, given, Share(number, 3), shares[-1], BuildOptions())
+        sites.build_share(plans, given, Share(number, 3), shares[-1], BuildOptions())
     given = making(corpus / "plans", AS_OF, tmp_path / "cache")
-    pipeline.merge(plans, given, shares[::-1], tmp_path / "site", BuildOptions(), search=False)
+    sites.merge(plans, given, shares[::-1], tmp_path / "site", BuildOptions(), search=False)
     assert contents(tmp_path / "site") == contents(whole)
 
 
@@ -57,10 +57,10 @@ def test_shares_of_something_else_are_refused(own_corpus: Path, tmp_path: Path) 
     plans = (own_corpus / "plans").resolve()
     given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
     for number in (1, 2):
-        pipeline.build_share(plans, given, Share(number, 2), tmp_path / f"{number}", BuildOptions())
+        sites.build_share(plans, given, Share(number, 2), tmp_path / f"{number}", BuildOptions())
 
     def merge(*shares: str) -> None:
-        pipeline.merge(
+        sites.merge(
             plans, given, [tmp_path / share for share in shares], tmp_path / "site", BuildOptions(), search=False
         )
 

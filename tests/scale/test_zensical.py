@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
 from generator.build.building import BuildOptions
 from generator.cli.publishing import making
 
@@ -35,7 +34,7 @@ def test_the_example_plans_are_the_same_under_zensical(tmp_path: Path) -> None:
     sites = []
     for publisher in ("mkdocs", "zensical"):
         given = replace(making(plans, AS_OF, tmp_path / "cache"), publisher=publisher)
-        pipeline.build(plans, given, tmp_path / publisher, BuildOptions(), search=False)
+        sites.build(plans, given, tmp_path / publisher, BuildOptions(), search=False)
         sites.append(contents(tmp_path / publisher))
     one, other = sites
     assert one.keys() == other.keys()

@@ -13,7 +13,7 @@ import click
 import pytest
 from ruamel.yaml import YAML
 
-from generator.cli import main
+from generator.cli import command
 
 ROOT = Path(__file__).parents[2]
 GIVEN = ROOT / "generator/scaffold/repository_files"
@@ -105,8 +105,8 @@ def test_the_night_has_a_file_of_its_own_where_a_forge_disables_idle_schedules()
 
 @pytest.mark.parametrize("path", [*COPIED, ACTION], ids=name)
 def test_the_commands_exist_with_their_options(path: Path) -> None:
-    for command, *arguments in commands(path):
-        known = main.commands[command]
+    for named, *arguments in commands(path):
+        known = command(named)
         options = {each for parameter in known.params if isinstance(parameter, click.Option) for each in parameter.opts}
         assert {argument for argument in arguments if argument.startswith("--")} <= options
         for option, value in pairwise(arguments):

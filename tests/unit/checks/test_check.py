@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
 from generator.checks import verdict
 from generator.checks.check import Check, check
 from generator.cli.publishing import making
 from generator.model.address import PlanAddress
+from generator.pipeline import looking, sites
 from generator.reading import library as module
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
@@ -99,14 +99,14 @@ def test_check_then_pages_then_diff_compose_each_file_once(
     workshop.write("plans/sagara/2025-2029.yaml", changed)
     plans, kept = workshop.folder / "plans", tmp_path / "cache"
 
-    pipeline.check([Selection(plans)], DAY, Library(Cache(kept)))
+    looking.check([Selection(plans)], DAY, Library(Cache(kept)))
     assert sorted(composed) == sorted(files)
     composed.clear()
-    pipeline.pages(plans, making(plans, DAY, kept), tmp_path / "docs")
+    sites.pages(plans, making(plans, DAY, kept), tmp_path / "docs")
     assert composed == ["plans/sagara/2025-2029.yaml"]  # as it was committed
     composed.clear()
-    pipeline.difference(plans, "HEAD", "", DAY, Library(Cache(kept)))
-    pipeline.difference(plans, "HEAD", "", DAY, Library(Cache(kept)))
+    looking.difference(plans, "HEAD", "", DAY, Library(Cache(kept)))
+    looking.difference(plans, "HEAD", "", DAY, Library(Cache(kept)))
     assert composed == ["plans/sagara/2025-2029.yaml"]
 
 

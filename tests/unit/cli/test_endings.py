@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import pipeline
 from generator.checks import check as looking
 from generator.cli import main
 from generator.cli.endings import FAULT
+from generator.pipeline import looking as pipeline
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles
 

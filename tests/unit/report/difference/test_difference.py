@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
 from generator.locale import language
 from generator.model.changes import facts
+from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.report.difference import DIFFERENCE_FORMATS, Difference
 from generator.report.difference.markdown import LONGEST, escaped, markdown
@@ -25,7 +25,7 @@ def values(small_plan: Callable[[], Values]) -> Values:
 
 
 def differ(workshop: Any, before: str = "HEAD", after: str = "") -> Difference:
-    found = pipeline.difference(workshop.folder / "plans", before, after, DAY, Library())
+    found = looking.difference(workshop.folder / "plans", before, after, DAY, Library())
     assert isinstance(found, Difference)
     return found
 

@@ -1,8 +1,6 @@
-"""The table of contents: one short function a command, each a sequence of stages."""
+"""From plans to a site: `pages`, `build`, a share of a build, and `merge`."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -20,89 +18,11 @@ from generator.build.shares import Part, Share, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES
 from generator.build.site_files import copy_site_files, site_files_mark
 from generator.build.unchanged import LastSite
-from generator.build.workers import Here, Workers, processes
-from generator.checks.check import check as look
-from generator.diagnostics import Problem
-from generator.model.address import PlanAddress
-from generator.model.portfolio import Portfolio
+from generator.build.workers import Here, Workers
 from generator.pages.rendering.site_file import SiteFile
 from generator.pdf.printing import print_plans
 from generator.publishing.docs_folder import write_pages
-from generator.reading.disk import on_disk
-from generator.reading.library import Library
-from generator.reading.lone_file import lone_plan
-from generator.reading.past.messages import reasons_between
-from generator.reading.past.repository import Unavailable, repository_at
-from generator.reading.plan_files import PlanFiles
-from generator.reading.selection import Selection
-from generator.reading.text import decode
-from generator.report import Report
-from generator.report.difference import Difference, State
 from generator.store.atomic import put_in_place
-
-
-def check(selections: Sequence[Selection], as_of: date, library: Library) -> Report:
-    """Read and check the selected plans, and tell what the sound ones leave open on a day.
-
-    What plans repeat of each other is found among the selected ones alone.
-    """
-    told: list[Problem] = []
-    plans: dict[str, PlanFiles] = {}
-    for selection in selections:
-        if selection.stray and selection.lone:
-            alone = lone_plan(selection.stray, selection.base, library)
-            plans[alone.path] = alone
-            continue
-        files, misplaced, _ = on_disk(selection.root, selection.base, selection.within)
-        told += (each for each in misplaced if not selection.address or each.plan == str(selection.address))
-        for plan in files:
-            # A folder and a file in it may both be named.
-            if selection.covers(plan.address):
-                plans.setdefault(plan.path, plan)
-    found = look(tuple(plans.values()), as_of, library, told, processes)
-    sources = (decode(*file)[0] for plan in plans.values() for file in plan.files)
-    return replace(Report.of(found.problems, found.findings, sources, len(plans)), failures=found.failures)
-
-
-def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report | Unavailable:
-    """Read and check all plans below `root` as they stood at a revision, judged on the same day."""
-    repository = repository_at(root.parent)
-    if isinstance(repository, Unavailable):
-        return repository
-    commit = repository.commit(revision)
-    if isinstance(commit, Unavailable):
-        return commit
-    plans = tuple(repository.plans(commit, root.name))
-    found = look(plans, as_of, library, crew=processes)
-    return Report.of(found.problems, found.findings, (), len(plans))
-
-
-def difference(root: Path, before: str, after: str, as_of: date, library: Library) -> Difference | Unavailable:
-    """What differs in the plans below `root` between two revisions; an empty name means the files on the disk.
-
-    Only plans whose files differ are read. A finding counts as new or gone when both sides are looked at
-    on the same day.
-    """
-    repository = repository_at(root.parent)
-    if isinstance(repository, Unavailable):
-        return repository
-    sides: list[dict[PlanAddress, PlanFiles]] = []
-    for name in (before, after):
-        commit = repository.commit(name) if name else ""
-        if isinstance(commit, Unavailable):
-            return commit
-        plans = repository.plans(commit, root.name) if name else on_disk(root, root.parent)[0]
-        sides.append({plan.address: plan for plan in plans})
-    old, new = (
-        _state(name, [plan for address, plan in one.items() if other.get(address) != plan], as_of, library)
-        for name, one, other in zip((before, after), sides, sides[::-1], strict=True)
-    )
-    return Difference.of(old, new, reasons_between(repository, before, after))
-
-
-def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library) -> State:
-    found = look(plans, as_of, library, crew=processes)
-    return State(name, Portfolio.of(found.editions(library), as_of), found.findings, found.held_back)
 
 
 def pages(root: Path, making: BuildInputs, folder: Path) -> tuple[Institutions, int]:
