@@ -18,7 +18,7 @@ from generator.locale import Language, language, say
 from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable, prefix_of
-from generator.reading.selection import Selection, select
+from generator.reading.selection import Selection, misnamed_root, select
 from generator.report import FOR_A_FORGE, FORMATS, Report, full
 from generator.store.cache import Cache, default_directory
 
@@ -52,7 +52,9 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, sin
     """
     selections = select(paths, Path.cwd())
     if not selections:
-        raise click.UsageError("tidak ada folder `plans` di sini atau di atasnya; sebutkan PATH")
+        other = misnamed_root(Path.cwd())
+        way_out = f"ganti nama folder `{other}` menjadi `plans`" if other else "sebutkan PATH"
+        raise click.UsageError(f"tidak ada folder `plans` di sini atau di atasnya; {way_out}")
     day, library, words = as_of or today(selections[0].base), Library(Cache(default_directory())), language(lang)
     report = looking.check(selections, day, library)
     if form in FOR_A_FORGE:

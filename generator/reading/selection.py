@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from generator.model.address import PlanAddress
 from generator.reading.plan_files import PERIOD, address_of
 
 PLANS = "plans"
+_LOOKED_AT = 1000
+"""Files and folders in which plans are looked for, at most."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,12 @@ def select(paths: Iterable[Path], start: Path) -> list[Selection]:
         above = (folder for folder in (start.resolve(), *start.resolve().parents) if (folder / PLANS).is_dir())
         return [Selection(folder / PLANS) for folder in above][:1]
     return list(named)
+
+
+def misnamed_root(folder: Path) -> str:
+    """The name of a folder in this one that holds plans and is not called `plans`; empty without one."""
+    plans = (child for child in islice(folder.glob("*/*/*"), _LOOKED_AT) if PERIOD.fullmatch(child.name.split(".")[0]))
+    return next((child.parents[1].name for child in plans), "")
 
 
 def _selected(path: Path, start: Path) -> Selection:

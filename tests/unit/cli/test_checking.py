@@ -102,3 +102,11 @@ def test_explain_prints_the_page_and_names_the_nearest_code() -> None:
     result = run("explain", "id-gnda")
     assert result.exit_code == 2
     assert "`id-ganda`" in result.output
+
+
+def test_a_folder_of_plans_by_another_name_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rencana/kabupaten-sagara/2025-2029").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == 2
+    assert "ganti nama folder `rencana` menjadi `plans`" in result.output
