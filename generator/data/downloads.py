@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 from generator.data import comma_separated
 from generator.data.calendar import calendar
 from generator.data.events import events
+from generator.data.evidence import COLUMNS as EVIDENCE
+from generator.data.evidence import evidence_rows
 from generator.data.file_index import index
 from generator.data.flat import FLAT_TABLES
 from generator.data.package import package
@@ -32,6 +34,9 @@ def _files(dossier: Dossier, site: Site) -> Iterator[tuple[str, bytes]]:
     yield addresses.PLAN_OBJECT, plan_object(dossier, site)
     for table in FLAT_TABLES:
         yield f"{table.name}.csv", comma_separated.table(table.keys, table.rows(dossier, site))
+    for frame in dossier.evidence:
+        name = f"bukti-{frame.index.id}.csv"
+        yield name, comma_separated.table([column.key for column in EVIDENCE], evidence_rows(dossier, frame))
     title, address = dossier.plan.header.title, str(edition.address)
     yield addresses.CALENDAR, calendar(title, _domain(site), address, events(dossier, site), as_of)
     yield addresses.PACKAGE, package(edition, site, as_of)

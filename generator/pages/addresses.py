@@ -36,6 +36,11 @@ SERVICES = f"{Chapter.SERVICES}/"
 FINDINGS = "temuan/"
 HISTORY = "riwayat/"
 PRINT = "cetak/"
+EVIDENCE = "bukti/"
+EMBED = "sematan/"
+EMBED_SUMMARY = f"{EMBED}ringkasan/"
+EMBED_ROADMAP = f"{EMBED}peta-jalan/"
+EMBED_BUDGET = f"{EMBED}anggaran/"
 PLAN_DATA = "data/"
 
 WORKBOOK = "rencana.xlsx"
@@ -43,6 +48,15 @@ PLAN_OBJECT = "rencana.json"
 CALENDAR = "tonggak.ics"
 PACKAGE = "paket.zip"
 FILE_INDEX = "berkas.json"
+DOWNLOADS = {
+    WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    PLAN_OBJECT: "application/json",
+    "kegiatan.csv": "text/csv",
+    "anggaran.csv": "text/csv",
+    CALENDAR: "text/calendar",
+    PACKAGE: "application/zip",
+}
+"""The files that people take away of a plan, and their media types."""
 PLAN_SCHEMA = f"{DATA}rencana.schema.json"
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import icalendar
 import jsonschema
@@ -121,3 +122,42 @@ def test_a_package_holds_no_file_that_it_does_not_describe(example_site: Path) -
     names = set(zipfile.ZipFile(BytesIO(content)).namelist())
     told = json.loads(zipfile.ZipFile(BytesIO(content)).read("datapackage.json"))["resources"]
     assert names == {"datapackage.json", *(each["path"] for each in told), *(each["schema"] for each in told)}
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_indicator_of_a_named_frame_has_its_row_of_evidence(example_site: Path, plan: str) -> None:
+    for path in (example_site / plan / "data").glob("bukti-*.csv"):
+        found = rows(path)
+        assert len(found) in (20, 47)
+        assert {row["keadaan"] for row in found} <= {
+            "belum ada kegiatan",
+            "ada kegiatan, belum ada bukti",
+            "ada bukti",
+        }
+        assert all(bool(row["bukti"]) == (row["keadaan"] == "ada bukti") for row in found)
+        page = (example_site / plan / "bukti/index.html").read_text(encoding="utf-8")
+        assert f'id="{path.stem.removeprefix("bukti-")}"' in page
+
+
+def test_only_what_is_for_others_may_be_framed(example_site: Path) -> None:
+    rules: dict[str, dict[str, str]] = {}
+    for line in (example_site / "_headers").read_text(encoding="utf-8").splitlines():
+        if line.startswith("/"):
+            rule = rules.setdefault(line, {})
+        elif line.strip():
+            name, _, value = line.strip().partition(": ")
+            rule[name] = value
+    policies = {address: rule.get("Content-Security-Policy", "") for address, rule in rules.items()}
+    framed = [address for address, policy in policies.items() if policy and "frame-ancestors" not in policy]
+    assert framed == ["/:lembaga/:masa/sematan/*"]
+    opened = [address for address, rule in rules.items() if rule.get("Access-Control-Allow-Origin") == "*"]
+    assert opened == ["/data/*", "/:lembaga/:masa/data/*"]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_what_is_embedded_has_no_script_and_leads_back(example_site: Path, plan: str) -> None:
+    for part in ("ringkasan", "peta-jalan", "anggaran"):
+        page = (example_site / plan / "sematan" / part / "index.html").read_text(encoding="utf-8")
+        assert "<script" not in page
+        assert 'target="_top"' in page
+    ElementTree.parse(example_site / plan / "sematan/peta-jalan/peta-jalan.svg")

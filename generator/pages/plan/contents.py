@@ -24,10 +24,13 @@ PLAN_PAGES = (
     PlanPage(addresses.BUDGET, "anggaran", say("Anggaran"), "kegiatan"),
     PlanPage(addresses.STAFF, "sdm", say("Sumber daya manusia"), "sdm"),
     PlanPage(addresses.SERVICES, "layanan", say("Layanan dan aplikasi"), "layanan"),
+    PlanPage(addresses.EVIDENCE, "bukti", say("Bukti"), "bukti"),
     PlanPage(addresses.FINDINGS, "temuan", say("Temuan"), "kegiatan"),
     PlanPage(addresses.HISTORY, "riwayat", say("Riwayat"), "rencana"),
     PlanPage(addresses.PRINT, "cetak", say("Versi cetak"), "rencana"),
 )
 
-CHAPTERS = tuple(page for page in PLAN_PAGES if page.part not in (addresses.PRINT, addresses.HISTORY))
+_APART = (addresses.PRINT, addresses.HISTORY, addresses.EVIDENCE)
+
+CHAPTERS = tuple(page for page in PLAN_PAGES if page.part not in _APART)
 """What the printed page holds, in order."""

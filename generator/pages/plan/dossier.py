@@ -17,6 +17,7 @@ from generator.model.progress_counts import Standing, standing
 from generator.views.budget import Budget, budget
 from generator.views.coming import Coming, coming
 from generator.views.coverage import Part, SectionView, coverage
+from generator.views.evidence import FrameEvidence, evidence
 from generator.views.parents import ParentView, parents
 from generator.views.references import References
 from generator.views.roadmap import Roadmap, RoadmapRow, roadmap
@@ -81,6 +82,10 @@ class Dossier:
     @cached_property
     def parents(self) -> tuple[ParentView, ...]:
         return parents(self.references)
+
+    @cached_property
+    def evidence(self) -> tuple[FrameEvidence, ...]:
+        return evidence(self.plan)
 
     @cached_property
     def staffing(self) -> StaffView:

@@ -8,6 +8,7 @@ from jinja2 import Environment
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
+from generator.pages.plan.embeds import embeds
 from generator.pages.plan.front_matter import institution_front_matter
 from generator.pages.plan.history import plan_feed_file
 from generator.pages.plan.pages import plan_pages
@@ -25,6 +26,7 @@ def institution_pages(dossiers: Mapping[str, Dossier], site: Site, templates: En
     for dossier in dossiers.values():
         yield from plan_pages(dossier, site, templates)
         yield plan_feed_file(dossier, site)
+        yield from embeds(dossier, site, templates)
 
 
 def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Page:

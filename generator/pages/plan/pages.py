@@ -33,7 +33,7 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
     words = language(site.language)
     plan = dossier.edition.address
     links = Links(dossier, site)
-    shared = _context(dossier, site, links, words)
+    shared = plan_context(dossier, site, links, words)
     is_searched = dossier.institution.superseded_by(dossier.edition) is None
     chapters = []
     for page in PLAN_PAGES:
@@ -56,7 +56,7 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
         )
 
 
-def _context(dossier: Dossier, site: Site, links: Links, words: Language) -> dict[str, Any]:
+def plan_context(dossier: Dossier, site: Site, links: Links, words: Language) -> dict[str, Any]:
     """The names that every template of a plan knows, beside `istilah`, which explains a word once a page."""
     return {
         "dossier": dossier,

@@ -4,7 +4,19 @@ The content policy also stands in a meta tag of every page, which is enough for 
 what a meta tag cannot say: that no other site may frame this one.
 """
 
+from generator.pages import addresses
+from generator.pages.plan.contents import PLAN_PAGES
 from generator.pages.site import Site
+
+_PORTAL = (
+    addresses.INSTITUTIONS,
+    addresses.COMPARISON,
+    addresses.CHANGES,
+    addresses.DATA,
+    addresses.METHOD,
+    addresses.SEARCH,
+    addresses.GUIDE,
+)
 
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; "
@@ -31,5 +43,19 @@ def robots(site: Site) -> str:
 
 
 def headers() -> str:
-    """`_headers`: the same for every address."""
-    return "\n".join(["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]) + "\n"
+    """`_headers`. What may be embedded is not closed to frames, and what may be taken is open to other origins.
+
+    A host applies every rule that fits, and two policies of one page are both in force: each page has one rule only.
+    """
+    policy, plan = "Content-Security-Policy", "/:lembaga/:masa/"
+    parts = [page.part for page in PLAN_PAGES if page.part]
+    closed = ["/", *(f"/{page}*" for page in _PORTAL), "/:lembaga/", plan, *(f"{plan}{part}*" for part in parts)]
+    rules = [("/*", {name: value for name, value in HEADERS.items() if name != policy})]
+    rules += [(address, {policy: HEADERS[policy]}) for address in closed]
+    rules.append((f"{plan}{addresses.EMBED}*", {policy: CONTENT_POLICY}))
+    opened = {"Access-Control-Allow-Origin": "*"}
+    rules += [(f"/{addresses.DATA}*", opened), (f"{plan}{addresses.PLAN_DATA}*", opened)]
+    return (
+        "\n".join(line for address, told in rules for line in (address, *(f"  {n}: {v}" for n, v in told.items())))
+        + "\n"
+    )

@@ -70,6 +70,15 @@ def dataset(plan: Plan, address: PlanAddress, site: Site) -> str:
             "dateModified": plan.header.updated.isoformat(),
             "license": LICENCES.get(plan.header.licence, plan.header.licence),
             "publisher": _organisation(plan.institution, address.institution, site),
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "name": name,
+                    "encodingFormat": media_type,
+                    "contentUrl": f"{site.url}{addresses.plan_data(address, name)}",
+                }
+                for name, media_type in addresses.DOWNLOADS.items()
+            ],
         },
         site,
     )
