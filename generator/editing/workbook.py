@@ -31,6 +31,7 @@ from generator.locale import language
 from generator.model.address import PlanAddress
 from generator.model.description import Column, Role, Shape, single
 from generator.model.edition import Edition
+from generator.model.unknown import UNKNOWN
 from generator.model.value_type import ValueType
 from generator.reading.plan_files import INSTITUTION, PERIOD
 
@@ -92,7 +93,7 @@ def brought(made: Book, edition: Edition | None, base: Edition | None, *, delete
 
 def written(column: Column, value: Any) -> Written:
     """A value of the model as the format writes it."""
-    if column.field.shape is Shape.MANY:
+    if column.field.shape is Shape.MANY and value is not UNKNOWN:
         return tuple(str(cell(each)) for each in value or ()) or None
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -384,7 +385,7 @@ def _as_written(column: Column, shown: object) -> Written:
     if column.field.value_type is ValueType.FLAG:
         return {FLAGS[True]: "true", FLAGS[False]: "false"}.get(str(shown), str(shown))
     text = str(shown)
-    if column.field.shape is Shape.MANY:
+    if column.field.shape is Shape.MANY and text != UNKNOWN.value:
         return tuple(part.strip() for part in text.split(BETWEEN.strip()) if part.strip()) or None
     return text
 

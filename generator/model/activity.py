@@ -14,7 +14,7 @@ from generator.model.inventory import Regulation, Service
 from generator.model.program import ParentActivity, Program
 from generator.model.reference import Ref
 from generator.model.terms import ActivityStatus, Content, Domain, Priority, Procurement, SectionKey, Stage
-from generator.model.values import Aside, Known, Maybe, NationalIndicator, OneOrMore, Quarter, Text
+from generator.model.values import Aside, Known, Maybe, NationalIndicator, OneOrMore, Quarter, Text, Unknown
 
 
 class Activity(Item):
@@ -87,10 +87,10 @@ class Activity(Item):
         ["pemdi-8-2026/13"],
         default=(),
     )
-    owner: Known[Ref[Unit]] = key(
+    owners: Known[OneOrMore[Ref[Unit]]] = key(
         "penanggung_jawab",
         "Penanggung jawab",
-        "Id unit yang bertanggung jawab; bukan nama orang.",
+        "Id unit yang bertanggung jawab, bukan nama orang; bila lebih dari satu, uangnya dihitung pada yang pertama.",
         "dpmptsp",
         says=say("menjadi tanggung jawab unit"),
         promise=True,
@@ -134,3 +134,13 @@ class Activity(Item):
     progress: tuple[Progress, ...] = key(
         "kemajuan", "Kemajuan", "Laporan kemajuan; tambahkan baris baru, jangan menghapus yang lama.", default=()
     )
+
+    @property
+    def responsible(self) -> tuple[str | Unknown, ...]:
+        """Each owner, or that none is known."""
+        return tuple(dict.fromkeys(self.owners)) if isinstance(self.owners, tuple) else (self.owners,)
+
+    @property
+    def owner(self) -> str | Unknown:
+        """The first of the owners, under whom the money is counted, so that no rupiah is counted twice."""
+        return self.responsible[0]

@@ -52,8 +52,8 @@ class RoadmapGroup:
 class Roadmap:
     """The roadmap of a plan. `quarters` run from the first quarter of the period to its last, without a gap.
 
-    `by_section` lists an activity under every section it names, so its sums are not to be added up;
-    the other groupings hold each activity once.
+    `by_section` lists an activity under every section it names, so its sums are not to be added up. `by_owner` lists
+    it under each of its joint owners and counts its money under the first; the others hold each activity once.
     """
 
     quarters: tuple[Quarter, ...]
@@ -66,6 +66,11 @@ class Roadmap:
     planned: Total
     actual: Total
 
+    @property
+    def has_joint_owners(self) -> bool:
+        """Whether any activity has more than one owner."""
+        return any(len(row.activity.responsible) > 1 for row in self.rows)
+
 
 def roadmap(plan: Plan, as_of: date) -> Roadmap:
     """The roadmap as it stands on a day."""
@@ -74,15 +79,19 @@ def roadmap(plan: Plan, as_of: date) -> Roadmap:
     programs = [program.id for program in plan.programs]
     years = range(plan.header.period.start, plan.header.period.end + 1)
 
-    def by(keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]) -> tuple[RoadmapGroup, ...]:
-        return _groups(rows, keys, order)
+    def by(
+        keys: Callable[[Activity], Iterable[Hashable]],
+        order: Iterable[Hashable],
+        counts: Callable[[Activity, Hashable], bool] = lambda activity, key: True,
+    ) -> tuple[RoadmapGroup, ...]:
+        return _groups(rows, keys, order, counts)
 
     return Roadmap(
         quarters=tuple(Quarter(year, number) for year in years for number in range(1, 5)),
         rows=rows,
         by_program=by(lambda activity: [activity.program], programs),
         by_stage=by(lambda activity: [activity.stage], Stage),
-        by_owner=by(lambda activity: [activity.owner], units),
+        by_owner=by(lambda activity: activity.responsible, units, lambda activity, key: activity.owner == key),
         by_section=by(lambda activity: activity.sections or [None], SectionKey),
         by_start=by(lambda activity: [_start_year(activity)], years),
         planned=plan_total(plan.activities),
@@ -109,14 +118,17 @@ def _row(activity: Activity, as_of: date) -> RoadmapRow:
 
 
 def _groups(
-    rows: Sequence[RoadmapRow], keys: Callable[[Activity], Iterable[Hashable]], order: Iterable[Hashable]
+    rows: Sequence[RoadmapRow],
+    keys: Callable[[Activity], Iterable[Hashable]],
+    order: Iterable[Hashable],
+    counts: Callable[[Activity, Hashable], bool],
 ) -> tuple[RoadmapGroup, ...]:
     return tuple(
         RoadmapGroup(
             key,
             tuple(sorted(members, key=_by_time)),
-            plan_total(row.activity for row in members),
-            actual_total(row.activity for row in members),
+            plan_total(row.activity for row in members if counts(row.activity, key)),
+            actual_total(row.activity for row in members if counts(row.activity, key)),
         )
         for key, members in grouped(rows, lambda row: keys(row.activity), order).items()
     )

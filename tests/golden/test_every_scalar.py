@@ -78,7 +78,7 @@ def scalars(group: type[Entity], value: Any, path: tuple[Step, ...] = ()) -> Ite
             continue
         if field.shape is Shape.BY_YEAR:
             steps: Any = found
-        elif field.shape is Shape.MANY:
+        elif field.shape is Shape.MANY and not isinstance(found, str):
             steps = range(len(found))
         else:
             steps = None

@@ -134,7 +134,9 @@ def activities(draw: st.DrawFn, number: int, names: dict[str, list[str]]) -> dic
         "tahap": _term(Stage),
         "muatan": _term(Content),
         "domain": _term(Domain),
-        "penanggung_jawab": _or_unknown(st.sampled_from(names["unit"])),
+        "penanggung_jawab": _or_unknown(
+            st.one_of(st.sampled_from(names["unit"]), st.lists(st.sampled_from(names["unit"]), min_size=1, max_size=3))
+        ),
         "mulai": _QUARTER,
         "selesai": _QUARTER,
         "status": _term(ActivityStatus),

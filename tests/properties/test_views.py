@@ -45,8 +45,8 @@ def test_every_grouping_of_the_roadmap_holds_each_activity_and_adds_up(values: d
     plan = edition(values).plan
     drawn = roadmap(plan, AS_OF)
     for groups in (drawn.by_program, drawn.by_stage, drawn.by_owner, drawn.by_start):
-        members = [row.activity.id for group in groups for row in group.rows]
-        assert sorted(members) == sorted(activity.id for activity in plan.activities)
+        members = {row.activity.id for group in groups for row in group.rows}
+        assert members == {activity.id for activity in plan.activities}
         assert _sum(group.planned for group in groups) == drawn.planned == budget(plan).all_years.planned
     under = {(group.key, row.activity.id) for group in drawn.by_section for row in group.rows}
     assert under == {(section, activity.id) for activity in plan.activities for section in activity.sections}

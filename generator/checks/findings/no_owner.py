@@ -21,5 +21,5 @@ KIND = Kind(
 
 def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
-        if activity.owner is UNKNOWN:
-            yield about.saw(activity, say("Penanggung jawab tertulis belum diketahui"), "owner")
+        if activity.owners is UNKNOWN:
+            yield about.saw(activity, say("Penanggung jawab tertulis belum diketahui"), "owners")

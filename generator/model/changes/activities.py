@@ -1,6 +1,6 @@
 """What differs in the activities of two states of a plan."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from operator import itemgetter
 
@@ -37,9 +37,7 @@ def activity_changes(plan: PlanAddress, before: Plan, after: Plan, about_gaps: S
         yield from about.moved(facts.EndMoved, one.end, other.end)
         yield from about.moved(facts.StatusChanged, one.status, other.status)
         yield from about.moved(facts.StageChanged, one.stage, other.stage)
-        if one.owner != other.owner:
-            names = was.get(one.owner, one.owner), now.get(other.owner, other.owner)
-            yield facts.OwnerChanged(**about.common, before=names[0], after=names[1])
+        yield from about.moved(facts.OwnerChanged, _owners(one, was), _owners(other, now))
         yield from field_changes(about, one, other)
         yield from budget_changes(about, one, other)
         yield from _progress(about, one, other)
@@ -79,5 +77,10 @@ def _report(entry: Progress | None) -> Report | None:
     return Report(entry.day, entry.percent) if entry else None
 
 
-def _unit_names(plan: Plan) -> dict[str | Unknown, str | Unknown]:
-    return {UNKNOWN: UNKNOWN} | {unit.id: unit.short_name or unit.name for unit in plan.units}
+def _owners(activity: Activity, names: Mapping[str, str]) -> str | Unknown:
+    """What the owners are called, in their order: the first of them is the one that the money is counted under."""
+    return activity.owners if activity.owners is UNKNOWN else ", ".join(names.get(id, id) for id in activity.owners)
+
+
+def _unit_names(plan: Plan) -> dict[str, str]:
+    return {unit.id: unit.short_name or unit.name for unit in plan.units}

@@ -21,7 +21,7 @@ from generator.model.inventory import Regulation, Service
 from generator.model.plan import Plan
 
 _TOLD_APART: dict[type[Entity], frozenset[str]] = {
-    Activity: frozenset(("name", "start", "end", "status", "stage", "owner", "closes", "budget", "progress")),
+    Activity: frozenset(("name", "start", "end", "status", "stage", "owners", "closes", "budget", "progress")),
     Gap: frozenset(("target",)),
     Indicator: frozenset(("targets",)),
     Service: frozenset(("stage_target", "target_year")),

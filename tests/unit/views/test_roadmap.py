@@ -77,6 +77,16 @@ def test_owners_are_in_the_order_of_the_units_and_programmes_in_that_of_the_prog
     assert [group.key for group in drawn.by_program] == ["P-1", "P-2", UNKNOWN]
 
 
+def test_joint_owners_each_have_the_activity_and_the_first_has_its_money(plan: Plans) -> None:
+    money = [{"tahun": 2026, "jumlah": 7, "fase": "pagu"}]
+    drawn = roadmap(plan(kegiatan=[{"id": "A", "penanggung_jawab": ["ptsp", "kominfo"], "anggaran": money}]), AS_OF)
+    assert [(group.key, ids(group), group.planned.amount) for group in drawn.by_owner] == [
+        ("kominfo", ["A"], 0),
+        ("ptsp", ["A"], 7),
+    ]
+    assert drawn.has_joint_owners
+
+
 def test_a_row_tells_the_newest_progress_and_what_the_day_makes_of_its_status(plan: Plans) -> None:
     activity = {"status": "berjalan", "selesai": "2026-T3", "kemajuan": [{"tanggal": "2026-01-31", "persen": 35}]}
     (row,) = roadmap(plan(kegiatan=[activity]), AS_OF).rows

@@ -70,6 +70,13 @@ def test_an_unknown_owner_and_no_id_at_all_are_not_references(planted: Planted) 
     assert [each.code for each in planted(("program: P-1", "program: P 1"))] == ["id-salah"]
 
 
+def test_each_of_joint_owners_is_a_reference_and_an_empty_list_says_nothing(planted: Planted) -> None:
+    owner = "penanggung_jawab: dpmptsp"
+    assert planted((owner, "penanggung_jawab: [dpmptsp, diskominfo]")) == []
+    assert [each.code for each in planted((owner, "penanggung_jawab: [dpmptsp, X-9]"))] == ["rujukan-tidak-dikenal"]
+    assert [each.code for each in planted((owner, "penanggung_jawab: []"))] == ["isian-kosong"]
+
+
 def test_what_an_unreadable_file_may_define_is_not_missed(check: Callable[..., list[Problem]]) -> None:
     change = "perubahan:\n  - {id: PU-1, uraian: Pelatihan, unit: dinas}\n"
     assert [each.code for each in check(change, "unit: [\n")] == ["yaml-tidak-terbaca"]

@@ -216,6 +216,11 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
         fact(OwnerChanged, "K-001", before="DPMPTSP", after=UNKNOWN),
     ),
     (
+        "owner joined by another",
+        put("kegiatan", 0, "penanggung_jawab", value=["ptsp", "kominfo"]),
+        fact(OwnerChanged, "K-001", before="DPMPTSP", after="DPMPTSP, Dinas Kominfo"),
+    ),
+    (
         "stage",
         put("kegiatan", 0, "tahap", value="pematangan"),
         fact(StageChanged, "K-001", before=Stage.CONSOLIDATION, after=Stage.MATURATION),
