@@ -68,9 +68,13 @@ class Report:
         return sum(entry.severity is severity for entry in self.entries)
 
 
-def identity(entry: Problem) -> tuple[str, str, str, Message]:
-    """What stays the same while lines move: the code, the plan (or the file), the item, and what is said."""
-    return entry.code, entry.plan or entry.place.path, entry.item, entry.message
+def identity(entry: Problem) -> tuple[str, str, str, Message | None]:
+    """What stays the same while lines move: the code, the plan (or the file), the item, and what is said of a file.
+
+    What a finding says may count (5 of 11 fields): one that counts less is no new one.
+    """
+    said = None if entry.severity is Severity.FINDING else entry.message
+    return entry.code, entry.plan or entry.place.path, entry.item, said
 
 
 def _places(problem: Problem) -> list[Place]:
