@@ -191,7 +191,7 @@ def _flat_tables() -> Iterator[FlatTable]:
                 "`tidak` bila ada jumlah yang belum diketahui.",
                 ValueType.FLAG,
             ),
-            Column("selesai_semula", "Selesai semula", "Janji selesai yang pertama.", ValueType.QUARTER),
+            Column("selesai_semula", "Selesai semula", "Janji selesai yang pertama.", ValueType.SPAN),
             *_WHERE,
         ),
         _activities,

@@ -180,5 +180,6 @@ _READERS: dict[ValueType, Callable[[Cell], str]] = {
     ValueType.YEAR: _year,
     ValueType.DAY: _day,
     ValueType.QUARTER: _quarter,
+    ValueType.SPAN: _quarter,
     ValueType.FLAG: _flag,
 }

@@ -14,7 +14,7 @@ from generator.model.inventory import Regulation, Service
 from generator.model.program import ParentActivity, Program
 from generator.model.reference import Ref
 from generator.model.terms import ActivityStatus, Content, Domain, Priority, Procurement, SectionKey, Stage
-from generator.model.values import Aside, Known, Maybe, NationalIndicator, OneOrMore, Quarter, Text, Unknown
+from generator.model.values import Aside, End, Known, Maybe, NationalIndicator, OneOrMore, Start, Text, Unknown
 
 
 class Activity(Item):
@@ -98,8 +98,12 @@ class Activity(Item):
     supporters: tuple[Ref[Unit], ...] = key(
         "pendukung", "Pendukung", "Id unit pendukung.", ["diskominfo"], default=(), says=say("didukung unit")
     )
-    start: Known[Quarter] = key("mulai", "Mulai", "Tahun dan triwulan kegiatan dimulai.", "2026-T2", promise=True)
-    end: Known[Quarter] = key("selesai", "Selesai", "Tahun dan triwulan kegiatan selesai.", "2028-T4", promise=True)
+    start: Known[Start] = key(
+        "mulai", "Mulai", "Tahun dan triwulan kegiatan dimulai, atau tahunnya saja.", "2026-T2", promise=True
+    )
+    end: Known[End] = key(
+        "selesai", "Selesai", "Tahun dan triwulan kegiatan selesai, atau tahunnya saja.", "2028-T4", promise=True
+    )
     depends_on: tuple[Ref["Activity"], ...] = key(
         "bergantung_pada",
         "Bergantung pada",

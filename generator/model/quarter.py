@@ -63,6 +63,41 @@ class Quarter(NamedTuple):
         )
 
 
+class WholeYear(Quarter):
+    """A year of which no quarter is told, written `2026`: its first quarter at a start, its last at an end.
+
+    Where quarters are compared or counted it is one; its days are those of the year, and so is its text.
+    """
+
+    @property
+    def first_day(self) -> date:
+        """1 January."""
+        return date(self.year, 1, 1)
+
+    @property
+    def last_day(self) -> date:
+        """31 December."""
+        return date(self.year, 12, 31)
+
+    def __str__(self) -> str:
+        return str(self.year)
+
+
+def read_start(value: Any) -> Quarter:
+    """A quarter, or a year alone as its first one; raises `Mistake`."""
+    return _whole_year(value, 1) or Quarter.read(value)
+
+
+def read_end(value: Any) -> Quarter:
+    """A quarter, or a year alone as its last one; raises `Mistake`."""
+    return _whole_year(value, 4) or Quarter.read(value)
+
+
+def _whole_year(value: Any, number: int) -> WholeYear | None:
+    is_year = isinstance(value, str) and re.fullmatch(r"(?:19|20|21)[0-9]{2}", value)
+    return WholeYear(int(value), number) if is_year else None
+
+
 def _mistake(text: Any) -> Mistake:
     told = say("`{teks}` bukan triwulan", teks=shown(text))
     meant = [str(Quarter(*each)) for each in meant_quarters(text)] if isinstance(text, str) else []

@@ -26,6 +26,7 @@ class ValueType(StrEnum):
     YEAR = "tahun"
     DAY = "tanggal"
     QUARTER = "triwulan"
+    SPAN = "triwulan atau tahun"
     NATIONAL_FRAME = "kerangka nasional"
     NATIONAL_INDICATOR = "indikator nasional"
     GROUP = "kelompok isian"

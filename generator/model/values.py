@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from generator.model import scalars
 from generator.model.mistake import Mistake, shown
-from generator.model.quarter import Quarter
+from generator.model.quarter import Quarter, WholeYear, read_end, read_start
 from generator.model.unknown import UNKNOWN, Known, Maybe, Unknown
 from generator.model.value_type import Alone, ValueType
 
@@ -17,6 +17,7 @@ __all__ = [
     "Aside",
     "Count",
     "Day",
+    "End",
     "Flag",
     "Identifier",
     "Known",
@@ -33,8 +34,10 @@ __all__ = [
     "Quarter",
     "Rupiah",
     "Scale",
+    "Start",
     "Text",
     "Unknown",
+    "WholeYear",
     "Year",
     "shown",
 ]
@@ -63,6 +66,9 @@ Number: TypeAlias = Annotated[Decimal, ValueType.NUMBER, BeforeValidator(scalars
 Rupiah: TypeAlias = Annotated[int, ValueType.RUPIAH, BeforeValidator(scalars.read_rupiah)]
 Year: TypeAlias = Annotated[int, ValueType.YEAR, BeforeValidator(scalars.read_year)]
 Day: TypeAlias = Annotated[date, ValueType.DAY, BeforeValidator(scalars.read_day)]
+Start: TypeAlias = Annotated[Quarter, ValueType.SPAN, BeforeValidator(read_start)]
+"""The quarter in which something begins, or the year alone: a `WholeYear`."""
+End: TypeAlias = Annotated[Quarter, ValueType.SPAN, BeforeValidator(read_end)]
 Flag: TypeAlias = Annotated[bool, ValueType.FLAG, BeforeValidator(scalars.read_flag)]
 
 T = TypeVar("T")

@@ -110,7 +110,7 @@ def another(field: Field, value: Any, ids: Ids) -> Any:
             return not value
         case ValueType.DAY:
             return "2026-07-17" if value != "2026-07-17" else "2026-07-18"
-        case ValueType.QUARTER:
+        case ValueType.QUARTER | ValueType.SPAN:
             return "2026-T3" if value != "2026-T3" else "2026-T4"
         case ValueType.YEAR:
             return value + 1

@@ -76,6 +76,7 @@ def _some(choices: list[str]) -> st.SearchStrategy[list[str]]:
 _YEAR = _or_unknown(st.integers(2025, 2029))
 _DAY = _or_unknown(st.dates().map(lambda day: day.replace(year=2025 + day.year % 5).isoformat()))
 _QUARTER = _or_unknown(st.tuples(st.integers(2025, 2029), st.integers(1, 4)).map(lambda of: f"{of[0]}-T{of[1]}"))
+_SPAN = st.one_of(_QUARTER, _YEAR.map(str))
 _AMOUNT = _or_unknown(st.sampled_from((0, 1, 999_500_000, 4_088_377_400, 10**15)))
 _LINK = st.sampled_from(("https://sagara.example/?a=1&b='2'", "mailto:ppid@sagara.example"))
 
@@ -137,8 +138,8 @@ def activities(draw: st.DrawFn, number: int, names: dict[str, list[str]]) -> dic
         "penanggung_jawab": _or_unknown(
             st.one_of(st.sampled_from(names["unit"]), st.lists(st.sampled_from(names["unit"]), min_size=1, max_size=3))
         ),
-        "mulai": _QUARTER,
-        "selesai": _QUARTER,
+        "mulai": _SPAN,
+        "selesai": _SPAN,
         "status": _term(ActivityStatus),
     }
     return draw(st.fixed_dictionaries(needed, optional=optional))

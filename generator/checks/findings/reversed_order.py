@@ -28,7 +28,7 @@ def find(about: Subject) -> Iterator[Observation]:
             continue
         for position, predecessor in enumerate(activity.depends_on):
             end = ends.get(predecessor)
-            if end is not None and activity.start < end:
+            if end is not None and activity.start.last_day < end.first_day:
                 message = say(
                     "Dijadwalkan mulai {mulai}, sedangkan `{pendahulu}` baru selesai {selesai}",
                     mulai=quarter(activity.start),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.locale import Message, language, say
-from generator.model.values import Quarter
+from generator.model.values import Quarter, WholeYear
 
 _MONTHS = (
     say("Januari"),
@@ -27,7 +27,9 @@ def day(value: date) -> Message:
 
 
 def quarter(value: Quarter) -> Message:
-    """`triwulan 2 2026`."""
+    """`triwulan 2 2026`, or `tahun 2026` where no quarter is told."""
+    if isinstance(value, WholeYear):
+        return say("tahun {tahun}", tahun=value.year)
     return say("triwulan {nomor} {tahun}", nomor=value.number, tahun=value.year)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.problems.document import Document, Read, elements, identifier, quarter, year
+from generator.checks.problems.document import Document, Read, elements, end, identifier, start, year
 from generator.diagnostics import Label, Problem
 from generator.locale import say
 
@@ -10,16 +10,16 @@ from generator.locale import say
 def budget_years(document: Document) -> Iterator[Problem]:
     """Every budget line whose year lies before the start or after the end of its activity."""
     for activity in elements(document.root, "kegiatan"):
-        start, end = quarter(activity, "mulai"), quarter(activity, "selesai")
-        if start and end and start.value > end.value:
+        first, last = start(activity), end(activity)
+        if first and last and first.value > last.value:
             continue  # a reversed schedule says nothing about the money
         own = identifier(activity, "id")
         for line in elements(activity, "anggaran"):
             when = year(line, "tahun")
-            if when and start and when.value < start.value.year:
-                yield _outside(own, when, start, early=True)
-            elif when and end and when.value > end.value.year:
-                yield _outside(own, when, end, early=False)
+            if when and first and when.value < first.value.year:
+                yield _outside(own, when, first, early=True)
+            elif when and last and when.value > last.value.year:
+                yield _outside(own, when, last, early=False)
 
 
 def _outside(own: Read | None, when: Read, limit: Read, *, early: bool) -> Problem:

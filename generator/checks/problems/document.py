@@ -17,9 +17,10 @@ from generator.model.address import PlanAddress
 from generator.model.description import Column, Role, Table, item_tables, tables
 from generator.model.entity import Item
 from generator.model.mistake import Mistake
+from generator.model.quarter import read_end, read_start
 from generator.model.scalars import read_day, read_identifier, read_year
 from generator.model.value_type import ValueType
-from generator.model.values import UNKNOWN, Quarter
+from generator.model.values import UNKNOWN
 from generator.reading.expected import values
 from generator.reading.naming import Names
 from generator.reading.nodes import Group, Listing, Node, Scalar, find, groups, own_id
@@ -190,9 +191,14 @@ def day(node: Node, *path: str) -> Read | None:
     return _read(read_day, node, path)
 
 
-def quarter(node: Node, *path: str) -> Read | None:
-    """The quarter at a path."""
-    return _read(Quarter.read, node, path)
+def start(node: Node) -> Read | None:
+    """The quarter, or first quarter of the year, in which a thing begins (`mulai`)."""
+    return _read(read_start, node, ("mulai",))
+
+
+def end(node: Node) -> Read | None:
+    """The quarter, or last quarter of the year, in which it ends (`selesai`)."""
+    return _read(read_end, node, ("selesai",))
 
 
 def years(node: Node, *path: str) -> Iterator[Read]:

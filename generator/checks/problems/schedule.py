@@ -10,9 +10,10 @@ from generator.checks.problems.document import (
     Read,
     day,
     elements,
+    end,
     identifier,
     inside,
-    quarter,
+    start,
     year,
     years,
 )
@@ -40,19 +41,19 @@ def schedule(document: Document) -> Iterator[Problem]:
 def _reversed_period(document: Document) -> Iterator[Problem]:
     period = find(document.root, ("rencana", "periode"))
     if isinstance(period, Group):
-        start, end = year(period, "mulai"), year(period, "selesai")
-        if start and end and start.value > end.value:
-            yield _reversed(say("masa rencana"), start, end, document.root)
+        first, last = year(period, "mulai"), year(period, "selesai")
+        if first and last and first.value > last.value:
+            yield _reversed(say("masa rencana"), first, last, document.root)
 
 
 def _span(document: Document, node: Group, what: Message) -> Iterator[Problem]:
-    start, end = quarter(node, "mulai"), quarter(node, "selesai")
-    if start and _outside(document, start.value.year):
-        yield _beyond(document, node, start, say("{apa} mulai", apa=what), str(start.value))
-    if end and _outside(document, end.value.year):
-        yield _beyond(document, node, end, say("{apa} selesai", apa=what), str(end.value))
-    if start and end and start.value > end.value:
-        yield _reversed(what, start, end, node)
+    first, last = start(node), end(node)
+    if first and _outside(document, first.value.year):
+        yield _beyond(document, node, first, say("{apa} mulai", apa=what), str(first.value))
+    if last and _outside(document, last.value.year):
+        yield _beyond(document, node, last, say("{apa} selesai", apa=what), str(last.value))
+    if first and last and first.value > last.value:
+        yield _reversed(what, first, last, node)
 
 
 def _activity(node: Group) -> Message:
@@ -65,20 +66,20 @@ def _outside(document: Document, when: int) -> bool:
     return not first <= when <= last
 
 
-def _reversed(what: Message, start: Read, end: Read, node: Group) -> Problem:
+def _reversed(what: Message, first: Read, last: Read, node: Group) -> Problem:
     own = identifier(node, "id")
     return Problem(
         "selesai-sebelum-mulai",
-        end.place,
+        last.place,
         say(
             "{apa} selesai {selesai}, sebelum mulai {mulai}",
             apa=what,
-            selesai=str(end.value),
-            mulai=str(start.value),
+            selesai=str(last.value),
+            mulai=str(first.value),
         ),
         mark=say("lebih dahulu daripada mulainya"),
         help=say("perbaiki salah satu; mungkin keduanya tertukar"),
-        labels=(Label(start.place, say("mulai di sini")),),
+        labels=(Label(first.place, say("mulai di sini")),),
         item=own.value if own else "",
     )
 

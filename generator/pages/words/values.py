@@ -16,7 +16,7 @@ from generator.model.address import PlanAddress
 from generator.model.money import Total
 from generator.model.regions import region
 from generator.model.terms import Term
-from generator.model.values import UNKNOWN, Quarter
+from generator.model.values import UNKNOWN, Quarter, WholeYear
 from generator.views.coverage import Filled
 
 # Letters of Hebrew, Arabic and the scripts beside them in Unicode.
@@ -51,6 +51,7 @@ class Wording:
             Decimal: self._formats.number,
             date: self._formats.date,
             Quarter: self.quarter,
+            WholeYear: str,
             Message: language.word,
         }
 
@@ -129,12 +130,12 @@ class Wording:
         )
 
     def quarter(self, value: object) -> Markup | str:
-        """`T2 2026`."""
-        return f"T{value.number} {value.year}" if isinstance(value, Quarter) else self.show(value)
+        """`T2 2026`; a year of which no quarter is told, `2026`."""
+        return f"T{value.number} {value.year}" if type(value) is Quarter else self.show(value)
 
     def quarter_long(self, value: object) -> Markup | str:
-        """`triwulan 2 2026`."""
-        if not isinstance(value, Quarter):
+        """`triwulan 2 2026`; likewise."""
+        if type(value) is not Quarter:
             return self.show(value)
         return self._language.gettext("triwulan {nomor} {tahun}").format(nomor=value.number, tahun=value.year)
 

@@ -9,6 +9,7 @@ from generator.model.values import (
     UNKNOWN,
     Count,
     Day,
+    End,
     Flag,
     Identifier,
     Known,
@@ -20,6 +21,7 @@ from generator.model.values import (
     Quarter,
     Rupiah,
     Scale,
+    Start,
     Text,
     Year,
     shown,
@@ -49,6 +51,17 @@ from generator.model.values import (
 )
 def test_what_a_field_reads(kind: Any, text: str, value: object) -> None:
     assert TypeAdapter(kind).validate_python(text) == value
+
+
+@pytest.mark.parametrize(("kind", "quarter"), [(Start, 1), (End, 4)])
+def test_a_year_alone_is_its_first_or_last_quarter_and_keeps_its_text(kind: Any, quarter: int) -> None:
+    read = TypeAdapter(kind).validate_python("2026")
+    assert read == Quarter(2026, quarter)
+    assert (str(read), read.first_day, read.last_day) == ("2026", date(2026, 1, 1), date(2026, 12, 31))
+    assert TypeAdapter(kind).dump_python(read) == "2026"
+    assert TypeAdapter(kind).validate_python("2026-T2") == Quarter(2026, 2)
+    with pytest.raises(ValidationError):
+        TypeAdapter(kind).validate_python("0026")
 
 
 @pytest.mark.parametrize(
