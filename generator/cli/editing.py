@@ -30,7 +30,7 @@ def export(
 
     PLAN adalah berkas atau folder rencana. JSON ditulis ke keluaran baku bila tanpa --output.
     """
-    from generator import exchange
+    from generator.pipeline import exchange
 
     if template == bool(plan):
         raise click.UsageError("sebut rencananya, atau pakai --template tanpa rencana")
@@ -68,7 +68,7 @@ def bring(
 
     Tanpa --write hanya menunjukkan apa yang akan berubah. Komentar, tanda kutip dan urutan dalam berkas tetap.
     """
-    from generator import exchange
+    from generator.pipeline import exchange
 
     words = language(lang)
     told = exchange.brought(file, plans.resolve(), as_of or date.today(), delete=delete)

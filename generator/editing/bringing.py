@@ -8,12 +8,14 @@ from typing import Any
 from generator.checks.verdict import Verdict
 from generator.diagnostics import Place, Problem
 from generator.editing.applying import NoSuchRow, applied, located
+from generator.editing.book import Book
 from generator.editing.files import Unspliced, changed, new_file
+from generator.editing.forms_of_value import written
 from generator.editing.homes import homes
 from generator.editing.proposal import Change, FieldChanged, Proposal, RowAdded, Written
 from generator.editing.sheet import CellProblem
 from generator.editing.stated import NoProposal
-from generator.editing.workbook import Book, Brought, Origin, brought, written
+from generator.editing.workbook import Brought, Origin, brought
 from generator.editing.written import Plain
 from generator.locale import Message, say
 from generator.model.address import PlanAddress

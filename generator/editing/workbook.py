@@ -1,14 +1,8 @@
 """A workbook that came back: what it proposes to change in the plan as it is now."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
-from typing import Any
 
-from python_calamine import CalamineWorkbook
-
-from generator.data.column import BETWEEN, FLAGS, cell
 from generator.data.layout import (
     CHOICES,
     DICTIONARY,
@@ -20,24 +14,18 @@ from generator.data.layout import (
     ListSheet,
     list_sheets,
     stamp,
-    too_long,
 )
 from generator.editing import cell_problems as told
-from generator.editing.container import Marks, opened
+from generator.editing.book import Book
+from generator.editing.container import Marks
+from generator.editing.forms_of_value import as_shown, as_written, chosen, is_same, is_same_text, on_sheet, written
 from generator.editing.proposal import Change, FieldChanged, Path, RowAdded, RowRemoved, Written, row_path
 from generator.editing.sheet import CellProblem, Row, Sheet, understood
 from generator.editing.typed import Cell, Unclear, typed
-from generator.locale import language
-from generator.model.address import PlanAddress
-from generator.model.description import Column, Role, Shape, single
+from generator.model.description import Column, Role, single
 from generator.model.edition import Edition
-from generator.model.unknown import UNKNOWN
-from generator.model.value_type import ValueType
-from generator.reading.plan_files import INSTITUTION, PERIOD
 
 _OURS = (README, FIELDS, DICTIONARY, FILES, STAMPS, CHOICES)
-_PLAN = re.compile(r"Rencana: (\S+)/(\S+)")
-_COMMIT = re.compile(r"Komit: ([0-9a-f]{7,64})")
 
 
 @dataclass(frozen=True)
@@ -59,29 +47,6 @@ class Brought:
     missing: tuple[tuple[str, Path], ...] = ()
 
 
-@dataclass(frozen=True)
-class Book:
-    """A workbook as it was opened: the plan and the commit that it says it is of, and its sheets."""
-
-    plan: PlanAddress | None
-    commit: str
-    sheets: Mapping[str, Sequence[Sequence[Cell]]]
-    marks: Mapping[str, Marks]
-
-
-def book(content: bytes) -> Book:
-    """Open a workbook. Raises `Refused`."""
-    marks = opened(content)
-    read = CalamineWorkbook.from_filelike(BytesIO(content))
-    sheets = {name: read.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in read.sheet_names}
-    lines = "\n".join(str(row[0]) for row in sheets.get(README, ()) if row)
-    plan, commit = _PLAN.search(lines), _COMMIT.search(lines)
-    address = None
-    if plan and INSTITUTION.fullmatch(plan[1]) and PERIOD.fullmatch(plan[2]):
-        address = PlanAddress(plan[1], plan[2])
-    return Book(address, commit[1] if commit else "", sheets, marks)
-
-
 def brought(made: Book, edition: Edition | None, base: Edition | None, *, delete: bool = False) -> Brought:
     """What differs between a workbook and the plan as it is now, if there is one.
 
@@ -89,16 +54,6 @@ def brought(made: Book, edition: Edition | None, base: Edition | None, *, delete
     another field of the same row is kept.
     """
     return _Comparison(made, edition, base, delete).brought()
-
-
-def written(column: Column, value: Any) -> Written:
-    """A value of the model as the format writes it."""
-    if column.field.shape is Shape.MANY and value is not UNKNOWN:
-        return tuple(str(cell(each)) for each in value or ()) or None
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    shown = cell(value)
-    return None if shown is None else str(shown)
 
 
 @dataclass
@@ -272,13 +227,13 @@ class _Comparison:
             origin = Origin(made.name, made.cell(row.number, column.key))
             new = self._typed(column, row.cells[column.key], origin.sheet, origin.cell)
             if isinstance(new, CellProblem):
-                if not _same_text(row.cells[column.key], values[column.key]):
+                if not is_same_text(row.cells[column.key], values[column.key]):
                     self.problems.append(new)
                 continue
-            old = _as_written(column, values[column.key])
-            if isinstance(new, str) and new == _shown(column, values[column.key]):
+            old = as_written(column, values[column.key])
+            if isinstance(new, str) and new == as_shown(column, values[column.key]):
                 new = old
-            base = _as_written(column, before.get(column.key)) if then else old
+            base = as_written(column, before.get(column.key)) if then else old
             self._compare(sheet.table.name, path, column, old, new, base, origin, then is not None or not changed_since)
 
     def _stamp(self, sheet: ListSheet, made: Sheet, row: Row, now: Mapping[str, object]) -> str:
@@ -286,7 +241,7 @@ class _Comparison:
         values: list[object] = [now[NUMBER.key]] if sheet.numbered else []
         for column in sheet.table.columns:
             value = self._typed(column, row.cells[column.key], "", "") if column.key in row.cells else None
-            values.append(now[column.key] if column.key not in row.cells else _on_sheet(column, value))
+            values.append(now[column.key] if column.key not in row.cells else on_sheet(column, value))
         return stamp(tuple(values))  # type: ignore[arg-type]
 
     def _compare(
@@ -301,9 +256,9 @@ class _Comparison:
         base_known: bool,
     ) -> None:
         """`base` is what the proposer saw; where that is not known, a difference may be a colleague's change."""
-        if _same(column, old, new) or (base_known and self.base is not None and _same(column, base, new)):
+        if is_same(column, old, new) or (base_known and self.base is not None and is_same(column, base, new)):
             return
-        if not base_known or (self.base is not None and not _same(column, base, old)):
+        if not base_known or (self.base is not None and not is_same(column, base, old)):
             self.problems.append(told.conflict(origin.sheet, origin.cell, old, new))
             return
         self.changes.append(FieldChanged(table, path, column.key, old, new))
@@ -350,57 +305,8 @@ class _Comparison:
         except Unclear as unclear:
             return CellProblem("sel-tidak-jelas", sheet, at, unclear.message, unclear.help)
         if column.field.choices and isinstance(value, str):
-            return _choice(column, value)
+            return chosen(column, value)
         return value
-
-
-def _choice(column: Column, value: str) -> str:
-    """The format's own word for a word of it or its label, in any letter case."""
-    words = language()
-    for term in column.field.choices or ():
-        if value.casefold() in (term.value.casefold(), words.word(term.label).casefold()):
-            return str(term.value)
-    return value
-
-
-def _same(column: Column, one: Written, other: Written) -> bool:
-    if one == other:
-        return True
-    if column.field.value_type is ValueType.NUMBER and isinstance(one, str) and isinstance(other, str):
-        try:
-            return float(one) == float(other)
-        except ValueError:
-            return False
-    return isinstance(one, str) and isinstance(other, str) and one.strip() == other.strip()
-
-
-def _same_text(cell: Cell, value: object) -> bool:
-    return str(cell).strip() == str(value).strip()
-
-
-def _as_written(column: Column, shown: object) -> Written:
-    """A cell as `ListSheet.rows` gives it, as the format writes it."""
-    if shown is None:
-        return None
-    if column.field.value_type is ValueType.FLAG:
-        return {FLAGS[True]: "true", FLAGS[False]: "false"}.get(str(shown), str(shown))
-    text = str(shown)
-    if column.field.shape is Shape.MANY and text != UNKNOWN.value:
-        return tuple(part.strip() for part in text.split(BETWEEN.strip()) if part.strip()) or None
-    return text
-
-
-def _on_sheet(column: Column, value: Written | CellProblem) -> object:
-    """What is written, as the workbook shows it."""
-    if value is None or isinstance(value, CellProblem):
-        return None
-    if column.field.value_type is ValueType.FLAG:
-        return {"true": FLAGS[True], "false": FLAGS[False]}.get(str(value), value)
-    return value if isinstance(value, str) else BETWEEN.join(value)
-
-
-def _shown(column: Column, value: object) -> str:
-    return too_long(str(value)) if isinstance(value, str) and len(value) > 1000 else str(value)
 
 
 def _twin(

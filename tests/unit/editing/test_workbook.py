@@ -12,10 +12,10 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.data.workbook import plan_workbook
+from generator.editing.book import book
 from generator.editing.bringing import Outcome, bring_workbook
 from generator.editing.container import Refused
 from generator.editing.proposal import FieldChanged, RowAdded, RowRemoved
-from generator.editing.workbook import book
 from generator.locale import language
 from generator.model.edition import Edition
 from generator.pages.site import Site

@@ -11,12 +11,12 @@ from generator.data.column import cells, columns_of
 from generator.data.layout import list_sheets
 from generator.data.plan_object import encoded, values
 from generator.data.workbook import blank_workbook, plan_workbook
+from generator.editing.book import Book, book
 from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
 from generator.editing.container import Refused
 from generator.editing.proposal import row_name
 from generator.editing.saving import ChangedMeanwhile, save
 from generator.editing.stated import NoProposal, proposal_in
-from generator.editing.workbook import Book, book
 from generator.locale import Language, Message, say
 from generator.model.address import PlanAddress
 from generator.model.edition import Edition
