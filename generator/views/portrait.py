@@ -13,6 +13,7 @@ from generator.diagnostics import Finding
 from generator.model.address import PlanAddress
 from generator.model.completeness import Facts, facts
 from generator.model.edition import Edition
+from generator.model.history import History
 from generator.model.institution import Institution
 from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans
@@ -20,10 +21,12 @@ from generator.model.progress_counts import Standing
 from generator.model.regions import provinces, region
 from generator.model.terms import CodeScheme, InstitutionKind, PlanStatus, SectionKey, Stage
 from generator.model.validity import Validity, validity
-from generator.model.values import Maybe
 from generator.views.budget import Budget
-from generator.views.coming import Coming
 from generator.views.coverage import Filled, SectionView
+from generator.views.late import Late
+from generator.views.overdue import LatePromise, SlippedPromise, late_promises, slipped_promises
+from generator.views.references import References
+from generator.views.slipped import Slipped
 from generator.views.staffing import Head, StaffView
 from generator.views.stages import StageView, Unplaced
 
@@ -50,7 +53,13 @@ class Sight(Protocol):
     @property
     def staffing(self) -> StaffView: ...
     @property
-    def coming(self) -> tuple[Coming, ...]: ...
+    def late(self) -> tuple[Late, ...]: ...
+    @property
+    def slipped(self) -> tuple[Slipped, ...]: ...
+    @property
+    def references(self) -> References: ...
+    @property
+    def history(self) -> History: ...
 
 
 class PlanTitle(NamedTuple):
@@ -97,21 +106,14 @@ class Money(NamedTuple):
     ceiling: int | None
 
 
-class Next(NamedTuple):
-    """A milestone ahead: its day, its words as far as they are known, and the activity that promises it."""
-
-    day: date
-    text: Maybe[str]
-    activity: str
-
-
 @dataclass(frozen=True, slots=True)
 class Portrait:
     """The current plan of an institution, and the titles of all its plans, the newest first.
 
     Counts are of activities unless named otherwise. `province_code` is Kemendagri's, empty where the
     institution belongs to no province that Kemendagri knows. `gaps` is the share of facts that are said
-    to be unknown; `filled` holds the 17 sections of the blueprint in order.
+    to be unknown; `filled` holds the 17 sections of the blueprint in order. Nothing `slipped` where the history
+    is not known.
     """
 
     slug: str
@@ -139,7 +141,9 @@ class Portrait:
     staff_needed: Head
     staff_year: int | None
     unknown: Facts
-    coming: tuple[Next, ...]
+    late: tuple[LatePromise, ...]
+    slipped: tuple[SlippedPromise, ...]
+    history_known: bool
     applications: tuple[str, ...]
     unplaced: UnplacedCounts = field(default=UnplacedCounts(0, 0, 0))  # a portrait of an earlier version has none
 
@@ -207,7 +211,9 @@ def portrait(sight: Sight) -> Portrait:
         staff_needed=sight.staffing.total.needed,
         staff_year=sight.staffing.latest,
         unknown=_all(facts(plan).values()),
-        coming=tuple(Next(next.day, next.milestone.text, next.activity.id) for next in sight.coming[:5]),
+        late=late_promises(sight.late, sight.references),
+        slipped=slipped_promises(sight.slipped, sight.references),
+        history_known=sight.history.known,
         applications=tuple(application.name for application in plan.applications),
     )
 

@@ -14,13 +14,16 @@ from generator.model.inventory import Service
 from generator.model.plan import Plan
 from generator.model.portfolio import InstitutionPlans
 from generator.model.progress_counts import Standing, standing
+from generator.views.benefits import Benefit, benefits
 from generator.views.budget import Budget, budget
 from generator.views.coming import Coming, coming
 from generator.views.coverage import Part, SectionView, coverage
 from generator.views.evidence import FrameEvidence, evidence
+from generator.views.late import Late, late
 from generator.views.parents import ParentView, parents
 from generator.views.references import References
 from generator.views.roadmap import Roadmap, RoadmapRow, roadmap
+from generator.views.slipped import Slipped, slipped
 from generator.views.staffing import StaffView, staffing
 from generator.views.stages import StageView, Unplaced, climbing, stages, unplaced
 
@@ -122,6 +125,18 @@ class Dossier:
     @cached_property
     def climbing(self) -> tuple[Service, ...]:
         return climbing(self.plan)
+
+    @cached_property
+    def benefits(self) -> tuple[Benefit, ...]:
+        return benefits(self.climbing, self.references)
+
+    @cached_property
+    def late(self) -> tuple[Late, ...]:
+        return late(self.roadmap.rows, self.as_of)
+
+    @cached_property
+    def slipped(self) -> tuple[Slipped, ...]:
+        return slipped(self.plan.activities, self.history)
 
     @cached_property
     def coming(self) -> tuple[Coming, ...]:

@@ -11,6 +11,7 @@ from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.embeds import embeds
 from generator.pages.plan.front_matter import institution_front_matter
 from generator.pages.plan.history import plan_feed_file
+from generator.pages.plan.links import Links
 from generator.pages.plan.pages import plan_pages
 from generator.pages.plan.search_fields import INSTITUTION, search_fields
 from generator.pages.rendering.page import Page
@@ -32,15 +33,18 @@ def institution_pages(dossiers: Mapping[str, Dossier], site: Site, templates: En
 def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environment) -> Page:
     words = language(site.language)
     institution = next(iter(dossiers.values())).institution
+    current = dossiers[institution.current.address.period]
     address = addresses.institution(institution.slug)
     context = {
         "institution": institution,
         "dossiers": list(dossiers.values()),
+        "dossier": current,
+        "references": current.references,
+        "links": Links(current, site),
         "addresses": addresses,
         "plan_status": partial(plan_status, day=next(iter(dossiers.values())).as_of),
         "link": addresses.link,
     }
     body, description = written(templates, "portal/institusi.md.j2", context)
-    current = dossiers[institution.current.address.period]
     front_matter = institution_front_matter(current, description, site, words)
     return Page(address, front_matter, body, search_fields(current, INSTITUTION, body))

@@ -65,6 +65,7 @@ def _filters(words: Language) -> dict[str, Any]:
         "rp_short": wording.rupiah_short,
         "total": wording.total,
         "total_short": wording.total_short,
+        "short": wording.short,
         "cell": wording.cell,
         "period": period,
         "quarter": wording.quarter,

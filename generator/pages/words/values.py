@@ -121,6 +121,13 @@ class Wording:
             return self.plain(None if value.is_empty else UNKNOWN)
         return self._formats.rupiah_short(value.amount)
 
+    def short(self, value: Total) -> Markup | str:
+        """A sum to three figures, with a word where something is missing in it."""
+        if not value.known:
+            return self.show(None if value.is_empty else UNKNOWN)
+        text = self._formats.rupiah_short(value.amount)
+        return text if value.complete else Markup("{} {}").format(text, self._part())
+
     def cell(self, value: Total) -> Markup | str:
         """`total` in a table where most combinations have no money: those say so quietly."""
         return (
@@ -145,6 +152,9 @@ class Wording:
 
     def _unknown(self, words: str) -> Markup:
         return Markup(f'<span class="unknown">{escape(self._language.gettext(words))}</span>')
+
+    def _part(self) -> Markup:
+        return Markup('<span class="incomplete">{}</span>').format(self._language.gettext("belum lengkap"))
 
     def _incomplete(self, missing: int) -> Markup:
         words = self._language.ngettext(

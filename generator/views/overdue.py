@@ -1,0 +1,73 @@
+"""The late and the slipped promises of a plan as the pages over all plans list them: small, and without the plan."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from generator.model.activity import Activity
+from generator.model.money import Total
+from generator.model.values import Known, Quarter, Unknown
+from generator.views.late import Late
+from generator.views.references import References
+from generator.views.slipped import Slipped
+
+
+class LatePromise(NamedTuple):
+    """A late activity: its owners as the plan calls the units, what was promised, and the newest progress reported."""
+
+    activity: str
+    name: str
+    owners: tuple[str | Unknown, ...]
+    end: Quarter
+    days: int
+    percent: int | None
+    planned: Total
+
+
+class SlippedPromise(NamedTuple):
+    """An activity whose end moved later: from when to when, the day of the last move, and why if that is told."""
+
+    activity: str
+    name: str
+    owners: tuple[str | Unknown, ...]
+    before: Quarter
+    now: Known[Quarter]
+    moved: date
+    reason: str | None
+
+
+def late_promises(late: Iterable[Late], references: References) -> tuple[LatePromise, ...]:
+    """The late activities of a plan, in their order."""
+    return tuple(
+        LatePromise(
+            each.row.activity.id,
+            each.row.activity.name,
+            _owners(each.row.activity, references),
+            each.end,
+            each.days,
+            each.row.percent,
+            each.row.planned,
+        )
+        for each in late
+    )
+
+
+def slipped_promises(slipped: Iterable[Slipped], references: References) -> tuple[SlippedPromise, ...]:
+    """The slipped activities of a plan, in their order."""
+    return tuple(
+        SlippedPromise(
+            each.activity.id,
+            each.activity.name,
+            _owners(each.activity, references),
+            each.before,
+            each.now,
+            each.moved,
+            each.reason,
+        )
+        for each in slipped
+    )
+
+
+def _owners(activity: Activity, references: References) -> tuple[str | Unknown, ...]:
+    units = ((each, references.units.get(each) if isinstance(each, str) else None) for each in activity.responsible)
+    return tuple((unit.short_name or unit.name) if unit else each for each, unit in units)
