@@ -50,7 +50,8 @@ class RoadmapGroup:
 
 @dataclass(frozen=True)
 class Roadmap:
-    """The roadmap of a plan. `quarters` run from the first quarter of the period to its last, without a gap.
+    """The roadmap of a plan. `quarters` run without a gap from the first of the period to the end of its last year,
+    or of that in which the last activity ends.
 
     `by_section` lists an activity under every section it names, so its sums are not to be added up. `by_owner` lists
     it under each of its joint owners and counts its money under the first; the others hold each activity once.
@@ -77,7 +78,8 @@ def roadmap(plan: Plan, as_of: date) -> Roadmap:
     rows = tuple(_row(activity, as_of) for activity in plan.activities)
     units = [unit.id for unit in plan.units]
     programs = [program.id for program in plan.programs]
-    years = range(plan.header.period.start, plan.header.period.end + 1)
+    ends = [activity.end.year for activity in plan.activities if isinstance(activity.end, Quarter)]
+    years = range(plan.header.period.start, max([plan.header.period.end, *ends]) + 1)
 
     def by(
         keys: Callable[[Activity], Iterable[Hashable]],

@@ -139,7 +139,7 @@ def activities(draw: st.DrawFn, number: int, names: dict[str, list[str]]) -> dic
             st.one_of(st.sampled_from(names["unit"]), st.lists(st.sampled_from(names["unit"]), min_size=1, max_size=3))
         ),
         "mulai": _SPAN,
-        "selesai": _SPAN,
+        "selesai": st.one_of(_SPAN, _SPAN, st.sampled_from(("2030", "2031-T2"))),
         "status": _term(ActivityStatus),
     }
     return draw(st.fixed_dictionaries(needed, optional=optional))

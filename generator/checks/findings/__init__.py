@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.checks.findings import (
     baseline_changed,
+    beyond_period,
     claim_without_evidence,
     done_without_progress,
     empty_section,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     staff_short,
     shortfall_without_plan,
     reversed_order,
+    beyond_period,
     stage_jump,
     possible_duplicate,
     no_maintenance,

@@ -1,5 +1,6 @@
 """`selesai-sebelum-mulai` and `di-luar-periode`: the days a plan promises, against each other and its years.
 
+An activity may end after the plan's years, and its milestones with it: `checks/findings/beyond_period.py` tells it.
 What is measured or reported (baselines, progress, clearance) may lie outside the plan's years.
 """
 
@@ -22,14 +23,18 @@ from generator.locale import Message, say
 from generator.model.activity import Activity
 from generator.reading.nodes import Group, find
 
+LONGEST = 10
+"""Years by which an activity may outlast its plan, which is a finding; one that ends later still is mistyped."""
+
 
 def schedule(document: Document) -> Iterator[Problem]:
     """The plan's period, every activity with its milestones, every stage, and the years of the ceilings."""
     yield from _reversed_period(document)
     for activity in elements(document.root, "kegiatan"):
-        yield from _span(document, activity, _activity(activity))
+        yield from _span(document, activity, _activity(activity), longer=LONGEST)
+        longer = _longer(document, activity)
         for milestone in elements(activity, "tonggak"):
-            if (promised := day(milestone, "tanggal")) and _outside(document, promised.value.year):
+            if (promised := day(milestone, "tanggal")) and _outside(document, promised.value.year, longer):
                 yield _beyond(document, activity, promised, say("tonggak"), promised.value.isoformat())
     for stage in elements(document.root, "tahap_pengembangan", "tahapan"):
         yield from _span(document, stage, say("tahap"))
@@ -46,11 +51,11 @@ def _reversed_period(document: Document) -> Iterator[Problem]:
             yield _reversed(say("masa rencana"), first, last, document.root)
 
 
-def _span(document: Document, node: Group, what: Message) -> Iterator[Problem]:
+def _span(document: Document, node: Group, what: Message, longer: int = 0) -> Iterator[Problem]:
     first, last = start(node), end(node)
     if first and _outside(document, first.value.year):
         yield _beyond(document, node, first, say("{apa} mulai", apa=what), str(first.value))
-    if last and _outside(document, last.value.year):
+    if last and _outside(document, last.value.year, longer):
         yield _beyond(document, node, last, say("{apa} selesai", apa=what), str(last.value))
     if first and last and first.value > last.value:
         yield _reversed(what, first, last, node)
@@ -61,9 +66,15 @@ def _activity(node: Group) -> Message:
     return say("kegiatan `{id}`", id=own.value) if own else say("kegiatan")
 
 
-def _outside(document: Document, when: int) -> bool:
+def _longer(document: Document, activity: Group) -> int:
+    """By how many years an activity outlasts the plan."""
+    last = end(activity)
+    return min(max(0, last.value.year - document.bounds[1]), LONGEST) if last else 0
+
+
+def _outside(document: Document, when: int, longer: int = 0) -> bool:
     first, last = document.bounds
-    return not first <= when <= last
+    return not first <= when <= last + longer
 
 
 def _reversed(what: Message, first: Read, last: Read, node: Group) -> Problem:

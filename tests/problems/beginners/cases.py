@@ -171,7 +171,7 @@ case(
 )
 case("54-unit-singkatan", sub(R, "penanggung_jawab: diskominfo", "penanggung_jawab: Diskominfo"))
 case("55-tahun-rentang", sub(R, "- tahun: 2026", "- tahun: 2025-2026"))
-case("56-mulai-tahun-saja", sub(R, "mulai: 2026-T1", "mulai: 2026"))
+case("56-mulai-dua-tahun", sub(R, "mulai: 2026-T1", "mulai: 2026/2027"))
 case("57-triwulan-romawi", sub(R, "mulai: 2026-T1", "mulai: TW I 2026"))
 case("58-triwulan-Q", sub(R, "mulai: 2026-T1", "mulai: 2026-Q1"))
 case("59-semester", sub(R, "mulai: 2026-T1", "mulai: Semester 1 2026"))
@@ -271,7 +271,7 @@ case(
 )
 case("100-blok-pipa-jorok-salah", sub(K, "  konsep: |\n    Layanan", "  konsep: |\n  Layanan"))
 case("101-selesai-sebelum-mulai", sub(R, "selesai: 2028-T4", "selesai: 2025-T4"))
-case("102-luar-periode", sub(R, "selesai: 2028-T4", "selesai: 2030-T4"))
+case("102-luar-periode", sub(R, "selesai: 2028-T4", "selesai: 2062-T4"))
 case("103-anggaran-luar-kegiatan", sub(R, "- tahun: 2026\n", "- tahun: 2025\n"))
 case("104-contoh-placeholder", sub(R, "nama: Portal perizinan usaha mikro", "nama: (tulis nama kegiatan pertama)"))
 case("105-strip-tiga-dokumen", sub(R, "kegiatan:\n  - id: K-001", "---\nkegiatan:\n  - id: K-001"))
@@ -316,7 +316,7 @@ case(
     both(
         sub(R, "status: berjalan", "status: jalan"),
         sub(R, "jumlah: 750000000", "jumlah: 750.000.000"),
-        sub(R, "mulai: 2026-T1", "mulai: 2026"),
+        sub(R, "mulai: 2026-T1", "mulai: Semester 1 2026"),
     ),
 )
 case("130-alur-koma-ribuan", sub(R, "{tahun: 2026, jumlah: 500000000,", "{tahun: 2026, jumlah: 500,000,000,"))

@@ -87,6 +87,11 @@ def test_joint_owners_each_have_the_activity_and_the_first_has_its_money(plan: P
     assert drawn.has_joint_owners
 
 
+def test_the_quarters_reach_the_last_end(plan: Plans) -> None:
+    drawn = roadmap(plan(kegiatan=[{"id": "A", "selesai": "2031-T2"}, {"id": "B", "selesai": "2027"}]), AS_OF)
+    assert (str(drawn.quarters[0]), str(drawn.quarters[-1])) == ("2025-T1", "2031-T4")
+
+
 def test_a_row_tells_the_newest_progress_and_what_the_day_makes_of_its_status(plan: Plans) -> None:
     activity = {"status": "berjalan", "selesai": "2026-T3", "kemajuan": [{"tanggal": "2026-01-31", "persen": 35}]}
     (row,) = roadmap(plan(kegiatan=[activity]), AS_OF).rows

@@ -50,6 +50,8 @@ SEEN = [
      "Tercatat kekurangan 2 pegawai, dan belum ada kegiatan pelatihan atau penerimaan pegawai"),
     ("urutan-terbalik", K1 + "bergantung_pada: [K-003, K-002]\n  - {id: K-003, selesai: 2026-T1}", "K-001", "K-002",
      "Dijadwalkan mulai triwulan 4 2026, sedangkan `K-002` baru selesai triwulan 4 2028"),
+    ("melewati-masa-rencana", K1 + "selesai: 2030-T1", "K-001", "2030-T1",
+     "Dijadwalkan selesai triwulan 1 2030, sesudah masa rencana berakhir pada tahun 2029"),
     ("lompatan-tahap", "layanan: [{id: L-1, tahap_sasaran: pemantapan, tahun_sasaran: 2025}]", "L-1", "pemantapan",
      "Dijanjikan naik 2 tahap, dari “Persiapan” ke “Pemantapan”, dari tahun 2025 sampai 2025"),
     ("kemungkinan-duplikasi", "aplikasi: [{id: A-1, nama: E-Office Sagara}]", "A-1", "E-Office Sagara",

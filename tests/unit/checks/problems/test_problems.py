@@ -11,7 +11,7 @@ Planted = Callable[..., list[Problem]]
 SIX = (
     ("jenis: kabupaten", "jenis: kabupatan"),
     ("    penanggung_jawab: dpmptsp", "    penangung_jawab: dpmptsp"),
-    ("selesai: 2028-T4", "selesai: 2031-T4"),
+    ("selesai: 2028-T4", "selesai: 2041-T4"),
     ("bergantung_pada: [K-002]", "bergantung_pada: [K-020]"),
     ("jumlah: 750000000", "jumlah: -750000000"),
     ("{id: IK-1,", "{id: K-001,"),

@@ -11,7 +11,7 @@ Planted = Callable[..., list[Problem]]
     ("old", "new", "code", "line"),
     [
         ("mulai: 2026-T2", "mulai: 2024-T4", "di-luar-periode", 61),
-        ("selesai: 2028-T4", "selesai: 2030-T1", "di-luar-periode", 62),
+        ("selesai: 2028-T4", "selesai: 2040-T1", "di-luar-periode", 62),
         ("selesai: 2028-T4", "selesai: 2026-T1", "selesai-sebelum-mulai", 62),
         ("tanggal: 2026-12-15", "tanggal: 2030-01-01", "di-luar-periode", 66),
         ("selesai: 2025-T4}", "selesai: 2030-T4}", "di-luar-periode", 44),
@@ -31,6 +31,8 @@ def test_one_wrong_time_is_one_problem(planted: Planted, old: str, new: str, cod
     ("old", "new"),
     [
         ("selesai: 2028-T4", "selesai: 2026-T2"),  # one quarter long
+        ("selesai: 2028-T4", "selesai: 2026"),
+        ("selesai: 2028-T4", "selesai: 2039-T4"),  # a finding
         ("mulai: 2026-T2", "mulai: tidak_diketahui"),
         ("{tahun: 2026, jumlah", "{tahun: tidak_diketahui, jumlah"),
         ("tanggal: 2026-12-15", "tanggal: 2029-12-31"),
