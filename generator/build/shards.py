@@ -133,11 +133,12 @@ def pages_of(order: Job, making: BuildInputs) -> Pages:
 
 def _pages_of(order: Job, making: BuildInputs) -> Pages:
     library = Library(making.values)
-    sound = [plan for plan in order.unit.plans if str(plan.address) not in order.held_back]
-    editions = {plan: edition for plan in sound if (edition := library.edition(plan))}
-    institution = Portfolio.of(editions.values(), making.as_of).institutions[0]
+    sound = {plan.address: plan for plan in order.unit.plans if str(plan.address) not in order.held_back}
+    read = (edition for plan in sound.values() if (edition := library.edition(plan)))
+    institution = Portfolio.of(read, making.as_of).institutions[0]
     dossiers = {}
-    for plan, edition in editions.items():
+    for edition in institution.editions:
+        plan = sound[edition.address]
         history = order.past.get(edition.address, NOT_ASKED)
         changes = baseline_changes(history, edition.plan)
         left = found(plan, making.as_of, order.elsewhere, library, changes)

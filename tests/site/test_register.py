@@ -60,3 +60,9 @@ def test_every_unknown_shows_as_unknown(name: str, build: Build, contoh: str) ->
     assert sum(row[3] == "tidak diketahui" for row in shown) == len(without_year)
     if name == "denpasar-2019":
         assert (len(rows), len(without_year)) == (189, 136)
+
+
+def test_an_institution_shows_its_newest_plan_first(example_site: Path) -> None:
+    page = (example_site / "kabupaten-tirtawening/index.html").read_text(encoding="utf-8")
+    rows = page[page.index("<tbody") :]
+    assert rows.index("2025-2029/") < rows.index("2020-2024/")
