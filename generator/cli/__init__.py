@@ -4,10 +4,12 @@ A command's module is loaded when it is asked for: help must not wait for what r
 """
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from generator.cli.endings import WithoutTraceback
+from generator.cli.words import LANG, asked, ours, speak, text, worded
 
 COMMANDS = {
     "build": ("publishing", "Bangun situs; situs lama diganti hanya bila yang baru selesai."),
@@ -46,18 +48,25 @@ def command(name: str) -> click.Command:
 
 
 class _Commands(WithoutTraceback):
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        speak(asked(args))
+        return super(_Commands, worded(self)).make_context(info_name, args, parent, **extra)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return command(cmd_name) if cmd_name in COMMANDS else None
+        return worded(command(cmd_name)) if cmd_name in COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, said) for name, (_, said) in COMMANDS.items()])
+        with formatter.section(text("Commands")):
+            formatter.write_dl([(name, ours(said)) for name, (_, said) in COMMANDS.items()])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="rencana-induk")
+@click.version_option(package_name="rencana-induk", message="%(prog)s %(version)s", help="Tampilkan versi program ini.")
+@LANG
 def main() -> None:
     """Memeriksa dan menerbitkan rencana induk e-government yang ditulis sebagai YAML."""

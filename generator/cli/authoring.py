@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from generator.cli.asking import asking, at_a_terminal, taking_defaults
-from generator.cli.options import LANG
 from generator.cli.today import today
-from generator.locale import language, say
+from generator.cli.words import LANG, speech, told
+from generator.locale import say
 from generator.model.schema import IDENTIFIER, plan_schema
 from generator.model.terms import DocumentKind, LegalForm, PlanStatus
 from generator.reading.selection import select
@@ -32,6 +32,7 @@ from generator.store.atomic import write_whole
 @click.command(epilog="Contoh: rencana schema --output .vscode/rencana.schema.json")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Simpan ke berkas ini.")
 @click.option("--whole", is_flag=True, help="Wajibkan semua bagian: untuk rencana dalam satu berkas.")
+@LANG
 def schema(output: Path | None, whole: bool) -> None:
     """Tulis skema JSON rencana, agar penyunting dapat melengkapi dan menjelaskan isian."""
     text = json.dumps(plan_schema(whole=whole), ensure_ascii=False, indent=2) + "\n"
@@ -39,7 +40,10 @@ def schema(output: Path | None, whole: bool) -> None:
         click.echo(text, nl=False)
         return
     if not _may_be_replaced(output):
-        raise click.UsageError(f"{output} sudah ada dan bukan skema dari program ini; tidak ditimpa. Pilih nama lain")
+        foreign = say(
+            "{berkas} sudah ada dan bukan skema dari program ini; tidak ditimpa. Pilih nama lain", berkas=str(output)
+        )
+        raise click.UsageError(told(foreign))
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         write_whole(output.resolve(), text.encode("utf-8"))
@@ -87,12 +91,12 @@ def _may_be_replaced(output: Path) -> bool:
 @click.option("--repo-url", default="", metavar="ALAMAT", help="Alamat repositori di situs Git.")
 @click.option("--install", default="", metavar="SUMBER", help="Dari mana alur kerja memasang rencana: `rencana pin`.")
 @LANG
-def new(plans: Path, lang: str, **options: Any) -> None:
+def new(plans: Path, **options: Any) -> None:
     """Buat repositori dengan rencana baru berisi penjelasan; yang belum diberikan ditanyakan di terminal.
 
     Dalam repositori yang sudah ada hanya rencananya yang dibuat. Berkas yang ada tidak pernah ditimpa.
     """
-    words = language(lang)
+    words = speech()
     ask = asking(words) if at_a_terminal() else taking_defaults
     base = plans.resolve().parent
     around: dict[str, bytes] = {}
@@ -124,13 +128,13 @@ def new(plans: Path, lang: str, **options: Any) -> None:
 @click.command(epilog="Contoh: rencana pin ~/Unduhan/rencana_induk-0.1.0-py3-none-any.whl")
 @click.argument("source", metavar="SUMBER")
 @LANG
-def pin(source: str, lang: str) -> None:
+def pin(source: str) -> None:
     """Sebut dari mana alur kerja memasang rencana: tulis folder alat/ dengan sidik semua berkasnya.
 
     SUMBER adalah berkas .whl (disalin ke alat/), alamat Git dengan komitnya (https://…/rencana.git@KOMIT), atau indeks
     dengan sidik rodanya (https://…/simple/#sha256=…). Versinya harus versi program ini. Roda lama dibiarkan.
     """
-    words = language(lang)
+    words = speech()
     selections = select((), Path.cwd())
     base = selections[0].base if selections else Path.cwd()
     try:

@@ -10,11 +10,12 @@ from typing import Any
 import click
 
 from generator.cli.endings import FAULT
-from generator.cli.options import AS_OF, LANG
+from generator.cli.options import AS_OF
 from generator.cli.today import today
+from generator.cli.words import LANG, speech, told
 from generator.diagnostics import Problem, Severity
 from generator.diagnostics.explanations import explanation, nearest_code
-from generator.locale import Language, language, say
+from generator.locale import Language, say
 from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable, prefix_of
@@ -41,7 +42,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 @LANG
 @click.option("--since", metavar="REV", help="Tunjukkan hanya yang belum ada pada revisi Git ini.")
 @click.option("--strict", is_flag=True, help="Peringatan dan temuan juga dianggap gagal.")
-def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, since: str | None, strict: bool) -> None:
+def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | None, strict: bool) -> None:
     """Periksa rencana dan tunjukkan yang salah dan yang belum lengkap.
 
     PATH boleh berkas atau folder rencana, folder lembaga, folder `plans`, atau folder yang memuatnya; tanpa PATH
@@ -53,14 +54,16 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, sin
     selections = select(paths, Path.cwd())
     if not selections:
         other = misnamed_root(Path.cwd())
-        way_out = f"ganti nama folder `{other}` menjadi `plans`" if other else "sebutkan PATH"
-        raise click.UsageError(f"tidak ada folder `plans` di sini atau di atasnya; {way_out}")
-    day, library, words = as_of or today(selections[0].base), Library(Cache(default_directory())), language(lang)
+        way_out = say("ganti nama folder `{nama}` menjadi `plans`", nama=other) if other else say("sebutkan PATH")
+        raise click.UsageError(
+            told(say("tidak ada folder `plans` di sini atau di atasnya; {bantuan}", bantuan=way_out))
+        )
+    day, library, words = as_of or today(selections[0].base), Library(Cache(default_directory())), speech()
     report = looking.check(selections, day, library)
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))
     if paths and not report.plans and not report.entries:
-        raise click.UsageError("tidak ada rencana pada PATH yang disebut")
+        raise click.UsageError(words.gettext("tidak ada rencana pada PATH yang disebut"))
     if since is not None:
         report = _new_since(report, selections, since, day, library, words)
     colourful = form == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
@@ -68,7 +71,8 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, lang: str, sin
     if text:
         click.echo(text)
     for plan, failure in report.failures.items():
-        click.echo(f"{plan}: tidak selesai diperiksa: {failure}", err=True)
+        unfinished = say("{rencana}: tidak selesai diperiksa: {sebab}", rencana=str(plan), sebab=str(failure))
+        click.echo(told(unfinished), err=True)
     if report.failures:
         raise SystemExit(FAULT)
     raise SystemExit(1 if report.count(Severity.ERROR) or (strict and report.entries) else 0)
@@ -94,18 +98,21 @@ def _new_since(
 
 @click.command(epilog="Contoh: rencana explain rujukan-tidak-dikenal")
 @click.argument("code", metavar="CODE")
+@LANG
 def explain(code: str) -> None:
     """Jelaskan sebuah kode: apa, mengapa, cara memperbaiki, dengan contoh."""
     page = explanation(code)
     if page is None:
         near = nearest_code(code)
-        hint = f"; mungkin maksudnya `{near}`" if near else ""
-        raise click.BadParameter(f"kode `{code}` tidak dikenal{hint}", param_hint="CODE")
+        unknown = say("kode `{kode}` tidak dikenal", kode=code)
+        if near:
+            unknown = say("{kode_tak_dikenal}; mungkin maksudnya `{kode}`", kode_tak_dikenal=unknown, kode=near)
+        raise click.BadParameter(told(unknown), param_hint="CODE")
     click.echo(page.text)
     if address := _site_of(Path.cwd()):
         from generator.pages.addresses import explained
 
-        click.echo(f"\nDi situs: {address}{explained(page.code)}")
+        click.echo("\n" + told(say("Di situs: {alamat}", alamat=f"{address}{explained(page.code)}")))
 
 
 def _site_of(folder: Path) -> str:

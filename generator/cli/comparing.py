@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import AS_OF, LANG, PLANS
+from generator.cli.options import AS_OF, PLANS
 from generator.cli.today import today
-from generator.locale import language
+from generator.cli.words import LANG, speech
 from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable
@@ -32,20 +32,18 @@ from generator.store.cache import Cache, default_directory
 )
 @AS_OF
 @LANG
-def diff(
-    revisions: tuple[str, ...], plans: Path, form: str, names: tuple[str, str] | None, as_of: date | None, lang: str
-) -> None:
+def diff(revisions: tuple[str, ...], plans: Path, form: str, names: tuple[str, str] | None, as_of: date | None) -> None:
     """Sebutkan apa yang berubah dalam rencana di antara dua revisi Git.
 
     Tanpa REV: dari HEAD ke berkas di folder ini. Dengan satu REV: dari REV ke berkas di folder ini. Urutan, tata
     letak dan pembagian berkas tidak dianggap perubahan. Bentuk `markdown` siap menjadi komentar permintaan tarik.
     """
+    words = speech()
     if len(revisions) > 2:
-        raise click.UsageError("paling banyak dua revisi")
+        raise click.UsageError(words.gettext("paling banyak dua revisi"))
     if not all(revisions):  # as from a variable that a workflow leaves empty
-        raise click.UsageError("nama revisi kosong")
+        raise click.UsageError(words.gettext("nama revisi kosong"))
     before, after = (*(revisions or ("HEAD",)), "")[:2]
-    words = language(lang)
     library = Library(Cache(default_directory()))
     found = looking.difference(plans.resolve(), before, after, as_of or today(plans.resolve().parent), library)
     if isinstance(found, Unavailable):

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 import click
 
-from generator.cli.options import LANG
-from generator.locale import Language, Message, language, say
+from generator.cli.words import LANG, speech
+from generator.locale import Language, Message, say
 from generator.pdf.printing import VARIABLE, chromium
 from generator.publishing.configuration import configuration
 from generator.reading.past.git import run
@@ -39,12 +39,12 @@ class Seen(NamedTuple):
 
 @click.command(epilog="Contoh: rencana doctor")
 @LANG
-def doctor(lang: str) -> None:
+def doctor() -> None:
     """Periksa komputer dan repositori ini: satu baris tiap hal, dengan cara memperbaikinya.
 
     Kode keluar: 0 semua dapat bekerja, 1 ada yang harus diperbaiki dahulu.
     """
-    words = language(lang)
+    words = speech()
     found = select((), Path.cwd())
     base = found[0].base if found else Path.cwd()
     seen = [*_computer(), *_repository(base, has_plans=bool(found)), *_printing(), _cache()]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import AS_OF, LANG, PLANS
-from generator.locale import language
+from generator.cli.options import AS_OF, PLANS
+from generator.cli.words import LANG, speech, told
 
 
 @click.command(epilog="Contoh: rencana export plans/kabupaten-sagara/2025-2029 --format xlsx --output rencana.xlsx")
@@ -23,6 +23,7 @@ from generator.locale import language
 @click.option("--sheet", "sheets", multiple=True, metavar="NAMA", help="Hanya lembar ini; boleh diulang.")
 @click.option("--template", is_flag=True, help="Buku kerja kosong untuk menyusun rencana baru.")
 @AS_OF
+@LANG
 def export(
     plan: Path | None, form: str, output: Path | None, sheets: tuple[str, ...], template: bool, as_of: date | None
 ) -> None:
@@ -33,11 +34,11 @@ def export(
     from generator.pipeline import exchange
 
     if template == bool(plan):
-        raise click.UsageError("sebut rencananya, atau pakai --template tanpa rencana")
+        raise click.UsageError(speech().gettext("sebut rencananya, atau pakai --template tanpa rencana"))
     try:
         files = exchange.exported(plan, form, as_of or date.today(), sheets) if plan else exchange.blank()
     except exchange.NotExported as refused:
-        raise click.UsageError(language().word(refused.message)) from None
+        raise click.UsageError(told(refused.message)) from None
     if output is None and form == "json" and not template:
         click.echo(next(iter(files.values())), nl=False)
         return
@@ -46,7 +47,7 @@ def export(
 
 
 @click.command(name="import", epilog="Contoh: rencana import rencana.xlsx --write")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="BERKAS", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @PLANS
 @click.option("--write", is_flag=True, help="Tulis perubahannya; tanpa ini hanya ditunjukkan.")
 @click.option("--delete", is_flag=True, help="Hapus dari rencana baris yang tidak ada lagi di buku kerja.")
@@ -62,7 +63,6 @@ def bring(
     delete: bool,
     yakin: bool,
     as_of: date | None,
-    lang: str,
 ) -> None:
     """Bawa kembali sebuah buku kerja (.xlsx) atau usulan (usulan.json) ke berkas rencana.
 
@@ -70,19 +70,19 @@ def bring(
     """
     from generator.pipeline import exchange
 
-    words = language(lang)
-    told = exchange.brought(file, plans.resolve(), as_of or date.today(), delete=delete)
-    for line in told.lines(file.name, words):
+    words = speech()
+    found = exchange.brought(file, plans.resolve(), as_of or date.today(), delete=delete)
+    for line in found.lines(file.name, words):
         click.echo(line)
-    if told.against:
+    if found.against:
         context.exit(1)
-    if told.leaps and not yakin and write:
+    if found.leaps and not yakin and write:
         click.echo(words.gettext("Tidak ada yang ditulis: periksa angka di atas, lalu ulangi dengan --write --yakin."))
         context.exit(1)
-    if not write or not told.differs:
+    if not write or not found.differs:
         return
     try:
-        for path in exchange.saved(told, plans.resolve()):
+        for path in exchange.saved(found, plans.resolve()):
             click.echo(words.gettext("Ditulis: {berkas}").format(berkas=path))
     except exchange.ChangedMeanwhile as changed:
         raise click.ClickException(

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from generator.cli.words import speech
+
 FAULT = 3
 """The exit code of a fault of the program, which is neither a wrong plan nor a wrong use."""
 
@@ -28,7 +30,9 @@ class WithoutTraceback(click.Group):
             where = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(f"{where}{error.strerror or error}") from None
         except MemoryError:
-            raise click.ClickException("memori habis; coba lagi dengan --jobs yang lebih kecil") from None
+            raise click.ClickException(
+                speech().gettext("memori habis; coba lagi dengan --jobs yang lebih kecil")
+            ) from None
         except Exception as error:
             # Not before: help must not wait for the words of diagnostics.
             from generator.diagnostics.fault import fault_line, is_of_template
@@ -36,7 +40,8 @@ class WithoutTraceback(click.Group):
 
             if is_of_template(error):
                 raise click.ClickException(fault_line(error)) from None
-            click.echo(f"Ini galat program, bukan kesalahan rencana: {reported(error, Path.cwd())}", err=True)
+            said = speech().gettext("Ini galat program, bukan kesalahan rencana: {laporan}")
+            click.echo(said.format(laporan=reported(error, Path.cwd())), err=True)
             raise click.exceptions.Exit(FAULT) from None
 
 

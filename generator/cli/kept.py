@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from generator.cli.words import told
+from generator.locale import Message, say
 from generator.store.cache import default_directory
 
 
@@ -17,18 +19,22 @@ def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[P
     nothing is to be `kept`, or where nothing can be, which is told.
     """
     folder = (chosen or default_directory()) if kept else None
-    reason = _unusable(folder, is_own=chosen is None) if folder else "tidak ada folder rumah (HOME)"
+    reason = _unusable(folder, is_own=chosen is None) if folder else say("tidak ada folder rumah (HOME)")
     if folder and not reason:
         yield folder
         return
     if kept:
-        where = folder or "pengguna"
-        click.echo(f"singgahan {where} tidak dipakai: {reason}; pilih --cache FOLDER agar lain kali cepat", err=True)
+        unused = say(
+            "singgahan {folder} tidak dipakai: {sebab}; pilih --cache FOLDER agar lain kali cepat",
+            folder=str(folder) if folder else say("pengguna"),
+            sebab=reason,
+        )
+        click.echo(told(unused), err=True)
     with tempfile.TemporaryDirectory(prefix="rencana-") as temporary:
         yield Path(temporary)
 
 
-def _unusable(folder: Path, *, is_own: bool) -> str:
+def _unusable(folder: Path, *, is_own: bool) -> Message | str:
     """Why nothing can be kept there; empty where it can.
 
     The user's own folder must be theirs: what another user could write there would stand on the pages.
@@ -36,7 +42,7 @@ def _unusable(folder: Path, *, is_own: bool) -> str:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if is_own and folder.stat().st_uid != os.geteuid():
-            return "milik pengguna lain"
+            return say("milik pengguna lain")
         with tempfile.TemporaryFile(dir=folder):
             return ""
     except OSError as error:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from generator.locale.catalogues import LANGUAGES
+from generator.cli.words import told
+from generator.locale import say
 from generator.reading.selection import select
 from generator.reading.time_limit import DEFAULT_SECONDS
 
@@ -19,7 +20,8 @@ class _Day(click.ParamType[date]):
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"`{value}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2026-11-24", param, ctx)
+            refusal = say("`{isian}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2026-11-24", isian=str(value))
+            self.fail(told(refusal), param, ctx)
 
 
 def _nearest_plans() -> Path:
@@ -49,6 +51,3 @@ LIMIT = click.option(
     help="Waktu paling lama untuk satu lembaga; 0: tanpa batas.",
 )
 """The seconds an institution may take before it is left as it was."""
-
-LANG = click.option("--lang", type=click.Choice(LANGUAGES), default="id", show_default=True, help="Bahasa keluaran.")
-"""The language of what is printed."""

@@ -9,7 +9,8 @@ import click
 from generator.build.building import Built
 from generator.build.institutions import Institutions
 from generator.build.jobs import BuildInputs
-from generator.locale import language
+from generator.cli.words import speech, told
+from generator.locale import say
 from generator.reading.past.histories import DEEPEN, SHALLOW
 from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
@@ -22,55 +23,61 @@ _NAMED = 3
 
 def tell(whole: Institutions, form: str = "concise") -> int:
     """Print the problems below what was done; the exit code."""
-    if told := problems(whole, form):
-        click.echo(told, err=True)
+    if found := problems(whole, form):
+        click.echo(found, err=True)
     return 1 if whole.held_back or whole.closed else 0
 
 
 def problems(whole: Institutions, form: str) -> str:
     """What is wrong with the files, as the plans' report words it; empty where nothing is."""
-    return FORMATS[form](Report.of(whole.problems, (), (), whole.plans), language()) if whole.problems else ""
+    return FORMATS[form](Report.of(whole.problems, (), (), whole.plans), speech()) if whole.problems else ""
 
 
 def tell_failures(built: Built) -> None:
     """Which institutions are not as they are today, and which files have no place."""
     stale = {slug: (one.published.as_of.isoformat(), one.reason) for slug, one in built.stale.items()}
     for (day, reason), slugs in _alike(stale):
-        click.echo(f"{slugs}: tampil dengan halaman per {day}: {reason}", err=True)
+        stands = say("{lembaga}: tampil dengan halaman per {hari}: {sebab}", lembaga=slugs, hari=day, sebab=reason)
+        click.echo(told(stands), err=True)
     for path in built.left_out:
-        click.echo(f"site_files/{shown(path)}: tidak disalin, karena situs sudah memuat berkas di alamat itu", err=True)
-    if built.unordered:
-        click.echo(
-            f"indeks pencarian dibiarkan seperti yang ditulis Pagefind, karena bentuknya tidak dikenal"
-            f" ({built.unordered}); pencarian berjalan, tetapi urutannya dapat berbeda pada pembangunan berikutnya",
-            err=True,
+        left = say(
+            "{berkas}: tidak disalin, karena situs sudah memuat berkas di alamat itu",
+            berkas=f"site_files/{shown(path)}",
         )
+        click.echo(told(left), err=True)
+    if built.unordered:
+        unordered = say(
+            "indeks pencarian dibiarkan seperti yang ditulis Pagefind, karena bentuknya tidak dikenal"
+            " ({sebab}); pencarian berjalan, tetapi urutannya dapat berbeda pada pembangunan berikutnya",
+            sebab=str(built.unordered),
+        )
+        click.echo(told(unordered), err=True)
     for failure, slugs in _alike(built.failures):
         click.echo(f"{slugs}: {failure.strip()}", err=True)
 
 
-def _alike(told: Mapping[str, T]) -> Iterator[tuple[T, str]]:
+def _alike(things: Mapping[str, T]) -> Iterator[tuple[T, str]]:
     """What is told of institutions, once for all that are told the same: a broken template breaks every one of them."""
     groups: dict[T, list[str]] = {}
-    for slug, what in told.items():
+    for slug, what in things.items():
         groups.setdefault(what, []).append(slug)
     for what, slugs in groups.items():
-        others = f" dan {len(slugs) - _NAMED} lembaga lain" if len(slugs) > _NAMED else ""
-        yield what, ", ".join(slugs[:_NAMED]) + others
+        named = ", ".join(slugs[:_NAMED])
+        many = say("{lembaga} dan {jumlah} lembaga lain", lembaga=named, jumlah=len(slugs) - _NAMED)
+        yield what, told(many) if len(slugs) > _NAMED else named
 
 
 def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
     """What the site had to leave out because nobody told it, once each."""
-    words = language()
+    words = speech()
     if any(history.reason == SHALLOW for history in whole.past.values()):
-        click.echo(
-            f"peringatan: {words.word(SHALLOW)}, jadi riwayat rencana tidak diketahui; {words.word(DEEPEN)}", err=True
-        )
+        shallow = say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=SHALLOW, cara=DEEPEN)
+        click.echo(words.word(shallow), err=True)
     if not given.site.url:
-        click.echo(
-            "peringatan: site_url belum diisi pada mkdocs.yml; situs ini tanpa alamat kanonis dan tanpa peta situs",
-            err=True,
+        unnamed = say(
+            "peringatan: site_url belum diisi pada mkdocs.yml; situs ini tanpa alamat kanonis dan tanpa peta situs"
         )
+        click.echo(words.word(unnamed), err=True)
 
 
 def finished(built: Built, what: str, output: Path, given: BuildInputs) -> None:

@@ -7,13 +7,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from generator.build.institutions import Progress as Told
+from generator.cli.words import told
+from generator.locale import say
 
 _STAGES = {
-    "wait": "Menunggu pembangunan lain selesai",
-    "look": "Membaca rencana",
-    "make": "Membuat halaman",
-    "finish": "Menyusun portal, pencarian, dan situs",
-    "print": "Mencetak PDF",
+    "wait": say("Menunggu pembangunan lain selesai"),
+    "look": say("Membaca rencana"),
+    "make": say("Membuat halaman"),
+    "finish": say("Menyusun portal, pencarian, dan situs"),
+    "print": say("Mencetak PDF"),
 }
 _LINES_A_STAGE = 10
 
@@ -28,24 +30,26 @@ def progress(console: Console) -> Iterator[Told]:
     with Progress(*columns, console=console, transient=True) as bars:
         tasks: dict[str, TaskID] = {}
 
-        def told(stage: str, done: int, total: int) -> None:
+        def draw(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bars.add_task(_STAGES[stage], total=total if total > 1 else None)
+                tasks[stage] = bars.add_task(told(_STAGES[stage]), total=total if total > 1 else None)
             bars.update(tasks[stage], completed=done)
 
-        yield told
+        yield draw
 
 
 def _lines(console: Console) -> Told:
     written: dict[str, int] = {}
 
-    def told(stage: str, done: int, total: int) -> None:
+    def write(stage: str, done: int, total: int) -> None:
         if total > 1 and done == 0:
             return
         tenth = done * _LINES_A_STAGE // total
         if written.get(stage) != tenth:
             written[stage] = tenth
-            count = f": {done} dari {total} lembaga" if total > 1 else ""
-            console.print(f"{_STAGES[stage]}{count}", highlight=False, soft_wrap=True)
+            line = told(_STAGES[stage])
+            if total > 1:
+                line = told(say("{tahap}: {sudah} dari {semua} lembaga", tahap=line, sudah=done, semua=total))
+            console.print(line, highlight=False, soft_wrap=True)
 
-    return told
+    return write

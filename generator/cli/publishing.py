@@ -26,7 +26,8 @@ from generator.cli.outcome import finished, problems, tell, tell_failures, tell_
 from generator.cli.progress import progress
 from generator.cli.serving import watch
 from generator.cli.today import today
-from generator.locale import language
+from generator.cli.words import LANG, speech, told
+from generator.locale import say
 from generator.pdf.printing import VARIABLE, PrintingFailed, chromium
 from generator.pipeline import sites
 from generator.publishing.configuration import configuration
@@ -80,6 +81,7 @@ def _how(command: Command) -> Command:
                 "--from-disk", is_flag=True, help="Buat situs percobaan yang dapat dibuka dari folder, tanpa peladen."
             ),
             LIMIT,
+            LANG,
         )
     ):
         command = option(command)
@@ -90,6 +92,7 @@ def _how(command: Command) -> Command:
 @click.argument("folder", type=_FOLDER)
 @PLANS
 @AS_OF
+@LANG
 def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
     try:
@@ -99,10 +102,12 @@ def pages(folder: Path, plans: Path, as_of: date | None) -> None:
     except Refused as refused:
         raise _refusal(refused) from None
     except ForeignFile as foreign:
-        raise click.ClickException(
-            f"{shown(str(foreign.path))} bukan tulisan `rencana pages`; tidak ditimpa, dan tidak ada yang ditulis"
-        ) from None
-    click.echo(f"{folder}: {changed} berkas berubah")
+        refusal = say(
+            "{berkas} bukan tulisan `rencana pages`; tidak ditimpa, dan tidak ada yang ditulis",
+            berkas=shown(str(foreign.path)),
+        )
+        raise click.ClickException(told(refusal)) from None
+    click.echo(told(say("{folder}: {jumlah} berkas berubah", folder=str(folder), jumlah=changed)))
     tell_what_is_missing(whole, given)
     raise SystemExit(tell(whole))
 
@@ -120,12 +125,18 @@ def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **ho
     try:
         share = Share.read(shard) if shard else None
     except ValueError:
-        raise click.BadParameter(f"`{shard}` bukan bentuk N/M, misalnya 2/8", param_hint="--shard") from None
+        refusal = say("`{isian}` bukan bentuk N/M, misalnya 2/8", isian=shard or "")
+        raise click.BadParameter(told(refusal), param_hint="--shard") from None
     with _made(plans, as_of, **how) as (given, way):
         if share:
-            finished(sites.build_share(plans.resolve(), given, share, output, way), f"Bagian {share}", output, given)
+            finished(
+                sites.build_share(plans.resolve(), given, share, output, way),
+                told(say("Bagian {bagian}", bagian=str(share))),
+                output,
+                given,
+            )
         else:
-            finished(sites.build(plans.resolve(), given, output, way), "Situs", output, given)
+            finished(sites.build(plans.resolve(), given, output, way), told(say("Situs")), output, given)
 
 
 @click.command(epilog="Contoh: rencana merge bagian-1 bagian-2 --output build/site --as-of 2026-11-24")
@@ -139,7 +150,7 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
     Rencana, templat, dan tanggalnya harus sama dengan yang dipakai membuat bagian-bagian itu.
     """
     with _made(plans, as_of, **how) as (given, way):
-        finished(sites.merge(plans.resolve(), given, shares, output, way), "Situs", output, given)
+        finished(sites.merge(plans.resolve(), given, shares, output, way), told(say("Situs")), output, given)
 
 
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")
@@ -148,6 +159,7 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Porta pada komputer ini.")
 @click.option("--open/--no-open", "opens", default=None, help="Buka peramban; bawaan: ya, bila dijalankan di terminal.")
 @AS_OF
+@LANG
 def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | None, as_of: date | None) -> None:
     """Tampilkan situs di komputer ini dan muat ulang bila rencana atau templat berubah.
 
@@ -155,7 +167,9 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | N
     """
     day = as_of or today(plans.resolve().parent)
     if absent := [name for name in institutions if not (plans / name).is_dir()]:
-        raise click.UsageError(f"tidak ada lembaga `{absent[0]}` dalam {plans}")
+        raise click.UsageError(
+            told(say("tidak ada lembaga `{lembaga}` dalam {folder}", lembaga=absent[0], folder=str(plans)))
+        )
 
     def again(output: Path) -> str:
         given = making(plans, day, cache)
@@ -179,12 +193,12 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     for note in notes(settings, base):
-        click.echo(language().word(note), err=True)
+        click.echo(told(note), err=True)
     repository = repository_at(base)
     commit = ""
     if isinstance(repository, Unavailable):
         if repository.help:
-            click.echo(repository.told(language()), err=True)
+            click.echo(repository.told(speech()), err=True)
     elif repository.is_clean(plans.resolve().name):
         head = repository.commit("HEAD")
         commit = head if isinstance(head, str) else ""
@@ -209,51 +223,54 @@ def _made(
 ) -> Iterator[tuple[BuildInputs, BuildOptions]]:
     """The two arguments of a build; every way in which one can fail becomes a sentence and an exit code."""
     if executor == "dask" and not scheduler:
-        raise click.UsageError("--executor dask memerlukan --scheduler ALAMAT")
+        raise click.UsageError(told(say("--executor dask memerlukan --scheduler ALAMAT")))
     if not is_installed(publisher):
-        raise click.UsageError(f"penerbit {publisher} belum terpasang: pip install 'rencana-induk[{publisher}]'")
+        missing = say("penerbit {nama} belum terpasang: pip install 'rencana-induk[{nama}]'", nama=publisher)
+        raise click.UsageError(told(missing))
     program = chromium() if pdf else None
     if pdf and program is None:
-        raise click.UsageError(
+        missing = say(
             "--pdf memerlukan Chromium, dan tidak ada yang ditemukan: pasang (misalnya `apt install chromium`),"
-            f" atau sebut programnya dalam variabel lingkungan {VARIABLE}."
+            " atau sebut programnya dalam variabel lingkungan {nama}.",
+            nama=VARIABLE,
         )
+        raise click.UsageError(told(missing))
     console = Console(stderr=True)
     os.umask(0o022)  # what is published is for everybody, whatever the user's own files are
-    with cache_folder(cache, kept=not no_cache) as folder, progress(console) as told:
+    with cache_folder(cache, kept=not no_cache) as folder, progress(console) as drawn:
         Cache(folder).tidy()
         given = making(plans, as_of or today(plans.resolve().parent), folder, publisher)
         given = replace(given, site=replace(given.site, pdf=pdf), limit=limit)
         try:
-            yield given, BuildOptions(jobs or 0, executor, scheduler, previous, told, program, from_disk)
+            yield given, BuildOptions(jobs or 0, executor, scheduler, previous, drawn, program, from_disk)
         except (PublishingFailed, PrintingFailed) as failure:
             raise click.ClickException(failure.output) from None
         except WorkerDied:
-            raise click.ClickException(
+            died = say(
                 "satu proses pembuat halaman terhenti, biasanya karena memori habis; situs lama tidak berubah."
                 " Coba lagi dengan --jobs yang lebih kecil."
-            ) from None
+            )
+            raise click.ClickException(told(died)) from None
         except Refused as refused:
             raise _refusal(refused) from None
         except MismatchedShares as failure:
             raise click.ClickException(str(failure)) from None
         except ImportError:
-            raise click.ClickException("Dask belum terpasang: pip install 'rencana-induk[dask]'") from None
+            raise click.ClickException(told(say("Dask belum terpasang: pip install 'rencana-induk[dask]'"))) from None
         except OSError as failure:
             raise _closed(failure) from None
 
 
 def _refusal(refused: Refused) -> click.ClickException:
-    words = language()
-    return click.ClickException(f"{words.word(refused.reason)}; {words.word(refused.help)}")
+    return click.ClickException(f"{told(refused.reason)}; {told(refused.help)}")
 
 
 def _closed(failure: OSError) -> click.ClickException:
     """What the system refused, with what to do where that is known."""
     where = f"{failure.filename}: " if failure.filename else ""
-    told = f"{where}{failure.strerror or failure}; situs lama tidak berubah"
+    refusal = say("{sebab}; situs lama tidak berubah", sebab=f"{where}{failure.strerror or failure}")
     if isinstance(failure, PermissionError) or failure.errno == errno.EROFS:
-        told += ". Beri izin menulis, atau pilih --output lain"
+        refusal = say("{sebab}. Beri izin menulis, atau pilih --output lain", sebab=refusal)
     elif failure.errno in (errno.ENOSPC, errno.EDQUOT):
-        told += ". Kosongkan sebagian disk, lalu jalankan lagi"
-    return click.ClickException(told)
+        refusal = say("{sebab}. Kosongkan sebagian disk, lalu jalankan lagi", sebab=refusal)
+    return click.ClickException(told(refusal))

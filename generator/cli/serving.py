@@ -16,6 +16,8 @@ from typing import Any
 import click
 from watchfiles import watch as changes
 
+from generator.cli.words import told
+from generator.locale import say
 from generator.publishing.publisher import PublishingFailed
 
 _LIVE = Path(__file__).with_name("live")
@@ -39,12 +41,13 @@ def watch(
         try:
             server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, state=state, directory=str(output)))
         except OSError as error:
-            raise click.ClickException(
-                f"porta {port} tidak dapat dipakai ({error.strerror}); pilih --port lain"
-            ) from None
+            refusal = say(
+                "porta {porta} tidak dapat dipakai ({sebab}); pilih --port lain", porta=port, sebab=error.strerror or ""
+            )
+            raise click.ClickException(told(refusal)) from None
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
-        click.echo(f"{address} (Ctrl+C untuk berhenti)")
+        click.echo(told(say("{alamat} (Ctrl+C untuk berhenti)", alamat=address)))
         show(address)
         own = [plans / name for name in institutions] or [plans]
         watched = [path for path in (*own, base / "site_templates", base / "mkdocs.yml") if path.exists()]

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
+import click
 import pytest
 from babel.messages.catalog import Message as Entry
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from generator.checks.findings import KINDS, thresholds, word_lists
+from generator.cli import COMMANDS, command, main
+from generator.cli.words import paragraphs
 from generator.locale import Message, language
 from generator.model.frame import load_frame
 
@@ -44,6 +47,12 @@ def said() -> Iterator[tuple[str, str]]:
         found = extract_from_dir(ROOT / folder, [method], options, KEYWORDS)
         for file, _, text, _, _ in found:
             yield (text[0] if isinstance(text, tuple) else text), f"{folder}/{file}"
+    for each in (main, *map(command, COMMANDS)):
+        options = [option for option in each.params if isinstance(option, click.Option)]
+        helps = [each.help, each.epilog, *(option.help for option in options)]
+        for text in [part for told in helps for part in paragraphs(told or "") if part]:
+            yield text, f"generator/cli: {each.name}"
+        yield from ((option.metavar, f"generator/cli: {each.name}") for option in options if option.metavar)
 
 
 def test_every_text_has_english_words() -> None:
