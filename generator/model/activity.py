@@ -55,8 +55,12 @@ class Activity(Item):
     program: Known[Ref[Program]] = key(
         "program", "Program", "Id program yang menaungi kegiatan.", "P-1", says=say("termasuk program")
     )
-    sections: tuple[SectionKey, ...] = key(
-        "bagian", "Bagian", "Bagian cetak biru yang dijalankan kegiatan ini.", ["infrastruktur_aplikasi"]
+    told_sections: Known[tuple[SectionKey, ...]] = key(
+        "bagian",
+        "Bagian",
+        "Bagian cetak biru yang dijalankan kegiatan ini.",
+        ["infrastruktur_aplikasi"],
+        default=(),
     )
     closes: tuple[Ref[Gap], ...] = key(
         "menutup", "Menutup", "Id kesenjangan yang ditutup.", ["G-1"], default=(), says=say("menutup kesenjangan")
@@ -77,9 +81,13 @@ class Activity(Item):
         default=(),
         says=say("menghasilkan layanan"),
     )
-    stage: Known[Stage] = key("tahap", "Tahap", "Tahap nasional menurut Inpres 3/2003.", "pemantapan")
-    content: Known[Content] = key("muatan", "Muatan", "Muatan Peta Rencana SPBE menurut Perpres 132/2022.", "aplikasi")
-    domain: Known[Domain] = key("domain", "Domain", "Domain arsitektur SPBE menurut Perpres 132/2022.", "aplikasi")
+    stage: Maybe[Stage] = key("tahap", "Tahap", "Tahap nasional menurut Inpres 3/2003.", "pemantapan", default=None)
+    content: Maybe[Content] = key(
+        "muatan", "Muatan", "Muatan Peta Rencana SPBE menurut Perpres 132/2022.", "aplikasi", default=None
+    )
+    domain: Maybe[Domain] = key(
+        "domain", "Domain", "Domain arsitektur SPBE menurut Perpres 132/2022.", "aplikasi", default=None
+    )
     national_indicators: tuple[NationalIndicator, ...] = key(
         "indikator_nasional",
         "Indikator nasional",
@@ -138,6 +146,11 @@ class Activity(Item):
     progress: tuple[Progress, ...] = key(
         "kemajuan", "Kemajuan", "Laporan kemajuan; tambahkan baris baru, jangan menghapus yang lama.", default=()
     )
+
+    @property
+    def sections(self) -> tuple[SectionKey, ...]:
+        """The sections it is known to serve."""
+        return self.told_sections if isinstance(self.told_sections, tuple) else ()
 
     @property
     def responsible(self) -> tuple[str | Unknown, ...]:

@@ -106,29 +106,33 @@ class Strategy(Item):
 class Staging(Entity):
     """The four conditions to which the stages are adjusted (`pentahapan`)."""
 
-    priority_services: Known[Text] = key(
+    priority_services: Maybe[Text] = key(
         "layanan_prioritas",
         "Layanan prioritas",
         "Layanan elektronik yang didahulukan, dan alasannya.",
         "Perizinan usaha mikro.",
+        default=None,
     )
-    information_infrastructure: Known[Text] = key(
+    information_infrastructure: Maybe[Text] = key(
         "infrastruktur_informasi",
         "Infrastruktur informasi",
         "Infrastruktur informasi yang sudah dimiliki.",
         "Jaringan intra di 18 unit.",
+        default=None,
     )
-    service_activity: Known[Text] = key(
+    service_activity: Maybe[Text] = key(
         "kegiatan_layanan",
         "Kegiatan layanan",
         "Cara layanan berjalan sekarang.",
         "Sebagian besar masih di loket.",
+        default=None,
     )
-    budget_and_people: Known[Text] = key(
+    budget_and_people: Maybe[Text] = key(
         "anggaran_sdm",
         "Anggaran dan SDM",
         "Anggaran dan pegawai yang tersedia untuk menjalankan rencana.",
         "Rp4 miliar setahun, empat pegawai TIK.",
+        default=None,
     )
 
 
@@ -168,7 +172,9 @@ class Framework(Entity):
     strategies: tuple[Strategy, ...] = key(
         "strategi", "Strategi", "Strategi yang dijalankan oleh program dan kegiatan.", default=()
     )
-    staging: Staging = key("pentahapan", "Pentahapan", "Empat keadaan yang menentukan urutan pengembangan.")
+    staging: Staging = key(
+        "pentahapan", "Pentahapan", "Empat keadaan yang menentukan urutan pengembangan.", default=Staging()
+    )
 
 
 class StagePeriod(Entity):

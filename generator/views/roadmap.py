@@ -54,7 +54,8 @@ class Roadmap:
     or of that in which the last activity ends.
 
     `by_section` lists an activity under every section it names, so its sums are not to be added up. `by_owner` lists
-    it under each of its joint owners and counts its money under the first; the others hold each activity once.
+    it under each of its joint owners and counts its money under the first; the others hold each activity once, in
+    `by_stage` one without a recorded stage with those whose stage is unknown.
     """
 
     quarters: tuple[Quarter, ...]
@@ -92,7 +93,7 @@ def roadmap(plan: Plan, as_of: date) -> Roadmap:
         quarters=tuple(Quarter(year, number) for year in years for number in range(1, 5)),
         rows=rows,
         by_program=by(lambda activity: [activity.program], programs),
-        by_stage=by(lambda activity: [activity.stage], Stage),
+        by_stage=by(lambda activity: [activity.stage or UNKNOWN], Stage),
         by_owner=by(lambda activity: activity.responsible, units, lambda activity, key: activity.owner == key),
         by_section=by(lambda activity: activity.sections or [None], SectionKey),
         by_start=by(lambda activity: [_start_year(activity)], years),

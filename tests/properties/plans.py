@@ -93,6 +93,10 @@ _COUNT = st.integers(0, 9)
 def activities(draw: st.DrawFn, number: int, names: dict[str, list[str]]) -> dict[str, Any]:
     """One activity; its references are among `names`."""
     optional = {
+        "bagian": _or_unknown(st.lists(st.sampled_from([section.value for section in SectionKey]), max_size=3)),
+        "tahap": _term(Stage),
+        "muatan": _term(Content),
+        "domain": _term(Domain),
         "uraian": texts(),
         "pendukung": _some(names["unit"]),
         "prioritas": _term(Priority),
@@ -130,11 +134,7 @@ def activities(draw: st.DrawFn, number: int, names: dict[str, list[str]]) -> dic
         "id": st.just(f"K-{number}"),
         "nama": texts(),
         "program": _or_unknown(st.sampled_from(names["program"])),
-        "bagian": st.lists(st.sampled_from([section.value for section in SectionKey]), min_size=1, max_size=3),
         "menutup": _some(names["kesenjangan"]),
-        "tahap": _term(Stage),
-        "muatan": _term(Content),
-        "domain": _term(Domain),
         "penanggung_jawab": _or_unknown(
             st.one_of(st.sampled_from(names["unit"]), st.lists(st.sampled_from(names["unit"]), min_size=1, max_size=3))
         ),

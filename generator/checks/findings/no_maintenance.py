@@ -31,7 +31,7 @@ def find(about: Subject) -> Iterator[Observation]:
     maintaining = [each for each in about.activities if _maintains(each, phrases)]
     predecessors = {id for each in maintaining for id in each.depends_on}
     services = {id for each in maintaining for id in each.services}
-    contents = {each.content for each in maintaining if SectionKey.MAINTENANCE in each.sections}
+    contents = {each.content for each in maintaining if SectionKey.MAINTENANCE in each.sections} - {UNKNOWN, None}
     for activity in about.activities:
         position = _last_capital(activity, about.plan.header.period.end)
         if (

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.checks.findings.rule import Kind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import Content
+from generator.model.values import UNKNOWN
 
 KIND = Kind(
     "muatan-tidak-tercakup",
@@ -21,6 +22,8 @@ KIND = Kind(
 
 def find(about: Subject) -> Iterator[Observation]:
     covered = {activity.content for activity in about.activities}
+    if covered and covered <= {UNKNOWN, None}:
+        return  # the plan tells no content at all: `unclassified` says so
     for content in Content:
         if content not in covered:
             message = say("Belum ada kegiatan dengan muatan “{muatan}”", muatan=content.label)

@@ -100,7 +100,7 @@ class OwnerChanged(Exchange[str | Unknown]):
     kind = "penanggung-jawab"
 
 
-class StageChanged(Exchange[Stage | Unknown]):
+class StageChanged(Exchange[Stage | Unknown | None]):
     kind = "tahap-kegiatan"
 
 

@@ -178,7 +178,7 @@ case("59-semester", sub(R, "mulai: 2026-T1", "mulai: Semester 1 2026"))
 case("60-periode-rentang", sub(L, "  periode:\n    mulai: 2025\n    selesai: 2029", "  periode: 2025-2029"))
 case("61-daftar-digabung", sub(R, "pendukung: [bappeda]", "pendukung: [bappeda, diskominfo, dpmptsp]"))
 case("62-daftar-tanpa-kurung", sub(R, "pendukung: [bappeda]", "pendukung: bappeda"))
-case("63-daftar-kosong", sub(R, "bagian: [infrastruktur_aplikasi]", "bagian: []"))
+case("63-daftar-kosong", sub(R, "penanggung_jawab: diskominfo", "penanggung_jawab: []"))
 case("64-daftar-kosong-kegiatan", put(R, lambda f: b"program: []\nkegiatan: []\n"))
 case(
     "65-isian-kosong",

@@ -41,6 +41,10 @@ SEEN = [
      "Bagian “Cetak biru integrasi jaringan, informasi dan aplikasi” ada dalam dokumen, tetapi belum diisi"),
     ("muatan-tidak-tercakup", "kegiatan:\n  - {id: K-007, status: dibatalkan}", "audit_tik", "[",
      "Belum ada kegiatan dengan muatan “Audit TIK”"),
+    ("klasifikasi-kurang", K1 + "tahap: tidak_diketahui\n    domain: ", "K-001", "tidak_diketahui",
+     "Belum diketahui atau belum tercatat: `tahap`, `domain`"),
+    ("klasifikasi-kurang", "kerangka_pemikiran:\n  pentahapan: {anggaran_sdm: tidak_diketahui}", "pentahapan", "{",
+     "Belum diketahui atau belum tercatat: `anggaran_sdm`"),
     ("sdm-tidak-cukup",
      "sdm: [{peran: data, unit: dpmptsp, tahun: 2025, ada: 0, butuh: 0}]\n"
      "kegiatan: [{id: K-001, sdm: [{peran: data, tahun: 2026, orang_bulan: 0.5}]}]", "sumber_daya_manusia", "{",

@@ -17,6 +17,7 @@ HONEST = {
     "tanpa-data-dasar",
     "sasaran-lemah",
     "muatan-tidak-tercakup",
+    "klasifikasi-kurang",
     "data-tidak-diketahui",
     "klaim-tanpa-bukti",  # evidence that is not known is no link
 }

@@ -60,7 +60,7 @@ def test_what_some_fields_say() -> None:
     assert language().word(closes.says) == "menutup kesenjangan"
     assert of(Activity, "bergantung_pada").target is Activity
     sections = of(Activity, "bagian")
-    assert (sections.choices, sections.shape, sections.required) == (SectionKey, Shape.MANY, True)
+    assert (sections.choices, sections.shape, sections.required) == (SectionKey, Shape.MANY, False)
     amount = of(BudgetLine, "jumlah")
     assert (amount.value_type, amount.unit, amount.unknown, amount.promise) == (ValueType.RUPIAH, "rupiah", True, True)
     assert of(BudgetLine, "fase").choices is Phase

@@ -56,7 +56,7 @@ def test_groups_roll_up_and_lists_of_ids_stay_one_column() -> None:
 def test_a_column_is_required_only_where_every_group_around_it_is() -> None:
     required = {column.key: column.required for column in single().columns}
     assert required["rencana.periode.mulai"]
-    assert required["kerangka_pemikiran.pentahapan.anggaran_sdm"]
+    assert required["kerangka_pemikiran.konsep"]
     assert not required["rencana.penetapan.nomor"]
     assert not required["cetak_biru.strategi.kondisi"]
 
