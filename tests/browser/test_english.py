@@ -63,7 +63,7 @@ def test_no_word_of_the_frame_is_left_in_indonesian(page: Page, english_url: str
 def test_words_of_the_plan_are_marked(page: Page, english_url: str) -> None:
     visit(page, english_url, f"{PLAN}rencana-implementasi/")
     for place in (
-        "article.card h3 span",
+        ".card h3 span",
         ".roadmap a text",
         ".roadmap-list__group span",
         "#tabel-waktu th[scope=row] span",

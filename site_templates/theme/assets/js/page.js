@@ -37,6 +37,32 @@ function printing() {
   addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 }
 
+// What an address names lies open, in its heading or in its text, in browsers too that do not open it by themselves.
+function folded() {
+  const reveal = () => {
+    let id = "";
+    try { id = decodeURIComponent(location.hash.slice(1)); } catch (_) { /* no address of ours */ }
+    const named = id && document.getElementById(id);
+    const around = named && named.closest("main details");
+    if (!around || around.open) return;
+    around.open = true;
+    named.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+  const button = document.getElementById("buka-semua");
+  if (!button) return;
+  const cards = [...document.querySelectorAll("details.card")];
+  const show = () => { button.textContent = cards.every((card) => card.open) ? button.dataset.open : button.dataset.closed; };
+  button.addEventListener("click", () => {
+    const open = !cards.every((card) => card.open);
+    cards.forEach((card) => { card.open = open; });
+    show();
+  });
+  cards.forEach((card) => card.addEventListener("toggle", show));
+  button.hidden = !cards.length;
+}
+
 // <form class="filters" data-table="id"> narrows that table: a select or checkbox by the row's data-<name>
 // (several values are separated by a space), a text field by the words in the row. <output> tells how many are left.
 // What is chosen stands in the address, so that it can be shared; of several forms on a page, under its table's name.
@@ -95,4 +121,5 @@ scheme();
 terms();
 drawer();
 printing();
+folded();
 document.querySelectorAll("form.filters[data-table]").forEach(filters);
