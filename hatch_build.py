@@ -10,6 +10,7 @@ BESIDE_THE_PACKAGE = {
     # What `rencana explain` prints, and the guide that goes with a site.
     "docs/kode": "generator/docs/kode",
     "docs/panduan": "generator/docs/panduan",
+    "docs/gambar": "generator/docs/gambar",
     "docs/format-rencana.md": "generator/docs/format-rencana.md",
     "docs/penerbitan.md": "generator/docs/penerbitan.md",
 }

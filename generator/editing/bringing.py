@@ -70,13 +70,13 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> O
     edition = library.read(before).edition
     if edition is None:
         raise NoProposal(say("rencana ini memuat kesalahan; perbaiki dahulu dengan `rencana check`"))
-    now = dict(_now(edition))
+    held = dict(written_values(edition))
     for change in proposal.changes:
         if isinstance(change, FieldChanged):
             key = (change.table, change.row, change.column)
-            if key not in now:
+            if key not in held:
                 raise NoProposal(say("rencana tidak memuat `{isian}` yang hendak diubah", isian=change.column))
-            if now[key] not in (change.old, change.new):
+            if held[key] not in (change.old, change.new):
                 refusal = (
                     say("`{isian}` sudah berubah sesudah usulan ditulis", isian=change.column),
                     say("buka lagi formulirnya dan ajukan usulan baru"),
@@ -85,7 +85,8 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> O
     return _outcome(proposal.plan, before, Brought(proposal.changes, tuple({} for _ in proposal.changes)))
 
 
-def _now(edition: Edition) -> Iterator[tuple[tuple[str, tuple[str | int, ...], str], Written]]:
+def written_values(edition: Edition) -> Iterator[tuple[tuple[str, tuple[str | int, ...], str], Written]]:
+    """Every value of a plan as the format writes it, by its table, row and column."""
     for table in tables():
         for row in table.rows(edition.plan):
             for column, value in zip(table.columns, row.values, strict=True):

@@ -35,6 +35,7 @@ STAFF = "sdm/"
 SERVICES = f"{Chapter.SERVICES}/"
 FINDINGS = "temuan/"
 HISTORY = "riwayat/"
+PROPOSE = "usul/"
 PRINT = "cetak/"
 EVIDENCE = "bukti/"
 EMBED = "sematan/"
@@ -57,6 +58,7 @@ DOWNLOADS = {
     PACKAGE: "application/zip",
 }
 """The files that people take away of a plan, and their media types."""
+FORM_FIELDS = "isian.json"
 PLAN_SCHEMA = f"{DATA}rencana.schema.json"
 
 

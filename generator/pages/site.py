@@ -12,6 +12,13 @@ FORGES = {
     "gitea": ("{repository}/src/{kind}/{ref}/{path}#L{line}", "{repository}/_edit/{branch}/{path}"),
 }
 
+# How each forge is asked for the form of a new issue; title and text are added to it.
+ISSUES = {
+    "github": "{repository}/issues/new?title={title}&body={text}",
+    "gitlab": "{repository}/-/issues/new?issue[title]={title}&issue[description]={text}",
+    "gitea": "{repository}/issues/new?title={title}&body={text}",
+}
+
 
 @dataclass(frozen=True)
 class Site:
@@ -42,6 +49,13 @@ class Site:
     def edit(self, place: Place) -> str:
         """The address of the forge's editor for the file; empty without a repository."""
         return self._address(1, place)
+
+    @property
+    def new_issue(self) -> str:
+        """The address of an issue to be written, with `{title}` and `{text}` in it; empty without a repository."""
+        if not self.repository or self.forge not in ISSUES:
+            return ""
+        return ISSUES[self.forge].replace("{repository}", self.repository.rstrip("/"))
 
     def _address(self, which: int, place: Place) -> str:
         if not self.repository or self.forge not in FORGES:

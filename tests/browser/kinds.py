@@ -18,6 +18,7 @@ OF_A_PLAN = (
             "layanan",
             "temuan",
             "riwayat",
+            "usul",
             "cetak",
         )
     ),
@@ -37,7 +38,10 @@ OF_THE_PORTAL = (
 )
 ALL = OF_A_PLAN + OF_THE_PORTAL
 
-_FILLED_IN = {CHOSEN: "table:has(#b-ringkas) thead th:nth-child(3)"}
+_FILLED_IN = {
+    CHOSEN: "table:has(#b-ringkas) thead th:nth-child(3)",
+    f"{PLAN}usul/": "#usul-isian .propose__field:last-child",
+}
 """What the page's script adds last."""
 
 

@@ -27,10 +27,11 @@ PLAN_PAGES = (
     PlanPage(addresses.EVIDENCE, "bukti", say("Bukti"), "bukti"),
     PlanPage(addresses.FINDINGS, "temuan", say("Temuan"), "kegiatan"),
     PlanPage(addresses.HISTORY, "riwayat", say("Riwayat"), "rencana"),
+    PlanPage(addresses.PROPOSE, "usul", say("Usulkan perubahan"), "rencana"),
     PlanPage(addresses.PRINT, "cetak", say("Versi cetak"), "rencana"),
 )
 
-_APART = (addresses.PRINT, addresses.HISTORY, addresses.EVIDENCE)
+_APART = (addresses.PRINT, addresses.PROPOSE, addresses.HISTORY, addresses.EVIDENCE)
 
 CHAPTERS = tuple(page for page in PLAN_PAGES if page.part not in _APART)
 """What the printed page holds, in order."""

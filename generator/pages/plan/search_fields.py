@@ -17,8 +17,8 @@ INSTITUTION = "lembaga"
 """The part of the plan that an institution's own page counts as."""
 
 
-UNSEARCHED = (addresses.PRINT, addresses.HISTORY)
-"""Parts that only repeat what stands on the others."""
+UNSEARCHED = (addresses.PRINT, addresses.PROPOSE, addresses.HISTORY)
+"""Parts that only repeat what stands on the others, and the form, which says nothing of the plan."""
 
 
 def search_fields(dossier: Dossier, kind: str, body: Body) -> SearchFields:

@@ -36,6 +36,13 @@ def documents() -> dict[str, str]:
     return placed
 
 
+def pictures(texts: Iterable[str]) -> dict[str, bytes]:
+    """The pictures that documents show, by their path in the guide."""
+    found = {f"gambar/{path.name}": path for path in folder().glob("gambar/*.png")}
+    shown = "\n".join(texts)
+    return {name: path.read_bytes() for name, path in sorted(found.items()) if f"{name})" in shown}
+
+
 def navigation(texts: Mapping[str, str]) -> list[Any]:
     """The navigation as MkDocs wants it: titles over paths, and sections over those."""
     titled: list[Any] = [{_title(texts[FIRST]): FIRST}]

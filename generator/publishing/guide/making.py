@@ -14,7 +14,7 @@ from typing import Any
 from generator.pages import addresses
 from generator.pages.portal.host_files import CONTENT_POLICY
 from generator.publishing.configuration import Configuration
-from generator.publishing.guide.documents import documents, navigation
+from generator.publishing.guide.documents import documents, navigation, pictures
 from generator.publishing.publisher import made_with, run
 
 _HERE = Path(__file__).parent
@@ -64,8 +64,13 @@ def _settings(configuration: Configuration) -> dict[str, Any]:
 
 def _sources(configuration: Configuration) -> dict[str, bytes]:
     """What MkDocs reads, by its path."""
-    texts = {path: text.encode() for path, text in documents().items()}
-    return texts | {name: content for name in _BORROWED if (content := _read(configuration.theme / name))}
+    texts = documents()
+    encoded = {path: text.encode() for path, text in texts.items()}
+    return (
+        encoded
+        | pictures(texts.values())
+        | {name: content for name in _BORROWED if (content := _read(configuration.theme / name))}
+    )
 
 
 def _read(path: Path) -> bytes:

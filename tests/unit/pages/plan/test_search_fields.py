@@ -42,7 +42,7 @@ def test_other_pages_have_no_filters_of_activities(dossier_of: Callable[..., Dos
 
 
 def test_pages_that_repeat_others_are_not_searched(pages_of: Callable[..., dict[str, Page]]) -> None:
-    assert [kind for kind, page in pages_of().items() if page.search is None] == ["riwayat", "cetak"]
+    assert [kind for kind, page in pages_of().items() if page.search is None] == ["riwayat", "usul", "cetak"]
 
 
 def test_every_filter_value_of_a_page_can_be_chosen(

@@ -8,7 +8,7 @@ from typing import Any
 from generator.checks.findings import KINDS
 from generator.diagnostics.explanations import documents as folder
 from generator.diagnostics.explanations import explained_codes
-from generator.publishing.guide.documents import CODES, FIRST, documents, navigation
+from generator.publishing.guide.documents import CODES, FIRST, documents, navigation, pictures
 
 
 def paths(entries: list[Any]) -> Iterator[str]:
@@ -31,9 +31,10 @@ def test_every_document_of_the_planner_is_there() -> None:
 
 def test_links_lead_to_documents_of_the_guide() -> None:
     texts = documents()
+    known = {*texts, *pictures(texts.values())}
     for path, text in texts.items():
         for target in re.findall(r"\]\(([^()#\s:]+)(?:#[^()\s]*)?\)", text):
-            assert normpath(f"{dirname(path)}/{target}").lstrip("/") in texts, f"{path}: {target}"
+            assert normpath(f"{dirname(path)}/{target}").lstrip("/") in known, f"{path}: {target}"
 
 
 def test_a_link_to_the_planners_guide_leads_to_the_first_page() -> None:
