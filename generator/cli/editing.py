@@ -31,18 +31,18 @@ def export(
 
     PLAN adalah berkas atau folder rencana. JSON ditulis ke keluaran baku bila tanpa --output.
     """
-    from generator.pipeline import exchange
+    from generator.pipeline import exporting
 
     if template == bool(plan):
         raise click.UsageError(speech().gettext("sebut rencananya, atau pakai --template tanpa rencana"))
     try:
-        files = exchange.exported(plan, form, as_of or date.today(), sheets) if plan else exchange.blank()
-    except exchange.NotExported as refused:
+        files = exporting.exported(plan, form, as_of or date.today(), sheets) if plan else exporting.blank()
+    except exporting.NotExported as refused:
         raise click.UsageError(told(refused.message)) from None
     if output is None and form == "json" and not template:
         click.echo(next(iter(files.values())), nl=False)
         return
-    for path in exchange.written(files, output):
+    for path in exporting.written(files, output):
         click.echo(str(path))
 
 
@@ -68,10 +68,11 @@ def bring(
 
     Tanpa --write hanya menunjukkan apa yang akan berubah. Komentar, tanda kutip dan urutan dalam berkas tetap.
     """
-    from generator.pipeline import exchange
+    from generator.editing.saving import ChangedMeanwhile
+    from generator.pipeline import importing
 
     words = speech()
-    found = exchange.brought(file, plans.resolve(), as_of or date.today(), delete=delete)
+    found = importing.brought(file, plans.resolve(), as_of or date.today(), delete=delete)
     for line in found.lines(file.name, words):
         click.echo(line)
     if found.against:
@@ -82,9 +83,9 @@ def bring(
     if not write or not found.differs:
         return
     try:
-        for path in exchange.saved(found, plans.resolve()):
+        for path in importing.saved(found, plans.resolve()):
             click.echo(words.gettext("Ditulis: {berkas}").format(berkas=path))
-    except exchange.ChangedMeanwhile as changed:
+    except ChangedMeanwhile as changed:
         raise click.ClickException(
             words.gettext("{berkas} berubah sementara itu; tidak ada yang ditulis, ulangi").format(berkas=changed.path)
         ) from None

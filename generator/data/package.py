@@ -7,7 +7,7 @@ from typing import Any
 from generator.data import comma_separated
 from generator.data.column import cells, columns_of, table_schema
 from generator.data.plan_object import encoded
-from generator.data.xlsx import archive
+from generator.data.xlsx_archive import archive
 from generator.model.description import Table, single, tables
 from generator.model.edition import Edition
 from generator.pages import addresses

@@ -18,7 +18,8 @@ from generator.data.layout import (
     stamp,
 )
 from generator.data.xlsx import Column as SheetColumn
-from generator.data.xlsx import Kind, Rule, Sheet, Written, column_letters, workbook, written
+from generator.data.xlsx import Rule, Sheet, Written, column_letters, workbook, written
+from generator.data.xlsx_archive import Kind
 from generator.model.description import single
 from generator.model.edition import Edition
 from generator.model.plan import FORMAT_VERSION

@@ -9,11 +9,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import IntEnum
-from io import BytesIO
 from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from generator.data.xlsx_archive import (
+    MAIN,
+    PACKAGE,
+    RELATIONS,
+    STYLES,
+    XML,
+    Kind,
+    archive,
+    content_types,
+    core,
+    relations,
+)
 
 Cell: TypeAlias = str | int | Decimal | date | None
 
@@ -28,24 +38,9 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\r]")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-class Kind(IntEnum):
-    """How a column shows its cells; the number is its style in the workbook."""
-
-    TEXT = 1
-    IDENTIFIER = 2
-    NUMBER = 3
-    AMOUNT = 4
-    DAY = 5
-
-
 _STATES = {False: "visible", True: "hidden"}
 _HEAD = 6
 _TITLE = 7
-_CONTENT_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @dataclass(frozen=True)
@@ -109,34 +104,21 @@ def written(sheet: Sheet) -> Written:
 def workbook(sheets: Sequence[Written], created: date) -> bytes:
     """The file."""
     parts = {
-        "[Content_Types].xml": _content_types(len(sheets)),
-        "_rels/.rels": _relations(
-            (f"{_RELATIONS}/officeDocument", "xl/workbook.xml"),
-            (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        "[Content_Types].xml": content_types(len(sheets)),
+        "_rels/.rels": relations(
+            (f"{RELATIONS}/officeDocument", "xl/workbook.xml"),
+            (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
-        "docProps/core.xml": _core(created),
+        "docProps/core.xml": core(created),
     }
     parts["xl/workbook.xml"] = _workbook(sheets)
-    parts["xl/_rels/workbook.xml.rels"] = _relations(
-        *((f"{_RELATIONS}/worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(sheets) + 1)),
-        (f"{_RELATIONS}/styles", "styles.xml"),
+    parts["xl/_rels/workbook.xml.rels"] = relations(
+        *((f"{RELATIONS}/worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(sheets) + 1)),
+        (f"{RELATIONS}/styles", "styles.xml"),
     )
-    parts["xl/styles.xml"] = _STYLES
+    parts["xl/styles.xml"] = STYLES
     files = {name: text.encode("utf-8") for name, text in parts.items()}
     return archive(files | {f"xl/worksheets/sheet{at}.xml": sheet.content for at, sheet in enumerate(sheets, 1)})
-
-
-def archive(files: dict[str, bytes]) -> bytes:
-    """A ZIP of files in the given order, without a time of its own: the same files give the same bytes."""
-    target = BytesIO()
-    with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=4) as made:
-        for name, content in files.items():
-            entry = ZipInfo(name)  # 1 January 1980
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            entry.create_system = 3
-            made.writestr(entry, content)
-    return target.getvalue()
 
 
 def column_letters(index: int) -> str:
@@ -166,7 +148,7 @@ def _worksheet(sheet: Sheet) -> tuple[str, int]:
         for at, column in enumerate(sheet.columns, 1)
     )
     whole = (
-        f'{_XML}<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/>{_view(sheet)}'
+        f'{XML}<worksheet xmlns="{MAIN}"><dimension ref="A1:{last}"/>{_view(sheet)}'
         f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>{"".join(rows)}</sheetData>'
         + (f'<autoFilter ref="A1:{last}"/>' if sheet.table and not sheet.hidden else "")
         + _rules(sheet, letters)
@@ -263,76 +245,8 @@ def _workbook(sheets: Sequence[Written]) -> str:
         if sheet.filtered
     )
     names = f"<definedNames>{filters}</definedNames>" if filters else ""
-    return f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{listed}</sheets>{names}</workbook>'
+    return f'{XML}<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{listed}</sheets>{names}</workbook>'
 
 
 def _quoted(name: str) -> str:
     return "'" + name.replace("'", "''") + "'"
-
-
-def _relations(*targets: tuple[str, str]) -> str:
-    inner = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
-    )
-    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{inner}</Relationships>'
-
-
-def _content_types(sheets: int) -> str:
-    listed = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="{_CONTENT_TYPES}.worksheet+xml"/>'
-        for number in range(1, sheets + 1)
-    )
-    return (
-        f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{_CONTENT_TYPES}.sheet.main+xml"/>{listed}'
-        f'<Override PartName="/xl/styles.xml" ContentType="{_CONTENT_TYPES}.styles+xml"/>'
-        '<Override PartName="/docProps/core.xml"'
-        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
-    )
-
-
-def _core(created: date) -> str:
-    moment = f"{created.isoformat()}T00:00:00Z"
-    return (
-        f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
-        ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified></cp:coreProperties>'
-    )
-
-
-def _styles() -> str:
-    """The cell styles, in the order of `Kind`: plain, text, identifier, number, amount, day; then head and title."""
-    formats = {0: (0, 0), Kind.TEXT: (49, 0), Kind.IDENTIFIER: (49, 2), Kind.NUMBER: (0, 0)}
-    formats |= {Kind.AMOUNT: (3, 0), Kind.DAY: (164, 0)}
-    wrap = '<alignment vertical="top" wrapText="1"/>'
-    cells = [
-        f'<xf numFmtId="{number}" fontId="0" fillId="{fill}" borderId="0" xfId="0" applyNumberFormat="1"'
-        f' applyFill="1" applyAlignment="1">{wrap}</xf>'
-        for number, fill in formats.values()
-    ]
-    cells.append(
-        f'<xf numFmtId="49" fontId="1" fillId="3" borderId="0" xfId="0" applyFont="1" applyFill="1">{wrap}</xf>'
-    )
-    cells.append('<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>')
-    plain = '<name val="Calibri"/><family val="2"/>'
-    return (
-        f'{_XML}<styleSheet xmlns="{_MAIN}">'
-        '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>'
-        f'<fonts count="3"><font><sz val="11"/>{plain}</font>'
-        f'<font><b/><sz val="11"/><color rgb="FFFFFFFF"/>{plain}</font><font><b/><sz val="14"/>{plain}</font></fonts>'
-        '<fills count="4"><fill><patternFill patternType="none"/></fill>'
-        '<fill><patternFill patternType="gray125"/></fill>'
-        '<fill><patternFill patternType="solid"><fgColor rgb="FFECECEC"/></patternFill></fill>'
-        '<fill><patternFill patternType="solid"><fgColor rgb="FF0B3C5D"/></patternFill></fill></fills>'
-        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        f'<cellXfs count="{len(cells)}">{"".join(cells)}</cellXfs>'
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
-    )
-
-
-_STYLES = _styles()

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from generator.editing.matching import matched
 from generator.editing.order import Order
-from generator.editing.splicing import matched, plain
+from generator.editing.splicing import plain
 from generator.editing.written import Plain
 from generator.reading.nodes import Group, Listing, Node
 

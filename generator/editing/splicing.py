@@ -5,11 +5,11 @@ dump would write the whole file anew in its own style (docs/decisions/splicing.m
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from generator.editing import written
 from generator.editing.document import Document
+from generator.editing.matching import matched, runs
 from generator.editing.order import Order
 from generator.editing.written import Plain
 from generator.reading.nodes import Group, Listing, Node, Scalar
@@ -221,54 +221,17 @@ def _listing(document: Document, node: Listing, wanted: list[Plain], order: Orde
             yield from _value(document, node[old], wanted[new], order, key)
     flow = document.is_flow(node)
     gone = {old for old, new in pairs if new is None and old is not None}
-    runs = _runs(pairs)
+    news_after = runs(pairs)
     if flow:
         spans = [(document.start(each), document.end(each), at not in gone) for at, each in enumerate(node)]
         yield from _cut(spans)
-        for before, news in runs:
+        for before, news in news_after:
             yield _into_brackets(document, node, gone, before, [wanted[new] for new in news], order, key)
         return
     for at in sorted(gone):
         yield _without_element(document, node[at])
-    for before, news in runs:
+    for before, news in news_after:
         yield _new_elements(document, node, before, [wanted[new] for new in news], order)
-
-
-def matched(have: Sequence[Plain], wanted: Sequence[Plain]) -> Iterator[tuple[int | None, int | None]]:
-    """Which element of a list becomes which: by id, else the same one, else the one that stands in its place."""
-    names = [_name(each) for each in have], [_name(each) for each in wanted]
-    matcher = SequenceMatcher(None, *names, autojunk=False)
-    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        old, new = range(old_start, old_end), range(new_start, new_end)
-        # An element with an id never becomes another one.
-        named = any(name.startswith("id ") for name in (*names[0][old_start:old_end], *names[1][new_start:new_end]))
-        paired = min(len(old), len(new)) if tag == "replace" and not named else 0
-        if tag == "equal":
-            paired = len(old)
-        yield from zip(old[:paired], new[:paired], strict=True)
-        yield from ((each, None) for each in old[paired:])
-        yield from ((None, each) for each in new[paired:])
-
-
-def _name(value: Plain) -> str:
-    if isinstance(value, dict) and isinstance(value.get("id"), str):
-        return f"id {value['id']}"
-    return repr(value)
-
-
-def _runs(pairs: Sequence[tuple[int | None, int | None]]) -> list[tuple[int | None, list[int]]]:
-    """The new elements, by the staying one that they follow."""
-    runs: list[tuple[int | None, list[int]]] = []
-    before: int | None = None
-    for old, new in pairs:
-        if old is not None and new is not None:
-            before = old
-        elif new is not None:
-            if runs and runs[-1][0] == before:
-                runs[-1][1].append(new)
-            else:
-                runs.append((before, [new]))
-    return runs
 
 
 def _into_brackets(

@@ -14,17 +14,8 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
 
-from generator.data.xlsx import (
-    LONGEST_TEXT,
-    Cell,
-    Column,
-    Kind,
-    Rule,
-    Sheet,
-    column_letters,
-    workbook,
-    written,
-)
+from generator.data.xlsx import LONGEST_TEXT, Cell, Column, Rule, Sheet, column_letters, workbook, written
+from generator.data.xlsx_archive import Kind
 
 NASTY = ["=1+1", "_x0041_", "a\nb", "a\rb", " x ", "\x01", "é😀", "'kutip", "007", "11.10", "1E5", '<b>&"', "\t", "-"]
 
