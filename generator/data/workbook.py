@@ -32,6 +32,7 @@ _KINDS = {
     ValueType.IDENTIFIER: Kind.IDENTIFIER,
     ValueType.RUPIAH: Kind.AMOUNT,
     ValueType.DAY: Kind.DAY,
+    ValueType.WHEN: Kind.DAY,
     **dict.fromkeys(
         (
             ValueType.COUNT,
@@ -148,7 +149,8 @@ def _rule(column: Column, kind: Kind) -> Rule:
         return Rule(prompt)
     if source := _source(column):
         return Rule(prompt, choices=source)
-    return Rule(prompt, numeric=kind in _NUMERIC, instead=UNKNOWN.value)
+    numeric = kind in _NUMERIC and column.type is not ValueType.WHEN  # a quarter is a text
+    return Rule(prompt, numeric=numeric, instead=UNKNOWN.value)
 
 
 def _source(column: Column) -> str:

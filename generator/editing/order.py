@@ -20,6 +20,8 @@ _TYPED = frozenset(
         ValueType.RUPIAH,
         ValueType.YEAR,
         ValueType.DAY,
+        ValueType.SPAN,
+        ValueType.WHEN,
     }
 )
 

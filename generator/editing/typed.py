@@ -152,6 +152,11 @@ def _quarter(cell: Cell) -> str:
     return text
 
 
+def _when(cell: Cell) -> str:
+    is_day = isinstance(cell, date) or (isinstance(cell, int | float) and int(cell) in _SERIALS)
+    return _day(cell) if is_day or (isinstance(cell, str) and meant_day(cell)) else _quarter(cell)
+
+
 def _flag(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
@@ -181,5 +186,6 @@ _READERS: dict[ValueType, Callable[[Cell], str]] = {
     ValueType.DAY: _day,
     ValueType.QUARTER: _quarter,
     ValueType.SPAN: _quarter,
+    ValueType.WHEN: _when,
     ValueType.FLAG: _flag,
 }

@@ -1,7 +1,9 @@
 """What an activity delivers and how far it is: outputs, milestones, reports of progress."""
 
+from datetime import date
+
 from generator.model.entity import Entity, key
-from generator.model.values import Aside, Day, Known, Link, Maybe, Number, Percent, Text, Year
+from generator.model.values import Aside, Day, Known, Link, Maybe, Number, Percent, Quarter, Text, Unknown, When, Year
 
 
 class Output(Entity):
@@ -34,7 +36,14 @@ class Output(Entity):
 class Milestone(Entity):
     """A day by which something is to be seen (`tonggak`)."""
 
-    day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal yang dijanjikan.", "2026-12-15", default=None, promise=True)
+    when: Maybe[When] = key(
+        "tanggal",
+        "Tanggal",
+        "Tanggal yang dijanjikan; bila hanya triwulan atau tahunnya yang diketahui, berarti hari terakhirnya.",
+        "2026-12-15",
+        default=None,
+        promise=True,
+    )
     text: Maybe[Text] = key(
         "uraian", "Uraian", "Apa yang dapat dilihat pada tanggal itu.", "Uji coba tiga jenis izin", default=None
     )
@@ -48,6 +57,11 @@ class Milestone(Entity):
         "2026-12-10",
         default=None,
     )
+
+    @property
+    def day(self) -> date | Unknown | None:
+        """The day by which it is promised: the last one of a quarter or a year."""
+        return self.when.last_day if isinstance(self.when, Quarter) else self.when
 
 
 class Progress(Entity):

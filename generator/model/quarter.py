@@ -9,6 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.locale import say
 from generator.model.mistake import Mistake, shown
+from generator.model.scalars import read_day
 from generator.model.spelling.days import meant_quarters
 
 
@@ -91,6 +92,16 @@ def read_start(value: Any) -> Quarter:
 def read_end(value: Any) -> Quarter:
     """A quarter, or a year alone as its last one; raises `Mistake`."""
     return _whole_year(value, 4) or Quarter.read(value)
+
+
+def read_when(value: Any) -> date | Quarter:
+    """A day, or the quarter or the year by whose last day something is promised; raises `Mistake`."""
+    if isinstance(value, Quarter):
+        return value
+    try:
+        return read_end(value)
+    except Mistake:
+        return read_day(value)
 
 
 def _whole_year(value: Any, number: int) -> WholeYear | None:

@@ -54,6 +54,12 @@ _FORMS: dict[ValueType, Schema] = {
     ValueType.YEAR: {**_YEAR, "minimum": 1900, "maximum": 2199},
     ValueType.DAY: {"type": "string", "format": "date", "pattern": r"^\s*\d{4}-\d{2}-\d{2}\s*$"},
     ValueType.QUARTER: {"type": "string", "pattern": r"^[0-9]{4}-T[1-4]$"},
+    ValueType.WHEN: {
+        "type": ["string", "integer"],
+        "pattern": r"^\s*\d{4}-\d{2}-\d{2}\s*$|^(19|20|21)\d{2}$|^[0-9]{4}-T[1-4]$",
+        "minimum": 1900,
+        "maximum": 2199,
+    },
     ValueType.SPAN: {
         "type": ["string", "integer"],
         "pattern": r"^(19|20|21)\d{2}$|^[0-9]{4}-T[1-4]$",

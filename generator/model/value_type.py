@@ -27,6 +27,7 @@ class ValueType(StrEnum):
     DAY = "tanggal"
     QUARTER = "triwulan"
     SPAN = "triwulan atau tahun"
+    WHEN = "tanggal, triwulan, atau tahun"
     NATIONAL_FRAME = "kerangka nasional"
     NATIONAL_INDICATOR = "indikator nasional"
     GROUP = "kelompok isian"

@@ -4,11 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, StringConstraints
 
 from generator.model import scalars
 from generator.model.mistake import Mistake, shown
-from generator.model.quarter import Quarter, WholeYear, read_end, read_start
+from generator.model.quarter import Quarter, WholeYear, read_end, read_start, read_when
 from generator.model.unknown import UNKNOWN, Known, Maybe, Unknown
 from generator.model.value_type import Alone, ValueType
 
@@ -37,6 +37,7 @@ __all__ = [
     "Start",
     "Text",
     "Unknown",
+    "When",
     "WholeYear",
     "Year",
     "shown",
@@ -69,6 +70,10 @@ Day: TypeAlias = Annotated[date, ValueType.DAY, BeforeValidator(scalars.read_day
 Start: TypeAlias = Annotated[Quarter, ValueType.SPAN, BeforeValidator(read_start)]
 """The quarter in which something begins, or the year alone: a `WholeYear`."""
 End: TypeAlias = Annotated[Quarter, ValueType.SPAN, BeforeValidator(read_end)]
+When: TypeAlias = Annotated[
+    date | Quarter, ValueType.WHEN, PlainValidator(read_when), PlainSerializer(str, when_used="json")
+]
+"""A day, or the quarter or year by whose last day something is promised."""
 Flag: TypeAlias = Annotated[bool, ValueType.FLAG, BeforeValidator(scalars.read_flag)]
 
 T = TypeVar("T")

@@ -108,7 +108,7 @@ def another(field: Field, value: Any, ids: Ids) -> Any:
     match field.value_type:
         case ValueType.FLAG:
             return not value
-        case ValueType.DAY:
+        case ValueType.DAY | ValueType.WHEN:
             return "2026-07-17" if value != "2026-07-17" else "2026-07-18"
         case ValueType.QUARTER | ValueType.SPAN:
             return "2026-T3" if value != "2026-T3" else "2026-T4"

@@ -111,7 +111,9 @@ def activities(draw: st.DrawFn, number: int, names: dict[str, list[str]]) -> dic
             max_size=1,
         ),
         "tonggak": st.lists(
-            st.fixed_dictionaries({"tanggal": _DAY}, optional={"uraian": texts(), "tercapai": _DAY, "bukti": _LINK}),
+            st.fixed_dictionaries(
+                {"tanggal": st.one_of(_DAY, _SPAN)}, optional={"uraian": texts(), "tercapai": _DAY, "bukti": _LINK}
+            ),
             max_size=2,
         ),
         "anggaran": st.lists(_LINE, max_size=4),

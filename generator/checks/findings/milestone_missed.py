@@ -29,4 +29,4 @@ def find(about: Subject) -> Iterator[Observation]:
         for position, milestone in enumerate(activity.milestones):
             if is_missed(milestone, about.as_of) and isinstance(milestone.day, date):
                 message = say("Tonggak {tanggal} belum tercatat tercapai", tanggal=day(milestone.day))
-                yield about.saw(activity, message, "milestones", position, "day")
+                yield about.saw(activity, message, "milestones", position, "when")

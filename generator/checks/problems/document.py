@@ -17,7 +17,7 @@ from generator.model.address import PlanAddress
 from generator.model.description import Column, Role, Table, item_tables, tables
 from generator.model.entity import Item
 from generator.model.mistake import Mistake
-from generator.model.quarter import read_end, read_start
+from generator.model.quarter import read_end, read_start, read_when
 from generator.model.scalars import read_day, read_identifier, read_year
 from generator.model.value_type import ValueType
 from generator.model.values import UNKNOWN
@@ -199,6 +199,11 @@ def start(node: Node) -> Read | None:
 def end(node: Node) -> Read | None:
     """The quarter, or last quarter of the year, in which it ends (`selesai`)."""
     return _read(read_end, node, ("selesai",))
+
+
+def when(node: Node) -> Read | None:
+    """The day, or the quarter or year, by which a milestone is promised (`tanggal`)."""
+    return _read(read_when, node, ("tanggal",))
 
 
 def years(node: Node, *path: str) -> Iterator[Read]:

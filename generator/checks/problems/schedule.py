@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from generator.checks.problems.document import (
     Document,
     Read,
-    day,
     elements,
     end,
     identifier,
     inside,
     start,
+    when,
     year,
     years,
 )
@@ -34,8 +34,8 @@ def schedule(document: Document) -> Iterator[Problem]:
         yield from _span(document, activity, _activity(activity), longer=LONGEST)
         longer = _longer(document, activity)
         for milestone in elements(activity, "tonggak"):
-            if (promised := day(milestone, "tanggal")) and _outside(document, promised.value.year, longer):
-                yield _beyond(document, activity, promised, say("tonggak"), promised.value.isoformat())
+            if (promised := when(milestone)) and _outside(document, promised.value.year, longer):
+                yield _beyond(document, activity, promised, say("tonggak"), str(promised.value))
     for stage in elements(document.root, "tahap_pengembangan", "tahapan"):
         yield from _span(document, stage, say("tahap"))
     for ceiling in years(document.root, "cetak_biru", "pendanaan", "pagu"):
@@ -95,7 +95,7 @@ def _reversed(what: Message, first: Read, last: Read, node: Group) -> Problem:
     )
 
 
-def _beyond(document: Document, node: Group, when: Read, what: Message, written: str) -> Problem:
+def _beyond(document: Document, node: Group, time: Read, what: Message, written: str) -> Problem:
     first, last = document.period
     own = identifier(node, "id")
     labels = inside(node, Activity)  # stages and ceilings have no id
@@ -103,7 +103,7 @@ def _beyond(document: Document, node: Group, when: Read, what: Message, written:
         labels += (Label(first.place.until(last.place), say("masa rencana")),)
     return Problem(
         "di-luar-periode",
-        when.place,
+        time.place,
         say(
             "{apa} {waktu}, di luar masa rencana {awal}–{akhir}",
             apa=what,

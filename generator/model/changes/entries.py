@@ -21,7 +21,7 @@ Pair = tuple[Entity | None, Entity | None]
 _KNOWN_BY: dict[type[Entity], tuple[tuple[str, ...], ...]] = {
     ChangeReason: (("item", "day"), ("item", "reason")),
     FindingAnswer: (("finding", "item"),),
-    Milestone: (("text",), ("day",)),
+    Milestone: (("text",), ("when",)),
     Output: (("text",), ("unit",)),
     Progress: (("day",),),
     Reference: (("title",), ("link",)),

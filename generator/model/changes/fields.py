@@ -31,7 +31,7 @@ _TOLD_APART: dict[type[Entity], frozenset[str]] = {
 }
 _DECREE = (Enactment, ("form", "number", "year", "day"))
 _KINDS: dict[tuple[type[Entity], str], type[FieldFact]] = {
-    (Milestone, "day"): facts.MilestoneMoved,
+    (Milestone, "when"): facts.MilestoneMoved,
     (Output, "quantity"): facts.OutputMoved,
     (Output, "yearly"): facts.OutputMoved,
     (FundingSection, "ceilings"): facts.CeilingMoved,

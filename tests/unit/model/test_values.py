@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from generator.model.delivery import Milestone
 from generator.model.values import (
     UNKNOWN,
     Count,
@@ -51,6 +52,18 @@ from generator.model.values import (
 )
 def test_what_a_field_reads(kind: Any, text: str, value: object) -> None:
     assert TypeAdapter(kind).validate_python(text) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [("2026-05-04", date(2026, 5, 4)), ("2026-T2", date(2026, 6, 30)), ("2026", date(2026, 12, 31))],
+)
+def test_a_milestone_is_promised_by_the_last_day_of_what_is_told(written: str, last: date) -> None:
+    read = Milestone.model_validate({"tanggal": written})
+    assert read.day == last
+    assert read.model_dump(mode="json", by_alias=True, exclude_unset=True) == {"tanggal": written}
+    with pytest.raises(ValidationError):
+        Milestone.model_validate({"tanggal": "2026-13-01"})
 
 
 @pytest.mark.parametrize(("kind", "quarter"), [(Start, 1), (End, 4)])
