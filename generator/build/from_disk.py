@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.store.atomic import write_whole
 
-_LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"#?:]+)((?:[?#][^"]*)?")')
+_LINK = re.compile(r'(<a\b[^<>]*?\shref=")([^"#?:]+)((?:[?#][^"]*)?")')
 
 
 def open_from_disk(site: Path) -> None:

@@ -19,7 +19,7 @@ DEEPEST = 8
 """Lists and quotations inside each other."""
 
 # Text with none of these has no Markdown in it: most of a plan, at a hundredth of the cost.
-_MARKUP = re.compile(r"[*_`\[\]<>#&\\~|@]|://|www\.|mailto:|^\s*(?:[-+=]|\d+[.)])|^ {4}|^ *\t|  $", re.MULTILINE)
+_MARKUP = re.compile(r"[*_`\[\]<>#&\\~|@]|://|www\.|mailto:|^[^\S\n]*(?:[-+=]|\d+[.)])|^ {4}|^ *\t|  $", re.MULTILINE)
 _CONTAINERS = {f"{kind}_{end}" for kind in ("bullet_list", "ordered_list", "blockquote") for end in ("open", "close")}
 _LINE_END = re.compile("\r\n|\r|\n")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")

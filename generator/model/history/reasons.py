@@ -17,7 +17,7 @@ _BEGINS = re.compile(
 _ENDS = re.compile(r"\s*$|\s*(?:[*•-]|#+|\d+[.)])\s|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+:\s|\(cherry picked from ")
 _SQUASHED = re.compile(r"^\* ", re.MULTILINE)  # how a forge begins the message of each commit that it squashed
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_ID = re.compile(r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)+|[A-Za-z]+[0-9]+")
+_ID = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)+|[A-Za-z]+[0-9]+)")
 _MAY_NAME_A_PERSON = re.compile(r"@|\d{10}")
 
 

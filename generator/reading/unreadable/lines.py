@@ -11,6 +11,9 @@ _LINE = re.compile(
     r"(?P<colon>(?(key)[ \t]*:(?=[ \t]|$)|))(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
 )
 
+LONGEST = 2_000
+"""Characters of a line that is taken apart."""
+
 
 class Line(NamedTuple):
     """One line: its number from 1, what stands before its first word, its key if it has one, and the rest."""
@@ -46,8 +49,11 @@ class Line(NamedTuple):
 
 
 def lines_of(file: TextFile) -> "list[Line]":
-    """Every line of a file; a line without `key: ` is all value."""
-    return [_line(number, text) for number, text in enumerate(file.lines, 1)]
+    """Every line of a file; a line without `key: ` is all value, one that nobody can have written by hand has none."""
+    return [
+        _line(number, text) if len(text) <= LONGEST else Line(number, text, "", "", "", "", 1)
+        for number, text in enumerate(file.lines, 1)
+    ]
 
 
 def _line(number: int, text: str) -> Line:

@@ -1,0 +1,64 @@
+"""No regular expression takes longer than in proportion to its text: a small file stops nobody.
+
+What is measured is how the time grows from a text to one four times as long. A time in proportion grows by four, one
+with the square by sixteen; between them lies room for a busy machine.
+"""
+
+import re
+from time import thread_time
+from typing import Any
+
+import pytest
+
+from .patterns import Used, attacks, patterns
+
+_SHORT, _TIMES = 3_000, 4
+_GENEROUS = 9.0
+_UNSEEN = 0.004
+"""Seconds below which growth is not told from noise: with the square, twice a plan's longest text is below a tenth."""
+
+_BOUNDED = {
+    "generator.model.spelling.amounts": "a number is asked of a text of 60 characters at most",
+    "generator.pages.rendering.plan_text": "HTML that was sanitised closes what it opens",
+    "generator.publishing.guide.documents": "our own documents",
+    "generator.publishing.guide.making": "our own templates",
+    "generator.reading.unreadable.brackets": "lines of `lines.LONGEST` characters at most",
+}
+"""Modules whose expressions only ever see short texts or our own, with what bounds them."""
+
+
+def test_every_expression_is_found() -> None:
+    found = patterns()
+    assert len(found) > 60
+    assert any("personal_data" in name for name in found)
+    assert set(_BOUNDED) <= {name.split(" ")[0] for name in found}
+
+
+@pytest.mark.parametrize("name", sorted(name for name in patterns() if name.split(" ")[0] not in _BOUNDED))
+def test_the_time_grows_with_the_text_and_no_faster(name: str) -> None:
+    pattern = patterns()[name]
+    for begin, unit, end in attacks(pattern.pattern):
+        short = begin + unit * (_SHORT // len(unit)) + end
+        long = begin + unit * (_SHORT * _TIMES // len(unit)) + end
+        if _seconds(pattern, long) > _UNSEEN:
+            growth = min(_seconds(pattern, long) / max(_seconds(pattern, short), 1e-6) for _ in range(3))
+            assert growth < _GENEROUS, (begin, unit, end, growth)
+
+
+@pytest.mark.parametrize("careless", [r"\s+x", r"<[^>]*>"])
+def test_the_measure_sees_a_careless_expression(careless: str) -> None:
+    pattern = Used(re.compile(careless), anywhere=True)
+    unit = {"<": "<", "\\": " "}.get(careless[0], "a")
+    short, long = (unit * (_SHORT * times // 10) for times in (1, _TIMES))
+    assert _seconds(pattern, long) / max(_seconds(pattern, short), 1e-6) > _GENEROUS
+
+
+def _seconds(used: Used, text: Any) -> float:
+    begun = thread_time()
+    if used.anywhere:
+        for _ in used.pattern.finditer(text):
+            pass
+    else:
+        used.pattern.match(text)
+    used.pattern.fullmatch(text)
+    return thread_time() - begun
