@@ -26,6 +26,7 @@ RESERVED = frozenset(
         "lembaga",
         "perbandingan",
         "perubahan",
+        "terlambat",
         "data",
         "metode",
         "cari",

@@ -26,6 +26,7 @@ OF_A_PLAN = (
 OF_THE_PORTAL = (
     "",
     "lembaga/",
+    "terlambat/",
     CHOSEN,
     "perbandingan/kabupaten/",
     "metode/",

@@ -6,7 +6,7 @@ reader sees an entry once, however often the feed is made, whatever host it is o
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -19,6 +19,7 @@ from generator.pages import addresses
 from generator.pages.plan.news import News, news_of
 from generator.pages.site import Site
 from generator.pages.words.changes import ChangeWords
+from generator.views.late_of_all import LateOf
 
 PLAN_ENTRIES = 50
 PORTAL_ENTRIES = 100
@@ -51,6 +52,33 @@ def portal_feed(news: Iterable[News], site: Site, words: Language, as_of: date) 
     feed = _feed(addresses.CHANGES, words.word(say("Perubahan semua rencana: {situs}", situs=site.name)), site, words)
     _text(SubElement(feed, "author"), "name", site.name)
     return _finished(feed, list(news), PORTAL_ENTRIES, site, words, as_of)
+
+
+def late_feed(late: Sequence[LateOf], site: Site, words: Language, as_of: date) -> str:
+    """The feed of late promises, what became late last first. An entry is of one promise: a new end makes a new one."""
+    feed = _feed(addresses.LATE, words.word(say("Janji yang terlambat: {situs}", situs=site.name)), site, words)
+    _text(SubElement(feed, "author"), "name", site.name)
+    newest = sorted(late, key=lambda each: each.promise.days)[:PORTAL_ENTRIES]
+    _text(feed, "updated", _became_late(newest[0]) if newest else f"{as_of.isoformat()}T00:00:00Z")
+    _text(feed, "generator", "rencana-induk")
+    for portrait, promise in newest:
+        element = SubElement(feed, "entry")
+        page = addresses.plan(portrait.address, addresses.IMPLEMENTATION)
+        anchor = addresses.item_anchor(promise.activity)
+        _text(element, "id", _id(site, f"{page}#{anchor} {promise.end}"))
+        _text(element, "title", f"{portrait.name}: {promise.name}")
+        _text(element, "updated", _became_late(LateOf(portrait, promise)))
+        _text(SubElement(element, "author"), "name", portrait.name)
+        SubElement(
+            element, "link", rel="alternate", type="text/html", href=f"{site.url + page if site.url else './'}#{anchor}"
+        )
+        _text(element, "summary", words.word(say("Dijanjikan selesai {akhir}", akhir=str(promise.end))))
+    indent(feed)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n"
+
+
+def _became_late(late: LateOf) -> str:
+    return f"{(late.promise.end.last_day + timedelta(days=1)).isoformat()}T00:00:00Z"
 
 
 def _feed(page: str, title: str, site: Site, words: Language) -> Element:

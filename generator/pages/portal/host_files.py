@@ -12,6 +12,7 @@ _PORTAL = (
     addresses.INSTITUTIONS,
     addresses.COMPARISON,
     addresses.CHANGES,
+    addresses.LATE,
     addresses.DATA,
     addresses.METHOD,
     addresses.SEARCH,

@@ -19,6 +19,7 @@ from generator.model.terms import SectionKey
 from generator.model.timeliness import FRESH_FOR
 from generator.pages import addresses
 from generator.pages.pictures.provinces import provinces_picture
+from generator.pages.plan.feeds import late_feed
 from generator.pages.plan.front_matter import portal_front_matter
 from generator.pages.portal.comparison import CHOSEN, cells, cover_letter, cover_letters
 from generator.pages.portal.downloads import NO_DOWNLOADS, Downloads
@@ -33,6 +34,7 @@ from generator.pages.words.explained import Explained, term_anchor
 from generator.pages.words.plan_status import plan_status
 from generator.pages.words.search import glossary_words
 from generator.views.comparison import TWINS, Group, groups, twins, years
+from generator.views.late_of_all import LateOf, SlippedOf, late_of_all, slipped_of_all
 from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
 from generator.views.portrait import Portrait
 
@@ -50,6 +52,7 @@ class PortalPage(NamedTuple):
 PORTAL_PAGES = (
     PortalPage(addresses.PORTAL, "portal", say("Rencana induk e-government Indonesia")),
     PortalPage(addresses.INSTITUTIONS, "lembaga", say("Lembaga")),
+    PortalPage(addresses.LATE, "terlambat", say("Janji yang terlambat dan bergeser")),
     PortalPage(addresses.COMPARISON, "perbandingan", say("Perbandingan")),
     PortalPage(addresses.DATA, "data", say("Data")),
     PortalPage(addresses.SEARCH, "cari", say("Cari")),
@@ -72,6 +75,14 @@ class _Gathered:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         return groups(self.portraits, self.as_of)
+
+    @cached_property
+    def late(self) -> tuple[LateOf, ...]:
+        return late_of_all(self.portraits, self.as_of)
+
+    @cached_property
+    def slipped(self) -> tuple[SlippedOf, ...]:
+        return slipped_of_all(self.portraits, self.as_of)
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -107,6 +118,8 @@ def portal_pages(
     ]
     for page in (*PORTAL_PAGES, *of_kind):
         yield _page(page, gathered, held_back, site, templates, as_of, words)
+    feed = late_feed(gathered.late, site, words, as_of)
+    yield SiteFile.of_text(addresses.feed(addresses.LATE), feed)
     similar = twins(gathered.portraits)
     for portrait in gathered.portraits:
         yield SiteFile.of_text(
@@ -146,6 +159,8 @@ def _context(
     return {
         "gathered": gathered,
         "portraits": gathered.portraits,
+        "late": gathered.late,
+        "slipped": gathered.slipped,
         "overview": gathered.overview,
         "group": next((one for one in gathered.groups if addresses.comparison(one.kind) == page.address), None),
         "tiles": provinces_picture(
