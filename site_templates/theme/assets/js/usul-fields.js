@@ -5,7 +5,8 @@ const INTEGER = [/^\d+$/, "750000"];
 const FORMS = {
   rupiah: INTEGER, count: INTEGER,
   scale: [/^[1-5]$/, "3"], percent: [/^(100|\d{1,2})$/, "75"], number: [/^-?\d+(\.\d+)?$/, "12.5"],
-  year: [/^\d{4}$/, "2026"], quarter: [/^\d{4}(-T[1-4])?$/, "2026-T2"], day: [/^\d{4}-\d\d-\d\d$/, "2026-09-30"],
+  year: [/^\d{4}$/, "2026"], quarter: [/^\d{4}-T[1-4]$/, "2026-T2"], day: [/^\d{4}-\d\d-\d\d$/, "2026-09-30"],
+  span: [/^\d{4}(-T[1-4])?$/, "2026-T2"], when: [/^\d{4}(-T[1-4]|-\d\d-\d\d)?$/, "2026-09-30"],
   link: [/^https?:\/\/\S+$/, "https://…"],
 };
 const NUMERIC = ["rupiah", "count", "scale", "percent", "year"];
@@ -45,7 +46,7 @@ export function control(field, id, held, choices, words, unknown, changed) {
   const title = [field.judul, field.wajib && make("span", { className: "propose__required" }, ` (${words.required})`)].filter(Boolean);
   const about = { id, "aria-describedby": `${help.id} ${error.id}` };
   const shown = { held: Array.isArray(held) ? held : held === null ? [] : [held] };
-  const made = choices && field.banyak ? checkboxes(title, about, shown.held, choices, words, help)
+  const made = choices && field.banyak ? checkboxes(field, title, about, shown.held, choices, words, unknown, help)
     : choices ? list(field, title, about, held, choices, words, unknown, help)
       : typing(field, title, about, held, words, unknown, help);
   made.box.classList.add("propose__field");
@@ -62,8 +63,9 @@ export function control(field, id, held, choices, words, unknown, changed) {
   return made.box;
 }
 
-function checkboxes(title, about, held, choices, words, help) {
-  const boxes = [...choices, ...held.filter((each) => !choices.some(([known]) => known === each)).map((each) => [each, each])]
+function checkboxes(field, title, about, held, choices, words, unknown, help) {
+  const offered = field.boleh_tidak_diketahui ? [...choices, [unknown, words.unknown]] : choices;
+  const boxes = [...offered, ...held.filter((each) => !offered.some(([known]) => known === each)).map((each) => [each, each])]
     .map(([given, label], at) => [make("input", { type: "checkbox", value: given, checked: held.includes(given), id: `${about.id}-${at}` }), label]);
   const chosen = () => boxes.filter(([box]) => box.checked).map(([box]) => box.value);
   const count = make("span", {}, "");
@@ -76,6 +78,7 @@ function checkboxes(title, about, held, choices, words, help) {
   // What was there keeps its order; what is new comes after it.
   const read = () => {
     const now = chosen();
+    if (now.includes(unknown)) return unknown;
     const ordered = [...held.filter((each) => now.includes(each)), ...now.filter((each) => !held.includes(each))];
     return ordered.length ? ordered : null;
   };
