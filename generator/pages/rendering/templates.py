@@ -71,6 +71,7 @@ def _filters(words: Language) -> dict[str, Any]:
         "quarter": wording.quarter,
         "quarter_long": wording.quarter_long,
         "word": wording.word,
+        "said": wording.said,
         "num": words.formats.number,
         "percent": words.formats.percent,
         "bytes": words.formats.size,

@@ -9,7 +9,7 @@ from generator.model.description import Field
 from generator.model.money import Total
 from generator.model.terms import Term
 from generator.model.value_type import ValueType
-from generator.model.values import UNKNOWN
+from generator.model.values import UNKNOWN, Quarter, WholeYear
 
 _LONGEST_TEXT = 160
 
@@ -32,6 +32,10 @@ class Told:
                 return self._word(value.label)
             case bool():
                 return self._word(say("ya") if value else say("tidak"))
+            case WholeYear():
+                return str(value)
+            case Quarter():  # as the pages write it
+                return f"T{value.number} {value.year}"
             case Total():
                 return self.total(value)
             case Goal():

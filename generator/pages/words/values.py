@@ -21,6 +21,7 @@ from generator.views.coverage import Filled
 
 # Letters of Hebrew, Arabic and the scripts beside them in Unicode.
 _FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_QUOTED = re.compile("`([^`]+)`")
 _DIRECTION = Markup(' dir="auto"')
 
 FILLED = {
@@ -149,6 +150,10 @@ class Wording:
     def word(self, message: Message) -> str:
         """A message in the language of the frame."""
         return self._language.word(message)
+
+    def said(self, message: Message) -> Markup | str:
+        """A message as a reader sees it: what it quotes from a file between backticks is code."""
+        return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(self._language.word(message)))))
 
     def _unknown(self, words: str) -> Markup:
         return Markup(f'<span class="unknown">{escape(self._language.gettext(words))}</span>')

@@ -30,7 +30,7 @@ def two_versions(workshop: Any, small_plan: Callable[[], Values]) -> None:
 @pytest.mark.usefixtures("two_versions")
 def test_from_a_folder_below(run: Callable[..., Result], workshop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(workshop.folder / "plans" / "sagara")
-    assert "2028-T4 ke 2029-T4" in run().output
+    assert "T4 2028 ke T4 2029" in run().output
 
 
 @pytest.mark.usefixtures("two_versions")

@@ -118,7 +118,7 @@ def test_the_feed_of_a_plan(workshop: Any, values: Values) -> None:
         first[:10],
     ]
     assert root.findtext(f"{ATOM}updated") == "2026-01-10T08:00:00+07:00"
-    assert "selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2" in feed
+    assert "selesai diundur 6 triwulan, dari T4 2027 ke T2 2029" in feed
     assert f'href="https://rencana.example/sagara/2025-2029/riwayat/#versi-{second[:10]}"' in feed
     assert 'href="https://rencana.example/sagara/2025-2029/riwayat/atom.xml"' in feed
     assert "Orang" not in feed

@@ -77,15 +77,15 @@ TOLD = [
     (change(facts.ActivityRenamed, before="Portal {x}", after="P"), "berganti nama, semula “Portal {x}”"),
     (
         change(facts.StartMoved, before=Quarter(2027, 1), after=Quarter(2026, 3)),
-        "jadwal mulai dimajukan 2 triwulan, dari 2027-T1 ke 2026-T3",
+        "jadwal mulai dimajukan 2 triwulan, dari T1 2027 ke T3 2026",
     ),
     (
         change(facts.EndMoved, before=Quarter(2027, 4), after=Quarter(2029, 2)),
-        "jadwal selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2",
+        "jadwal selesai diundur 6 triwulan, dari T4 2027 ke T2 2029",
     ),
     (
         change(facts.EndMoved, before=Quarter(2027, 4), after=UNKNOWN),
-        "jadwal selesai berubah dari 2027-T4 menjadi tidak diketahui",
+        "jadwal selesai berubah dari T4 2027 menjadi tidak diketahui",
     ),
     (
         change(facts.BudgetChanged, year=2026, phase=Phase.INDICATIVE, before=Total(500, 1), after=Total(600, 1)),
@@ -236,8 +236,8 @@ def test_subjects() -> None:
 
 def test_slips_as_an_activity_card_says_them() -> None:
     early, late = Quarter(2027, 4), Quarter(2029, 2)
-    assert WORDS.slips(Slips(2, 0, early, late)) == "diundur 2 kali, dari 2027-T4 ke 2029-T2"
-    assert WORDS.slips(Slips(0, 1, late, early)) == "dimajukan 1 kali, dari 2029-T2 ke 2027-T4"
+    assert WORDS.slips(Slips(2, 0, early, late)) == "diundur 2 kali, dari T4 2027 ke T2 2029"
+    assert WORDS.slips(Slips(0, 1, late, early)) == "dimajukan 1 kali, dari T2 2029 ke T4 2027"
     both = WORDS.slips(Slips(2, 1, early, late))
-    assert both == "diundur 2 kali dan dimajukan 1 kali, dari 2027-T4 ke 2029-T2"
-    assert WORDS.slips(Slips(0, 0, early, UNKNOWN)) == "berubah dari 2027-T4 ke tidak diketahui"
+    assert both == "diundur 2 kali dan dimajukan 1 kali, dari T4 2027 ke T2 2029"
+    assert WORDS.slips(Slips(0, 0, early, UNKNOWN)) == "berubah dari T4 2027 ke tidak diketahui"

@@ -98,3 +98,8 @@ def test_a_name_written_from_right_to_left_is_kept_apart_from_its_neighbours() -
     assert ID.own("Kabupaten Sagara") == "Kabupaten Sagara"
     assert ID.own("<b> مخطط") == "<bdi>&lt;b&gt; مخطط</bdi>"
     assert EN.own("עברית") == '<span lang="id" dir="auto">עברית</span>'
+
+
+def test_what_a_message_quotes_is_code_and_no_backtick_is_seen() -> None:
+    told = ID.said(say("`{id}` menunjuk `{lain}`", id="K-001", lain="<b>"))
+    assert told == "<code>K-001</code> menunjuk <code>&lt;b&gt;</code>"

@@ -49,7 +49,7 @@ def test_totals_first_then_the_details(workshop: Any, values: Values) -> None:
         "Jadwal selesai: 1 diundur, paling jauh 4 triwulan",
         "Janji yang berubah: 3, 3 di antaranya tanpa alasan",
     ]
-    assert "  K-001 Portal perizinan: jadwal selesai diundur 4 triwulan, dari 2027-T4 ke 2028-T4 (tanpa alasan)" in told
+    assert "  K-001 Portal perizinan: jadwal selesai diundur 4 triwulan, dari T4 2027 ke T4 2028 (tanpa alasan)" in told
     assert (
         "  K-001 Portal perizinan: anggaran 2026 (Indikatif) naik Rp100, dari Rp500 menjadi Rp600 (tanpa alasan)"
         in told
@@ -182,8 +182,8 @@ def test_a_promise_that_moves_tells_its_reason_or_that_there_is_none(workshop: A
     difference = differ(workshop)
     told = text(difference, WORDS)
     assert "Janji yang berubah: 2, 1 di antaranya tanpa alasan" in told
-    assert "dari 2027-T4 ke 2028-T4 (alasan: Pengadaan @diulang.)" in told
-    assert "dari 2026-T1 ke 2026-T3 (tanpa alasan)" in told
+    assert "dari T4 2027 ke T4 2028 (alasan: Pengadaan @diulang.)" in told
+    assert "dari T1 2026 ke T3 2026 (tanpa alasan)" in told
     assert "alasan: Pengadaan @\u2060diulang." in markdown(difference, WORDS)
     changes = json.loads(DIFFERENCE_FORMATS["json"](difference, WORDS))["changes"]
     assert [(each["promise_moved"], each["reason"]) for each in changes if each["kind"] == "selesai-bergeser"] == [
@@ -221,4 +221,4 @@ def test_a_folder_with_another_name_is_compared_with_itself(workshop: Any, value
     workshop.write(FILE, values)
     told = text(differ(workshop), WORDS)
     assert "pindah dari kab-sagara/2025-2029 ke sagara/2025-2029" in told
-    assert "jadwal selesai diundur 4 triwulan, dari 2027-T4 ke 2028-T4 (tanpa alasan)" in told
+    assert "jadwal selesai diundur 4 triwulan, dari T4 2027 ke T4 2028 (tanpa alasan)" in told
