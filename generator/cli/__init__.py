@@ -23,7 +23,7 @@ COMMANDS = {
     "export": ("editing", "Tulis sebuah rencana sebagai buku kerja, tabel, atau JSON."),
     "import": (
         "editing",
-        "Bawa kembali sebuah buku kerja (.xlsx) atau usulan (usulan.json) ke berkas rencana.",
+        "Bawa kembali sebuah buku kerja (.xlsx) atau usulan (usulan.json, isu .md) ke berkas rencana.",
     ),
     "merge": ("publishing", "Gabungkan semua bagian dari `rencana build --shard` menjadi satu situs."),
     "new": (

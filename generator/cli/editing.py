@@ -64,7 +64,7 @@ def bring(
     yakin: bool,
     as_of: date | None,
 ) -> None:
-    """Bawa kembali sebuah buku kerja (.xlsx) atau usulan (usulan.json) ke berkas rencana.
+    """Bawa kembali sebuah buku kerja (.xlsx) atau usulan (usulan.json, isu .md) ke berkas rencana.
 
     Tanpa --write hanya menunjukkan apa yang akan berubah. Komentar, tanda kutip dan urutan dalam berkas tetap.
     """

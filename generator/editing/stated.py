@@ -1,6 +1,7 @@
 """`usulan.json`: a proposal as the form writes it. Text of strangers: only the fields of a proposal are looked at."""
 
 import json
+import re
 from typing import Any
 
 from generator.editing.proposal import (
@@ -30,6 +31,17 @@ class NoProposal(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message.msgid)
         self.message = message
+
+
+_FENCED = re.compile(rb"^```json[ \t]*\r?\n(.*?)\r?\n```[ \t]*$", re.MULTILINE | re.DOTALL)
+
+
+def proposal_in_issue(text: bytes) -> Proposal:
+    """The proposal that stands in the text of an issue, as a block of JSON between fences. Raises `NoProposal`."""
+    blocks = _FENCED.findall(text[: 2 * LARGEST])
+    if len(blocks) != 1:
+        raise NoProposal(say("teks ini tidak memuat tepat satu usulan di antara ```json dan ```"))
+    return proposal_in(blocks[0])
 
 
 def proposal_in(content: bytes) -> Proposal:

@@ -11,7 +11,7 @@ from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
 from generator.editing.container import Refused
 from generator.editing.proposal import row_name
 from generator.editing.saving import save
-from generator.editing.stated import NoProposal, proposal_in
+from generator.editing.stated import NoProposal, proposal_in, proposal_in_issue
 from generator.locale import Language, Message, say
 from generator.model.address import PlanAddress
 from generator.model.portfolio import Portfolio
@@ -24,6 +24,7 @@ from generator.report.difference import DIFFERENCE_FORMATS, Difference
 from generator.report.difference.result import State
 
 _MOST_SHOWN = 20
+_STATED = {".json": proposal_in, ".md": proposal_in_issue}
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,8 @@ def brought(file: Path, root: Path, as_of: date, *, delete: bool = False) -> Tol
     library = Library(None)
     try:
         content = file.read_bytes()
-        if file.suffix.casefold() == ".json":
-            stated = proposal_in(content)
+        if read := _STATED.get(file.suffix.casefold()):
+            stated = read(content)
             before = _plan(root, stated.plan)
             if before is None:
                 raise NoProposal(say("rencana `{rencana}` tidak ada di sini", rencana=str(stated.plan)))

@@ -1,5 +1,7 @@
 """The workflows of this repository and those that `rencana new` gives to institutions."""
 
+import base64
+import json
 import os
 import re
 import shlex
@@ -40,7 +42,9 @@ def steps(path: Path) -> list[dict[str, Any]]:
 
 def commands(path: Path) -> list[list[str]]:
     """Every call of `rencana` in a workflow, up to the next shell operator."""
-    lines = re.findall(r"(?<![\w.-])rencana ((?:check|diff|build|pages)[^|>&;\n]*)", path.read_text(encoding="utf-8"))
+    lines = re.findall(
+        r"(?<![\w.-])rencana ((?:check|diff|build|pages|import)[^|>&;\n]*)", path.read_text(encoding="utf-8")
+    )
     return [shlex.split(line) for line in lines]
 
 
@@ -99,6 +103,7 @@ def test_the_night_has_a_file_of_its_own_where_a_forge_disables_idle_schedules()
         "malam.yml": {"schedule", "workflow_dispatch"},
         "rencana.yml": {"pull_request", "push", "workflow_dispatch"},
         "terbit.yml": {"workflow_call"},
+        "usulan.yml": {"issues"},
     }
     assert "schedule" in loaded(GIVEN_GITEA[1])["on"]
 
@@ -125,7 +130,7 @@ def test_all_install_the_same_and_no_name_of_a_public_index() -> None:
     (libraries, program) = installs[-1]
     assert libraries.endswith("--require-hashes --requirement alat/pustaka.txt")
     assert program.endswith("--no-deps --no-build-isolation --requirement alat/rencana.txt")
-    assert sum(bool(each) for each in installs) == 5
+    assert sum(bool(each) for each in installs) == 6
 
 
 def test_gitlab_refuses_a_cache_from_the_repository() -> None:
@@ -183,3 +188,31 @@ def test_the_steps_of_the_action_run(pull_request: Any) -> None:
     pull_request.write("plans/sagara/2025-2029.yaml", "rusak: [")
     assert run(own["Check"]["run"], pull_request.folder, **given).returncode == 1
     assert run(own["Check"]["run"], pull_request.folder, **given | {"LENIENT": "true"}).returncode == 0
+
+
+def test_an_issue_becomes_a_change_of_the_plan_and_nothing_else(pull_request: Any) -> None:
+    """The text of an issue is hostile: it reaches no shell, and only the fields of a proposal are used."""
+    own = {step["name"]: step["run"] for step in steps(GIVEN / "github/.github/workflows/usulan.yml") if "name" in step}
+    folder = pull_request.folder
+    change = {"tabel": "kegiatan", "baris": "K-001", "isian": "selesai", "lama": "2029-T2", "baru": "2029-T1"}
+    told = json.dumps({"usulan": 1, "rencana": "sagara/2025-2029", "perubahan": [change], "perintah": "touch jebol"})
+    hostile = "$(touch jebol) `touch jebol` ${{ github.token }}\nbeda=palsu\n"
+    output = folder.parent / "output"
+    given = {"RUNNER_TEMP": str(folder.parent), "GITHUB_OUTPUT": str(output)}
+
+    def made(body: str) -> tuple[str, str]:
+        output.unlink(missing_ok=True)
+        assert run(own["Susun perubahan"], folder, ISI=body, **given).returncode == 0
+        lines = dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines())
+        assert set(lines) == {"beda", "hasil"}
+        return base64.b64decode(lines["beda"]).decode(), base64.b64decode(lines["hasil"]).decode()
+
+    patch, _ = made(f"{hostile}```json\n{told}\n```\n")
+    assert patch.count("diff --git") == 1
+    assert "plans/sagara/2025-2029.yaml" in patch
+    assert "2029-T1" in patch
+    assert not (folder / "jebol").exists()
+    pull_request.git("checkout", "--quiet", "--", ".")
+    patch, told = made(hostile)
+    assert patch == ""
+    assert "tepat satu usulan" in told
