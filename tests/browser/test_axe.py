@@ -55,7 +55,7 @@ def test_dark_by_the_system_and_dark_by_the_button_are_one(open_page: Callable[.
         visit(page, root_url, "")
         if system == "light":
             light = page.evaluate(values)
-            page.locator("#scheme").click()
+            page.locator("#_scheme").click()
         seen.append(page.evaluate(values))
     assert seen[0] == seen[1] != light
     assert len(light) > 20

@@ -52,7 +52,7 @@ def test_a_page_that_is_too_wide_would_be_seen(open_page: Callable[..., Page], r
 def test_everything_on_a_phone_is_as_large_as_a_finger(open_page: Callable[..., Page], root_url: str) -> None:
     page = open_page(viewport={"width": 375, "height": 900}, has_touch=True)
     visit(page, root_url, "")
-    for name in (".drawer > summary", "#search-open", "#scheme", ".head__name"):
+    for name in (".drawer > summary", "#_search-open", "#_scheme", ".head__name"):
         box = page.locator(name).bounding_box()
         assert box is not None
         assert box["height"] >= 44, name

@@ -78,7 +78,7 @@ def test_a_search_from_the_portal_is_light(page: Page, root_url: str, moved: lis
     page.wait_for_load_state("networkidle")
     before = sum(moved)
     page.keyboard.press("/")
-    page.locator("#search-words").fill("layanan")
-    page.locator("#search .found__list > li").first.wait_for()
+    page.locator("#_search-words").fill("layanan")
+    page.locator("#_search .found__list > li").first.wait_for()
     page.wait_for_load_state("networkidle")
     assert 100_000 < sum(moved) - before < SEARCH_LIMIT

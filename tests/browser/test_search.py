@@ -14,24 +14,24 @@ LIMIT = 450_000
 
 
 def ask(page: Page, words: str) -> None:
-    page.locator("#search-words").fill(words)
-    expect(page.locator("#search .found__list > li").first).to_be_visible()
+    page.locator("#_search-words").fill(words)
+    expect(page.locator("#_search .found__list > li").first).to_be_visible()
 
 
 def test_search_by_keyboard_alone(page: Page, site_url: str) -> None:
     page.goto(site_url + PLAN)
     page.keyboard.press("/")
-    expect(page.locator("#search")).to_have_attribute("open", "")
-    expect(page.locator("#search-words")).to_be_focused()
+    expect(page.locator("#_search")).to_have_attribute("open", "")
+    expect(page.locator("#_search-words")).to_be_focused()
     page.keyboard.type("kom-05")
-    expect(page.locator("#search [role=status]")).to_have_text(re.compile(r"^\d+ halaman"))
+    expect(page.locator("#_search [role=status]")).to_have_text(re.compile(r"^\d+ halaman"))
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    second = page.locator("#search .found__list a").nth(1)
+    second = page.locator("#_search .found__list a").nth(1)
     expect(second).to_be_focused()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    expect(page.locator("#search-words")).to_be_focused()
+    expect(page.locator("#_search-words")).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -41,12 +41,12 @@ def test_search_by_keyboard_alone(page: Page, site_url: str) -> None:
 
 def test_escape_closes_and_gives_the_focus_back(page: Page, site_url: str) -> None:
     page.goto(site_url)
-    page.locator("#search-open").focus()
+    page.locator("#_search-open").focus()
     page.keyboard.press("Enter")
     page.keyboard.type("portal")
     page.keyboard.press("Escape")
-    expect(page.locator("#search")).not_to_be_visible()
-    expect(page.locator("#search-open")).to_be_focused()
+    expect(page.locator("#_search")).not_to_be_visible()
+    expect(page.locator("#_search-open")).to_be_focused()
 
 
 def test_slash_is_a_letter_where_a_reader_writes(page: Page, site_url: str) -> None:
@@ -55,7 +55,7 @@ def test_slash_is_a_letter_where_a_reader_writes(page: Page, site_url: str) -> N
     field.focus()
     page.keyboard.type("a/b")
     expect(field).to_have_value("a/b")
-    expect(page.locator("#search")).not_to_be_visible()
+    expect(page.locator("#_search")).not_to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_no_match_is_told(page: Page, site_url: str) -> None:
 def test_without_a_script_the_page_says_where_to_look(open_page: Callable[..., Page], site_url: str) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(site_url + PLAN)
-    page.locator("#search-open").click()
+    page.locator("#_search-open").click()
     page.wait_for_url("**/cari/")
     expect(page.locator("main")).to_contain_text("memerlukan JavaScript")
     for name in ("Daftar lembaga", "Perbandingan", "Data terbuka", "Metode dan istilah"):

@@ -22,7 +22,7 @@ def test_every_page_has_its_title_its_text_and_its_source(plain: Page, root_url:
         plain.goto(root_url + address)
         assert plain.locator("h1:visible").count() == 1, address
         assert len(plain.locator("main").inner_text().split()) > 20, address
-        assert plain.locator("main form.filters:visible, #scheme:visible").count() == 0, address
+        assert plain.locator("main form.filters:visible, #_scheme:visible").count() == 0, address
         assert plain.locator("main noscript").count() == 0, address
 
 
@@ -62,7 +62,7 @@ def test_the_comparison_leads_to_the_full_tables(plain: Page, root_url: str) -> 
 
 def test_the_search_page_says_where_to_look(plain: Page, root_url: str) -> None:
     plain.goto(root_url)
-    plain.locator("#search-open").click()
+    plain.locator("#_search-open").click()
     plain.wait_for_url("**/cari/")
     expect(plain.locator("main .without-script")).to_be_visible()
     assert plain.locator("main .without-script a").count() >= 4

@@ -10,6 +10,7 @@ from generator.model.description import item_lists
 from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
+from generator.pages.rendering.anchors import own_anchor
 from generator.pages.site import Site
 
 
@@ -24,8 +25,16 @@ class Links:
     def _homes(self) -> dict[str, str]:
         return {item.id: f"{item.told_on}/" for _, items in item_lists(self._dossier.plan) for item in items}
 
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The anchors that are items'."""
+        return frozenset(map(addresses.item_anchor, self._homes))
+
     def page(self, part: str, anchor: str = "") -> str:
-        """A page of this plan."""
+        """A page of this plan, or what stands at an anchor of ours on it."""
+        return self._at(part, own_anchor(anchor, self.taken))
+
+    def _at(self, part: str, anchor: str) -> str:
         return self.site(addresses.plan(self._dossier.edition.address, part) + (f"#{anchor}" if anchor else ""))
 
     def site(self, address: str) -> str:
@@ -35,7 +44,7 @@ class Links:
     def item(self, identifier: str) -> str:
         """The anchor of an item, wherever it is; empty when the plan has no such item."""
         home = self._homes.get(identifier)
-        return "" if home is None else self.page(home, addresses.item_anchor(identifier))
+        return "" if home is None else self._at(home, addresses.item_anchor(identifier))
 
     def section(self, section: SectionKey) -> str:
         """A section of the blueprint."""

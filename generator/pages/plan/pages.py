@@ -40,11 +40,11 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
         context = shared | {"istilah": Explained()}
         if page.part == addresses.HISTORY:
             context |= history_context(dossier, links, words)
-        body, description = written(templates, f"plan/{page.kind}.md.j2", context)
+        body, description = written(templates, f"plan/{page.kind}.md.j2", context, links.taken)
         if page in CHAPTERS:
             chapters.append(Chapter(page, words.word(page.title), body))
         if page.part == addresses.PRINT:
-            body = bound(plan, body, chapters)
+            body = bound(plan, body, chapters, links.taken)
         front_matter = plan_front_matter(page, description, dossier, site, words)
         found = is_searched and page.part not in UNSEARCHED
         body = on_screen(body, is_searched=found)

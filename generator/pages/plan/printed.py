@@ -1,12 +1,13 @@
 """The printed page is bound from the other pages of its plan: each is rendered once, for the screen and for paper."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from generator.model.address import PlanAddress
 from generator.pages import addresses
 from generator.pages.plan.contents import PlanPage
+from generator.pages.rendering.anchors import own_anchor
 from generator.pages.rendering.blocks import CONTENTS, Block, Body, Heading, Html, Medium, SourceLine
 
 # Only a template writes a quotation mark: those of a plan are escaped.
@@ -22,12 +23,12 @@ class Chapter(NamedTuple):
     body: Body
 
 
-def bound(plan: PlanAddress, opening: Body, chapters: Sequence[Chapter]) -> Body:
+def bound(plan: PlanAddress, opening: Body, chapters: Sequence[Chapter], taken: Set[str] = frozenset()) -> Body:
     """The body of the printed page: what its template wrote, then the chapters, whose headings lie a level deeper.
 
     What is printed too is linked on the page itself; a link to what paper leaves out keeps its words alone.
     """
-    printed = [*opening, *(block for chapter in chapters for block in _on_paper(chapter))]
+    printed = [*opening, *(block for chapter in chapters for block in _on_paper(chapter, taken))]
     anchors = set(_anchors(printed))
     page = addresses.plan(plan, addresses.PRINT)
     parts = {addresses.plan(plan, chapter.page.part) for chapter in chapters}
@@ -43,8 +44,8 @@ def bound(plan: PlanAddress, opening: Body, chapters: Sequence[Chapter]) -> Body
     )
 
 
-def _on_paper(chapter: Chapter) -> Iterator[Block]:
-    yield Heading(CONTENTS, chapter.title, f"cetak-{chapter.page.kind}")
+def _on_paper(chapter: Chapter, taken: Set[str]) -> Iterator[Block]:
+    yield Heading(CONTENTS, chapter.title, own_anchor(f"cetak-{chapter.page.kind}", taken))
     for block in chapter.body:
         if block.shown_on is Medium.SCREEN:
             continue

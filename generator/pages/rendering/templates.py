@@ -1,6 +1,6 @@
 """The Jinja environment of the page templates."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.locale import Language, language
+from generator.pages.rendering.anchors import apart
 from generator.pages.rendering.blocks import Body, blocks
 from generator.pages.rendering.plan_text import formatted
 from generator.pages.rendering.short_ways import environment_class
@@ -47,10 +48,12 @@ class Written(NamedTuple):
     description: str
 
 
-def written(templates: Environment, name: str, context: dict[str, Any]) -> Written:
-    """A template with what it looks at. Whoever shows the description escapes it."""
+def written(templates: Environment, name: str, context: dict[str, Any], taken: Set[str] = frozenset()) -> Written:
+    """A template with what it looks at, on pages whose items have `taken` some anchors.
+
+    Whoever shows the description escapes it."""
     made = templates.get_template(name).make_module(context)
-    return Written(blocks(str(made)), Markup(getattr(made, "description", "")).striptags())
+    return Written(blocks(apart(str(made), taken)), Markup(getattr(made, "description", "")).striptags())
 
 
 def _filters(words: Language) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 // Everything works without it; nothing here fetches anything.
 
 function scheme() {
-  const button = document.getElementById("scheme");
+  const button = document.getElementById("_scheme");
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const dark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches);
@@ -50,7 +50,7 @@ function folded() {
   };
   addEventListener("hashchange", reveal);
   reveal();
-  const button = document.getElementById("buka-semua");
+  const button = document.querySelector("button[id$=buka-semua]");
   if (!button) return;
   const cards = [...document.querySelectorAll("details.card")];
   const show = () => { button.textContent = cards.every((card) => card.open) ? button.dataset.open : button.dataset.closed; };

@@ -2,12 +2,12 @@
 
 import { answers } from "./search-results.js";
 
-const dialog = document.getElementById("search");
-const form = document.getElementById("cari");
+const dialog = document.getElementById("_search");
+const form = document.querySelector("form#cari");
 
 // Without a script it is a link; what opens a dialog is a button.
 function opener() {
-  const link = document.getElementById("search-open");
+  const link = document.getElementById("_search-open");
   const button = document.createElement("button");
   button.type = "button";
   button.id = link.id;
