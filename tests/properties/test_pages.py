@@ -51,6 +51,8 @@ def broken(made: list[Page]) -> list[str]:
         for link in LINK.findall(body(page)):
             path, mark, anchor = link.partition("#")
             target = page.address if not path else normpath(f"/{page.address}{path}").strip("/") + "/"
+            if target.endswith("/usul/"):  # the form reads which item to open
+                continue
             if ":" not in path and mark and anchor not in anchors.get(target, {anchor}):
                 wrong.append(f"{page.address}: {link}")
     return wrong

@@ -40,7 +40,9 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
         context = shared | {"istilah": Explained()}
         if page.part == addresses.HISTORY:
             context |= history_context(dossier, links, words)
-        body, description = written(templates, f"plan/{page.kind}.md.j2", context, links.taken)
+        # The form's script finds its own parts by their anchors, and no item stands there.
+        taken = frozenset[str]() if page.part == addresses.PROPOSE else links.taken
+        body, description = written(templates, f"plan/{page.kind}.md.j2", context, taken)
         if page in CHAPTERS:
             chapters.append(Chapter(page, words.word(page.title), body))
         if page.part == addresses.PRINT:
