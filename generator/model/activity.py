@@ -7,14 +7,32 @@ from generator.model.blueprint import Gap
 from generator.model.chapter import Chapter
 from generator.model.costs import BudgetLine, Clearance, StaffNeed
 from generator.model.delivery import Milestone, Output, Progress
-from generator.model.entity import Item, key
+from generator.model.entity import Entity, Item, key
 from generator.model.framework import Strategy
 from generator.model.institution import Unit
 from generator.model.inventory import Regulation, Service
 from generator.model.program import ParentActivity, Program
 from generator.model.reference import Ref
 from generator.model.terms import ActivityStatus, Content, Domain, Priority, Procurement, SectionKey, Stage
-from generator.model.values import Aside, End, Known, Maybe, NationalIndicator, OneOrMore, Start, Text, Unknown
+from generator.model.values import (
+    Aside,
+    End,
+    Identifier,
+    Known,
+    Maybe,
+    NationalIndicator,
+    OneOrMore,
+    Start,
+    Text,
+    Unknown,
+)
+
+
+class Continuation(Entity):
+    """The activity of an earlier plan that an activity goes on with (`lanjutan_dari`)."""
+
+    plan: Text = key("rencana", "Rencana", "Masa rencana sebelumnya, atau alamatnya.", "2020-2024")
+    activity: Identifier = key("id", "Id", "Id kegiatan itu dalam rencana sebelumnya.", "K-007")
 
 
 class Activity(Item):
@@ -61,6 +79,12 @@ class Activity(Item):
         "Bagian cetak biru yang dijalankan kegiatan ini.",
         ["infrastruktur_aplikasi"],
         default=(),
+    )
+    continues: Continuation | None = key(
+        "lanjutan_dari",
+        "Lanjutan dari",
+        "Kegiatan rencana sebelumnya yang diteruskan, supaya janji pertamanya ikut terbaca.",
+        default=None,
     )
     closes: tuple[Ref[Gap], ...] = key(
         "menutup", "Menutup", "Id kesenjangan yang ditutup.", ["G-1"], default=(), says=say("menutup kesenjangan")

@@ -116,6 +116,13 @@ class PlanHeader(Entity):
         ["inpres-3-2003"],
         default=(),
     )
+    continues: Text | None = key(
+        "melanjutkan",
+        "Melanjutkan",
+        "Alamat rencana sebelumnya; tanpa ini, rencana sebelumnya di folder yang sama.",
+        "kabupaten-sagara/2020-2024",
+        default=None,
+    )
     reference_plans: tuple[Reference, ...] = key(
         "rencana_acuan", "Rencana acuan", "Rencana lain yang menjadi acuan, misalnya RPJMD.", default=()
     )

@@ -37,6 +37,21 @@ class Links:
     def _at(self, part: str, anchor: str) -> str:
         return self.site(addresses.plan(self._dossier.edition.address, part) + (f"#{anchor}" if anchor else ""))
 
+    def earlier(self, plan: str, activity: str = "") -> str:
+        """A plan before this one of the same institution, by its period or address, or an activity in it; empty where
+        there is none here."""
+        own = self._dossier.edition.address
+        institution, _, period = plan.rpartition("/")
+        for edition in self._dossier.institution.editions:
+            address = edition.address
+            if address.period == period and address != own and institution in ("", address.institution):
+                if not activity:
+                    return self.site(addresses.plan(address))
+                known = any(each.id == activity for each in edition.plan.activities)
+                anchor = f"#{addresses.item_anchor(activity)}" if known else ""
+                return self.site(addresses.plan(address, addresses.IMPLEMENTATION) + anchor)
+        return ""
+
     def site(self, address: str) -> str:
         """Any address of the site."""
         return addresses.link(address)
