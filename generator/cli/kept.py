@@ -11,6 +11,7 @@ import click
 from generator.cli.words import told
 from generator.locale import Message, say
 from generator.store.cache import default_directory
+from generator.store.children import passing_folder
 
 
 @contextmanager
@@ -30,8 +31,8 @@ def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[P
             sebab=reason,
         )
         click.echo(told(unused), err=True)
-    with tempfile.TemporaryDirectory(prefix="rencana-") as temporary:
-        yield Path(temporary)
+    with passing_folder() as temporary:
+        yield temporary
 
 
 def _unusable(folder: Path, *, is_own: bool) -> Message | str:

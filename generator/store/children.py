@@ -1,10 +1,14 @@
-"""Processes that work for this one, and end when it ends, however it does."""
+"""What works for this process, or lies about for it, is gone when it is gone, however it ends."""
 
 import os
 import signal
+import subprocess
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import active_children, parent_process
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
 def end_with_parent() -> None:
@@ -34,3 +38,28 @@ def end_children() -> None:
                 if os.getpgid(child.pid) == child.pid:
                     os.killpg(child.pid, signal.SIGKILL)
             child.kill()
+
+
+@contextmanager
+def passing_folder(prefix: str = "rencana-") -> Iterator[Path]:
+    """A folder for as long as the `with` lasts, which is gone even where this process is killed.
+
+    A shell waits for the end of a pipe that only this process holds, and then removes the folder.
+    """
+    with TemporaryDirectory(prefix=prefix) as folder:
+        command = ["/bin/sh", "-c", 'trap "" INT TERM HUP; cat >/dev/null; rm -rf -- "$1"', "sh", folder]
+        try:
+            sweeper = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        except OSError:  # a system without a shell
+            yield Path(folder)
+            return
+        try:
+            yield Path(folder)
+        finally:
+            sweeper.communicate()

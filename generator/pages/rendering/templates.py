@@ -1,6 +1,6 @@
 """The Jinja environment of the page templates."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ def environment(folders: Sequence[Path], language_code: str) -> Environment:
     words = language(language_code)
     made = environment_class()(
         words.gettext,
-        loader=FileSystemLoader(folders),
+        loader=_Folders(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -39,6 +39,19 @@ def environment(folders: Sequence[Path], language_code: str) -> Environment:
     made.globals["plan_lang"] = Markup("" if words.code == "id" else ' lang="id"')
     made.filters |= _filters(words)
     return made
+
+
+class _Folders(FileSystemLoader):
+    """Looks into several folders, each time anew: a template may have been put before one that was read already."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template, its path, and whether both are still so."""
+        text, path, is_same = super().get_source(environment, template)
+        return text, path, lambda: self._first(template) == Path(path) and is_same()
+
+    def _first(self, template: str) -> Path | None:
+        found = (Path(folder, template) for folder in self.searchpath)
+        return next((path for path in found if path.is_file()), None)
 
 
 class Written(NamedTuple):

@@ -4,8 +4,6 @@ import json
 import signal
 import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -14,7 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.cli.serving import _build, _Handler, _State, watch
+from generator.cli.preview import PreviewServer, State
+from generator.cli.serving import _build, watch
 
 PAGE = b"<html><head></head><body><p>Halo</p></body></html>"
 
@@ -22,7 +21,7 @@ PAGE = b"<html><head></head><body><p>Halo</p></body></html>"
 @pytest.fixture
 def url(tmp_path: Path) -> Iterator[str]:
     (tmp_path / "index.html").write_bytes(PAGE)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, state=_State(), directory=str(tmp_path)))
+    server = PreviewServer(0, tmp_path, State())
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -44,11 +43,11 @@ def test_a_mistyped_setting_is_told_and_the_server_goes_on(tmp_path: Path, capsy
     def build(_: Path) -> str:
         raise click.UsageError("mkdocs.yml: extra.forge `gitub` tidak dikenal")
 
-    state = _State()
-    _build(build, tmp_path, state)
+    state = State()
+    _build(build, tmp_path, state, tmp_path)
     assert "gitub" in capsys.readouterr().err
     assert (state.version, "gitub" in state.told) == (0, True)
-    _build(lambda _: "", tmp_path, state)
+    _build(lambda _: "", tmp_path, state, tmp_path)
     assert (state.version, state.told) == (1, "")
 
 

@@ -42,3 +42,20 @@ def test_words_come_from_the_language_asked_for(tmp_path: Path) -> None:
     indonesian, english = (environment((tmp_path,), code).get_template("a.j2").render() for code in ("id", "en"))
     assert indonesian.startswith("belum tercatat|")
     assert "belum tercatat" not in english
+
+
+def test_a_template_that_is_put_before_another_is_seen(tmp_path: Path) -> None:
+    own, package = tmp_path / "own", tmp_path / "package"
+    for folder in (own, package):
+        folder.mkdir()
+    (package / "a.md.j2").write_text("<p>paket</p>", encoding="utf-8")
+    templates = environment((own, package), "id")
+
+    def now() -> str:
+        return templates.get_template("a.md.j2").render()
+
+    assert "paket" in now()
+    (own / "a.md.j2").write_text("<p>sendiri</p>", encoding="utf-8")
+    assert "sendiri" in now()
+    (own / "a.md.j2").unlink()
+    assert "paket" in now()
