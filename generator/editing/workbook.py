@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.data.column import cells
 from generator.data.layout import (
     CHOICES,
     DICTIONARY,
@@ -107,6 +108,8 @@ class _Comparison:
         now = dict(zip(columns, next(table.rows(self.edition.plan)).values, strict=True)) if self.edition else {}
         then = dict(zip(columns, next(table.rows(self.base.plan)).values, strict=True)) if self.base else {}
         marks = self.book.marks.get(FIELDS, Marks())
+        # Nobody can have changed what is not there yet, nor what is as it was when the workbook was written.
+        is_known = self.base is not None or not now or stamps.get((FIELDS, ())) == stamp(cells(tuple(now.values())))
         for number, row in enumerate(rows[1:], 2):
             key = str(row[0]).strip() if row else ""
             cell = f"C{number}"
@@ -124,7 +127,7 @@ class _Comparison:
                 self.problems.append(new)
                 continue
             old, before = written(column, now.get(key)), written(column, then.get(key)) if self.base else None
-            self._compare("isian", (), column, old, new, before, Origin(FIELDS, cell), self.base is not None)
+            self._compare("isian", (), column, old, new, before, Origin(FIELDS, cell), is_known)
 
     # Lists
 

@@ -36,7 +36,7 @@ export function value(field, entry) {
   const held = field.jalur.reduce((each, key) => each?.[key], entry);
   if (held === undefined || held === null) return null;
   if (Array.isArray(held)) return held.length ? held.map(String) : null;
-  return field.banyak ? [String(held)] : String(held);
+  return String(held);
 }
 
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
