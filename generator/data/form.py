@@ -8,9 +8,8 @@ import msgspec
 from generator.locale import language
 from generator.model.description import Column, Role, Shape, Table, item_tables, tables
 from generator.model.unknown import UNKNOWN
-from generator.model.value_type import ValueType
 
-_NOT_PROPOSED = (ValueType.IDENTIFIER, ValueType.VERSION)
+_NOT_PROPOSED = ("id", "versi_format")
 """What names a row or the format is changed in the file: everything that refers to it must change with it."""
 
 
@@ -34,9 +33,7 @@ def _table(table: Table) -> dict[str, Any]:
         "ber_id": table.item is not None,
         "per_tahun": bool(table.field) and table.entity is None,
         "isian": [
-            _field(column)
-            for column in table.columns
-            if column.role is Role.VALUE and column.field.value_type not in _NOT_PROPOSED
+            _field(column) for column in table.columns if column.role is Role.VALUE and column.key not in _NOT_PROPOSED
         ],
     }
 
