@@ -19,9 +19,10 @@ from generator.editing.workbook import Brought, Origin, brought
 from generator.editing.written import Plain
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
-from generator.model.description import Role, tables
+from generator.model.description import Role, Shape, fields, tables
 from generator.model.edition import Edition
-from generator.model.plan import FORMAT_VERSION
+from generator.model.entity import Entity
+from generator.model.plan import FORMAT_VERSION, Plan
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles
 
@@ -142,5 +143,18 @@ def _leaps(made: Brought) -> Iterator[Leap]:
 
 def _new_plan(plan: PlanAddress, changes: Sequence[Change]) -> PlanFiles:
     """The files of a plan that nobody has written yet, divided as the guideline is."""
-    values: dict[str, Plain] = {"versi_format": str(FORMAT_VERSION), **applied({}, tuple(changes))}
+    stated = {"versi_format": str(FORMAT_VERSION), **applied({}, tuple(changes))}
+    values = _with_required_groups(stated, Plan)
     return PlanFiles(plan, tuple(new_file(path, own) for path, own in homes(plan, values)))
+
+
+def _with_required_groups(values: dict[str, Plain], entity: type[Entity]) -> dict[str, Plain]:
+    """With every group that must be written, though a sheet has no cell for one of which nothing is told."""
+    made = dict(values)
+    for each in fields(entity):
+        if each.shape is not Shape.ONE or not each.group or not (each.required or each.key in made):
+            continue
+        inner = made.get(each.key, {})
+        if isinstance(inner, dict):
+            made[each.key] = _with_required_groups(inner, each.group)
+    return made

@@ -17,7 +17,7 @@ from generator.reading.plan_files import PlanFiles, RawFile
 from tests.unit.activities import activity_values
 
 
-def test_a_filled_template_meets_no_conflict(
+def test_a_filled_template_is_the_plan_that_is_written_in_yaml(
     small_plan: Callable[[], dict[str, Any]], edition_of: Callable[..., Any]
 ) -> None:
     values = small_plan()
@@ -39,5 +39,8 @@ def test_a_filled_template_meets_no_conflict(
     made.save(content)
     outcome = bring_workbook(book(content.getvalue()), address, None, None, Library(None), delete=False)
     assert (outcome.cell_problems, outcome.refusal) == ((), None)
-    # The small plan writes one empty list, which must be written and which no sheet holds.
-    assert [dict(each.message.arguments) for _, each in outcome.problems] == [{"kunci": "indikator"}]
+    assert outcome.problems == ()
+    assert outcome.after
+    read = Library(None).read(outcome.after).edition
+    assert read
+    assert read.plan == edition.plan
