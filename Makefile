@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 CODE := generator tests $(wildcard benchmarks) hatch_build.py
 
-.PHONY: site serve wheel lock test quick format bench upgrade clean chromium
+.PHONY: site serve wheel lock test quick format fuzz bench upgrade clean chromium
 
 site: $(READY)
 	$(BIN)/rencana build
@@ -31,6 +31,11 @@ quick: $(READY_DEV)
 format: $(READY_DEV)
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
+
+# Inputs that nobody thought of: plans, differences, histories, workbooks and proposals, for MINUTES.
+MINUTES ?= 5
+fuzz: $(READY_DEV)
+	$(BIN)/python -m tests.fuzz $(MINUTES)
 
 bench: $(READY_DEV)
 	$(BIN)/python -m benchmarks.scale --institutions 20 80

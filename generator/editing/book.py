@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
 from generator.data.layout import README
-from generator.editing.container import Marks, opened
+from generator.editing.container import Marks, not_whole, opened
 from generator.editing.typed import Cell
 from generator.model.address import PlanAddress
 from generator.reading.plan_files import INSTITUTION, PERIOD
@@ -29,9 +29,12 @@ class Book:
 
 def book(content: bytes) -> Book:
     """Open a workbook. Raises `Refused`."""
-    marks = opened(content)
-    read = CalamineWorkbook.from_filelike(BytesIO(content))
-    sheets = {name: read.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in read.sheet_names}
+    whole, marks = opened(content)
+    try:
+        read = CalamineWorkbook.from_filelike(BytesIO(whole))
+        sheets = {name: read.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in read.sheet_names}
+    except (CalamineError, ValueError, OSError):
+        raise not_whole() from None
     lines = "\n".join(str(row[0]) for row in sheets.get(README, ()) if row)
     plan, commit = _PLAN.search(lines), _COMMIT.search(lines)
     address = None

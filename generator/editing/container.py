@@ -1,9 +1,11 @@
 """What an uploaded workbook is before anything of it is believed: a plain `.xlsx` of a size that a plan can have."""
 
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from generator.locale import Message, say
@@ -13,9 +15,12 @@ LARGEST_FILE = 20_000_000
 LARGEST_CONTENT = 200_000_000
 """Bytes of all that is packed in it, at most."""
 MOST_PARTS = 2_000
+MOST_CELLS = 2_000_000
+"""Of all sheets, from the first to the last of each that holds anything: a plan of 900 rows has 100,000."""
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
-_SHEET = re.compile(rb'<sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')
-_RELATION = re.compile(rb"<Relationship\b[^>]*>")
+_SHEET = re.compile(rb'<sheet\b[^<>]{0,500}?\bname="([^"<>]{0,200})"[^<>]{0,500}?\br:id="([^"<>]{0,99})"')
+_RELATION = re.compile(rb"<Relationship\b[^<>]*>")
+_CELL = re.compile(rb'\br="([A-Z]{1,9})([0-9]{1,12})"')
 _FORMULA = re.compile(rb'<c\b[^>]{0,200}?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,200}>\s{0,20}<f[\s/>]')
 _MERGED = re.compile(rb'<mergeCell\b[^>]{0,100}?\bref="([A-Z0-9:]{1,20})"')
 
@@ -37,8 +42,18 @@ class Marks:
     merged: tuple[str, ...] = field(default=())
 
 
-def opened(content: bytes) -> dict[str, Marks]:
-    """The marks of every sheet by its name. Raises `Refused`."""
+class Opened(NamedTuple):
+    """A workbook packed anew from what could be read of it, and the marks of every sheet by its name."""
+
+    content: bytes
+    marks: dict[str, Marks]
+
+
+def opened(content: bytes) -> Opened:
+    """A workbook of a size that a plan can have. Raises `Refused`.
+
+    Packed anew: what is said of its size is then so, whoever reads it.
+    """
     if len(content) > LARGEST_FILE:
         raise Refused(
             say("buku kerja ini lebih besar dari {batas} MB", batas=LARGEST_FILE // 1_000_000),
@@ -51,33 +66,67 @@ def opened(content: bytes) -> dict[str, Marks]:
         )
     try:
         with ZipFile(BytesIO(content)) as packed:
-            return dict(_marks(packed))
-    except (BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
-        raise Refused(
-            say("berkas ini bukan buku kerja Excel (.xlsx) yang utuh"),
-            say("simpan dari Excel atau LibreOffice sebagai Buku Kerja Excel (.xlsx), lalu coba lagi"),
-        ) from None
+            parts = _parts(packed)
+            marks = dict(_marks(parts))
+    except (BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error):
+        raise not_whole() from None
+    made = BytesIO()
+    with ZipFile(made, "w") as anew:
+        for name, part in parts.items():
+            anew.writestr(name, part)
+    return Opened(made.getvalue(), marks)
 
 
-def _marks(packed: ZipFile) -> Iterator[tuple[str, Marks]]:
+def not_whole() -> Refused:
+    """The refusal of a file that is no workbook, or a damaged one."""
+    return Refused(
+        say("berkas ini bukan buku kerja Excel (.xlsx) yang utuh"),
+        say("simpan dari Excel atau LibreOffice sebagai Buku Kerja Excel (.xlsx), lalu coba lagi"),
+    )
+
+
+def _parts(packed: ZipFile) -> dict[str, bytes]:
     parts = packed.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_CONTENT:
-        raise Refused(
-            say("isi buku kerja ini jauh lebih besar daripada rencana mana pun"),
-            say("unduh buku kerja rencana dari situs dan salin isiannya ke sana"),
-        )
+        raise _too_large()
     if any(part.filename.casefold().endswith("vbaproject.bin") for part in parts):
         raise Refused(
             say("buku kerja ini memuat makro"), say("simpan sebagai Buku Kerja Excel biasa (.xlsx), tanpa makro")
         )
-    relations = dict(_relations(packed.read("xl/_rels/workbook.xml.rels")))
-    for name, relation in _SHEET.findall(packed.read("xl/workbook.xml")):
+    return {part.filename: packed.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))}
+
+
+def _marks(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:
+    relations = dict(_relations(parts["xl/_rels/workbook.xml.rels"]))
+    cells = 0
+    for name, relation in _SHEET.findall(parts["xl/workbook.xml"]):
         target = relations.get(relation)
         if target is None:
             continue
-        text = packed.read(target)
+        text = parts[target]
+        cells += _area(text)
+        if cells > MOST_CELLS:
+            raise _too_large()
         formulas = frozenset(cell.decode() for cell in _FORMULA.findall(text))
         yield _unescaped(name), Marks(formulas, tuple(each.decode() for each in _MERGED.findall(text)))
+
+
+def _area(sheet: bytes) -> int:
+    """How many cells a reader makes of a sheet: one in the last corner alone makes 17 thousand million."""
+    columns, rows = 0, 0
+    for column, row in _CELL.findall(sheet):
+        number = 0
+        for letter in column:
+            number = number * 26 + letter - ord("A") + 1
+        columns, rows = max(columns, number), max(rows, int(row))
+    return columns * rows
+
+
+def _too_large() -> Refused:
+    return Refused(
+        say("isi buku kerja ini jauh lebih besar daripada rencana mana pun"),
+        say("unduh buku kerja rencana dari situs dan salin isiannya ke sana"),
+    )
 
 
 def _relations(text: bytes) -> Iterator[tuple[bytes, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.checks.check import check
 from generator.editing.book import Book, book
 from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
-from generator.editing.container import Refused
+from generator.editing.container import LARGEST_FILE, Refused
 from generator.editing.proposal import row_name
 from generator.editing.saving import save
 from generator.editing.stated import NoProposal, proposal_in, proposal_in_issue
@@ -19,6 +19,8 @@ from generator.pipeline.exporting import plan_at
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.misplaced import folder_name
+from generator.reading.opening import Unopened
+from generator.reading.opening import content as contents
 from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles
 from generator.report.difference import DIFFERENCE_FORMATS, Difference
 from generator.report.difference.result import State
@@ -97,7 +99,7 @@ def brought(file: Path, root: Path, as_of: date, *, delete: bool = False) -> Tol
     """What a workbook or a proposal does to the plans below `root`; nothing is written."""
     library = Library(None)
     try:
-        content = file.read_bytes()
+        content = contents(file, LARGEST_FILE)
         if read := _STATED.get(file.suffix.casefold()):
             stated = read(content)
             before = _plan(root, stated.plan)
@@ -109,8 +111,8 @@ def brought(file: Path, root: Path, as_of: date, *, delete: bool = False) -> Tol
     except (Refused, NoProposal) as refused:
         help_ = refused.help if isinstance(refused, Refused) else say("buat usulan baru dari halaman usul di situs")
         return Told(None, (refused.message, help_))
-    except OSError as error:
-        return Told(None, (say("tidak dapat dibuka: {sebab}", sebab=error.strerror or ""), say("periksa berkasnya")))
+    except Unopened as failure:
+        return Told(None, (say("tidak dapat dibuka: {sebab}", sebab=failure.reason), say("periksa berkasnya")))
     if outcome.after is None or outcome.problems or outcome.after == outcome.before:
         return Told(outcome)
     return Told(outcome, None, _difference(outcome, as_of, library))

@@ -105,7 +105,9 @@ def attacks(pattern: re.Pattern[Any]) -> Iterator[tuple[Any, Any, Any]]:
     letters = list(dict.fromkeys(letter for run in runs for letter in run))[:14]
     whole = "".join(letter for run in runs for letter in run[:1])
     pairs = (a + b for a in letters[:6] for b in letters[:6] if a != b)
-    units = dict.fromkeys([*letters, *pairs, whole, " ", "\n"])
+    words = list(_words(tree))[:4]
+    near = (word + letter for word in words for letter in ("", " ", *letters[:4]))
+    units = dict.fromkeys([*letters, *pairs, *near, " ".join(words), whole, " ", "\n"])
     for unit in units:
         if unit:
             for begin in dict.fromkeys(("", whole[:1], whole[:3])):
@@ -136,6 +138,27 @@ def _runs(tree: Any) -> Iterator[str]:
         elif code is codes.BRANCH:
             for branch in value[1]:
                 yield from _runs(branch)
+
+
+def _words(tree: Any) -> Iterator[str]:
+    """What the expression spells out: each run of letters that stand there as they are."""
+    word = ""
+    for code, value in tree:
+        if code is codes.LITERAL:
+            word += chr(value)
+            continue
+        if len(word) > 1:
+            yield word
+        word = ""
+        if code is codes.SUBPATTERN:
+            yield from _words(value[3])
+        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
+            yield from _words(value[2])
+        elif code is codes.BRANCH:
+            for branch in value[1]:
+                yield from _words(branch)
+    if len(word) > 1:
+        yield word
 
 
 def _of_set(parts: Any) -> str:

@@ -18,6 +18,7 @@ _UNSEEN = 0.004
 """Seconds below which growth is not told from noise: with the square, twice a plan's longest text is below a tenth."""
 
 _BOUNDED = {
+    "generator.build.last_good": "a page that a build has made, with one banner at most",
     "generator.model.spelling.amounts": "a number is asked of a text of 60 characters at most",
     "generator.pages.rendering.plan_text": "HTML that was sanitised closes what it opens",
     "generator.publishing.guide.documents": "our own documents",

@@ -1,0 +1,78 @@
+"""What anybody may upload as a workbook is refused in words before it costs anything."""
+
+import zlib
+from contextlib import suppress
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from generator.editing import container
+from generator.editing.book import book
+from generator.editing.container import Refused, opened
+from generator.pipeline.exporting import blank
+
+
+@pytest.fixture(scope="module")
+def sound() -> bytes:
+    return next(content for name, content in blank().items() if name.endswith(".xlsx"))
+
+
+def repacked(content: bytes, name: str, change: object) -> bytes:
+    assert callable(change)
+    made = BytesIO()
+    with ZipFile(BytesIO(content)) as before, ZipFile(made, "w", ZIP_DEFLATED) as after:
+        for part in before.namelist():
+            text = before.read(part)
+            after.writestr(part, change(text) if part == name else text)
+    return made.getvalue()
+
+
+def test_a_sound_workbook_is_opened(sound: bytes) -> None:
+    assert book(sound).sheets
+
+
+def test_one_cell_in_the_last_corner_is_no_table_of_thousand_millions(sound: bytes) -> None:
+    far = b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
+    with pytest.raises(Refused):
+        book(repacked(sound, "xl/worksheets/sheet5.xml", lambda text: text.replace(b"</sheetData>", far)))
+
+
+@pytest.mark.parametrize(
+    "part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml"]
+)
+def test_a_damaged_part_is_told(sound: bytes, part: str) -> None:
+    for damage in (lambda text: text[:40], lambda text: b"", lambda text: b"\xff" + text, lambda text: text[::-1]):
+        with suppress(Refused):
+            book(repacked(sound, part, damage))
+
+
+@pytest.mark.parametrize("at", range(0, 4000, 97))
+def test_a_file_with_one_byte_changed_is_read_or_refused(sound: bytes, at: int) -> None:
+    damaged = bytearray(sound)
+    damaged[at] ^= 0xFF
+    with suppress(Refused):
+        book(bytes(damaged))
+
+
+def test_more_is_packed_than_is_said(sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The size in the list of a file's parts is what its maker wrote there."""
+    monkeypatch.setattr(container, "LARGEST_CONTENT", 3_000_000)
+    bomb = repacked(sound, "xl/styles.xml", lambda text: text + b" " * 5_000_000)
+    said, real = (5_000_000 + len(_part(sound))).to_bytes(4, "little"), (1000).to_bytes(4, "little")
+    lying = bomb.replace(said, real)
+    assert lying != bomb
+    with pytest.raises(Refused):
+        book(bomb)
+    with pytest.raises(Refused):
+        book(lying)
+    crc = zlib.crc32((_part(sound) + b" " * 5_000_000)[:1000]).to_bytes(4, "little")
+    agreed = lying.replace(zlib.crc32(_part(sound) + b" " * 5_000_000).to_bytes(4, "little"), crc)
+    whole = opened(agreed).content
+    with ZipFile(BytesIO(whole)) as packed:
+        assert len(packed.read("xl/styles.xml")) == 1000
+
+
+def _part(content: bytes) -> bytes:
+    with ZipFile(BytesIO(content)) as packed:
+        return packed.read("xl/styles.xml")
