@@ -24,7 +24,7 @@ INDONESIAN = re.compile(
 )
 PROPER = re.compile(
     r"Kabupaten Tirtawening|Provinsi Nusa Kencana|Kementerian Urusan Samudra"  # names of institutions and plans
-    r"|“[^”]*”|\([^)]*\)|https?://\S+|\S+\.yaml\S*"
+    r"|“[^”]*”|\([^)]*\)|https?://\S+|\S+\.(?:yaml|csv|json|jsonld|xlsx|ics|zip)\b\S*"
 )
 
 
