@@ -18,6 +18,7 @@ OF_A_PLAN = (
             "layanan",
             "temuan",
             "riwayat",
+            "bukti",
             "usul",
             "cetak",
         )

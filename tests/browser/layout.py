@@ -19,7 +19,7 @@ CUT = f"""() => {{
   {_NAME}
   return [...document.querySelectorAll('body *')]
     .filter((each) => each.checkVisibility() && each.clientWidth > 1)
-    .filter((each) => !each.closest('svg, .out-of-sight, .skip'))
+    .filter((each) => !each.closest('svg, .out-of-sight, .skip, select, input'))
     .filter((each) => ['hidden', 'clip'].includes(getComputedStyle(each).overflowX))
     .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
     .map(name);

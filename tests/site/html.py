@@ -46,8 +46,9 @@ class _Reader(HTMLParser):
         elif tag == "tr":
             self._rows.append([])
         elif tag in ("td", "th") and self._rows:
-            self._in_cell = True
-            self._rows[-1].append("")
+            exact = given.get("title", "") if tag == "td" else ""
+            self._in_cell = not exact  # a short sum has the exact one as its title
+            self._rows[-1].append(exact)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("script", "style"):

@@ -63,7 +63,7 @@ def test_markup_in_the_text_of_a_plan_is_told(build: Build, contoh: str) -> None
     _, done = build({"sagara/2025-2029.yaml": text})
     assert done.code == 1
     told = [line for line in done.stderr.splitlines() if "2025-2029.yaml:33:" in line]
-    assert [re.findall(r"error\[(.*?)\]", line) for line in told] == [
+    assert [re.findall(r"kesalahan\[(.*?)\]", line) for line in told] == [
         ["markdown-tidak-tampil"],
         ["tautan-salah"],
         ["markdown-tidak-tampil"],

@@ -26,6 +26,8 @@ def test_every_internal_link_and_anchor_exists(example_site: Path) -> None:
                 target /= "index.html"
             if not target.is_file():
                 broken.append(f"{page.relative_to(example_site)}: {link}")
+            elif address.endswith("/usul/"):
+                continue  # what follows names an item to its script
             elif anchor and unquote(anchor) not in read(target).ids:
                 broken.append(f"{page.relative_to(example_site)}: {link} (no such anchor)")
     assert not broken, "\n".join(broken[:40])

@@ -93,7 +93,9 @@ def test_the_calendar_holds_every_milestone_with_a_day(example_site: Path, plan:
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # of rdflib's own reader
 def test_the_catalogue_names_every_file_with_its_size_and_checksum(example_site: Path) -> None:
-    graph = rdflib.Graph().parse(example_site / "data/catalog.jsonld", format="json-ld")
+    graph = rdflib.Graph().parse(
+        example_site / "data/catalog.jsonld", format="json-ld", publicID="https://rencana.example/"
+    )
     assert len(set(graph.subjects(rdflib.RDF.type, DCAT.Dataset))) == len(PLANS) + 1
     seen = 0
     for subject in graph.subjects(rdflib.RDF.type, DCAT.Distribution):
