@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.locale import Language, Message, say
+from generator.locale.message import Argument
 from generator.model.address import PlanAddress
 from generator.model.money import Total
 from generator.model.regions import region
@@ -38,6 +39,20 @@ def period(address: PlanAddress) -> str:
     """The years of a plan, `2025–2029`."""
     start, end = address.years
     return f"{start}–{end}"
+
+
+_BACKTICK = "\0"  # stands for one of a plan's own, which no text of a plan can hold itself
+
+
+def _with_own_backticks(message: Message) -> Message:
+    """The message with the backticks in what it quotes put aside."""
+
+    def aside(value: Argument) -> Argument:
+        if isinstance(value, Message):
+            return _with_own_backticks(value)
+        return value.replace("`", _BACKTICK) if isinstance(value, str) else value
+
+    return message._replace(arguments=tuple((name, aside(value)) for name, value in message.arguments))
 
 
 class Wording:
@@ -152,8 +167,9 @@ class Wording:
         return self._language.word(message)
 
     def said(self, message: Message) -> Markup | str:
-        """A message as a reader sees it: what it quotes from a file between backticks is code."""
-        return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(self._language.word(message)))))
+        """A message as a reader sees it: what it quotes between backticks is code, and a backtick of a plan's is not."""
+        words = str(escape(self._language.word(_with_own_backticks(message))))
+        return Markup(_QUOTED.sub(r"<code>\1</code>", words).replace(_BACKTICK, "`"))
 
     def _unknown(self, words: str) -> Markup:
         return Markup(f'<span class="unknown">{escape(self._language.gettext(words))}</span>')
