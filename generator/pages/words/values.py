@@ -167,7 +167,7 @@ class Wording:
         return self._language.word(message)
 
     def said(self, message: Message) -> Markup | str:
-        """A message as a reader sees it: what it quotes between backticks is code, and a backtick of a plan's is not."""
+        """A message as a reader sees it: what it quotes between backticks is code; a backtick of a plan's is not."""
         words = str(escape(self._language.word(_with_own_backticks(message))))
         return Markup(_QUOTED.sub(r"<code>\1</code>", words).replace(_BACKTICK, "`"))
 
