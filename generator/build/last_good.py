@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.store.opening import LARGEST, Unopened, content
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
@@ -59,7 +60,7 @@ def write_portrait(published: Published, folder: Path) -> None:
 def read_portrait(folder: Path) -> Published | None:
     """The portrait beside pages; `None` where there is none that can be read."""
     try:
-        return _FORM.validate_json((folder / FILE).read_bytes())
+        return _FORM.validate_json(content(folder / FILE, LARGEST))
     except (OSError, ValidationError):
         return None
 
@@ -95,9 +96,13 @@ def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
     for path in files(stale.folder):
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        if not path.endswith(".html"):
-            shutil.copyfile(stale.folder / path, place)
+        try:
+            found = content(stale.folder / path, LARGEST, follow=False)
+        except Unopened:  # an earlier site may come from anywhere, and have been changed there
             continue
-        text = _BANNER.sub("", (stale.folder / path).read_text(encoding="utf-8"), count=1)
+        if not path.endswith(".html"):
+            place.write_bytes(found)
+            continue
+        text = _BANNER.sub("", found.decode("utf-8", "replace"), count=1)
         at = _ARTICLE.search(text)
         place.write_text(f"{text[: at.start()]}{mark}\n{text[at.start() :]}" if at else text, encoding="utf-8")

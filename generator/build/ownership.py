@@ -8,6 +8,7 @@ import json
 import os
 from pathlib import Path
 
+from generator.store.opening import LARGEST, content
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
 from generator.reading.plan_files import shown
@@ -40,7 +41,7 @@ def mark_as_ours(folder: Path) -> None:
 def foreign_files(folder: Path) -> list[str]:
     """What stands in a folder and no build put there, by path: files, links, and folders that hold none of ours."""
     try:
-        listed = json.loads((folder / MARKER).read_bytes())["berkas"]
+        listed = json.loads(content(folder / MARKER, LARGEST))["berkas"]
         ours = {path for path in listed if isinstance(path, str)} | {MARKER}
     except (OSError, ValueError, KeyError, TypeError):
         ours = set()

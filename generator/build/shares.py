@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.store.opening import LARGEST, content
 from generator.store.shelf import link_all
 
 T = TypeVar("T")
@@ -75,7 +76,7 @@ def read_parts(folders: Iterable[Path], mark: str) -> tuple[dict[str, Path], dic
     failures: dict[str, str] = {}
     for folder in folders:
         try:
-            part = _FORM.validate_json((folder / FILE).read_bytes())
+            part = _FORM.validate_json(content(folder / FILE, LARGEST))
         except (OSError, ValidationError):
             raise MismatchedShares(f"{folder} bukan hasil `build --shard`") from None
         if part.mark != mark:

@@ -19,11 +19,11 @@ from generator.pipeline.exporting import plan_at
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.misplaced import folder_name
-from generator.reading.opening import Unopened
-from generator.reading.opening import content as contents
 from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles
 from generator.report.difference import DIFFERENCE_FORMATS, Difference
 from generator.report.difference.result import State
+from generator.store.opening import Unopened
+from generator.store.opening import content as contents
 
 _MOST_SHOWN = 20
 _STATED = {".json": proposal_in, ".md": proposal_in_issue}

@@ -14,9 +14,9 @@ from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.limits import too_much
-from generator.reading.opening import Unopened, closed, content
 from generator.reading.plan_files import PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
+from generator.store.opening import Unopened, closed, content
 
 
 class OnDisk(NamedTuple):

@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.store.atomic import write_whole
+from generator.store.opening import LARGEST
+from generator.store.opening import content as content_of
 from generator.store.plain import dump, load
 from generator.store.seal import digest, sealed, unsealed
 
@@ -80,7 +82,7 @@ class Cache:
         if path is None:
             return MISSING
         try:
-            content = unsealed(path.read_bytes())
+            content = unsealed(content_of(path, LARGEST))
             value = MISSING if content is None else drawer.load(content)
         except (OSError, ValueError):
             return MISSING

@@ -6,8 +6,10 @@ site, say) is noticed by its size and time, and the folder is thrown away. Where
 cache was unpacked in CI, the checksum decides.
 """
 
+import errno
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +19,7 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from generator.store.atomic import write_whole
+from generator.store.opening import LARGEST, content
 from generator.store.seal import digest, sealed, unsealed
 
 _KEPT = 3
@@ -67,7 +70,7 @@ class Shelf:
         for place in self._by_use(name):
             if place.name.startswith(key):
                 with suppress(OSError):
-                    note = unsealed((place / _NOTE).read_bytes())
+                    note = unsealed(content(place / _NOTE, LARGEST))
                     if note is not None:
                         return note
         return None
@@ -124,7 +127,7 @@ class Shelf:
 
 def _is_whole(place: Path) -> bool:
     """Whether the files are those that were put there, byte for byte as far as their size and time tell."""
-    listed = _LISTED.validate_json(unsealed((place / _LIST).read_bytes()) or b"")
+    listed = _LISTED.validate_json(unsealed(content(place / _LIST, LARGEST)) or b"")
     found = stamps(place / _FILES)
     if found.keys() != listed.keys():
         return False
@@ -145,7 +148,7 @@ def _write_list(place: Path, listed: dict[str, _File]) -> None:
 
 
 def _sum(path: Path) -> str:
-    return digest(path.read_bytes()).hex()
+    return digest(content(path, LARGEST)).hex()
 
 
 def files(folder: Path) -> list[str]:
@@ -165,7 +168,10 @@ def stamps(folder: Path) -> dict[str, list[int]]:
 
 
 def link_all(source: Path, target: Path) -> None:
-    """Give every file below `source` a second name below `target`; a copy where the two disks differ."""
+    """Give every file below `source` a second name below `target`; a copy where the two disks differ.
+
+    Raises `OSError` for what is no regular file.
+    """
     made: set[str] = set()
     for path in files(source):
         parent = path.rpartition("/")[0]
@@ -173,6 +179,7 @@ def link_all(source: Path, target: Path) -> None:
             (target / parent).mkdir(parents=True, exist_ok=True)
             made.add(parent)
         old, new = f"{source}{os.sep}{path}", f"{target}{os.sep}{path}"
+        _stamp(old)
         try:
             os.link(old, new)
         except OSError:
@@ -180,5 +187,7 @@ def link_all(source: Path, target: Path) -> None:
 
 
 def _stamp(path: str) -> list[int]:
-    found = os.stat(path)  # noqa: PTH116
+    found = os.lstat(path)
+    if not stat.S_ISREG(found.st_mode):  # a link would lead who reads the site, or the build, to any file
+        raise OSError(errno.EINVAL, "bukan berkas biasa", path)
     return [found.st_size, found.st_mtime_ns]

@@ -22,6 +22,9 @@ _SETTINGS = (
     ),
 )
 
+SECONDS, SECONDS_OF_A_WALK = 30, 600
+"""How long Git may take to answer, and to walk through history: ten times what that of a country takes."""
+
 _DUBIOUS = "dubious ownership"
 """What Git says of a repository that belongs to another user (safe.directory, Git 2.35.2)."""
 
@@ -40,6 +43,7 @@ class Answer(NamedTuple):
 
 def run(folder: Path, *arguments: str) -> Answer:
     """Git in a folder, to its end."""
+    seconds = SECONDS_OF_A_WALK if arguments[0] in ("log", "ls-tree") else SECONDS
     try:
         done = subprocess.run(
             [*command(folder), *arguments],
@@ -47,7 +51,10 @@ def run(folder: Path, *arguments: str) -> Answer:
             capture_output=True,
             env=environment(),
             check=False,
+            timeout=seconds,
         )
+    except subprocess.TimeoutExpired:  # a setting may name a pipe that nobody writes to
+        return Answer(None, f"no answer in {seconds} seconds")
     except (OSError, ValueError) as error:  # ValueError: a NUL in a name
         return Answer(None, str(error))
     words = done.stderr.decode("utf-8", "replace").strip()

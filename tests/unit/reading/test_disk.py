@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.model.address import PlanAddress
-from generator.reading import disk, opening
+from generator.reading import disk
 from generator.reading.disk import OnDisk, on_disk
 from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_INSTITUTION, MAXIMUM_PLAN
-from generator.reading.opening import Unopened, content
+from generator.store import opening
+from generator.store.opening import Unopened, content
 
 PLAN = PlanAddress("a", "2025-2029")
 

@@ -163,3 +163,34 @@ def test_no_byte_of_the_shelf_changes_what_it_gives(data: st.DataObject) -> None
         assert shelf.note("sagara", "k1") in (b"catatan", None)
         found = shelf.get("sagara", "k1")
         assert found is None or (found / "index.html").read_text(encoding="utf-8") == "isi"
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "device", "folder"])
+@pytest.mark.parametrize("name", ["isi/a.html", "daftar.json", "catatan"])
+def test_what_is_no_file_any_more_is_made_again_and_not_waited_for(tmp_path: Path, kind: str, name: str) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    with shelf.bench() as bench:
+        (bench / "jadi").mkdir()
+        (bench / "jadi" / "a.html").write_text("a", encoding="utf-8")
+        shelf.put("sagara", "kunci", bench / "jadi", b"catatan")
+    path = tmp_path / "rak" / "sagara" / "kunci" / name
+    (tmp_path / "lain").write_bytes(path.read_bytes())
+    path.unlink()
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to(tmp_path / "lain" if kind == "link" else "/dev/zero")
+    if name == "catatan":
+        assert shelf.note("sagara", "kunci") in (None, b"catatan")
+    else:
+        assert (shelf.get("sagara", "kunci") is None) == (kind != "link" or name != "daftar.json")
+
+
+def test_a_link_is_not_put_into_a_site(tmp_path: Path) -> None:
+    (tmp_path / "rahasia").write_text("x", encoding="utf-8")
+    (tmp_path / "bagian").mkdir()
+    (tmp_path / "bagian" / "index.html").symlink_to(tmp_path / "rahasia")
+    with pytest.raises(OSError, match=r"index\.html"):
+        link_all(tmp_path / "bagian", tmp_path / "situs")

@@ -1,5 +1,6 @@
 """A repository is read, and nothing that it says is run."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -105,3 +106,14 @@ def test_a_repository_that_git_cannot_read_is_told(folder: Path) -> None:  # noq
     broken = repository_at(folder)
     assert isinstance(broken, Unavailable)
     assert broken.help is not None
+
+
+def test_a_setting_that_nobody_ever_answers_stops_nobody(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    commit(folder, {FILE: "a: 1\n"})
+    os.mkfifo(folder / "pipa")
+    git(folder, "config", "include.path", str(folder / "pipa"))
+    monkeypatch.setattr(asking, "SECONDS", 0.5)
+    found = repository_at(folder)
+    assert isinstance(found, Unavailable)
+    assert found.help is not None
+    assert "no answer" in str(dict(found.help.arguments)["kata"])
