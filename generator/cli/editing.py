@@ -42,8 +42,11 @@ def export(
     if output is None and form == "json" and not template:
         click.echo(next(iter(files.values())), nl=False)
         return
-    for path in exporting.written(files, output):
-        click.echo(str(path))
+    try:
+        for path in exporting.written(files, output):
+            click.echo(str(path))
+    except exporting.NotExported as refused:
+        raise click.ClickException(told(refused.message)) from None
 
 
 @click.command(name="import", epilog="Contoh: rencana import rencana.xlsx --write")

@@ -1,5 +1,6 @@
 """A plan out as files of others: the table of contents of `export`."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -95,9 +96,24 @@ def plan_at(root: Path, commit: str, address: PlanAddress) -> PlanFiles | None:
 
 
 def written(files: Mapping[str, bytes], output: Path | None) -> Iterator[Path]:
-    """Write files to `output`, which is a file where there is one file and a folder where there are more."""
-    for name, content in files.items():
-        path = Path(name) if output is None else output if len(files) == 1 else output / name
+    """Write files to `output`, which is a file where there is one file and a folder where there are more.
+
+    Raises `NotExported`, before anything is written, where another file stands: it may hold somebody's work.
+    """
+    places = {
+        Path(name) if output is None else output if len(files) == 1 else output / name: content
+        for name, content in files.items()
+    }
+    for path, content in places.items():
+        if os.path.lexists(path) and not (path.is_file() and path.read_bytes() == content):
+            raise NotExported(
+                say(
+                    "`{berkas}` sudah ada dan tidak ditimpa, sebab suntingan di dalamnya akan hilang; bawa dahulu"
+                    " dengan `rencana import`, atau sebut --output lain",
+                    berkas=str(path),
+                )
+            )
+    for path, content in places.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, content)
         yield path

@@ -30,6 +30,8 @@ SITE_ID = "id_situs"
 ZONE = "zona_waktu"
 """Keys of `extra`."""
 
+_MOST_VALUES = 10_000
+
 _OWN_AFFAIRS = ("site_url", "site_description", "repo_url", "docs_dir", "site_dir")
 
 
@@ -156,9 +158,23 @@ def _read(file: Path) -> dict[str, Any]:
         settings = reader.load(file.read_text(encoding="utf-8"))
     except (YAMLError, UnicodeDecodeError) as error:
         raise ValueError(f"{file} tidak dapat dibaca: {error}") from error
+    except RecursionError:
+        raise ValueError(f"{file} bertingkat terlalu dalam") from None
     if not isinstance(settings or {}, dict):
         raise ValueError(f"{file} tidak berisi pasangan `kunci: isi`")
+    if not _is_moderate(settings):
+        raise ValueError(f"{file} memuat lebih dari {_MOST_VALUES} isian; alias yang berulang dihitung setiap kali")
     return settings or {}
+
+
+def _is_moderate(settings: Any) -> bool:
+    """Whether there are as many values as people write; one line of aliases can name a thousand million."""
+    waiting, seen = [settings], 0
+    while waiting and seen <= _MOST_VALUES:
+        seen += 1
+        value = waiting.pop()
+        waiting += value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return not waiting
 
 
 def _mapping(value: Any) -> dict[str, Any]:

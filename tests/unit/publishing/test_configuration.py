@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.locale.zones import WIB
-from generator.publishing.configuration import Configuration, configuration, new_site_id, zone_of
+from generator.publishing.configuration import Configuration, configuration, new_site_id, own_settings, zone_of
 
 Configured = Callable[[str], Configuration]
 
@@ -232,3 +232,19 @@ def test_the_command_tells_it_as_wrong_use(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["pages", "--plans", str(tmp_path / "plans"), str(tmp_path / "docs")])
     assert done.exit_code == 2, done.output
     assert "bitbucket" in done.output
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "site_name: x\nextra:\n  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        + "".join(f"  a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)),
+        "site_name: x\nextra: &e {a: *e}\n",
+        "site_name: " + "[" * 20_000,
+        "site_name: " + "{a: " * 20_000,
+    ],
+)
+def test_settings_that_grow_without_end_are_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"mkdocs\.yml"):
+        own_settings(tmp_path / "mkdocs.yml")
