@@ -25,7 +25,8 @@ FILE = "lembaga.json"
 """Beside the page of each institution: its portrait, for machines and for later builds."""
 
 _BANNER = re.compile(r'<div class="banner banner--stale".*?</div>\n?', re.DOTALL)
-_ARTICLE = re.compile(r"<article\b")
+_BEGINNING = re.compile(r"(?=<article\b)|<main\b[^<>]*>(?!.*<article\b)", re.DOTALL)
+"""Where the banner stands: before the article or, on a page that others embed, first in what there is."""
 
 
 @dataclass(frozen=True)
@@ -104,5 +105,5 @@ def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
             place.write_bytes(found)
             continue
         text = _BANNER.sub("", found.decode("utf-8", "replace"), count=1)
-        at = _ARTICLE.search(text)
-        place.write_text(f"{text[: at.start()]}{mark}\n{text[at.start() :]}" if at else text, encoding="utf-8")
+        at = _BEGINNING.search(text)
+        place.write_text(f"{text[: at.end()]}{mark}\n{text[at.end() :]}" if at else text, encoding="utf-8")
