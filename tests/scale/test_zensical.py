@@ -9,6 +9,7 @@ import pytest
 
 from generator.build.building import BuildOptions
 from generator.cli.publishing import making
+from generator.pipeline import sites
 
 from .conftest import AS_OF, contents
 
@@ -31,12 +32,12 @@ def shown(page: bytes) -> str:
 def test_the_example_plans_are_the_same_under_zensical(tmp_path: Path) -> None:
     pytest.importorskip("zensical")
     plans = REPOSITORY / "plans"
-    sites = []
+    made = []
     for publisher in ("mkdocs", "zensical"):
         given = replace(making(plans, AS_OF, tmp_path / "cache"), publisher=publisher)
         sites.build(plans, given, tmp_path / publisher, BuildOptions(), search=False)
-        sites.append(contents(tmp_path / publisher))
-    one, other = sites
+        made.append(contents(tmp_path / publisher))
+    one, other = made
     assert one.keys() == other.keys()
     pages = [name for name in one if name.endswith(".html") and name != "404.html"]
     assert len(pages) > 50
