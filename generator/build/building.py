@@ -64,7 +64,7 @@ class Built:
 def room(root: Path, making: BuildInputs, output: Path, how: BuildOptions) -> Iterator[tuple[Path, Workers]]:
     """A folder to build in, and workers. A second build of the same plans or to the same folder waits.
 
-    Raises `Refused` for an output that holds anything that is not ours.
+    Raises `OutputRefused` for an output that holds anything that is not ours.
     """
     refuse_what_is_not_ours(output, root, making)
 

@@ -19,7 +19,7 @@ from generator.build.workers import Workers
 from generator.build.last_commits import last_commits
 from generator.build.jobs import BuildInputs, Job, mark, orders
 from generator.build.shards import Made, look, make, shards
-from generator.build.survey import Survey, Unit, units
+from generator.build.survey import Survey, BuildUnit, units
 from generator.model.address import PlanAddress
 from generator.reading.disk import on_disk
 from generator.reading.past.repository import repository_at
@@ -42,7 +42,7 @@ class Institutions:
     """Every institution with plans below a folder. `misplaced` are problems of files that belong to no plan,
     `closed` the institutions whose folder cannot be opened: nobody knows what stands there."""
 
-    units: tuple[Unit, ...]
+    units: tuple[BuildUnit, ...]
     surveys: Mapping[str, Survey]
     misplaced: tuple[Problem, ...]
     past: Mapping[PlanAddress, History]

@@ -14,7 +14,7 @@ from generator.publishing.configuration import Configuration
 from generator.publishing.publisher import made_with
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.shelf import Shelf
-from generator.build.survey import Survey, Unit
+from generator.build.survey import Survey, BuildUnit
 from generator.store.cache import Cache, code_fingerprint
 from generator.model.address import PlanAddress
 
@@ -83,7 +83,7 @@ class Job:
     changes other institutions leaves these pages as they are. `past` holds the history of each plan.
     """
 
-    unit: Unit
+    unit: BuildUnit
     held_back: frozenset[str]
     elsewhere: Elsewhere
     commit: str = ""
@@ -106,7 +106,7 @@ class Job:
 
 
 def orders(
-    units: Iterable[Unit],
+    units: Iterable[BuildUnit],
     surveys: Mapping[str, Survey],
     elsewhere: Elsewhere,
     commits: Mapping[str, str],

@@ -6,14 +6,14 @@ Were it the newest, every page of the country would be new after every commit.
 from collections.abc import Iterable, Mapping
 
 from generator.model.history import History
-from generator.build.survey import Unit
+from generator.build.survey import BuildUnit
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import blob_id
 from generator.reading.past.repository import Repository, Unavailable
 
 
 def last_commits(
-    repository: Repository | Unavailable, root: str, units: Iterable[Unit], past: Mapping[PlanAddress, History]
+    repository: Repository | Unavailable, root: str, units: Iterable[BuildUnit], past: Mapping[PlanAddress, History]
 ) -> dict[str, str]:
     """By institution; one whose files are not, or not so, in Git is left out."""
     if isinstance(repository, Unavailable):

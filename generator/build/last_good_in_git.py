@@ -11,7 +11,7 @@ from generator.build.institutions import Institutions
 from generator.build.jobs import BuildInputs, orders
 from generator.build.last_good import Stale, read_portrait
 from generator.build.shards import make
-from generator.build.survey import Unit, survey
+from generator.build.survey import BuildUnit, survey
 from generator.checks.findings import gathered
 from generator.checks.verdict import verdict
 from generator.model.address import PlanAddress
@@ -51,7 +51,7 @@ def last_good_in_git(failed: Mapping[str, str], whole: Institutions, root: Path,
 
 
 def _sound(
-    unit: Unit,
+    unit: BuildUnit,
     held_back: Iterable[str],
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
     contents: Contents,
@@ -69,7 +69,7 @@ def _sound(
 
 
 def _made(
-    unit: Unit,
+    unit: BuildUnit,
     sound: Mapping[PlanAddress, tuple[PlanVersion, PlanFiles]],
     whole: Institutions,
     making: BuildInputs,
@@ -79,10 +79,10 @@ def _made(
     day = datetime.fromisoformat(last.commit.moment).astimezone(making.configuration.zone).date()
     then = replace(making, as_of=min(day, making.as_of))
     plans = tuple(sound[plan.address][1] if plan.address in sound else plan for plan in unit.plans)
-    looked = survey(Unit(unit.slug, plans), library)
+    looked = survey(BuildUnit(unit.slug, plans), library)
     others = gathered(told for each in whole.surveys.values() if (told := each.inventory(then.as_of)))
     made_of = {unit.slug: looked}
-    for order in orders([Unit(unit.slug, plans)], made_of, others, {unit.slug: last.commit.id}, whole.past):
+    for order in orders([BuildUnit(unit.slug, plans)], made_of, others, {unit.slug: last.commit.id}, whole.past):
         for made in make([order], then):
             folder = making.shelf.place(made.slug, made.key)
             published = None if made.failure else read_portrait(folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from generator.data import catalogue
-from generator.data.file_index import File, PlanFiles, read
+from generator.data.file_index import File, ListedPlan, read
 from generator.data.national import Read, national_files
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
@@ -22,7 +22,7 @@ Keep = Callable[[str, Iterable[bytes]], File]
 
 def national(
     portraits: Sequence[Portrait], plans: Sequence[Read], site: Site, as_of: date, keep: Keep
-) -> tuple[list[File], list[PlanFiles]]:
+) -> tuple[list[File], list[ListedPlan]]:
     """Make every national file; what they are, and what the files of each plan are."""
     ordered = sorted(portraits, key=lambda portrait: portrait.slug)
     known = list(_indexes(plans))
@@ -31,7 +31,7 @@ def national(
     return told, known
 
 
-def _indexes(plans: Iterable[Read]) -> Iterator[PlanFiles]:
+def _indexes(plans: Iterable[Read]) -> Iterator[ListedPlan]:
     for plan in plans:
         try:
             yield read(plan(addresses.FILE_INDEX))

@@ -23,7 +23,7 @@ _MOUNTS = Path("/proc/self/mountinfo")
 _NAMED = 3
 
 
-class Refused(Exception):
+class OutputRefused(Exception):
     """The output may not be replaced; `reason` and `help` are for people."""
 
     def __init__(self, reason: Message, help: Message) -> None:
@@ -61,7 +61,7 @@ def foreign_files(folder: Path) -> list[str]:
 
 
 def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
-    """Raise `Refused` for a folder to write to that holds what a build of the plans in `root` reads, or is inside it."""
+    """Raise `OutputRefused` for a folder to write to that holds what a build of the plans in `root` reads, or is inside it."""
     folder, base = output.resolve(), making.base.resolve()
     kept = [
         (say("folder rencana"), root.resolve()),
@@ -79,7 +79,7 @@ def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
 
 
 def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> None:
-    """Raise `Refused` for an output that a build must not replace."""
+    """Raise `OutputRefused` for an output that a build must not replace."""
     refuse_what_is_read(output, root, making)
     folder = output.resolve()
     if not os.path.lexists(folder):
@@ -87,7 +87,7 @@ def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> No
     if not folder.is_dir():
         raise _refused(output, say("sebuah berkas"))
     if _is_mount(folder):
-        raise Refused(
+        raise OutputRefused(
             say("`{folder}` adalah titik kait (mount), yang tidak dapat diganti sekaligus", folder=str(output)),
             say("sebut folder di dalamnya, misalnya --output {folder}/situs", folder=str(output)),
         )
@@ -102,8 +102,8 @@ def _named(foreign: list[str]) -> Message:
     return say("berkas yang bukan buatan program ini ({nama})", nama=names)
 
 
-def _refused(output: Path, what: Message) -> Refused:
-    return Refused(
+def _refused(output: Path, what: Message) -> OutputRefused:
+    return OutputRefused(
         say("situs tidak dibuat di `{folder}`: di sana ada {apa}", folder=str(output), apa=what),
         say("pilih folder lain dengan --output, misalnya build/site; yang ikut terbit disimpan dalam site_files/"),
     )

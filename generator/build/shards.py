@@ -24,7 +24,7 @@ from generator.build.jobs import BuildInputs, Job
 from generator.reading.time_limit import OutOfTime, at_most
 from generator.publishing.publisher import PublishingFailed, publish_pages
 from generator.search.documents import write_documents
-from generator.build.survey import Survey, Unit, survey
+from generator.build.survey import Survey, BuildUnit, survey
 from generator.reading.library import Library
 from generator.store.cache import Drawer, drawer_of
 from generator.views.portrait import Portrait, portrait
@@ -49,7 +49,7 @@ class Made:
     failure: str = ""
 
 
-def look(units: Sequence[Unit], making: BuildInputs) -> list[Survey]:
+def look(units: Sequence[BuildUnit], making: BuildInputs) -> list[Survey]:
     """Survey some institutions; one of which nothing can be known tells why and stops no other."""
     library = Library(making.values)
     done = []

@@ -47,7 +47,7 @@ class MismatchedShares(Exception):
 
 
 @dataclass(frozen=True)
-class Part:
+class ShareRecord:
     """What a share's folder tells. `mark` is the same for all shares of one site; `failures` by institution."""
 
     share: Share
@@ -55,10 +55,10 @@ class Part:
     failures: dict[str, str] = field(default_factory=dict)
 
 
-_FORM = TypeAdapter(Part)
+_FORM = TypeAdapter(ShareRecord)
 
 
-def write_part(part: Part, institutions: Mapping[str, Path], target: Path) -> Path:
+def write_part(part: ShareRecord, institutions: Mapping[str, Path], target: Path) -> Path:
     """Write a share's folder: links to the pages of its institutions, and what `read_parts` needs."""
     (target / _PAGES).mkdir(parents=True)
     for slug, folder in sorted(institutions.items()):

@@ -16,7 +16,7 @@ from generator.reading.plan_files import PlanFiles
 
 
 @dataclass(frozen=True)
-class Unit:
+class BuildUnit:
     """The plan files of one institution, by the name of its folder."""
 
     slug: str
@@ -65,12 +65,12 @@ class Survey:
         return next((each.inventory for each in self.verdicts if current and each.address == current[0].current.address), None)
 
 
-def units(plans: Iterable[PlanFiles]) -> tuple[Unit, ...]:
+def units(plans: Iterable[PlanFiles]) -> tuple[BuildUnit, ...]:
     """Plans by institution, in order."""
     ordered = sorted(plans, key=lambda plan: plan.address)
-    return tuple(Unit(slug, tuple(own)) for slug, own in groupby(ordered, key=lambda plan: plan.address.institution))
+    return tuple(BuildUnit(slug, tuple(own)) for slug, own in groupby(ordered, key=lambda plan: plan.address.institution))
 
 
-def survey(unit: Unit, library: Library) -> Survey:
+def survey(unit: BuildUnit, library: Library) -> Survey:
     """Look at the plans of an institution."""
     return Survey(unit.slug, tuple(verdict(plan, library) for plan in unit.plans))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.checks.findings import Given, Inventory, given
+from generator.checks.findings import GivenAnswer, Inventory, given
 from generator.checks.problems import problems
 from generator.diagnostics import Place, Problem, Severity
 from generator.model.address import PlanAddress
@@ -50,7 +50,7 @@ class Verdict:
     problems: tuple[Problem, ...]
     cover: Cover | None = None
     inventory: Inventory | None = None
-    answers: tuple[Given, ...] = ()
+    answers: tuple[GivenAnswer, ...] = ()
 
     @classmethod
     def of(cls, reading: Reading) -> "Verdict":

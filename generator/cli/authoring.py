@@ -17,7 +17,7 @@ from generator.reading.selection import select
 from generator.scaffold import (
     FORGES,
     PROGRAM,
-    Given,
+    GivenAnswers,
     Refusal,
     add,
     interview,
@@ -101,7 +101,7 @@ def new(plans: Path, **options: Any) -> None:
     base = plans.resolve().parent
     around: dict[str, bytes] = {}
     try:
-        given = Given(
+        given = GivenAnswers(
             **{name: value or "" for name, value in options.items() if name != "example"}, example=options["example"]
         )
         plan = interview(given, ask, today(base))

@@ -18,7 +18,7 @@ _NAMES = ("127.0.0.1", "localhost", "[::1]")
 
 
 @dataclass
-class State:
+class PreviewState:
     """How often the site was built, and what is wrong with the plans or kept it from being built."""
 
     version: int = 0
@@ -30,7 +30,7 @@ class PreviewServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, port: int, folder: Path, state: State) -> None:
+    def __init__(self, port: int, folder: Path, state: PreviewState) -> None:
         super().__init__(("127.0.0.1", port), partial(PreviewHandler, state=state, directory=str(folder)))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -43,7 +43,7 @@ class PreviewServer(ThreadingHTTPServer):
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Answers for one folder of a finished site, and adds to its pages what reloads them."""
 
-    def __init__(self, *args: Any, state: State, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, state: PreviewState, **kwargs: Any) -> None:
         self._state = state
         super().__init__(*args, **kwargs)
 

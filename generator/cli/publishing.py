@@ -17,7 +17,7 @@ from rich.console import Console
 from generator.build.building import BuildOptions
 from generator.build.institutions import WorkerDied
 from generator.build.jobs import BuildInputs
-from generator.build.ownership import Refused
+from generator.build.ownership import OutputRefused
 from generator.build.shares import MismatchedShares, Share
 from generator.build.workers import EXECUTORS
 from generator.cli.kept import cache_folder
@@ -99,7 +99,7 @@ def pages(folder: Path, plans: Path, as_of: date | None) -> None:
         with cache_folder() as cache:
             given = making(plans, as_of or today(plans.resolve().parent), cache)
             whole, changed = sites.pages(plans.resolve(), given, folder)
-    except Refused as refused:
+    except OutputRefused as refused:
         raise _refusal(refused) from None
     except ForeignFile as foreign:
         refusal = say(
@@ -251,7 +251,7 @@ def _made(
                 " Coba lagi dengan --jobs yang lebih kecil."
             )
             raise click.ClickException(told(died)) from None
-        except Refused as refused:
+        except OutputRefused as refused:
             raise _refusal(refused) from None
         except MismatchedShares as failure:
             raise click.ClickException(str(failure)) from None
@@ -261,7 +261,7 @@ def _made(
             raise _closed(failure) from None
 
 
-def _refusal(refused: Refused) -> click.ClickException:
+def _refusal(refused: OutputRefused) -> click.ClickException:
     return click.ClickException(f"{told(refused.reason)}; {told(refused.help)}")
 
 

@@ -10,7 +10,7 @@ from types import FrameType
 import click
 from watchfiles import watch as changes
 
-from generator.cli.preview import PreviewServer, State
+from generator.cli.preview import PreviewServer, PreviewState
 from generator.cli.words import told
 from generator.diagnostics.fault import fault_line, is_of_template
 from generator.locale import say
@@ -29,7 +29,7 @@ def watch(
     base = plans.resolve().parent
     with passing_folder() as folder:
         output = folder / "site"
-        state = State()
+        state = PreviewState()
         _build(build, output, state, base)
         try:
             server = PreviewServer(port, output, state)
@@ -65,7 +65,7 @@ def _interrupted() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, before)
 
 
-def _build(build: Callable[[Path], str], output: Path, state: State, base: Path) -> None:
+def _build(build: Callable[[Path], str], output: Path, state: PreviewState, base: Path) -> None:
     """Build again; what keeps it from being built is told, and the next edit may mend it."""
     try:
         state.told = build(output)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from generator.data.file_index import File, PlanFiles
+from generator.data.file_index import File, ListedPlan
 from generator.data.national import NATIONAL_TABLES
 from generator.data.package import PROFILE, licences
 from generator.data.plan_object import encoded
@@ -30,7 +30,7 @@ _CONTEXT = {
 }
 
 
-def index(plans: Iterable[PlanFiles], national: Sequence[File], site: Site, as_of: date) -> bytes:
+def index(plans: Iterable[ListedPlan], national: Sequence[File], site: Site, as_of: date) -> bytes:
     """`indeks.json`: the national files, and every plan with its files, by addresses below the site's root."""
     return encoded(
         {
@@ -91,7 +91,7 @@ def data_package(national: Sequence[File], site: Site, as_of: date, licence: str
     return encoded(told)
 
 
-def catalogue(plans: Sequence[PlanFiles], national: Sequence[File], site: Site, as_of: date) -> bytes:
+def catalogue(plans: Sequence[ListedPlan], national: Sequence[File], site: Site, as_of: date) -> bytes:
     """`catalog.jsonld`: a dataset of the country and one of each plan. Without a site's address, relative ones."""
     datasets = [_national(plans, national, site, as_of), *(_plan(plan, site) for plan in plans)]
     return encoded(
@@ -108,7 +108,7 @@ def catalogue(plans: Sequence[PlanFiles], national: Sequence[File], site: Site, 
     )
 
 
-def _national(plans: Sequence[PlanFiles], national: Sequence[File], site: Site, as_of: date) -> dict[str, Any]:
+def _national(plans: Sequence[ListedPlan], national: Sequence[File], site: Site, as_of: date) -> dict[str, Any]:
     files = [file for file in national if not file.name.startswith("skema/")]
     licence = common_licence(plans)
     return {
@@ -123,7 +123,7 @@ def _national(plans: Sequence[PlanFiles], national: Sequence[File], site: Site, 
     }
 
 
-def _plan(plan: PlanFiles, site: Site) -> dict[str, Any]:
+def _plan(plan: ListedPlan, site: Site) -> dict[str, Any]:
     address = _address(plan)
     start, end = plan.period.split("-")
     page = f"{site.url}{addresses.plan(address)}"
@@ -166,13 +166,13 @@ def _distribution(folder: str, file: File, licence: str, site: Site) -> dict[str
     return told | ({"dct:license": _licence(licence)} if licence else {})
 
 
-def common_licence(plans: Iterable[PlanFiles]) -> str:
+def common_licence(plans: Iterable[ListedPlan]) -> str:
     """The licence that all plans share; empty where they differ: then each row's plan tells its own."""
     found = {plan.licence for plan in plans}
     return found.pop() if len(found) == 1 else ""
 
 
-def _address(plan: PlanFiles) -> PlanAddress:
+def _address(plan: ListedPlan) -> PlanAddress:
     return PlanAddress(plan.institution, plan.period)
 
 
@@ -192,7 +192,9 @@ def _day(value: str) -> dict[str, str]:
     return {"@value": value, "@type": "xsd:date"}
 
 
-def files(plans: Sequence[PlanFiles], national: Sequence[File], site: Site, as_of: date) -> Iterator[tuple[str, bytes]]:
+def files(
+    plans: Sequence[ListedPlan], national: Sequence[File], site: Site, as_of: date
+) -> Iterator[tuple[str, bytes]]:
     """The three files by their names below `/data/`."""
     package = data_package(national, site, as_of, common_licence(plans))
     yield PACKAGE, package

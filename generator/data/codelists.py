@@ -2,31 +2,31 @@
 
 from collections.abc import Iterator
 
-from generator.data.column import Column
+from generator.data.column import FileColumn
 from generator.data.comma_separated import Value
 from generator.locale import language
 from generator.model.description import tables
 from generator.model.frame import load_frame
 from generator.model.value_type import ValueType
 
-CODES: tuple[Column, ...] = (
-    Column("daftar", "Daftar", "Daftar kode dan versinya, menurut peraturannya.", ValueType.TEXT),
-    Column("kode", "Kode", "Kode seperti ditulis dalam rencana.", ValueType.TEXT),
-    Column("nama", "Nama", "Nama resminya.", ValueType.TEXT),
-    Column("urutan", "Urutan", "Urutan dalam daftarnya, mulai dari 1.", ValueType.COUNT),
-    Column("induk", "Induk", "Kelompok yang memuatnya, bila ada.", ValueType.TEXT),
-    Column("bobot", "Bobot", "Bobot dalam persen, bila daftarnya memberi bobot.", ValueType.NUMBER),
-    Column("sumber", "Sumber", "Peraturan atau naskah asalnya.", ValueType.TEXT),
-    Column("keyakinan", "Keyakinan", "`primary`, `secondary` atau `own`: lihat halaman Metode.", ValueType.TEXT),
-    Column("diambil", "Diambil", "Bulan daftar ini diambil dari sumbernya.", ValueType.TEXT),
+CODES: tuple[FileColumn, ...] = (
+    FileColumn("daftar", "Daftar", "Daftar kode dan versinya, menurut peraturannya.", ValueType.TEXT),
+    FileColumn("kode", "Kode", "Kode seperti ditulis dalam rencana.", ValueType.TEXT),
+    FileColumn("nama", "Nama", "Nama resminya.", ValueType.TEXT),
+    FileColumn("urutan", "Urutan", "Urutan dalam daftarnya, mulai dari 1.", ValueType.COUNT),
+    FileColumn("induk", "Induk", "Kelompok yang memuatnya, bila ada.", ValueType.TEXT),
+    FileColumn("bobot", "Bobot", "Bobot dalam persen, bila daftarnya memberi bobot.", ValueType.NUMBER),
+    FileColumn("sumber", "Sumber", "Peraturan atau naskah asalnya.", ValueType.TEXT),
+    FileColumn("keyakinan", "Keyakinan", "`primary`, `secondary` atau `own`: lihat halaman Metode.", ValueType.TEXT),
+    FileColumn("diambil", "Diambil", "Bulan daftar ini diambil dari sumbernya.", ValueType.TEXT),
 )
 
-CHOICES: tuple[Column, ...] = (
-    Column("tabel", "Tabel", "Tabel yang memuat isian.", ValueType.TEXT),
-    Column("isian", "Isian", "Kunci isian.", ValueType.TEXT),
-    Column("pilihan", "Pilihan", "Kata seperti ditulis dalam rencana.", ValueType.TEXT),
-    Column("nama", "Nama", "Nama yang ditampilkan situs.", ValueType.TEXT),
-    Column("urutan", "Urutan", "Urutan dalam daftarnya, mulai dari 1.", ValueType.COUNT),
+CHOICES: tuple[FileColumn, ...] = (
+    FileColumn("tabel", "Tabel", "Tabel yang memuat isian.", ValueType.TEXT),
+    FileColumn("isian", "Isian", "Kunci isian.", ValueType.TEXT),
+    FileColumn("pilihan", "Pilihan", "Kata seperti ditulis dalam rencana.", ValueType.TEXT),
+    FileColumn("nama", "Nama", "Nama yang ditampilkan situs.", ValueType.TEXT),
+    FileColumn("urutan", "Urutan", "Urutan dalam daftarnya, mulai dari 1.", ValueType.COUNT),
 )
 
 

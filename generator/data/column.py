@@ -33,7 +33,7 @@ _JSON_TYPES = {
 
 
 @dataclass(frozen=True)
-class Column:
+class FileColumn:
     """A column. `key` is its name in files, made of the format's own keys; `refers_to` the table whose ids it holds."""
 
     key: str
@@ -62,21 +62,21 @@ class Column:
         return told | ({"constraints": constraints} if constraints else {})
 
 
-def columns_of(table: description.Table) -> tuple[Column, ...]:
+def columns_of(table: description.Table) -> tuple[FileColumn, ...]:
     """The columns of one of the format's own tables."""
     return _all_columns()[table.name]
 
 
 @cache
-def _all_columns() -> dict[str, tuple[Column, ...]]:
+def _all_columns() -> dict[str, tuple[FileColumn, ...]]:
     return {table.name: tuple(map(_column, table.columns)) for table in description.tables()}
 
 
-def _column(column: description.Column) -> Column:
+def _column(column: description.Column) -> FileColumn:
     field = column.field
     choices: type[Term] | None = field.choices
     refers_to = description.item_tables()[field.target].name if field.target else ""
-    return Column(
+    return FileColumn(
         column.key,
         column.title,
         field.description,
@@ -116,7 +116,7 @@ def cells(values: Sequence[Any]) -> tuple[Value, ...]:
     return tuple(map(cell, values))
 
 
-def table_schema(columns: Iterable[Column], tables: Iterable[str] = (), key: str = "") -> dict[str, Any]:
+def table_schema(columns: Iterable[FileColumn], tables: Iterable[str] = (), key: str = "") -> dict[str, Any]:
     """A Table Schema (Data Package v2). Foreign keys lead to those of `tables` that are in the same package."""
     columns, tables = tuple(columns), frozenset(tables)
     words = language()

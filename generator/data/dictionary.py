@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.data import catalogue
-from generator.data.column import MISSING, Column
+from generator.data.column import MISSING, FileColumn
 from generator.data.file_index import File
 from generator.data.national import NATIONAL_TABLES
 from generator.locale import Language, Message, say
@@ -41,7 +41,7 @@ def downloads(files: Sequence[File], words: Language) -> Downloads:
     )
 
 
-def _columns(columns: Sequence[Column]) -> Iterator[DictionaryColumn]:
+def _columns(columns: Sequence[FileColumn]) -> Iterator[DictionaryColumn]:
     for column in columns:
         kind = column.type.value
         yield DictionaryColumn(column.key, column.title, column.description, kind, column.unit, column.choices)

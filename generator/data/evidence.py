@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.data.column import BETWEEN, Column, cells
+from generator.data.column import BETWEEN, FileColumn, cells
 from generator.data.comma_separated import Value
 from generator.data.flat import WHOSE, whose
 from generator.locale import language
@@ -11,16 +11,16 @@ from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
 from generator.views.evidence import FrameEvidence
 
-COLUMNS: tuple[Column, ...] = (
+COLUMNS: tuple[FileColumn, ...] = (
     *WHOSE,
-    Column("indikator", "Indikator", "Pengenal kerangka, garis miring, nomor.", ValueType.TEXT),
-    Column("nama_indikator", "Nama indikator", "Nama resminya.", ValueType.TEXT),
-    Column("bobot", "Bobot", "Bobot dalam persen.", ValueType.NUMBER),
-    Column("keadaan", "Keadaan", "Belum ada kegiatan, ada kegiatan, atau ada bukti; tanpa nilai.", ValueType.TEXT),
-    Column("kegiatan", "Kegiatan", "Id kegiatan yang menaikkannya.", ValueType.REFERENCE, many=True),
-    Column("bukti", "Bukti", "Alamat bukti, yang dipisahkan titik koma.", ValueType.LINK, many=True),
-    Column("peraturan", "Peraturan", "Id peraturan yang diperlukan.", ValueType.REFERENCE, many=True),
-    Column("alamat", "Alamat", "Alamat halaman bukti di situs, dari akar situs.", ValueType.TEXT),
+    FileColumn("indikator", "Indikator", "Pengenal kerangka, garis miring, nomor.", ValueType.TEXT),
+    FileColumn("nama_indikator", "Nama indikator", "Nama resminya.", ValueType.TEXT),
+    FileColumn("bobot", "Bobot", "Bobot dalam persen.", ValueType.NUMBER),
+    FileColumn("keadaan", "Keadaan", "Belum ada kegiatan, ada kegiatan, atau ada bukti; tanpa nilai.", ValueType.TEXT),
+    FileColumn("kegiatan", "Kegiatan", "Id kegiatan yang menaikkannya.", ValueType.REFERENCE, many=True),
+    FileColumn("bukti", "Bukti", "Alamat bukti, yang dipisahkan titik koma.", ValueType.LINK, many=True),
+    FileColumn("peraturan", "Peraturan", "Id peraturan yang diperlukan.", ValueType.REFERENCE, many=True),
+    FileColumn("alamat", "Alamat", "Alamat halaman bukti di situs, dari akar situs.", ValueType.TEXT),
 )
 
 

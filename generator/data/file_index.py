@@ -46,7 +46,7 @@ _KEYS = {
 }
 
 
-class PlanFiles(msgspec.Struct, frozen=True, rename=_KEYS):
+class ListedPlan(msgspec.Struct, frozen=True, rename=_KEYS):
     """A plan and its files, as `berkas.json` holds them; `updated` is a day in ISO 8601."""
 
     institution: str
@@ -68,7 +68,7 @@ def index(dossier: Dossier, files: Iterable[tuple[str, bytes]]) -> bytes:
     """`berkas.json` of a plan."""
     header, address = dossier.plan.header, dossier.edition.address
     return encoded(
-        PlanFiles(
+        ListedPlan(
             address.institution,
             dossier.plan.institution.name,
             address.period,
@@ -81,6 +81,6 @@ def index(dossier: Dossier, files: Iterable[tuple[str, bytes]]) -> bytes:
     )
 
 
-def read(content: bytes) -> PlanFiles:
+def read(content: bytes) -> ListedPlan:
     """What `index` wrote. Raises `msgspec.MsgspecError` for anything else."""
-    return msgspec.json.decode(content, type=PlanFiles)
+    return msgspec.json.decode(content, type=ListedPlan)

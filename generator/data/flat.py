@@ -6,7 +6,7 @@ Every row carries whose it is, so that the tables of all plans are joined by the
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.data.column import Column, cells, columns_of
+from generator.data.column import FileColumn, cells, columns_of
 from generator.data.comma_separated import Value
 from generator.data.institutions import amount
 from generator.locale import Message, language, say
@@ -26,7 +26,7 @@ class FlatTable:
 
     name: str
     title: Message
-    columns: tuple[Column, ...]
+    columns: tuple[FileColumn, ...]
     rows: Callable[[Dossier, Site], Iterator[tuple[Value, ...]]]
 
     @property
@@ -36,25 +36,25 @@ class FlatTable:
 
 
 WHOSE = (
-    Column(
+    FileColumn(
         "kode_lembaga",
         "Kode lembaga",
         "Kode lembaga dalam skemanya; menyambung ke data lain.",
         ValueType.TEXT,
     ),
-    Column("lembaga", "Lembaga", "Nama folder lembaga, yang juga alamatnya di situs ini.", ValueType.TEXT),
-    Column("nama_lembaga", "Nama lembaga", "Nama lembaga seperti tertulis.", ValueType.TEXT),
-    Column("periode", "Periode", "Tahun pertama dan terakhir rencana.", ValueType.TEXT),
-    Column("provinsi", "Provinsi", "Provinsi tempat lembaga berada, bila ada.", ValueType.TEXT),
-    Column("status_rencana", "Status rencana", "Status rencana sebagai dokumen.", ValueType.CHOICE),
-    Column("diperbarui", "Diperbarui", "Hari lembaga terakhir memperbarui rencana.", ValueType.DAY),
-    Column("contoh", "Contoh", "`ya` bila rencana adalah contoh rekaan.", ValueType.FLAG),
+    FileColumn("lembaga", "Lembaga", "Nama folder lembaga, yang juga alamatnya di situs ini.", ValueType.TEXT),
+    FileColumn("nama_lembaga", "Nama lembaga", "Nama lembaga seperti tertulis.", ValueType.TEXT),
+    FileColumn("periode", "Periode", "Tahun pertama dan terakhir rencana.", ValueType.TEXT),
+    FileColumn("provinsi", "Provinsi", "Provinsi tempat lembaga berada, bila ada.", ValueType.TEXT),
+    FileColumn("status_rencana", "Status rencana", "Status rencana sebagai dokumen.", ValueType.CHOICE),
+    FileColumn("diperbarui", "Diperbarui", "Hari lembaga terakhir memperbarui rencana.", ValueType.DAY),
+    FileColumn("contoh", "Contoh", "`ya` bila rencana adalah contoh rekaan.", ValueType.FLAG),
 )
 """The columns that begin every row."""
 
 _WHERE = (
-    Column("alamat", "Alamat", "Alamat baris ini di situs, dari akar situs.", ValueType.TEXT),
-    Column("baris", "Baris", "Berkas rencana dan nomor barisnya.", ValueType.TEXT),
+    FileColumn("alamat", "Alamat", "Alamat baris ini di situs, dari akar situs.", ValueType.TEXT),
+    FileColumn("baris", "Baris", "Berkas rencana dan nomor barisnya.", ValueType.TEXT),
 )
 """The columns that end every row."""
 
@@ -156,7 +156,7 @@ def _where(dossier: Dossier, item: str, *path: str | int) -> tuple[Value, ...]:
     return f"{page}#{addresses.item_anchor(item)}", f"{place.path}:{place.line}"
 
 
-def _of_activity(keys: Sequence[str]) -> Iterable[Column]:
+def _of_activity(keys: Sequence[str]) -> Iterable[FileColumn]:
     table = next(each for each in description.tables() if each.name == "kegiatan.anggaran")
     known = {column.key: column for column in columns_of(table)}
     return (known[key] for key in keys)
@@ -169,29 +169,29 @@ def _flat_tables() -> Iterator[FlatTable]:
         (
             *WHOSE,
             *columns_of(description.item_tables()[Activity]),
-            Column("persen_terakhir", "Persen terakhir", "Kemajuan terakhir yang dilaporkan.", ValueType.PERCENT),
-            Column("terlambat", "Terlambat", "`ya` bila batasnya lewat dan belum selesai.", ValueType.FLAG),
-            Column(
+            FileColumn("persen_terakhir", "Persen terakhir", "Kemajuan terakhir yang dilaporkan.", ValueType.PERCENT),
+            FileColumn("terlambat", "Terlambat", "`ya` bila batasnya lewat dan belum selesai.", ValueType.FLAG),
+            FileColumn(
                 "belum_diverifikasi_sejak",
                 "Belum diverifikasi sejak",
                 "Hari laporan terakhir dari kegiatan berjalan yang tidak dilaporkan lagi.",
                 ValueType.DAY,
             ),
-            Column("rencana", "Anggaran rencana", "Jumlah rencana semua tahun.", ValueType.RUPIAH, unit="rupiah"),
-            Column(
+            FileColumn("rencana", "Anggaran rencana", "Jumlah rencana semua tahun.", ValueType.RUPIAH, unit="rupiah"),
+            FileColumn(
                 "rencana_lengkap",
                 "Rencana lengkap",
                 "`tidak` bila ada jumlah yang belum diketahui.",
                 ValueType.FLAG,
             ),
-            Column("realisasi", "Realisasi", "Jumlah realisasi semua tahun.", ValueType.RUPIAH, unit="rupiah"),
-            Column(
+            FileColumn("realisasi", "Realisasi", "Jumlah realisasi semua tahun.", ValueType.RUPIAH, unit="rupiah"),
+            FileColumn(
                 "realisasi_lengkap",
                 "Realisasi lengkap",
                 "`tidak` bila ada jumlah yang belum diketahui.",
                 ValueType.FLAG,
             ),
-            Column("selesai_semula", "Selesai semula", "Janji selesai yang pertama.", ValueType.SPAN),
+            FileColumn("selesai_semula", "Selesai semula", "Janji selesai yang pertama.", ValueType.SPAN),
             *_WHERE,
         ),
         _activities,
@@ -201,10 +201,10 @@ def _flat_tables() -> Iterator[FlatTable]:
         say("Anggaran"),
         (
             *WHOSE,
-            Column("kegiatan", "Kegiatan", "Id kegiatan.", ValueType.REFERENCE),
-            Column("nama_kegiatan", "Nama kegiatan", "Nama kegiatan.", ValueType.TEXT),
+            FileColumn("kegiatan", "Kegiatan", "Id kegiatan.", ValueType.REFERENCE),
+            FileColumn("nama_kegiatan", "Nama kegiatan", "Nama kegiatan.", ValueType.TEXT),
             *_of_activity(("tahun", "fase", "jumlah", "sumber", "kode", "jenis_biaya")),
-            Column(
+            FileColumn(
                 "dipakai",
                 "Dipakai",
                 (
@@ -222,10 +222,10 @@ def _flat_tables() -> Iterator[FlatTable]:
         say("Temuan"),
         (
             *WHOSE,
-            Column("temuan", "Temuan", "Kode temuan; artinya ada pada halaman Metode.", ValueType.TEXT),
-            Column("item", "Item", "Id yang ditemukan; kosong bila tentang seluruh rencana.", ValueType.TEXT),
-            Column("uraian", "Uraian", "Temuan dalam satu kalimat.", ValueType.TEXT),
-            Column("tanggapan", "Tanggapan", "Jawaban lembaga, bila ada.", ValueType.TEXT),
+            FileColumn("temuan", "Temuan", "Kode temuan; artinya ada pada halaman Metode.", ValueType.TEXT),
+            FileColumn("item", "Item", "Id yang ditemukan; kosong bila tentang seluruh rencana.", ValueType.TEXT),
+            FileColumn("uraian", "Uraian", "Temuan dalam satu kalimat.", ValueType.TEXT),
+            FileColumn("tanggapan", "Tanggapan", "Jawaban lembaga, bila ada.", ValueType.TEXT),
             *_WHERE,
         ),
         _findings,
@@ -235,13 +235,13 @@ def _flat_tables() -> Iterator[FlatTable]:
         say("Perubahan janji"),
         (
             *WHOSE,
-            Column("tanggal", "Tanggal", "Hari perubahan.", ValueType.DAY),
-            Column("item", "Item", "Id yang berubah; kosong bila tentang seluruh rencana.", ValueType.TEXT),
-            Column("jenis", "Jenis", "Kode jenis perubahan.", ValueType.TEXT),
-            Column("uraian", "Uraian", "Perubahan dalam satu kalimat: semula dan kini.", ValueType.TEXT),
-            Column("alasan", "Alasan", "Alasan yang disebut, bila ada.", ValueType.TEXT),
-            Column("komit", "Komit", "Komit Git yang memuatnya.", ValueType.TEXT),
-            Column("alamat", "Alamat", "Alamat riwayatnya di situs, dari akar situs.", ValueType.TEXT),
+            FileColumn("tanggal", "Tanggal", "Hari perubahan.", ValueType.DAY),
+            FileColumn("item", "Item", "Id yang berubah; kosong bila tentang seluruh rencana.", ValueType.TEXT),
+            FileColumn("jenis", "Jenis", "Kode jenis perubahan.", ValueType.TEXT),
+            FileColumn("uraian", "Uraian", "Perubahan dalam satu kalimat: semula dan kini.", ValueType.TEXT),
+            FileColumn("alasan", "Alasan", "Alasan yang disebut, bila ada.", ValueType.TEXT),
+            FileColumn("komit", "Komit", "Komit Git yang memuatnya.", ValueType.TEXT),
+            FileColumn("alamat", "Alamat", "Alamat riwayatnya di situs, dari akar situs.", ValueType.TEXT),
         ),
         _changes,
     )

@@ -2,40 +2,40 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.data.column import Column, cells
+from generator.data.column import FileColumn, cells
 from generator.data.comma_separated import Value
 from generator.model.money import Total
 from generator.model.value_type import ValueType
 from generator.pages import addresses
 from generator.views.portrait import Portrait
 
-COLUMNS: tuple[Column, ...] = (
-    Column("kode_lembaga", "Kode lembaga", "Kode lembaga dalam skemanya.", ValueType.TEXT, required=True),
-    Column("lembaga", "Lembaga", "Nama folder lembaga, yang juga alamatnya di situs ini.", ValueType.TEXT),
-    Column("nama_lembaga", "Nama lembaga", "Nama lembaga seperti tertulis.", ValueType.TEXT),
-    Column("jenis", "Jenis", "Jenis lembaga.", ValueType.CHOICE),
-    Column("provinsi", "Provinsi", "Provinsi tempat lembaga berada, bila ada.", ValueType.TEXT),
-    Column("kode_provinsi", "Kode provinsi", "Kode Kemendagri provinsinya, bila ada.", ValueType.TEXT),
-    Column("periode", "Periode", "Tahun pertama dan terakhir rencana terkini.", ValueType.TEXT),
-    Column("judul", "Judul", "Judul rencana terkini.", ValueType.TEXT),
-    Column("status_rencana", "Status rencana", "Status rencana sebagai dokumen.", ValueType.CHOICE),
-    Column("diperbarui", "Diperbarui", "Hari lembaga terakhir memperbarui rencana.", ValueType.DAY),
-    Column("contoh", "Contoh", "`ya` bila rencana adalah contoh rekaan.", ValueType.FLAG),
-    Column("kegiatan", "Kegiatan", "Banyaknya kegiatan.", ValueType.COUNT),
-    Column("selesai", "Selesai", "Kegiatan yang dilaporkan selesai.", ValueType.COUNT),
-    Column("terlambat", "Terlambat", "Kegiatan yang batasnya lewat dan belum selesai.", ValueType.COUNT),
-    Column("rencana", "Anggaran rencana", "Jumlah rencana semua tahun.", ValueType.RUPIAH, unit="rupiah"),
-    Column("rencana_lengkap", "Rencana lengkap", "`tidak` bila ada jumlah yang belum diketahui.", ValueType.FLAG),
-    Column("realisasi", "Realisasi", "Jumlah realisasi semua tahun.", ValueType.RUPIAH, unit="rupiah"),
-    Column(
+COLUMNS: tuple[FileColumn, ...] = (
+    FileColumn("kode_lembaga", "Kode lembaga", "Kode lembaga dalam skemanya.", ValueType.TEXT, required=True),
+    FileColumn("lembaga", "Lembaga", "Nama folder lembaga, yang juga alamatnya di situs ini.", ValueType.TEXT),
+    FileColumn("nama_lembaga", "Nama lembaga", "Nama lembaga seperti tertulis.", ValueType.TEXT),
+    FileColumn("jenis", "Jenis", "Jenis lembaga.", ValueType.CHOICE),
+    FileColumn("provinsi", "Provinsi", "Provinsi tempat lembaga berada, bila ada.", ValueType.TEXT),
+    FileColumn("kode_provinsi", "Kode provinsi", "Kode Kemendagri provinsinya, bila ada.", ValueType.TEXT),
+    FileColumn("periode", "Periode", "Tahun pertama dan terakhir rencana terkini.", ValueType.TEXT),
+    FileColumn("judul", "Judul", "Judul rencana terkini.", ValueType.TEXT),
+    FileColumn("status_rencana", "Status rencana", "Status rencana sebagai dokumen.", ValueType.CHOICE),
+    FileColumn("diperbarui", "Diperbarui", "Hari lembaga terakhir memperbarui rencana.", ValueType.DAY),
+    FileColumn("contoh", "Contoh", "`ya` bila rencana adalah contoh rekaan.", ValueType.FLAG),
+    FileColumn("kegiatan", "Kegiatan", "Banyaknya kegiatan.", ValueType.COUNT),
+    FileColumn("selesai", "Selesai", "Kegiatan yang dilaporkan selesai.", ValueType.COUNT),
+    FileColumn("terlambat", "Terlambat", "Kegiatan yang batasnya lewat dan belum selesai.", ValueType.COUNT),
+    FileColumn("rencana", "Anggaran rencana", "Jumlah rencana semua tahun.", ValueType.RUPIAH, unit="rupiah"),
+    FileColumn("rencana_lengkap", "Rencana lengkap", "`tidak` bila ada jumlah yang belum diketahui.", ValueType.FLAG),
+    FileColumn("realisasi", "Realisasi", "Jumlah realisasi semua tahun.", ValueType.RUPIAH, unit="rupiah"),
+    FileColumn(
         "realisasi_lengkap",
         "Realisasi lengkap",
         "`tidak` bila ada jumlah yang belum diketahui.",
         ValueType.FLAG,
     ),
-    Column("temuan", "Temuan", "Banyaknya temuan.", ValueType.COUNT),
-    Column("bagian_terisi", "Bagian terisi", "Bagian cetak biru yang terisi, dari 17.", ValueType.COUNT),
-    Column("alamat", "Alamat", "Alamat rencana terkini di situs, dari akar situs.", ValueType.TEXT),
+    FileColumn("temuan", "Temuan", "Banyaknya temuan.", ValueType.COUNT),
+    FileColumn("bagian_terisi", "Bagian terisi", "Bagian cetak biru yang terisi, dari 17.", ValueType.COUNT),
+    FileColumn("alamat", "Alamat", "Alamat rencana terkini di situs, dari akar situs.", ValueType.TEXT),
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 
-from generator.data.column import Column, cells, columns_of
+from generator.data.column import FileColumn, cells, columns_of
 from generator.data.comma_separated import Value
 from generator.data.xlsx import LONGEST_NAME
 from generator.locale import language
@@ -20,7 +20,7 @@ FILES = "Berkas"
 STAMPS = "_sidik"
 CHOICES = "_pilihan"
 
-NUMBER = Column(
+NUMBER = FileColumn(
     "nomor",
     "Nomor",
     "Urutan dalam daftar, mulai dari 1; jangan diubah. Kosongkan pada baris baru.",
@@ -38,7 +38,7 @@ class ListSheet:
 
     table: Table
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[FileColumn, ...]
     numbered: bool
 
     @property

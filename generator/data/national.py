@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.data import codelists, comma_separated, institutions
-from generator.data.column import Column, table_schema
+from generator.data.column import FileColumn, table_schema
 from generator.data.comma_separated import Value
 from generator.data.flat import FLAT_TABLES
 from generator.data.plan_object import encoded
@@ -24,7 +24,7 @@ class NationalTable:
     name: str
     title: Message
     what: Message
-    columns: tuple[Column, ...]
+    columns: tuple[FileColumn, ...]
 
     @property
     def file(self) -> str:

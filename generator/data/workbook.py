@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from generator.data.column import Column, cells, columns_of
+from generator.data.column import FileColumn, cells, columns_of
 from generator.data.comma_separated import Value
 from generator.data.layout import (
     CHOICES,
@@ -17,9 +17,8 @@ from generator.data.layout import (
     list_sheets,
     stamp,
 )
-from generator.data.xlsx import Column as SheetColumn
-from generator.data.xlsx import Rule, Sheet, Written, column_letters, workbook, written
-from generator.data.xlsx_archive import Kind
+from generator.data.xlsx import Sheet, SheetColumn, SheetFile, Validation, column_letters, workbook, written
+from generator.data.xlsx_archive import CellStyle
 from generator.model.description import single
 from generator.model.edition import Edition
 from generator.model.plan import FORMAT_VERSION
@@ -29,10 +28,10 @@ from generator.pages import addresses
 from generator.pages.site import Site
 
 _KINDS = {
-    ValueType.IDENTIFIER: Kind.IDENTIFIER,
-    ValueType.RUPIAH: Kind.AMOUNT,
-    ValueType.DAY: Kind.DAY,
-    ValueType.WHEN: Kind.DAY,
+    ValueType.IDENTIFIER: CellStyle.IDENTIFIER,
+    ValueType.RUPIAH: CellStyle.AMOUNT,
+    ValueType.DAY: CellStyle.DAY,
+    ValueType.WHEN: CellStyle.DAY,
     **dict.fromkeys(
         (
             ValueType.COUNT,
@@ -41,11 +40,11 @@ _KINDS = {
             ValueType.NUMBER,
             ValueType.YEAR,
         ),
-        Kind.NUMBER,
+        CellStyle.NUMBER,
     ),
 }
-_WIDTHS = {Kind.TEXT: 28, Kind.IDENTIFIER: 12, Kind.NUMBER: 12, Kind.AMOUNT: 18, Kind.DAY: 12}
-_NUMERIC = (Kind.NUMBER, Kind.AMOUNT, Kind.DAY)
+_WIDTHS = {CellStyle.TEXT: 28, CellStyle.IDENTIFIER: 12, CellStyle.NUMBER: 12, CellStyle.AMOUNT: 18, CellStyle.DAY: 12}
+_NUMERIC = (CellStyle.NUMBER, CellStyle.AMOUNT, CellStyle.DAY)
 
 
 def plan_workbook(edition: Edition, site: Site, as_of: date, only: frozenset[str] | None = None) -> bytes:
@@ -88,7 +87,7 @@ def blank_workbook() -> bytes:
     )
 
 
-def single_rows(edition: Edition | None) -> Iterator[tuple[str, Column, Value]]:
+def single_rows(edition: Edition | None) -> Iterator[tuple[str, FileColumn, Value]]:
     """The single fields: key with the groups around it, what it is, and its value."""
     table = single()
     values = cells(next(table.rows(edition.plan)).values) if edition else (None,) * len(table.columns)
@@ -137,23 +136,23 @@ def _sheet_columns() -> dict[str, list[SheetColumn]]:
     return {sheet.name: [_column(column) for column in sheet.columns] for sheet in list_sheets()}
 
 
-def _column(column: Column) -> SheetColumn:
-    kind = Kind.TEXT if column.many else _KINDS.get(column.type, Kind.TEXT)
+def _column(column: FileColumn) -> SheetColumn:
+    kind = CellStyle.TEXT if column.many else _KINDS.get(column.type, CellStyle.TEXT)
     return SheetColumn(column.title, kind, max(_WIDTHS[kind], min(40, len(column.title) + 4)), _rule(column, kind))
 
 
-def _rule(column: Column, kind: Kind) -> Rule:
+def _rule(column: FileColumn, kind: CellStyle) -> Validation:
     unit = f" ({column.unit})" if column.unit else ""
     prompt = column.description + unit
     if column.many:
-        return Rule(prompt)
+        return Validation(prompt)
     if source := _source(column):
-        return Rule(prompt, choices=source)
+        return Validation(prompt, choices=source)
     numeric = kind in _NUMERIC and column.type is not ValueType.WHEN  # a quarter is a text
-    return Rule(prompt, numeric=numeric, instead=UNKNOWN.value)
+    return Validation(prompt, numeric=numeric, instead=UNKNOWN.value)
 
 
-def _source(column: Column) -> str:
+def _source(column: FileColumn) -> str:
     """The range that a drop-down offers: the ids of another sheet, or words of the sheet of choices."""
     if column.refers_to:
         target = next(sheet for sheet in list_sheets() if sheet.table.name == column.refers_to)
@@ -167,7 +166,7 @@ def _source(column: Column) -> str:
     return f"'{CHOICES}'!${letter}$2:${letter}${len(words) + 1}"
 
 
-def _words(column: Column) -> tuple[str, ...]:
+def _words(column: FileColumn) -> tuple[str, ...]:
     if column.many:
         return ()
     if column.type is ValueType.FLAG:
@@ -183,7 +182,7 @@ def _choice_lists() -> dict[tuple[str, ...], None]:
 
 
 @cache
-def _choices() -> Written:
+def _choices() -> SheetFile:
     lists = list(_choice_lists())
     longest = max(map(len, lists))
     rows = [[words[at] if at < len(words) else None for words in lists] for at in range(longest)]
@@ -201,7 +200,7 @@ def _fields(edition: Edition | None) -> Sheet:
 
 
 @cache
-def _dictionary() -> Written:
+def _dictionary() -> SheetFile:
     columns = _heads(
         ("Lembar", 24),
         ("Kolom", 28),

@@ -18,7 +18,7 @@ from generator.data.xlsx_archive import (
     RELATIONS,
     STYLES,
     XML,
-    Kind,
+    CellStyle,
     archive,
     content_types,
     core,
@@ -44,7 +44,7 @@ _TITLE = 7
 
 
 @dataclass(frozen=True)
-class Rule:
+class Validation:
     """What a program offers and hints in a column; nothing is refused, as people paste what they have.
 
     `choices` is a range of another sheet (`Pilihan!$A$2:$A$9`); without one, `numeric` asks for a number or a word of
@@ -58,13 +58,13 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """A column: its title in row 1, the kind of its cells, its width in characters."""
 
     title: str
-    kind: Kind = Kind.TEXT
+    kind: CellStyle = CellStyle.TEXT
     width: int = 18
-    rule: Rule | None = None
+    rule: Validation | None = None
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Sheet:
     """A sheet. `frozen` is how many columns stay in sight; a hidden sheet is for the program, not for people."""
 
     name: str
-    columns: Sequence[Column]
+    columns: Sequence[SheetColumn]
     rows: Iterable[Sequence[Cell]]
     frozen: int = 1
     hidden: bool = False
@@ -81,7 +81,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Written:
+class SheetFile:
     """A sheet as it stands in the file; one that is the same in every workbook is written once."""
 
     name: str
@@ -91,17 +91,17 @@ class Written:
     hidden: bool
 
 
-def written(sheet: Sheet) -> Written:
+def written(sheet: Sheet) -> SheetFile:
     """The sheet for `workbook`. Raises `ValueError` for a name or a text that no workbook can hold."""
     if not 0 < len(sheet.name) <= LONGEST_NAME or re.search(r"[\[\]:*?/\\]", sheet.name):
         raise ValueError(f"no name of a sheet: {sheet.name}")
     content, height = _worksheet(sheet)
     last = column_letters(len(sheet.columns) - 1)
     filtered = f"$A$1:${last}${height}" if sheet.table and not sheet.hidden else ""
-    return Written(sheet.name, content.encode("utf-8"), filtered, sheet.hidden)
+    return SheetFile(sheet.name, content.encode("utf-8"), filtered, sheet.hidden)
 
 
-def workbook(sheets: Sequence[Written], created: date) -> bytes:
+def workbook(sheets: Sequence[SheetFile], created: date) -> bytes:
     """The file."""
     parts = {
         "[Content_Types].xml": content_types(len(sheets)),
@@ -169,7 +169,7 @@ def _view(sheet: Sheet) -> str:
     )
 
 
-def _rows(rows: Iterable[Sequence[Cell]], letters: Sequence[str], kinds: Sequence[Kind]) -> Iterator[str]:
+def _rows(rows: Iterable[Sequence[Cell]], letters: Sequence[str], kinds: Sequence[CellStyle]) -> Iterator[str]:
     for number, row in enumerate(rows, 2):
         cells = []
         for letter, kind, value in zip(letters, kinds, row, strict=True):
@@ -233,7 +233,7 @@ def _rules(sheet: Sheet, letters: Sequence[str]) -> str:
     return f'<dataValidations count="{len(rules)}">{"".join(rules)}</dataValidations>' if rules else ""
 
 
-def _workbook(sheets: Sequence[Written]) -> str:
+def _workbook(sheets: Sequence[SheetFile]) -> str:
     listed = "".join(
         f'<sheet name={quoteattr(sheet.name)} sheetId="{at}" state="{_STATES[sheet.hidden]}" r:id="rId{at}"/>'
         for at, sheet in enumerate(sheets, 1)

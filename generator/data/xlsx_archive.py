@@ -12,7 +12,7 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CONTENT_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 
-class Kind(IntEnum):
+class CellStyle(IntEnum):
     """How a column shows its cells; the number is its style in the workbook."""
 
     TEXT = 1
@@ -70,9 +70,9 @@ def core(created: date) -> str:
 
 
 def _styles() -> str:
-    """The cell styles, in the order of `Kind`: plain, text, identifier, number, amount, day; then head and title."""
-    formats = {0: (0, 0), Kind.TEXT: (49, 0), Kind.IDENTIFIER: (49, 2), Kind.NUMBER: (0, 0)}
-    formats |= {Kind.AMOUNT: (3, 0), Kind.DAY: (164, 0)}
+    """The styles in the order of `CellStyle`: plain, text, identifier, number, amount, day; then head and title."""
+    formats = {0: (0, 0), CellStyle.TEXT: (49, 0), CellStyle.IDENTIFIER: (49, 2), CellStyle.NUMBER: (0, 0)}
+    formats |= {CellStyle.AMOUNT: (3, 0), CellStyle.DAY: (164, 0)}
     wrap = '<alignment vertical="top" wrapText="1"/>'
     cells = [
         f'<xf numFmtId="{number}" fontId="0" fillId="{fill}" borderId="0" xfId="0" applyNumberFormat="1"'

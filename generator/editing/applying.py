@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any, NamedTuple
 
-from generator.editing.proposal import Change, FieldChanged, Path, RowAdded, Written, row_name
+from generator.editing.proposal import Change, FieldEdit, Path, RowAdded, Written, row_name
 from generator.editing.written import Plain
 from generator.model.description import Role, Table, tables
 
@@ -35,7 +35,7 @@ def applied(values: dict[str, Plain], changes: tuple[Change, ...]) -> dict[str, 
     removed: list[_Position] = []
     for change in changes:
         table = _table(change.table)
-        if isinstance(change, FieldChanged):
+        if isinstance(change, FieldEdit):
             _change(wanted, table, change)
         elif isinstance(change, RowAdded):
             _add(wanted, table, change.parent, change.values)
@@ -56,7 +56,7 @@ def _table(name: str) -> Table:
     raise NoSuchRow(name)
 
 
-def _change(values: dict[str, Any], table: Table, change: FieldChanged) -> None:
+def _change(values: dict[str, Any], table: Table, change: FieldEdit) -> None:
     if table.entity is None:  # the row of a map by year is its value
         position = _position(values, table, change.row)
         position.holder[position.at] = change.new
@@ -140,11 +140,11 @@ def _add(values: dict[str, Any], table: Table, above: Path, given: Mapping[str, 
     owner.setdefault(key, []).append(row)
 
 
-def located(root: Any, change: FieldChanged | RowAdded) -> Iterator[tuple[str, Any]]:
+def located(root: Any, change: FieldEdit | RowAdded) -> Iterator[tuple[str, Any]]:
     """The values that a change has written, by column, among the nodes of the plan as it is then."""
     table = _table(change.table)
     try:
-        if isinstance(change, FieldChanged):
+        if isinstance(change, FieldEdit):
             row: Any = root
             if table.field is not None:
                 position = _position(root, table, change.row)

@@ -28,7 +28,7 @@ class Book:
 
 
 def book(content: bytes) -> Book:
-    """Open a workbook. Raises `Refused`."""
+    """Open a workbook. Raises `WorkbookRefused`."""
     whole, marks = opened(content)
     try:
         read = CalamineWorkbook.from_filelike(BytesIO(whole))

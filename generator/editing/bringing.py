@@ -12,7 +12,7 @@ from generator.editing.book import Book
 from generator.editing.files import Unspliced, changed, new_file
 from generator.editing.forms_of_value import written
 from generator.editing.homes import homes
-from generator.editing.proposal import Change, FieldChanged, Proposal, RowAdded, Written
+from generator.editing.proposal import Change, FieldEdit, Proposal, RowAdded, Written
 from generator.editing.sheet import CellProblem
 from generator.editing.stated import NoProposal
 from generator.editing.workbook import Brought, Origin, brought
@@ -73,7 +73,7 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> O
         raise NoProposal(say("rencana ini memuat kesalahan; perbaiki dahulu dengan `rencana check`"))
     held = dict(written_values(edition))
     for change in proposal.changes:
-        if isinstance(change, FieldChanged):
+        if isinstance(change, FieldEdit):
             key = (change.table, change.row, change.column)
             if key not in held:
                 raise NoProposal(say("rencana tidak memuat `{isian}` yang hendak diubah", isian=change.column))
@@ -118,7 +118,7 @@ def _outcome(plan: PlanAddress, before: PlanFiles | None, made: Brought) -> Outc
 def _cells(root: Any, made: Brought) -> Iterator[tuple[tuple[str, int, int], Origin]]:
     """The cell that each value of the new files comes from, by the value's place."""
     for change, origins in zip(made.changes, made.origins, strict=True):
-        if isinstance(change, FieldChanged | RowAdded):
+        if isinstance(change, FieldEdit | RowAdded):
             for column, node in located(root, change):
                 place: Place | None = getattr(node, "place", None)
                 if place and column in origins:
@@ -131,7 +131,7 @@ def _at(place: Place, cells: Mapping[tuple[str, int, int], Origin]) -> Origin | 
 
 def _leaps(made: Brought) -> Iterator[Leap]:
     for change, origins in zip(made.changes, made.origins, strict=True):
-        if not isinstance(change, FieldChanged) or not isinstance(change.old, str) or not isinstance(change.new, str):
+        if not isinstance(change, FieldEdit) or not isinstance(change.old, str) or not isinstance(change.new, str):
             continue
         try:
             old, new = abs(Decimal(change.old.replace("_", ""))), abs(Decimal(change.new.replace("_", "")))

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from generator.data.column import BETWEEN
 from generator.data.layout import FIELDS, NUMBER, ListSheet
 from generator.editing.proposal import Path, Written, row_name
-from generator.editing.sheet import CellProblem, Row, Sheet
+from generator.editing.sheet import CellProblem, ReadSheet, SheetRow
 from generator.locale import say
 
 _STRANGER = say("hapus lembarnya, atau beri nama lembar yang dikenal; catatan sendiri simpan di berkas lain")
@@ -57,7 +57,7 @@ def column_missing(sheet: str, key: str) -> CellProblem:
     )
 
 
-def key_missing(made: Sheet, row: Row, key: str) -> CellProblem:
+def key_missing(made: ReadSheet, row: SheetRow, key: str) -> CellProblem:
     return CellProblem(
         "sel-tidak-jelas",
         made.name,
@@ -67,7 +67,7 @@ def key_missing(made: Sheet, row: Row, key: str) -> CellProblem:
     )
 
 
-def no_such_number(made: Sheet, row: Row, number: int) -> CellProblem:
+def no_such_number(made: ReadSheet, row: SheetRow, number: int) -> CellProblem:
     return CellProblem(
         "sel-tidak-jelas",
         made.name,
@@ -77,7 +77,7 @@ def no_such_number(made: Sheet, row: Row, number: int) -> CellProblem:
     )
 
 
-def copied(sheet: ListSheet, made: Sheet, row: Row, path: Path, first: int) -> CellProblem:
+def copied(sheet: ListSheet, made: ReadSheet, row: SheetRow, path: Path, first: int) -> CellProblem:
     key = "id" if sheet.table.item else (NUMBER.key if sheet.numbered else "tahun")
     return CellProblem(
         "baris-ganda",
@@ -102,7 +102,7 @@ def conflict(sheet: str, cell: str, old: Written, new: Written) -> CellProblem:
     )
 
 
-def gone(made: Sheet, row: Row, path: Path) -> CellProblem:
+def gone(made: ReadSheet, row: SheetRow, path: Path) -> CellProblem:
     return CellProblem(
         "baris-bentrok",
         made.name,
@@ -112,7 +112,7 @@ def gone(made: Sheet, row: Row, path: Path) -> CellProblem:
     )
 
 
-def renamed(made: Sheet, row: Row, old: Path, new: Path) -> CellProblem:
+def renamed(made: ReadSheet, row: SheetRow, old: Path, new: Path) -> CellProblem:
     return CellProblem(
         "id-berubah",
         made.name,

@@ -25,7 +25,7 @@ _FORMULA = re.compile(rb'<c\b[^>]{0,200}?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,200}
 _MERGED = re.compile(rb'<mergeCell\b[^>]{0,100}?\bref="([A-Z0-9:]{1,20})"')
 
 
-class Refused(Exception):
+class WorkbookRefused(Exception):
     """The file is no workbook that can be read; nothing of it was looked at further."""
 
     def __init__(self, message: Message, help_: Message) -> None:
@@ -50,17 +50,17 @@ class Opened(NamedTuple):
 
 
 def opened(content: bytes) -> Opened:
-    """A workbook of a size that a plan can have. Raises `Refused`.
+    """A workbook of a size that a plan can have. Raises `WorkbookRefused`.
 
     Packed anew: what is said of its size is then so, whoever reads it.
     """
     if len(content) > LARGEST_FILE:
-        raise Refused(
+        raise WorkbookRefused(
             say("buku kerja ini lebih besar dari {batas} MB", batas=LARGEST_FILE // 1_000_000),
             say("kirim buku kerja rencana saja, tanpa gambar dan lembar lain"),
         )
     if content.startswith(_OLD_OR_LOCKED):
-        raise Refused(
+        raise WorkbookRefused(
             say("buku kerja ini berkata sandi, atau disimpan dalam bentuk lama (.xls)"),
             say("buka berkasnya, hapus kata sandinya, dan simpan sebagai Buku Kerja Excel (.xlsx)"),
         )
@@ -77,9 +77,9 @@ def opened(content: bytes) -> Opened:
     return Opened(made.getvalue(), marks)
 
 
-def not_whole() -> Refused:
+def not_whole() -> WorkbookRefused:
     """The refusal of a file that is no workbook, or a damaged one."""
-    return Refused(
+    return WorkbookRefused(
         say("berkas ini bukan buku kerja Excel (.xlsx) yang utuh"),
         say("simpan dari Excel atau LibreOffice sebagai Buku Kerja Excel (.xlsx), lalu coba lagi"),
     )
@@ -90,7 +90,7 @@ def _parts(packed: ZipFile) -> dict[str, bytes]:
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_CONTENT:
         raise _too_large()
     if any(part.filename.casefold().endswith("vbaproject.bin") for part in parts):
-        raise Refused(
+        raise WorkbookRefused(
             say("buku kerja ini memuat makro"), say("simpan sebagai Buku Kerja Excel biasa (.xlsx), tanpa makro")
         )
     return {part.filename: packed.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))}
@@ -122,8 +122,8 @@ def _area(sheet: bytes) -> int:
     return columns * rows
 
 
-def _too_large() -> Refused:
-    return Refused(
+def _too_large() -> WorkbookRefused:
+    return WorkbookRefused(
         say("isi buku kerja ini jauh lebih besar daripada rencana mana pun"),
         say("unduh buku kerja rencana dari situs dan salin isiannya ke sana"),
     )

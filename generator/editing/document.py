@@ -13,7 +13,7 @@ _BLOCK_HEAD = re.compile(r"[|>][0-9+-]*[ \t]*(?:#[^\r\n]*)?(?=\r\n|\r|\n|$)")
 
 
 @dataclass(frozen=True)
-class Document:
+class EditedFile:
     """A file and the nodes that were read from it."""
 
     file: TextFile

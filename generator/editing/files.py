@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.editing.applying import applied
 from generator.editing.dividing import divided
-from generator.editing.document import Document
+from generator.editing.document import EditedFile
 from generator.editing.order import Order
 from generator.editing.proposal import Change
 from generator.editing.splicing import plain, spliced
@@ -31,7 +31,7 @@ class Unspliced(Exception):
 class _Held:
     """A file as it is held in memory: its very text, without a byte order mark, and its nodes."""
 
-    document: Document
+    document: EditedFile
     has_mark: bool
 
 
@@ -62,7 +62,7 @@ def replace_text(file: RawFile, held: _Held, wanted: dict[str, Plain]) -> RawFil
     again, wrong = compose(TextFile(file.path, text))
     if wrong or not isinstance(again, Group) or _stripped(plain(again)) != _stripped(wanted):
         raise Unspliced(file.path)
-    if _lost(document, Document(TextFile(file.path, text), again)):
+    if _lost(document, EditedFile(TextFile(file.path, text), again)):
         raise Unspliced(file.path)
     return RawFile(file.path, ((_MARK if held.has_mark else "") + text).encode("utf-8"))
 
@@ -75,13 +75,13 @@ def _held(file: RawFile) -> _Held:
     node, wrong = compose(own)
     if wrong or not isinstance(node, Group):
         raise Unspliced(file.path)
-    return _Held(Document(own, node), has_mark)
+    return _Held(EditedFile(own, node), has_mark)
 
 
-def _lost(before: Document, after: Document) -> bool:
+def _lost(before: EditedFile, after: EditedFile) -> bool:
     """Whether a comment is no longer there."""
 
-    def counted(document: Document) -> dict[str, int]:
+    def counted(document: EditedFile) -> dict[str, int]:
         counts: dict[str, int] = {}
         for start, end in document.comments:
             comment = document.text[start:end]

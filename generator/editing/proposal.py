@@ -14,7 +14,7 @@ Written: TypeAlias = str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True)
-class FieldChanged:
+class FieldEdit:
     """A field of a row: `column` is its key in the table, `old` what the proposer saw there."""
 
     table: str
@@ -41,7 +41,7 @@ class RowRemoved:
     row: Path
 
 
-Change: TypeAlias = FieldChanged | RowAdded | RowRemoved
+Change: TypeAlias = FieldEdit | RowAdded | RowRemoved
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def as_object(proposal: Proposal) -> dict[str, Any]:
 
 
 def _object(change: Change) -> dict[str, Any]:
-    if isinstance(change, FieldChanged):
+    if isinstance(change, FieldEdit):
         told = {"tabel": change.table, "baris": row_name(change.row), "isian": change.column}
         return told | {"lama": _listed(change.old), "baru": _listed(change.new)}
     if isinstance(change, RowAdded):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from generator.data.column import Column
+from generator.data.column import FileColumn
 from generator.data.xlsx import column_letters
 from generator.editing.container import Marks
 from generator.editing.typed import Cell
@@ -22,7 +22,7 @@ class CellProblem(NamedTuple):
     help: Message
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     """A row that holds anything: its number, and its cells by the key of their column."""
 
     number: int
@@ -30,12 +30,12 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ReadSheet:
     """A sheet whose head was understood. `letters` are those of each column's key."""
 
     name: str
     letters: Mapping[str, str]
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     problems: tuple[CellProblem, ...]
 
     def cell(self, row: int, key: str) -> str:
@@ -43,7 +43,7 @@ class Sheet:
         return f"{self.letters.get(key, 'A')}{row}"
 
 
-def understood(name: str, cells: Sequence[Sequence[Cell]], columns: Sequence[Column], marks: Marks) -> Sheet:
+def understood(name: str, cells: Sequence[Sequence[Cell]], columns: Sequence[FileColumn], marks: Marks) -> ReadSheet:
     """The rows below the head, which names each column by its title or its key in any order."""
     head = [str(each).strip() if each is not None else "" for each in cells[0]] if cells else []
     known = {each.key.casefold(): each.key for each in columns} | {each.title.casefold(): each.key for each in columns}
@@ -60,14 +60,14 @@ def understood(name: str, cells: Sequence[Sequence[Cell]], columns: Sequence[Col
         elif key is not None:
             letters[key], places[at] = letter, key
     problems += _marked(name, marks, set(letters.values()))
-    return Sheet(name, letters, tuple(_rows(cells, places)), tuple(problems))
+    return ReadSheet(name, letters, tuple(_rows(cells, places)), tuple(problems))
 
 
-def _rows(cells: Sequence[Sequence[Cell]], places: Mapping[int, str]) -> Iterator[Row]:
+def _rows(cells: Sequence[Sequence[Cell]], places: Mapping[int, str]) -> Iterator[SheetRow]:
     for number, row in enumerate(cells[1:], 2):
         found = {key: row[at] for at, key in places.items() if at < len(row)}
         if any(value is not None and str(value).strip() for value in found.values()):
-            yield Row(number, found)
+            yield SheetRow(number, found)
 
 
 def _marked(name: str, marks: Marks, letters: set[str]) -> Iterator[CellProblem]:
@@ -90,7 +90,7 @@ def _marked(name: str, marks: Marks, letters: set[str]) -> Iterator[CellProblem]
         )
 
 
-def _unknown_column(name: str, cell: str, title: str, columns: Sequence[Column]) -> CellProblem:
+def _unknown_column(name: str, cell: str, title: str, columns: Sequence[FileColumn]) -> CellProblem:
     titles = [each.title for each in columns]
     near = get_close_matches(title[:60], titles, 1, 0.6)
     return CellProblem(

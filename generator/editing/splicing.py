@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.editing import written
-from generator.editing.document import Document
+from generator.editing.document import EditedFile
 from generator.editing.matching import matched, runs
 from generator.editing.order import Order
 from generator.editing.written import Plain
@@ -32,7 +32,7 @@ def plain(node: Node) -> Plain:
     return str(node)
 
 
-def spliced(document: Document, wanted: dict[str, Plain], order: Order) -> str:
+def spliced(document: EditedFile, wanted: dict[str, Plain], order: Order) -> str:
     """The text of the file with what is `wanted` in it; `order` knows the format's order of keys."""
     # What is inside comes before what is around it where both begin at one place: `sorted` keeps their order.
     edits = sorted(_group(document, document.root, wanted, order), key=lambda edit: edit[:2])
@@ -44,7 +44,7 @@ def spliced(document: Document, wanted: dict[str, Plain], order: Order) -> str:
     return "".join((*parts, document.text[at:]))
 
 
-def _value(document: Document, node: Node, wanted: Plain, order: Order, key: str) -> Iterator[Edit]:
+def _value(document: EditedFile, node: Node, wanted: Plain, order: Order, key: str) -> Iterator[Edit]:
     """`order` is that of the group or list that the node stands in."""
     if plain(node) == wanted:
         return
@@ -58,7 +58,7 @@ def _value(document: Document, node: Node, wanted: Plain, order: Order, key: str
         yield Edit(document.start(node), document.end(node), written.flow(wanted, order.typed_below, key=key))
 
 
-def _scalar(document: Document, node: Scalar, wanted: str, *, typed: bool) -> Edit:
+def _scalar(document: EditedFile, node: Scalar, wanted: str, *, typed: bool) -> Edit:
     start, end, line_end = document.start(node), document.end(node), document.line_end
     if document.is_block(node):
         body = document.after_line(start)
@@ -78,14 +78,14 @@ def _scalar(document: Document, node: Scalar, wanted: str, *, typed: bool) -> Ed
     )
 
 
-def _margin(document: Document, node: Scalar) -> str:
+def _margin(document: EditedFile, node: Scalar) -> str:
     """What the lines of a text in a block stand after."""
     body = document.text[document.after_line(document.start(node)) : document.end(node)]
     line = next((line for line in body.split("\n") if line.strip()), "")
     return line[: len(line) - len(line.lstrip(" "))] or document.key_indent(document.start(node)) + "  "
 
 
-def _group(document: Document, node: Group, wanted: dict[str, Plain], order: Order) -> Iterator[Edit]:
+def _group(document: EditedFile, node: Group, wanted: dict[str, Plain], order: Order) -> Iterator[Edit]:
     keys = list(node.pairs())
     staying = [(key, value) for key, value in keys if key in wanted or key in node.unfilled]
     for key, value in staying:
@@ -101,7 +101,7 @@ def _group(document: Document, node: Group, wanted: dict[str, Plain], order: Ord
         yield from _block_group(document, node, staying, added, wanted, order)
 
 
-def _fill(document: Document, key: Scalar, wanted: Plain, order: Order) -> Edit:
+def _fill(document: EditedFile, key: Scalar, wanted: Plain, order: Order) -> Edit:
     """`key:` with nothing after it gets a value."""
     colon = document.text.index(":", document.end(key)) + 1
     if isinstance(wanted, str) and not document.in_flow(key):
@@ -110,7 +110,7 @@ def _fill(document: Document, key: Scalar, wanted: Plain, order: Order) -> Edit:
 
 
 def _flow_group(
-    document: Document,
+    document: EditedFile,
     node: Group,
     staying: Sequence[tuple[Scalar, Node]],
     added: Sequence[str],
@@ -139,7 +139,7 @@ def _flow_group(
 
 
 def _block_group(
-    document: Document,
+    document: EditedFile,
     node: Group,
     staying: Sequence[tuple[Scalar, Node]],
     added: Sequence[str],
@@ -173,7 +173,9 @@ def _block_group(
             yield _new_lines(document, at, lines)
 
 
-def _cut_lines(document: Document, pairs: Sequence[tuple[Scalar, Node]], stay: set[str], indent: str) -> Iterator[Edit]:
+def _cut_lines(
+    document: EditedFile, pairs: Sequence[tuple[Scalar, Node]], stay: set[str], indent: str
+) -> Iterator[Edit]:
     """Take keys out with their lines; a comment on such a line, or in what it holds, stays on a line of its own."""
     leading = True
     for at, (key, value) in enumerate(pairs):
@@ -213,7 +215,7 @@ def _cut(spans: Sequence[tuple[int, int, bool]]) -> Iterator[Edit]:
         at = run
 
 
-def _listing(document: Document, node: Listing, wanted: list[Plain], order: Order, key: str) -> Iterator[Edit]:
+def _listing(document: EditedFile, node: Listing, wanted: list[Plain], order: Order, key: str) -> Iterator[Edit]:
     have = [plain(each) for each in node]
     pairs = list(matched(have, wanted))
     for old, new in pairs:
@@ -235,7 +237,7 @@ def _listing(document: Document, node: Listing, wanted: list[Plain], order: Orde
 
 
 def _into_brackets(
-    document: Document, node: Listing, gone: set[int], before: int | None, new: list[Plain], order: Order, key: str
+    document: EditedFile, node: Listing, gone: set[int], before: int | None, new: list[Plain], order: Order, key: str
 ) -> Edit:
     texts = [written.flow(order.arranged(each), order.typed_below, key=key) for each in new]
     if before is not None:
@@ -246,7 +248,7 @@ def _into_brackets(
     return Edit(at, at, "".join(f"{text}, " for text in texts) if staying else ", ".join(texts))
 
 
-def _without_element(document: Document, element: Node) -> Edit:
+def _without_element(document: EditedFile, element: Node) -> Edit:
     hyphen, end = document.hyphen(element), document.end(element)
     indent = document.indent(hyphen)
     until = document.after_line(end)
@@ -254,7 +256,7 @@ def _without_element(document: Document, element: Node) -> Edit:
     return Edit(document.line_start(hyphen), until, kept)
 
 
-def _new_elements(document: Document, node: Listing, before: int | None, new: Sequence[Plain], order: Order) -> Edit:
+def _new_elements(document: EditedFile, node: Listing, before: int | None, new: Sequence[Plain], order: Order) -> Edit:
     """Lines after an element or before the first, written as the neighbour is."""
     neighbour = node[before if before is not None else 0]
     indent = document.indent(document.hyphen(neighbour))
@@ -269,18 +271,18 @@ def _new_elements(document: Document, node: Listing, before: int | None, new: Se
     return _new_lines(document, document.after_line(document.end(neighbour)), lines)
 
 
-def _new_lines(document: Document, at: int, lines: str) -> Edit:
+def _new_lines(document: EditedFile, at: int, lines: str) -> Edit:
     """Lines that begin where another begins; the last line of a file may lack its end."""
     if at == len(document.text) and at and document.text[at - 1] not in "\r\n":
         return Edit(at, at, document.line_end + lines.removesuffix(document.line_end))
     return Edit(at, at, lines)
 
 
-def _kept(document: Document, start: int, end: int, indent: str) -> str:
+def _kept(document: EditedFile, start: int, end: int, indent: str) -> str:
     return "".join(f"{document.line_end}{indent}{each}" for each in document.comments_in(start, end))
 
 
-def _end_of_pair(document: Document, key: Scalar, value: Node) -> int:
+def _end_of_pair(document: EditedFile, key: Scalar, value: Node) -> int:
     if isinstance(value, Scalar) and value.empty:
         return document.text.index(":", document.end(key)) + 1
     return document.end(value)

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.editing.proposal import (
     Change,
-    FieldChanged,
+    FieldEdit,
     Path,
     Proposal,
     RowAdded,
@@ -84,7 +84,7 @@ def _change(value: Any) -> Change:
     row = _row(value.get("baris", ""))
     if value.get("hapus") is True:
         return RowRemoved(table, row)
-    return FieldChanged(table, row, _text(value.get("isian")), _written(value.get("lama")), _written(value.get("baru")))
+    return FieldEdit(table, row, _text(value.get("isian")), _written(value.get("lama")), _written(value.get("baru")))
 
 
 def _row(value: Any) -> Path:

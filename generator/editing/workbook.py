@@ -20,8 +20,8 @@ from generator.editing import cell_problems as told
 from generator.editing.book import Book
 from generator.editing.container import Marks
 from generator.editing.forms_of_value import as_shown, as_written, chosen, is_same, is_same_text, on_sheet, written
-from generator.editing.proposal import Change, FieldChanged, Path, RowAdded, RowRemoved, Written, row_path
-from generator.editing.sheet import CellProblem, Row, Sheet, understood
+from generator.editing.proposal import Change, FieldEdit, Path, RowAdded, RowRemoved, Written, row_path
+from generator.editing.sheet import CellProblem, ReadSheet, SheetRow, understood
 from generator.editing.typed import Cell, Unclear, typed
 from generator.model.description import Column, Role, single
 from generator.model.edition import Edition
@@ -92,7 +92,7 @@ class _Comparison:
         rows = self.book.sheets.get(STAMPS, ())[1:]
         return {(str(row[0]), row_path(str(row[1]))): str(row[2]) for row in rows if len(row) > 2}
 
-    def _understood(self, name: str, columns: Sequence[object]) -> Sheet:
+    def _understood(self, name: str, columns: Sequence[object]) -> ReadSheet:
         sheet = understood(name, self.book.sheets[name], columns, self.book.marks.get(name, Marks()))  # type: ignore[arg-type]
         self.problems += sheet.problems
         return sheet
@@ -166,8 +166,8 @@ class _Comparison:
     def _row_path(
         self,
         sheet: ListSheet,
-        made: Sheet,
-        row: Row,
+        made: ReadSheet,
+        row: SheetRow,
         now: Mapping[Path, Sequence[object]],
         own: Mapping[Path, str],
     ) -> Path | CellProblem | None:
@@ -212,8 +212,8 @@ class _Comparison:
     def _old_row(
         self,
         sheet: ListSheet,
-        made: Sheet,
-        row: Row,
+        made: ReadSheet,
+        row: SheetRow,
         path: Path,
         now: Sequence[object],
         then: Sequence[object] | None,
@@ -239,7 +239,7 @@ class _Comparison:
             base = as_written(column, before.get(column.key)) if then else old
             self._compare(sheet.table.name, path, column, old, new, base, origin, then is not None or not changed_since)
 
-    def _stamp(self, sheet: ListSheet, made: Sheet, row: Row, now: Mapping[str, object]) -> str:
+    def _stamp(self, sheet: ListSheet, made: ReadSheet, row: SheetRow, now: Mapping[str, object]) -> str:
         """What the row is in the workbook; a column that the workbook lacks counts as it is in the plan."""
         values: list[object] = [now[NUMBER.key]] if sheet.numbered else []
         for column in sheet.table.columns:
@@ -264,14 +264,14 @@ class _Comparison:
         if not base_known or (self.base is not None and not is_same(column, base, old)):
             self.problems.append(told.conflict(origin.sheet, origin.cell, old, new))
             return
-        self.changes.append(FieldChanged(table, path, column.key, old, new))
+        self.changes.append(FieldEdit(table, path, column.key, old, new))
         self.origins.append({column.key: origin})
 
     def _new_row(
         self,
         sheet: ListSheet,
-        made: Sheet,
-        row: Row,
+        made: ReadSheet,
+        row: SheetRow,
         path: Path | None,
         own: Mapping[Path, str],
         now: Mapping[Path, Sequence[object]],
@@ -314,11 +314,11 @@ class _Comparison:
 
 def _twin(
     sheet: ListSheet,
-    row: Row,
+    row: SheetRow,
     now: Mapping[Path, Sequence[object]],
     own: Mapping[Path, str],
     book: Book,
-    made: Sheet,
+    made: ReadSheet,
 ) -> Path | None:
     """The row that this one was before its id was changed: the same in all else, and its id no longer in the sheet."""
     ids = {str(each.cells.get("id", "")).strip() for each in made.rows}

@@ -6,7 +6,7 @@ from typing import ClassVar
 from generator.locale import Message, say
 from generator.model.chapter import Chapter
 from generator.model.entity import Entity, Item, key
-from generator.model.terms import SectionKey, Severity
+from generator.model.terms import GapSeverity, SectionKey
 from generator.model.values import Known, Markdown, Maybe, Number, Rupiah, Text, Year
 
 
@@ -140,4 +140,4 @@ class Gap(Item):
         "dasar", "Data dasar", "Keadaan awal yang terukur, dengan tahun dan sumbernya.", default=None
     )
     target: Target | None = key("sasaran", "Sasaran", "Nilai yang dituju dan tahunnya.", default=None)
-    severity: Maybe[Severity] = key("tingkat", "Tingkat", "Seberapa mendesak.", "tinggi", default=None)
+    severity: Maybe[GapSeverity] = key("tingkat", "Tingkat", "Seberapa mendesak.", "tinggi", default=None)

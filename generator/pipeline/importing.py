@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.checks.check import check
 from generator.editing.book import Book, book
 from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
-from generator.editing.container import LARGEST_FILE, Refused
+from generator.editing.container import LARGEST_FILE, WorkbookRefused
 from generator.editing.proposal import row_name
 from generator.editing.saving import save
 from generator.editing.stated import NoProposal, proposal_in, proposal_in_issue
@@ -21,7 +21,7 @@ from generator.reading.library import Library
 from generator.reading.misplaced import folder_name
 from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles
 from generator.report.difference import DIFFERENCE_FORMATS, Difference
-from generator.report.difference.result import State
+from generator.report.difference.result import Revision
 from generator.store.opening import Unopened
 from generator.store.opening import content as contents
 
@@ -30,7 +30,7 @@ _STATED = {".json": proposal_in, ".md": proposal_in_issue}
 
 
 @dataclass(frozen=True)
-class Told:
+class ImportResult:
     """What came of a file that was brought: lines for the command, and the files to write."""
 
     outcome: Outcome | None
@@ -95,7 +95,7 @@ def _where(name: str, sheet: str, cell: str) -> str:
     return f"{name}, {sheet}!{cell}" if cell else f"{name}, {sheet}"
 
 
-def brought(file: Path, root: Path, as_of: date, *, delete: bool = False) -> Told:
+def brought(file: Path, root: Path, as_of: date, *, delete: bool = False) -> ImportResult:
     """What a workbook or a proposal does to the plans below `root`; nothing is written."""
     library = Library(None)
     try:
@@ -108,21 +108,23 @@ def brought(file: Path, root: Path, as_of: date, *, delete: bool = False) -> Tol
             outcome = bring_proposal(stated, before, library)
         else:
             outcome = _workbook(book(content), root, library, delete=delete)
-    except (Refused, NoProposal) as refused:
-        help_ = refused.help if isinstance(refused, Refused) else say("buat usulan baru dari halaman usul di situs")
-        return Told(None, (refused.message, help_))
+    except (WorkbookRefused, NoProposal) as refused:
+        help_ = (
+            refused.help if isinstance(refused, WorkbookRefused) else say("buat usulan baru dari halaman usul di situs")
+        )
+        return ImportResult(None, (refused.message, help_))
     except Unopened as failure:
-        return Told(None, (say("tidak dapat dibuka: {sebab}", sebab=failure.reason), say("periksa berkasnya")))
+        return ImportResult(None, (say("tidak dapat dibuka: {sebab}", sebab=failure.reason), say("periksa berkasnya")))
     if outcome.after is None or outcome.problems or outcome.after == outcome.before:
-        return Told(outcome)
-    return Told(outcome, None, _difference(outcome, as_of, library))
+        return ImportResult(outcome)
+    return ImportResult(outcome, None, _difference(outcome, as_of, library))
 
 
 def _workbook(made: Book, root: Path, library: Library, *, delete: bool) -> Outcome:
     plan = made.plan or _stated_plan(made)
     before = _plan(root, plan)
     if before and library.read(before).edition is None:
-        raise Refused(
+        raise WorkbookRefused(
             say("rencana `{rencana}` memuat kesalahan", rencana=str(plan)),
             say("perbaiki dahulu dengan `rencana check`"),
         )
@@ -146,14 +148,14 @@ def replace_path(path: str, root: str) -> str:
 
 
 def _stated_plan(made: Book) -> PlanAddress:
-    """The plan that a filled template is of: its institution's name and its period. Raises `Refused`."""
+    """The plan that a filled template is of: its institution's name and its period. Raises `WorkbookRefused`."""
     rows = made.sheets.get("Isian", ())
     told = {str(row[0]).strip(): str(row[2]).strip() for row in rows[1:] if len(row) > 2}
     name = told.get("lembaga.nama", "")
     years = [told.get(f"rencana.periode.{end}", "").removesuffix(".0") for end in ("mulai", "selesai")]
     address = PlanAddress(folder_name(name), "-".join(years))
     if not name or not INSTITUTION.fullmatch(address.institution) or not PERIOD.fullmatch(address.period):
-        raise Refused(
+        raise WorkbookRefused(
             say("buku kerja ini tidak menyebut rencananya"),
             say("isi lembaga.nama, rencana.periode.mulai dan rencana.periode.selesai di lembar Isian"),
         )
@@ -168,12 +170,12 @@ def _difference(outcome: Outcome, as_of: date, library: Library) -> Difference:
     return Difference.of(_state("HEAD", outcome.before, as_of, library), _state("", outcome.after, as_of, library))
 
 
-def _state(name: str, plan: PlanFiles | None, as_of: date, library: Library) -> State:
+def _state(name: str, plan: PlanFiles | None, as_of: date, library: Library) -> Revision:
     found = check([plan] if plan else [], as_of, library)
-    return State(name, Portfolio.of(found.editions(library), as_of), found.findings, found.held_back)
+    return Revision(name, Portfolio.of(found.editions(library), as_of), found.findings, found.held_back)
 
 
-def saved(told: Told, root: Path) -> list[Path]:
+def saved(told: ImportResult, root: Path) -> list[Path]:
     """Write the files. Raises `ChangedMeanwhile`, and `OSError`."""
     assert told.outcome
     assert told.outcome.after

@@ -19,7 +19,7 @@ from generator.reading.plan_files import PlanFiles
 from generator.reading.selection import Selection
 from generator.reading.text import decode
 from generator.report import Report
-from generator.report.difference import Difference, State
+from generator.report.difference import Difference, Revision
 
 
 def check(selections: Sequence[Selection], as_of: date, library: Library) -> Report:
@@ -81,6 +81,6 @@ def difference(root: Path, before: str, after: str, as_of: date, library: Librar
     return Difference.of(old, new, reasons_between(repository, before, after))
 
 
-def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library) -> State:
+def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library) -> Revision:
     found = look(plans, as_of, library, crew=processes)
-    return State(name, Portfolio.of(found.editions(library), as_of), found.findings, found.held_back)
+    return Revision(name, Portfolio.of(found.editions(library), as_of), found.findings, found.held_back)

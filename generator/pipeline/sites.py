@@ -14,7 +14,7 @@ from generator.build.open_data import in_list, national, plans_among
 from generator.build.ownership import mark_as_ours, refuse_what_is_not_ours, refuse_what_is_read
 from generator.build.portal import portal_docs
 from generator.build.shards import pages_of
-from generator.build.shares import Part, Share, read_parts, write_part
+from generator.build.shares import Share, ShareRecord, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES
 from generator.build.site_files import copy_site_files, site_files_mark
 from generator.build.unchanged import LastSite
@@ -56,7 +56,7 @@ def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how
         whole = country(root, making, crew, how.progress)
         made = make_all(share.of_all(whole.orders), making, crew, how.progress)
         pages, failures = on_shelf(made, making)
-        part = write_part(Part(share, whole.mark(making), failures), pages, work / "part")
+        part = write_part(ShareRecord(share, whole.mark(making), failures), pages, work / "part")
         _put_in_place(part, root, making, output)
     return Built(whole, {}, whole.failures | failures)
 

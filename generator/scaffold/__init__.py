@@ -8,7 +8,7 @@ settings, workflow, owners, help for editors; `installing` pins what its machine
 from generator.scaffold.acceptable import Refusal
 from generator.scaffold.installing import PROGRAM, pinned
 from generator.scaffold.interview import NewPlan, interview
-from generator.scaffold.questions import Ask, Given
+from generator.scaffold.questions import Ask, GivenAnswers
 from generator.scaffold.repository import add, repository_files
 from generator.scaffold.surroundings import FORGES, surroundings
 from generator.scaffold.writing import write
@@ -17,7 +17,7 @@ __all__ = [
     "FORGES",
     "PROGRAM",
     "Ask",
-    "Given",
+    "GivenAnswers",
     "NewPlan",
     "Refusal",
     "add",

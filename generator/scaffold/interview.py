@@ -24,7 +24,7 @@ from generator.scaffold.acceptable import (
     some_text,
     year_of,
 )
-from generator.scaffold.questions import Answers, Ask, Given, one_line
+from generator.scaffold.questions import Answers, Ask, GivenAnswers, one_line
 from generator.scaffold.suggestions import region_named, regions_like
 
 
@@ -37,7 +37,7 @@ class NewPlan:
     header: PlanHeader
 
 
-def interview(given: Given, ask: Ask, today: date) -> NewPlan:
+def interview(given: GivenAnswers, ask: Ask, today: date) -> NewPlan:
     """Make a plan of the given answers and those of `ask`; raises `Refusal` for a given one that does not fit."""
 
     answer = Answers(ask)
@@ -78,7 +78,7 @@ def interview(given: Given, ask: Ask, today: date) -> NewPlan:
     )
 
 
-def _header(given: Given, title: str, start: str, end: str, today: date) -> PlanHeader:
+def _header(given: GivenAnswers, title: str, start: str, end: str, today: date) -> PlanHeader:
     decree = {
         "bentuk": given.decree_form,
         "nomor": one_line(given.decree_number),

@@ -18,7 +18,7 @@ class Ask(Protocol):
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenAnswers:
     """Answers given beforehand, as typed; an empty one is asked when it is needed."""
 
     institution: str = ""

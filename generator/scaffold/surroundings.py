@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.locale import say
 from generator.scaffold.acceptable import an_address, one_of
 from generator.scaffold.installing import a_source, pinned
-from generator.scaffold.questions import Answers, Ask, Given
+from generator.scaffold.questions import Answers, Ask, GivenAnswers
 from generator.scaffold.suggestions import forge_of
 
 NO_FORGE = "none"
@@ -24,7 +24,7 @@ class Surroundings:
     tools: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def surroundings(given: Given, ask: Ask, name: str) -> Surroundings:
+def surroundings(given: GivenAnswers, ask: Ask, name: str) -> Surroundings:
     """What stands around the first plan of a repository; raises as `interview`."""
     answer = Answers(ask)
     repository = answer(

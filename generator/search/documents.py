@@ -20,18 +20,18 @@ ALL = "xsemua"
 """A word that every page has: asked for no word at all, Pagefind fetches the whole index. As in `search-engine.js`."""
 
 
-class Document(NamedTuple):
+class SearchDocument(NamedTuple):
     """The page at an address, as HTML for the index program."""
 
     address: str
     html: str
 
 
-def documents(pages: Iterable[Page | SiteFile]) -> Iterator[Document]:
+def documents(pages: Iterable[Page | SiteFile]) -> Iterator[SearchDocument]:
     """Those of the pages that the search knows."""
     for page in pages:
         if isinstance(page, Page) and page.search is not None:
-            yield Document(page.address, "".join(_lines(page)))
+            yield SearchDocument(page.address, "".join(_lines(page)))
 
 
 def write_documents(pages: Iterable[Page | SiteFile], folder: Path) -> None:
@@ -40,13 +40,13 @@ def write_documents(pages: Iterable[Page | SiteFile], folder: Path) -> None:
     (folder / FILE).write_text(f"{text}\n", encoding="utf-8")
 
 
-def read_documents(file: Path) -> list[Document]:
+def read_documents(file: Path) -> list[SearchDocument]:
     """The documents in a file; none when it can not be read, as another program may have written it."""
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []
-    return [Document(address, html) for address, html in told.items()] if isinstance(told, dict) else []
+    return [SearchDocument(address, html) for address, html in told.items()] if isinstance(told, dict) else []
 
 
 def _lines(page: Page) -> Iterator[str]:

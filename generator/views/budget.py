@@ -23,7 +23,7 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Row(Generic[Key]):
+class BudgetRow(Generic[Key]):
     """The money of one thing: over all years and of each year of the table."""
 
     key: Key
@@ -43,11 +43,11 @@ class Budget:
     by_year: dict[int | None, Figures]
     all_years: Figures
     ceilings: dict[int, Known[int]]
-    by_source: tuple[Row[FundingSource | Unknown | None], ...]
-    by_section: tuple[Row[SectionKey | None], ...]
-    by_owner: tuple[Row[str | Unknown], ...]
-    by_cost_kind: tuple[Row[CostKind | Unknown | None], ...]
-    by_activity: tuple[Row[str], ...]
+    by_source: tuple[BudgetRow[FundingSource | Unknown | None], ...]
+    by_section: tuple[BudgetRow[SectionKey | None], ...]
+    by_owner: tuple[BudgetRow[str | Unknown], ...]
+    by_cost_kind: tuple[BudgetRow[CostKind | Unknown | None], ...]
+    by_activity: tuple[BudgetRow[str], ...]
     by_phase: dict[Phase | Unknown | None, dict[int | None, Total]]
 
 
@@ -58,7 +58,7 @@ def budget(plan: Plan) -> Budget:
     ceilings = plan.blueprint.funding.ceilings if plan.blueprint.funding else {}
     years = _years(plan, [*plans, *actuals])
 
-    def rows(key: Callable[[Money], Key], order: Iterable[Key]) -> tuple[Row[Key], ...]:
+    def rows(key: Callable[[Money], Key], order: Iterable[Key]) -> tuple[BudgetRow[Key], ...]:
         return _rows(plans, actuals, years, key, order)
 
     return Budget(
@@ -104,14 +104,14 @@ def _rows(
     years: tuple[int | None, ...],
     key: Callable[[Money], Key],
     order: Iterable[Key],
-) -> tuple[Row[Key], ...]:
+) -> tuple[BudgetRow[Key], ...]:
     both = [(is_plan, money) for is_plan, lines in ((True, plans), (False, actuals)) for money in lines]
     rows = []
     for value, members in grouped(both, lambda each: [key(each[1])], order).items():
         own = [money for is_plan, money in members if is_plan]
         spent = [money for is_plan, money in members if not is_plan]
         rows.append(
-            Row(
+            BudgetRow(
                 value,
                 {year: _figures(own, spent, year) for year in years},
                 Figures(total(money.amount for money in own), total(money.amount for money in spent)),

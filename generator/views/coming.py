@@ -22,7 +22,7 @@ _NOT_BEGUN = (ActivityStatus.PLANNED, ActivityStatus.BUDGETED)
 _OVER = (ActivityStatus.CANCELLED, ActivityStatus.DONE)
 
 
-class Event(StrEnum):
+class ComingEvent(StrEnum):
     """What is promised for a day; in this order on the same day."""
 
     START = "mulai"
@@ -38,7 +38,7 @@ class Coming:
     """
 
     day: date
-    event: Event
+    event: ComingEvent
     activity: Activity
     missed: bool
     quarter: Quarter | None = None
@@ -58,14 +58,14 @@ def _events(activity: Activity, as_of: date) -> Iterator[Coming]:
     if activity.status is ActivityStatus.CANCELLED:
         return
     if activity.status in _NOT_BEGUN and isinstance(start, Quarter):
-        yield Coming(start.first_day, Event.START, activity, start.last_day < as_of, start)
+        yield Coming(start.first_day, ComingEvent.START, activity, start.last_day < as_of, start)
     if activity.status not in _OVER and isinstance(end, Quarter) and end.last_day >= as_of:
-        yield Coming(end.last_day, Event.END, activity, False, end)
+        yield Coming(end.last_day, ComingEvent.END, activity, False, end)
     for position, milestone in enumerate(activity.milestones):
         if isinstance(milestone.day, date) and is_reached(milestone, as_of) is False:
             missed = milestone.day < as_of
-            yield Coming(milestone.day, Event.MILESTONE, activity, missed, None, milestone, position)
+            yield Coming(milestone.day, ComingEvent.MILESTONE, activity, missed, None, milestone, position)
 
 
 def _order(each: Coming) -> tuple[bool, date, int, Natural, int]:
-    return not each.missed, each.day, list(Event).index(each.event), natural(each.activity.id), each.position
+    return not each.missed, each.day, list(ComingEvent).index(each.event), natural(each.activity.id), each.position

@@ -18,7 +18,7 @@ TWINS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Peers:
     """The institutions of one kind, by name; `in_force` are those whose current plan is in force on the day."""
 
     kind: InstitutionKind
@@ -31,15 +31,15 @@ class Group:
         return together(portrait.standing for portrait in self.in_force)
 
 
-def groups(portraits: Sequence[Portrait], as_of: date) -> tuple[Group, ...]:
+def groups(portraits: Sequence[Portrait], as_of: date) -> tuple[Peers, ...]:
     """The kinds that have institutions, in the order of the terms."""
     order = {kind: rank for rank, kind in enumerate(InstitutionKind)}
     ordered = sorted(portraits, key=lambda portrait: (order[portrait.kind], portrait.name.casefold(), portrait.slug))
     return tuple(_group(kind, tuple(members), as_of) for kind, members in groupby(ordered, key=lambda each: each.kind))
 
 
-def _group(kind: InstitutionKind, members: tuple[Portrait, ...], as_of: date) -> Group:
-    return Group(kind, members, tuple(each for each in members if each.validity(as_of) is Validity.IN_FORCE))
+def _group(kind: InstitutionKind, members: tuple[Portrait, ...], as_of: date) -> Peers:
+    return Peers(kind, members, tuple(each for each in members if each.validity(as_of) is Validity.IN_FORCE))
 
 
 def twins(portraits: Sequence[Portrait]) -> dict[str, tuple[Portrait, ...]]:

@@ -39,7 +39,7 @@ class SectionView:
 
 
 @dataclass(frozen=True)
-class Part:
+class PartCoverage:
     """One of the four parts of the blueprint, with its sections in order; `id` and `title` are the frame's."""
 
     id: str
@@ -47,12 +47,12 @@ class Part:
     sections: tuple[SectionView, ...]
 
 
-def coverage(references: References) -> tuple[Part, ...]:
+def coverage(references: References) -> tuple[PartCoverage, ...]:
     """The 17 sections in their four parts."""
     frame = load_frame()
     blueprint = dict(references.plan.blueprint)
     return tuple(
-        Part(
+        PartCoverage(
             part.id,
             part.title,
             tuple(

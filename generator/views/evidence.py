@@ -12,7 +12,7 @@ from typing import TypeVar
 from generator.locale import Message, say
 from generator.model.activity import Activity
 from generator.model.control import Evidence
-from generator.model.frame import Index, Indicator, load_frame
+from generator.model.frame import Index, IndexIndicator, load_frame
 from generator.model.inventory import Regulation
 from generator.model.plan import Plan
 
@@ -45,7 +45,7 @@ class Proof:
 class IndicatorEvidence:
     """One indicator: the activities that raise it, their links, the regulations they need, and documents of its own."""
 
-    indicator: Indicator
+    indicator: IndexIndicator
     activities: tuple[Activity, ...]
     proofs: tuple[Proof, ...]
     documents: tuple[Evidence, ...]
@@ -92,7 +92,7 @@ def evidence(plan: Plan) -> tuple[FrameEvidence, ...]:
     documents = _by_indicator(plan.evidence)
     regulations = {each.id: each for each in plan.regulations}
 
-    def of(indicator: Indicator) -> IndicatorEvidence:
+    def of(indicator: IndexIndicator) -> IndicatorEvidence:
         own = activities.get(indicator.id, [])
         papers = list(documents.get(indicator.id, []))
         raised = {each.id for each in own}

@@ -97,7 +97,7 @@ class FindingCount(NamedTuple):
     answered: int
 
 
-class Money(NamedTuple):
+class YearMoney(NamedTuple):
     """Plan and actual of a year, or of the money without a known year (`None`); the ceiling, if one is known."""
 
     year: int | None
@@ -132,7 +132,7 @@ class Portrait:
     standing: Standing
     planned: Total
     actual: Total
-    money: tuple[Money, ...]
+    money: tuple[YearMoney, ...]
     sections: tuple[tuple[SectionKey, Filled], ...]
     stages: tuple[StageCounts, ...]
     services: int
@@ -196,7 +196,7 @@ def portrait(sight: Sight) -> Portrait:
         planned=money.all_years.planned,
         actual=money.all_years.actual,
         money=tuple(
-            Money(year, money.by_year[year].planned, money.by_year[year].actual, _ceiling(money.ceilings, year))
+            YearMoney(year, money.by_year[year].planned, money.by_year[year].actual, _ceiling(money.ceilings, year))
             for year in money.years
         ),
         sections=tuple((section.key, section.filled) for section in sight.sections),

@@ -38,7 +38,7 @@ from generator.reading.text import decode
 from generator.reading.time_limit import at_most
 from generator.report import FORMATS, Report
 from generator.report.difference import DIFFERENCE_FORMATS, Difference
-from generator.report.difference.result import State
+from generator.report.difference.result import Revision
 from generator.store.cache import Cache
 
 from .mutations import ODD, encoded, seeds, texts
@@ -84,7 +84,7 @@ def look_at_difference(texts_: tuple[str, str]) -> None:
     states = []
     for name, text in zip(("dulu", "kini"), texts_, strict=True):
         found = check([_plan(text)], DAY, library)
-        states.append(State(name, Portfolio.of(found.editions(library), DAY), found.findings, found.held_back))
+        states.append(Revision(name, Portfolio.of(found.editions(library), DAY), found.findings, found.held_back))
     for pair in (states, states[:1] * 2):
         difference = Difference.of(*pair)
         for form in DIFFERENCE_FORMATS.values():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.data.layout import list_sheets
 from generator.editing.files import changed
-from generator.editing.proposal import Change, FieldChanged, RowAdded, RowRemoved
+from generator.editing.proposal import Change, FieldEdit, RowAdded, RowRemoved
 from generator.model.description import Role, Shape, Table
 from generator.reading.disk import on_disk
 from generator.reading.plan_files import PlanFiles
@@ -91,12 +91,12 @@ def edits(draw: st.DrawFn, plan: PlanFiles) -> tuple[Change, ...]:
             column = draw(st.sampled_from(columns))
             touched.add(row)
             if table.entity is None:
-                made.append(FieldChanged(table.name, row, column.key, None, str(draw(st.integers(0, 999)))))
+                made.append(FieldEdit(table.name, row, column.key, None, str(draw(st.integers(0, 999)))))
             else:
                 text = draw(st.none() | TEXTS)
                 many = column.field.shape is Shape.MANY
                 new = (text.strip(), "K-9") if text and many else text and text.strip()
-                made.append(FieldChanged(table.name, row, column.key, None, new or None))
+                made.append(FieldEdit(table.name, row, column.key, None, new or None))
     return tuple(made)
 
 

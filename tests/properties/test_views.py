@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from generator.model.activity import Activity
 from generator.model.money import Total, actual_total, plan_total
-from generator.views.budget import Figures, Row, budget
+from generator.views.budget import BudgetRow, Figures, budget
 from generator.views.references import References
 from generator.views.roadmap import roadmap
 
@@ -25,7 +25,7 @@ def test_every_breakdown_of_the_budget_adds_up_to_the_same_sums(values: dict[str
     money = budget(plan)
     whole = Figures(plan_total(plan.activities), actual_total(plan.activities))
     assert money.all_years == whole
-    tables: tuple[tuple[Row[Any], ...], ...]
+    tables: tuple[tuple[BudgetRow[Any], ...], ...]
     tables = (money.by_source, money.by_section, money.by_owner, money.by_cost_kind, money.by_activity)
     for rows in tables:
         assert _sum(row.all_years.planned for row in rows) == whole.planned

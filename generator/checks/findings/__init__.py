@@ -43,8 +43,8 @@ from generator.checks.findings import (
     weak_legal_basis,
     weak_target,
 )
-from generator.checks.findings.answers import Given, answered, given, unmatched
-from generator.checks.findings.rule import Kind, Rule, Subject
+from generator.checks.findings.answers import GivenAnswer, answered, given, unmatched
+from generator.checks.findings.rule import FindingKind, Rule, Subject
 from generator.checks.findings.shared_applications import Elsewhere, Inventory, elsewhere, gathered
 from generator.checks.findings.thresholds import Threshold, WordList, thresholds, word_lists
 from generator.diagnostics import Finding
@@ -54,9 +54,9 @@ from generator.model.edition import Edition
 __all__ = [
     "KINDS",
     "Elsewhere",
-    "Given",
+    "FindingKind",
+    "GivenAnswer",
     "Inventory",
-    "Kind",
     "Threshold",
     "WordList",
     "elsewhere",
@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
     unexplained_change,
 )
 
-KINDS: tuple[Kind, ...] = tuple(rule.KIND for rule in RULES)
+KINDS: tuple[FindingKind, ...] = tuple(rule.KIND for rule in RULES)
 """Every kind of finding, in the order in which pages show them."""
 
 

@@ -34,7 +34,7 @@ def answered(edition: Edition, found: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
-class Given(NamedTuple):
+class GivenAnswer(NamedTuple):
     """An answer: the kind of finding it names, the item or nothing, and its place."""
 
     kind: str
@@ -42,15 +42,15 @@ class Given(NamedTuple):
     place: Place
 
 
-def given(edition: Edition) -> tuple[Given, ...]:
+def given(edition: Edition) -> tuple[GivenAnswer, ...]:
     """The answers of a plan."""
     return tuple(
-        Given(answer.finding, answer.item or "", edition.place("tanggapan", position))
+        GivenAnswer(answer.finding, answer.item or "", edition.place("tanggapan", position))
         for position, answer in enumerate(edition.plan.answers)
     )
 
 
-def unmatched(answers: Iterable[Given], found: Iterable[Finding], plan: str = "") -> Iterator[Problem]:
+def unmatched(answers: Iterable[GivenAnswer], found: Iterable[Finding], plan: str = "") -> Iterator[Problem]:
     """A warning at each answer to nothing that was found: to what was mended since, or to an item in another word."""
     subjects = {(finding.kind, finding.item) for finding in found}
     items: dict[str, list[str]] = {}

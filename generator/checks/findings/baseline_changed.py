@@ -9,14 +9,14 @@ Seen in: `selesai: 2027-T4` where the first version said `2026-T4`. Not in: a ch
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import day, quarter, rupiah
 from generator.locale import Message, say
 from generator.model.baseline_change import BaselineChange, Promise
 from generator.model.money import Total
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "perubahan-dasar",
     say("Perubahan dari rencana awal"),
     say("Jadwal selesai atau anggaran yang berubah, atau kegiatan yang dihapus, sejak rencana pertama terbit."),

@@ -9,12 +9,12 @@ Seen in: `selesai: 2030-T1` in a plan until 2029. Not in: `selesai: 2029-T4`.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import quarter
 from generator.locale import say
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "melewati-masa-rencana",
     say("Melewati masa rencana"),
     say("Kegiatan yang dijadwalkan selesai sesudah tahun terakhir rencana."),

@@ -11,14 +11,14 @@ Seen in: `status: selesai` with `kemajuan: [{persen: 100}]`. Not in: the same en
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.activity import Activity
 from generator.model.progress_counts import has_evidence
 from generator.model.terms import ActivityStatus
 from generator.model.timeliness import latest_progress
 
-KIND = Kind(
+KIND = FindingKind(
     "klaim-tanpa-bukti",
     say("Belum disertai bukti"),
     say("Status atau kemajuan yang dinyatakan tanpa tautan ke bukti."),

@@ -9,14 +9,14 @@ Seen in: `status: selesai` with `kemajuan: [{tanggal: 2026-09-30, persen: 35}]`.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import quarter
 from generator.locale import say
 from generator.model.terms import ActivityStatus
 from generator.model.timeliness import latest_progress
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "selesai-tanpa-kemajuan",
     say("Selesai tanpa kemajuan"),
     say("Kegiatan yang tercatat selesai, padahal kemajuan atau jadwal mulainya menyatakan belum."),

@@ -9,11 +9,11 @@ Seen in: `integrasi: {}`. Not in: `integrasi: {tidak_berlaku: Digabung dengan ja
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.blueprint import FundingSection
 
-KIND = Kind(
+KIND = FindingKind(
     "bagian-kosong",
     say("Bagian kosong"),
     say("Bagian cetak biru yang belum diisi dan tidak diberi alasan mengapa tidak berlaku."),

@@ -8,13 +8,13 @@ Seen in: `selesai: 2026-T2`, `status: berjalan` on 1 July 2026. Not in: on 30 Ju
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import quarter
 from generator.locale import say
 from generator.model.timeliness import is_late
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "terlambat",
     say("Terlambat"),
     say("Kegiatan yang melewati jadwal selesainya dan belum tercatat selesai."),

@@ -9,13 +9,13 @@ Seen in: `tanggal: 2026-06-30` on 1 July 2026. Not in: the same milestone with `
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import day
 from generator.locale import say
 from generator.model.terms import ActivityStatus
 from generator.model.timeliness import is_missed
 
-KIND = Kind(
+KIND = FindingKind(
     "tonggak-terlewat",
     say("Tonggak terlewat"),
     say("Tonggak yang tanggalnya sudah lewat dan belum tercatat tercapai."),

@@ -9,13 +9,13 @@ Seen in: `dasar: {nilai: 142, tahun: 2020}` in a plan from 2025. Not in: `dasar:
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.blueprint import Gap
 from generator.model.control import Indicator
 from generator.model.values import UNKNOWN
 
-KIND = Kind(
+KIND = FindingKind(
     "tanpa-data-dasar",
     say("Tanpa data dasar"),
     say("Kesenjangan atau indikator tanpa nilai awal, atau dengan nilai awal yang sudah lama ketika rencana mulai."),

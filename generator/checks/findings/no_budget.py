@@ -9,11 +9,11 @@ Seen in: `anggaran: []`. Not in: `anggaran: [{tahun: 2026, jumlah: tidak_diketah
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.money import has_funds
 
-KIND = Kind(
+KIND = FindingKind(
     "tanpa-anggaran",
     say("Tanpa anggaran"),
     say("Kegiatan yang belum mempunyai anggaran dalam dokumen, atau yang sumber dananya belum ada."),

@@ -10,11 +10,11 @@ Seen in: `muatan: aplikasi`, `fase: dpa`, no `klirens`. Not in: `klirens: {oleh:
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import Content, Phase, UnitRole
 
-KIND = Kind(
+KIND = FindingKind(
     "tanpa-klirens",
     say("Tanpa klirens"),
     say("Belanja TIK yang sudah dianggarkan tanpa klirens unit pengelola TIK."),

@@ -13,13 +13,13 @@ Seen in: `jenis_biaya: modal` in 2026 and nothing after. Not in: a line of `peme
 from collections.abc import Iterator
 
 from generator.checks.findings.names import line
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.activity import Activity
 from generator.model.terms import CostKind, SectionKey
 from generator.model.values import UNKNOWN
 
-KIND = Kind(
+KIND = FindingKind(
     "tanpa-pemeliharaan",
     say("Tanpa pemeliharaan"),
     say("Sesuatu dibangun, tetapi biaya pemeliharaannya belum tercatat sampai akhir rencana."),

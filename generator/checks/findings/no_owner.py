@@ -8,11 +8,11 @@ Seen in: `penanggung_jawab: tidak_diketahui`. Not in: `penanggung_jawab: diskomi
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.values import UNKNOWN
 
-KIND = Kind(
+KIND = FindingKind(
     "tanpa-penanggung-jawab",
     say("Tanpa penanggung jawab"),
     say("Kegiatan yang penanggung jawabnya belum diketahui."),

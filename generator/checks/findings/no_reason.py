@@ -9,10 +9,10 @@ Seen in: `menutup: []` without `mendukung_strategi`. Not in: `menutup: [G-1]`.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 
-KIND = Kind(
+KIND = FindingKind(
     "tanpa-alasan",
     say("Tanpa alasan"),
     say("Kegiatan yang tidak menutup kesenjangan dan tidak mendukung strategi apa pun dalam dokumen."),

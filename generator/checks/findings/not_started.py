@@ -9,13 +9,13 @@ Seen in: `mulai: 2026-T2`, `status: direncanakan` on 1 July 2026. Not in: on 30 
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import quarter
 from generator.locale import say
 from generator.model.terms import ActivityStatus
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "belum-mulai",
     say("Belum mulai"),
     say("Kegiatan yang melewati jadwal mulainya dan belum tercatat berjalan."),

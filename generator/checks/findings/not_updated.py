@@ -9,12 +9,12 @@ Seen in: `diperbarui: 2026-02-10` on 1 December 2026. Not in: on 12 August 2026.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import day
 from generator.locale import say
 from generator.model.terms import PlanStatus
 
-KIND = Kind(
+KIND = FindingKind(
     "tidak-diperbarui",
     say("Tidak diperbarui"),
     say("Rencana yang isinya belum diperbarui dalam enam bulan terakhir."),

@@ -8,11 +8,11 @@ Seen in: gap G-7 is `tinggi` and no activity says `menutup: [G-7]`. Not in: one 
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
-from generator.model.terms import Severity
+from generator.model.terms import GapSeverity
 
-KIND = Kind(
+KIND = FindingKind(
     "kesenjangan-terbuka",
     say("Kesenjangan terbuka"),
     say("Kesenjangan bertingkat tinggi yang tidak ditutup oleh kegiatan mana pun."),
@@ -22,5 +22,5 @@ KIND = Kind(
 def find(about: Subject) -> Iterator[Observation]:
     closed = {gap for activity in about.activities for gap in activity.closes}
     for gap in about.plan.gaps:
-        if gap.severity is Severity.HIGH and gap.id not in closed:
+        if gap.severity is GapSeverity.HIGH and gap.id not in closed:
             yield about.saw(gap, say("Belum ada kegiatan yang menutup kesenjangan bertingkat tinggi ini"))

@@ -9,13 +9,13 @@ Seen in: `pagu: {2026: 500000000}` and Rp600 juta planned. Not in: Rp500 juta pl
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
 from generator.model.money import Total, by_year, planned
 from generator.model.terms import SectionKey
 
-KIND = Kind(
+KIND = FindingKind(
     "melebihi-pagu",
     say("Melebihi pagu"),
     say("Anggaran kegiatan dalam suatu tahun yang lebih besar daripada pagu tahun itu."),

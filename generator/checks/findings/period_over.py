@@ -8,11 +8,11 @@ Seen in: 2025-2029, `status: berlaku` on 1 January 2030. Not in: on 31 December 
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.validity import Validity
 
-KIND = Kind(
+KIND = FindingKind(
     "masa-berakhir",
     say("Masa berakhir"),
     say("Rencana yang masanya sudah lewat, sedangkan statusnya masih menyatakan berlaku."),

@@ -11,14 +11,14 @@ Seen in: Rp6 miliar of Rp10 miliar in 2026. Not in: Rp5 miliar of Rp10 miliar.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
 from generator.model.money import Total, by_year, planned
 from generator.model.terms import SectionKey
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "beban-menumpuk",
     say("Beban menumpuk"),
     say("Lebih dari separuh anggaran jatuh pada satu tahun, atau terlalu banyak kegiatan selesai pada tahun terakhir."),

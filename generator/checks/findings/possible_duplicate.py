@@ -21,13 +21,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.checks.findings.names import forms, is_telling, line, words
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.shared_applications import GONE, counts, is_national, own_names
 from generator.locale import say
 from generator.model.frame import SharedApplication, load_frame
 from generator.model.inventory import Application
 
-KIND = Kind(
+KIND = FindingKind(
     "kemungkinan-duplikasi",
     say("Kemungkinan duplikasi"),
     say("Aplikasi yang mungkin mengerjakan hal yang sama dengan aplikasi nasional atau aplikasi lain yang sudah ada."),

@@ -9,11 +9,11 @@ Seen in: `{tahun: 2026, jumlah: 500, sumber: apbd}` twice. Not in: the second wi
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
 
-KIND = Kind(
+KIND = FindingKind(
     "baris-anggaran-ganda",
     say("Baris anggaran ganda"),
     say("Baris anggaran yang sama persis dengan baris lain, sehingga uangnya terhitung dua kali."),

@@ -9,12 +9,12 @@ Seen in: `mulai: 2026-T1`, predecessor `selesai: 2026-T2`. Not in: `mulai: 2026-
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import quarter
 from generator.locale import say
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "urutan-terbalik",
     say("Urutan terbalik"),
     say("Kegiatan yang dijadwalkan mulai sebelum kegiatan pendahulunya selesai."),

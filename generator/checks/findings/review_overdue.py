@@ -12,12 +12,12 @@ Seen in: 2025-2029 without a mid-term review on 1 January 2028. Not in: the same
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import day
 from generator.locale import say
 from generator.model.terms import PlanStatus, ReviewKind
 
-KIND = Kind(
+KIND = FindingKind(
     "reviu-terlambat",
     say("Reviu terlambat"),
     say("Reviu rencana yang sudah jatuh tempo dan belum tercatat."),

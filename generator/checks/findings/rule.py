@@ -20,7 +20,7 @@ from generator.model.terms import ActivityStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FindingKind:
     """A kind of finding: its code, its name, and its meaning in one sentence."""
 
     code: str
@@ -70,6 +70,6 @@ class Subject:
 class Rule(Protocol):
     """A module of this room: `KIND`, and a generator of what it sees."""
 
-    KIND: Kind
+    KIND: FindingKind
 
     def find(self, about: Subject, /) -> Iterator[Observation]: ...

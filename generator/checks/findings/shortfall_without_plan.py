@@ -11,11 +11,11 @@ Seen in: `ada: 1, butuh: 4` and no such activity. Not in: an activity "Pelatihan
 from collections.abc import Iterator
 
 from generator.checks.findings.names import line
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import SectionKey
 
-KIND = Kind(
+KIND = FindingKind(
     "kekurangan-sdm-tanpa-rencana",
     say("Kekurangan SDM tanpa rencana"),
     say("Pegawai tercatat kurang, tetapi belum ada kegiatan pelatihan atau penerimaan pegawai."),

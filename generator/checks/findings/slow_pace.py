@@ -11,7 +11,7 @@ Seen in: `mulai: 2026-T1`, `selesai: 2026-T4`, 20 % on 30 September 2026. Not in
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import day
 from generator.locale import say
 from generator.model.activity import Activity
@@ -19,7 +19,7 @@ from generator.model.terms import ActivityStatus
 from generator.model.timeliness import latest_progress
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "laju-lambat",
     say("Laju lambat"),
     say("Kegiatan yang kemajuannya jauh tertinggal dari waktu yang sudah terpakai."),

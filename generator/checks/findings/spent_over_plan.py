@@ -9,12 +9,12 @@ Seen in: `fase: dpa, jumlah: 100` and `fase: realisasi, jumlah: 120` of one year
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
 from generator.model.money import Total, actual, by_year, planned
 
-KIND = Kind(
+KIND = FindingKind(
     "realisasi-melebihi-rencana",
     say("Realisasi melebihi rencana"),
     say("Kegiatan yang realisasinya dalam suatu tahun lebih besar daripada rencananya."),

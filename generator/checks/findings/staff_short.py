@@ -13,12 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.inventory import StaffCount
 from generator.model.terms import SectionKey, StaffRole
 
-KIND = Kind(
+KIND = FindingKind(
     "sdm-tidak-cukup",
     say("SDM tidak cukup"),
     say("Kebutuhan orang-bulan suatu peran dalam setahun melebihi pegawai yang tercatat."),

@@ -10,11 +10,11 @@ Seen in: `persiapan` to `pemanfaatan` by 2027 in a plan from 2025. Not in: by 20
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import Stage
 
-KIND = Kind(
+KIND = FindingKind(
     "lompatan-tahap",
     say("Lompatan tahap"),
     say("Layanan yang dijanjikan naik lebih dari satu tahap dalam setahun."),

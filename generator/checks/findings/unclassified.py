@@ -9,13 +9,13 @@ Seen in: an activity without `tahap`. Not in: `tahap: pemantapan` and the three 
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import Message, say
 from generator.model.description import keys
 from generator.model.entity import Entity
 from generator.model.values import UNKNOWN
 
-KIND = Kind(
+KIND = FindingKind(
     "klasifikasi-kurang",
     say("Klasifikasi kurang"),
     say("Kegiatan yang bagian, tahap, muatan, atau domainnya belum tercatat, atau pentahapan yang belum lengkap."),

@@ -8,12 +8,12 @@ Seen in: no activity says `muatan: audit_tik`. Not in: one does.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.terms import Content
 from generator.model.values import UNKNOWN
 
-KIND = Kind(
+KIND = FindingKind(
     "muatan-tidak-tercakup",
     say("Muatan tidak tercakup"),
     say("Salah satu dari tujuh muatan Peta Rencana yang tidak mempunyai kegiatan."),

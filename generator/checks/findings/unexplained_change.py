@@ -8,12 +8,12 @@ Seen in: `selesai: 2027-T4` where the first version said `2026-T4`, without `ala
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import day
 from generator.locale import Message, say
 from generator.model.baseline_change import BaselineChange, Promise
 
-KIND = Kind(
+KIND = FindingKind(
     "janji-berubah-tanpa-alasan",
     say("Janji berubah tanpa alasan"),
     say("Jadwal, anggaran atau kegiatan yang berubah sejak rencana pertama terbit, tanpa alasan yang tercatat."),

@@ -9,11 +9,11 @@ Seen in: 2 of 10 facts of `aplikasi` unknown. Not in: 1 of 10.
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.completeness import facts
 
-KIND = Kind(
+KIND = FindingKind(
     "data-tidak-diketahui",
     say("Data tidak diketahui"),
     say("Bagian rencana yang banyak isiannya tertulis tidak diketahui."),

@@ -10,14 +10,14 @@ Seen in: an activity from 2025 needs R-3, `status: direncanakan, tahun: 2028`. N
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import Message, say
 from generator.model.activity import Activity
 from generator.model.inventory import Regulation
 from generator.model.terms import PlanStatus, RegulationStatus
 from generator.model.values import Quarter
 
-KIND = Kind(
+KIND = FindingKind(
     "dasar-hukum-lemah",
     say("Dasar hukum lemah"),
     say("Dasar hukum yang masih rancangan, sudah dicabut, atau direncanakan sesudah diperlukan."),

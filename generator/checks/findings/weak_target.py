@@ -11,13 +11,13 @@ Seen in: `dasar: {nilai: 45}`, `arah: turun`, `sasaran: {2029: 45}`. Not in: `sa
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import Message, say
 from generator.model.control import Indicator
 from generator.model.terms import Direction
 from generator.model.values import UNKNOWN
 
-KIND = Kind(
+KIND = FindingKind(
     "sasaran-lemah",
     say("Sasaran lemah"),
     say("Indikator tanpa sasaran tahun akhir, atau dengan sasaran yang sama dengan nilai awal atau berlawanan arah."),

@@ -49,7 +49,7 @@ class Definition(NamedTuple):
     node: Group
 
 
-class Written(NamedTuple):
+class PlacedScalar(NamedTuple):
     """A scalar, the column it stands in, and the item it is in, if it is in one."""
 
     scalar: Scalar
@@ -119,13 +119,13 @@ class Document:
         """The groups of fields in a list."""
         return elements(self.root, *path)
 
-    def of_type(self, *types: ValueType) -> Iterator[Written]:
+    def of_type(self, *types: ValueType) -> Iterator[PlacedScalar]:
         """Every scalar in a field that holds values of these types, table by table."""
         for table in tables():
             wanted = [each for each in table.columns if each.role is Role.VALUE and each.field.value_type in types]
             for entry, item in self._entries(table) if wanted else ():
                 for column in wanted:
-                    yield from (Written(scalar, table, column, item) for scalar in scalars(entry, *column.path))
+                    yield from (PlacedScalar(scalar, table, column, item) for scalar in scalars(entry, *column.path))
 
     def _entries(self, table: Table) -> Iterator[tuple[Group, Group | None]]:
         """The groups of fields in a table with the item each is, or is in; the table of single fields is the whole."""

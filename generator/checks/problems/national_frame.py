@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.checks.problems.document import Document, Written, inside
+from generator.checks.problems.document import Document, PlacedScalar, inside
 from generator.diagnostics import Problem
 from generator.locale import Message, say
 from generator.model.frame import NationalFrame, load_frame
@@ -28,7 +28,7 @@ def national_frame(document: Document) -> Iterator[Problem]:
             yield _problem(written, message, _help(written.scalar, frame))
 
 
-def _problem(written: Written, message: Message, help: Message) -> Problem:
+def _problem(written: PlacedScalar, message: Message, help: Message) -> Problem:
     kind = written.table.within
     labels = inside(written.item, kind) if written.item and kind else ()
     return Problem("kerangka-tidak-dikenal", written.scalar.place, message, help=help, labels=labels, item=written.id)

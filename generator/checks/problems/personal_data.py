@@ -24,7 +24,7 @@ _CODE_FIELD = re.compile(r"\bkode[\"']?:\s*[\"']?$")
 _CONTEXT = 40
 
 
-class Kind(NamedTuple):
+class PersonalData(NamedTuple):
     """What is looked for: a quick sign that a file may hold it, part of every match, since the narrow pattern costs
     several times as much; its pattern; whether a match is one, given the text before and after it in the line; and
     its words."""
@@ -104,15 +104,15 @@ def _is_machine_6(text: str, before: str, after: str) -> bool:
 _LONG_NUMBER = re.compile(r"\d{6}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d|\d{4}[ .-]\d{4}[ .-]\d{4}[ .-]")
 _COUNTED = say("hapus; rencana menghitung orang dan tidak menyebut nama atau nomornya")
 
-KINDS: tuple[Kind, ...] = (
-    Kind(
+KINDS: tuple[PersonalData, ...] = (
+    PersonalData(
         _LONG_NUMBER,
         re.compile(r"(?<![\w.])(?:\d{16}|\d{4}(?:[ .-]\d{4}){3}|\d{6}[ .-]\d{6}[ .-]\d{4})(?![\w]|\.\d)"),
         _is_citizen_number,
         say("teks ini memuat NIK (16 angka)"),
         _COUNTED,
     ),
-    Kind(
+    PersonalData(
         _LONG_NUMBER,
         re.compile(
             r"(?<![\w.])(?:19|20)\d\d(?:\d{14}|(?:0[1-9]|1[0-2])[0-3]\d (?:19|20)\d{4} [12] \d{3})(?![\w]|\.\d)"
@@ -121,28 +121,28 @@ KINDS: tuple[Kind, ...] = (
         say("teks ini memuat NIP (18 angka)"),
         _COUNTED,
     ),
-    Kind(
+    PersonalData(
         re.compile(r"[02][ .-]?8[1-9]\d"),
         re.compile(r"(?<![\w.+])(?:\+?62[ .-]?|0)8[1-9]\d(?:[ .-]?\d{2,5}){2,3}(?!\w)"),
         _is_mobile_number,
         say("teks ini memuat nomor ponsel"),
         say("ganti dengan nomor kantor, kotak surat resmi (`…@….go.id`) atau alamat PPID"),
     ),
-    Kind(
+    PersonalData(
         re.compile("@"),
         re.compile(r"(?<![\w.+-])[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+"),
         _is_private_mail,
         say("teks ini memuat alamat surel pribadi"),
         say("ganti dengan kotak surat resmi (`…@….go.id`) atau alamat PPID"),
     ),
-    Kind(
+    PersonalData(
         re.compile(r"\.\d{1,3}\.\d{1,3}\.\d"),
         re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)"),
         _is_machine,
         say("teks ini memuat alamat IP"),
         say("hapus; alamat mesin memudahkan serangan"),
     ),
-    Kind(
+    PersonalData(
         re.compile(r"(?i):[0-9a-f]{0,4}:[0-9a-f]"),
         re.compile(r"(?i)(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4})?(?::[0-9a-f]{1,4}){0,6}(?![\w:])"),
         _is_machine_6,

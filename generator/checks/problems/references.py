@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from generator.checks.problems.document import (
     Definition,
     Document,
+    PlacedScalar,
     Read,
-    Written,
     inside,
     reference,
 )
@@ -37,12 +37,12 @@ def references(document: Document) -> Iterator[Problem]:
                 yield _of_another_kind(document, written, target, item)
 
 
-def _kind(written: Written) -> type[Item]:
+def _kind(written: PlacedScalar) -> type[Item]:
     assert written.column.field.target
     return written.column.field.target
 
 
-def _unknown(document: Document, written: Written, target: Read) -> Problem:
+def _unknown(document: Document, written: PlacedScalar, target: Read) -> Problem:
     kind = _kind(written)
     return Problem(
         "rujukan-tidak-dikenal",
@@ -55,7 +55,7 @@ def _unknown(document: Document, written: Written, target: Read) -> Problem:
     )
 
 
-def _of_another_kind(document: Document, written: Written, target: Read, item: Definition) -> Problem:
+def _of_another_kind(document: Document, written: PlacedScalar, target: Read, item: Definition) -> Problem:
     kind = _kind(written)
     return Problem(
         "rujukan-salah-jenis",
@@ -69,13 +69,13 @@ def _of_another_kind(document: Document, written: Written, target: Read, item: D
     )
 
 
-def _sentence(written: Written, target: Read) -> dict[str, Message | str]:
+def _sentence(written: PlacedScalar, target: Read) -> dict[str, Message | str]:
     """The words of "kegiatan `K-001` menutup kesenjangan `G-1`"."""
     assert written.column.field.says
     return {"asal": _subject(written), "hubungan": written.column.field.says, "id": target.value}
 
 
-def _subject(written: Written) -> Message:
+def _subject(written: PlacedScalar) -> Message:
     kind, id = written.table.within, written.id
     if kind:
         return say("{jenis} `{id}`", jenis=kind.called, id=id) if id else say("{jenis} tanpa id", jenis=kind.called)

@@ -9,8 +9,8 @@ from generator.model.address import PlanAddress
 from generator.model.changes import facts
 from generator.model.changes.budgets import budget_changes
 from generator.model.changes.fields import entry_changes, field_changes
-from generator.model.changes.shapes import Change, Report, as_sum
-from generator.model.changes.subject import Subject, by_id, pairs
+from generator.model.changes.shapes import Change, ProgressReport, as_sum
+from generator.model.changes.subject import ChangeSubject, by_id, pairs
 from generator.model.delivery import Progress
 from generator.model.money import plan_total
 from generator.model.plan import Plan
@@ -31,7 +31,7 @@ def activity_changes(plan: PlanAddress, before: Plan, after: Plan, about_gaps: S
     for one, other in pairs(before.activities, after.activities):
         if one == other:
             continue
-        about = Subject(plan, other.id, other.name, "kegiatan")
+        about = ChangeSubject(plan, other.id, other.name, "kegiatan")
         yield from about.moved(facts.ActivityRenamed, one.name, other.name)
         yield from about.moved(facts.StartMoved, one.start, other.start)
         yield from about.moved(facts.EndMoved, one.end, other.end)
@@ -45,7 +45,7 @@ def activity_changes(plan: PlanAddress, before: Plan, after: Plan, about_gaps: S
             yield facts.FieldChanged(**about.within, path=("menutup",), before=one.closes, after=other.closes)
 
 
-def _progress(about: Subject, before: Activity, after: Activity) -> Iterator[Change]:
+def _progress(about: ChangeSubject, before: Activity, after: Activity) -> Iterator[Change]:
     """The newest report of each state against the other, then every other entry."""
     if before.progress == after.progress:
         return
@@ -73,8 +73,8 @@ def _newest(activity: Activity) -> Progress | None:
     return activity.progress[-1] if activity.progress else None
 
 
-def _report(entry: Progress | None) -> Report | None:
-    return Report(entry.day, entry.percent) if entry else None
+def _report(entry: Progress | None) -> ProgressReport | None:
+    return ProgressReport(entry.day, entry.percent) if entry else None
 
 
 def _owners(activity: Activity, names: Mapping[str, str]) -> str | Unknown:

@@ -5,8 +5,8 @@ from typing import Any
 
 from generator.model.activity import Activity
 from generator.model.changes import facts
-from generator.model.changes.shapes import Change, FieldValue, Share, as_sum
-from generator.model.changes.subject import Subject
+from generator.model.changes.shapes import Change, FieldValue, MoneyShare, as_sum
+from generator.model.changes.subject import ChangeSubject
 from generator.model.costs import BudgetLine
 from generator.model.money import Total, total
 from generator.model.terms import Phase
@@ -15,7 +15,7 @@ _Slot = tuple[int | None, Phase | None]
 _PARTS = (("source", "sumber"), ("cost_kind", "jenis_biaya"), ("code", "kode"))
 
 
-def budget_changes(about: Subject, before: Activity, after: Activity) -> Iterator[Change]:
+def budget_changes(about: ChangeSubject, before: Activity, after: Activity) -> Iterator[Change]:
     """Lines are added up first: one amount written as two lines is no change."""
     if before.budget == after.budget:
         return
@@ -48,14 +48,14 @@ def _slots(activity: Activity) -> dict[_Slot, list[BudgetLine]]:
     return slots
 
 
-def _parts(lines: list[BudgetLine], name: str) -> tuple[Share, ...]:
+def _parts(lines: list[BudgetLine], name: str) -> tuple[MoneyShare, ...]:
     sums: dict[Any, Total] = {}
     for line in lines:
         of = getattr(line, name)
         sums[of] = sums.get(of, Total()) + total([line.amount])
-    return tuple(Share(of, as_sum(money)) for of, money in sorted(sums.items(), key=lambda each: repr(each[0])))
+    return tuple(MoneyShare(of, as_sum(money)) for of, money in sorted(sums.items(), key=lambda each: repr(each[0])))
 
 
-def _alone(parts: tuple[Share, ...]) -> FieldValue:
+def _alone(parts: tuple[MoneyShare, ...]) -> FieldValue:
     """What one line alone is of needs no sum beside it."""
     return parts[0].of if len(parts) == 1 else parts

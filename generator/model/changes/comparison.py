@@ -9,8 +9,8 @@ from generator.model.changes import facts
 from generator.model.changes.activities import activity_changes
 from generator.model.changes.facts import KINDS
 from generator.model.changes.fields import field_changes, section_changes
-from generator.model.changes.shapes import Change, EntryFact, FieldFact, Goal, as_sum
-from generator.model.changes.subject import Subject, by_id, pairs
+from generator.model.changes.shapes import Change, EntryFact, FieldFact, TargetValue, as_sum
+from generator.model.changes.subject import ChangeSubject, by_id, pairs
 from generator.model.description import item_tables
 from generator.model.edition import Edition
 from generator.model.entity import Item
@@ -95,7 +95,7 @@ def _differences(address: PlanAddress, before: Plan | None, after: Plan | None) 
     yield from _regulations(address, before, after)
     yield from _sections(address, before, after)
     yield from _other_items(address, before, after)
-    yield from field_changes(Subject(address, name=new.title), before, after)
+    yield from field_changes(ChangeSubject(address, name=new.title), before, after)
 
 
 def _gaps(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
@@ -115,25 +115,27 @@ def _gaps(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
 
 def _targets(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
     for one, other in pairs(before.gaps, after.gaps):
-        goals = (Goal(gap.target.value, gap.target.year) if gap.target else None for gap in (one, other))
-        yield from Subject(plan, other.id, other.text).moved(facts.TargetMoved, *goals)
+        goals = (TargetValue(gap.target.value, gap.target.year) if gap.target else None for gap in (one, other))
+        yield from ChangeSubject(plan, other.id, other.text).moved(facts.TargetMoved, *goals)
     for first, second in pairs(before.indicators, after.indicators):
         for year in first.targets.keys() | second.targets.keys():
-            goals = (Goal(each.targets[year], year) if year in each.targets else None for each in (first, second))
-            yield from Subject(plan, second.id, second.name).moved(facts.TargetMoved, *goals)
+            goals = (
+                TargetValue(each.targets[year], year) if year in each.targets else None for each in (first, second)
+            )
+            yield from ChangeSubject(plan, second.id, second.name).moved(facts.TargetMoved, *goals)
     for was, now in pairs(before.services, after.services):
         goals = (
-            Goal(service.stage_target, service.target_year)
+            TargetValue(service.stage_target, service.target_year)
             if (service.stage_target, service.target_year) != (None, None)
             else None
             for service in (was, now)
         )
-        yield from Subject(plan, now.id, now.name).moved(facts.TargetMoved, *goals)
+        yield from ChangeSubject(plan, now.id, now.name).moved(facts.TargetMoved, *goals)
 
 
 def _regulations(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
     for one, other in pairs(before.regulations, after.regulations):
-        what = Subject(plan, other.id, other.title)
+        what = ChangeSubject(plan, other.id, other.title)
         yield from what.moved(facts.RegulationMoved, one.year, other.year)
         yield from what.moved(facts.RegulationStatusChanged, one.status, other.status)
 
@@ -145,7 +147,7 @@ def _sections(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
     for section in old - new:
         yield facts.SectionEmptied(plan=plan, item=section.value, section=section)
     for (section, one), (_, other) in zip(before.blueprint, after.blueprint, strict=True):
-        yield from section_changes(Subject(plan, section.value, collection="cetak_biru"), one, other)
+        yield from section_changes(ChangeSubject(plan, section.value, collection="cetak_biru"), one, other)
 
 
 def _other_items(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
@@ -157,7 +159,7 @@ def _other_items(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Chang
             continue
         for one, other in pairs(was.values(), now.values()):
             if one != other:
-                yield from field_changes(Subject(plan, other.id, _name(other), table.name), one, other)
+                yield from field_changes(ChangeSubject(plan, other.id, _name(other), table.name), one, other)
         if kind is Gap:
             continue
         for item in now.keys() - was.keys():

@@ -13,11 +13,11 @@ from generator.model.changes.shapes import (
     Exchange,
     FieldFact,
     GapFact,
-    Goal,
     ItemFact,
     PlanFact,
-    Report,
+    ProgressReport,
     SectionFact,
+    TargetValue,
 )
 from generator.model.money import Total
 from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, Stage
@@ -90,7 +90,7 @@ class StatusChanged(Exchange[ActivityStatus | Unknown]):
     kind = "status-kegiatan"
 
 
-class ProgressReported(Exchange[Report | None]):
+class ProgressReported(Exchange[ProgressReport | None]):
     kind = "kemajuan"
 
 
@@ -104,7 +104,7 @@ class StageChanged(Exchange[Stage | Unknown | None]):
     kind = "tahap-kegiatan"
 
 
-class TargetMoved(Exchange[Goal | None]):
+class TargetMoved(Exchange[TargetValue | None]):
     """The target of a gap, an indicator or a service; of an indicator one fact for each year."""
 
     kind = "sasaran-bergeser"

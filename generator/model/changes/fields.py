@@ -11,7 +11,7 @@ from generator.model.blueprint import Blueprint, FundingSection, Gap, Section
 from generator.model.changes import facts
 from generator.model.changes.entries import matched, plain, shown_by
 from generator.model.changes.shapes import Change, EntryFact, FieldFact, FieldValue
-from generator.model.changes.subject import Subject
+from generator.model.changes.subject import ChangeSubject
 from generator.model.control import Indicator
 from generator.model.delivery import Milestone, Output
 from generator.model.description import Field, Shape, fields
@@ -44,7 +44,7 @@ _ENTRIES: dict[type[Entity], tuple[type[EntryFact], type[EntryFact]]] = {
 
 
 def field_changes(
-    about: Subject,
+    about: ChangeSubject,
     one: Entity | None,
     other: Entity | None,
     path: tuple[str, ...] = (),
@@ -77,7 +77,7 @@ def field_changes(
 
 
 def _moved(
-    about: Subject,
+    about: ChangeSubject,
     kind: type[FieldFact],
     field: Field,
     values: tuple[Any, Any],
@@ -91,7 +91,7 @@ def _moved(
 
 
 def entry_changes(
-    about: Subject,
+    about: ChangeSubject,
     before: tuple[Entity, ...],
     after: tuple[Entity, ...],
     path: tuple[str, ...],
@@ -113,7 +113,7 @@ def entry_changes(
         yield kind(**about.within, path=path, entry=shown_by(entity), values=values, promise=kept)
 
 
-def section_changes(about: Subject, one: Section | None, other: Section | None) -> Iterator[Change]:
+def section_changes(about: ChangeSubject, one: Section | None, other: Section | None) -> Iterator[Change]:
     """Fields of a section that is filled in both states, and the ceilings that may stand in an empty one."""
     if one == other:
         return

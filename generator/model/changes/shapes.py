@@ -16,14 +16,14 @@ from generator.model.values import Quarter, Unknown
 Value = TypeVar("Value")
 
 
-class Goal(NamedTuple):
+class TargetValue(NamedTuple):
     """A value to be reached and the year to reach it: of a gap, an indicator, or a service (its stage)."""
 
     value: Decimal | Stage | Unknown | None
     year: int | Unknown | None
 
 
-class Report(NamedTuple):
+class ProgressReport(NamedTuple):
     """The newest progress entry of an activity: its day and percentage."""
 
     day: date | Unknown | None
@@ -89,7 +89,7 @@ class ItemFact(Change):
     collection: str
 
 
-class Share(NamedTuple):
+class MoneyShare(NamedTuple):
     """What part of a sum of money is of one source, kind of cost or code."""
 
     of: str | Term | Unknown | None
@@ -97,7 +97,17 @@ class Share(NamedTuple):
 
 
 FieldValue: TypeAlias = (
-    str | int | bool | Decimal | date | Quarter | Unknown | Term | Share | tuple[str | Term | Share, ...] | None
+    str
+    | int
+    | bool
+    | Decimal
+    | date
+    | Quarter
+    | Unknown
+    | Term
+    | MoneyShare
+    | tuple[str | Term | MoneyShare, ...]
+    | None
 )
 """What a field of a plan may hold, or one year of it."""
 

@@ -12,7 +12,7 @@ T = TypeVar("T", bound=Item)
 
 
 @dataclass(frozen=True)
-class Subject:
+class ChangeSubject:
     """An item, a section (its key as `item`), or the plan itself; see `Change` and `FieldFact`."""
 
     plan: PlanAddress

@@ -6,32 +6,32 @@ as the exact decimal that was written.
 
 from generator.model.frame.entries import (
     ArchitectureDomain,
-    Condition,
-    Content,
-    Part,
-    Section,
+    FrameCondition,
+    FrameContent,
+    FramePart,
+    FrameSection,
+    FrameStage,
     SharedApplication,
     Source,
-    Stage,
 )
-from generator.model.frame.indexes import Aspect, Index, IndexDomain, Indicator, Level, Predicate
+from generator.model.frame.indexes import Aspect, Index, IndexDomain, IndexIndicator, Level, Predicate
 from generator.model.frame.national import NationalFrame, load_frame
 
 __all__ = [
     "ArchitectureDomain",
     "Aspect",
-    "Condition",
-    "Content",
+    "FrameCondition",
+    "FrameContent",
+    "FramePart",
+    "FrameSection",
+    "FrameStage",
     "Index",
     "IndexDomain",
-    "Indicator",
+    "IndexIndicator",
     "Level",
     "NationalFrame",
-    "Part",
     "Predicate",
-    "Section",
     "SharedApplication",
     "Source",
-    "Stage",
     "load_frame",
 ]

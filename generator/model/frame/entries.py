@@ -21,7 +21,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class FrameStage:
     """One of the four national stages of Inpres 3/2003, numbered 1 to 4.
 
     `service_level` is the SPBE service level it matches, by a crosswalk of ours (`padanan-tahap`).
@@ -37,7 +37,7 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class FrameCondition:
     """One of the four conditions to which an institution adjusts its staging."""
 
     id: str
@@ -46,7 +46,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class FrameContent:
     """One of the seven contents (`muatan`) of a Peta Rencana."""
 
     id: str
@@ -66,7 +66,7 @@ class ArchitectureDomain:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FramePart:
     """One of the four groups into which the blueprint's sections fall."""
 
     id: str
@@ -76,8 +76,8 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """One of the blueprint's 17 sections; `part` is the id of its `Part`."""
+class FrameSection:
+    """One of the blueprint's 17 sections; `part` is the id of its `FramePart`."""
 
     id: str
     number: int

@@ -26,7 +26,7 @@ class Aspect:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class IndexIndicator:
     """What a plan names as `<index>/<number>`; `weight` is in percent of the whole index."""
 
     id: str
@@ -67,7 +67,7 @@ class Index:
     title: str
     domains: tuple[IndexDomain, ...]
     aspects: tuple[Aspect, ...]
-    indicators: tuple[Indicator, ...]
+    indicators: tuple[IndexIndicator, ...]
     process_levels: tuple[Level, ...]
     service_levels: tuple[Level, ...]
     service_domain: int | None
@@ -79,7 +79,7 @@ class Index:
             return None
         return next((each for each in self.predicates if score >= each.at_least), None)
 
-    def levels(self, indicator: Indicator) -> tuple[Level, ...]:
+    def levels(self, indicator: IndexIndicator) -> tuple[Level, ...]:
         """The five levels on which this indicator is scored."""
         serves = self.service_domain is not None and indicator.aspect.domain == self.service_domain
         return self.service_levels if serves else self.process_levels

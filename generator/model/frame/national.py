@@ -10,15 +10,15 @@ from typing import Any
 
 from generator.model.frame.entries import (
     ArchitectureDomain,
-    Condition,
-    Content,
-    Part,
-    Section,
+    FrameCondition,
+    FrameContent,
+    FramePart,
+    FrameSection,
+    FrameStage,
     SharedApplication,
     Source,
-    Stage,
 )
-from generator.model.frame.indexes import Aspect, Index, IndexDomain, Indicator, Level, Predicate
+from generator.model.frame.indexes import Aspect, Index, IndexDomain, IndexIndicator, Level, Predicate
 
 INDEXES = ("spbe-59-2020", "pemdi-8-2026")
 
@@ -30,34 +30,34 @@ class NationalFrame:
     Entries are looked up by id with `.stage`, `.section` and so on: None means that the frame has no such id.
     """
 
-    stages: tuple[Stage, ...]
-    conditions: tuple[Condition, ...]
-    contents: tuple[Content, ...]
+    stages: tuple[FrameStage, ...]
+    conditions: tuple[FrameCondition, ...]
+    contents: tuple[FrameContent, ...]
     domains: tuple[ArchitectureDomain, ...]
-    parts: tuple[Part, ...]
-    sections: tuple[Section, ...]
+    parts: tuple[FramePart, ...]
+    sections: tuple[FrameSection, ...]
     indexes: Mapping[str, Index]
-    indicators: Mapping[str, Indicator]
+    indicators: Mapping[str, IndexIndicator]
     shared_applications: tuple[SharedApplication, ...]
     sources: Mapping[str, Source]
 
-    def indicator(self, reference: str) -> Indicator | None:
+    def indicator(self, reference: str) -> IndexIndicator | None:
         """The indicator a plan names, such as `pemdi-8-2026/13`."""
         return self.indicators.get(reference)
 
-    def stage(self, id: str) -> Stage | None:
+    def stage(self, id: str) -> FrameStage | None:
         return next((each for each in self.stages if each.id == id), None)
 
-    def content(self, id: str) -> Content | None:
+    def content(self, id: str) -> FrameContent | None:
         return next((each for each in self.contents if each.id == id), None)
 
     def domain(self, id: str) -> ArchitectureDomain | None:
         return next((each for each in self.domains if each.id == id), None)
 
-    def section(self, id: str) -> Section | None:
+    def section(self, id: str) -> FrameSection | None:
         return next((each for each in self.sections if each.id == id), None)
 
-    def sections_of(self, part: Part) -> tuple[Section, ...]:
+    def sections_of(self, part: FramePart) -> tuple[FrameSection, ...]:
         return tuple(each for each in self.sections if each.part == part.id)
 
 
@@ -70,12 +70,12 @@ def load_frame() -> NationalFrame:
     levels = {pair["stage"]: pair["level"] for pair in crosswalk["levels"]}
     typed_indexes = {id: _index(codelist) for id, codelist in indexes.items()}
     return NationalFrame(
-        stages=tuple(Stage(**each, service_level=levels[each["id"]]) for each in inpres["stages"]),
-        conditions=tuple(Condition(**each) for each in inpres["conditions"]),
-        contents=tuple(Content(**each) for each in perpres["contents"]),
+        stages=tuple(FrameStage(**each, service_level=levels[each["id"]]) for each in inpres["stages"]),
+        conditions=tuple(FrameCondition(**each) for each in inpres["conditions"]),
+        contents=tuple(FrameContent(**each) for each in perpres["contents"]),
         domains=tuple(ArchitectureDomain(**each) for each in perpres["domains"]),
-        parts=tuple(Part(**each) for each in blueprint["parts"]),
-        sections=tuple(Section(**each) for each in blueprint["sections"]),
+        parts=tuple(FramePart(**each) for each in blueprint["parts"]),
+        sections=tuple(FrameSection(**each) for each in blueprint["sections"]),
         indexes=typed_indexes,
         indicators={each.id: each for index in typed_indexes.values() for each in index.indicators},
         shared_applications=tuple(SharedApplication(**each) for each in shared["applications"]),
@@ -111,7 +111,7 @@ def _index(codelist: dict[str, Any]) -> Index:
         domains=tuple(IndexDomain(**each) for each in codelist["domains"]),
         aspects=tuple(aspects.values()),
         indicators=tuple(
-            Indicator(**{**each, "aspect": aspects[each["aspect"]]}, id=f"{codelist['id']}/{each['number']}")
+            IndexIndicator(**{**each, "aspect": aspects[each["aspect"]]}, id=f"{codelist['id']}/{each['number']}")
             for each in codelist["indicators"]
         ),
         process_levels=tuple(Level(**each) for each in codelist["process_levels"]),

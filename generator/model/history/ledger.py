@@ -14,7 +14,7 @@ PlanReason = tuple[str, date, str]
 """Item, day and text of an `alasan_perubahan`."""
 
 
-class Step(NamedTuple):
+class LedgerStep(NamedTuple):
     """A version with what only the ledger needs: moves of promises, and the reasons its plan and commits give.
 
     The moves are the changes of the version at the places `moved`, and `more` that are no change against the version
@@ -35,11 +35,11 @@ class Step(NamedTuple):
 
 def step_of(
     version: Version, moves: Sequence[Change], reasons: frozenset[PlanReason], messages: tuple[Reason, ...]
-) -> Step:
+) -> LedgerStep:
     """A version with its moves."""
     places = {id(change): place for place, change in enumerate(version.changes)}
     moved = tuple(places[id(move)] for move in moves if id(move) in places)
-    return Step(version, moved, tuple(move for move in moves if id(move) not in places), reasons, messages)
+    return LedgerStep(version, moved, tuple(move for move in moves if id(move) not in places), reasons, messages)
 
 
 def reasons_in(plan: Plan) -> frozenset[PlanReason]:
@@ -47,7 +47,7 @@ def reasons_in(plan: Plan) -> frozenset[PlanReason]:
     return frozenset((entry.item, entry.day, entry.reason) for entry in plan.change_reasons)
 
 
-def entries(steps: Sequence[Step]) -> tuple[LedgerEntry, ...]:
+def entries(steps: Sequence[LedgerStep]) -> tuple[LedgerEntry, ...]:
     """The ledger. The reason of a move is, in this order:
 
     what the plan says about the item in the same version for the first time; else what it says, in this

@@ -1,6 +1,6 @@
 """The words a field may hold: Indonesian values of the guideline, English names in code, a label for readers."""
 
-from generator.model.terms.guideline import Content, Domain, Presence, SectionKey, Severity, Stage
+from generator.model.terms.guideline import Content, Domain, GapSeverity, Presence, SectionKey, Stage
 from generator.model.terms.implementation import (
     ActivityStatus,
     Assessment,
@@ -50,6 +50,7 @@ __all__ = [
     "DocumentKind",
     "Domain",
     "FundingSource",
+    "GapSeverity",
     "Hosting",
     "InfrastructureKind",
     "InstitutionKind",
@@ -65,7 +66,6 @@ __all__ = [
     "RiskKind",
     "SectionKey",
     "ServiceKind",
-    "Severity",
     "StaffRole",
     "Stage",
     "Term",

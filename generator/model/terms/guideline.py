@@ -71,7 +71,7 @@ class Presence(Term):
     ABSENT = "belum", say("Belum ada")
 
 
-class Severity(Term):
+class GapSeverity(Term):
     """How serious a gap is."""
 
     HIGH = "tinggi", say("Tinggi")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.model.terms import SectionKey
-from generator.views.coverage import Filled, Part
+from generator.views.coverage import Filled, PartCoverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MatrixColumn:
     """One of the four parts; `title` is the frame's."""
 
     title: str
@@ -32,14 +32,14 @@ class MatrixPicture:
     """The four parts, and which kinds of content occur."""
 
     prefix: str
-    columns: tuple[Column, ...]
+    columns: tuple[MatrixColumn, ...]
     kinds: tuple[Filled, ...]
 
 
-def matrix_picture(parts: Sequence[Part], link: Callable[[SectionKey], str], prefix: str) -> MatrixPicture:
+def matrix_picture(parts: Sequence[PartCoverage], link: Callable[[SectionKey], str], prefix: str) -> MatrixPicture:
     """Lay out the coverage of a plan; `link` gives the address of a section."""
     columns = tuple(
-        Column(
+        MatrixColumn(
             part.title,
             tuple(
                 Cell(one.key, one.number, link(one.key), one.filled, len(one.gaps), len(one.activities))

@@ -7,7 +7,7 @@ from typing import Any
 from generator.model.money import Total
 from generator.model.values import Known
 from generator.pages.pictures.shares import length
-from generator.views.budget import Budget, Figures, Row
+from generator.views.budget import Budget, BudgetRow, Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def money_by_year(budget: Budget, name: Callable[[Hashable], str]) -> MoneyPictu
     )
 
 
-def money_by_row(rows: Sequence[Row[Any]], name: Callable[[Hashable], str]) -> MoneyPicture:
+def money_by_row(rows: Sequence[BudgetRow[Any]], name: Callable[[Hashable], str]) -> MoneyPicture:
     """The money over all years of sources, owners, sections or whatever else the rows of a budget stand for."""
     return _picture([(name(row.key), row.all_years, None) for row in rows])
 

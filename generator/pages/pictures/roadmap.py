@@ -32,7 +32,7 @@ _LATE, _PERCENT, _OPEN = 66, 36, 120
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RoadmapLine:
     """One row. `label` is the name cut to its room, `full` the whole; `y` is the middle of the row.
 
     `note` is where the words beside the bar begin (`note_at_end`: where they end).
@@ -69,7 +69,7 @@ class Drawing:
     group: RoadmapGroup
     counts: tuple[tuple[State, int], ...]
     height: int
-    lines: tuple[Line, ...]
+    lines: tuple[RoadmapLine, ...]
     elbows: str
 
 
@@ -173,7 +173,9 @@ def _chunks(rows: Sequence[RoadmapRow]) -> Iterator[Sequence[RoadmapRow]]:
     return (rows[start : start + size] for start in range(0, len(rows), max(1, size)))
 
 
-def _line(row: RoadmapRow, y: int, axis: Timeline, as_of: date, link: Callable[[str], str], first: Span | None) -> Line:
+def _line(
+    row: RoadmapRow, y: int, axis: Timeline, as_of: date, link: Callable[[str], str], first: Span | None
+) -> RoadmapLine:
     activity = row.activity
     drawn = bar(row, axis, as_of, first)
     state = state_of(row)
@@ -181,7 +183,7 @@ def _line(row: RoadmapRow, y: int, axis: Timeline, as_of: date, link: Callable[[
     words = _LATE * row.late + _PERCENT * bool(row.percent) + _OPEN * (drawn.dashed or bool(drawn.fades))
     at_end = drawn.tail + words > WIDTH
     before = drawn.head - words > axis.left
-    return Line(
+    return RoadmapLine(
         activity=activity,
         row=row,
         href=link(activity.id),
@@ -198,7 +200,7 @@ def _line(row: RoadmapRow, y: int, axis: Timeline, as_of: date, link: Callable[[
     )
 
 
-def _waiting(line: Line, missing: Iterable[str], axis: Timeline) -> Line:
+def _waiting(line: RoadmapLine, missing: Iterable[str], axis: Timeline) -> RoadmapLine:
     """The line with the ids of predecessors drawn elsewhere, where there is room for them before the bar."""
     ids = list(missing)
     if not ids or line.note_at_end:

@@ -17,7 +17,7 @@ from generator.model.progress_counts import Standing, standing
 from generator.views.benefits import Benefit, benefits
 from generator.views.budget import Budget, budget
 from generator.views.coming import Coming, coming
-from generator.views.coverage import Part, SectionView, coverage
+from generator.views.coverage import PartCoverage, SectionView, coverage
 from generator.views.evidence import FrameEvidence, evidence
 from generator.views.late import Late, late
 from generator.views.parents import ParentView, parents
@@ -95,7 +95,7 @@ class Dossier:
         return staffing(self.plan)
 
     @cached_property
-    def coverage(self) -> tuple[Part, ...]:
+    def coverage(self) -> tuple[PartCoverage, ...]:
         return coverage(self.references)
 
     @cached_property

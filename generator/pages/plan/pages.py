@@ -16,7 +16,7 @@ from generator.pages.plan.front_matter import decree, plan_front_matter
 from generator.pages.plan.history import history_context
 from generator.pages.plan.links import Links
 from generator.pages.plan.pictures import PlanPictures
-from generator.pages.plan.printed import Chapter, bound
+from generator.pages.plan.printed import PrintedChapter, bound
 from generator.pages.plan.search_fields import UNSEARCHED, search_fields
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.placing import on_screen
@@ -44,7 +44,7 @@ def plan_pages(dossier: Dossier, site: Site, templates: Environment) -> Iterator
         taken = frozenset[str]() if page.part == addresses.PROPOSE else links.taken
         body, description = written(templates, f"plan/{page.kind}.md.j2", context, taken)
         if page in CHAPTERS:
-            chapters.append(Chapter(page, words.word(page.title), body))
+            chapters.append(PrintedChapter(page, words.word(page.title), body))
         if page.part == addresses.PRINT:
             body = bound(plan, body, chapters, links.taken)
         front_matter = plan_front_matter(page, description, dossier, site, words)

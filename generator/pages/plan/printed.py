@@ -15,7 +15,7 @@ _ANCHOR = re.compile(r' id="([^"]*)"')
 _LINK = re.compile(f' href="{addresses.SITE}([^"#]*)(#[^"]*)"')
 
 
-class Chapter(NamedTuple):
+class PrintedChapter(NamedTuple):
     """A page as a chapter of the printed one."""
 
     page: PlanPage
@@ -23,7 +23,7 @@ class Chapter(NamedTuple):
     body: Body
 
 
-def bound(plan: PlanAddress, opening: Body, chapters: Sequence[Chapter], taken: Set[str] = frozenset()) -> Body:
+def bound(plan: PlanAddress, opening: Body, chapters: Sequence[PrintedChapter], taken: Set[str] = frozenset()) -> Body:
     """The body of the printed page: what its template wrote, then the chapters, whose headings lie a level deeper.
 
     What is printed too is linked on the page itself; a link to what paper leaves out keeps its words alone.
@@ -44,7 +44,7 @@ def bound(plan: PlanAddress, opening: Body, chapters: Sequence[Chapter], taken: 
     )
 
 
-def _on_paper(chapter: Chapter, taken: Set[str]) -> Iterator[Block]:
+def _on_paper(chapter: PrintedChapter, taken: Set[str]) -> Iterator[Block]:
     yield Heading(CONTENTS, chapter.title, own_anchor(f"cetak-{chapter.page.kind}", taken))
     for block in chapter.body:
         if block.shown_on is Medium.SCREEN:

@@ -33,7 +33,7 @@ from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
 from generator.pages.words.plan_status import plan_status
 from generator.pages.words.search import glossary_words
-from generator.views.comparison import TWINS, Group, groups, twins, years
+from generator.views.comparison import TWINS, Peers, groups, twins, years
 from generator.views.late_of_all import LateOf, SlippedOf, late_of_all, slipped_of_all
 from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
 from generator.views.portrait import Portrait
@@ -73,7 +73,7 @@ class _Gathered:
         return overview(self.portraits, self.as_of)
 
     @cached_property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[Peers, ...]:
         return groups(self.portraits, self.as_of)
 
     @cached_property

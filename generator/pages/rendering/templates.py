@@ -54,19 +54,19 @@ class _Folders(FileSystemLoader):
         return next((path for path in found if path.is_file()), None)
 
 
-class Written(NamedTuple):
+class Rendered(NamedTuple):
     """What a template made: its body, and the sentence that it sets as its `description`, as text."""
 
     body: Body
     description: str
 
 
-def written(templates: Environment, name: str, context: dict[str, Any], taken: Set[str] = frozenset()) -> Written:
+def written(templates: Environment, name: str, context: dict[str, Any], taken: Set[str] = frozenset()) -> Rendered:
     """A template with what it looks at, on pages whose items have `taken` some anchors.
 
     Whoever shows the description escapes it."""
     made = templates.get_template(name).make_module(context)
-    return Written(blocks(apart(str(made), taken)), Markup(getattr(made, "description", "")).striptags())
+    return Rendered(blocks(apart(str(made), taken)), Markup(getattr(made, "description", "")).striptags())
 
 
 def _filters(words: Language) -> dict[str, Any]:

@@ -3,7 +3,16 @@
 from generator.locale import Language, Message, say
 from generator.locale.message import Argument
 from generator.model.changes import Change, facts
-from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, GapFact, Goal, PlanFact, Report, SectionFact
+from generator.model.changes.shapes import (
+    EntryFact,
+    Exchange,
+    FieldFact,
+    GapFact,
+    PlanFact,
+    ProgressReport,
+    SectionFact,
+    TargetValue,
+)
 from generator.model.description import item_tables
 from generator.model.history import Slips
 from generator.model.history.promises import PlanFigureMoved
@@ -154,7 +163,7 @@ class ChangeWords:
             return say("anggaran {tahun} naik {selisih}, dari {dari} menjadi {ke}", **move)
         return say("anggaran {tahun} turun {selisih}, dari {dari} menjadi {ke}", **move)
 
-    def _progress(self, before: Report | None, after: Report | None) -> Message:
+    def _progress(self, before: ProgressReport | None, after: ProgressReport | None) -> Message:
         if after is None:
             return say("laporan kemajuan dihapus")
         now = self._values.report(after)
@@ -162,7 +171,7 @@ class ChangeWords:
             return say("kemajuan dilaporkan: {ke}", ke=now)
         return say("kemajuan dilaporkan: {ke}, sebelumnya {dari}", ke=now, dari=self._values.report(before))
 
-    def _target(self, before: Goal | None, after: Goal | None) -> Message:
+    def _target(self, before: TargetValue | None, after: TargetValue | None) -> Message:
         if before is None:
             return say("sasaran dicatat: {ke}", ke=self._values.goal(after))
         if after is None:

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.locale import Language, say
-from generator.model.changes.shapes import Goal, Report, Share
+from generator.model.changes.shapes import MoneyShare, ProgressReport, TargetValue
 from generator.model.description import Field
 from generator.model.money import Total
 from generator.model.terms import Term
@@ -38,9 +38,9 @@ class Told:
                 return f"T{value.number} {value.year}"
             case Total():
                 return self.total(value)
-            case Goal():
+            case TargetValue():
                 return self.value(value.value)
-            case Share():
+            case MoneyShare():
                 return f"{self.value(value.of)} {self.total(value.money)}"
             case Decimal():
                 return self._formats.number(value)
@@ -70,12 +70,12 @@ class Told:
         amount = self._formats.rupiah(money.amount)
         return amount if money.complete else self._word(say("{jumlah} (belum lengkap)", jumlah=amount))
 
-    def report(self, report: Report) -> str:
+    def report(self, report: ProgressReport) -> str:
         """`40% (5 Juni 2026)`."""
         percent = f"{report.percent}%" if isinstance(report.percent, int) else self.value(report.percent)
         return f"{percent} ({self.value(report.day)})"
 
-    def goal(self, goal: Goal | None) -> str:
+    def goal(self, goal: TargetValue | None) -> str:
         """`6 (2027)`."""
         if goal is None:
             return self.value(None)

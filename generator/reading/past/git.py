@@ -29,7 +29,7 @@ _DUBIOUS = "dubious ownership"
 """What Git says of a repository that belongs to another user (safe.directory, Git 2.35.2)."""
 
 
-class Answer(NamedTuple):
+class GitAnswer(NamedTuple):
     """What Git wrote, `None` where it failed, and then its `words`."""
 
     output: bytes | None
@@ -41,7 +41,7 @@ class Answer(NamedTuple):
         return _DUBIOUS in self.words
 
 
-def run(folder: Path, *arguments: str) -> Answer:
+def run(folder: Path, *arguments: str) -> GitAnswer:
     """Git in a folder, to its end."""
     seconds = SECONDS_OF_A_WALK if arguments[0] in ("log", "ls-tree") else SECONDS
     try:
@@ -54,11 +54,11 @@ def run(folder: Path, *arguments: str) -> Answer:
             timeout=seconds,
         )
     except subprocess.TimeoutExpired:  # a setting may name a pipe that nobody writes to
-        return Answer(None, f"no answer in {seconds} seconds")
+        return GitAnswer(None, f"no answer in {seconds} seconds")
     except (OSError, ValueError) as error:  # ValueError: a NUL in a name
-        return Answer(None, str(error))
+        return GitAnswer(None, str(error))
     words = done.stderr.decode("utf-8", "replace").strip()
-    return Answer(done.stdout) if done.returncode == 0 else Answer(None, words)
+    return GitAnswer(done.stdout) if done.returncode == 0 else GitAnswer(None, words)
 
 
 def command(folder: Path) -> list[str]:

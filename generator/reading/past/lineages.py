@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.repository import Commit, Step
+from generator.reading.past.repository import Commit, CommitFiles
 from generator.reading.plan_files import group
 
 Identity: TypeAlias = tuple[str, str]
@@ -50,7 +50,7 @@ class _Change(NamedTuple):
     after: tuple[Blob, ...]
 
 
-def lineages(steps: Iterable[Step], root: str, identify: Identify) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
+def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
     """Every plan's versions, the oldest first, by the address at which it stands or last stood.
 
     Of several that left the same address, only the last is kept, and none where another plan stands today.
@@ -66,7 +66,7 @@ def lineages(steps: Iterable[Step], root: str, identify: Identify) -> dict[PlanA
     return dict(sorted(found.items()))
 
 
-def _touched(steps: Iterable[Step], root: str) -> Iterable[tuple[int, Commit, dict[PlanAddress, _Change]]]:
+def _touched(steps: Iterable[CommitFiles], root: str) -> Iterable[tuple[int, Commit, dict[PlanAddress, _Change]]]:
     present: dict[PlanAddress, dict[str, str]] = {}
     owners: dict[str, PlanAddress | None] = {}
     for number, (commit, files) in enumerate(steps):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.model.changes import plan_changes
-from generator.model.history.ledger import Step, entries, reasons_in, step_of
+from generator.model.history.ledger import LedgerStep, entries, reasons_in, step_of
 from generator.model.history.promises import NOTHING, Promised, is_draft, moves
 from generator.model.history.reasons import Reason
 from generator.model.history.record import FirstPromise, Former, History, Skipped, Version
@@ -29,7 +29,7 @@ class Record:
     what the plan has promised, and nothing where that is what the newest version says.
     """
 
-    steps: tuple[Step, ...] = ()
+    steps: tuple[LedgerStep, ...] = ()
     promises: tuple[tuple[str, FirstPromise], ...] = ()
     skipped: tuple[Skipped, ...] = ()
     readable: PlanVersion | None = None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from generator.locale import Language, Message, say
 from generator.reading.disk import on_disk
 from generator.reading.past.contents import Blob, Contents, blob_id, contents_of
-from generator.reading.past.git import Answer, run
+from generator.reading.past.git import GitAnswer, run
 from generator.reading.past.moments import FIRST, moment
 from generator.reading.plan_files import PlanFiles, group
 
@@ -48,7 +48,7 @@ class Commit(NamedTuple):
         return self.moment[:10]
 
 
-class Step(NamedTuple):
+class CommitFiles(NamedTuple):
     """What one commit did below the plans: new contents by path, `None` for a file that left."""
 
     commit: Commit
@@ -98,7 +98,7 @@ class Repository:
                 blobs.append(Blob(path, blob))
         return tuple(sorted(blobs))
 
-    def steps(self, commit: str, root: str) -> "list[Step] | Unavailable":
+    def steps(self, commit: str, root: str) -> "list[CommitFiles] | Unavailable":
         """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them.
 
         Only first parents are followed: what a merged branch went through was never published.
@@ -112,7 +112,7 @@ class Repository:
         )
         if told.output is None:
             return _unreadable(told, self.folder)
-        steps: list[Step] = []
+        steps: list[CommitFiles] = []
         texts = _texts(told.output)
         for text in texts:
             head, found, change = text.rpartition("\n:")
@@ -122,7 +122,7 @@ class Repository:
                 continue
             if head:
                 before = steps[-1].commit.moment if steps else FIRST
-                steps.append(Step(_commit(head, before), {}))
+                steps.append(CommitFiles(_commit(head, before), {}))
             _, mode, _, blob, _ = change.split(" ")
             path = next(texts)
             if steps:
@@ -171,7 +171,7 @@ def prefix_of(folder: Path) -> str:
     return os.fsdecode(found).removesuffix("\n") if found else ""
 
 
-def _unreadable(told: Answer, folder: Path) -> Unavailable:
+def _unreadable(told: GitAnswer, folder: Path) -> Unavailable:
     if told.is_foreign:
         return Unavailable(
             say("repositori Git ini milik pengguna lain di komputer ini, sehingga Git tidak membacanya"),

@@ -13,7 +13,7 @@ from generator.reading.text import TextFile
 from generator.reading.unreadable import blocks, brackets, hyphens, indents, quoting
 from generator.reading.unreadable.complaints import complaint
 from generator.reading.unreadable.cure import NOWHERE, Cure, End, stop_of
-from generator.reading.unreadable.lines import Line, lines_of
+from generator.reading.unreadable.lines import TypedLine, lines_of
 
 _MOST = 10
 """Mistakes that are looked for in one file before its writer tries again."""
@@ -22,10 +22,10 @@ _BYTES_TRIED = 8 << 20
 _NEAR = 60
 _FAR = 400
 
-Around = Callable[[Sequence[Line], int], Iterator[Cure]]
+Around = Callable[[Sequence[TypedLine], int], Iterator[Cure]]
 
 
-def _alone(look: Callable[[Line], Iterator[Cure]]) -> Around:
+def _alone(look: Callable[[TypedLine], Iterator[Cure]]) -> Around:
     return lambda lines, at: look(lines[at])
 
 

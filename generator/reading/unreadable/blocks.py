@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from generator.locale import say
 from generator.reading.unreadable.cure import Cure
-from generator.reading.unreadable.lines import Line
+from generator.reading.unreadable.lines import TypedLine
 
 _LONGEST = 500
 
 
-def not_indented(lines: Sequence[Line], at: int) -> Iterator[Cure]:
+def not_indented(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
     """`konsep: |` whose text stands no deeper than its key."""
     head = lines[at]
     if not (head.key and re.fullmatch(r"[|>][+-]?\d?", head.value)):
         return
-    text: list[Line] = []
+    text: list[TypedLine] = []
     for line in lines[at + 1 : at + _LONGEST]:
         if line.text.strip() and (
             line.depth > head.key_column or (line.has_known_key and text) or line.depth < head.depth

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from generator.locale import say
 from generator.reading.unreadable.cure import Cure
-from generator.reading.unreadable.lines import Line
+from generator.reading.unreadable.lines import TypedLine
 
 _PAIRS = {"[": "]", "{": "}"}
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 
 
-def not_closed(line: Line) -> Iterator[Cure]:
+def not_closed(line: TypedLine) -> Iterator[Cure]:
     """`bagian: [infrastruktur_aplikasi`: the bracket that opens is not closed on its line."""
     missing = _missing(line.value)
     if not missing:
@@ -27,7 +27,7 @@ def not_closed(line: Line) -> Iterator[Cure]:
     )
 
 
-def semicolon(line: Line) -> Iterator[Cure]:
+def semicolon(line: TypedLine) -> Iterator[Cure]:
     """`{tahun: 2026; jumlah: 5}`: only a comma parts the keys of a group."""
     if line.value[:1] in _PAIRS:
         for found in re.finditer(r";(?= *\w+ *:)", line.value):
@@ -41,7 +41,7 @@ def semicolon(line: Line) -> Iterator[Cure]:
             )
 
 
-def comma_missing(line: Line) -> Iterator[Cure]:
+def comma_missing(line: TypedLine) -> Iterator[Cure]:
     """`{tahun: 2026 jumlah: 5}`: two keys and nothing between them."""
     if line.value[:1] in _PAIRS:
         for found in re.finditer(r"(?<=[^\s,{\[:])\s+(?=\w+: )", line.value):

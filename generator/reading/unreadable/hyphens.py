@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.locale import say
 from generator.reading.unreadable.cure import Cure
-from generator.reading.unreadable.lines import Line
+from generator.reading.unreadable.lines import TypedLine
 from generator.reading.vocabulary import vocabulary
 
 _OTHER_DASH = re.compile(r"(\s*)([–—−‐‑•●▪·○*+])[ \t\u00a0]*(?=\S)")
@@ -13,7 +13,7 @@ _GLUED_DASH = re.compile(r"(\s*)-(?=[^\s-])")
 _GLUED_COLON = re.compile(r"(\s*(?:-\s+)*)([A-Za-z_]+):(?=[^\s:/])")
 
 
-def other_dash(line: Line) -> Iterator[Cure]:
+def other_dash(line: TypedLine) -> Iterator[Cure]:
     """`– id: K-002`, `• id: K-002`: a word processor's dash or bullet for `- `."""
     if found := _OTHER_DASH.match(line.text):
         yield Cure(
@@ -27,7 +27,7 @@ def other_dash(line: Line) -> Iterator[Cure]:
         )
 
 
-def glued_dash(line: Line) -> Iterator[Cure]:
+def glued_dash(line: TypedLine) -> Iterator[Cure]:
     """`-id: K-002`: the space after the hyphen is missing."""
     if found := _GLUED_DASH.match(line.text):
         right = "- " + line.text[found.end() :].strip()
@@ -40,7 +40,7 @@ def glued_dash(line: Line) -> Iterator[Cure]:
         )
 
 
-def glued_colon(line: Line) -> Iterator[Cure]:
+def glued_colon(line: TypedLine) -> Iterator[Cure]:
     """`status:berjalan`: the space after the colon is missing."""
     found = _GLUED_COLON.match(line.text)
     if found and found[2] in vocabulary():
@@ -54,7 +54,7 @@ def glued_colon(line: Line) -> Iterator[Cure]:
         )
 
 
-def no_colon(line: Line) -> Iterator[Cure]:
+def no_colon(line: TypedLine) -> Iterator[Cure]:
     """`status berjalan`, `status = berjalan`: a known key and no colon at all."""
     found = re.match(r"(\s*(?:-\s+)*)([a-z_]+)(?:\s*[=;]\s*|\s+)(?=\S)", line.text)
     if found and not line.key and found[2] in vocabulary():

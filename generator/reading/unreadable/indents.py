@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.locale import say
 from generator.reading.unreadable.cure import Cure
-from generator.reading.unreadable.lines import Line
+from generator.reading.unreadable.lines import TypedLine
 
 _ABOVE = 200
 _RUN = 2000
 
 
-def tab(lines: Sequence[Line], at: int) -> Iterator[Cure]:
+def tab(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
     """A tab before the first word of a line."""
     line = lines[at]
     if "\t" in line.indent + line.dashes:
@@ -24,7 +24,7 @@ def tab(lines: Sequence[Line], at: int) -> Iterator[Cure]:
             )
 
 
-def hard_space(lines: Sequence[Line], at: int) -> Iterator[Cure]:
+def hard_space(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
     """A non-breaking space where YAML needs a real one: before the first word, or after the colon."""
     line = lines[at]
     if "\u00a0" in line.indent:
@@ -44,7 +44,7 @@ def hard_space(lines: Sequence[Line], at: int) -> Iterator[Cure]:
     )
 
 
-def misplaced(lines: Sequence[Line], at: int) -> Iterator[Cure]:
+def misplaced(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
     """A line, or a line with all that belongs to it, that stands in no column of what is open above it."""
     line = lines[at]
     if not (line.has_known_key or line.dashes):
@@ -55,7 +55,7 @@ def misplaced(lines: Sequence[Line], at: int) -> Iterator[Cure]:
                 yield _shifted(lines, at, last, shift)
 
 
-def _depths(lines: Sequence[Line], at: int) -> list[int]:
+def _depths(lines: Sequence[TypedLine], at: int) -> list[int]:
     """The depths at which a line like this one could stand, the nearest first."""
     own, found, limit = lines[at], set[int](), 1 << 30
     for line in reversed(lines[max(0, at - _ABOVE) : at]):
@@ -77,7 +77,7 @@ def _depths(lines: Sequence[Line], at: int) -> list[int]:
     return sorted(found, key=lambda depth: (abs(depth - own.depth), abs(depth - near), depth))
 
 
-def _end_of_run(lines: Sequence[Line], at: int) -> int:
+def _end_of_run(lines: Sequence[TypedLine], at: int) -> int:
     """The last of the lines after `at` that stand no further left than it."""
     last = at
     for index in range(at + 1, min(len(lines), at + _RUN)):
@@ -90,7 +90,7 @@ def _end_of_run(lines: Sequence[Line], at: int) -> int:
     return last
 
 
-def _shifted(lines: Sequence[Line], at: int, last: int, shift: int) -> Cure:
+def _shifted(lines: Sequence[TypedLine], at: int, last: int, shift: int) -> Cure:
     first, count = lines[at], abs(shift)
     moved = [_moved(line.text, shift) for line in lines[at : last + 1]]
     if last == at:

@@ -15,7 +15,7 @@ LONGEST = 2_000
 """Characters of a line that is taken apart."""
 
 
-class Line(NamedTuple):
+class TypedLine(NamedTuple):
     """One line: its number from 1, what stands before its first word, its key if it has one, and the rest."""
 
     number: int
@@ -48,20 +48,22 @@ class Line(NamedTuple):
         return self.key in vocabulary()
 
 
-def lines_of(file: TextFile) -> "list[Line]":
+def lines_of(file: TextFile) -> "list[TypedLine]":
     """Every line of a file; a line without `key: ` is all value, one that nobody can have written by hand has none."""
     return [
-        _line(number, text) if len(text) <= LONGEST else Line(number, text, "", "", "", "", 1)
+        _line(number, text) if len(text) <= LONGEST else TypedLine(number, text, "", "", "", "", 1)
         for number, text in enumerate(file.lines, 1)
     ]
 
 
-def _line(number: int, text: str) -> Line:
+def _line(number: int, text: str) -> TypedLine:
     match = _LINE.match(text)
     if match is None or not match["colon"]:
         lead = re.match(r"[ \t\u00a0]*(?:-[ \t]+)*", text)
         start = lead.end() if lead else 0
         indent = re.match(r"[ \t\u00a0]*", text)
         depth = indent.end() if indent else 0
-        return Line(number, text, text[:depth], text[depth:start], "", text[start:].rstrip(), start + 1)
-    return Line(number, text, match["indent"], match["dashes"], match["key"], match["value"], match.start("value") + 1)
+        return TypedLine(number, text, text[:depth], text[depth:start], "", text[start:].rstrip(), start + 1)
+    return TypedLine(
+        number, text, match["indent"], match["dashes"], match["key"], match["value"], match.start("value") + 1
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.locale import Message, say
 from generator.reading.unreadable.cure import Cure
-from generator.reading.unreadable.lines import Line
+from generator.reading.unreadable.lines import TypedLine
 from generator.reading.vocabulary import lists, may_be_unknown
 
 _LONGEST = 50
@@ -22,7 +22,7 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def not_closed(line: Line) -> Iterator[Cure]:
+def not_closed(line: TypedLine) -> Iterator[Cure]:
     """`nama: "Portal perizinan`: the quotation goes on to the next quotation mark of the file, or to its end."""
     mark = line.value[:1]
     if mark in ('"', "'") and len(line.value) > 1 and _closes(line.value) is None:
@@ -34,7 +34,7 @@ def not_closed(line: Line) -> Iterator[Cure]:
         )
 
 
-def closed_early(line: Line) -> Iterator[Cure]:
+def closed_early(line: TypedLine) -> Iterator[Cure]:
     """`"Portal "SIMIZIN" usaha"`, `'Jum'at'`, `"Jaringan" kecamatan`: a quotation mark inside the text ends it."""
     mark, end = line.value[:1], _closes(line.value)
     if mark not in ('"', "'") or end is None or not line.value[end + 1 :].strip(" ,]}"):
@@ -50,7 +50,7 @@ def closed_early(line: Line) -> Iterator[Cure]:
     )
 
 
-def inside_brackets(line: Line) -> Iterator[Cure]:
+def inside_brackets(line: TypedLine) -> Iterator[Cure]:
     """`{nama: "Badan Perencanaan}`, `[Jum'at, "Portal "X""]`: the same in a group or list on one line."""
     if line.value[:1] not in ("[", "{"):
         return
@@ -69,7 +69,7 @@ def inside_brackets(line: Line) -> Iterator[Cure]:
             )
 
 
-def starts_with_a_sign(line: Line) -> Iterator[Cure]:
+def starts_with_a_sign(line: TypedLine) -> Iterator[Cure]:
     """`nama: *Jaringan* kecamatan`, `@Jaringan`, `[Baru] Jaringan`: a first character that YAML keeps for itself."""
     sign = line.value[:1]
     if sign not in _STARTERS or line.value in ("|", ">", "-") or (sign in "[{" and line.value[-1] in "]}"):
@@ -78,7 +78,7 @@ def starts_with_a_sign(line: Line) -> Iterator[Cure]:
     yield _value(line, right, _STARTERS[sign], _quote(right))
 
 
-def colon_inside(lines: Sequence[Line], at: int) -> Iterator[Cure]:
+def colon_inside(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
     """`nama: Portal perizinan: usaha mikro`, or a text over several lines with `: ` in one of them."""
     line, last = lines[at], at
     while last + 1 < len(lines) and _continues(line, lines[last + 1]) and last - at < _LONGEST:
@@ -100,7 +100,7 @@ def colon_inside(lines: Sequence[Line], at: int) -> Iterator[Cure]:
         yield _value(line, right, cause, _quote(right))
 
 
-def escape_inside(line: Line) -> Iterator[Cure]:
+def escape_inside(line: TypedLine) -> Iterator[Cure]:
     r"""`"C:\data"`: between double quotation marks a backslash begins an escape."""
     if line.value.startswith('"') and "\\" in line.value:
         text = line.value.strip('"')
@@ -108,7 +108,7 @@ def escape_inside(line: Line) -> Iterator[Cure]:
         yield _value(line, right, say("`\\` di dalam tanda kutip ganda dibaca sebagai perintah"), _quote(right))
 
 
-def hash_inside(line: Line) -> Iterator[Cure]:
+def hash_inside(line: TypedLine) -> Iterator[Cure]:
     """`{kondisi: Aplikasi #1, sasaran: dua}`: what follows ` #` is a comment, the closing bracket too."""
     if " #" in line.value and line.value[:1] in "{[" and line.value[-1:] in "}]":
         for found in re.finditer(r"(?<=[:\[{,] )[^,:{}\[\]\"']* #[^,{}\[\]\"']*", line.value):
@@ -123,7 +123,7 @@ def hash_inside(line: Line) -> Iterator[Cure]:
             )
 
 
-def dash_for_nothing(line: Line) -> Iterator[Cure]:
+def dash_for_nothing(line: TypedLine) -> Iterator[Cure]:
     """`jumlah: -`: a dash for what is not known or not there."""
     if line.key and line.value == "-":
         if line.key in lists():
@@ -135,7 +135,7 @@ def dash_for_nothing(line: Line) -> Iterator[Cure]:
         yield _value(line, right, say("`-` bukan isi"), remedy)
 
 
-def _continues(head: Line, line: Line) -> bool:
+def _continues(head: TypedLine, line: TypedLine) -> bool:
     """Whether a line goes on with the plain text that a key began with."""
     plain = head.key and head.value and head.value[0] not in "\"'[{|>&*!"
     return bool(plain) and line.depth > head.key_column and not (line.has_known_key or line.dashes or line.is_blank)
@@ -149,7 +149,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else f"{text[:40]}…{text[-20:]}"
 
 
-def _value(line: Line, right: str, cause: Message, remedy: Message) -> Cure:
+def _value(line: TypedLine, right: str, cause: Message, remedy: Message) -> Cure:
     start = line.value_column
     return Cure((line.number, start), (line.number, start + len(line.value)), right, cause, remedy)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.locale import Language, say
-from generator.report.difference.outline import Line, Outline
+from generator.report.difference.outline import Outline, OutlineLine
 from generator.report.difference.result import Difference
 
 # GitHub refuses a comment of more than 65,536; counted in bytes, so that no forge counts more.
@@ -71,7 +71,7 @@ def _lines(difference: Difference, outline: Outline) -> Iterator[str]:
         yield from _listed(outline.word(say("Temuan yang hilang")), outline.gone(address))
 
 
-def _listed(heading: str, lines: Iterable[Line]) -> Iterator[str]:
+def _listed(heading: str, lines: Iterable[OutlineLine]) -> Iterator[str]:
     told = [f"- **{escaped(line.subject)}**: {escaped(line.text)}" for line in lines]
     if told:
         yield ""

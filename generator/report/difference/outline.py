@@ -15,7 +15,7 @@ from generator.report.wording import one_line
 WORK_TREE = say("berkas di folder ini")
 
 
-class Line(NamedTuple):
+class OutlineLine(NamedTuple):
     """`subject` is what a line is about and `text` what is said of it; both come from plans."""
 
     subject: str
@@ -34,7 +34,7 @@ class Outline:
         """The names of the two states."""
         return self._state(self._difference.before), self._state(self._difference.after)
 
-    def totals(self) -> Iterator[Line]:
+    def totals(self) -> Iterator[OutlineLine]:
         """What matters first: money, dates, activities, findings. Nothing that is zero."""
         difference = self._difference
         before, after = difference.money
@@ -58,12 +58,12 @@ class Outline:
             if number := count():
                 yield self._line(label, str(number))
 
-    def changes(self, plan: PlanAddress) -> Iterator[Line]:
+    def changes(self, plan: PlanAddress) -> Iterator[OutlineLine]:
         """What changed in a plan."""
         for change in self._difference.changes:
             if change.plan == plan:
                 told = one_line(self._changes.told(change)) + self._reason(change)
-                yield Line(one_line(self._changes.subject(change)), told)
+                yield OutlineLine(one_line(self._changes.subject(change)), told)
 
     def title(self, plan: PlanAddress, title: str) -> str:
         """The heading of a plan; of a draft it says that nothing in it is promised yet."""
@@ -71,11 +71,11 @@ class Outline:
             return self.word(say("{judul}: perubahan rancangan", judul=one_line(title)))
         return one_line(title)
 
-    def new(self, plan: PlanAddress) -> list[Line]:
+    def new(self, plan: PlanAddress) -> list[OutlineLine]:
         """Findings that the plan did not have before."""
         return [self._finding(finding) for finding in self._difference.new if finding.plan == str(plan)]
 
-    def gone(self, plan: PlanAddress) -> list[Line]:
+    def gone(self, plan: PlanAddress) -> list[OutlineLine]:
         """Findings that the plan no longer has."""
         return [self._finding(finding) for finding in self._difference.gone if finding.plan == str(plan)]
 
@@ -91,11 +91,11 @@ class Outline:
         told = say("alasan: {alasan}", alasan=one_line(reason)) if reason else say("tanpa alasan")
         return f" ({self.word(told)})"
 
-    def _line(self, label: Message, text: str) -> Line:
-        return Line(self.word(label), text)
+    def _line(self, label: Message, text: str) -> OutlineLine:
+        return OutlineLine(self.word(label), text)
 
-    def _finding(self, finding: Finding) -> Line:
-        return Line(f"{finding.kind} {finding.item}".strip(), one_line(self.word(finding.message)))
+    def _finding(self, finding: Finding) -> OutlineLine:
+        return OutlineLine(f"{finding.kind} {finding.item}".strip(), one_line(self.word(finding.message)))
 
     def _state(self, name: str) -> str:
         return one_line(name) if name else self.word(WORK_TREE)

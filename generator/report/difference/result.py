@@ -17,7 +17,7 @@ from generator.model.portfolio import Portfolio
 
 
 @dataclass(frozen=True)
-class State:
+class Revision:
     """The plans at a revision, or on the disk where `name` is empty. `broken` are the plans with errors."""
 
     name: str
@@ -47,7 +47,7 @@ class Difference:
     broken: tuple[str, ...]
 
     @classmethod
-    def of(cls, before: State, after: State, messages: Iterable[Reason] = ()) -> "Difference":
+    def of(cls, before: Revision, after: Revision, messages: Iterable[Reason] = ()) -> "Difference":
         """Compare two states; `messages` are the reasons that the commits between them give."""
         broken = before.broken | after.broken
         old, new = _without(before.portfolio, broken), _without(after.portfolio, broken)

@@ -12,7 +12,7 @@ from generator.checks.findings import Elsewhere, gathered
 from generator.diagnostics import Severity
 from generator.publishing.configuration import configuration
 from generator.build.jobs import BuildInputs, Job, orders
-from generator.build.survey import Unit, survey, units
+from generator.build.survey import BuildUnit, survey, units
 from generator.model.address import PlanAddress
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
@@ -124,7 +124,7 @@ def test_a_plan_with_an_error_is_held_back_and_the_others_go_on(contoh: str) -> 
 
 
 def test_an_institution_without_a_sound_plan_has_no_order() -> None:
-    unit = Unit("sagara", (plan("sagara", "versi_format: 1\n"),))
+    unit = BuildUnit("sagara", (plan("sagara", "versi_format: 1\n"),))
     told = survey(unit, Library())
     assert told.inventory(AS_OF) is None
     assert orders([unit], {"sagara": told}, Elsewhere(), {}, {}) == ()

@@ -8,7 +8,7 @@ import pytest
 
 from generator.build import ownership
 from generator.build.jobs import BuildInputs
-from generator.build.ownership import MARKER, Refused, foreign_files, mark_as_ours, refuse_what_is_not_ours
+from generator.build.ownership import MARKER, OutputRefused, foreign_files, mark_as_ours, refuse_what_is_not_ours
 from generator.cli.publishing import making
 from generator.locale import language
 
@@ -34,7 +34,7 @@ def refusal(output: Path, given: BuildInputs) -> str:
     """Why an output is refused; empty where it is not."""
     try:
         refuse_what_is_not_ours(output, given.base / "plans", given)
-    except Refused as refused:
+    except OutputRefused as refused:
         return language().word(refused.reason)
     return ""
 

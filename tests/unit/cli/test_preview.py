@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.preview import PreviewServer, State
+from generator.cli.preview import PreviewServer, PreviewState
 
 
 @pytest.fixture
-def state() -> State:
-    return State()
+def state() -> PreviewState:
+    return PreviewState()
 
 
 @pytest.fixture
-def port(tmp_path: Path, state: State) -> Iterator[int]:
+def port(tmp_path: Path, state: PreviewState) -> Iterator[int]:
     (tmp_path / "rahasia.html").write_text("RAHASIA")
     site = tmp_path / "situs"
     (site / "a").mkdir(parents=True)
@@ -97,7 +97,7 @@ def test_an_odd_path_is_answered_and_leads_nowhere_else(
     assert "Traceback" not in "".join(capfd.readouterr())
 
 
-def test_without_a_site_the_page_says_why(tmp_path: Path, state: State) -> None:
+def test_without_a_site_the_page_says_why(tmp_path: Path, state: PreviewState) -> None:
     server = PreviewServer(0, tmp_path / "belum-ada", state)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     state.told = "site_templates/portal/metode.md.j2:3: <b>"

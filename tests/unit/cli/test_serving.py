@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.cli.preview import PreviewServer, State
+from generator.cli.preview import PreviewServer, PreviewState
 from generator.cli.serving import _build, watch
 
 PAGE = b"<html><head></head><body><p>Halo</p></body></html>"
@@ -21,7 +21,7 @@ PAGE = b"<html><head></head><body><p>Halo</p></body></html>"
 @pytest.fixture
 def url(tmp_path: Path) -> Iterator[str]:
     (tmp_path / "index.html").write_bytes(PAGE)
-    server = PreviewServer(0, tmp_path, State())
+    server = PreviewServer(0, tmp_path, PreviewState())
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -43,7 +43,7 @@ def test_a_mistyped_setting_is_told_and_the_server_goes_on(tmp_path: Path, capsy
     def build(_: Path) -> str:
         raise click.UsageError("mkdocs.yml: extra.forge `gitub` tidak dikenal")
 
-    state = State()
+    state = PreviewState()
     _build(build, tmp_path, state, tmp_path)
     assert "gitub" in capsys.readouterr().err
     assert (state.version, "gitub" in state.told) == (0, True)

@@ -14,13 +14,13 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
 
-from generator.data.xlsx import LONGEST_TEXT, Cell, Column, Rule, Sheet, column_letters, workbook, written
-from generator.data.xlsx_archive import Kind
+from generator.data.xlsx import LONGEST_TEXT, Cell, Sheet, SheetColumn, Validation, column_letters, workbook, written
+from generator.data.xlsx_archive import CellStyle
 
 NASTY = ["=1+1", "_x0041_", "a\nb", "a\rb", " x ", "\x01", "é😀", "'kutip", "007", "11.10", "1E5", '<b>&"', "\t", "-"]
 
 
-def made(rows: Sequence[Sequence[Cell]], *columns: Column) -> bytes:
+def made(rows: Sequence[Sequence[Cell]], *columns: SheetColumn) -> bytes:
     return workbook([written(Sheet("Kegiatan", columns, rows))], date(2026, 1, 1))
 
 
@@ -31,19 +31,24 @@ def by_openpyxl(content: bytes) -> list[tuple[Any, ...]]:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_a_text_stays_that_text(text: str) -> None:
-    content = made([(text,)], Column("Nama"))
+    content = made([(text,)], SheetColumn("Nama"))
     assert unescape(by_openpyxl(content)[0][0]) == text
     assert CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()[1] == [text]
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=50))
 def test_any_text_stays_that_text(text: str) -> None:
-    content = made([(text,)], Column("Nama"))
+    content = made([(text,)], SheetColumn("Nama"))
     assert unescape(by_openpyxl(content)[0][0]) == text
 
 
 def test_numbers_and_days_are_typed_and_a_long_number_loses_no_digit() -> None:
-    columns = (Column("Jumlah", Kind.AMOUNT), Column("Angka", Kind.NUMBER), Column("Hari", Kind.DAY), Column("NIK"))
+    columns = (
+        SheetColumn("Jumlah", CellStyle.AMOUNT),
+        SheetColumn("Angka", CellStyle.NUMBER),
+        SheetColumn("Hari", CellStyle.DAY),
+        SheetColumn("NIK"),
+    )
     content = made([(750_000_000, Decimal("0.5"), date(2026, 9, 30), 3201234567890123)], *columns)
     assert by_openpyxl(content) == [(750_000_000, 0.5, datetime(2026, 9, 30), "3201234567890123")]  # noqa: DTZ001
     sheet = load_workbook(BytesIO(content))["Kegiatan"]
@@ -51,21 +56,23 @@ def test_numbers_and_days_are_typed_and_a_long_number_loses_no_digit() -> None:
 
 
 def test_a_day_before_1900_is_a_text() -> None:
-    assert by_openpyxl(made([(date(1899, 1, 2),)], Column("Hari", Kind.DAY))) == [("1899-01-02",)]
+    assert by_openpyxl(made([(date(1899, 1, 2),)], SheetColumn("Hari", CellStyle.DAY))) == [("1899-01-02",)]
 
 
 def test_columns_of_text_are_text_below_the_last_row_too() -> None:
-    sheet = zipfile.ZipFile(BytesIO(made([("a",)], Column("Kode")))).read("xl/worksheets/sheet1.xml").decode()
+    sheet = zipfile.ZipFile(BytesIO(made([("a",)], SheetColumn("Kode")))).read("xl/worksheets/sheet1.xml").decode()
     assert '<col min="1" max="1" width="18" style="1" customWidth="1"/>' in sheet
 
 
 def test_drop_downs_filter_and_frozen_head() -> None:
-    rule = Rule("Pilih satu", choices="'Pilihan'!$A$2:$A$3")
-    number = Rule("Angka", numeric=True, instead="tidak_diketahui")
+    rule = Validation("Pilih satu", choices="'Pilihan'!$A$2:$A$3")
+    number = Validation("Angka", numeric=True, instead="tidak_diketahui")
     content = workbook(
         [
-            written(Sheet("Kegiatan", [Column("Status", rule=rule), Column("Jumlah", rule=number)], [("a", 1)])),
-            written(Sheet("Pilihan", [Column("Kata")], [("a",), ("b",)], hidden=True)),
+            written(
+                Sheet("Kegiatan", [SheetColumn("Status", rule=rule), SheetColumn("Jumlah", rule=number)], [("a", 1)])
+            ),
+            written(Sheet("Pilihan", [SheetColumn("Kata")], [("a",), ("b",)], hidden=True)),
         ],
         date(2026, 1, 1),
     )
@@ -80,18 +87,18 @@ def test_drop_downs_filter_and_frozen_head() -> None:
 @pytest.mark.parametrize("name", ["", "a" * 32, "a/b", "a:b", "[a]"])
 def test_a_name_that_no_sheet_can_have_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="no name of a sheet"):
-        written(Sheet(name, [Column("A")], []))
+        written(Sheet(name, [SheetColumn("A")], []))
 
 
 def test_a_text_that_no_cell_holds_is_refused_and_the_longest_is_not() -> None:
-    assert by_openpyxl(made([("x" * LONGEST_TEXT,)], Column("A")))[0][0] == "x" * LONGEST_TEXT
+    assert by_openpyxl(made([("x" * LONGEST_TEXT,)], SheetColumn("A")))[0][0] == "x" * LONGEST_TEXT
     for text in ("x" * (LONGEST_TEXT + 1), "😀" * (LONGEST_TEXT // 2 + 1)):
         with pytest.raises(ValueError, match="more than a cell holds"):
-            made([(text,)], Column("A"))
+            made([(text,)], SheetColumn("A"))
 
 
 def test_the_same_sheets_are_the_same_bytes() -> None:
-    assert made([("a",)], Column("A")) == made([("a",)], Column("A"))
+    assert made([("a",)], SheetColumn("A")) == made([("a",)], SheetColumn("A"))
 
 
 def test_letters_of_columns() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.editing import container
 from generator.editing.book import book
-from generator.editing.container import Refused, opened
+from generator.editing.container import WorkbookRefused, opened
 from generator.pipeline.exporting import blank
 
 
@@ -34,7 +34,7 @@ def test_a_sound_workbook_is_opened(sound: bytes) -> None:
 
 def test_one_cell_in_the_last_corner_is_no_table_of_thousand_millions(sound: bytes) -> None:
     far = b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
-    with pytest.raises(Refused):
+    with pytest.raises(WorkbookRefused):
         book(repacked(sound, "xl/worksheets/sheet5.xml", lambda text: text.replace(b"</sheetData>", far)))
 
 
@@ -43,7 +43,7 @@ def test_one_cell_in_the_last_corner_is_no_table_of_thousand_millions(sound: byt
 )
 def test_a_damaged_part_is_told(sound: bytes, part: str) -> None:
     for damage in (lambda text: text[:40], lambda text: b"", lambda text: b"\xff" + text, lambda text: text[::-1]):
-        with suppress(Refused):
+        with suppress(WorkbookRefused):
             book(repacked(sound, part, damage))
 
 
@@ -51,7 +51,7 @@ def test_a_damaged_part_is_told(sound: bytes, part: str) -> None:
 def test_a_file_with_one_byte_changed_is_read_or_refused(sound: bytes, at: int) -> None:
     damaged = bytearray(sound)
     damaged[at] ^= 0xFF
-    with suppress(Refused):
+    with suppress(WorkbookRefused):
         book(bytes(damaged))
 
 
@@ -62,9 +62,9 @@ def test_more_is_packed_than_is_said(sound: bytes, monkeypatch: pytest.MonkeyPat
     said, real = (5_000_000 + len(_part(sound))).to_bytes(4, "little"), (1000).to_bytes(4, "little")
     lying = bomb.replace(said, real)
     assert lying != bomb
-    with pytest.raises(Refused):
+    with pytest.raises(WorkbookRefused):
         book(bomb)
-    with pytest.raises(Refused):
+    with pytest.raises(WorkbookRefused):
         book(lying)
     crc = zlib.crc32((_part(sound) + b" " * 5_000_000)[:1000]).to_bytes(4, "little")
     agreed = lying.replace(zlib.crc32(_part(sound) + b" " * 5_000_000).to_bytes(4, "little"), crc)

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.editing.files import changed
-from generator.editing.proposal import Change, FieldChanged, RowAdded, RowRemoved
+from generator.editing.proposal import Change, FieldEdit, RowAdded, RowRemoved
 from generator.model.address import PlanAddress
 from generator.reading.plan_files import PlanFiles, RawFile
 
@@ -51,8 +51,8 @@ def lines_that_differ(old: str, new: str) -> tuple[list[str], list[str]]:
     return [line for line in before if line not in now], [line for line in now if line not in before]
 
 
-def field(item: str, column: str, new: str | tuple[str, ...] | None, table: str = "kegiatan") -> FieldChanged:
-    return FieldChanged(table, (item,), column, None, new)
+def field(item: str, column: str, new: str | tuple[str, ...] | None, table: str = "kegiatan") -> FieldEdit:
+    return FieldEdit(table, (item,), column, None, new)
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def field(item: str, column: str, new: str | tuple[str, ...] | None, table: str 
         (field("K-002", "status", "berjalan"), [], ["    status: berjalan"]),
         (field("K-002", "klirens.tanggal", "2026-01-20"), [], ["    klirens: {tanggal: 2026-01-20}"]),
         (
-            FieldChanged("kegiatan.anggaran", ("K-001", "anggaran", 0), "jumlah", None, "800000000"),
+            FieldEdit("kegiatan.anggaran", ("K-001", "anggaran", 0), "jumlah", None, "800000000"),
             ["      - {tahun: 2026, jumlah: 750_000_000, fase: dpa}   # dari DPA"],
             ["      - {tahun: 2026, jumlah: 800000000, fase: dpa}   # dari DPA"],
         ),
         (
-            FieldChanged("kegiatan.anggaran", ("K-001", "anggaran", 1), "fase", None, "pagu"),
+            FieldEdit("kegiatan.anggaran", ("K-001", "anggaran", 1), "fase", None, "pagu"),
             ["      - {tahun: 2027, jumlah: 400000000}"],
             ["      - {tahun: 2027, jumlah: 400000000, fase: pagu}"],
         ),
@@ -89,7 +89,7 @@ def field(item: str, column: str, new: str | tuple[str, ...] | None, table: str 
             ["      # dari DPA"],
         ),
         (
-            FieldChanged("isian", (), "kerangka_pemikiran.konsep", None, "Satu pintu saja.\nUntuk semua."),
+            FieldEdit("isian", (), "kerangka_pemikiran.konsep", None, "Satu pintu saja.\nUntuk semua."),
             ["        Satu akun.", "        Satu pintu."],
             ["        Satu pintu saja.", "        Untuk semua."],
         ),
@@ -99,7 +99,7 @@ def field(item: str, column: str, new: str | tuple[str, ...] | None, table: str 
             ["        Memperkuat SDM"],
         ),
         (
-            FieldChanged("isian", (), "lembaga.nama", None, "Kabupaten Sa'gara"),
+            FieldEdit("isian", (), "lembaga.nama", None, "Kabupaten Sa'gara"),
             ["lembaga: {kode: \"99.01\", nama: 'Kabupaten Sagara'}   # tentang lembaga"],
             ["lembaga: {kode: \"99.01\", nama: 'Kabupaten Sa''gara'}   # tentang lembaga"],
         ),

@@ -14,8 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.data.workbook import plan_workbook
 from generator.editing.book import book
 from generator.editing.bringing import Outcome, bring_workbook
-from generator.editing.container import Refused
-from generator.editing.proposal import FieldChanged, RowAdded, RowRemoved
+from generator.editing.container import WorkbookRefused
+from generator.editing.proposal import FieldEdit, RowAdded, RowRemoved
 from generator.locale import language
 from generator.model.edition import Edition
 from generator.pages.site import Site
@@ -82,7 +82,7 @@ def test_what_people_type_is_what_is_proposed(
 ) -> None:
     outcome = bring(lambda made: put(made, "Kegiatan", 2, title, value))
     (change,) = outcome.changes
-    assert isinstance(change, FieldChanged)
+    assert isinstance(change, FieldEdit)
     assert (change.row, change.column, change.new) == (("K-001",), column, new)
     assert told(outcome) == []
 
@@ -92,7 +92,7 @@ def test_what_people_type_is_what_is_proposed(
 )
 def test_amounts(bring: Bring, value: object, new: str) -> None:
     (change,) = bring(lambda made: put(made, "Kegiatan - anggaran", 2, "Jumlah", value)).changes
-    assert isinstance(change, FieldChanged)
+    assert isinstance(change, FieldEdit)
     assert change.new == new
 
 
@@ -161,7 +161,7 @@ def test_a_colleagues_commit_is_kept_and_a_conflict_is_told(bring: Bring, files:
         files.address, (RawFile(files.files[0].path, text.replace('"Jaringan intra"', '"Jaringan"').encode()),)
     )
     assert bring(lambda made: put(made, "Kegiatan", 2, "Nama", "Portal baru"), now).changes == (
-        FieldChanged("kegiatan", ("K-001",), "nama", "Portal perizinan", "Portal baru"),
+        FieldEdit("kegiatan", ("K-001",), "nama", "Portal perizinan", "Portal baru"),
     )
     outcome = bring(lambda made: put(made, "Kegiatan", 3, "Nama", "Jaringan baru"), now)
     assert told(outcome) == [("baris-bentrok", "Kegiatan", "B3")]
@@ -195,9 +195,9 @@ def test_files_that_are_no_workbook_of_ours(tmp_path: Path) -> None:
         b"a,b\n1,2\n",
         b"PK\x05\x06" + b"\0" * 18,
     ):
-        with pytest.raises(Refused):
+        with pytest.raises(WorkbookRefused):
             book(wrong)
-    with pytest.raises(Refused):
+    with pytest.raises(WorkbookRefused):
         book(b"\0" * 50_000_000)
 
 
@@ -212,5 +212,5 @@ def test_a_bomb_and_a_macro_are_refused(files: PlanFiles) -> None:
             with made.open(name, "w", force_zip64=True) as part:
                 for _ in range(max(1, size // 1_000_000)):
                     part.write(b" " * min(size, 1_000_000))
-        with pytest.raises(Refused):
+        with pytest.raises(WorkbookRefused):
             book(packed.getvalue())

@@ -7,10 +7,10 @@ from pathlib import Path
 from generator.locale import Message
 from generator.reading.disk import on_disk
 from generator.reading.reader import Reading, read_plan
-from generator.scaffold import Given, NewPlan, interview
+from generator.scaffold import GivenAnswers, NewPlan, interview
 
 TODAY = date(2026, 11, 24)
-SLEMAN = Given(
+SLEMAN = GivenAnswers(
     name="Kabupaten Sleman",
     kind="kabupaten",
     code="34.04",
@@ -26,7 +26,7 @@ def nobody(
     raise AssertionError(f"asked: {question.msgid}")
 
 
-def new_plan(given: Given = SLEMAN) -> NewPlan:
+def new_plan(given: GivenAnswers = SLEMAN) -> NewPlan:
     return interview(given, nobody, TODAY)
 
 

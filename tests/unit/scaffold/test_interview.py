@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from generator.locale import Message
-from generator.scaffold import Given, Refusal, interview, surroundings
+from generator.scaffold import GivenAnswers, Refusal, interview, surroundings
 
 from .plans import SLEMAN, TODAY, new_plan
 
@@ -35,7 +35,7 @@ class Typist:
 
 def test_a_region_s_name_is_enough() -> None:
     typist = Typist("Kota Depok")
-    plan = interview(Given(), typist, TODAY)
+    plan = interview(GivenAnswers(), typist, TODAY)
     assert (plan.address.institution, plan.address.period) == ("kota-depok", "2026-2030")
     assert (plan.institution.code, plan.institution.kind) == ("32.76", "kota")
     assert plan.institution.province == "Jawa Barat"
@@ -49,10 +49,10 @@ def test_what_is_given_is_not_asked() -> None:
 
 
 def test_a_central_agency_has_a_code_of_lkpp_and_an_example_its_own() -> None:
-    ministry = interview(Given(name="Kementerian Urusan Samudra", kind="kementerian"), Typist("K99"), TODAY)
+    ministry = interview(GivenAnswers(name="Kementerian Urusan Samudra", kind="kementerian"), Typist("K99"), TODAY)
     assert (ministry.institution.code_scheme, ministry.institution.code) == ("lkpp", "K99")
     assert ministry.institution.province is None
-    example = interview(Given(name="Kabupaten Sagara", kind="kabupaten", example=True), Typist("99.01"), TODAY)
+    example = interview(GivenAnswers(name="Kabupaten Sagara", kind="kabupaten", example=True), Typist("99.01"), TODAY)
     assert (example.institution.code_scheme, example.header.is_example) == ("contoh", True)
 
 
@@ -129,7 +129,7 @@ def test_the_forge_is_guessed_from_the_address() -> None:
         "https://forge.example/a/b": "github",
     }
     for address, forge in told.items():
-        assert surroundings(Given(repo_url=address), Typist(), "X").forge == forge
+        assert surroundings(GivenAnswers(repo_url=address), Typist(), "X").forge == forge
 
 
 @pytest.mark.parametrize(
@@ -138,4 +138,4 @@ def test_the_forge_is_guessed_from_the_address() -> None:
 )
 def test_surroundings_that_do_not_fit_are_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(Refusal):
-        surroundings(Given(**wrong), Typist(), "X")
+        surroundings(GivenAnswers(**wrong), Typist(), "X")

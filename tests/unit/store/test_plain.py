@@ -13,7 +13,7 @@ from generator.locale import say
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import Change
-from generator.model.changes.facts import EndMoved, Goal, TargetMoved
+from generator.model.changes.facts import EndMoved, TargetMoved, TargetValue
 from generator.model.values import UNKNOWN, Quarter
 from generator.reading.nodes import Scalar
 from generator.store.plain import dump, load
@@ -21,7 +21,7 @@ from generator.store.plain import dump, load
 PLACE = Place("plans/a.yaml", 1, 2, 3, 4)
 HERE = PlanAddress("sagara", "2025-2029")
 MOVED = EndMoved(plan=HERE, item="K-1", name="Portal", before=UNKNOWN, after=Quarter(2027, 3))
-GOAL = TargetMoved(plan=HERE, before=Goal(Decimal("1.50"), 2026), after=None)
+GOAL = TargetMoved(plan=HERE, before=TargetValue(Decimal("1.50"), 2026), after=None)
 ACTIVITY = Activity.model_validate(
     {
         "id": "K-1",

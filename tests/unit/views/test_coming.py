@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.model.plan import Plan
-from generator.views.coming import Event, coming
+from generator.views.coming import ComingEvent, coming
 
 Plans = Callable[..., Plan]
 AS_OF = date(2026, 11, 24)
@@ -76,4 +76,4 @@ def test_a_start_stays_until_it_is_recorded_and_an_end_until_it_is_late(
 def test_events_of_one_day_stand_as_they_happen(plan: Plans) -> None:
     start = {"id": "A", "status": "direncanakan", "mulai": "2027-T1", "selesai": "2029-T4"}
     found = plan(kegiatan=[with_milestones("2027-01-01", id="A") | start])
-    assert [each.event for each in coming(found, AS_OF)] == [Event.START, Event.MILESTONE]
+    assert [each.event for each in coming(found, AS_OF)] == [ComingEvent.START, ComingEvent.MILESTONE]

@@ -49,7 +49,7 @@ from generator.model.changes.facts import (
     StatusChanged,
     TargetMoved,
 )
-from generator.model.changes.shapes import Exchange, Goal, Report, Share
+from generator.model.changes.shapes import Exchange, MoneyShare, ProgressReport, TargetValue
 from generator.model.description import Shape, fields, item_lists
 from generator.model.edition import Edition
 from generator.model.entity import Entity
@@ -201,8 +201,8 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
         fact(
             ProgressReported,
             "K-001",
-            before=Report(date(2026, 1, 2), 10),
-            after=Report(date(2026, 6, 30), 40),
+            before=ProgressReport(date(2026, 1, 2), 10),
+            after=ProgressReport(date(2026, 6, 30), 40),
         ),
     ),
     (
@@ -240,22 +240,27 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
     (
         "target of a gap",
         put("kesenjangan", 0, "sasaran", "tahun", value=2029),
-        fact(TargetMoved, "G-1", before=Goal(Decimal(12), 2028), after=Goal(Decimal(12), 2029)),
+        fact(TargetMoved, "G-1", before=TargetValue(Decimal(12), 2028), after=TargetValue(Decimal(12), 2029)),
     ),
     (
         "target of an indicator",
         put("indikator_kinerja", 0, "sasaran", 2027, value=6),
-        fact(TargetMoved, "IK-1", before=Goal(Decimal(8), 2027), after=Goal(Decimal(6), 2027)),
+        fact(TargetMoved, "IK-1", before=TargetValue(Decimal(8), 2027), after=TargetValue(Decimal(6), 2027)),
     ),
     (
         "target of an indicator dropped",
         drop("indikator_kinerja", 0, "sasaran", 2027),
-        fact(TargetMoved, "IK-1", before=Goal(Decimal(8), 2027), after=None),
+        fact(TargetMoved, "IK-1", before=TargetValue(Decimal(8), 2027), after=None),
     ),
     (
         "target of a service",
         put("layanan", 0, "tahun_sasaran", value=2029),
-        fact(TargetMoved, "L-1", before=Goal(Stage.CONSOLIDATION, 2028), after=Goal(Stage.CONSOLIDATION, 2029)),
+        fact(
+            TargetMoved,
+            "L-1",
+            before=TargetValue(Stage.CONSOLIDATION, 2028),
+            after=TargetValue(Stage.CONSOLIDATION, 2029),
+        ),
     ),
     (
         "regulation moved",
@@ -381,7 +386,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
             collection="kegiatan",
             path=("anggaran", "sumber"),
             before=FundingSource.APBD,
-            after=(Share(FundingSource.APBD, Total(300, 1)), Share(FundingSource.DAK, Total(100, 1))),
+            after=(MoneyShare(FundingSource.APBD, Total(300, 1)), MoneyShare(FundingSource.DAK, Total(100, 1))),
         ),
     ),
     (

@@ -3,7 +3,7 @@
 from generator.model.address import PlanAddress
 from generator.pages import addresses
 from generator.pages.plan.contents import PLAN_PAGES, PlanPage
-from generator.pages.plan.printed import Chapter, bound
+from generator.pages.plan.printed import PrintedChapter, bound
 from generator.pages.rendering.blocks import Heading, Html, blocks
 from generator.pages.rendering.placing import placed
 
@@ -13,7 +13,9 @@ PAGES: dict[str, PlanPage] = {page.kind: page for page in PLAN_PAGES}
 
 def printed(**chapters: str) -> str:
     """The printed page of these chapters, with HTML for each heading, as it stands on the screen."""
-    pages = [Chapter(PAGES[kind.replace("_", "-")], "Judul", blocks(written)) for kind, written in chapters.items()]
+    pages = [
+        PrintedChapter(PAGES[kind.replace("_", "-")], "Judul", blocks(written)) for kind, written in chapters.items()
+    ]
     body = placed(bound(PLAN, (), pages), addresses.plan(PLAN, addresses.PRINT))
     return "".join(part.html if isinstance(part, Heading) else part for part in body)
 

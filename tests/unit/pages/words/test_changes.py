@@ -8,7 +8,7 @@ import pytest
 from generator.locale import language
 from generator.model.address import PlanAddress
 from generator.model.changes import KINDS, Change, facts
-from generator.model.changes.shapes import Goal, Report, Share
+from generator.model.changes.shapes import MoneyShare, ProgressReport, TargetValue
 from generator.model.history import Slips
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
@@ -112,7 +112,11 @@ TOLD = [
         "status berubah dari Berjalan menjadi tidak diketahui",
     ),
     (
-        change(facts.ProgressReported, before=Report(date(2026, 1, 2), 10), after=Report(date(2026, 6, 5), 40)),
+        change(
+            facts.ProgressReported,
+            before=ProgressReport(date(2026, 1, 2), 10),
+            after=ProgressReport(date(2026, 6, 5), 40),
+        ),
         "kemajuan dilaporkan: 40% (5 Juni 2026), sebelumnya 10% (2 Januari 2026)",
     ),
     (
@@ -126,15 +130,15 @@ TOLD = [
     (change(facts.GapOpened, recorded=True), "kesenjangan baru dicatat"),
     (change(facts.GapClosed, recorded=False), "kini ada kegiatan yang menutup kesenjangan ini"),
     (
-        change(facts.TargetMoved, before=Goal(Decimal("2.50"), 2027), after=Goal(Decimal(3), None)),
+        change(facts.TargetMoved, before=TargetValue(Decimal("2.50"), 2027), after=TargetValue(Decimal(3), None)),
         "sasaran berubah dari 2,5 (2027) menjadi 3 (tahun tidak tercatat)",
     ),
     (
-        change(facts.TargetMoved, before=Goal(Decimal(8), 2027), after=Goal(Decimal(6), 2027)),
+        change(facts.TargetMoved, before=TargetValue(Decimal(8), 2027), after=TargetValue(Decimal(6), 2027)),
         "sasaran 2027 berubah dari 8 menjadi 6",
     ),
     (
-        change(facts.TargetMoved, before=Goal(Stage.CONSOLIDATION, 2028), after=None),
+        change(facts.TargetMoved, before=TargetValue(Stage.CONSOLIDATION, 2028), after=None),
         "sasaran dihapus, semula Pemantapan (2028)",
     ),
     (
@@ -199,7 +203,7 @@ TOLD = [
             facts.FieldChanged,
             ("anggaran", "sumber"),
             FundingSource.APBD,
-            (Share(FundingSource.APBD, Total(300, 1)), Share(FundingSource.DAK, Total(100, 1))),
+            (MoneyShare(FundingSource.APBD, Total(300, 1)), MoneyShare(FundingSource.DAK, Total(100, 1))),
             (2027, Phase.INDICATIVE),
         ),
         "anggaran “2027, Indikatif”: sumber berubah dari APBD menjadi APBD Rp300, Dana Alokasi Khusus Rp100",
