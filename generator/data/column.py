@@ -15,6 +15,7 @@ from generator.model.quarter import Quarter
 from generator.model.terms import Term
 from generator.model.unknown import UNKNOWN
 from generator.model.value_type import ValueType
+from generator.model.year_range import YearRange
 
 BETWEEN = "; "
 """Between values of a list in one cell."""
@@ -27,6 +28,7 @@ _JSON_TYPES = {
     ValueType.DAY: "date",
     ValueType.NUMBER: "number",
     **dict.fromkeys(
+        (ValueType.COUNT, ValueType.SCALE, ValueType.PERCENT, ValueType.RUPIAH, ValueType.YEAR),
         "integer",
     ),
 }
@@ -101,7 +103,7 @@ def cell(value: Any) -> Value:
         return plain(value)
     if value is UNKNOWN:
         return str(UNKNOWN.value)
-    if isinstance(value, tuple) and not isinstance(value, Quarter):
+    if isinstance(value, tuple) and not isinstance(value, Quarter | YearRange):
         return BETWEEN.join(str(cell(each)) for each in value)
     return str(value)
 

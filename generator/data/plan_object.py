@@ -13,6 +13,7 @@ from generator.model.entity import Entity
 from generator.model.money import Total
 from generator.model.quarter import Quarter
 from generator.model.unknown import UNKNOWN
+from generator.model.year_range import YearRange
 from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
 from generator.pages.site import Site
@@ -58,7 +59,7 @@ def _value(value: Any) -> Any:
         return values(value)
     if value is UNKNOWN:
         return UNKNOWN.value
-    if isinstance(value, Quarter):
+    if isinstance(value, Quarter | YearRange):
         return str(value)
     if isinstance(value, bool | int):
         return value

@@ -19,6 +19,7 @@ _TYPED = frozenset(
         ValueType.NUMBER,
         ValueType.RUPIAH,
         ValueType.YEAR,
+        ValueType.YEARS,
         ValueType.DAY,
         ValueType.SPAN,
         ValueType.WHEN,

@@ -1,5 +1,6 @@
 """A cell as people type it, read as its column's field: `Rp 1.250.000`, `30/9/2026`, `TW I 2026`, a day's number."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -9,7 +10,7 @@ from generator.editing.proposal import Written
 from generator.locale import Message, say
 from generator.model.description import Column, Shape
 from generator.model.spelling.amounts import meant, spelt
-from generator.model.spelling.days import meant_day, meant_quarters
+from generator.model.spelling.days import meant_day, meant_quarters, meant_years
 from generator.model.spelling.nothing import means_unknown
 from generator.model.unknown import UNKNOWN
 from generator.model.value_type import ValueType
@@ -18,6 +19,7 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta 
 
 _DAY_ZERO = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
+_YEARS = re.compile(r"\s*[0-9]{4}\s*(?:[-–—/]|s\.?\s?/?\s?d\.?|sampai|hingga)\s*[0-9]{4}\s*", re.IGNORECASE)
 _EXACT = 15  # digits that a spreadsheet's number keeps
 
 
@@ -117,6 +119,12 @@ def _year(cell: Cell) -> str:
     return _text(cell)
 
 
+def _years(cell: Cell) -> str:
+    text = _year(cell)
+    years = meant_years(text)
+    return f"{min(years)}-{max(years)}" if len(years) == 2 and _YEARS.fullmatch(text) else text
+
+
 def _day(cell: Cell) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat()
@@ -183,6 +191,7 @@ _READERS: dict[ValueType, Callable[[Cell], str]] = {
     ValueType.SCALE: _whole,
     ValueType.PERCENT: _percent,
     ValueType.YEAR: _year,
+    ValueType.YEARS: _years,
     ValueType.DAY: _day,
     ValueType.QUARTER: _quarter,
     ValueType.SPAN: _quarter,

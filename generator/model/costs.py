@@ -5,13 +5,19 @@ from generator.model.entity import Entity, key
 from generator.model.institution import Unit
 from generator.model.reference import Ref
 from generator.model.terms import CostKind, FundingSource, Phase, StaffRole
-from generator.model.values import Day, Maybe, Number, Rupiah, Text, Year
+from generator.model.values import Day, Maybe, Number, Rupiah, Text, Year, Years
 
 
 class BudgetLine(Entity):
-    """One phase of one year's money (`anggaran`); phases are never added to each other."""
+    """One phase of the money of a year (`anggaran`), or of several together; phases are never added to each other."""
 
-    year: Maybe[Year] = key("tahun", "Tahun", "Tahun anggaran.", 2026, default=None)
+    year: Maybe[Years] = key(
+        "tahun",
+        "Tahun",
+        "Tahun anggaran; rentang seperti `2027-2029` bagi uang yang belum dibagi per tahun.",
+        2026,
+        default=None,
+    )
     amount: Maybe[Rupiah] = key(
         "jumlah",
         "Jumlah",

@@ -6,12 +6,28 @@ phase before `realisasi`, the *actual* is `realisasi`, and phases are never adde
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from enum import Enum
+from typing import NamedTuple, TypeAlias
 
 from generator.model.activity import Activity
 from generator.model.costs import BudgetLine
 from generator.model.terms import CostKind, FundingSource, Phase
-from generator.model.values import UNKNOWN, Unknown
+from generator.model.values import UNKNOWN, Unknown, YearRange
+
+
+class Undivided(Enum):
+    """What stands for a year where money of several years is not divided among them yet."""
+
+    UNDIVIDED = "belum_dibagi"
+
+    def __repr__(self) -> str:
+        return "UNDIVIDED"
+
+
+UNDIVIDED = Undivided.UNDIVIDED
+
+BudgetYear: TypeAlias = int | Undivided | None
+"""A year in which money is counted, `UNDIVIDED`, or `None` where the year is not known."""
 
 _ORDER = {phase: order for order, phase in enumerate(Phase)}
 
@@ -70,8 +86,13 @@ class Money(NamedTuple):
         return self.line.phase is Phase.REALISED
 
     @property
-    def year(self) -> int | Unknown | None:
+    def year(self) -> int | YearRange | Unknown | None:
         return self.line.year
+
+    @property
+    def counted_in(self) -> BudgetYear:
+        """The column of a table by year in which it stands."""
+        return budget_year(self.line)
 
     @property
     def amount(self) -> int | Unknown | None:
@@ -90,14 +111,14 @@ def planned(activity: Activity) -> list[Money]:
     """The lines that make the plan figure: of each year those of its latest phase before `realisasi`.
 
     A year may have several lines in one phase (several sources); a line without a phase counts as the
-    earliest, a line without a known year stands for itself.
+    earliest, a line without a known year stands for itself. A range of years is as a year of its own: what is not
+    divided yet comes on top of what the years in it have.
     """
     lines = [money for money in _lines(activity) if not money.is_actual]
-    latest: dict[int, int] = {}
+    latest: dict[object, int] = {}
     for money in lines:
-        if isinstance(money.year, int):
-            latest[money.year] = max(latest.get(money.year, -1), _rank(money.line))
-    return [money for money in lines if not isinstance(money.year, int) or _rank(money.line) == latest[money.year]]
+        latest[money.year] = max(latest.get(money.year, -1), _rank(money.line))
+    return [money for money in lines if money.year in (None, UNKNOWN) or _rank(money.line) == latest[money.year]]
 
 
 def actual(activity: Activity) -> list[Money]:
@@ -129,10 +150,21 @@ def _rank(line: BudgetLine) -> int:
     return _ORDER[line.phase] if line.phase is not None and line.phase is not UNKNOWN else 0
 
 
-def by_year(lines: Sequence[Money]) -> dict[int | None, Total]:
-    """Totals by year in order; lines whose year is not known stand under `None`, at the end."""
-    sums: dict[int | None, Total] = {}
+def budget_year(line: BudgetLine) -> BudgetYear:
+    """Under which year a line is counted."""
+    if isinstance(line.year, YearRange):
+        return UNDIVIDED
+    return line.year if isinstance(line.year, int) else None
+
+
+def year_order(year: BudgetYear) -> tuple[int, int]:
+    """Sorts years: known ones first, then what is not divided, then what has no known year."""
+    return (0, year) if isinstance(year, int) else (2 if year is None else 1, 0)
+
+
+def by_year(lines: Sequence[Money]) -> dict[BudgetYear, Total]:
+    """Totals by year in order."""
+    sums: dict[BudgetYear, Total] = {}
     for money in lines:
-        year = money.year if isinstance(money.year, int) else None
-        sums[year] = sums.get(year, Total()) + total([money.amount])
-    return dict(sorted(sums.items(), key=lambda entry: (entry[0] is None, entry[0] or 0)))
+        sums[money.counted_in] = sums.get(money.counted_in, Total()) + total([money.amount])
+    return dict(sorted(sums.items(), key=lambda entry: year_order(entry[0])))

@@ -52,6 +52,12 @@ _FORMS: dict[ValueType, Schema] = {
     ValueType.SCALE: {**_WHOLE, "minimum": 1, "maximum": 5},
     ValueType.NUMBER: {"type": ["number", "string"], "pattern": r"^\s*[+-]?\d+(_\d+)*(\.\d{1,9})?\s*$"},
     ValueType.YEAR: {**_YEAR, "minimum": 1900, "maximum": 2199},
+    ValueType.YEARS: {
+        "type": ["integer", "string"],
+        "pattern": r"^\s*(19|20|21)\d{2}(-(19|20|21)\d{2})?\s*$",
+        "minimum": 1900,
+        "maximum": 2199,
+    },
     ValueType.DAY: {"type": "string", "format": "date", "pattern": r"^\s*\d{4}-\d{2}-\d{2}\s*$"},
     ValueType.QUARTER: {"type": "string", "pattern": r"^[0-9]{4}-T[1-4]$"},
     ValueType.WHEN: {

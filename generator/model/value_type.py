@@ -24,6 +24,7 @@ class ValueType(StrEnum):
     NUMBER = "angka"
     RUPIAH = "rupiah penuh"
     YEAR = "tahun"
+    YEARS = "tahun atau rentang tahun"
     DAY = "tanggal"
     QUARTER = "triwulan"
     SPAN = "triwulan atau tahun"

@@ -11,6 +11,7 @@ from generator.model.mistake import Mistake, shown
 from generator.model.quarter import Quarter, WholeYear, read_end, read_start, read_when
 from generator.model.unknown import UNKNOWN, Known, Maybe, Unknown
 from generator.model.value_type import Alone, ValueType
+from generator.model.year_range import YearRange, as_written, read_years
 
 __all__ = [
     "UNKNOWN",
@@ -40,6 +41,8 @@ __all__ = [
     "When",
     "WholeYear",
     "Year",
+    "YearRange",
+    "Years",
     "shown",
 ]
 
@@ -66,6 +69,10 @@ Scale: TypeAlias = Annotated[int, ValueType.SCALE, BeforeValidator(scalars.read_
 Number: TypeAlias = Annotated[Decimal, ValueType.NUMBER, BeforeValidator(scalars.read_number)]
 Rupiah: TypeAlias = Annotated[int, ValueType.RUPIAH, BeforeValidator(scalars.read_rupiah)]
 Year: TypeAlias = Annotated[int, ValueType.YEAR, BeforeValidator(scalars.read_year)]
+Years: TypeAlias = Annotated[
+    int | YearRange, ValueType.YEARS, PlainValidator(read_years), PlainSerializer(as_written, when_used="json")
+]
+"""A year, or several of which it is not told yet how much falls in each."""
 Day: TypeAlias = Annotated[date, ValueType.DAY, BeforeValidator(scalars.read_day)]
 Start: TypeAlias = Annotated[Quarter, ValueType.SPAN, BeforeValidator(read_start)]
 """The quarter in which something begins, or the year alone: a `WholeYear`."""

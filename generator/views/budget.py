@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.model.activity import Activity
-from generator.model.money import Money, Total, actual, planned, total
+from generator.model.money import BudgetYear, Money, Total, actual, budget_year, planned, total, year_order
 from generator.model.plan import Plan
 from generator.model.terms import CostKind, FundingSource, Phase, SectionKey
 from generator.model.values import Known, Unknown
@@ -27,20 +27,20 @@ class BudgetRow(Generic[Key]):
     """The money of one thing: over all years and of each year of the table."""
 
     key: Key
-    years: dict[int | None, Figures]
+    years: dict[BudgetYear, Figures]
     all_years: Figures
 
 
 @dataclass(frozen=True)
 class Budget:
-    """The money of a plan. `years` are the columns of every table; `None` is money without a known year.
+    """The money of a plan. `years` are the columns of every table, by `year_order`.
 
     Each breakdown adds up to `all_years`: a line belongs to one year, one source, one owner and one
     section, the first that its activity names.
     """
 
-    years: tuple[int | None, ...]
-    by_year: dict[int | None, Figures]
+    years: tuple[BudgetYear, ...]
+    by_year: dict[BudgetYear, Figures]
     all_years: Figures
     ceilings: dict[int, Known[int]]
     by_source: tuple[BudgetRow[FundingSource | Unknown | None], ...]
@@ -48,7 +48,7 @@ class Budget:
     by_owner: tuple[BudgetRow[str | Unknown], ...]
     by_cost_kind: tuple[BudgetRow[CostKind | Unknown | None], ...]
     by_activity: tuple[BudgetRow[str], ...]
-    by_phase: dict[Phase | Unknown | None, dict[int | None, Total]]
+    by_phase: dict[Phase | Unknown | None, dict[BudgetYear, Total]]
 
 
 def budget(plan: Plan) -> Budget:
@@ -80,28 +80,22 @@ def first_section(activity: Activity) -> SectionKey | None:
     return activity.sections[0] if activity.sections else None
 
 
-def _year(money: Money) -> int | None:
-    return money.year if isinstance(money.year, int) else None
-
-
-def _years(plan: Plan, lines: Iterable[Money]) -> tuple[int | None, ...]:
-    found = {_year(money) for money in lines}
+def _years(plan: Plan, lines: Iterable[Money]) -> tuple[BudgetYear, ...]:
     period = range(plan.header.period.start, plan.header.period.end + 1)
-    known = sorted({year for year in found if year is not None} | set(period))
-    return (*known, None) if None in found else tuple(known)
+    return tuple(sorted({*period, *(money.counted_in for money in lines)}, key=year_order))
 
 
-def _figures(plans: Iterable[Money], actuals: Iterable[Money], year: int | None) -> Figures:
+def _figures(plans: Iterable[Money], actuals: Iterable[Money], year: BudgetYear) -> Figures:
     return Figures(
-        total(money.amount for money in plans if _year(money) == year),
-        total(money.amount for money in actuals if _year(money) == year),
+        total(money.amount for money in plans if money.counted_in == year),
+        total(money.amount for money in actuals if money.counted_in == year),
     )
 
 
 def _rows(
     plans: Iterable[Money],
     actuals: Iterable[Money],
-    years: tuple[int | None, ...],
+    years: tuple[BudgetYear, ...],
     key: Callable[[Money], Key],
     order: Iterable[Key],
 ) -> tuple[BudgetRow[Key], ...]:
@@ -120,15 +114,14 @@ def _rows(
     return tuple(rows)
 
 
-def _phases(plan: Plan, years: tuple[int | None, ...]) -> dict[Phase | Unknown | None, dict[int | None, Total]]:
+def _phases(plan: Plan, years: tuple[BudgetYear, ...]) -> dict[Phase | Unknown | None, dict[BudgetYear, Total]]:
     """Every line by its phase and year: shown side by side, never added across phases."""
-    sums: dict[Phase | Unknown | None, dict[int | None, Total]] = {}
+    sums: dict[Phase | Unknown | None, dict[BudgetYear, Total]] = {}
     order = {phase: rank for rank, phase in enumerate(Phase)}
     lines = [line for activity in plan.activities for line in activity.budget]
     for line in sorted(
         lines, key=lambda line: order.get(line.phase, len(order)) if isinstance(line.phase, Phase) else 9
     ):
-        year = line.year if isinstance(line.year, int) else None
         of_phase = sums.setdefault(line.phase, dict.fromkeys(years, Total()))
-        of_phase[year] += total([line.amount])
+        of_phase[budget_year(line)] += total([line.amount])
     return sums

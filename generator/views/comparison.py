@@ -59,7 +59,8 @@ def twins(portraits: Sequence[Portrait]) -> dict[str, tuple[Portrait, ...]]:
 
 def years(portraits: Sequence[Portrait]) -> tuple[int, ...]:
     """Every year for which any of the plans has money, in order."""
-    return tuple(sorted({money.year for portrait in portraits for money in portrait.money if money.year is not None}))
+    found = {money.year for portrait in portraits for money in portrait.money}
+    return tuple(sorted(year for year in found if isinstance(year, int)))
 
 
 def _distance(one: Portrait, other: Portrait) -> tuple[int, str]:

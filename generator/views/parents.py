@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model.activity import Activity
-from generator.model.money import Total, by_year, planned
+from generator.model.money import BudgetYear, Total, by_year, planned, year_order
 from generator.model.program import ParentActivity
 from generator.model.values import Maybe
 from generator.views.references import References
 
 
 class ParentYear(NamedTuple):
-    """One year, or `None` for what has no single known year; `ceiling` is `None` where none is recorded."""
+    """One year; `ceiling` is `None` where none is recorded."""
 
-    year: int | None
+    year: BudgetYear
     ceiling: Maybe[int]
     planned: Total
 
@@ -37,13 +37,12 @@ def parents(references: References) -> tuple[ParentView, ...]:
 
 def _view(parent: ParentActivity, activities: tuple[Activity, ...]) -> ParentView:
     sums = by_year([money for activity in activities for money in planned(activity)])
-    known = sorted({*parent.ceilings, *(year for year in sums if year is not None)})
-    years: list[int | None] = [*known, *([None] if None in sums or not known else [])]
+    years: list[BudgetYear] = sorted({*parent.ceilings, *sums} or {None}, key=year_order)
     return ParentView(
         parent,
         activities,
         tuple(
-            ParentYear(year, parent.ceilings.get(year) if year is not None else None, sums.get(year, Total()))
+            ParentYear(year, parent.ceilings.get(year) if isinstance(year, int) else None, sums.get(year, Total()))
             for year in years
         ),
     )

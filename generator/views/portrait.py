@@ -15,7 +15,7 @@ from generator.model.completeness import Facts, facts
 from generator.model.edition import Edition
 from generator.model.history import History
 from generator.model.institution import Institution
-from generator.model.money import Total
+from generator.model.money import BudgetYear, Total
 from generator.model.portfolio import InstitutionPlans
 from generator.model.progress_counts import Standing
 from generator.model.regions import provinces, region
@@ -98,9 +98,9 @@ class FindingCount(NamedTuple):
 
 
 class YearMoney(NamedTuple):
-    """Plan and actual of a year, or of the money without a known year (`None`); the ceiling, if one is known."""
+    """Plan and actual of a year; the ceiling, if one is known."""
 
-    year: int | None
+    year: BudgetYear
     planned: Total
     actual: Total
     ceiling: int | None
@@ -231,8 +231,8 @@ def _province_code(institution: Institution) -> str:
     return next((each.code for each in provinces() if each.name.casefold() == named), "") if named else ""
 
 
-def _ceiling(ceilings: Mapping[int, object], year: int | None) -> int | None:
-    amount = ceilings.get(year) if year is not None else None
+def _ceiling(ceilings: Mapping[int, object], year: BudgetYear) -> int | None:
+    amount = ceilings.get(year) if isinstance(year, int) else None
     return amount if isinstance(amount, int) else None
 
 

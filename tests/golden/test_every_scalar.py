@@ -112,7 +112,7 @@ def another(field: Field, value: Any, ids: Ids) -> Any:
             return "2026-07-17" if value != "2026-07-17" else "2026-07-18"
         case ValueType.QUARTER | ValueType.SPAN:
             return "2026-T3" if value != "2026-T3" else "2026-T4"
-        case ValueType.YEAR:
+        case ValueType.YEAR | ValueType.YEARS:
             return value + 1
         case ValueType.LINK:
             return value + "/zq"

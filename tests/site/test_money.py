@@ -49,7 +49,7 @@ def amounts(plan: str) -> list[dict[str, str]]:
                 rows.append(
                     {
                         "kind": "actual" if phase == "realisasi" else "planned",
-                        "year": line["tahun"],
+                        "year": line["tahun"] if line["tahun"].isdigit() else "Belum dibagi per tahun",
                         "source": line.get("sumber", ""),
                         "section": activity["bagian"][0],
                         "owner": activity["penanggung_jawab"],

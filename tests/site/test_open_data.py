@@ -58,13 +58,24 @@ def test_what_is_used_of_the_budget_adds_up_to_the_figures_of_the_pages(example_
     sums: dict[tuple[str, str], int] = defaultdict(int)
     for row in rows(example_site / plan / "data/anggaran.csv"):
         if row["dipakai"] and row["jumlah"].isdigit():
-            sums[row["dipakai"], row["tahun"]] += int(row["jumlah"])
+            year = row["tahun"] if row["tahun"].isdigit() else "Belum dibagi per tahun"
+            sums[row["dipakai"], year] += int(row["jumlah"])
     counted: dict[tuple[str, str], int] = defaultdict(int)
     kinds = {"planned": "rencana", "actual": "realisasi"}
     for amount in amounts(plan):
         if amount["amount"].isdigit():
             counted[kinds[amount["kind"]], amount["year"]] += int(amount["amount"])
     assert dict(sums) == dict(counted)
+
+
+def test_amounts_are_numbers_and_days_are_days_in_every_package(example_site: Path) -> None:
+    described = json.loads((example_site / "data/datapackage.json").read_bytes())
+    (budget,) = (each for each in described["resources"] if each["name"] == "anggaran")
+    schema = budget["schema"]
+    fields = schema if isinstance(schema, dict) else json.loads((example_site / "data" / schema).read_bytes())
+    types = {each["name"]: each["type"] for each in fields["fields"]}
+    assert (types["jumlah"], types["diperbarui"], types["contoh"]) == ("integer", "date", "boolean")
+    assert types["tahun"] == "string", "a range of years is no number"
 
 
 def test_the_national_tables_are_the_tables_of_the_plans(example_site: Path) -> None:

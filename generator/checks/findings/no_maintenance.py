@@ -17,7 +17,7 @@ from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import say
 from generator.model.activity import Activity
 from generator.model.terms import CostKind, SectionKey
-from generator.model.values import UNKNOWN
+from generator.model.values import UNKNOWN, YearRange
 
 KIND = FindingKind(
     "tanpa-pemeliharaan",
@@ -58,9 +58,9 @@ def _last_capital(activity: Activity, last_year: int) -> int | None:
     if kinds & {UNKNOWN, CostKind.MAINTENANCE, CostKind.OPERATIONAL} or CostKind.CAPITAL not in kinds:
         return None
     capital = [
-        (budget.year, position)
+        (YearRange.of(budget.year).last, position)
         for position, budget in enumerate(activity.budget)
-        if budget.cost_kind is CostKind.CAPITAL and isinstance(budget.year, int)
+        if budget.cost_kind is CostKind.CAPITAL and isinstance(budget.year, int | YearRange)
     ]
     year, position = max(capital, default=(last_year, 0))
     return position if year < last_year else None

@@ -2,18 +2,21 @@
 
 Rule: the plan figure of a year (its latest phase before `realisasi`, of every activity, as the budget page
 sums it) is above the ceiling in `pendanaan.pagu`. Unknown amounts are left out, so the figure is at least what
-is said; an unknown ceiling is not compared. Source: the blueprint's section on funding.
+is said; an unknown ceiling is not compared. Money of a range of years that is not divided among them yet is
+compared, with what those years have of their own, to all their ceilings together, where none of them is above its
+own. Source: the blueprint's section on funding.
 
 Seen in: `pagu: {2026: 500000000}` and Rp600 juta planned. Not in: Rp500 juta planned.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
-from generator.model.money import Total, by_year, planned
+from generator.model.money import Money, Total, by_year, planned, total
 from generator.model.terms import SectionKey
+from generator.model.values import Known, YearRange
 
 KIND = FindingKind(
     "melebihi-pagu",
@@ -26,7 +29,9 @@ def find(about: Subject) -> Iterator[Observation]:
     funding = about.plan.blueprint.funding
     if funding is None or not funding.ceilings:
         return
-    years = by_year([money for activity in about.plan.activities for money in planned(activity)])
+    lines = [money for activity in about.plan.activities for money in planned(activity)]
+    years = by_year(lines)
+    over: set[int] = set()
     for year, ceiling in sorted(funding.ceilings.items()):
         amount = years.get(year, Total()).amount
         if isinstance(ceiling, int) and amount > ceiling:
@@ -37,4 +42,31 @@ def find(about: Subject) -> Iterator[Observation]:
                 pagu=rupiah(ceiling),
             )
             path = ("blueprint", "funding", "ceilings", str(year))
+            over.add(year)
             yield about.saw_at(path, message, SectionKey.FUNDING.value)
+    for stretch in sorted({money.year for money in lines if isinstance(money.year, YearRange)}):
+        if not any(year in stretch for year in over):
+            yield from _together(about, stretch, lines, funding.ceilings)
+
+
+def _together(
+    about: Subject, stretch: YearRange, lines: Sequence[Money], ceilings: Mapping[int, Known[int]]
+) -> Iterator[Observation]:
+    """The years of a range against their ceilings together."""
+    known = [ceilings.get(year) for year in range(stretch.first, stretch.last + 1)]
+    within = [money for money in lines if isinstance(money.year, int | YearRange) and _is_within(money.year, stretch)]
+    amount, ceiling = total(money.amount for money in within).amount, total(known)
+    if ceiling.complete and amount > ceiling.amount:
+        message = say(
+            "Anggaran kegiatan tahun {awal}–{akhir} berjumlah {jumlah}, di atas pagunya bersama-sama, {pagu}",
+            awal=stretch.first,
+            akhir=stretch.last,
+            jumlah=rupiah(amount),
+            pagu=rupiah(ceiling.amount),
+        )
+        yield about.saw_at(("blueprint", "funding", "ceilings"), message, SectionKey.FUNDING.value)
+
+
+def _is_within(years: int | YearRange, stretch: YearRange) -> bool:
+    own = YearRange.of(years)
+    return own.first in stretch and own.last in stretch

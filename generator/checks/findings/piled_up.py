@@ -2,7 +2,8 @@
 
 Rule: more than half of the planned money falls in one year, as the budget page sums it (`year_money_percent`);
 or more than 40 per cent of the activities that are not cancelled end in the last year (`last_year_percent`).
-The money is compared only when all of it and its years are known; activities with an unknown end count as not ending in
+The money is compared only when all of it and its years are known; what is not divided among years yet belongs to
+none of them; activities with an unknown end count as not ending in
 the last year, so the share is at least what is said. Plans shorter than `spread_years` cannot spread. Source:
 the rule is ours, for readers of a schedule.
 
@@ -47,11 +48,11 @@ def _money(about: Subject) -> Iterator[Observation]:
     if not whole.complete or None in years:
         return
     for year, part in years.items():
-        if part.amount * 100 > whole.amount * about.limits.year_money_percent:
+        if isinstance(year, int) and part.amount * 100 > whole.amount * about.limits.year_money_percent:
             message = say(
                 "{bagian} dari {semua} anggaran rencana jatuh pada tahun {tahun}",
                 bagian=rupiah(part.amount),
                 semua=rupiah(whole.amount),
-                tahun=year or 0,
+                tahun=year,
             )
             yield about.saw_at(("activities",), message, SectionKey.FUNDING.value)

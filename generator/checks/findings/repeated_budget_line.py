@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
+from generator.model.values import YearRange
 
 KIND = FindingKind(
     "baris-anggaran-ganda",
@@ -23,10 +24,12 @@ KIND = FindingKind(
 def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
         for position, line in enumerate(activity.budget):
-            if isinstance(line.amount, int) and isinstance(line.year, int) and line in activity.budget[:position]:
+            if not isinstance(line.amount, int) or not isinstance(line.year, int | YearRange):
+                continue
+            if line in activity.budget[:position]:
                 message = say(
                     "Baris {jumlah} tahun {tahun} sama dengan baris sebelumnya, sehingga terhitung dua kali",
                     jumlah=rupiah(line.amount),
-                    tahun=line.year,
+                    tahun=str(line.year),
                 )
                 yield about.saw(activity, message, "budget", position)

@@ -1,24 +1,25 @@
-"""`anggaran-di-luar-kegiatan`: money in a year in which its activity does not run."""
+"""`anggaran-di-luar-kegiatan`: money in a year in which its activity does not run; of a range, in any of its years."""
 
 from collections.abc import Iterator
 
-from generator.checks.problems.document import Document, Read, elements, end, identifier, start, year
+from generator.checks.problems.document import Document, Read, elements, end, identifier, start, years_of
 from generator.diagnostics import Label, Problem
 from generator.locale import say
+from generator.model.values import YearRange
 
 
 def budget_years(document: Document) -> Iterator[Problem]:
-    """Every budget line whose year lies before the start or after the end of its activity."""
+    """Every budget line whose years all lie before the start, or all after the end, of its activity."""
     for activity in elements(document.root, "kegiatan"):
         first, last = start(activity), end(activity)
         if first and last and first.value > last.value:
             continue  # a reversed schedule says nothing about the money
         own = identifier(activity, "id")
         for line in elements(activity, "anggaran"):
-            when = year(line, "tahun")
-            if when and first and when.value < first.value.year:
+            when = years_of(line)
+            if when and first and YearRange.of(when.value).last < first.value.year:
                 yield _outside(own, when, first, early=True)
-            elif when and last and when.value > last.value.year:
+            elif when and last and YearRange.of(when.value).first > last.value.year:
                 yield _outside(own, when, last, early=False)
 
 

@@ -21,6 +21,7 @@ from generator.model.quarter import read_end, read_start, read_when
 from generator.model.scalars import read_day, read_identifier, read_year
 from generator.model.value_type import ValueType
 from generator.model.values import UNKNOWN
+from generator.model.year_range import read_years
 from generator.reading.expected import values
 from generator.reading.naming import Names
 from generator.reading.nodes import Group, Listing, Node, Scalar, find, groups, own_id
@@ -184,6 +185,11 @@ def identifier(node: Node, *path: str) -> Read | None:
 def year(node: Node, *path: str) -> Read | None:
     """The year at a path."""
     return _read(read_year, node, path)
+
+
+def years_of(line: Node) -> Read | None:
+    """The year, or the range of years, of a budget line (`tahun`)."""
+    return _read(read_years, line, ("tahun",))
 
 
 def day(node: Node, *path: str) -> Read | None:

@@ -8,11 +8,11 @@ from generator.model.changes import facts
 from generator.model.changes.shapes import Change, FieldValue, MoneyShare, as_sum
 from generator.model.changes.subject import ChangeSubject
 from generator.model.costs import BudgetLine
-from generator.model.money import Total, total
+from generator.model.money import BudgetYear, Total, budget_year, total
 from generator.model.terms import Phase
 
-_Slot = tuple[int | None, Phase | None]
-_PARTS = (("source", "sumber"), ("cost_kind", "jenis_biaya"), ("code", "kode"))
+_Slot = tuple[BudgetYear, Phase | None]
+_PARTS = (("year", "tahun"), ("source", "sumber"), ("cost_kind", "jenis_biaya"), ("code", "kode"))
 
 
 def budget_changes(about: ChangeSubject, before: Activity, after: Activity) -> Iterator[Change]:
@@ -42,9 +42,8 @@ def budget_changes(about: ChangeSubject, before: Activity, after: Activity) -> I
 def _slots(activity: Activity) -> dict[_Slot, list[BudgetLine]]:
     slots: dict[_Slot, list[BudgetLine]] = {}
     for line in activity.budget:
-        year = line.year if isinstance(line.year, int) else None
         phase = line.phase if isinstance(line.phase, Phase) else None
-        slots.setdefault((year, phase), []).append(line)
+        slots.setdefault((budget_year(line), phase), []).append(line)
     return slots
 
 

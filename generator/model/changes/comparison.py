@@ -173,7 +173,7 @@ def _place_in_order(change: Change) -> tuple[int, Natural, int, int, str]:
     if isinstance(change, FieldFact | EntryFact):
         field = repr((change.path, change.entry))
     if isinstance(change, facts.BudgetChanged):
-        year = change.year or 9999
+        year = change.year if isinstance(change.year, int) else 9999
         phase = list(Phase).index(change.phase) if change.phase else -1
     elif isinstance(change, facts.TargetMoved):
         goal = change.after or change.before

@@ -19,7 +19,7 @@ from generator.model.changes.shapes import (
     SectionFact,
     TargetValue,
 )
-from generator.model.money import Total
+from generator.model.money import BudgetYear, Total
 from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, Stage
 from generator.model.values import Quarter, Unknown
 
@@ -82,7 +82,7 @@ class BudgetChanged(Exchange[Total | None]):
     """The sum of one phase of one year; `None` as a sum when no such line stands there."""
 
     kind = "anggaran-berubah"
-    year: int | None
+    year: BudgetYear
     phase: Phase | None
 
 

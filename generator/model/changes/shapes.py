@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Any, ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
 
 from generator.model.address import PlanAddress
-from generator.model.money import Total
+from generator.model.money import Total, Undivided
 from generator.model.terms import SectionKey, Stage, Term
-from generator.model.values import Quarter, Unknown
+from generator.model.values import Quarter, Unknown, YearRange
 
 Value = TypeVar("Value")
 
@@ -103,6 +103,8 @@ FieldValue: TypeAlias = (
     | Decimal
     | date
     | Quarter
+    | YearRange
+    | Undivided
     | Unknown
     | Term
     | MoneyShare

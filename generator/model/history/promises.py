@@ -16,7 +16,7 @@ from generator.model.changes import Change, facts, plan_changes
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
 from generator.model.changes.subject import by_id
 from generator.model.description import fields, item_tables
-from generator.model.money import Total, by_year, planned
+from generator.model.money import BudgetYear, Total, by_year, planned, year_order
 from generator.model.plan import Plan
 from generator.model.terms import Phase, PlanStatus
 from generator.model.values import UNKNOWN
@@ -30,7 +30,7 @@ class PlanFigureMoved(Exchange[Total]):
     """The plan figure of an activity for a year: of its latest phase before `realisasi`."""
 
     kind = "anggaran-rencana-bergeser"
-    year: int | None
+    year: BudgetYear
 
 
 class Promised(NamedTuple):
@@ -140,7 +140,7 @@ def _figures(address: PlanAddress, before: Plan, after: Plan) -> Iterator[PlanFi
         if was is None or was.budget == activity.budget or not _has_figure(was):
             continue
         one, other = by_year(planned(was)), by_year(planned(activity))
-        for year in sorted(one.keys() | other.keys(), key=lambda each: each or 9999):
+        for year in sorted(one.keys() | other.keys(), key=year_order):
             figures = as_sum(one.get(year, Total())), as_sum(other.get(year, Total()))
             if figures[0] != figures[1]:
                 yield PlanFigureMoved(

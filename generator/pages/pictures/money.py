@@ -42,11 +42,11 @@ class MoneyPicture:
 
 
 def money_by_year(budget: Budget, name: Callable[[Hashable], str]) -> MoneyPicture:
-    """The money of each year with its ceiling; `name` also names `None`, money without a known year."""
+    """The money of each year with its ceiling; `name` also names what belongs to no single year."""
     ceilings = budget.ceilings
     return _picture(
         [
-            (name(year), figures, ceilings.get(year) if year is not None else None)
+            (name(year), figures, ceilings.get(year) if isinstance(year, int) else None)
             for year, figures in budget.by_year.items()
         ]
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 
 from generator.locale import Message, say
+from generator.model.money import UNDIVIDED
 from generator.model.plan import Plan
 from generator.model.terms import Stage, Term
 from generator.model.values import UNKNOWN
@@ -28,6 +29,8 @@ def names(plan: Plan, word: Word) -> Callable[[Hashable], str]:
             return word(key.label)
         if key is UNKNOWN:
             return word(say("Tidak diketahui"))
+        if key is UNDIVIDED:
+            return word(say("Belum dibagi per tahun"))
         if key is None:
             return word(say("Tidak tercatat"))
         return known.get(key, str(key))

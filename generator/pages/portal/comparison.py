@@ -81,7 +81,7 @@ def _cells(portrait: Portrait, as_of: date, words: Language) -> Iterator[tuple[s
         anchor = addresses.section_anchor(section)
         yield f"cakupan/{section.value}", words.word(FILLED[filled]), f"{addresses.BLUEPRINT}#{anchor}"
     for year in portrait.money:
-        if year.year is not None:
+        if isinstance(year.year, int):
             yield f"anggaran/{year.year}", _total(year.planned, words), money
             yield f"realisasi/{year.year}", _total(year.actual, words), money
     unplaced = portrait.unplaced

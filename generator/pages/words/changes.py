@@ -16,7 +16,7 @@ from generator.model.changes.shapes import (
 from generator.model.description import item_tables
 from generator.model.history import Slips
 from generator.model.history.promises import PlanFigureMoved
-from generator.model.money import Total
+from generator.model.money import UNDIVIDED, BudgetYear, Total
 from generator.model.terms import SectionKey
 from generator.pages.words.field_changes import FieldWords
 from generator.pages.words.told import Told, shortened
@@ -183,8 +183,10 @@ class ChangeWords:
             "sasaran berubah dari {dari} menjadi {ke}", dari=self._values.goal(before), ke=self._values.goal(after)
         )
 
-    def _year(self, year: int | None) -> str:
-        return str(year) if year else self._word(say("tanpa tahun"))
+    def _year(self, year: BudgetYear) -> str:
+        if year is UNDIVIDED:
+            return self._word(say("belum dibagi per tahun"))
+        return self._word(say("tanpa tahun")) if year is None else str(year)
 
     def _list(self, collection: str) -> str:
         return _TITLES.get(collection, collection)

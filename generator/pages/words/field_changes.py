@@ -1,6 +1,7 @@
 """Words for a field that changed, and for entries of a list that came or went; see `ChangeWords`."""
 
 from datetime import date
+from typing import TypeGuard
 
 from generator.locale import Language, Message, say
 from generator.model.blueprint import FundingSection
@@ -37,7 +38,7 @@ class FieldWords:
             return self._days(what, before, after)
         if isinstance(change, facts.CeilingMoved) and isinstance(before, int) and isinstance(after, int):
             return self._amounts(what, before, after)
-        if isinstance(before, tuple) and isinstance(after, tuple) and not _has_sums(before, after):
+        if _is_list(before) and _is_list(after) and not _has_sums(before, after):
             return self._lists(what, before, after)
         if type(before) is str and type(after) is str and max(len(before), len(after)) > LONG:
             return say("{hal} berubah: {beda}", hal=what, beda=text_difference(before, after, self._language))
@@ -89,6 +90,11 @@ class FieldWords:
         if new and gone:
             return say("{hal}: ditambah {baru}; dihapus {hilang}", **values)
         return say("{hal}: ditambah {baru}", **values) if new else say("{hal}: dihapus {hilang}", **values)
+
+
+def _is_list(value: object) -> TypeGuard[tuple[object, ...]]:
+    """A list, and no quarter or range of years."""
+    return isinstance(value, tuple) and not hasattr(value, "_fields")
 
 
 def _has_sums(*values: tuple[object, ...]) -> bool:

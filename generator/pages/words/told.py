@@ -6,10 +6,10 @@ from decimal import Decimal
 from generator.locale import Language, say
 from generator.model.changes.shapes import MoneyShare, ProgressReport, TargetValue
 from generator.model.description import Field
-from generator.model.money import Total
+from generator.model.money import UNDIVIDED, Total
 from generator.model.terms import Term
 from generator.model.value_type import ValueType
-from generator.model.values import UNKNOWN, Quarter, WholeYear
+from generator.model.values import UNKNOWN, Quarter, WholeYear, YearRange
 
 _LONGEST_TEXT = 160
 
@@ -28,6 +28,8 @@ class Told:
                 return self._word(say("belum tercatat"))
             case _ if value is UNKNOWN:
                 return self._word(say("tidak diketahui"))
+            case _ if value is UNDIVIDED:
+                return self._word(say("belum dibagi per tahun"))
             case Term():
                 return self._word(value.label)
             case bool():
@@ -36,6 +38,8 @@ class Told:
                 return str(value)
             case Quarter():  # as the pages write it
                 return f"T{value.number} {value.year}"
+            case YearRange():
+                return f"{value.first}–{value.last}"
             case Total():
                 return self.total(value)
             case TargetValue():

@@ -17,7 +17,7 @@ from generator.model.address import PlanAddress
 from generator.model.money import Total
 from generator.model.regions import region
 from generator.model.terms import Term
-from generator.model.values import UNKNOWN, Quarter, WholeYear
+from generator.model.values import UNKNOWN, Quarter, WholeYear, YearRange
 from generator.views.coverage import Filled
 
 # Letters of Hebrew, Arabic and the scripts beside them in Unicode.
@@ -68,6 +68,7 @@ class Wording:
             date: self._formats.date,
             Quarter: self.quarter,
             WholeYear: str,
+            YearRange: lambda years: f"{years.first}–{years.last}",
             Message: language.word,
         }
 

@@ -12,7 +12,7 @@ from generator.locale import Language
 from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.money import Total
-from generator.model.values import Quarter
+from generator.model.values import Quarter, YearRange
 from generator.report.difference.result import Difference
 
 
@@ -57,7 +57,7 @@ def _finding(finding: Finding, words: Language) -> dict[str, Any]:
 
 def _value(value: Any) -> Any:
     match value:
-        case PlanAddress() | Quarter():
+        case PlanAddress() | Quarter() | YearRange():
             return str(value)
         case Total():
             return {"amount": value.amount, "missing": value.missing}

@@ -170,7 +170,7 @@ case(
     "53-unit-dengan-nama", sub(R, "penanggung_jawab: diskominfo", "penanggung_jawab: Dinas Komunikasi dan Informatika")
 )
 case("54-unit-singkatan", sub(R, "penanggung_jawab: diskominfo", "penanggung_jawab: Diskominfo"))
-case("55-tahun-rentang", sub(R, "- tahun: 2026", "- tahun: 2025-2026"))
+case("55-tahun-rentang", sub(R, "- tahun: 2026", "- tahun: 2025/2026"))
 case("56-mulai-dua-tahun", sub(R, "mulai: 2026-T1", "mulai: 2026/2027"))
 case("57-triwulan-romawi", sub(R, "mulai: 2026-T1", "mulai: TW I 2026"))
 case("58-triwulan-Q", sub(R, "mulai: 2026-T1", "mulai: 2026-Q1"))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.model.activity import Activity
-from generator.model.money import Total, actual, actual_total, by_year, has_funds, plan_total, planned, total
+from generator.model.money import UNDIVIDED, Total, actual, actual_total, by_year, has_funds, plan_total, planned, total
 from generator.model.values import UNKNOWN
 from tests.unit.activities import activity_values
 
@@ -49,6 +49,19 @@ def test_a_line_without_a_known_year_stands_for_itself() -> None:
     portal = activity(line("tidak_diketahui", 5, "dpa"), line(None, 7), line(2026, 10))
     assert plan_total([portal]) == Total(22, known=3)
     assert by_year(planned(portal)) == {2026: Total(10, 1), None: Total(12, 2)}
+
+
+def test_money_of_several_years_counts_in_the_whole_and_in_none_of_them() -> None:
+    portal = activity(
+        line("2027-2029", 900, "indikatif"),
+        line("2027-2029", 600, "pagu"),
+        line("2026-2028", 50),
+        line(2027, 100, "dpa"),
+        line("2027-2029", 30, "realisasi"),
+    )
+    assert plan_total([portal]) == Total(750, known=3), "a range has phases of its own, and its years are not in it"
+    assert list(by_year(planned(portal)).items()) == [(2027, Total(100, 1)), (UNDIVIDED, Total(650, 2))]
+    assert by_year(actual(portal)) == {UNDIVIDED: Total(30, 1)}
 
 
 def test_a_latest_phase_of_unknown_amount_makes_the_sum_incomplete_and_does_not_bring_back_the_earlier() -> None:

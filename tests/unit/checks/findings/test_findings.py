@@ -72,6 +72,9 @@ SEEN = [
      "pendanaan", "[", "Rp1.200.000.001 dari Rp2.400.000.001 anggaran rencana jatuh pada tahun 2026"),
     ("melebihi-pagu", "cetak_biru: {pendanaan: {pagu: {2026: 699_999_999}}}", "pendanaan", "699999999",
      "Anggaran kegiatan tahun 2026 berjumlah Rp700.000.000, di atas pagu Rp699.999.999"),
+    ("melebihi-pagu", "cetak_biru: {pendanaan: {pagu: {2026: 700_000_000, 2027: 700_000_000, 2028: 700_000_000}}}\n"
+     + K1 + "anggaran: [{tahun: 2026-2028, jumlah: 300_000_001, sumber: apbd}]", "pendanaan", "{",
+     "Anggaran kegiatan tahun 2026–2028 berjumlah Rp2.100.000.001, di atas pagunya bersama-sama, Rp2.100.000.000"),
     ("dasar-hukum-lemah", "rencana: {status: rancangan}", "", "rancangan", "Rencana ini masih berupa rancangan"),
     ("dasar-hukum-lemah", "rencana: {penetapan: }", "", "berlaku",
      "Rencana tercatat berlaku, tetapi penetapannya belum tercatat"),
@@ -138,6 +141,9 @@ SILENT = [
     "indikator_kinerja: [{id: IK-1, arah: , dasar: {nilai: 13, tahun: 2024}}]",
     "cetak_biru: {pendanaan: {sasaran: , pagu: {2026: 700_000_000}}}",
     "cetak_biru: {pendanaan: {pagu: {2026: tidak_diketahui}}}",
+    "cetak_biru: {pendanaan: {pagu: {2026: 600_000_000, 2027: 600_000_000}}}\n"
+    + K1
+    + "anggaran: [{tahun: 2026-2028, jumlah: 900_000_000, sumber: apbd}]",
     "sdm: [{peran: data, unit: dpmptsp, tahun: 2027, ada: 0, butuh: 0}]\n"
     + K1
     + "sdm: [{peran: data, tahun: 2026, orang_bulan: 9}]",

@@ -20,6 +20,7 @@ Planted = Callable[..., list[Problem]]
         ("2026: 2000000000", "2030: 2000000000", "di-luar-periode", 27),
         ("{tahun: 2026, jumlah", "{tahun: 2025, jumlah", "anggaran-di-luar-kegiatan", 68),
         ("{tahun: 2026, jumlah", "{tahun: 2029, jumlah", "anggaran-di-luar-kegiatan", 68),
+        ("{tahun: 2026, jumlah", "{tahun: 2029-2030, jumlah", "anggaran-di-luar-kegiatan", 68),
     ],
 )
 def test_one_wrong_time_is_one_problem(planted: Planted, old: str, new: str, code: str, line: int) -> None:
@@ -35,6 +36,7 @@ def test_one_wrong_time_is_one_problem(planted: Planted, old: str, new: str, cod
         ("selesai: 2028-T4", "selesai: 2039-T4"),  # a finding
         ("mulai: 2026-T2", "mulai: tidak_diketahui"),
         ("{tahun: 2026, jumlah", "{tahun: tidak_diketahui, jumlah"),
+        ("{tahun: 2026, jumlah", "{tahun: 2025-2029, jumlah"),  # some of its years will do
         ("tanggal: 2026-12-15", "tanggal: 2029-12-31"),
     ],
 )
