@@ -4,19 +4,22 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from generator.checks.findings import KINDS
-from generator.checks.problems.document import Document, elements, text
+from generator.checks.problems.document import Document
+from generator.checks.problems.fields import entries, text
 from generator.diagnostics import Problem, Severity
 from generator.locale import say
+from generator.model.control import FindingAnswer
+from generator.model.plan import Plan
 
 
 def answers(document: Document) -> Iterator[Problem]:
     """A warning at every `temuan` of `tanggapan` that is no code of a finding."""
     codes = [kind.code for kind in KINDS]
-    for answer in elements(document.root, "tanggapan"):
-        named = text(answer, "temuan")
+    for answer in entries(document.root, Plan, "answers"):
+        named = text(answer, FindingAnswer, "finding")
         if named and named.value not in codes:
             near = get_close_matches(named.value.lower(), codes, n=1, cutoff=0.6)
-            item = text(answer, "item")
+            item = text(answer, FindingAnswer, "item")
             yield Problem(
                 "tanggapan-tidak-cocok",
                 named.place,

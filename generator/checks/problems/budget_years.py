@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 
-from generator.checks.problems.document import Document, Read, elements, end, identifier, start, years_of
+from generator.checks.problems.document import Document
+from generator.checks.problems.fields import Read, end, entries, identifier, start, years_of
 from generator.diagnostics import Label, Problem
 from generator.locale import say
+from generator.model.activity import Activity
+from generator.model.costs import BudgetLine
+from generator.model.plan import Plan
 from generator.model.values import YearRange
 
 
 def budget_years(document: Document) -> Iterator[Problem]:
     """Every budget line whose years all lie before the start, or all after the end, of its activity."""
-    for activity in elements(document.root, "kegiatan"):
-        first, last = start(activity), end(activity)
+    for activity in entries(document.root, Plan, "activities"):
+        first, last = start(activity, Activity), end(activity, Activity)
         if first and last and first.value > last.value:
             continue  # a reversed schedule says nothing about the money
-        own = identifier(activity, "id")
-        for line in elements(activity, "anggaran"):
-            when = years_of(line)
+        own = identifier(activity)
+        for line in entries(activity, Activity, "budget"):
+            when = years_of(line, BudgetLine)
             if when and first and YearRange.of(when.value).last < first.value.year:
                 yield _outside(own, when, first, early=True)
             elif when and last and YearRange.of(when.value).first > last.value.year:

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.problems.document import Document, Read, elements, identifier, reference, scalars
+from generator.checks.problems.document import Document
+from generator.checks.problems.fields import Read, entries, identifier, reference, scalars
 from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
+from generator.model.activity import Activity
+from generator.model.plan import Plan
 
 Graph = dict[str, dict[str, Read]]
 """By activity, in the order of the file: what it waits for, and where that is written."""
@@ -23,10 +26,10 @@ def cycles(document: Document) -> Iterator[Problem]:
 
 def _graph(document: Document) -> Graph:
     graph: Graph = {}
-    for activity in elements(document.root, "kegiatan"):
-        own = identifier(activity, "id")
+    for activity in entries(document.root, Plan, "activities"):
+        own = identifier(activity)
         if own and own.value not in graph:
-            waits = (reference(scalar) for scalar in scalars(activity, "bergantung_pada"))
+            waits = (reference(scalar) for scalar in scalars(activity, Activity, "depends_on"))
             graph[own.value] = {target.value: target for target in waits if target}
     return graph
 

@@ -1,43 +1,27 @@
-"""A plan as the checks look at it: nodes, read value by value.
-
-The checks work on the nodes and not on the typed draft: a node is there, with its place, even where the
-draft had to leave an element out, and a value that is no quarter or year at all is simply not read here,
-because the model has already told so.
-"""
+"""A plan as the checks look at it: its nodes, table by table and item by item; `fields.py` reads one value."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from generator.diagnostics import Label, Place
-from generator.locale import say
+from generator.checks.problems.fields import Read, groups_in, identifier, scalars_in, year
+from generator.diagnostics import Place
 from generator.model.address import PlanAddress
 from generator.model.description import Column, Role, Table, item_tables, tables
 from generator.model.entity import Item
-from generator.model.mistake import Mistake
-from generator.model.quarter import read_end, read_start, read_when
-from generator.model.scalars import read_day, read_identifier, read_year
+from generator.model.plan import Plan
 from generator.model.value_type import ValueType
-from generator.model.values import UNKNOWN
-from generator.model.year_range import read_years
 from generator.reading.expected import values
 from generator.reading.naming import Names
-from generator.reading.nodes import Group, Listing, Node, Scalar, find, groups, own_id
+from generator.reading.nodes import Group, Scalar, groups, own_id
 from generator.reading.reader import Reading
 from generator.reading.text import TextFile
 
 _NESTED = 100
 """Items that begin before a place, of which one may be around it."""
 _NUMBERS = frozenset((ValueType.RUPIAH, ValueType.NUMBER, ValueType.COUNT))
-
-
-class Read(NamedTuple):
-    """A value of a field that could be read, and where it stands."""
-
-    value: Any
-    place: Place
 
 
 class Definition(NamedTuple):
@@ -61,7 +45,7 @@ class PlacedScalar(NamedTuple):
     @property
     def id(self) -> str:
         """Of that item, as far as it can be read."""
-        own = identifier(self.item, "id") if self.item else None
+        own = identifier(self.item) if self.item else None
         return own.value if own else ""
 
 
@@ -85,8 +69,8 @@ class Document:
         return tuple(
             Definition(id.value, kind, id.place, node)
             for kind, table in item_tables().items()
-            for node in self.elements(*table.path)
-            if (id := identifier(node, "id"))
+            for node in groups_in(self.root, table.path)
+            if (id := identifier(node))
         )
 
     @cached_property
@@ -116,17 +100,13 @@ class Document:
         """Items by their exact id; the first one where an id is repeated."""
         return {item.id: item for item in reversed(self.items)}
 
-    def elements(self, *path: str) -> Iterator[Group]:
-        """The groups of fields in a list."""
-        return elements(self.root, *path)
-
     def of_type(self, *types: ValueType) -> Iterator[PlacedScalar]:
         """Every scalar in a field that holds values of these types, table by table."""
         for table in tables():
             wanted = [each for each in table.columns if each.role is Role.VALUE and each.field.value_type in types]
             for entry, item in self._entries(table) if wanted else ():
                 for column in wanted:
-                    yield from (PlacedScalar(scalar, table, column, item) for scalar in scalars(entry, *column.path))
+                    yield from (PlacedScalar(scalar, table, column, item) for scalar in scalars_in(entry, column.path))
 
     def _entries(self, table: Table) -> Iterator[tuple[Group, Group | None]]:
         """The groups of fields in a table with the item each is, or is in; the table of single fields is the whole."""
@@ -135,13 +115,13 @@ class Document:
             return
         around = self._entries(table.parent) if table.parent else iter([(self.root, None)])
         for holder, item in around:
-            for element in elements(holder, *table.steps):
+            for element in groups_in(holder, table.steps):
                 yield element, element if table.item else item
 
     @cached_property
     def period(self) -> tuple[Read, Read]:
         """First and last year; from the address where the plan does not say them or says them wrongly."""
-        start, end = year(self.root, "rencana", "periode", "mulai"), year(self.root, "rencana", "periode", "selesai")
+        start, end = (year(self.root, Plan, "header", "period", bound) for bound in ("start", "end"))
         if start is None or end is None or start.value > end.value:
             first, last = self.address.years
             return Read(first, self.root.place), Read(last, self.root.place)
@@ -153,97 +133,3 @@ class Document:
         period does not make every date wrong."""
         (start, end), (first, last) = self.period, self.address.years
         return min(start.value, first), max(end.value, last)
-
-
-def elements(node: Node, *path: str) -> Iterator[Group]:
-    """The groups of fields in the list at a path; none where there is no such list."""
-    found = find(node, path)
-    if isinstance(found, Listing):
-        yield from (element for element in found if isinstance(element, Group))
-
-
-def scalars(node: Node, *path: str) -> list[Scalar]:
-    """The text at a path, or the texts of the list there."""
-    found = find(node, path)
-    texts = found if isinstance(found, Listing) else (found,)
-    return [each for each in texts if isinstance(each, Scalar) and each.strip()]
-
-
-def text(node: Node, *path: str) -> Read | None:
-    """The text at a path, if one is written there."""
-    found = find(node, path)
-    if not isinstance(found, Scalar) or not found.strip():
-        return None
-    return Read(found.strip(), found.place)
-
-
-def identifier(node: Node, *path: str) -> Read | None:
-    """The id at a path."""
-    return _read(_identifier, node, path)
-
-
-def year(node: Node, *path: str) -> Read | None:
-    """The year at a path."""
-    return _read(read_year, node, path)
-
-
-def years_of(line: Node) -> Read | None:
-    """The year, or the range of years, of a budget line (`tahun`)."""
-    return _read(read_years, line, ("tahun",))
-
-
-def day(node: Node, *path: str) -> Read | None:
-    """The date at a path."""
-    return _read(read_day, node, path)
-
-
-def start(node: Node) -> Read | None:
-    """The quarter, or first quarter of the year, in which a thing begins (`mulai`)."""
-    return _read(read_start, node, ("mulai",))
-
-
-def end(node: Node) -> Read | None:
-    """The quarter, or last quarter of the year, in which it ends (`selesai`)."""
-    return _read(read_end, node, ("selesai",))
-
-
-def when(node: Node) -> Read | None:
-    """The day, or the quarter or year, by which a milestone is promised (`tanggal`)."""
-    return _read(read_when, node, ("tanggal",))
-
-
-def years(node: Node, *path: str) -> Iterator[Read]:
-    """The years that are the keys of the group at a path, with the places of the keys."""
-    found = find(node, path)
-    if isinstance(found, Group):
-        for key, _ in found.pairs():
-            if read := _of(read_year, key):
-                yield read
-
-
-def reference(scalar: Scalar) -> Read | None:
-    """The id a scalar refers to; none where it is no id or is said to be unknown."""
-    return None if scalar.strip() == UNKNOWN.value else _of(_identifier, scalar)
-
-
-def inside(node: Group, kind: type[Item]) -> tuple[Label, ...]:
-    """The label that shows which item a place is in."""
-    own = identifier(node, "id")
-    return (Label(own.place, say("dalam {jenis} ini", jenis=kind.called)),) if own else ()
-
-
-def _identifier(text: str) -> str:
-    return read_identifier(text.strip())
-
-
-def _read(reader: Callable[[str], Any], node: Node, path: tuple[str, ...]) -> Read | None:
-    found = find(node, path)
-    return _of(reader, found) if isinstance(found, Scalar) else None
-
-
-def _of(reader: Callable[[str], Any], scalar: Scalar) -> Read | None:
-    # The readers of the fields' types, without pydantic around them: a plan has a thousand such values.
-    try:
-        return Read(reader(str(scalar)), scalar.place)
-    except Mistake:
-        return None

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.checks.problems.document import Document, Read, text
+from generator.checks.problems.document import Document
+from generator.checks.problems.fields import Read, text
 from generator.diagnostics import Label, Problem, Severity
 from generator.locale import Message, say
+from generator.model.plan import Plan
 from generator.model.regions import Region, bare_name, region, regions_called
 from generator.model.terms import CodeScheme, InstitutionKind
 
@@ -20,10 +22,11 @@ def institution(document: Document) -> Iterator[Problem]:
 
     The name decides: a code of the statistics office (BPS) is often that of another region with Kemendagri.
     """
-    scheme, code = text(document.root, "lembaga", "skema_kode"), text(document.root, "lembaga", "kode")
+    scheme, code, kind, name = (
+        text(document.root, Plan, "institution", field) for field in ("code_scheme", "code", "kind", "name")
+    )
     if not scheme or not code or scheme.value != CodeScheme.KEMENDAGRI:
         return
-    kind, name = text(document.root, "lembaga", "jenis"), text(document.root, "lembaga", "nama")
     found, named = region(code.value), _named(code, name, kind)
     if found is None:
         yield _unknown(code, named)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.checks.problems.document import Document, PlacedScalar, inside
+from generator.checks.problems.document import Document, PlacedScalar
+from generator.checks.problems.fields import inside
 from generator.diagnostics import Problem
 from generator.locale import Message, say
 from generator.model.frame import NationalFrame, load_frame

@@ -4,14 +4,8 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from generator.checks.problems.document import (
-    Definition,
-    Document,
-    PlacedScalar,
-    Read,
-    inside,
-    reference,
-)
+from generator.checks.problems.document import Definition, Document, PlacedScalar
+from generator.checks.problems.fields import Read, inside, reference
 from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
 from generator.model.entity import Item

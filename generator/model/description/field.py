@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints, overload
 
 from pydantic.fields import FieldInfo
 
@@ -66,12 +66,21 @@ def fields(entity: type[Entity]) -> tuple[Field, ...]:
     return tuple(_field(name, info, annotations[name]) for name, info in entity.model_fields.items())
 
 
+@overload
+def keys(entity: type[Entity], *path: str) -> tuple[str, ...]: ...
+@overload
+def keys(entity: type[Entity], *path: str | int) -> tuple[str | int, ...]: ...
 def keys(entity: type[Entity], *path: str | int) -> tuple[str | int, ...]:
     """A path of attributes in the keys of the format: of an activity `"budget", 2, "amount"` is `"anggaran", 2,
     "jumlah"`. Positions in lists, years of a map and words of a plan (a `Term`) stay as they are.
 
     Raises KeyError for an attribute that there is not.
     """
+    return _keys(entity, path)
+
+
+@cache
+def _keys(entity: type[Entity], path: tuple[str | int, ...]) -> tuple[str | int, ...]:
     found: list[str | int] = []
     group: type[Entity] | None = entity
     for step in path:
