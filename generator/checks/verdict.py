@@ -33,7 +33,8 @@ class Cover:
         plan = edition.plan
         lists = {name: () for name in type(plan).model_fields if isinstance(getattr(plan, name), tuple)}
         cover = plan.model_copy(update={**lists, "blueprint": Blueprint()})
-        return cls(edition.address, cover, edition.place(), edition.place("lembaga", "kode"), edition.files)
+        code = edition.place_of(plan, "institution", "code")
+        return cls(edition.address, cover, edition.place(), code, edition.files)
 
     @property
     def edition(self) -> Edition:

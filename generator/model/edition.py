@@ -5,6 +5,8 @@ from datetime import date
 
 from generator.diagnostics import Place
 from generator.model.address import PlanAddress
+from generator.model.description import keys
+from generator.model.entity import Item
 from generator.model.places import Places
 from generator.model.plan import Plan
 from generator.model.validity import Validity, validity
@@ -32,5 +34,9 @@ class Edition:
         return validity(self.plan.header.status, self.address.years, day)
 
     def place(self, *path: str | int) -> Place:
-        """Where something stands; see `Places.of`."""
+        """Where something stands, by its keys; see `Places.of`."""
         return self.places.of(*path)
+
+    def place_of(self, thing: Plan | Item, *path: str | int) -> Place:
+        """Where a field of the plan or of an item stands, by attributes and positions: `activity, "budget", 2`."""
+        return self.places.of(*((thing.id,) if isinstance(thing, Item) else ()), *keys(type(thing), *path))

@@ -26,7 +26,7 @@ def answered(edition: Edition, found: Iterable[Finding]) -> tuple[Finding, ...]:
         subject = (answer.finding, answer.item or "")
         if subject not in known or _day(answer) >= _day(known[subject]):
             known[subject] = answer
-            places[subject] = edition.place("tanggapan", position)
+            places[subject] = edition.place_of(edition.plan, "answers", position)
     return tuple(
         replace(finding, answer=_answer(known[subject], places[subject])) if subject in known else finding
         for finding in found
@@ -45,7 +45,7 @@ class GivenAnswer(NamedTuple):
 def given(edition: Edition) -> tuple[GivenAnswer, ...]:
     """The answers of a plan."""
     return tuple(
-        GivenAnswer(answer.finding, answer.item or "", edition.place("tanggapan", position))
+        GivenAnswer(answer.finding, answer.item or "", edition.place_of(edition.plan, "answers", position))
         for position, answer in enumerate(edition.plan.answers)
     )
 

@@ -12,7 +12,6 @@ from generator.diagnostics import Place
 from generator.locale import Message
 from generator.model.activity import Activity
 from generator.model.baseline_change import BaselineChange
-from generator.model.description import keys
 from generator.model.edition import Edition
 from generator.model.entity import Item
 from generator.model.plan import Plan
@@ -60,11 +59,11 @@ class Subject:
 
         The path is one of attributes and positions in lists: `"progress", 2`.
         """
-        return Observation(item.id, self.edition.place(item.id, *keys(type(item), *path)), message)
+        return Observation(item.id, self.edition.place_of(item, *path), message)
 
     def saw_at(self, path: Sequence[str | int], message: Message, item: str = "") -> Observation:
         """An observation about something without an id, at such a path from the top of the plan."""
-        return Observation(item, self.edition.place(*keys(Plan, *path)), message)
+        return Observation(item, self.edition.place_of(self.plan, *path), message)
 
 
 class Rule(Protocol):

@@ -7,7 +7,7 @@ from generator.pages import addresses
 
 
 class PlanPage(NamedTuple):
-    """A page every plan has. `source` is the key of the plan file that a reader would edit for it."""
+    """A page every plan has. `source` is the field of the plan that a reader would edit for it."""
 
     part: str
     kind: str
@@ -16,19 +16,19 @@ class PlanPage(NamedTuple):
 
 
 PLAN_PAGES = (
-    PlanPage(addresses.SUMMARY, "ringkasan", say("Ringkasan"), "rencana"),
-    PlanPage(addresses.FRAMEWORK, "kerangka-pemikiran", say("Kerangka pemikiran"), "kerangka_pemikiran"),
-    PlanPage(addresses.BLUEPRINT, "cetak-biru", say("Cetak biru"), "cetak_biru"),
-    PlanPage(addresses.DEVELOPMENT, "tahap-pengembangan", say("Tahap pengembangan"), "tahap_pengembangan"),
-    PlanPage(addresses.IMPLEMENTATION, "rencana-implementasi", say("Rencana implementasi"), "kegiatan"),
-    PlanPage(addresses.BUDGET, "anggaran", say("Anggaran"), "kegiatan"),
-    PlanPage(addresses.STAFF, "sdm", say("Sumber daya manusia"), "sdm"),
-    PlanPage(addresses.SERVICES, "layanan", say("Layanan dan aplikasi"), "layanan"),
-    PlanPage(addresses.EVIDENCE, "bukti", say("Bukti"), "bukti"),
-    PlanPage(addresses.FINDINGS, "temuan", say("Temuan"), "kegiatan"),
-    PlanPage(addresses.HISTORY, "riwayat", say("Riwayat"), "rencana"),
-    PlanPage(addresses.PROPOSE, "usul", say("Usulkan perubahan"), "rencana"),
-    PlanPage(addresses.PRINT, "cetak", say("Versi cetak"), "rencana"),
+    PlanPage(addresses.SUMMARY, "ringkasan", say("Ringkasan"), "header"),
+    PlanPage(addresses.FRAMEWORK, "kerangka-pemikiran", say("Kerangka pemikiran"), "framework"),
+    PlanPage(addresses.BLUEPRINT, "cetak-biru", say("Cetak biru"), "blueprint"),
+    PlanPage(addresses.DEVELOPMENT, "tahap-pengembangan", say("Tahap pengembangan"), "development"),
+    PlanPage(addresses.IMPLEMENTATION, "rencana-implementasi", say("Rencana implementasi"), "activities"),
+    PlanPage(addresses.BUDGET, "anggaran", say("Anggaran"), "activities"),
+    PlanPage(addresses.STAFF, "sdm", say("Sumber daya manusia"), "staff"),
+    PlanPage(addresses.SERVICES, "layanan", say("Layanan dan aplikasi"), "services"),
+    PlanPage(addresses.EVIDENCE, "bukti", say("Bukti"), "evidence"),
+    PlanPage(addresses.FINDINGS, "temuan", say("Temuan"), "activities"),
+    PlanPage(addresses.HISTORY, "riwayat", say("Riwayat"), "header"),
+    PlanPage(addresses.PROPOSE, "usul", say("Usulkan perubahan"), "header"),
+    PlanPage(addresses.PRINT, "cetak", say("Versi cetak"), "header"),
 )
 
 _APART = (addresses.PRINT, addresses.PROPOSE, addresses.HISTORY, addresses.EVIDENCE)

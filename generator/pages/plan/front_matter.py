@@ -45,7 +45,7 @@ def plan_front_matter(
         "superseded_by": newer and {"title": newer.plan.header.title, "address": addresses.plan(newer.address)},
         "breadcrumbs": breadcrumbs(words, *steps),
         "menu": _menu(edition.address, page.part, words),
-        "source": _source(edition.place(page.source), site),
+        "source": _source(edition.place_of(plan, page.source), site),
         "citation": _citation(title, dossier, site, words, address),
         "jsonld": _json_ld(page.part, dossier, site, words),
         "canonical": True,
@@ -69,7 +69,7 @@ def institution_front_matter(dossier: Dossier, description: str, site: Site, wor
         "breadcrumbs": breadcrumbs(
             words, (words.gettext("Lembaga"), addresses.INSTITUTIONS), (institution.name, address)
         ),
-        "source": _source(edition.place("lembaga"), site),
+        "source": _source(edition.place_of(edition.plan, "institution"), site),
         "citation": _citation(institution.name, dossier, site, words, address),
         "jsonld": linked_data.institution(institution, slug, plans, site),
         "canonical": True,

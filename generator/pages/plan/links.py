@@ -7,6 +7,8 @@ from markupsafe import Markup, escape
 from generator.diagnostics import Place
 from generator.locale import language
 from generator.model.description import item_lists
+from generator.model.entity import Item
+from generator.model.plan import Plan
 from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
@@ -65,13 +67,13 @@ class Links:
         """A section of the blueprint."""
         return self.page(addresses.BLUEPRINT, addresses.section_anchor(section))
 
-    def line(self, *path: str | int) -> Markup:
-        """A small link to the line a value stands on; nothing where no forge is known."""
-        return self.at(self._dossier.edition.place(*path))
+    def line(self, thing: Plan | Item, *path: str | int) -> Markup:
+        """A small link to the line of a field of the plan or of an item; nothing where no forge is known."""
+        return self.at(self._dossier.edition.place_of(thing, *path))
 
-    def line_within(self, *path: str | int) -> Markup:
+    def line_within(self, item: Item, *path: str | int) -> Markup:
         """`line` for a value of an item whose own line is told beside it: the same file, so only the line."""
-        return self.within(self._dossier.edition.place(*path))
+        return self.within(self._dossier.edition.place_of(item, *path))
 
     def at(self, place: Place) -> Markup:
         """A small link to a place in the files; nothing where no forge is known."""

@@ -4,11 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.model.plan import Plan
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.links import Links
 from generator.pages.site import Site
 
 FORGE = Site(repository="https://forge.example/dinas/rencana", commit="0123abcd")
+
+
+@pytest.fixture
+def plan(dossier_of: Callable[..., Dossier]) -> Plan:
+    return dossier_of().plan
 
 
 @pytest.fixture
@@ -36,17 +42,17 @@ def test_what_is_no_item_has_no_link(links: Callable[..., Links]) -> None:
     assert links().item("K-999") == ""
 
 
-def test_a_line_leads_to_the_forge(links: Callable[..., Links]) -> None:
-    line = links().line("K-001", "anggaran", 1)
+def test_a_line_leads_to_the_forge(links: Callable[..., Links], plan: Plan) -> None:
+    line = links().line(plan.activities[0], "budget", 1)
     assert line.startswith('<source-line href="https://forge.example/dinas/rencana/blob/0123abcd/plans/sagara/')
-    assert links().line("K-001", "anggaran", 0) != line
+    assert links().line(plan.activities[0], "budget", 0) != line
 
 
-def test_beside_its_item_a_value_is_told_by_its_line_alone(links: Callable[..., Links]) -> None:
-    whole, short = (str(made("K-001", "anggaran", 1)) for made in (links().line, links().line_within))
+def test_beside_its_item_a_value_is_told_by_its_line_alone(links: Callable[..., Links], plan: Plan) -> None:
+    whole, short = (str(made(plan.activities[0], "budget", 1)) for made in (links().line, links().line_within))
     name = whole.removesuffix("</source-line>").rpartition(">")[2]
     assert short == whole.replace(f">{name}<", f">baris {name.rpartition(':')[2]}<")
 
 
-def test_without_a_repository_a_line_is_its_name(links: Callable[..., Links]) -> None:
-    assert links(Site()).line("rencana").startswith('<source-line href="">2025-2029.yaml:')
+def test_without_a_repository_a_line_is_its_name(links: Callable[..., Links], plan: Plan) -> None:
+    assert links(Site()).line(plan, "header").startswith('<source-line href="">2025-2029.yaml:')
