@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from generator.cli.options import AS_OF, PLANS
+from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
+from generator.reading.selection import select
 
 
 @click.command(epilog="Contoh: rencana export plans/kabupaten-sagara/2025-2029 --format xlsx --output rencana.xlsx")
@@ -36,7 +38,7 @@ def export(
     if template == bool(plan):
         raise click.UsageError(speech().gettext("sebut rencananya, atau pakai --template tanpa rencana"))
     try:
-        files = exporting.exported(plan, form, as_of or date.today(), sheets) if plan else exporting.blank()
+        files = exporting.exported(plan, form, as_of or _today_of(plan), sheets) if plan else exporting.blank()
     except exporting.NotExported as refused:
         raise click.UsageError(told(refused.message)) from None
     if output is None and form == "json" and not template:
@@ -75,7 +77,7 @@ def bring(
     from generator.pipeline import importing
 
     words = speech()
-    found = importing.brought(file, plans.resolve(), as_of or date.today(), delete=delete)
+    found = importing.brought(file, plans.resolve(), as_of or today(plans.resolve().parent), delete=delete)
     for line in found.lines(file.name, words):
         click.echo(line)
     if found.against:
@@ -94,3 +96,7 @@ def bring(
         ) from None
     except OSError as error:
         raise click.FileError(str(error.filename), error.strerror) from None
+
+
+def _today_of(plan: Path) -> date:
+    return today(next((each.base for each in select((plan,), Path.cwd())), Path.cwd()))

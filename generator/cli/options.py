@@ -10,6 +10,9 @@ from generator.locale import say
 from generator.reading.selection import select
 from generator.reading.time_limit import DEFAULT_SECONDS
 
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
+"""The days of the years that a plan can name."""
+
 
 class _Day(click.ParamType[date]):
     name = "tanggal"
@@ -18,10 +21,14 @@ class _Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             refusal = say("`{isian}` bukan tanggal; tulis tahun-bulan-hari, misalnya 2026-11-24", isian=str(value))
             self.fail(told(refusal), param, ctx)
+        if not _FIRST <= day <= _LAST:
+            ends = {"awal": _FIRST.isoformat(), "akhir": _LAST.isoformat()}
+            self.fail(told(say("`{isian}` di luar {awal} sampai {akhir}", isian=str(value), **ends)), param, ctx)
+        return day
 
 
 def _nearest_plans() -> Path:

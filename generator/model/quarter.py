@@ -67,8 +67,17 @@ class Quarter(NamedTuple):
 class WholeYear(Quarter):
     """A year of which no quarter is told, written `2026`: its first quarter at a start, its last at an end.
 
-    Where quarters are compared or counted it is one; its days are those of the year, and so is its text.
+    Where quarters are ordered or counted it is one; its days are those of the year, and so is its text. To name the
+    quarter later is to say something else, so the two are not equal.
     """
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, WholeYear) and tuple.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = Quarter.__hash__
 
     @property
     def first_day(self) -> date:
@@ -82,6 +91,11 @@ class WholeYear(Quarter):
 
     def __str__(self) -> str:
         return str(self.year)
+
+
+def quarters_between(before: object, after: object) -> int | None:
+    """By how many quarters `after` is later; `None` where one of the two is no quarter."""
+    return after.ordinal - before.ordinal if isinstance(before, Quarter) and isinstance(after, Quarter) else None
 
 
 def read_start(value: Any) -> Quarter:

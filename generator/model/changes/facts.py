@@ -20,6 +20,7 @@ from generator.model.changes.shapes import (
     TargetValue,
 )
 from generator.model.money import BudgetYear, Total
+from generator.model.quarter import quarters_between
 from generator.model.terms import ActivityStatus, Phase, PlanStatus, RegulationStatus, Stage
 from generator.model.values import Quarter, Unknown
 
@@ -30,9 +31,7 @@ class Rescheduled(Exchange[Quarter | Unknown]):
     @property
     def quarters(self) -> int | None:
         """By how many quarters it is later; `None` when one of the two is unknown."""
-        if isinstance(self.before, Quarter) and isinstance(self.after, Quarter):
-            return self.after.ordinal - self.before.ordinal
-        return None
+        return quarters_between(self.before, self.after)
 
 
 class PlanPublished(PlanFact):

@@ -12,6 +12,7 @@ from generator.model.history.record import FirstPromise, History
 from generator.model.money import Total, plan_total
 from generator.model.natural_order import natural
 from generator.model.plan import Plan
+from generator.model.quarter import quarters_between
 from generator.model.values import Quarter, Unknown
 
 _KINDS: dict[Promise, type[Change]] = {
@@ -48,7 +49,7 @@ def _differences(promise: FirstPromise, activity: Activity | None) -> Iterator[_
     if activity is None:
         yield Promise.ACTIVITY, promise.name, None
         return
-    if activity.end != promise.end:
+    if activity.end != promise.end and quarters_between(promise.end, activity.end) != 0:
         yield Promise.END, promise.end, activity.end
     money = plan_total([activity])
     if _is_whole(money) and _is_whole(promise.money) and money.amount != promise.money.amount:

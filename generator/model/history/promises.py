@@ -7,6 +7,7 @@ unknown was not promised. Money spent is no promise, nor is a new phase that lea
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,7 +20,7 @@ from generator.model.description import fields, item_tables
 from generator.model.money import BudgetYear, Total, by_year, planned, year_order
 from generator.model.plan import Plan
 from generator.model.terms import Phase, PlanStatus
-from generator.model.values import UNKNOWN
+from generator.model.values import UNKNOWN, Quarter
 
 _NOT_PROMISED = (None, UNKNOWN, ())
 _REMOVED = (facts.EntryRemoved, facts.MilestoneRemoved, facts.OutputRemoved)
@@ -102,7 +103,9 @@ def broken(before: Plan, after: Plan, changes: Sequence[Change]) -> tuple[Change
 
 def _moves_a_promise(change: Change, promised: Promised) -> bool:
     match change:
-        case facts.StartMoved() | facts.EndMoved() | facts.OwnerChanged() | facts.TargetMoved():
+        case facts.Rescheduled():  # a quarter in the place of its year moves nothing
+            return change.before not in _NOT_PROMISED and change.quarters != 0
+        case facts.OwnerChanged() | facts.TargetMoved():
             return change.before not in _NOT_PROMISED  # to name a date where none was known is to promise it
         case facts.BudgetChanged():
             return change.before is not None and change.phase is not Phase.REALISED
@@ -111,10 +114,16 @@ def _moves_a_promise(change: Change, promised: Promised) -> bool:
         case facts.ItemRemoved():
             return change.collection in _promised_lists() and (change.collection, change.item) not in promised.away
         case FieldFact():
-            return change.promise and change.before not in _NOT_PROMISED
+            kept = _last_day(change.before) == _last_day(change.after) is not None
+            return change.promise and change.before not in _NOT_PROMISED and not kept
         case EntryFact():
             return change.promise and isinstance(change, _REMOVED)
     return False
+
+
+def _last_day(value: object) -> date | None:
+    """By which day something is promised for a day, a quarter or a year."""
+    return value.last_day if isinstance(value, Quarter) else value if isinstance(value, date) else None
 
 
 @cache

@@ -14,6 +14,7 @@ from generator.model.inventory import Service
 from generator.model.plan import Plan
 from generator.model.portfolio import InstitutionPlans
 from generator.model.progress_counts import Standing, standing
+from generator.model.quarter import quarters_between
 from generator.views.benefits import Benefit, benefits
 from generator.views.budget import Budget, budget
 from generator.views.coming import Coming, coming
@@ -145,9 +146,11 @@ class Dossier:
     @cached_property
     def moved(self) -> tuple[RoadmapRow, ...]:
         """The roadmap rows of activities whose end is not the one that was first published."""
-        first = self.history.schedules
+        first = {item: end for item, (_, end) in self.history.schedules.items()}
         return tuple(
-            row for row in self.roadmap.rows if row.activity.id in first and first[row.activity.id][1] != row.end
+            row
+            for row in self.roadmap.rows
+            if first.get(row.activity.id, row.end) != row.end and quarters_between(first[row.activity.id], row.end) != 0
         )
 
     @cached_property

@@ -19,6 +19,7 @@ from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import UNDIVIDED, BudgetYear, Total
 from generator.model.terms import SectionKey
 from generator.pages.words.field_changes import FieldWords
+from generator.pages.words.text_difference import text_difference
 from generator.pages.words.told import Told, shortened
 
 _LONGEST_NAME = 90
@@ -98,7 +99,7 @@ class ChangeWords:
             case facts.ActivityRemoved():
                 return say("kegiatan dihapus, {uang}", uang=self._values.total(change.money))
             case facts.ActivityRenamed():
-                return say("berganti nama, semula “{nama}”", nama=change.before)
+                return self._renamed(change)
             case facts.Rescheduled():
                 return self._rescheduled(change)
             case facts.BudgetChanged():
@@ -127,9 +128,14 @@ class ChangeWords:
         values = {"dari": self.value(before), "ke": self.value(after)}
         return say("{hal} berubah dari {dari} menjadi {ke}", hal=what, **values)
 
+    def _renamed(self, change: facts.ActivityRenamed) -> Message:
+        if len(str(change.after)) > _LONGEST_NAME:  # the subject does not tell it whole
+            return say("berganti nama: {beda}", beda=text_difference(change.before, change.after, self._language))
+        return say("berganti nama, semula “{nama}”", nama=change.before)
+
     def _rescheduled(self, change: facts.Rescheduled) -> Message:
         what, quarters = _EXCHANGED[type(change)], change.quarters
-        if quarters is None:
+        if not quarters:  # unknown, or only told more or less exactly
             return self._from_to(what, change.before, change.after)
         move: dict[str, Argument] = {
             "hal": what,

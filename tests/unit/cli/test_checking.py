@@ -79,6 +79,10 @@ def test_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("check").exit_code == 2
     assert run("check", "tidak-ada").exit_code == 2
     assert run("check", ".", "--as-of", "kemarin").exit_code == 2
+    for far in ("1899-12-31", "2200-01-01", "9999-12-31"):
+        result = run("check", ".", "--as-of", far)
+        assert result.exit_code == 2
+        assert "di luar 1900-01-01 sampai 2199-12-31" in result.output
 
 
 def test_a_path_without_a_plan_is_wrong_use_and_a_stray_file_is_an_error(sound: Path) -> None:

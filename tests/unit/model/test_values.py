@@ -24,6 +24,7 @@ from generator.model.values import (
     Scale,
     Start,
     Text,
+    WholeYear,
     Year,
     shown,
 )
@@ -69,7 +70,10 @@ def test_a_milestone_is_promised_by_the_last_day_of_what_is_told(written: str, l
 @pytest.mark.parametrize(("kind", "quarter"), [(Start, 1), (End, 4)])
 def test_a_year_alone_is_its_first_or_last_quarter_and_keeps_its_text(kind: Any, quarter: int) -> None:
     read = TypeAdapter(kind).validate_python("2026")
-    assert read == Quarter(2026, quarter)
+    assert isinstance(read, WholeYear)
+    assert read.ordinal == Quarter(2026, quarter).ordinal
+    assert read != Quarter(2026, quarter)  # less is said
+    assert Quarter(2026, quarter) != read
     assert (str(read), read.first_day, read.last_day) == ("2026", date(2026, 1, 1), date(2026, 12, 31))
     assert TypeAdapter(kind).dump_python(read) == "2026"
     assert TypeAdapter(kind).validate_python("2026-T2") == Quarter(2026, 2)

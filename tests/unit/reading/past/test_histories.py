@@ -14,6 +14,7 @@ from generator.model.changes.facts import (
     ActivityRemoved,
     BudgetChanged,
     EndMoved,
+    MilestoneMoved,
     PlanMoved,
     PlanPublished,
     PlanRemoved,
@@ -363,6 +364,26 @@ def test_a_draft_promises_nothing(workshop: Any, values: Values) -> None:
     assert [version.draft for version in history.versions] == [True, True, False, False]
     assert history.slips("K-001") == Slips(1, 0, Quarter(2028, 1), Quarter(2028, 2))
     assert history.promises["K-001"].original
+
+
+def test_to_tell_the_same_time_more_or_less_exactly_is_a_change_and_moves_no_promise(
+    workshop: Any, values: Values
+) -> None:
+    activity = values["kegiatan"][0]
+    activity["tonggak"] = [{"tanggal": "2027", "uraian": "Uji coba"}]
+    for end, day in (("2027", "2027"), ("2027-T4", "2027-T4"), ("2027", "2027-12-31")):
+        activity["selesai"], activity["tonggak"][0]["tanggal"] = end, day
+        workshop.commit({FILE: values})
+    history = told(workshop.folder)
+    assert [len(version.changes) for version in history.versions] == [1, 2, 2]
+    assert history.entries == ()
+    activity["selesai"], activity["tonggak"][0]["tanggal"] = "2028-T1", "2028-01-01"
+    workshop.commit({FILE: values})
+    assert [type(entry.change) for entry in told(workshop.folder).entries] == [EndMoved, MilestoneMoved]
+    activity["selesai"], activity["tonggak"][0]["tanggal"] = "2027-T4", "2027-T4"
+    workshop.commit({FILE: values})
+    history = told(workshop.folder)
+    assert baseline_changes(history, Plan.model_validate(json.loads(json.dumps(values)))) == ()
 
 
 def test_to_be_a_draft_again_hides_no_delay(workshop: Any, values: Values) -> None:
