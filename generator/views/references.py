@@ -1,7 +1,7 @@
 """The chain of a plan in both directions: section, gap, activity, owner, service, indicator, risk, regulation."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -66,6 +66,15 @@ class References:
     @cached_property
     def gaps_of_section(self) -> Mapping[SectionKey, list[Gap]]:
         return _many((gap.section, gap) for gap in self.plan.gaps if isinstance(gap.section, SectionKey))
+
+    @cached_property
+    def gaps_without_section(self) -> Sequence[Gap]:
+        return [gap for gap in self.plan.gaps if not isinstance(gap.section, SectionKey)]
+
+    @cached_property
+    def programs_without_activity(self) -> Sequence[Program]:
+        used = {activity.program for activity in self.plan.activities}
+        return [program for program in self.plan.programs if program.id not in used]
 
     @cached_property
     def activities_of_gap(self) -> Mapping[str, list[Activity]]:

@@ -27,6 +27,11 @@ class RoadmapRow:
     planned: Total
     actual: Total
 
+    @property
+    def has_codes(self) -> bool:
+        """Whether any of its budget lines names an account."""
+        return any(isinstance(line.code, str) for line in self.activity.budget)
+
 
 @dataclass(frozen=True)
 class RoadmapGroup:
@@ -67,6 +72,11 @@ class Roadmap:
     by_start: tuple[RoadmapGroup, ...]
     planned: Total
     actual: Total
+
+    @property
+    def done(self) -> tuple[RoadmapRow, ...]:
+        """The activities that are done."""
+        return tuple(row for row in self.rows if row.activity.status is ActivityStatus.DONE)
 
     @property
     def has_joint_owners(self) -> bool:

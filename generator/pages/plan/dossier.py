@@ -20,6 +20,7 @@ from generator.views.budget import Budget, budget
 from generator.views.coming import Coming, coming
 from generator.views.coverage import PartCoverage, SectionView, coverage
 from generator.views.evidence import FrameEvidence, evidence
+from generator.views.found import Found, found_by_kind
 from generator.views.late import Late, late
 from generator.views.parents import ParentView, parents
 from generator.views.references import References
@@ -113,6 +114,11 @@ class Dossier:
     def stages(self) -> tuple[StageView, ...]:
         return stages(self.plan, self.as_of)
 
+    @property
+    def planned_stages(self) -> int:
+        """The national stages, of four, for which the plan has a time."""
+        return sum(bool(view.periods) for view in self.stages)
+
     @cached_property
     def unplaced(self) -> Unplaced:
         return unplaced(self.plan)
@@ -162,9 +168,10 @@ class Dossier:
         return grouped
 
     @cached_property
-    def findings_by_kind(self) -> Mapping[str, Sequence[Finding]]:
-        """Findings by kind, in the order they came."""
-        grouped: dict[str, list[Finding]] = {}
-        for finding in self.findings:
-            grouped.setdefault(finding.kind, []).append(finding)
-        return grouped
+    def found(self) -> tuple[Found, ...]:
+        return found_by_kind(self.findings)
+
+    @property
+    def answered(self) -> int:
+        """Findings to which the institution has said something."""
+        return sum(each.answered for each in self.found)

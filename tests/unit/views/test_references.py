@@ -67,3 +67,18 @@ def test_indicators_risks_regulations_and_services_lead_back_to_their_activity(p
 def test_known_activities_keep_the_order_asked_for(plan: Plans) -> None:
     references = References(plan(kegiatan=[{"id": "A"}, {"id": "B"}]))
     assert ids(references.known(["B", "X", "A"])) == ["B", "A"]
+
+
+def test_what_has_nothing_around_or_below_it_is_known(plan: Plans) -> None:
+    references = References(
+        plan(
+            program=[{"id": "P-1", "nama": "Satu"}, {"id": "P-2", "nama": "Dua"}],
+            kesenjangan=[
+                {"id": "G-1", "uraian": "Satu", "bagian": "integrasi"},
+                {"id": "G-2", "uraian": "Dua", "bagian": "tidak_diketahui"},
+            ],
+            kegiatan=[{"id": "A", "program": "P-1"}, {"id": "B", "program": "tidak_diketahui"}],
+        )
+    )
+    assert ids(references.programs_without_activity) == ["P-2"]
+    assert ids(references.gaps_without_section) == ["G-2"]

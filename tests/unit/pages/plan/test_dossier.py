@@ -23,10 +23,10 @@ def test_rows_are_found_by_activity_and_sections_are_all_there(dossier_of: Dossi
 def test_findings_are_found_by_kind_and_by_what_they_are_about(dossier_of: Dossiers) -> None:
     dossier = dossier_of()
     assert dossier.findings
-    for grouped in (dossier.findings_of, dossier.findings_by_kind):
-        assert sum(len(found) for found in grouped.values()) == len(dossier.findings)
+    assert sum(len(found) for found in dossier.findings_of.values()) == len(dossier.findings)
     assert all(finding.item == item for item, found in dossier.findings_of.items() for finding in found)
-    assert all(finding.kind == kind for kind, found in dossier.findings_by_kind.items() for finding in found)
+    assert all(finding.kind == found.kind for found in dossier.found for finding in found.findings)
+    assert sum(len(found.findings) for found in dossier.found) == len(dossier.findings)
 
 
 def test_indicator_years_are_those_of_targets_and_achievements(dossier_of: Dossiers) -> None:
