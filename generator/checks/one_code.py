@@ -20,19 +20,22 @@ def one_code_each(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     by name. Codes that no register gives (`skema_kode: contoh`) are nobody's.
     """
     claims = [(_code(each.cover), each) for each in verdicts if each.cover]
-    for code, own in groupby(
-        sorted(claims, key=lambda claim: (claim[0], _right(claim[1]))), key=lambda claim: claim[0]
-    ):
-        if code[0] not in _REGISTERED:
+    for (scheme, _), claim in groupby(sorted(claims, key=_by_code), key=_by_code):
+        own = [each for _, each in claim]
+        if scheme not in _REGISTERED or len({each.address.institution for each in own}) == 1:
             continue
-        (_, owner), *others = own
-        for _, each in others:
+        owner, *others = sorted(own, key=_right)
+        for each in others:
             if each.address.institution != owner.address.institution:
                 yield Verdict(each.address, (*each.problems, _claimed(each, owner)))
 
 
 def _code(cover: Cover) -> tuple[str, str]:
     return cover.plan.institution.code_scheme.value, cover.plan.institution.code
+
+
+def _by_code(claim: tuple[tuple[str, str], Verdict]) -> tuple[str, str]:
+    return claim[0]
 
 
 def _right(verdict: Verdict) -> tuple[bool, str, str]:

@@ -27,7 +27,8 @@ def help_(entry: Problem, words: Language) -> str:
 
 def one_line(text: str) -> str:
     """A text without line ends, and without characters that move the cursor or turn the writing around."""
-    return "".join(map(visible, " ".join(text.split())))
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(map(visible, line))
 
 
 def visible(character: str) -> str:
