@@ -14,7 +14,7 @@ from generator.data.file_index import File
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.plan.dossier import NOT_ASKED
-from generator.pages.plan.history import changes_page
+from generator.pages.portal.changes import changes_page
 from generator.pages.plan.news import news_of_gone
 from generator.pages.portal.former import left_feeds, left_pages
 from generator.pages.portal.pages import portal_pages

@@ -1,6 +1,5 @@
-"""What the theme needs to frame a page of a plan or of the portal; the contract stands in `docs/theme.md`."""
+"""What the theme needs to frame a page of a plan; the contract stands in `docs/theme.md`."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -72,25 +71,6 @@ def institution_front_matter(dossier: Dossier, description: str, site: Site, wor
         "source": _source(edition.place_of(edition.plan, "institution"), site),
         "citation": _citation(institution.name, dossier, site, words, address),
         "jsonld": linked_data.institution(institution, slug, plans, site),
-        "canonical": True,
-    }
-
-
-def portal_front_matter(
-    kind: str, steps: Sequence[tuple[str, str]], description: str, as_of: date, words: Language, **more: object
-) -> dict[str, Any]:
-    """The front matter of a page of the portal.
-
-    `steps` lead to the page by title and address, the page itself last; the portal's own page has no breadcrumbs.
-    """
-    title, address = steps[-1]
-    return {
-        "title": title,
-        "description": description,
-        "kind": kind,
-        "as_of": words.formats.date(as_of),
-        "breadcrumbs": breadcrumbs(words, *steps) if address != addresses.PORTAL else [],
-        **more,
         "canonical": True,
     }
 

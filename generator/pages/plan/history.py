@@ -1,34 +1,24 @@
-"""What the pages of changes add to others: pictures and words of a plan's history, feeds, the portal's newest."""
+"""What the page of a plan's history looks at: its picture and its counts; and the feed beside it."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
-
-from jinja2 import Environment
 
 from generator.locale import Language, language, say
 from generator.model.changes import Change, facts
 from generator.model.changes.shapes import EntryFact, FieldFact
 from generator.model.description import item_lists
-from generator.model.edition import Edition
-from generator.model.history import History, LedgerEntry
+from generator.model.history import LedgerEntry
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import actual_total, plan_total
 from generator.pages import addresses
 from generator.pages.pictures.roadmap import RoadmapPicture, roadmap_picture
 from generator.pages.plan.dossier import Dossier
-from generator.pages.plan.feeds import plan_feed, portal_feed
-from generator.pages.plan.front_matter import portal_front_matter
+from generator.pages.plan.feeds import plan_feed
 from generator.pages.plan.links import Links
-from generator.pages.plan.news import News, news_of
-from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
-from generator.pages.rendering.templates import written
 from generator.pages.site import Site
-from generator.pages.words.changes import ChangeWords
 from generator.views.roadmap import RoadmapGroup
 
-NEWEST = 60
 _OTHERS = (FieldFact, EntryFact, facts.StartMoved, facts.OwnerChanged)
 """Moves that the first sentence counts together: starts, milestones, outputs, ceilings, the decree, owners."""
 
@@ -83,31 +73,3 @@ def plan_feed_file(dossier: Dossier, site: Site) -> SiteFile:
     page = addresses.plan(dossier.edition.address, addresses.HISTORY)
     text = plan_feed(dossier.edition, dossier.history, site, language(site.language), dossier.as_of)
     return SiteFile.of_text(addresses.feed(page), text)
-
-
-def changes_page(
-    plans: Sequence[tuple[Edition, History]],
-    gone: Sequence[News],
-    site: Site,
-    templates: Environment,
-    as_of: date,
-) -> Iterator[Page | SiteFile]:
-    """`/perubahan/`, the newest changes of all plans and of those that are `gone`, and its feed."""
-    words = language(site.language)
-    known = [(edition, history) for edition, history in plans if history.known]
-    news = [one for edition, history in known for one in news_of(edition, history)]
-    news = sorted((*news, *gone), key=lambda one: one.version.number)[::-1]
-    context = {
-        "news": news[:NEWEST],
-        "known": len(known),
-        "unknown": [edition for edition, history in plans if not history.known],
-        "addresses": addresses,
-        "told": ChangeWords(words),
-        "as_of": as_of,
-        "link": addresses.link,
-    }
-    body, description = written(templates, "portal/perubahan.md.j2", context)
-    steps = [(words.gettext("Perubahan"), addresses.CHANGES)]
-    front_matter = portal_front_matter("perubahan", steps, description, as_of, words)
-    yield Page(addresses.CHANGES, front_matter, body)
-    yield SiteFile.of_text(addresses.feed(addresses.CHANGES), portal_feed(news, site, words, as_of))

@@ -18,8 +18,8 @@ from generator.model.history import History
 from generator.pages import addresses
 from generator.pages.plan.contents import PLAN_PAGES
 from generator.pages.plan.feeds import gone_feed, plan_feed
-from generator.pages.plan.front_matter import portal_front_matter
 from generator.pages.plan.news import News
+from generator.pages.portal.front_matter import portal_front_matter
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written

@@ -20,9 +20,9 @@ from generator.model.timeliness import FRESH_FOR
 from generator.pages import addresses
 from generator.pages.pictures.provinces import provinces_picture
 from generator.pages.plan.feeds import late_feed
-from generator.pages.plan.front_matter import portal_front_matter
 from generator.pages.portal.comparison import CHOSEN, cells, cover_letter, cover_letters
 from generator.pages.portal.downloads import NO_DOWNLOADS, Downloads
+from generator.pages.portal.front_matter import portal_front_matter
 from generator.pages.portal.host_files import headers, robots
 from generator.pages.portal.search import search_choices
 from generator.pages.rendering import linked_data

@@ -10,10 +10,8 @@ from generator.model.edition import Edition
 from generator.model.history import History
 from generator.model.portfolio import Portfolio
 from generator.pages.plan.dossier import NOT_ASKED, Dossier
-from generator.pages.plan.history import changes_page, plan_feed_file
+from generator.pages.plan.history import plan_feed_file
 from generator.pages.plan.pages import plan_pages
-from generator.pages.rendering.page import Page
-from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import environment
 from generator.pages.site import Site
 from generator.publishing.markdown import markdown
@@ -103,26 +101,6 @@ def test_what_came_back_is_not_counted_as_gone(
     workshop.commit({FILE: values}, day="2026-02-10")
     told = pages(edition_of(values), past(workshop))["riwayat/"]
     assert "14 Februari 2025: 2 janji dihapus lalu dicantumkan lagi.</p>" in told
-
-
-def test_the_portal_has_the_newest_of_all_and_their_feed(workshop: Any, edition: Edition) -> None:
-    page, feed = changes_page([(edition, past(workshop)), (edition, NOT_ASKED)], (), SITE, TEMPLATES, DAY)
-    assert isinstance(page, Page)
-    assert isinstance(feed, SiteFile)
-    told = markdown(page)
-    assert told.index("## 1 Juli 2026") < told.index("## 10 Januari 2026") < told.index("## 14 Februari 2025")
-    assert "../sagara/2025-2029/riwayat/#versi-" in told
-    assert "Riwayat 1 rencana tidak diketahui." in told
-    assert feed.address == "perubahan/atom.xml"
-    assert feed.content.count(b"<entry>") == 3
-
-
-def test_a_portal_without_any_history_says_so() -> None:
-    page, feed = changes_page([], (), SITE, TEMPLATES, DAY)
-    assert isinstance(page, Page)
-    assert isinstance(feed, SiteFile)
-    assert "Belum ada perubahan yang diketahui" in markdown(page)
-    assert b"<entry>" not in feed.content
 
 
 def test_the_feed_stands_beside_the_page(workshop: Any, edition: Edition) -> None:
