@@ -82,10 +82,11 @@ def _places(problem: Problem) -> list[Place]:
 
 
 def _mask(lines: list[str], place: Place) -> None:
-    if place.line <= len(lines):
-        line = lines[place.line - 1]
-        end = place.end_column if place.end_line == place.line else len(line) + 1
-        lines[place.line - 1] = line[: place.column - 1] + _MASK * (end - place.column) + line[end - 1 :]
+    for at in range(place.line - 1, min(place.end_line, len(lines))):
+        line = lines[at]
+        start = place.column - 1 if at == place.line - 1 else 0
+        end = place.end_column - 1 if at == place.end_line - 1 else len(line)
+        lines[at] = line[:start] + _MASK * (end - start) + line[end:]
 
 
 def _as_problem(finding: Finding) -> Problem:

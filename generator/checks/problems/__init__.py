@@ -45,8 +45,8 @@ def problems(reading: Reading) -> list[Problem]:
     """
     document = Document.of(reading)
     found = [replace(problem, plan=str(reading.address)) for check in CHECKS for problem in check(document)]
-    told = in_order(masked([*reading.problems, *found], reading.source.files))
-    return in_order(at_most(told))
+    told = at_most(in_order([*reading.problems, *found]))
+    return in_order(masked(told, reading.source.files))
 
 
 __all__ = ["CHECKS", "problems"]

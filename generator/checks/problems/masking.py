@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from generator.diagnostics import Label, Place, Problem
 from generator.diagnostics.codes import SECRET_CODES
@@ -12,42 +12,52 @@ from generator.reading.text import TextFile
 
 HIDDEN = "•••"
 
-# A file with more is no plan; telling each of two million bytes of numbers would take hours.
-MOST = 200
+MOST = 2_000
+"""Texts of one kind that are looked for in a file; one with more is no plan, and two megabytes hold a hundred times
+as many."""
+
+_AROUND = 80
+_OF_ANY = 200
 
 
 def matches(pattern: re.Pattern[str], file: TextFile) -> Iterator[tuple[Place, str, str, str]]:
-    """Every match with its place, and the text of its line before and after it.
+    """Every match with its place, and what stands in its line shortly before and after it.
 
-    A group named `secret` narrows the place. A file gives no more than `MOST`.
+    A group named `secret` narrows the place.
     """
-    for found in islice(pattern.finditer(file.text), MOST):
+    for found in pattern.finditer(file.text):
         group = "secret" if "secret" in pattern.groupindex else 0
         start, end = found.span(group)
         line = file.line_at(start)
-        before = file.text[file.offset(line) : start]
-        column = len(before) + 1
+        begin = file.offset(line)
+        before = file.text[max(begin, start - _AROUND) : start]
+        column = start - begin + 1
         place = Place(file.path, line, column, line, column + end - start)
-        after = re.split(r"[\r\n]", file.text[end : end + 80], maxsplit=1)[0]
+        after = re.split(r"[\r\n]", file.text[end : end + _AROUND], maxsplit=1)[0]
         yield place, found[group], before, after
 
 
 def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Problem]:
-    """The problems without the texts of personal data and secrets in their words.
+    """The problems without the texts of personal data and secrets in their words: those of their own file, and the
+    first of any other.
 
     A mistyped date is quoted in its message; if it is somebody's number, it must not be.
     """
     problems = list(problems)
-    lines = {file.path: file.lines for file in files}
-    hidden = {
-        lines[problem.place.path][problem.place.line - 1][problem.place.column - 1 : problem.place.end_column - 1]
-        for problem in problems
-        if problem.code in SECRET_CODES
-    }
+    by_path = {file.path: file for file in files}
+    hidden: dict[str, list[str]] = {}
+    for problem in problems:
+        if problem.code in SECRET_CODES and problem.place.line == problem.place.end_line:
+            hidden.setdefault(problem.place.path, []).append(by_path[problem.place.path].between(problem.place))
     if not hidden:
         return problems
-    pattern = re.compile("|".join(re.escape(text) for text in sorted(hidden, key=len, reverse=True)))
-    return [_without(pattern, problem) for problem in problems]
+    of_any = list(islice(chain.from_iterable(hidden.values()), _OF_ANY))
+    patterns = {path: _any_of([*of_any, *hidden.get(path, ())]) for path in {each.place.path for each in problems}}
+    return [_without(patterns[problem.place.path], problem) for problem in problems]
+
+
+def _any_of(texts: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(text) for text in sorted(set(texts), key=len, reverse=True)))
 
 
 def _without(pattern: re.Pattern[str], problem: Problem) -> Problem:

@@ -1,8 +1,8 @@
 """How many problems of one file are told: who has more mends these first, and no log is filled by one file."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from generator.diagnostics import Problem, Severity
 from generator.diagnostics.codes import SECRET_CODES
@@ -12,28 +12,31 @@ MOST = 200
 
 
 def at_most(problems: Iterable[Problem]) -> list[Problem]:
-    """Of each file the first problems, in the order given, and at the next one how many there are besides."""
+    """Of each file the first problems, what must not be published before everything else, and how many there are
+    besides; `problems` come in order."""
     told: list[Problem] = []
-    count: Counter[str] = Counter()
-    rest: dict[str, Problem] = {}
-    for problem in problems:
-        path = problem.place.path
-        if problem.code in SECRET_CODES:  # what is not told would not be masked
-            told.append(problem)
-            continue
-        count[path] += 1
-        if count[path] <= MOST:
-            told.append(problem)
-        elif path not in rest or problem.severity is Severity.ERROR is not rest[path].severity:
-            rest[path] = problem
-    return told + [_beyond(problem, count[path] - MOST) for path, problem in rest.items()]
+    for _, each in groupby(problems, key=lambda problem: problem.place.path):
+        graver_first = sorted(each, key=lambda problem: problem.code not in SECRET_CODES)
+        told += graver_first[:MOST]
+        told += _beyond(graver_first[MOST:])
+    return told
 
 
-def _beyond(first: Problem, count: int) -> Problem:
-    return replace(
-        first,
-        code="melebihi-batas",
-        message=say("masih ada {jumlah} masalah lain dalam berkas ini", jumlah=count),
+def _beyond(rest: Sequence[Problem]) -> Iterator[Problem]:
+    """That there are more, at the first of them.
+
+    Where secrets are among them it is one itself and reaches to the last: what a report shows of a file it masks at
+    the places of secrets.
+    """
+    if not rest:
+        return
+    secret = [problem for problem in rest if problem.code in SECRET_CODES]
+    first = next((problem for problem in rest if problem.severity is Severity.ERROR), rest[0])
+    yield replace(
+        secret[0] if secret else first,
+        code=secret[0].code if secret else "melebihi-batas",
+        place=secret[0].place.until(secret[-1].place) if secret else first.place,
+        message=say("masih ada {jumlah} masalah lain dalam berkas ini", jumlah=len(rest)),
         mark=None,
         help=say("perbaiki yang disebut lebih dahulu, lalu periksa lagi"),
         labels=(),

@@ -8,12 +8,14 @@ about a number inside a web address, where sixteen digits are more often somethi
 import re
 from collections.abc import Callable, Iterator
 from ipaddress import AddressValueError, IPv6Address
+from itertools import islice
 from typing import NamedTuple
 
 from generator.checks.problems.document import Document
-from generator.checks.problems.masking import matches
-from generator.diagnostics import Problem
+from generator.checks.problems.masking import MOST, matches
+from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
+from generator.reading.text import TextFile
 
 _OFFICIAL_MAIL = re.compile(r"(?i)(?:^|\.)(?:go\.id|desa\.id|mil\.id|example|example\.(?:com|org|net|id))$")
 _MACHINE_WORDS = re.compile(
@@ -41,19 +43,24 @@ def personal_data(document: Document) -> Iterator[Problem]:
     for file in document.files:
         signs = {sign for sign in _SIGNS if sign.search(file.text)}
         for kind in (kind for kind in KINDS if kind.sign in signs):
-            for place, text, before, after in matches(kind.pattern, file):
-                # What has parts in a field `kode` is a budget or region code, whatever it looks like.
-                coded = not text.isdigit() and _CODE_FIELD.search(before)
-                counted = text.isdigit() and place[:3] in document.numbers  # an amount is an amount, however long
-                if not coded and not counted and kind.is_one(text, before[-_CONTEXT:], after):
-                    yield Problem(
-                        "data-pribadi",
-                        place,
-                        kind.message,
-                        mark=say("disamarkan di sini"),
-                        help=kind.help,
-                        item=document.item_at(place),
-                    )
+            for place in islice(_places(kind, file, document), MOST):
+                yield Problem(
+                    "data-pribadi",
+                    place,
+                    kind.message,
+                    mark=say("disamarkan di sini"),
+                    help=kind.help,
+                    item=document.item_at(place),
+                )
+
+
+def _places(kind: Kind, file: TextFile, document: Document) -> Iterator[Place]:
+    for place, text, before, after in matches(kind.pattern, file):
+        # What has parts in a field `kode` is a budget or region code, whatever it looks like.
+        coded = not text.isdigit() and _CODE_FIELD.search(before)
+        counted = text.isdigit() and place[:3] in document.numbers  # an amount is an amount, however long
+        if not coded and not counted and kind.is_one(text, before[-_CONTEXT:], after):
+            yield place
 
 
 def _is_citizen_number(text: str, before: str, after: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.checks.problems.document import Document
-from generator.checks.problems.masking import matches
+from generator.checks.problems.masking import MOST, matches
 from generator.diagnostics import Problem
 from generator.locale import say
 
@@ -49,18 +50,20 @@ def secrets(document: Document) -> Iterator[Problem]:
         for signs, pattern in _PATTERNS:
             if not any(sign in small for sign in signs):
                 continue
-            for place, text, before, _ in matches(pattern, file):
-                if pattern is not _NAMED or _is_password(text, before):
-                    yield Problem(
-                        "rahasia",
-                        place,
-                        say("teks ini memuat kata sandi, token atau kunci"),
-                        mark=say("disamarkan di sini"),
-                        help=say(
-                            "hapus, lalu ganti rahasia itu di tempat asalnya: siapa pun dapat membaca riwayat Git"
-                        ),
-                        item=document.item_at(place),
-                    )
+            places = (
+                place
+                for place, text, before, _ in matches(pattern, file)
+                if pattern is not _NAMED or _is_password(text, before)
+            )
+            for place in islice(places, MOST):
+                yield Problem(
+                    "rahasia",
+                    place,
+                    say("teks ini memuat kata sandi, token atau kunci"),
+                    mark=say("disamarkan di sini"),
+                    help=say("hapus, lalu ganti rahasia itu di tempat asalnya: siapa pun dapat membaca riwayat Git"),
+                    item=document.item_at(place),
+                )
 
 
 def _is_password(text: str, before: str) -> bool:

@@ -100,3 +100,19 @@ def test_a_large_file_of_nothing_else_takes_no_more_than_seconds(check: Check, l
     start = time.perf_counter()
     check(line * (1_000_000 // len(line)))
     assert time.perf_counter() - start < 5
+
+
+def test_what_only_looks_like_it_hides_nothing_that_comes_later(check: Check) -> None:
+    codes = "".join(f"# Pasal 3.2.1.{number}\n" for number in range(250))
+    assert [each.code for each in check(f"{codes}# peladen 10.12.3.4\n") if each.code == "data-pribadi"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("between", ["\n# ", " "])
+def test_of_very_many_none_is_shown(check: Check, form: str, between: str) -> None:
+    numbers = [f"0812{number:08}" for number in range(700)]
+    text = f"# {between.join(numbers)}\nkegiatan:\n  - {{id: '{numbers[650]}', mulai: {numbers[660]}}}\n"
+    found = check(text)
+    shown = FORMATS[form](Report.of(found, (), [TextFile("plans/sagara/2025-2029/0.yaml", text)], 1), language())
+    assert len(found) == 201
+    assert not [number for number in numbers if number in shown]
