@@ -52,6 +52,7 @@ class Limits:
     review_years: int
     update_days: int
     pace_points: int
+    smallest_rupiah: int
     unknown_percent: int
     generic_names: frozenset[str]
     capacity_words: tuple[str, ...]

@@ -101,6 +101,12 @@ SEEN = [
     ("baris-anggaran-ganda", K1 + "anggaran: [{tahun: 2026, jumlah: 9, sumber: apbd},"
      " {tahun: 2026, jumlah: 9, sumber: dak}, {tahun: 2026, jumlah: 9, sumber: apbd}]",
      "K-001", "{", "Baris Rp9 tahun 2026 sama dengan baris sebelumnya, sehingga terhitung dua kali"),
+    ("jumlah-sangat-kecil", K1 + "anggaran: [{tahun: 2026, jumlah: 750000, sumber: apbd}]", "K-001", "750000",
+     "Rp750.000 untuk setahun; mungkin ditulis dalam ribuan atau jutaan rupiah"),
+    ("jumlah-sangat-kecil", K1 + "anggaran: [{tahun: 2026, jumlah: 0, sumber: apbd, fase: indikatif}]", "K-001", "0",
+     "Rp0 untuk setahun; yang belum diketahui ditulis `tidak_diketahui`"),
+    ("jumlah-sangat-kecil", "cetak_biru:\n  pendanaan: {pagu: {2026: 4000}}", "pendanaan", "4000",
+     "Rp4.000 untuk setahun; mungkin ditulis dalam ribuan atau jutaan rupiah"),
     ("terlambat", K1 + "selesai: 2026-T3", "K-001", "2026-T3",
      "Dijadwalkan selesai triwulan 3 2026 dan belum tercatat selesai"),
     ("klaim-tanpa-bukti", K1 + "status: selesai", "K-001", "selesai", "Tercatat selesai tanpa tautan ke bukti"),
@@ -134,7 +140,7 @@ SILENT = [
     "  - {id: K-002, muatan: aplikasi}\n  - {id: K-003, muatan: infrastruktur}\n  - {id: K-008, nama: x, program: P-1,"
     " bagian: [strategi], menutup: [G-1], tahap: persiapan, muatan: layanan, domain: layanan,"
     " penanggung_jawab: dpmptsp,"
-    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
+    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd}]}",
     "kesenjangan: [{id: G-9, uraian: x, tingkat: sedang, dasar: {nilai: 0}}]",
     "kesenjangan: [{id: G-1, dasar: {nilai: 0, tahun: }}]",
     "indikator_kinerja: [{id: IK-1, arah: tetap, dasar: {nilai: 12}}]",
@@ -152,14 +158,14 @@ SILENT = [
     " {peran: data, unit: dpmptsp, tahun: 2026, ada: 3, butuh: 3}]",
     K1 + "mulai: tidak_diketahui\n    bergantung_pada: [K-002]",
     "layanan: [{id: L-1, tahap_sekarang: , tahap_sasaran: pemanfaatan, tahun_sasaran: 2025}]",
-    K1 + "anggaran: [{tahun: 2029, jumlah: 1, sumber: apbd, jenis_biaya: modal}]\n    selesai: 2029-T4",
-    K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, jenis_biaya: modal}, {jenis_biaya: tidak_diketahui}]",
-    K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, jenis_biaya: modal}]\n  - {id: K-002, bagian: [perawatan],"
+    K1 + "anggaran: [{tahun: 2029, jumlah: 1000000, sumber: apbd, jenis_biaya: modal}]\n    selesai: 2029-T4",
+    K1 + "anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, jenis_biaya: modal}, {jenis_biaya: tidak_diketahui}]",
+    K1 + "anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, jenis_biaya: modal}]\n  - {id: K-002, bagian: [perawatan],"
     " muatan: aplikasi, nama: Pemeliharaan aplikasi}\n  - {id: K-008, nama: x, program: P-1, bagian: [strategi],"
     " menutup: [G-1], tahap: persiapan, muatan: infrastruktur, domain: layanan, penanggung_jawab: dpmptsp,"
-    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd}]}",
-    K1 + "anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, fase: dpa}]\n    klirens: {oleh: tidak_diketahui}",
-    "kegiatan: [{id: K-004, anggaran: [{tahun: 2026, jumlah: 1, sumber: apbd, fase: dpa}]}]",
+    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd}]}",
+    K1 + "anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, fase: dpa}]\n    klirens: {oleh: tidak_diketahui}",
+    "kegiatan: [{id: K-004, anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, fase: dpa}]}]",
     K1 + "anggaran: [{tahun: 2026, jumlah: 6_000_000_000, sumber: apbd}, {tahun: 2027, sumber: apbd}]",
     K1 + "selesai: tidak_diketahui",
     K1 + "selesai: 2026-T1\n    status: tidak_diketahui",
@@ -171,8 +177,9 @@ SILENT = [
     " [{tanggal: 2026-10-01, persen: tidak_diketahui, bukti: 'https://a.example/'}]",
     K1 + "status: selesai\n    kemajuan: [{tanggal: 2026-09-30, persen: tidak_diketahui, bukti: 'https://a.example/'}]",
     CLEARED
-    + "anggaran: [{tahun: 2026, jumlah: tidak_diketahui, sumber: apbd}, {tahun: 2026, jumlah: 9, fase: realisasi}]",
-    CLEARED + "anggaran: [{tahun: 2026, jumlah: 9, sumber: apbd}, {tahun: 2027, jumlah: 9, fase: realisasi}]",
+    + "anggaran: [{tahun: 2026, jumlah: tidak_diketahui, sumber: apbd}, {tahun: 2026, jumlah: 9000000, fase: realisasi}]",
+    CLEARED + "anggaran: [{tahun: 2026, jumlah: 9000000, sumber: apbd}, {tahun: 2026, jumlah: 0, fase: dpa_perubahan}]",
+    CLEARED + "anggaran: [{tahun: 2026, jumlah: 9000000, sumber: apbd}, {tahun: 2027, jumlah: 9000000, fase: realisasi}]",
     K1 + "anggaran: [{tahun: 2026, sumber: apbd}, {tahun: 2026, sumber: apbd}]",
     "peraturan: [{id: R-1, judul: x, status: direncanakan}]\n" + K1 + "memerlukan_peraturan: [R-1]",
     K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 0}]",
@@ -238,7 +245,7 @@ def test_a_short_plan_cannot_spread_its_weight(look):
         "indikator_kinerja: [{id: IK-1, sasaran: {2027: 9}}]\n"
         "kegiatan:\n"
         + "".join(
-            f"  - {{id: K-00{n}, selesai: 2027-T4, anggaran: [{{tahun: 2026, jumlah: 1, sumber: apbd}}]}}\n"
+            f"  - {{id: K-00{n}, selesai: 2027-T4, anggaran: [{{tahun: 2026, jumlah: 1000000, sumber: apbd}}]}}\n"
             for n in range(1, 8)
         )
     )
