@@ -3,6 +3,7 @@
 A command's module is loaded when it is asked for: help must not wait for what reads plans or makes sites.
 """
 
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -41,6 +42,24 @@ COMMANDS = {
 """Every command: its module here, and what the help says of it, the first sentence of its own."""
 
 
+_MEANT = {
+    **dict.fromkeys(("periksa", "cek", "validasi", "validate", "lint"), "check"),
+    **dict.fromkeys(("bangun", "terbitkan", "publish"), "build"),
+    **dict.fromkeys(("baru", "buat", "init", "create"), "new"),
+    **dict.fromkeys(("beda", "bandingkan", "compare"), "diff"),
+    **dict.fromkeys(("help", "bantuan"), "--help"),
+    **dict.fromkeys(("tampilkan", "lihat", "preview"), "serve"),
+    "dokter": "doctor",
+    "ekspor": "export",
+    "gabungkan": "merge",
+    "halaman": "pages",
+    "impor": "import",
+    "jelaskan": "explain",
+    "skema": "schema",
+}
+"""What somebody may call a command who knows it by no name."""
+
+
 def command(name: str) -> click.Command:
     """The command with a name; raises `KeyError`."""
     module = import_module(f"{__name__}.{COMMANDS[name][0]}")
@@ -59,6 +78,17 @@ class _Commands(WithoutTraceback):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return worded(command(cmd_name)) if cmd_name in COMMANDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name in COMMANDS or name.startswith("-"):
+            return super().resolve_command(ctx, args)
+        refusal = text("No such command {name!r}.").format(name=name)
+        if near := _MEANT.get(name.lower()) or next(iter(get_close_matches(name.lower(), COMMANDS, 1)), ""):
+            refusal += " " + text("Did you mean {possibility}?").format(possibility=f"'{near}'")
+        raise click.UsageError(refusal, ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(text("Commands")):

@@ -27,6 +27,7 @@ from generator.scaffold import (
     write,
 )
 from generator.store.atomic import write_whole
+from generator.store.refusals import why
 
 
 @click.command(epilog="Contoh: rencana schema --output .vscode/rencana.schema.json")
@@ -48,7 +49,7 @@ def schema(output: Path | None, whole: bool) -> None:
         output.parent.mkdir(parents=True, exist_ok=True)
         write_whole(output.resolve(), text.encode("utf-8"))
     except OSError as error:
-        raise click.FileError(str(output), error.strerror) from None
+        raise click.FileError(str(output), told(why(error))) from None
 
 
 def _may_be_replaced(output: Path) -> bool:
@@ -114,7 +115,7 @@ def new(plans: Path, **options: Any) -> None:
     except click.Abort:
         raise click.UsageError(words.gettext("jawaban belum lengkap; tidak ada yang dibuat")) from None
     except OSError as error:
-        raise click.FileError(str(error.filename or plans), error.strerror) from None
+        raise click.FileError(str(error.filename or plans), told(why(error))) from None
     click.echo(words.word(say("Rencana baru: {folder}", folder=folder.as_posix())))
     for path in written:
         click.echo(f"  + {path}")
@@ -145,7 +146,7 @@ def pin(source: str) -> None:
     except Refusal as refusal:
         raise click.UsageError(words.word(refusal.message)) from None
     except OSError as error:
-        raise click.FileError(str(error.filename or base), error.strerror) from None
+        raise click.FileError(str(error.filename or base), told(why(error))) from None
     for path in files:
         click.echo(path)
     click.echo(words.gettext("Simpan folder alat/ dalam repositori; alur kerja memasang persis itu."))

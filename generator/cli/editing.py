@@ -95,7 +95,9 @@ def bring(
             words.gettext("{berkas} berubah sementara itu; tidak ada yang ditulis, ulangi").format(berkas=changed.path)
         ) from None
     except OSError as error:
-        raise click.FileError(str(error.filename), error.strerror) from None
+        from generator.store.refusals import why
+
+        raise click.FileError(str(error.filename), told(why(error))) from None
 
 
 def _today_of(plan: Path) -> date:

@@ -27,8 +27,9 @@ class WithoutTraceback(click.Group):
         except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
             raise
         except OSError as error:
-            where = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(f"{where}{error.strerror or error}") from None
+            from generator.store.refusals import where_and_why
+
+            raise click.ClickException(speech().word(where_and_why(error))) from None
         except MemoryError:
             raise click.ClickException(
                 speech().gettext("memori habis; coba lagi dengan --jobs yang lebih kecil")

@@ -12,6 +12,7 @@ from generator.cli.words import told
 from generator.locale import Message, say
 from generator.store.cache import default_directory
 from generator.store.children import passing_folder
+from generator.store.refusals import why
 
 
 @contextmanager
@@ -47,4 +48,4 @@ def _unusable(folder: Path, *, is_own: bool) -> Message | str:
         with tempfile.TemporaryFile(dir=folder):
             return ""
     except OSError as error:
-        return error.strerror or str(error)
+        return why(error)

@@ -37,6 +37,7 @@ from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_inst
 from generator.reading.past.repository import Unavailable, prefix_of, repository_at
 from generator.reading.plan_files import shown
 from generator.store.cache import Cache
+from generator.store.refusals import where_and_why
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -267,8 +268,7 @@ def _refusal(refused: OutputRefused) -> click.ClickException:
 
 def _closed(failure: OSError) -> click.ClickException:
     """What the system refused, with what to do where that is known."""
-    where = f"{failure.filename}: " if failure.filename else ""
-    refusal = say("{sebab}; situs lama tidak berubah", sebab=f"{where}{failure.strerror or failure}")
+    refusal = say("{sebab}; situs lama tidak berubah", sebab=where_and_why(failure))
     if isinstance(failure, PermissionError) or failure.errno == errno.EROFS:
         refusal = say("{sebab}. Beri izin menulis, atau pilih --output lain", sebab=refusal)
     elif failure.errno in (errno.ENOSPC, errno.EDQUOT):

@@ -17,6 +17,7 @@ from generator.locale import say
 from generator.publishing.publisher import PublishingFailed
 from generator.store.children import passing_folder
 from generator.store.fault_reports import reported
+from generator.store.refusals import why
 
 
 def watch(
@@ -35,7 +36,7 @@ def watch(
             server = PreviewServer(port, output, state)
         except OSError as error:
             refusal = say(
-                "porta {porta} tidak dapat dipakai ({sebab}); pilih --port lain", porta=port, sebab=error.strerror or ""
+                "porta {porta} tidak dapat dipakai ({sebab}); pilih --port lain", porta=port, sebab=why(error)
             )
             raise click.ClickException(told(refusal)) from None
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -16,7 +16,8 @@ from generator.model.address import PlanAddress
 from generator.reading.limits import too_much
 from generator.reading.plan_files import PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
-from generator.store.opening import Unopened, closed, content
+from generator.store.opening import Unopened, content
+from generator.store.refusals import why
 
 
 class OnDisk(NamedTuple):
@@ -88,7 +89,7 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
         except OSError as error:
             if folder == root:
                 raise
-            seen.shut[shown(inside)] = closed(error)
+            seen.shut[shown(inside)] = why(error)
             continue
         for entry in found:
             path = f"{inside}/{entry.name}"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.locale import say
 from generator.scaffold.acceptable import Refusal
+from generator.store.refusals import why
 
 FOLDER = "alat"
 PROGRAM = f"{FOLDER}/rencana.txt"
@@ -57,7 +58,7 @@ def _program(source: str) -> tuple[str, dict[str, bytes]]:
             content = wheel.read_bytes()
         except OSError as error:
             raise Refusal(
-                say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=error.strerror or "")
+                say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=why(error))
             ) from None
         place = f"{FOLDER}/{wheel.name}"
         return f"./{place} --hash=sha256:{sha256(content).hexdigest()}", {place: content}

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from generator.locale import Message, say
+from generator.store.refusals import why
 
 _TRIES = 3
 
@@ -34,15 +35,8 @@ def content(path: Path, most: int, *, follow: bool = True) -> bytes:
     except Unopened:
         raise
     except (OSError, ValueError) as error:  # ValueError: a NUL in a name
-        raise Unopened(closed(error)) from None
+        raise Unopened(why(error)) from None
     raise Unopened(say("berkas berubah selama dibaca"))
-
-
-def closed(error: Exception) -> Message | str:
-    """Why something cannot be opened, in words."""
-    if isinstance(error, PermissionError):
-        return say("izinnya tidak ada")
-    return getattr(error, "strerror", None) or str(error)
 
 
 def _read(path: Path, most: int, *, follow: bool) -> bytes | None:

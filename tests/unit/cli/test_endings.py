@@ -44,7 +44,7 @@ def test_a_fault_of_ours_is_a_line_and_a_report(plans: Path, monkeypatch: pytest
 
 @pytest.mark.parametrize(
     ("error", "told"),
-    [(PermissionError(13, "Permission denied", "/x/y"), "/x/y: Permission denied"), (MemoryError(), "memori habis")],
+    [(PermissionError(13, "Permission denied", "/x/y"), "/x/y: izinnya tidak ada"), (MemoryError(), "memori habis")],
 )
 def test_what_the_system_refuses_is_a_line(
     plans: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str

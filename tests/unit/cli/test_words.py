@@ -164,3 +164,16 @@ def test_the_version_is_one_line() -> None:
 )
 def test_the_language_is_known_before_the_rest_is_read(arguments: list[str], code: str) -> None:
     assert asked(arguments) == code
+
+
+@pytest.mark.parametrize(
+    ("called", "meant"), [("chek", "check"), ("Bulid", "build"), ("periksa", "check"), ("help", "--help")]
+)
+def test_a_command_that_is_called_otherwise_is_named(called: str, meant: str) -> None:
+    result = CliRunner().invoke(main, [called, "plans"])
+    assert result.exit_code == 2
+    assert f"Mungkin maksudnya '{meant}'?" in result.output
+
+
+def test_what_is_near_no_command_gets_no_advice() -> None:
+    assert "Mungkin" not in CliRunner().invoke(main, ["xyzzy"]).output

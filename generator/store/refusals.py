@@ -1,0 +1,49 @@
+"""Why the system refused something, in a user's words: the system itself answers in English, whatever is spoken."""
+
+import errno
+import os
+
+from generator.locale import Message, say
+
+_WHY = {
+    errno.EACCES: say("izinnya tidak ada"),
+    errno.EPERM: say("izinnya tidak ada"),
+    errno.EROFS: say("tempat itu hanya dapat dibaca"),
+    errno.ENOENT: say("berkas atau foldernya tidak ada"),
+    errno.EEXIST: say("sudah ada"),
+    errno.EISDIR: say("itu folder, bukan berkas"),
+    errno.ENOTDIR: say("sebagian jalurnya berkas, bukan folder"),
+    errno.ENOTEMPTY: say("foldernya tidak kosong"),
+    errno.ENOSPC: say("disk penuh"),
+    errno.EDQUOT: say("jatah disk habis"),
+    errno.EFBIG: say("berkasnya melebihi batas besar"),
+    errno.EMFILE: say("terlalu banyak berkas terbuka"),
+    errno.ENFILE: say("terlalu banyak berkas terbuka"),
+    errno.ENAMETOOLONG: say("namanya terlalu panjang"),
+    errno.ELOOP: say("tautannya berputar"),
+    errno.EBUSY: say("sedang dipakai"),
+    errno.ETXTBSY: say("sedang dipakai"),
+    errno.EXDEV: say("tempatnya pada disk lain"),
+    errno.EIO: say("disk tidak dapat dibaca atau ditulisi"),
+    errno.ENXIO: say("bukan berkas biasa, melainkan pipa, soket, atau perangkat"),
+    errno.ESTALE: say("folder jaringan tidak lagi tersambung"),
+    errno.ENOMEM: say("memori habis"),
+    errno.EADDRINUSE: say("sedang dipakai program lain"),
+    errno.EADDRNOTAVAIL: say("alamatnya tidak ada"),
+}
+
+
+def why(error: Exception) -> Message:
+    """The cause of a system's error; what was raised with words of its own keeps them."""
+    own = Message(getattr(error, "strerror", None) or str(error) or type(error).__name__)
+    number = getattr(error, "errno", None)
+    if number is None or own.msgid != os.strerror(number):
+        return own
+    return _WHY.get(number, own)
+
+
+def where_and_why(error: OSError) -> Message:
+    """The same with the file or folder that it is about."""
+    if not error.filename:
+        return why(error)
+    return say("{berkas}: {sebab}", berkas=str(error.filename), sebab=why(error))

@@ -1,0 +1,32 @@
+"""What the system refuses is told in the user's language."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.locale import language
+from generator.store.refusals import where_and_why, why
+
+ID, EN = language("id"), language("en")
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOENT, errno.ENOSPC, errno.EDQUOT, errno.EISDIR])
+def test_the_systems_own_words_are_not_repeated(number: int) -> None:
+    error = OSError(number, os.strerror(number), "/x/y")
+    assert os.strerror(number) not in ID.word(where_and_why(error))
+    assert ID.word(where_and_why(error)).startswith("/x/y: ")
+    assert ID.word(why(error)) != EN.word(why(error))
+
+
+def test_what_was_raised_with_words_of_its_own_keeps_them() -> None:
+    assert ID.word(why(FileExistsError(errno.EEXIST, "tautan menempati kunci", "a"))) == "tautan menempati kunci"
+    assert ID.word(why(ValueError("embedded null byte"))) == "embedded null byte"
+    assert ID.word(why(OSError())) == "OSError"
+
+
+def test_as_the_system_raises_it(tmp_path: Path) -> None:
+    with pytest.raises(OSError) as told:
+        (tmp_path / "tidak" / "ada").read_bytes()
+    assert ID.word(where_and_why(told.value)) == f"{tmp_path}/tidak/ada: berkas atau foldernya tidak ada"
