@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -21,6 +21,7 @@ from generator.build.jobs import BuildInputs, Job, mark, orders
 from generator.build.shards import Made, look, make, shards
 from generator.build.survey import Survey, BuildUnit, units
 from generator.model.address import PlanAddress
+from generator.reading.apart import apart
 from generator.reading.disk import on_disk
 from generator.reading.past.repository import repository_at
 
@@ -110,7 +111,10 @@ def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, 
     surveys = _with_one_code_each(surveys)
     repository = repository_at(root.parent)
     addresses = [plan.address for unit in found for plan in unit.plans]
-    past = histories(repository, root.name, addresses, making.values, crew.jobs, making.configuration.zone)
+    guard = partial(apart, seconds=making.limit, base=making.base)
+    past = histories(repository, root.name, addresses, making.values, crew.jobs, making.configuration.zone, guard)
+    failed = {address.institution: history.failure for address, history in past.items() if history.failure}
+    surveys |= {slug: Survey(slug, (), failure) for slug, failure in failed.items() if slug in surveys}
     told = gathered(own for unit in found if (own := surveys[unit.slug].inventory(making.as_of)))
     commits = last_commits(repository, root.name, found, past)
     ordered = orders(found, surveys, told, commits, past)

@@ -83,13 +83,15 @@ def check(
     library: Library,
     misplaced: Iterable[Problem] = (),
     crew: Crew | None = None,
+    limit: int = DEFAULT_SECONDS,
 ) -> Check:
-    """Look at plans, which may tell of each other, and at nothing else. `misplaced` are problems of other files.
+    """Look at plans, which may tell of each other, and at nothing else. `misplaced` are problems of other files,
+    `limit` the seconds that a plan may take.
 
     What differs from the first version is not looked at: Git's memory is read for the site.
     """
     alone = [Question(plan, Elsewhere()) for plan in plans]
-    looks = dict(zip(plans, _looks(alone, as_of, library, crew), strict=True))
+    looks = dict(zip(plans, _looks(alone, as_of, library, crew, limit), strict=True))
     doubled = {each.address: each for each in one_code_each(look.verdict for look in looks.values())}
     looks |= {plan: Look(doubled[plan.address]) for plan in looks if plan.address in doubled}
     others = _gathered(looks, as_of)
@@ -98,7 +100,7 @@ def check(
         for plan, look in looks.items()
         if look.verdict.inventory and (own := others.among(look.verdict.inventory.names)).institutions
     ]
-    looks |= zip((each.plan for each in concerned), _looks(concerned, as_of, library, crew), strict=True)
+    looks |= zip((each.plan for each in concerned), _looks(concerned, as_of, library, crew, limit), strict=True)
     told = (problem for look in looks.values() for problem in (*look.verdict.problems, *_unmatched(look)))
     ordered = sorted(looks.items(), key=lambda each: each[0].address)
     return Check(
@@ -138,15 +140,19 @@ def _gathered(looks: Mapping[PlanFiles, Look], as_of: date) -> Elsewhere:
     return gathered(each.inventory for each in current if each.inventory)
 
 
-def _looks(questions: Sequence[Question], as_of: date, library: Library, crew: Crew | None) -> Iterator[Look]:
+def _looks(
+    questions: Sequence[Question], as_of: date, library: Library, crew: Crew | None, limit: int
+) -> Iterator[Look]:
     known = [_known(question, as_of, library) for question in questions]
     new = [question for question, look in zip(questions, known, strict=True) if look is None]
     if crew is None or len(new) <= _AT_A_TIME:
-        made: Iterable[Look] = look_at(new, as_of, library.cache)
+        made: Iterable[Look] = look_at(new, as_of, library.cache, limit)
     else:
         parts = [new[at : at + _AT_A_TIME] for at in range(0, len(new), _AT_A_TIME)]
         with crew() as pool:
-            made = list(chain.from_iterable(pool.map(partial(look_at, as_of=as_of, cache=library.cache), parts)))
+            made = list(
+                chain.from_iterable(pool.map(partial(look_at, as_of=as_of, cache=library.cache, limit=limit), parts))
+            )
     fresh = iter(made)
     return (look or next(fresh) for look in known)
 
@@ -160,12 +166,12 @@ def _known(question: Question, as_of: date, library: Library) -> Look | None:
     return None if left is None else Look(told, left)
 
 
-def look_at(questions: Iterable[Question], as_of: date, cache: Cache) -> list[Look]:
-    """Look at some plans, each read once."""
+def look_at(questions: Iterable[Question], as_of: date, cache: Cache, limit: int = DEFAULT_SECONDS) -> list[Look]:
+    """Look at some plans, each read once and for no more than some seconds."""
     library, made = Library(cache), []
     with uncollected():
         for plan, others in questions:
-            look, failure = apart(partial(_look, plan, others, as_of, library), DEFAULT_SECONDS, Path.cwd())
+            look, failure = apart(partial(_look, plan, others, as_of, library), limit, Path.cwd())
             made.append(look or Look(Verdict(plan.address, ()), (), failure))
     return made
 

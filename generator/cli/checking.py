@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from generator.cli.endings import FAULT
-from generator.cli.options import AS_OF
+from generator.cli.options import AS_OF, LIMIT
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.diagnostics import Problem, Severity
@@ -42,7 +42,8 @@ _STYLES: dict[str, dict[str, Any]] = {
 @LANG
 @click.option("--since", metavar="REV", help="Tunjukkan hanya yang belum ada pada revisi Git ini.")
 @click.option("--strict", is_flag=True, help="Peringatan dan temuan juga dianggap gagal.")
-def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | None, strict: bool) -> None:
+@LIMIT
+def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | None, strict: bool, limit: int) -> None:
     """Periksa rencana dan tunjukkan yang salah dan yang belum lengkap.
 
     PATH boleh berkas atau folder rencana, folder lembaga, folder `plans`, atau folder yang memuatnya; tanpa PATH
@@ -59,7 +60,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
             told(say("tidak ada folder `plans` di sini atau di atasnya; {bantuan}", bantuan=way_out))
         )
     day, library, words = as_of or today(selections[0].base), Library(Cache(default_directory())), speech()
-    report = looking.check(selections, day, library)
+    report = looking.check(selections, day, library, limit)
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))
     if paths and not report.plans and not report.entries:

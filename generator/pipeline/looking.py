@@ -18,12 +18,13 @@ from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.plan_files import PlanFiles
 from generator.reading.selection import Selection
 from generator.reading.text import decode
+from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.report import Report
 from generator.report.difference import Difference, Revision
 
 
-def check(selections: Sequence[Selection], as_of: date, library: Library) -> Report:
-    """Read and check the selected plans, and tell what the sound ones leave open on a day.
+def check(selections: Sequence[Selection], as_of: date, library: Library, limit: int = DEFAULT_SECONDS) -> Report:
+    """Read and check the selected plans, each for `limit` seconds at most, and tell what the sound ones leave open.
 
     What plans repeat of each other is found among the selected ones alone.
     """
@@ -40,7 +41,7 @@ def check(selections: Sequence[Selection], as_of: date, library: Library) -> Rep
             # A folder and a file in it may both be named.
             if selection.covers(plan.address):
                 plans.setdefault(plan.path, plan)
-    found = look(tuple(plans.values()), as_of, library, told, processes)
+    found = look(tuple(plans.values()), as_of, library, told, processes, limit)
     sources = (decode(*file)[0] for plan in plans.values() for file in plan.files)
     return replace(Report.of(found.problems, found.findings, sources, len(plans)), failures=found.failures)
 

@@ -57,9 +57,7 @@ def _program(source: str) -> tuple[str, dict[str, bytes]]:
         try:
             content = wheel.read_bytes()
         except OSError as error:
-            raise Refusal(
-                say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=why(error))
-            ) from None
+            raise Refusal(say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=why(error))) from None
         place = f"{FOLDER}/{wheel.name}"
         return f"./{place} --hash=sha256:{sha256(content).hexdigest()}", {place: content}
     if found := _GIT.fullmatch(source):

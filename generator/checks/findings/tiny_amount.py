@@ -26,9 +26,10 @@ def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
         funded = {line.year for line in activity.budget if line.amount != 0}
         for position, line in enumerate(activity.budget):
-            if isinstance(line.amount, int) and line.amount < smallest and line.phase is not Phase.REALISED:
-                if line.amount or line.year not in funded:
-                    yield about.saw(activity, _message(line.amount), "budget", position, "amount")
+            if line.phase is Phase.REALISED or not isinstance(line.amount, int) or line.amount >= smallest:
+                continue
+            if line.amount or line.year not in funded:
+                yield about.saw(activity, _message(line.amount), "budget", position, "amount")
     funding = about.plan.blueprint.funding
     for year, ceiling in funding.ceilings.items() if funding else ():
         if isinstance(ceiling, int) and ceiling < smallest:

@@ -84,7 +84,8 @@ class Slips:
 
 @dataclass(frozen=True)
 class History:
-    """The past of one plan, the oldest first. When it is not known, `reason` says why and all else is empty.
+    """The past of one plan, the oldest first. When it is not known, `reason` says why and all else is empty; when it
+    could not be read to the end, `failure` does.
 
     `former` are the addresses at which it stood before; `gone` says that its last version took it down.
     """
@@ -96,6 +97,7 @@ class History:
     promises: Mapping[str, FirstPromise] = field(default_factory=dict)
     skipped: tuple[Skipped, ...] = ()
     former: tuple[Former, ...] = ()
+    failure: str = ""
 
     @property
     def gone(self) -> Version | None:

@@ -8,15 +8,18 @@ is spread over processes.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import tzinfo
+from functools import partial
 from hashlib import sha256
 from itertools import chain
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
 
 from generator.locale import say
 from generator.locale.zones import WIB
 from generator.model.address import PlanAddress
 from generator.model.history.reasons import Reason
 from generator.model.history.record import History
+from generator.reading.apart import apart
 from generator.reading.library import Library
 from generator.reading.merge import read
 from generator.reading.past.contents import Blob, Contents
@@ -24,6 +27,8 @@ from generator.reading.past.lineages import Identity, PlanVersion, lineages
 from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, history_of, read_on
 from generator.reading.past.repository import Repository, Unavailable
+from generator.reading.plan_files import PlanFiles
+from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent
 
@@ -46,6 +51,14 @@ class Past(NamedTuple):
         return [(version, self.reasons.get(version.commit.id, ())) for version in self.versions[address]]
 
 
+class Guard(Protocol):
+    """Does work for one plan apart from all others: what it gives, or in a line why it gave nothing."""
+
+    def __call__(self, work: Callable[[], Any], /) -> tuple[Any, str]: ...
+
+
+_GUARD: Guard = partial(apart, seconds=DEFAULT_SECONDS, base=Path())
+
 _RECORDS: Drawer[Record] = drawer_of("riwayat", Record)
 _PAST: Drawer[Past] = drawer_of("riwayat-langkah", Past)
 _IDENTITIES: Drawer[Identity | None] = drawer_of("riwayat-lembaga", Identity | None)
@@ -58,23 +71,26 @@ def histories(
     cache: Cache,
     jobs: int = 1,
     zone: tzinfo = WIB,
+    guard: Guard = _GUARD,
 ) -> dict[PlanAddress, History]:
     """The history of every plan asked for and of every plan Git remembers below `root`, up to `HEAD`.
 
-    Days are those of `zone`.
+    Days are those of `zone`. What `guard` stops is told in the history's `failure`.
     """
     asked = sorted(set(addresses))
-    past = past_of(repository, root, cache)
+    past = past_of(repository, root, cache, guard)
     if isinstance(past, Unavailable):
         return {address: History(False, past.reason) for address in asked}
     assert isinstance(repository, Repository)
-    records = dict(_records(repository, past, cache, jobs, zone))
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
-    known = {address: history_of(record, past.versions[address], zone) for address, record in records.items()}
+    known = {
+        address: history_of(record, past.versions[address], zone) if record else History(False, failure=failure)
+        for address, record, failure in _records(repository, past, cache, jobs, zone, guard)
+    }
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
 
 
-def past_of(repository: Repository | Unavailable, root: str, cache: Cache) -> Past | Unavailable:
+def past_of(repository: Repository | Unavailable, root: str, cache: Cache, guard: Guard = _GUARD) -> Past | Unavailable:
     """Every state of every plan below `root` up to `HEAD`, the oldest first."""
     if isinstance(repository, Unavailable):
         return repository
@@ -91,16 +107,20 @@ def past_of(repository: Repository | Unavailable, root: str, cache: Cache) -> Pa
     if isinstance(steps, Unavailable):
         return steps
     with repository.contents() as contents:
-        past = Past(lineages(steps, root, _identify(contents, cache)), reasons_by_commit(repository.folder, head))
+        past = Past(
+            lineages(steps, root, _identify(contents, cache, guard)), reasons_by_commit(repository.folder, head)
+        )
     cache.put(_PAST, key, past)
     return past
 
 
-def _identify(contents: Contents, cache: Cache) -> Callable[[PlanAddress, tuple[Blob, ...]], Identity | None]:
+def _identify(
+    contents: Contents, cache: Cache, guard: Guard
+) -> Callable[[PlanAddress, tuple[Blob, ...]], Identity | None]:
     """Reads which institution a plan is of, once for the same files."""
 
-    def made(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
-        institution = read(contents.plan(address, files)).root.get("lembaga")  # type: ignore[call-overload]
+    def made(plan: PlanFiles) -> Identity | None:
+        institution = read(plan).root.get("lembaga")  # type: ignore[call-overload]
         if not isinstance(institution, dict):
             return None
         scheme, code = institution.get("skema_kode"), institution.get("kode")
@@ -110,32 +130,38 @@ def _identify(contents: Contents, cache: Cache) -> Callable[[PlanAddress, tuple[
 
     def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
         if files not in known:
-            known[files] = cache.get_or_make(_IDENTITIES, repr(files), lambda: made(address, files))
+            kept = cache.get(_IDENTITIES, repr(files))
+            if isinstance(kept, Missing):
+                # Only what reads the plan is stopped: half an answer of Git's would be taken for the next one's.
+                kept, failure = guard(partial(made, contents.plan(address, files)))
+                if not failure:
+                    cache.put(_IDENTITIES, repr(files), kept)
+            known[files] = kept
         return known[files]
 
     return identify
 
 
 def _records(
-    repository: Repository, past: Past, cache: Cache, jobs: int, zone: tzinfo
-) -> Iterator[tuple[PlanAddress, Record]]:
+    repository: Repository, past: Past, cache: Cache, jobs: int, zone: tzinfo, guard: Guard
+) -> Iterator[tuple[PlanAddress, Record | None, str]]:
     unread = 0
     waiting: list[tuple[PlanAddress, Sequence[Told], Record, int]] = []
     for address in past.versions:
         own = past.told(address)
         record, done = _kept(own, cache, zone)
         if done == len(own):
-            yield address, record
+            yield address, record, ""
         else:
             waiting.append((address, own, record, done))
             unread += len(own) - done
     parts = [waiting[at : at + _PLANS_AT_A_TIME] for at in range(0, len(waiting), _PLANS_AT_A_TIME)]
     if jobs > 1 and unread >= _WORTH_PROCESSES:
         with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
-            running = [pool.submit(_continue, repository, part, cache, zone) for part in parts]
+            running = [pool.submit(_continue, repository, part, cache, zone, guard) for part in parts]
             yield from chain.from_iterable(each.result() for each in running)
     else:
-        yield from chain.from_iterable(_continue(repository, part, cache, zone) for part in parts)
+        yield from chain.from_iterable(_continue(repository, part, cache, zone, guard) for part in parts)
 
 
 def _kept(versions: Sequence[Told], cache: Cache, zone: tzinfo) -> tuple[Record, int]:
@@ -152,14 +178,21 @@ def _continue(
     part: Sequence[tuple[PlanAddress, Sequence[Told], Record, int]],
     cache: Cache,
     zone: tzinfo,
-) -> list[tuple[PlanAddress, Record]]:
-    made = []
+    guard: Guard,
+) -> list[tuple[PlanAddress, Record | None, str]]:
+    made: list[tuple[PlanAddress, Record | None, str]] = []
     library = Library(cache, keeps=False)  # old versions are many, and read once
-    with repository.contents() as contents:
-        for address, versions, start, done in part:
-            record = read_on(start, versions[done:], contents, library, zone)
-            cache.put(_RECORDS, _digests(versions, zone)[-1], record)
-            made.append((address, record))
+    left = list(part)
+    while left:
+        with repository.contents() as contents:
+            while left:
+                address, versions, start, done = left.pop(0)
+                record, failure = guard(partial(read_on, start, versions[done:], contents, library, zone))
+                if not failure:
+                    cache.put(_RECORDS, _digests(versions, zone)[-1], record)
+                made.append((address, record, failure))
+                if failure:
+                    break  # Git may be in the midst of an answer: the next plan asks anew
     return made
 
 

@@ -40,15 +40,20 @@ def test_what_is_done_in_time_is_not_stopped_later() -> None:
         pass
 
 
-def test_a_thread_beside_works_without_a_limit() -> None:
-    done = []
+def test_a_thread_beside_is_stopped_too_and_then_works_on() -> None:
+    told: list[str] = []
 
     def work() -> None:
-        with at_most(0.01):
-            time.sleep(0.05)
-            done.append(True)
+        for seconds in (0.1, 30):
+            try:
+                with at_most(seconds):
+                    for _ in range(200 if seconds == 30 else 10**9):
+                        time.sleep(0.001)
+                told.append("done")
+            except OutOfTime:
+                told.append("stopped")
 
     thread = threading.Thread(target=work)
     thread.start()
-    thread.join()
-    assert done == [True]
+    thread.join(20)
+    assert told == ["stopped", "done"]

@@ -27,6 +27,6 @@ def test_what_was_raised_with_words_of_its_own_keeps_them() -> None:
 
 
 def test_as_the_system_raises_it(tmp_path: Path) -> None:
-    with pytest.raises(OSError) as told:
+    with pytest.raises(FileNotFoundError) as told:
         (tmp_path / "tidak" / "ada").read_bytes()
     assert ID.word(where_and_why(told.value)) == f"{tmp_path}/tidak/ada: berkas atau foldernya tidak ada"

@@ -140,7 +140,8 @@ SILENT = [
     "  - {id: K-002, muatan: aplikasi}\n  - {id: K-003, muatan: infrastruktur}\n  - {id: K-008, nama: x, program: P-1,"
     " bagian: [strategi], menutup: [G-1], tahap: persiapan, muatan: layanan, domain: layanan,"
     " penanggung_jawab: dpmptsp,"
-    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd}]}",
+    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan,"
+    " anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd}]}",
     "kesenjangan: [{id: G-9, uraian: x, tingkat: sedang, dasar: {nilai: 0}}]",
     "kesenjangan: [{id: G-1, dasar: {nilai: 0, tahun: }}]",
     "indikator_kinerja: [{id: IK-1, arah: tetap, dasar: {nilai: 12}}]",
@@ -160,10 +161,12 @@ SILENT = [
     "layanan: [{id: L-1, tahap_sekarang: , tahap_sasaran: pemanfaatan, tahun_sasaran: 2025}]",
     K1 + "anggaran: [{tahun: 2029, jumlah: 1000000, sumber: apbd, jenis_biaya: modal}]\n    selesai: 2029-T4",
     K1 + "anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, jenis_biaya: modal}, {jenis_biaya: tidak_diketahui}]",
-    K1 + "anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, jenis_biaya: modal}]\n  - {id: K-002, bagian: [perawatan],"
+    K1 + "anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, jenis_biaya: modal}]\n"
+    "  - {id: K-002, bagian: [perawatan],"
     " muatan: aplikasi, nama: Pemeliharaan aplikasi}\n  - {id: K-008, nama: x, program: P-1, bagian: [strategi],"
     " menutup: [G-1], tahap: persiapan, muatan: infrastruktur, domain: layanan, penanggung_jawab: dpmptsp,"
-    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan, anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd}]}",
+    " mulai: 2026-T4, selesai: 2028-T1, status: direncanakan,"
+    " anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd}]}",
     K1 + "anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, fase: dpa}]\n    klirens: {oleh: tidak_diketahui}",
     "kegiatan: [{id: K-004, anggaran: [{tahun: 2026, jumlah: 1000000, sumber: apbd, fase: dpa}]}]",
     K1 + "anggaran: [{tahun: 2026, jumlah: 6_000_000_000, sumber: apbd}, {tahun: 2027, sumber: apbd}]",
@@ -176,10 +179,11 @@ SILENT = [
     K1 + "mulai: 2026-T1\n    selesai: 2026-T4\n    status: tertunda\n    kemajuan:"
     " [{tanggal: 2026-10-01, persen: tidak_diketahui, bukti: 'https://a.example/'}]",
     K1 + "status: selesai\n    kemajuan: [{tanggal: 2026-09-30, persen: tidak_diketahui, bukti: 'https://a.example/'}]",
-    CLEARED
-    + "anggaran: [{tahun: 2026, jumlah: tidak_diketahui, sumber: apbd}, {tahun: 2026, jumlah: 9000000, fase: realisasi}]",
+    CLEARED + "anggaran: [{tahun: 2026, jumlah: tidak_diketahui, sumber: apbd},"
+    " {tahun: 2026, jumlah: 9000000, fase: realisasi}]",
     CLEARED + "anggaran: [{tahun: 2026, jumlah: 9000000, sumber: apbd}, {tahun: 2026, jumlah: 0, fase: dpa_perubahan}]",
-    CLEARED + "anggaran: [{tahun: 2026, jumlah: 9000000, sumber: apbd}, {tahun: 2027, jumlah: 9000000, fase: realisasi}]",
+    CLEARED
+    + "anggaran: [{tahun: 2026, jumlah: 9000000, sumber: apbd}, {tahun: 2027, jumlah: 9000000, fase: realisasi}]",
     K1 + "anggaran: [{tahun: 2026, sumber: apbd}, {tahun: 2026, sumber: apbd}]",
     "peraturan: [{id: R-1, judul: x, status: direncanakan}]\n" + K1 + "memerlukan_peraturan: [R-1]",
     K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 0}]",

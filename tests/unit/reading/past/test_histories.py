@@ -25,7 +25,10 @@ from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.plan import Plan
 from generator.model.values import Quarter
+from generator.reading.past import histories as past_histories
+from generator.reading.past.contents import Contents
 from generator.reading.past.histories import histories
+from generator.reading.past.records import Record
 from generator.reading.past.repository import Repository, repository_at
 from generator.reading.reader import as_published
 from generator.store.cache import Cache
@@ -467,3 +470,24 @@ def yaml_text(values: Values) -> str:
     writer.default_flow_style = False
     writer.dump(json.loads(json.dumps(values)), stream)
     return stream.getvalue()
+
+
+def test_a_past_that_cannot_be_read_to_the_end_stops_no_other(
+    workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = PlanAddress("wana", "2025-2029")
+    workshop.commit({FILE: values, f"plans/{other}.yaml": values}, "Terbitkan", "2025-02-14")
+    monkeypatch.chdir(workshop.folder)  # where the report goes
+    real = past_histories.read_on
+
+    def broken(start: Record, versions: Any, contents: Contents, *rest: Any) -> Record:
+        if versions[0][0].address == HERE:
+            contents._ask.write(f"{versions[0][0].blobs[0].id}\n".encode())  # a question whose answer nobody reads
+            raise TypeError
+        return real(start, versions, contents, *rest)
+
+    monkeypatch.setattr(past_histories, "read_on", broken)
+    found = histories(repository_at(workshop.folder), "plans", [HERE, other], Cache(None))
+    assert "TypeError" in found[HERE].failure
+    assert not found[HERE].known
+    assert len(found[other].versions) == 1
