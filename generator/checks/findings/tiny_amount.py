@@ -9,12 +9,12 @@ Seen in: `{tahun: 2026, jumlah: 750000}`, meant as Rp750 million. Not in: `{tahu
 
 from collections.abc import Iterator
 
-from generator.checks.findings.rule import Kind, Observation, Subject
+from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import Message, say
 from generator.model.terms import Phase, SectionKey
 
-KIND = Kind(
+KIND = FindingKind(
     "jumlah-sangat-kecil",
     say("Jumlah sangat kecil"),
     say("Baris anggaran atau pagu yang nol, atau yang tampaknya ditulis dalam ribuan atau jutaan rupiah."),
@@ -39,5 +39,5 @@ def find(about: Subject) -> Iterator[Observation]:
 
 def _message(amount: int) -> Message:
     if amount:
-        return say("{jumlah} untuk setahun; mungkin ditulis dalam ribuan atau jutaan rupiah", jumlah=rupiah(amount))
-    return say("Rp0 untuk setahun; yang belum diketahui ditulis `tidak_diketahui`")
+        return say("Jumlahnya {jumlah}; mungkin ditulis dalam ribuan atau jutaan rupiah", jumlah=rupiah(amount))
+    return say("Jumlahnya Rp0; yang belum diketahui ditulis `tidak_diketahui`")

@@ -54,7 +54,7 @@ def personal_data(document: Document) -> Iterator[Problem]:
                 )
 
 
-def _places(kind: Kind, file: TextFile, document: Document) -> Iterator[Place]:
+def _places(kind: PersonalData, file: TextFile, document: Document) -> Iterator[Place]:
     for place, text, before, after in matches(kind.pattern, file):
         # What has parts in a field `kode` is a budget or region code, whatever it looks like.
         coded = not text.isdigit() and _CODE_FIELD.search(before)
