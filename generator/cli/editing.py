@@ -75,9 +75,12 @@ def bring(
     """
     from generator.editing.saving import ChangedMeanwhile
     from generator.pipeline import importing
+    from generator.reading.library import Library
+    from generator.store.cache import Cache, default_directory
 
-    words = speech()
-    found = importing.brought(file, plans.resolve(), as_of or today(plans.resolve().parent), delete=delete)
+    words, library = speech(), Library(Cache(default_directory()))
+    day = as_of or today(plans.resolve().parent)
+    found = importing.brought(file, plans.resolve(), day, library, delete=delete)
     for line in found.lines(file.name, words):
         click.echo(line)
     if found.against:

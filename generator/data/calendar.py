@@ -36,7 +36,7 @@ def _lines(name: str, domain: str, plan: str, events: Iterable[Event], as_of: da
     yield from ("REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D")
     for event in sorted(events, key=lambda each: (each.day, each.identity)):
         yield "BEGIN:VEVENT"
-        yield f"UID:{sha256(f'{plan} {event.identity}'.encode()).hexdigest()[:32]}@{domain}"
+        yield f"UID:{sha256(f'{plan} {event.identity}'.encode()).hexdigest()[:16]}@{domain}"
         yield f"DTSTAMP:{stamp}"
         yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
         yield f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}"
@@ -45,7 +45,9 @@ def _lines(name: str, domain: str, plan: str, events: Iterable[Event], as_of: da
             yield f"DESCRIPTION:{_text(event.description)}"
         if event.url:
             yield f"URL:{event.url}"
-        yield from ("TRANSP:TRANSPARENT", f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}", "END:VEVENT")
+        if event.cancelled:
+            yield "STATUS:CANCELLED"
+        yield from ("TRANSP:TRANSPARENT", "END:VEVENT")
     yield "END:VCALENDAR"
 
 

@@ -10,7 +10,6 @@ from generator.data.evidence import COLUMNS as EVIDENCE
 from generator.data.evidence import evidence_rows
 from generator.data.file_index import index
 from generator.data.flat import FLAT_TABLES
-from generator.data.form import form_fields
 from generator.data.package import package
 from generator.data.plan_object import plan_object
 from generator.data.workbook import plan_workbook
@@ -21,14 +20,12 @@ from generator.pages.site import Site
 
 
 def plan_downloads(dossier: Dossier, site: Site) -> Iterator[SiteFile]:
-    """The workbook, the JSON, the flat tables, the calendar and the package of a plan; what the files are; last, what
-    its form for proposals reads beside the JSON."""
+    """The workbook, the JSON, the flat tables, the calendar and the package of a plan; what the files are."""
     made = list(_files(dossier, site))
     address = dossier.edition.address
     for name, content in made:
         yield SiteFile(addresses.plan_data(address, name), content)
     yield SiteFile(addresses.plan_data(address, addresses.FILE_INDEX), index(dossier, made))
-    yield SiteFile(addresses.plan(address, addresses.PROPOSE) + addresses.FORM_FIELDS, form_fields())
 
 
 def _files(dossier: Dossier, site: Site) -> Iterator[tuple[str, bytes]]:

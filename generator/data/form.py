@@ -1,4 +1,4 @@
-"""`usul/isian.json`: what a form for a plan must know of the format, the same for every plan."""
+"""`data/isian.json`: what a form for a plan must know of the format, the same for every plan."""
 
 from functools import cache
 from typing import Any

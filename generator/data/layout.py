@@ -1,9 +1,11 @@
 """Which sheet and column of a workbook holds what: the same for the one that is written and the one that comes back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
 
 from generator.data.column import FileColumn, cells, columns_of
 from generator.data.comma_separated import Value
@@ -27,6 +29,9 @@ NUMBER = FileColumn(
     ValueType.COUNT,
 )
 """The first column of a list whose entries have no id: it says which entry a row is, wherever it is sorted to."""
+
+_STAMPS_A_CELL = 200
+"""Of 64 characters of an id, and a path and stamp, far below what a cell holds."""
 
 LONGEST_SHOWN = 30_000
 """Characters of a text that a sheet shows; a longer one is edited in its file."""
@@ -82,6 +87,23 @@ def too_long(text: str) -> str:
     """What stands for a text that no cell holds; whoever reads the sheet back leaves the text as it is."""
     length = language().formats.number(len(text))
     return f"(Teks ini {length} huruf, lebih panjang daripada yang dapat dimuat sebuah sel; sunting di berkasnya.)"
+
+
+def stamp_rows(told: Iterable[tuple[str, tuple[str | int, ...], str]]) -> Iterator[tuple[str, str]]:
+    """Sheet, path and stamp of each row as the sheet of stamps holds them: `K-001=0123456789`, many in a cell, since a
+    row for each would be a sixth of the workbook."""
+    for sheet, rows in groupby(told, key=itemgetter(0)):
+        every = [f"{'/'.join(map(str, path))}={sign}" for _, path, sign in rows]
+        for at in range(0, len(every), _STAMPS_A_CELL):
+            yield sheet, " ".join(every[at : at + _STAMPS_A_CELL])
+
+
+def stamps_in(rows: Iterable[Sequence[object]]) -> Iterator[tuple[str, str, str]]:
+    """The same again from the rows below the head: sheet, path as it is written, and stamp."""
+    for sheet, signs in (row[:2] for row in rows if len(row) > 1):
+        for path, equals, sign in (each.rpartition("=") for each in str(signs).split()):
+            if equals:
+                yield str(sheet), path, sign
 
 
 def stamp(values: Sequence[Value]) -> str:

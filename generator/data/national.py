@@ -7,6 +7,7 @@ from generator.data import codelists, comma_separated, institutions
 from generator.data.column import FileColumn, table_schema
 from generator.data.comma_separated import Value
 from generator.data.flat import FLAT_TABLES
+from generator.data.form import form_fields
 from generator.data.plan_object import encoded
 from generator.locale import Message, say
 from generator.model.published_schema import published_schema
@@ -80,6 +81,7 @@ def national_files(portraits: Sequence[Portrait], plans: Iterable[Read]) -> Iter
             yield table.file, _joined(head, table.file, plans)
         yield table.schema, [encoded(table_schema(table.columns))]
     yield addresses.PLAN_SCHEMA.removeprefix(addresses.DATA), [encoded(published_schema())]
+    yield addresses.FORM_FIELDS.removeprefix(addresses.DATA), [form_fields()]
 
 
 def _whole(head: bytes, lines: Iterable[bytes]) -> Iterator[bytes]:

@@ -16,6 +16,7 @@ from generator.data.layout import (
     ListSheet,
     list_sheets,
     stamp,
+    stamp_rows,
 )
 from generator.data.xlsx import Sheet, SheetColumn, SheetFile, Validation, column_letters, workbook, written
 from generator.data.xlsx_archive import CellStyle
@@ -241,8 +242,8 @@ def _files(
 def _stamps(
     edition: Edition, lists: Sequence[tuple[ListSheet, list[tuple[tuple[str | int, ...], tuple[Value, ...]]]]]
 ) -> Sheet:
-    rows = [(sheet.name, "/".join(map(str, path)), stamp(values)) for sheet, found in lists for path, values in found]
-    alone = [value for _, _, value in single_rows(edition)]
-    rows.append((FIELDS, "", stamp(alone)))
-    columns = [SheetColumn(title) for title in ("lembar", "baris", "sidik")]
+    told = [(sheet.name, path, stamp(values)) for sheet, found in lists for path, values in found]
+    told.append((FIELDS, (), stamp([value for _, _, value in single_rows(edition)])))
+    rows = stamp_rows(told)
+    columns = [SheetColumn(title) for title in ("lembar", "sidik")]
     return Sheet(STAMPS, columns, rows, hidden=True)

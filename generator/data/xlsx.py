@@ -35,6 +35,8 @@ _MOST_ROWS = 1_048_576
 _EXACT = 10**15  # a spreadsheet's number keeps 15 digits; a longer one is written as text
 _PROMPT = 255
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\r]")
+_SPACE = re.compile(r"^\s|\s\s|[\t\n]|\s$")
+"""Space that a reader of XML may take away where it is not told to leave it."""
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -190,7 +192,8 @@ def _rows(rows: Iterable[Sequence[Cell]], letters: Sequence[str], kinds: Sequenc
 def _text_cell(at: str, style: int, text: str) -> str:
     if len(text) > LONGEST_TEXT // 2 and len(text.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_TEXT:
         raise ValueError(f"{at}: {len(text)} characters are more than a cell holds")
-    return f'<c r="{at}" s="{int(style)}" t="inlineStr"><is><t xml:space="preserve">{_xml(text)}</t></is></c>'
+    space = ' xml:space="preserve"' if _SPACE.search(text) else ""
+    return f'<c r="{at}" s="{int(style)}" t="inlineStr"><is><t{space}>{_xml(text)}</t></is></c>'
 
 
 def _day_cell(at: str, style: int, day: date) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from generator.checks.verdict import Verdict
+from generator.checks.verdict import VERDICTS, Verdict
 from generator.diagnostics import Place, Problem
 from generator.editing.applying import NoSuchRow, applied, located
 from generator.editing.book import Book
@@ -59,11 +59,11 @@ def bring_workbook(
     book: Book, plan: PlanAddress, before: PlanFiles | None, base: Edition | None, library: Library, *, delete: bool
 ) -> Outcome:
     """What a workbook does to a plan, or the plan that it makes where there is none. `before` must be sound."""
-    edition = library.read(before).edition if before else None
+    edition = library.edition(before) if before else None
     made = brought(book, edition, base, delete=delete)
     if made.problems:
         return Outcome(plan, before, changes=made.changes, cell_problems=made.problems, missing=made.missing)
-    return _outcome(plan, before, made)
+    return _outcome(plan, before, made, library)
 
 
 def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> Outcome:
@@ -83,7 +83,7 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> O
                     say("buka lagi formulirnya dan ajukan usulan baru"),
                 )
                 return Outcome(proposal.plan, before, changes=proposal.changes, refusal=refusal)
-    return _outcome(proposal.plan, before, Brought(proposal.changes, tuple({} for _ in proposal.changes)))
+    return _outcome(proposal.plan, before, Brought(proposal.changes, tuple({} for _ in proposal.changes)), library)
 
 
 def written_values(edition: Edition) -> Iterator[tuple[tuple[str, tuple[str | int, ...], str], Written]]:
@@ -95,7 +95,7 @@ def written_values(edition: Edition) -> Iterator[tuple[tuple[str, tuple[str | in
                     yield (table.name, row.path, column.key), written(column, value)
 
 
-def _outcome(plan: PlanAddress, before: PlanFiles | None, made: Brought) -> Outcome:
+def _outcome(plan: PlanAddress, before: PlanFiles | None, made: Brought, library: Library) -> Outcome:
     if not made.changes:
         return Outcome(plan, before, before, missing=made.missing)
     try:
@@ -109,9 +109,10 @@ def _outcome(plan: PlanAddress, before: PlanFiles | None, made: Brought) -> Outc
             say("ubah isian itu langsung di berkasnya"),
         )
         return Outcome(plan, before, changes=made.changes, refusal=refusal)
-    reading = Library(None).read(after)
+    reading = library.read(after)
+    verdict = library.kept(VERDICTS, after, make=lambda: Verdict.of(reading))
     cells = dict(_cells(reading.source.root, made))
-    problems = tuple((_at(problem.place, cells), problem) for problem in Verdict.of(reading).problems)
+    problems = tuple((_at(problem.place, cells), problem) for problem in verdict.problems)
     return Outcome(plan, before, after, made.changes, (), problems, made.missing, tuple(_leaps(made)))
 
 

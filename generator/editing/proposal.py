@@ -80,11 +80,12 @@ def row_name(row: Path) -> str:
 
 def row_path(name: str) -> Path:
     """The row that `row_name` names."""
-    return tuple(_step(part) for part in name.split("/")) if name else ()
+    first, *rest = name.split("/")
+    return (first, *map(_step, rest)) if name else ()
 
 
 def _step(part: str) -> str | int:
-    # A year is a key; a place in a list has fewer digits.
+    # An id or a key comes first, whatever it looks like. A year is a key; a place in a list has fewer digits.
     return int(part) if part.isdecimal() and len(part) < 4 else part
 
 

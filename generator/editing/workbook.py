@@ -15,6 +15,7 @@ from generator.data.layout import (
     ListSheet,
     list_sheets,
     stamp,
+    stamps_in,
 )
 from generator.editing import cell_problems as told
 from generator.editing.book import Book
@@ -89,8 +90,8 @@ class _Comparison:
         return Brought(tuple(self.changes), tuple(self.origins), tuple(self.problems), tuple(self.missing))
 
     def _stamps(self) -> dict[tuple[str, Path], str]:
-        rows = self.book.sheets.get(STAMPS, ())[1:]
-        return {(str(row[0]), row_path(str(row[1]))): str(row[2]) for row in rows if len(row) > 2}
+        told = stamps_in(self.book.sheets.get(STAMPS, ())[1:])
+        return {(sheet, row_path(path)): sign for sheet, path, sign in told}
 
     def _understood(self, name: str, columns: Sequence[object]) -> ReadSheet:
         sheet = understood(name, self.book.sheets[name], columns, self.book.marks.get(name, Marks()))  # type: ignore[arg-type]

@@ -59,7 +59,7 @@ DOWNLOADS = {
     PACKAGE: "application/zip",
 }
 """The files that people take away of a plan, and their media types."""
-FORM_FIELDS = "isian.json"
+FORM_FIELDS = f"{DATA}isian.json"
 PLAN_SCHEMA = f"{DATA}rencana.schema.json"
 
 

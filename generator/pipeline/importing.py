@@ -95,9 +95,8 @@ def _where(name: str, sheet: str, cell: str) -> str:
     return f"{name}, {sheet}!{cell}" if cell else f"{name}, {sheet}"
 
 
-def brought(file: Path, root: Path, as_of: date, *, delete: bool = False) -> ImportResult:
+def brought(file: Path, root: Path, as_of: date, library: Library, *, delete: bool = False) -> ImportResult:
     """What a workbook or a proposal does to the plans below `root`; nothing is written."""
-    library = Library(None)
     try:
         content = contents(file, LARGEST_FILE)
         if read := _STATED.get(file.suffix.casefold()):

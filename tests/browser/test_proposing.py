@@ -197,7 +197,7 @@ def test_axe_finds_nothing_while_the_form_is_in_use(
 
 def test_the_form_is_small(site_folder: Path) -> None:
     scripts = sorted((site_folder / "assets/js").glob("usul*.js"))
-    files = [site_folder / FORM / "index.html", site_folder / FORM / "isian.json", *scripts]
+    files = [site_folder / FORM / "index.html", site_folder / "data/isian.json", *scripts]
     assert len(scripts) == 3
     assert sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) <= LARGEST
 

@@ -139,7 +139,7 @@ def _bring(name: str, content: bytes) -> None:
         plan.parent.mkdir(parents=True)
         plan.write_text(SOUND[0], encoding="utf-8")
         file.write_bytes(content)
-        told = brought(file, Path(folder, "plans"), DAY)
+        told = brought(file, Path(folder, "plans"), DAY, Library(None))
         for words in (language("id"), language("en")):
             "\n".join(told.lines(name, words)).encode()
         assert plan.read_text(encoding="utf-8") == SOUND[0]

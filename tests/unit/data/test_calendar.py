@@ -22,7 +22,8 @@ def test_an_event_is_a_whole_day_that_keeps_nobody_busy() -> None:
     (event,) = read(Event("K-1 selesai", date(2026, 12, 31), "K-1 selesai: Portal", url="https://a.example/#k-1"))
     assert event.decoded("dtstart") == date(2026, 12, 31)
     assert event.decoded("dtend") == date(2027, 1, 1)
-    assert (event["transp"], event["status"], event["url"]) == ("TRANSPARENT", "CONFIRMED", "https://a.example/#k-1")
+    assert (event["transp"], event["url"]) == ("TRANSPARENT", "https://a.example/#k-1")
+    assert "status" not in event
 
 
 def test_a_promise_that_slips_moves_and_is_not_doubled() -> None:
