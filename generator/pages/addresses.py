@@ -5,11 +5,13 @@ that the site works in any folder of any host. Templates link to `site:` and an 
 place, links become relative to it.
 """
 
+import re
 from functools import lru_cache
 from posixpath import relpath
 
 from generator.model.address import PlanAddress
 from generator.model.chapter import Chapter
+from generator.model.regions import Region
 from generator.model.terms import InstitutionKind, SectionKey
 
 SITE = "site:"
@@ -21,10 +23,13 @@ INSTITUTIONS = "lembaga/"
 COMPARISON = "perbandingan/"
 CHANGES = "perubahan/"
 LATE = "terlambat/"
+PROVINCES = "provinsi/"
 DATA = "data/"
 METHOD = "metode/"
 SEARCH = "cari/"
 GUIDE = "panduan/"
+
+_NOT_IN_ADDRESS = re.compile(r"[^a-z0-9]+")
 
 SUMMARY = ""
 FRAMEWORK = f"{Chapter.FRAMEWORK}/"
@@ -83,9 +88,9 @@ def plan_data(address: PlanAddress, name: str) -> str:
     return plan(address, PLAN_DATA) + name
 
 
-def comparison(kind: InstitutionKind) -> str:
-    """The comparison of all institutions of a kind."""
-    return f"{COMPARISON}{kind.value}/"
+def comparison(kind: InstitutionKind, measure: str = "") -> str:
+    """The comparison of all institutions of a kind, by a measure such as `anggaran/` or at a glance."""
+    return f"{COMPARISON}{kind.value}/{measure}"
 
 
 def comparison_data(slug: str) -> str:
@@ -98,9 +103,9 @@ def compared(slug: str) -> str:
     return f"{COMPARISON}?lembaga={slug}"
 
 
-def in_province(code: str) -> str:
-    """The register, narrowed to a province by its code."""
-    return f"{INSTITUTIONS}?provinsi={code}"
+def province(region: Region) -> str:
+    """The page of a province, by its name: `provinsi/jawa-barat/`."""
+    return f"{PROVINCES}{_NOT_IN_ADDRESS.sub('-', region.name.casefold()).strip('-')}/"
 
 
 def explained(code: str) -> str:

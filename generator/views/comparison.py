@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.model.progress_counts import Standing, together
 from generator.model.terms import InstitutionKind
@@ -17,6 +18,14 @@ from generator.views.portrait import Portrait
 TWINS = 3
 
 
+class Spread(NamedTuple):
+    """How many `institutions` have findings of a kind, how many were found in all, and how many are answered."""
+
+    institutions: int
+    found: int
+    answered: int
+
+
 @dataclass(frozen=True, slots=True)
 class Peers:
     """The institutions of one kind, by name; `in_force` are those whose current plan is in force on the day."""
@@ -24,6 +33,15 @@ class Peers:
     kind: InstitutionKind
     portraits: tuple[Portrait, ...]
     in_force: tuple[Portrait, ...]
+
+    def short_name(self, portrait: Portrait) -> str:
+        """The name of one of them without their kind, which a table of the kind need not repeat."""
+        return portrait.name.removeprefix(f"{self.kind.value.capitalize()} ")
+
+    def found(self, kind: str) -> Spread:
+        """The findings of a kind over all of them."""
+        counts = [count for portrait in self.portraits for count in portrait.findings if count.kind == kind]
+        return Spread(len(counts), sum(each.found for each in counts), sum(each.answered for each in counts))
 
     @property
     def standing(self) -> Standing:

@@ -34,13 +34,18 @@ ARGUMENTS = (
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example plans as a site, built by the command a planner uses; one build for all workers."""
-    base = tmp_path_factory.getbasetemp()
+    return built_once(tmp_path_factory, "browser", build)
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder of a site that `make` builds; one build for all workers."""
+    base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    output = shared / "browser" / "site"
-    with (shared / "browser.lock").open("w") as lock:
+    output = shared / name / "site"
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.lockf(lock, fcntl.LOCK_EX)
         if not output.is_dir():
-            build(output)
+            make(output)
     return output
 
 

@@ -2,10 +2,10 @@
 
 The arrangement is our own. It keeps the order of the islands from west to east and of the provinces on them
 from north to south, keeps neighbours together where a grid allows, and leaves a gap for each wide strait.
-Equal tiles, because the map counts institutions: on a true map Papua would be loud and Jakarta invisible.
+Equal tiles, because the map counts: on a true map Papua would be loud and Jakarta invisible.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.regions import provinces
@@ -34,21 +34,23 @@ _SHORT = {
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A province; `column` and `row` count from 1. `href` is empty where there is nothing to link to."""
+    """A province; `column` and `row` count from 1. `figures` are texts, one a measure, and none where there is nothing
+    to tell of the province; `href` is empty where there is nothing to link to."""
 
     code: str
     name: str
     short: str
     column: int
     row: int
-    count: int
+    figures: tuple[str, ...]
     href: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProvincesPicture:
-    """The 38 tiles in the order of their codes."""
+    """The 38 tiles in the order of their codes; `measures` are what their figures tell, the first one shown first."""
 
+    measures: tuple[str, ...]
     tiles: tuple[Tile, ...]
 
 
@@ -62,13 +64,13 @@ def places() -> Mapping[str, tuple[int, int]]:
     }
 
 
-def provinces_picture(counts: Mapping[str, int], link: Callable[[str], str]) -> ProvincesPicture:
-    """Lay out the provinces; `counts` are institutions by the code of their province, `link` an address by that code.
-
-    A province without institutions has no link.
-    """
+def provinces_picture(
+    measures: Sequence[str], figures: Mapping[str, Sequence[str]], link: Callable[[str], str | None]
+) -> ProvincesPicture:
+    """Lay out the provinces; `figures` are of the measures and `link` is an address, both by the code of a province."""
     found = places()
     return ProvincesPicture(
+        tuple(measures),
         tuple(
             Tile(
                 code=province.code,
@@ -76,9 +78,9 @@ def provinces_picture(counts: Mapping[str, int], link: Callable[[str], str]) -> 
                 short=_SHORT[province.code],
                 column=found[province.code][0],
                 row=found[province.code][1],
-                count=counts.get(province.code, 0),
-                href=link(province.code) if counts.get(province.code) else "",
+                figures=tuple(figures.get(province.code, ())),
+                href=link(province.code) or "",
             )
             for province in provinces()
-        )
+        ),
     )

@@ -7,23 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment
 
 from generator.checks.findings import KINDS, thresholds, word_lists
-from generator.locale import Language, Message, language, say
+from generator.locale import Language, language
 from generator.locale.glossary import glossary
 from generator.model.frame import load_frame
 from generator.model.terms import SectionKey
 from generator.model.timeliness import FRESH_FOR
 from generator.pages import addresses
-from generator.pages.pictures.provinces import provinces_picture
 from generator.pages.plan.feeds import late_feed
 from generator.pages.portal.comparison import CHOSEN, cells, cover_letter, cover_letters
+from generator.pages.portal.contents import MEASURES, PORTAL_PAGES, PortalPage, pages_of_kinds, pages_of_provinces
 from generator.pages.portal.downloads import NO_DOWNLOADS, Downloads
 from generator.pages.portal.front_matter import portal_front_matter
 from generator.pages.portal.host_files import headers, robots
+from generator.pages.portal.provinces import provinces_map
 from generator.pages.portal.search import search_choices
 from generator.pages.rendering import linked_data
 from generator.pages.rendering.page import Page, SearchFields
@@ -37,27 +38,13 @@ from generator.views.comparison import TWINS, Peers, groups, twins, years
 from generator.views.late_of_all import LateOf, SlippedOf, late_of_all, slipped_of_all
 from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
 from generator.views.portrait import Portrait
+from generator.views.provinces import ProvinceView, province_views, with_pages
 
+FOLDED_FROM = 100
+"""Institutions from which the register is folded by province: more rows are no table any more."""
 
-class PortalPage(NamedTuple):
-    """A page of the portal; `above` are the pages that its breadcrumbs lead through after the portal itself."""
-
-    address: str
-    kind: str
-    title: Message
-    above: tuple[tuple[Message, str], ...] = ()
-    indexed: bool = False
-
-
-PORTAL_PAGES = (
-    PortalPage(addresses.PORTAL, "portal", say("Rencana induk e-government Indonesia")),
-    PortalPage(addresses.INSTITUTIONS, "lembaga", say("Lembaga")),
-    PortalPage(addresses.LATE, "terlambat", say("Janji yang terlambat dan bergeser")),
-    PortalPage(addresses.COMPARISON, "perbandingan", say("Perbandingan")),
-    PortalPage(addresses.DATA, "data", say("Data")),
-    PortalPage(addresses.SEARCH, "cari", say("Cari")),
-    PortalPage(addresses.METHOD, "metode", say("Metode"), indexed=True),
-)
+MOST_ROWS = 100
+"""Promises that a page over many institutions lists; the provinces and the institutions have the rest."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +72,14 @@ class _Gathered:
         return slipped_of_all(self.portraits, self.as_of)
 
     @cached_property
+    def provinces(self) -> tuple[ProvinceView, ...]:
+        return province_views(self.portraits, self.overview.published, self.as_of)
+
+    @cached_property
+    def shown_provinces(self) -> tuple[ProvinceView, ...]:
+        return with_pages(self.provinces)
+
+    @cached_property
     def years(self) -> tuple[int, ...]:
         return years(self.portraits)
 
@@ -106,17 +101,8 @@ def portal_pages(
         tuple(sorted(portraits, key=lambda portrait: (portrait.name.casefold(), portrait.slug))), downloads, as_of
     )
     words = language(site.language)
-    above = ((say("Perbandingan"), addresses.COMPARISON),)
-    of_kind = [
-        PortalPage(
-            addresses.comparison(group.kind),
-            "perbandingan-jenis",
-            say("Perbandingan: {jenis}", jenis=group.kind.label),
-            above,
-        )
-        for group in gathered.groups
-    ]
-    for page in (*PORTAL_PAGES, *of_kind):
+    every = (*PORTAL_PAGES, *pages_of_kinds(gathered.groups), *pages_of_provinces(gathered.shown_provinces))
+    for page in every:
         yield _page(page, gathered, held_back, site, templates, as_of, words)
     feed = late_feed(gathered.late, site, words, as_of)
     yield SiteFile.of_text(addresses.feed(addresses.LATE), feed)
@@ -138,7 +124,7 @@ def _page(
     as_of: date,
     words: Language,
 ) -> Page:
-    context = _context(page, gathered, held_back, site, as_of)
+    context = _context(page, gathered, held_back, site, as_of, words)
     body, description = written(templates, f"portal/{page.kind}.md.j2", context)
     steps = [(words.word(title), address) for title, address in (*page.above, (page.title, page.address))]
     front_matter = portal_front_matter(
@@ -153,7 +139,7 @@ def _page(
 
 
 def _context(
-    page: PortalPage, gathered: _Gathered, held_back: Sequence[str], site: Site, as_of: date
+    page: PortalPage, gathered: _Gathered, held_back: Sequence[str], site: Site, as_of: date, words: Language
 ) -> dict[str, Any]:
     """The names that the templates of the portal know."""
     return {
@@ -162,10 +148,11 @@ def _context(
         "late": gathered.late,
         "slipped": gathered.slipped,
         "overview": gathered.overview,
-        "group": next((one for one in gathered.groups if addresses.comparison(one.kind) == page.address), None),
-        "tiles": provinces_picture(
-            gathered.overview.provinces, lambda code: addresses.link(addresses.in_province(code))
-        ),
+        "about": page.about,
+        "provinces_map": lambda: provinces_map(gathered.provinces, gathered.shown_provinces, words),
+        "measures": MEASURES,
+        "folded_from": FOLDED_FROM,
+        "most_rows": MOST_ROWS,
         "downloads": gathered.downloads,
         "held_back": held_back,
         "site": site,

@@ -73,6 +73,8 @@ function filters(form, _, forms) {
   const rows = all.filter((row) => !row.matches(".group"));
   // The head of a group goes with the last of its rows.
   const heads = all.filter((row) => row.matches(".group")).map((head) => [head, [...head.parentElement.rows].slice(1)]);
+  // Folded parts without a row left go; what is left in the others lies open as long as a filter is set.
+  const folds = [...document.querySelectorAll(`#${CSS.escape(form.dataset.table)} > details`)];
   const output = form.querySelector("output");
   const narrow = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value.trim() !== "");
@@ -82,6 +84,10 @@ function filters(form, _, forms) {
         ? value.toLowerCase().trim().split(/\s+/).every((word) => row.textContent.toLowerCase().includes(word))
         : (row.dataset[name] || "").split(" ").includes(value));
       if (!row.hidden) left += 1;
+    }
+    for (const fold of folds) {
+      fold.hidden = !fold.querySelector("tbody tr:not([hidden])");
+      fold.open = wanted.length > 0;
     }
     for (const [head, own] of heads) head.hidden = own.every((row) => row.hidden);
     if (output) output.textContent = `${left} / ${rows.length}`;

@@ -111,7 +111,8 @@ def test_the_map_keeps_the_order_of_the_islands() -> None:
     assert column["11"] < column["31"] < column["51"] < column["73"] < column["81"] < column["91"]
 
 
-def test_a_province_without_institutions_is_no_link() -> None:
-    tiles = {tile.code: tile for tile in provinces_picture({"32": 3}, lambda code: f"lembaga/?provinsi={code}").tiles}
-    assert (tiles["32"].count, tiles["32"].href) == (3, "lembaga/?provinsi=32")
-    assert (tiles["91"].count, tiles["91"].href) == (0, "")
+def test_a_province_has_its_figures_and_the_address_it_is_given() -> None:
+    picture = provinces_picture(["Terbit"], {"32": ["3"]}, {"32": "provinsi/jawa-barat/"}.get)
+    tiles = {tile.code: tile for tile in picture.tiles}
+    assert (tiles["32"].figures, tiles["32"].href) == (("3",), "provinsi/jawa-barat/")
+    assert (tiles["91"].figures, tiles["91"].href) == ((), "")
