@@ -61,7 +61,10 @@ def draw(name: str, plan: Plan, prefix: str = "p") -> str:
         "progress": ("progress", lambda: progress_picture(view.rows, prefix)),
         "journeys": ("journeys", lambda: journeys_picture(plan.services, lambda one: f"#{one}")),
         "matrix": ("matrix", lambda: matrix_picture(coverage(References(plan)), lambda one: f"#{one.value}", prefix)),
-        "provinces": ("provinces", lambda: provinces_picture(["Terbit", "Lambat"], {"32": ("2", "1")}, lambda code: f"provinsi/{code}/")),
+        "provinces": (
+            "provinces",
+            lambda: provinces_picture(["Terbit", "Lambat"], {"32": ("2", "1")}, str),
+        ),
     }
     file, picture = made[name]
     module = environment((TEMPLATES,), "id").get_template(f"partials/pictures/{file}.j2").module
