@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from generator.locale import Message, say
 from generator.pages import addresses
-from generator.views.comparison import Group
+from generator.views.comparison import Peers
 from generator.views.provinces import ProvinceView
 
 
@@ -20,7 +20,7 @@ class PortalPage(NamedTuple):
     title: Message
     above: tuple[tuple[Message, str], ...] = ()
     indexed: bool = False
-    about: Group | ProvinceView | None = None
+    about: Peers | ProvinceView | None = None
 
 
 PORTAL_PAGES = (
@@ -43,7 +43,7 @@ MEASURES: tuple[tuple[str, str, Message], ...] = (
 the page of the kind leads there, and the title."""
 
 
-def pages_of_kinds(groups: Iterable[Group]) -> Iterator[PortalPage]:
+def pages_of_kinds(groups: Iterable[Peers]) -> Iterator[PortalPage]:
     """The comparison of each kind, a measure at a time: a page holds one row of every institution."""
     above = (say("Perbandingan"), addresses.COMPARISON)
     for group in groups:
