@@ -134,6 +134,7 @@ def orders(
 def _of_history(address: PlanAddress, history: History) -> str:
     # A commit's id stands for all it holds and for all before it.
     told = [version.commit for version in history.versions] + [skipped.commit for skipped in history.skipped]
+    told += [promise.commit for promise in history.promises.values() if promise.plan]  # of another plan
     return f"{address} {history.known} {history.reason} {' '.join(told)}"
 
 

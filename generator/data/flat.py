@@ -143,7 +143,7 @@ def _changes(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
             entry.day,
             entry.change.item or None,
             entry.change.kind,
-            f"{told.subject(entry.change)}: {told.told(entry.change)}",
+            f"{told.subject(entry.change)}: {told.entry(entry)}",
             entry.reason,
             entry.commit,
             addresses.plan(dossier.edition.address, addresses.HISTORY),

@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generator.reading.gc_paused import uncollected
 from generator.reading.time_limit import OutOfTime, at_most
 from generator.store.fault_reports import reported
 
 T = TypeVar("T")
+
+
+class Guard(Protocol):
+    """Does work for one plan apart from all others: what it gives, or in a line why it gave nothing."""
+
+    def __call__(self, work: Callable[[], Any], /) -> tuple[Any, str]: ...
 
 
 def apart(work: Callable[[], T], seconds: int, base: Path) -> tuple[T | None, str]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.model.activity import Activity
+from generator.model.address import PlanAddress
 from generator.model.money import Total
 from generator.model.values import Known, Quarter, Unknown
 from generator.views.late import Late
@@ -25,7 +26,9 @@ class LatePromise(NamedTuple):
 
 
 class SlippedPromise(NamedTuple):
-    """An activity whose end moved later: from when to when, the day of the last move, and why if that is told."""
+    """An activity whose end moved later: from when to when, the day of the last move, why if that is told, and the
+    earlier plan that promised it first, if one did.
+    """
 
     activity: str
     name: str
@@ -34,6 +37,7 @@ class SlippedPromise(NamedTuple):
     now: Known[Quarter]
     moved: date
     reason: str | None
+    earlier: PlanAddress | None = None
 
 
 def late_promises(late: Iterable[Late], references: References) -> tuple[LatePromise, ...]:
@@ -63,6 +67,7 @@ def slipped_promises(slipped: Iterable[Slipped], references: References) -> tupl
             each.now,
             each.moved,
             each.reason,
+            each.earlier,
         )
         for each in slipped
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.activity import Activity
+from generator.model.address import PlanAddress
 from generator.model.changes.facts import EndMoved
 from generator.model.history import History, LedgerEntry
 from generator.model.natural_order import Natural, natural
@@ -16,7 +17,8 @@ from generator.model.values import Known, Quarter
 class Slipped:
     """An activity whose end moved: first promise, what holds now, how many `quarters` later, and the last move of it.
 
-    `quarters` is `None` where the end is no longer known. `reason` is that of the last move that has one.
+    `quarters` is `None` where the end is no longer known. `reason` is that of the last move that has one, `earlier` the
+    plan that promised first where that was an earlier one.
     """
 
     activity: Activity
@@ -25,6 +27,7 @@ class Slipped:
     quarters: int | None
     moved: date
     reason: str | None
+    earlier: PlanAddress | None = None
 
 
 def slipped(activities: Iterable[Activity], history: History) -> tuple[Slipped, ...]:
@@ -36,11 +39,11 @@ def slipped(activities: Iterable[Activity], history: History) -> tuple[Slipped, 
     for entry in history.entries:
         if isinstance(entry.change, EndMoved):
             moves[entry.change.item].append(entry)
-    found = [_slipped(activity, moves[activity.id]) for activity in activities if activity.id in moves]
+    found = [_slipped(activity, moves[activity.id], history) for activity in activities if activity.id in moves]
     return tuple(sorted((each for each in found if each), key=_furthest))
 
 
-def _slipped(activity: Activity, moves: list[LedgerEntry]) -> Slipped | None:
+def _slipped(activity: Activity, moves: list[LedgerEntry], history: History) -> Slipped | None:
     first = moves[0].change
     before = first.before if isinstance(first, EndMoved) else None
     if not isinstance(before, Quarter):
@@ -50,7 +53,9 @@ def _slipped(activity: Activity, moves: list[LedgerEntry]) -> Slipped | None:
     if quarters is not None and quarters <= 0:
         return None
     reasons = [entry.reason for entry in moves if entry.reason]
-    return Slipped(activity, before, now, quarters, moves[-1].day, reasons[-1] if reasons else None)
+    promise = history.promises.get(activity.id)
+    earlier = promise.plan if promise else None
+    return Slipped(activity, before, now, quarters, moves[-1].day, reasons[-1] if reasons else None, earlier)
 
 
 def _furthest(each: Slipped) -> tuple[bool, int, Natural]:

@@ -119,3 +119,41 @@ def test_a_shallow_clone_is_told(workshop: Workshop, values: Values, tmp_path: P
     workshop.git("clone", "--quiet", "--depth=1", workshop.folder.as_uri(), str(tmp_path / "dangkal/klon"))
     done = build(tmp_path / "dangkal/klon")
     assert done.output.count("git fetch --unshallow") == 1
+
+
+@pytest.mark.slow
+def test_a_delay_is_not_hidden_by_the_next_plan(workshop: Workshop, values: Values) -> None:
+    old, activity = deepcopy(values), values["kegiatan"][0]
+    old["rencana"]["periode"] = {"mulai": 2020, "selesai": 2024}
+    old["tahap_pengembangan"]["tahapan"] = [{"tahap": "persiapan", "mulai": "2020-T1", "selesai": "2024-T4"}]
+    del old["kegiatan"][1]
+    old["kegiatan"][0] |= {"id": "K-12", "mulai": "2021-T1", "selesai": "2022-T4"}
+    old["kegiatan"][0]["anggaran"] = [{"tahun": 2021, "jumlah": 300, "fase": "indikatif"}]
+    workshop.commit({"plans/sagara/2020-2024.yaml": old}, day="2020-03-01")
+    old["kegiatan"][0]["selesai"] = "2023-T4"
+    workshop.commit({"plans/sagara/2020-2024.yaml": old}, "Mundur\n\nAlasan: Lelang gagal.", day="2022-11-01")
+    activity |= {"mulai": "2025-T1", "selesai": "2027-T4", "lanjutan_dari": {"rencana": "2020-2024", "id": "K-12"}}
+    workshop.commit({FILE: values}, day="2025-01-05")
+    done = build(workshop.folder)
+    assert done.exit_code == 0, done.output
+    site = workshop.folder.parent / "situs"
+    history = page(workshop.folder, "sagara/2025-2029/riwayat")
+    assert "1 kegiatan melanjutkan kegiatan rencana sebelumnya" in history
+    assert "diundur 2 kali, dari T4 2022 ke T4 2027" in history
+    assert "jadwal selesai diundur 4 triwulan, dari T4 2022 ke T4 2023 (dalam rencana 2020–2024)" in history
+    assert 'href="../../2020-2024/riwayat/#versi-' in history
+    assert "Lelang gagal." in history
+    assert "melanjutkan K-12 dari rencana 2020–2024" in history
+    card = page(workshop.folder, "sagara/2025-2029/rencana-implementasi")
+    assert "Pertama dijanjikan dalam rencana 2020–2024 sebagai K-12: selesai T4 2022, Rp300." in card
+    slipped = page(workshop.folder, "terlambat").partition("daftar-bergeser")[2]
+    assert "T4 2022" in slipped
+    assert "rencana 2020–2024" in slipped
+    for feed in ("perubahan/atom.xml", "sagara/2025-2029/riwayat/atom.xml"):
+        assert "melanjutkan K-12 dari rencana 2020–2024" in (site / feed).read_text(encoding="utf-8")
+    activities = (site / "sagara/2025-2029/data/kegiatan.csv").read_text(encoding="utf-8-sig").splitlines()
+    first = activities[0].split(",").index("selesai_semula")
+    assert "2022-T4" in activities[1].split(",")[first:]
+    moves = (site / "sagara/2025-2029/data/perubahan.csv").read_text(encoding="utf-8-sig")
+    assert moves.count("(dalam rencana 2020–2024)") == 1
+    assert "Rp300 dalam rencana 2020–2024" in moves

@@ -7,6 +7,7 @@ from generator.model.activity import Activity
 from generator.model.baseline_change import BaselineChange, Promise
 from generator.model.changes import Change
 from generator.model.changes.facts import ActivityRemoved, EndMoved
+from generator.model.history.continuation import BudgetContinued
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import FirstPromise, History
 from generator.model.money import Total, plan_total
@@ -15,9 +16,9 @@ from generator.model.plan import Plan
 from generator.model.quarter import quarters_between
 from generator.model.values import Quarter, Unknown
 
-_KINDS: dict[Promise, type[Change]] = {
+_KINDS: dict[Promise, type[Change] | tuple[type[Change], ...]] = {
     Promise.END: EndMoved,
-    Promise.BUDGET: PlanFigureMoved,
+    Promise.BUDGET: (PlanFigureMoved, BudgetContinued),
     Promise.ACTIVITY: ActivityRemoved,
 }
 _Difference: TypeAlias = tuple[Promise, Quarter | Unknown | Total | str, Quarter | Unknown | Total | None]

@@ -79,7 +79,7 @@ def moves(
         return tuple(change for change in changes if isinstance(change, facts.PlanRemoved))
     told = changes if promised.plan is before else plan_changes(address, promised.plan, after)
     figures = tuple(_figures(address, promised.plan, after))
-    kept = (change for change in told if _moves_a_promise(change, promised) and not _in_figures(change, figures))
+    kept = (change for change in told if moves_a_promise(change, promised) and not _in_figures(change, figures))
     return (*kept, *figures)
 
 
@@ -101,7 +101,8 @@ def broken(before: Plan, after: Plan, changes: Sequence[Change]) -> tuple[Change
     )
 
 
-def _moves_a_promise(change: Change, promised: Promised) -> bool:
+def moves_a_promise(change: Change, promised: Promised = NOTHING) -> bool:
+    """Whether a change against what is promised moves a promise, as the plan format counts them."""
     match change:
         case facts.Rescheduled():  # a quarter in the place of its year moves nothing
             return change.before not in _NOT_PROMISED and change.quarters != 0

@@ -50,7 +50,9 @@ class Former(NamedTuple):
 class FirstPromise(NamedTuple):
     """What an activity promised first, in a version that was no draft; `original` if that was the first such version.
 
-    A date or a sum that was not known then is promised when it is first named.
+    A date or a sum that was not known then is promised when it is first named. `continues` is the plan and the activity
+    that it says it goes on with, as it says so; `plan` and `item` are those that made the promise where an earlier plan
+    did.
     """
 
     commit: str
@@ -60,16 +62,23 @@ class FirstPromise(NamedTuple):
     end: Quarter | Unknown
     money: Total
     original: bool
+    continues: tuple[str, str] | None = None
+    plan: PlanAddress | None = None
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """A promise that was moved: when, by which commit, from what to what (in `change`), and why if that is told."""
+    """A promise that was moved: when, by which commit, from what to what (in `change`), and why if that is told.
+
+    `since` is the plan in which it was moved, where that was an earlier one that is gone on with.
+    """
 
     day: date
     commit: str
     change: Change
     reason: str | None
+    since: PlanAddress | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from generator.model.changes import Change, facts
 from generator.model.changes.shapes import EntryFact, FieldFact
 from generator.model.description import item_lists
 from generator.model.history import LedgerEntry
+from generator.model.history.continuation import BudgetContinued
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import actual_total, plan_total
 from generator.pages import addresses
@@ -37,12 +38,13 @@ def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str
         "ledger": entries[::-1],
         "unexplained": len(history.unexplained),
         "delayed": _items(entries, facts.EndMoved),
-        "repriced": _items(entries, PlanFigureMoved, facts.BudgetChanged),
+        "repriced": _items(entries, PlanFigureMoved, BudgetContinued, facts.BudgetChanged),
         "removed": activities,
         "removed_others": len(gone) - activities,
         "returned": len({change.item for change in removed} & present),
         "retargeted": _items(entries, facts.TargetMoved),
         "others": sum(isinstance(each.change, _OTHERS) for each in entries),
+        "continued": sum(promise.plan is not None for promise in history.promises.values()),
         "version_anchor": addresses.version_anchor,
     }
 

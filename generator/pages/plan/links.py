@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from generator.diagnostics import Place
 from generator.locale import language
+from generator.model.address import PlanAddress
 from generator.model.description import item_lists
 from generator.model.entity import Item
 from generator.model.plan import Plan
@@ -53,6 +54,13 @@ class Links:
                 anchor = f"#{addresses.item_anchor(activity)}" if known else ""
                 return self.site(addresses.plan(address, addresses.IMPLEMENTATION) + anchor)
         return ""
+
+    def version(self, commit: str, plan: PlanAddress | None = None) -> str:
+        """What a version changed, of this plan or of an earlier one; empty where that has no page here."""
+        if plan is not None and not any(each.address == plan for each in self._dossier.institution.editions):
+            return ""
+        page = addresses.plan(plan or self._dossier.edition.address, addresses.HISTORY)
+        return self.site(f"{page}#{addresses.version_anchor(commit)}")
 
     def site(self, address: str) -> str:
         """Any address of the site."""

@@ -2,6 +2,7 @@
 
 from generator.locale import Language, Message, say
 from generator.locale.message import Argument
+from generator.model.address import PlanAddress
 from generator.model.changes import Change, facts
 from generator.model.changes.shapes import (
     EntryFact,
@@ -14,13 +15,15 @@ from generator.model.changes.shapes import (
     TargetValue,
 )
 from generator.model.description import item_tables
-from generator.model.history import Slips
+from generator.model.history import LedgerEntry, Slips
+from generator.model.history.continuation import ActivityContinued, BudgetContinued
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import UNDIVIDED, BudgetYear, Total
 from generator.model.terms import SectionKey
 from generator.pages.words.field_changes import FieldWords
 from generator.pages.words.text_difference import text_difference
 from generator.pages.words.told import Told, shortened
+from generator.pages.words.values import period
 
 _LONGEST_NAME = 90
 _TITLES = {table.name: table.title for table in item_tables().values()}
@@ -67,6 +70,13 @@ class ChangeWords:
         """What happened to the subject, without it: `jadwal selesai diundur 6 triwulan, dari 2027-T4 ke 2029-T2`."""
         return " ".join(self._word(self._message(change)).split())
 
+    def entry(self, entry: LedgerEntry) -> str:
+        """`told` of a move, and in which plan it was moved if that was an earlier one."""
+        if entry.since is None:
+            return self.told(entry.change)
+        of = {"perubahan": self.told(entry.change), "masa": period(entry.since)}
+        return self._word(say("{perubahan} (dalam rencana {masa})", **of))
+
     def slips(self, slips: Slips) -> str:
         """`diundur 2 kali, dari 2027-T4 ke 2029-T2`."""
         ends = {"dari": self.value(slips.first), "ke": self.value(slips.now)}
@@ -104,6 +114,13 @@ class ChangeWords:
                 return self._rescheduled(change)
             case facts.BudgetChanged():
                 return self._budget(change)
+            case ActivityContinued():
+                of = self._earlier(change.plan, change.earlier)
+                return say("melanjutkan {kegiatan} dari rencana {masa}", kegiatan=change.activity, masa=of)
+            case BudgetContinued():
+                of = self._earlier(change.plan, change.earlier)
+                ends = {"dari": self.value(change.before), "ke": self.value(change.after)}
+                return say("anggaran {dari} dalam rencana {masa}, {ke} dalam rencana ini", masa=of, **ends)
             case PlanFigureMoved():
                 return self._sum(self._year(change.year), change.before, change.after)
             case facts.ProgressReported():
@@ -188,6 +205,10 @@ class ChangeWords:
         return say(
             "sasaran berubah dari {dari} menjadi {ke}", dari=self._values.goal(before), ke=self._values.goal(after)
         )
+
+    def _earlier(self, plan: PlanAddress, earlier: PlanAddress) -> str:
+        """How a plan calls one before it: by its period, that of another institution by its address."""
+        return period(earlier) if earlier.institution == plan.institution else str(earlier)
 
     def _year(self, year: BudgetYear) -> str:
         if year is UNDIVIDED:

@@ -12,20 +12,21 @@ from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 from generator.locale import say
 from generator.locale.zones import WIB
 from generator.model.address import PlanAddress
 from generator.model.history.reasons import Reason
 from generator.model.history.record import History
-from generator.reading.apart import apart
+from generator.reading.apart import Guard, apart
 from generator.reading.library import Library
 from generator.reading.merge import read
 from generator.reading.past.contents import Blob, Contents
+from generator.reading.past.continuations import Continuations
 from generator.reading.past.lineages import Identity, PlanVersion, lineages
 from generator.reading.past.messages import reasons_by_commit
-from generator.reading.past.records import Record, Told, history_of, read_on
+from generator.reading.past.records import Record, Told, read_on
 from generator.reading.past.repository import Repository, Unavailable
 from generator.reading.plan_files import PlanFiles
 from generator.reading.time_limit import DEFAULT_SECONDS
@@ -49,12 +50,6 @@ class Past(NamedTuple):
     def told(self, address: PlanAddress) -> list[Told]:
         """The versions of a plan, the oldest first, each with the reasons that came with it."""
         return [(version, self.reasons.get(version.commit.id, ())) for version in self.versions[address]]
-
-
-class Guard(Protocol):
-    """Does work for one plan apart from all others: what it gives, or in a line why it gave nothing."""
-
-    def __call__(self, work: Callable[[], Any], /) -> tuple[Any, str]: ...
 
 
 _GUARD: Guard = partial(apart, seconds=DEFAULT_SECONDS, base=Path())
@@ -83,10 +78,10 @@ def histories(
         return {address: History(False, past.reason) for address in asked}
     assert isinstance(repository, Repository)
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
-    known = {
-        address: history_of(record, past.versions[address], zone) if record else History(False, failure=failure)
-        for address, record, failure in _records(repository, past, cache, jobs, zone, guard)
-    }
+    made = list(_records(repository, past, cache, jobs, zone, guard))
+    records = {address: record for address, record, _ in made if record}
+    known = {address: History(False, failure=failure) for address, record, failure in made if not record}
+    known |= Continuations(records, past.versions, repository, cache, zone, guard).histories()
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
 
 

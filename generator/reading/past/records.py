@@ -1,13 +1,16 @@
 """A plan's versions read one after the other: what changed, what was promised first, and which promises moved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from itertools import pairwise
+from types import MappingProxyType
 
 from generator.locale import say
+from generator.model.activity import Activity
 from generator.model.address import PlanAddress
-from generator.model.changes import plan_changes
+from generator.model.changes import Change, plan_changes
+from generator.model.history.continuation import ActivityContinued
 from generator.model.history.ledger import LedgerStep, entries, reasons_in, step_of
 from generator.model.history.promises import NOTHING, Promised, is_draft, moves
 from generator.model.history.reasons import Reason
@@ -56,14 +59,25 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         if after and not draft:
             first = promised.plan is None
             for activity in after.activities:
-                new = FirstPromise(
-                    told.commit, told.day, activity.name, activity.start, activity.end, plan_total([activity]), first
-                )
-                promises[activity.id] = _first(promises.get(activity.id), new)
+                promises[activity.id] = _first(promises.get(activity.id), _promise(told, activity, original=first))
         promised = promised.after(after)
         before, readable = after, version
     same = promised.plan is before and not promised.away
     return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, None if same else promised)
+
+
+def _promise(version: Version, activity: Activity, *, original: bool) -> FirstPromise:
+    money, before = plan_total([activity]), activity.continues
+    return FirstPromise(
+        version.commit,
+        version.day,
+        activity.name,
+        activity.start,
+        activity.end,
+        money,
+        original,
+        (before.plan, before.activity) if before else None,
+    )
 
 
 def _first(promise: FirstPromise | None, now: FirstPromise) -> FirstPromise:
@@ -74,22 +88,37 @@ def _first(promise: FirstPromise | None, now: FirstPromise) -> FirstPromise:
         start=now.start if promise.start is UNKNOWN else promise.start,
         end=now.end if promise.end is UNKNOWN else promise.end,
         money=promise.money if promise.money.known else now.money,
+        continues=now.continues,
     )
 
 
-def history_of(record: Record, versions: Sequence[PlanVersion], zone: tzinfo) -> History:
-    """What a record tells."""
-    if not record.steps:
+def history_of(
+    record: Record,
+    versions: Sequence[PlanVersion],
+    zone: tzinfo,
+    more: Mapping[str, tuple[Change, ...]] = MappingProxyType({}),
+) -> History:
+    """What a record tells; `more` are moves of promises that versions made against an earlier plan, by their commit."""
+    steps = [_with(step, more.get(step.version.commit, ())) for step in record.steps]
+    if not steps:
         reason = say("belum ada versi dalam Git yang dapat dibaca")
         return History(False, reason, skipped=record.skipped)
     return History(
         known=True,
-        versions=tuple(step.version for step in record.steps),
-        entries=entries(record.steps),
+        versions=tuple(step.version for step in steps),
+        entries=entries(steps),
         promises=dict(record.promises),
         skipped=record.skipped,
         former=_former(versions, zone),
     )
+
+
+def _with(step: LedgerStep, more: tuple[Change, ...]) -> LedgerStep:
+    if not more:
+        return step
+    version = step.version._replace(changes=(*step.version.changes, *more))
+    moves = (each for each in more if not isinstance(each, ActivityContinued))
+    return step._replace(version=version, more=(*step.more, *moves))
 
 
 def _former(versions: Sequence[PlanVersion], zone: tzinfo) -> tuple[Former, ...]:

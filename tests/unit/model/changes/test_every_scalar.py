@@ -52,7 +52,7 @@ def others(value: Any) -> list[Any]:
         case Quarter():
             return [Quarter.at(value.ordinal + 1), WholeYear(*value)]
         case YearRange():
-            return [YearRange(value.start, value.end + 1)]
+            return [YearRange(value.first, value.last + 1)]
         case date():
             return [date(value.year, value.month, 28 if value.day != 28 else 27)]
         case str():

@@ -10,6 +10,7 @@ from generator.model.address import PlanAddress
 from generator.model.changes import KINDS, Change, facts
 from generator.model.changes.shapes import MoneyShare, ProgressReport, TargetValue
 from generator.model.history import Slips
+from generator.model.history.continuation import ActivityContinued, BudgetContinued
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.terms import (
@@ -106,6 +107,14 @@ TOLD = [
     (
         change(PlanFigureMoved, year=2026, before=Total(500, 1), after=Total()),
         "anggaran 2026 dihapus, semula Rp500",
+    ),
+    (
+        change(ActivityContinued, earlier=PlanAddress("sagara", "2020-2024"), activity="K-12"),
+        "melanjutkan K-12 dari rencana 2020–2024",
+    ),
+    (
+        change(BudgetContinued, earlier=PlanAddress("lain", "2020-2024"), before=Total(500, 1), after=Total(400, 1)),
+        "anggaran Rp500 dalam rencana lain/2020-2024, Rp400 dalam rencana ini",
     ),
     (
         change(facts.StatusChanged, before=ActivityStatus.RUNNING, after=UNKNOWN),

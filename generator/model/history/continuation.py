@@ -1,0 +1,106 @@
+"""A promise that one plan hands over to the next (`lanjutan_dari`): it counts from the day on which it was first made.
+
+Else the next plan would be the best place to hide a delay. What was done has been kept, and an activity that goes on
+with it promises something new.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from generator.model.activity import Activity
+from generator.model.address import PlanAddress
+from generator.model.changes import Change, facts
+from generator.model.changes.fields import entry_changes
+from generator.model.changes.shapes import Exchange, as_sum
+from generator.model.changes.subject import ChangeSubject
+from generator.model.history.promises import moves_a_promise
+from generator.model.history.record import FirstPromise, History, LedgerEntry
+from generator.model.money import Total, plan_total
+from generator.model.quarter import Quarter
+from generator.model.terms import ActivityStatus
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActivityContinued(Change):
+    """An activity goes on with an `activity` of the plan at the address `earlier`."""
+
+    kind = "kegiatan-dilanjutkan"
+    earlier: PlanAddress
+    activity: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BudgetContinued(Exchange[Total]):
+    """What an activity was to cost in the plan at the address `earlier`, and what it is to cost in this one."""
+
+    kind = "anggaran-dilanjutkan"
+    earlier: PlanAddress
+
+
+class Handover(NamedTuple):
+    """What an earlier plan's activity hands over to the activity `item`: what it promised first and how often that was
+    moved until a version of the new plan took it over.
+    """
+
+    item: str
+    promise: FirstPromise
+    entries: tuple[LedgerEntry, ...]
+
+
+def taken_over(address: PlanAddress, new: Activity, earlier: PlanAddress, old: Activity) -> tuple[Change, ...]:
+    """What a plan makes of an activity that it goes on with; empty where that was done."""
+    if old.status is ActivityStatus.DONE:
+        return ()
+    continued = ActivityContinued(plan=address, item=new.id, name=new.name, earlier=earlier, activity=old.id)
+    return (continued, *_moved(ChangeSubject(address, new.id, new.name, "kegiatan"), old, new, earlier))
+
+
+def _moved(about: ChangeSubject, old: Activity, new: Activity, earlier: PlanAddress) -> Iterator[Change]:
+    """The moves of its end, its money, and of what it is to deliver in all and to show by a day."""
+    waiting = tuple(milestone for milestone in old.milestones if milestone.reached is None)
+    found = (
+        *about.moved(facts.EndMoved, old.end, new.end),
+        *entry_changes(about, waiting, new.milestones, ("tonggak",)),
+        *entry_changes(about, old.outputs, new.outputs, ("keluaran",)),
+    )
+    yield from (each for each in found if moves_a_promise(each) and not _is_of_a_year(each))
+    money = as_sum(plan_total([old])), as_sum(plan_total([new]))
+    if money[0] != money[1] and not money[0].is_empty:
+        yield BudgetContinued(**about.common, before=money[0], after=money[1], earlier=earlier)
+
+
+def _is_of_a_year(change: Change) -> bool:
+    """Whether a fact is about one year of an output: another plan has other years."""
+    return isinstance(change, facts.OutputMoved) and "tahunan" in change.path
+
+
+def handover(item: str, name: str, of: PlanAddress, earlier: History, activity: str, number: int) -> Handover | None:
+    """What an activity of the plan `of` hands over in the version `number`, to an item and its name; `None` where
+    nothing was promised.
+    """
+    promise = earlier.promises.get(activity)
+    if promise is None:
+        return None
+    numbers = {version.commit: version.number for version in earlier.versions}
+    own = [each for each in earlier.entries_of(activity) if each.since or numbers[each.commit] <= number]
+    return Handover(
+        item,
+        promise if promise.plan else promise._replace(plan=of, item=activity),
+        tuple(replace(each, change=replace(each.change, item=item, name=name), since=each.since or of) for each in own),
+    )
+
+
+def joined(history: History, handed: Sequence[Handover]) -> History:
+    """The history of a plan with what earlier plans handed over to it, which comes before its own."""
+    own = dict(history.promises)
+    for item, promise, _ in handed:
+        now = own[item]
+        own[item] = promise._replace(
+            end=promise.end if isinstance(promise.end, Quarter) else now.end,
+            start=promise.start if isinstance(promise.start, Quarter) else now.start,
+            money=promise.money if promise.money.known else now.money,
+            continues=now.continues,
+        )
+    before = sorted((entry for each in handed for entry in each.entries), key=lambda entry: entry.day)
+    return replace(history, promises=own, entries=(*before, *history.entries))

@@ -1,0 +1,141 @@
+"""What plans take over from the plans before them, read from the versions in which they do so.
+
+Most plans go on with none, and then nothing is read.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import tzinfo
+from functools import cache, cached_property, partial
+from typing import NamedTuple, TypeAlias
+
+from generator.model.activity import Activity
+from generator.model.address import PlanAddress
+from generator.model.changes import Change
+from generator.model.changes.subject import by_id
+from generator.model.history.continuation import Handover, handover, joined, taken_over
+from generator.model.history.record import History
+from generator.reading.apart import Guard
+from generator.reading.library import Library
+from generator.reading.past.lineages import PlanVersion
+from generator.reading.past.records import Record, history_of
+from generator.reading.past.repository import Repository
+from generator.store.cache import Cache, Drawer, Missing, drawer_of
+
+_LOOK_BACK = 8  # a plan broken for longer has other troubles
+_PERIOD = re.compile(r"(?:(?P<institution>[^/]+)/)?(?P<period>[0-9]{4}-[0-9]{4})/?")
+_Taken: TypeAlias = tuple[tuple[Change, ...], ...]
+_TAKEN_OVER: Drawer[_Taken] = drawer_of("riwayat-lanjutan", _Taken)
+
+
+class _Wish(NamedTuple):
+    """An activity that goes on with one of an earlier plan, since the commit `number`."""
+
+    item: str
+    name: str
+    plan: PlanAddress
+    activity: str
+    number: int
+    commit: str
+
+
+class Continuations:
+    """The histories of plans, each with what the plans before it handed over."""
+
+    def __init__(
+        self,
+        records: Mapping[PlanAddress, Record],
+        versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
+        repository: Repository,
+        kept: Cache,
+        zone: tzinfo,
+        guard: Guard,
+    ) -> None:
+        self._records, self._versions, self._repository, self._zone = records, versions, repository, zone
+        self._cache, self._guard = kept, guard
+
+    def histories(self) -> dict[PlanAddress, History]:
+        """By address. A plan is before another if its period is, so that none goes on with itself."""
+        made: dict[PlanAddress, History] = {}
+        for address in sorted(self._records, key=lambda each: (each.years, each)):
+            made[address] = self._history(address, made)
+        return made
+
+    def _history(self, address: PlanAddress, earlier: Mapping[PlanAddress, History]) -> History:
+        more: dict[str, tuple[Change, ...]] = {}
+        handed = []
+        wishes = tuple(self._wishes(address))
+        taken, failure = self._taken_over(address, wishes) if wishes else ((), "")
+        if failure:
+            return History(False, failure=failure)
+        for wish, changes in zip(wishes, taken, strict=True):
+            if changes and (given := _given(wish, earlier[wish.plan])):
+                handed.append(given)
+                more[wish.commit] = (*more.get(wish.commit, ()), *changes)
+        own = history_of(self._records[address], self._versions[address], self._zone, more)
+        return joined(own, handed) if handed else own
+
+    def _wishes(self, address: PlanAddress) -> Iterator[_Wish]:
+        record = self._records[address]
+        numbers = {step.version.commit: step.version.number for step in record.steps}
+        for item, promise in record.promises:
+            before = self._plan_named(promise.continues[0], address) if promise.continues else None
+            if promise.continues and before:
+                yield _Wish(item, promise.name, before, promise.continues[1], numbers[promise.commit], promise.commit)
+
+    def _plan_named(self, name: str, by: PlanAddress) -> PlanAddress | None:
+        """The earlier plan that a plan names by its period or its address, where it stands now; `None` without one."""
+        named = _PERIOD.fullmatch(name)
+        if named is None:
+            return None
+        address = PlanAddress(named["institution"] or by.institution, named["period"])
+        found = address if address in self._records else self._moved.get(address)
+        if found is None and not named["institution"]:
+            stood = {former.institution for former, plan in self._moved.items() if plan == by}
+            every = (PlanAddress(institution, address.period) for institution in sorted(stood))
+            found = next((each for each in every if each in self._records), None)
+        return found if found and found.years < by.years else None
+
+    @cached_property
+    def _moved(self) -> Mapping[PlanAddress, PlanAddress]:
+        """Where the plans of former addresses stand now."""
+        return {one.address: now for now, versions in self._versions.items() for one in versions if one.address != now}
+
+    def _taken_over(self, address: PlanAddress, wishes: tuple[_Wish, ...]) -> tuple[_Taken, str]:
+        """What the plan makes of each activity that it goes on with, as that stood then; or why nobody knows."""
+        now = {each.number: each for each in self._versions[address]}
+        pairs = [(wish, self._until(wish.plan, wish.number), now[wish.number]) for wish in wishes]
+        key = repr([(address, wish, [each.blobs for each in old], new.blobs) for wish, old, new in pairs])
+        kept = self._cache.get(_TAKEN_OVER, key)
+        if not isinstance(kept, Missing):
+            return kept, ""
+        made, failure = self._guard(partial(self._compared, address, pairs))
+        if not failure:
+            self._cache.put(_TAKEN_OVER, key, made)
+        return made, failure
+
+    def _compared(
+        self, address: PlanAddress, pairs: Sequence[tuple[_Wish, Sequence[PlanVersion], PlanVersion]]
+    ) -> _Taken:
+        library = Library(self._cache, keeps=False)
+        with self._repository.contents() as contents:
+
+            @cache
+            def activities(*versions: PlanVersion) -> Mapping[str, Activity]:
+                read = (library.published(contents.plan(each.address, each.blobs)) for each in versions)
+                return by_id(next((plan.activities for plan in read if plan), ()))
+
+            found = [(activities(*old).get(wish.activity), activities(now).get(wish.item)) for wish, old, now in pairs]
+        return tuple(
+            taken_over(address, new, wish.plan, old) if old and new else ()
+            for (wish, _, _), (old, new) in zip(pairs, found, strict=True)
+        )
+
+    def _until(self, address: PlanAddress, number: int) -> list[PlanVersion]:
+        """The newest versions of a plan up to a commit, the newest first; of one that came later its first."""
+        found = [version for version in self._versions[address] if version.blobs]
+        return [each for each in found if each.number <= number][: -_LOOK_BACK - 1 : -1] or found[:1]
+
+
+def _given(wish: _Wish, earlier: History) -> Handover | None:
+    return handover(wish.item, wish.name, wish.plan, earlier, wish.activity, wish.number)

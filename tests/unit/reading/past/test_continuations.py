@@ -1,0 +1,181 @@
+"""A promise that the next plan takes over is counted from the plan that made it."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.address import PlanAddress
+from generator.model.history import History, Slips
+from generator.model.history.continuation import ActivityContinued, BudgetContinued
+from generator.model.money import Total
+from generator.model.values import UNKNOWN, Quarter
+from generator.reading.past import continuations
+from generator.reading.past.histories import histories
+from generator.reading.past.repository import repository_at
+from generator.store.cache import Cache
+
+Values = dict[str, Any]
+OLD, NEW = PlanAddress("sagara", "2020-2024"), PlanAddress("sagara", "2025-2029")
+
+
+@pytest.fixture
+def old(small_plan: Callable[[], Values]) -> Values:
+    values = small_plan()
+    values["rencana"]["periode"] = {"mulai": 2020, "selesai": 2024}
+    activity = values["kegiatan"][0]
+    activity |= {"id": "K-12", "mulai": "2021-T1", "selesai": "2022-T4"}
+    activity["anggaran"] = [{"tahun": 2021, "jumlah": 300, "fase": "indikatif"}]
+    activity["keluaran"] = [{"uraian": "Jenis izin", "jumlah": 12, "tahunan": {2021: 5, 2022: 7}}]
+    activity["tonggak"] = [
+        {"tanggal": "2021-06-01", "uraian": "Kajian", "tercapai": "2021-06-01"},
+        {"tanggal": "2022-06-01", "uraian": "Uji coba"},
+    ]
+    return values
+
+
+@pytest.fixture
+def new(small_plan: Callable[[], Values]) -> Values:
+    values = small_plan()
+    activity = values["kegiatan"][0]
+    activity |= {"mulai": "2025-T1", "selesai": "2026-T4", "lanjutan_dari": {"rencana": "2020-2024", "id": "K-12"}}
+    activity["keluaran"] = [{"uraian": "Jenis izin", "jumlah": 8, "tahunan": {2025: 8}}]
+    activity["tonggak"] = [{"tanggal": "2026-01-15", "uraian": "Uji coba"}]
+    return values
+
+
+def told(folder: Path, address: PlanAddress = NEW, cache: Path | None = None) -> History:
+    return histories(repository_at(folder), "plans", [address], Cache(cache))[address]
+
+
+def moved(history: History, item: str = "K-001") -> list[tuple[str, str, str, str | None]]:
+    return [
+        (str(each.day), type(each.change).__name__, str(each.since or ""), each.reason)
+        for each in history.entries_of(item)
+    ]
+
+
+def test_the_first_promise_is_that_of_the_earlier_plan(workshop: Any, old: Values, new: Values, tmp_path: Path) -> None:
+    first = workshop.commit({"plans/sagara/2020-2024.yaml": old}, day="2020-03-01")
+    old["kegiatan"][0]["selesai"] = "2023-T4"
+    workshop.commit({"plans/sagara/2020-2024.yaml": old}, "Mundur\n\nAlasan: Lelang gagal.", day="2022-11-01")
+    new["rencana"]["status"] = "rancangan"
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2024-10-01")
+    assert told(workshop.folder).promises == {}  # a draft promises nothing, and takes nothing over
+    new["rencana"]["status"] = "berlaku"
+    new["alasan_perubahan"] = [{"item": "K-001", "tanggal": "2024-12-01", "alasan": "Dana dialihkan."}]
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
+    new["kegiatan"][0]["selesai"] = "2027-T2"
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2026-02-01")
+
+    history = told(workshop.folder, cache=tmp_path / "singgahan")
+    promise = history.promises["K-001"]
+    assert (promise.plan, promise.item, promise.commit, promise.day) == (OLD, "K-12", first, date(2020, 3, 1))
+    assert (promise.start, promise.end) == (Quarter(2021, 1), Quarter(2022, 4))
+    assert promise.money == Total(300, 1)
+    assert moved(history) == [
+        ("2022-11-01", "EndMoved", "sagara/2020-2024", "Lelang gagal."),
+        ("2025-01-05", "EndMoved", "", "Dana dialihkan."),
+        ("2025-01-05", "MilestoneMoved", "", "Dana dialihkan."),
+        ("2025-01-05", "OutputMoved", "", "Dana dialihkan."),
+        ("2025-01-05", "BudgetContinued", "", "Dana dialihkan."),
+        ("2026-02-01", "EndMoved", "", None),
+    ]
+    assert history.slips("K-001") == Slips(3, 0, Quarter(2022, 4), Quarter(2027, 2))
+    (taken,) = (each for version in history.versions for each in version.changes if isinstance(each, ActivityContinued))
+    assert (taken.item, taken.earlier, taken.activity) == ("K-001", OLD, "K-12")
+    assert told(workshop.folder, cache=tmp_path / "singgahan") == history
+    assert told(workshop.folder, OLD).slips("K-12") == Slips(1, 0, Quarter(2022, 4), Quarter(2023, 4))
+
+
+def test_what_was_done_is_a_promise_that_was_kept(workshop: Any, old: Values, new: Values) -> None:
+    old["kegiatan"][0]["status"] = "selesai"
+    workshop.commit({"plans/sagara/2020-2024.yaml": old, "plans/sagara/2025-2029.yaml": new})
+    history = told(workshop.folder)
+    assert history.entries == ()
+    assert history.promises["K-001"].plan is None
+
+
+def test_what_was_not_known_is_promised_by_the_new_plan(workshop: Any, old: Values, new: Values) -> None:
+    old["kegiatan"][0]["selesai"] = "tidak_diketahui"
+    del old["kegiatan"][0]["anggaran"]
+    workshop.commit({"plans/sagara/2020-2024.yaml": old, "plans/sagara/2025-2029.yaml": new})
+    history = told(workshop.folder)
+    assert history.slips("K-001") is None
+    assert history.promises["K-001"].end == Quarter(2026, 4)
+    assert history.promises["K-001"].money.known
+    assert not [each for each in history.entries if isinstance(each.change, BudgetContinued)]
+
+
+@pytest.mark.parametrize("named", ["2020-2024", "sagara/2020-2024", "kab-sagara/2020-2024"])
+def test_a_plan_is_found_by_its_period_its_address_and_where_it_stood(
+    workshop: Any, old: Values, new: Values, named: str
+) -> None:
+    workshop.commit({"plans/kab-sagara/2020-2024.yaml": old}, day="2020-03-01")
+    workshop.commit({"plans/kab-sagara/2020-2024.yaml": None, "plans/sagara/2020-2024.yaml": old}, day="2021-03-01")
+    new["kegiatan"][0]["lanjutan_dari"]["rencana"] = named
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
+    assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))
+
+
+def test_a_plan_that_was_taken_down_when_the_next_came_hides_nothing(workshop: Any, old: Values, new: Values) -> None:
+    workshop.commit({"plans/sagara/2020-2024.yaml": old}, day="2020-03-01")
+    workshop.commit({"plans/sagara/2020-2024.yaml": None, "plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
+    assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))
+
+
+def test_through_three_plans(workshop: Any, old: Values, new: Values) -> None:
+    oldest = deepcopy(old)
+    oldest["rencana"]["periode"] = {"mulai": 2015, "selesai": 2019}
+    oldest["kegiatan"][0] |= {"id": "K-7", "mulai": "2016-T1", "selesai": "2018-T4"}
+    old["kegiatan"][0]["lanjutan_dari"] = {"rencana": "2015-2019", "id": "K-7"}
+    workshop.commit({"plans/sagara/2015-2019.yaml": oldest}, day="2015-03-01")
+    workshop.commit({"plans/sagara/2020-2024.yaml": old}, day="2020-03-01")
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
+    history = told(workshop.folder)
+    assert history.slips("K-001") == Slips(2, 0, Quarter(2018, 4), Quarter(2026, 4))
+    assert history.promises["K-001"].plan == PlanAddress("sagara", "2015-2019")
+
+
+@pytest.mark.parametrize(
+    "continues",
+    [
+        {"rencana": "2025-2029", "id": "K-001"},  # itself
+        {"rencana": "2030-2034", "id": "K-12"},  # a later plan
+        {"rencana": "2020-2024", "id": "K-99"},
+        {"rencana": "lain/2020-2024", "id": "K-12"},
+        {"rencana": "../2020-2024", "id": "K-12"},
+        {"rencana": "RPJMD", "id": "K-12"},
+    ],
+)
+def test_what_names_no_earlier_activity_takes_nothing_over(
+    workshop: Any, old: Values, new: Values, continues: dict[str, str]
+) -> None:
+    new["kegiatan"][0]["lanjutan_dari"] = continues
+    later = deepcopy(old)
+    later["kegiatan"][0]["lanjutan_dari"] = {"rencana": "2025-2029", "id": "K-001"}
+    files = {"2020-2024": old, "2025-2029": new, "2030-2034": later}
+    workshop.commit({f"plans/sagara/{period}.yaml": values for period, values in files.items()})
+    assert told(workshop.folder).entries == ()
+    assert told(workshop.folder).promises["K-001"].end is not UNKNOWN
+
+
+def test_an_earlier_plan_that_is_recorded_later_counts_too(workshop: Any, old: Values, new: Values) -> None:
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
+    workshop.commit({"plans/sagara/2020-2024.yaml": old}, day="2025-06-01")
+    assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))
+
+
+def test_what_breaks_us_is_the_next_plans_alone(
+    workshop: Any, old: Values, new: Values, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(continuations, "taken_over", broken)
+    workshop.commit({"plans/sagara/2020-2024.yaml": old, "plans/sagara/2025-2029.yaml": new})
+    assert told(workshop.folder).failure
+    assert told(workshop.folder, OLD).known
