@@ -4,17 +4,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import click
 
+from generator.cli.today import today
 from generator.cli.words import LANG, speech
 from generator.locale import Language, Message, say
 from generator.pdf.printing import VARIABLE, chromium
-from generator.publishing.configuration import configuration
+from generator.publishing.configuration import configuration, zone_of
 from generator.reading.past.git import run
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.selection import select
@@ -47,7 +48,7 @@ def doctor() -> None:
     words = speech()
     found = select((), Path.cwd())
     base = found[0].base if found else Path.cwd()
-    seen = [*_computer(), *_repository(base, has_plans=bool(found)), *_printing(), _cache()]
+    seen = [*_computer(), _day(base, words), *_repository(base, has_plans=bool(found)), *_printing(), _cache()]
     for each in seen:
         click.echo(_line(each, words))
     raise SystemExit(1 if any(each.remedy and each.vital for each in seen) else 0)
@@ -69,10 +70,15 @@ def _computer() -> Iterator[Seen]:
     git = run(Path.cwd(), "--version").output
     lacking = say("Pasang Git; tanpa Git janji pertama dan riwayat tidak diketahui")
     yield Seen(say("Git"), (git or b"").decode().strip() or say("tidak ada"), None if git else lacking, vital=True)
-    zone = datetime.now().astimezone()
-    away = zone.utcoffset() not in _INDONESIA
-    advice = say("Komputer ini di luar waktu Indonesia; sebut --as-of bila harinya berbeda")
-    yield Seen(say("Zona waktu"), f"{zone:%Z} (UTC{zone:%z})", advice if away else None)
+
+
+def _day(base: Path, words: Language) -> Seen:
+    """The day a plan is judged on: that of the site's zone, whatever the computer's own."""
+    zone, day = zone_of(base), today(base)
+    there = say("{zona}, hari ini {tanggal}", zona=str(zone), tanggal=words.formats.date(day))
+    away = datetime.combine(day, time(), zone).utcoffset() not in _INDONESIA
+    advice = say("Isi `zona_waktu: WIB`, `WITA` atau `WIT` di bawah `extra` pada mkdocs.yml")
+    return Seen(say("Zona waktu"), there, advice if away else None)
 
 
 def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:

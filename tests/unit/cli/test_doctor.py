@@ -92,6 +92,15 @@ def test_a_shallow_clone(here: Path, tmp_path: Path) -> None:
     assert "--unshallow" in lines["Riwayat"]
 
 
+def test_the_zone_is_that_of_the_site_not_of_the_computer(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Pacific/Niue")
+    assert told()[1]["Zona waktu"].startswith("baik: WIB, hari ini ")
+    (here / "mkdocs.yml").write_text("extra: {zona_waktu: WIT}", encoding="utf-8")
+    assert told()[1]["Zona waktu"].startswith("baik: WIT, hari ini ")
+    (here / "mkdocs.yml").write_text("extra: {zona_waktu: Europe/Paris}", encoding="utf-8")
+    assert "zona_waktu: WIB" in told()[1]["Zona waktu"]
+
+
 def test_settings_that_cannot_be_read(here: Path) -> None:
     (here / "mkdocs.yml").write_text("a: [", encoding="utf-8")
     code, lines = told()
