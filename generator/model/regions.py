@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-_PREFIX = re.compile(r"^(?:pemerintah )?(?:daerah )?(?:provinsi|prov\.?|kabupaten|kab\.?|kota) |^pemerintah ")
+_PREFIX = re.compile(r"^(?:pemerintah )?(?:daerah )?(?:provinsi|prov\.?|kabupaten|kab\.?|kota|kot\.?) |^pemerintah ")
 _TITLES = {
     "provinsi": re.compile(r"(?:pemerintah |pem)?(?:daerah )?prov"),
     "kabupaten": re.compile(r"(?:pemerintah |pem)?(?:daerah )?kab"),

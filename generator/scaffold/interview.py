@@ -25,7 +25,7 @@ from generator.scaffold.acceptable import (
     year_of,
 )
 from generator.scaffold.questions import Answers, Ask, GivenAnswers, one_line
-from generator.scaffold.suggestions import region_named, regions_like
+from generator.scaffold.suggestions import kind_named, region_named, regions_like
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,10 @@ def interview(given: GivenAnswers, ask: Ask, today: date) -> NewPlan:
     answer = Answers(ask)
     name = answer("--name", given.name, say("Nama resmi lembaga, misalnya Kabupaten Sleman"), some_text)
     known = None if given.example else region_named(name)
+    name = known.name if known else name  # as the register spells it
     kinds = [each.value for each in InstitutionKind]
-    kind = answer("--kind", given.kind, say("Jenis lembaga"), one_of(kinds), known.kind if known else "", kinds)
+    likely = known.kind if known else kind_named(name)
+    kind = answer("--kind", given.kind, say("Jenis lembaga"), one_of(kinds), likely, kinds)
     scheme = _scheme(kind, given.example)
     code = answer(
         "--code", given.code, _code_question(scheme, name), code_of(scheme, kind), known.code if known else ""

@@ -2,7 +2,15 @@
 
 from urllib.parse import urlsplit
 
-from generator.model.regions import Region, region
+from generator.model.regions import Region, region, regions_called
+from generator.model.terms import InstitutionKind
+
+_BEGINNINGS = {
+    InstitutionKind.MINISTRY: {"kementerian", "kemenko"},
+    InstitutionKind.VILLAGE: {"desa", "nagari", "gampong"},
+    InstitutionKind.STATE_COMPANY: {"perum"},
+    InstitutionKind.UNIVERSITY: {"universitas", "institut", "politeknik", "akademi"},
+}
 
 
 def regions_like(name: str, limit: int = 5) -> list[Region]:
@@ -16,9 +24,15 @@ def regions_like(name: str, limit: int = 5) -> list[Region]:
 
 
 def region_named(name: str) -> Region | None:
-    """The region with exactly this name, whatever its letter case."""
-    wanted = name.strip().removeprefix("Provinsi ").casefold()
-    return next((each for each in regions_like(name) if each.name.casefold() == wanted), None)
+    """The one region that a name means, as people write it: `Kab. Bogor`, `Pemkot Bandung`, `jawa barat`."""
+    found = regions_called(name)
+    return found[0] if len(found) == 1 else None
+
+
+def kind_named(name: str) -> str:
+    """The kind of institution that a name begins with (`Universitas …`, `Kementerian …`); empty where it tells none."""
+    first = name.casefold().replace(".", "").split()[:1]
+    return next((kind.value for kind, words in _BEGINNINGS.items() if set(first) & words), "")
 
 
 def forge_of(repository: str) -> str:

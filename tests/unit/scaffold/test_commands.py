@@ -72,7 +72,7 @@ def test_nobody_is_asked_without_a_terminal(tmp_path: Path, monkeypatch: pytest.
     plans = str(tmp_path / "plans")
     refused = run("new", "--plans", plans, "--name", "Kementerian Samudra", typed="x\n" * 20)
     assert refused.exit_code == 2
-    assert "`--kind` belum disebut" in refused.output
+    assert "`--code` belum disebut" in refused.output
     assert list(tmp_path.iterdir()) == []
     assert run("new", "--plans", plans, "--name", "Kota Depok").exit_code == 0
     assert (tmp_path / ".github/workflows/rencana.yml").is_file()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.reading.misplaced import folder_name
 from generator.reading.plan_files import INSTITUTION
-from generator.scaffold.suggestions import region_named, regions_like
+from generator.scaffold.suggestions import kind_named, region_named, regions_like
 
 
 def test_a_name_finds_its_code() -> None:
@@ -27,6 +27,30 @@ def test_a_part_of_a_name_suggests_several_and_names_none() -> None:
     assert {each.code for each in regions_like("Bandung")} >= {"32.04", "32.73"}
     assert region_named("Bandung") is None
     assert region_named("Kementerian Urusan Samudra") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("Kab. Bogor", "32.01"), ("Pemkot Bandung", "32.73"), ("sleman", "34.04"), ("Prov. Bali", "51")]
+)
+def test_a_region_is_found_as_people_write_it(typed: str, code: str) -> None:
+    found = region_named(typed)
+    assert found is not None
+    assert found.code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Kementerian Kesehatan", "kementerian"),
+        ("Universitas Gadjah Mada", "perguruan_tinggi"),
+        ("Desa Ponggok", "desa"),
+        ("Perum Bulog", "bumn"),
+        ("Badan Pendapatan Daerah", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_tells_the_kind_where_it_leaves_no_doubt(name: str, kind: str) -> None:
+    assert kind_named(name) == kind
 
 
 @pytest.mark.parametrize(
