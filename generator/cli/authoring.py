@@ -66,9 +66,7 @@ def _may_be_replaced(output: Path) -> bool:
 @click.option("--plans", type=click.Path(file_okay=False, path_type=Path), default="plans", help="Folder rencana.")
 @click.option("--institution", default="", metavar="FOLDER", help="Nama folder lembaga, misalnya kabupaten-sleman.")
 @click.option("--name", default="", help="Nama resmi lembaga.")
-@click.option(
-    "--kind", default="", help="Jenis lembaga, misalnya kabupaten, lembaga, bumn atau perguruan_tinggi."
-)
+@click.option("--kind", default="", help="Jenis lembaga, misalnya kabupaten, lembaga, bumn atau perguruan_tinggi.")
 @click.option("--code", default="", help="Kode lembaga; kode daerah dicari dari namanya.")
 @click.option("--province", default="", help="Provinsi; diketahui dari kode Kemendagri.")
 @click.option("--site", default="", help="Alamat situs resmi.")
