@@ -216,3 +216,115 @@ def test_an_issue_becomes_a_change_of_the_plan_and_nothing_else(pull_request: An
     patch, told = made(hostile)
     assert patch == ""
     assert "tepat satu usulan" in told
+
+
+class Forge:
+    """A checkout whose remote is a bare repository, and a stand-in for the forge's own program that notes its calls."""
+
+    def __init__(self, workshop: Any, program: str) -> None:
+        self.folder: Path = workshop.folder
+        self.around = self.folder.parent
+        self.bare = self.around / "kelompok" / "rencana.git"
+        self._git = workshop.git
+        subprocess.run(["git", "init", "--quiet", "--bare", str(self.bare)], check=True)
+        workshop.git("remote", "add", "origin", str(self.bare))
+        workshop.git("push", "--quiet", "origin", "main")
+        self.calls = self.around / "panggilan"
+        self.answer = self.around / "isu.json"
+        self.answer.write_text("[]", encoding="utf-8")
+        own = self.around / "bin" / program
+        own.parent.mkdir()
+        own.write_text(
+            f"#!/bin/sh\nfor each; do printf '%s\\n' \"$each\" >> {self.calls}; done\n"
+            f'case "$*" in *--get*) cat {self.answer};; esac\n'
+            'for each; do case "$each" in *@pesan.md) cat pesan.md;; *pesan.md) cat "$each";; esac; done >> '
+            f"{self.around}/pesan-terkirim\n",
+            encoding="utf-8",
+        )
+        own.chmod(0o755)
+
+    def run(self, script: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        path = f"{self.around / 'bin'}{os.pathsep}{os.environ['PATH']}"
+        done = run(f"PATH={self.around / 'bin'}:$PATH\n{script}", self.folder, PATH=path, **variables)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done
+
+    def told(self) -> str:
+        return self.calls.read_text(encoding="utf-8")
+
+    def message(self) -> str:
+        return (self.around / "pesan-terkirim").read_text(encoding="utf-8")
+
+    def in_bare(self, *arguments: str) -> str:
+        return self._git("--git-dir", str(self.bare), *arguments)
+
+
+_CHANGE = {"tabel": "kegiatan", "baris": "K-001", "isian": "selesai", "lama": "2029-T2", "baru": "2029-T1"}
+_HOSTILE = "$(touch jebol) `touch jebol` ${{ github.token }} {{7*7}}\n/close\n"
+
+
+def _issue(*changes: dict[str, Any]) -> str:
+    told = json.dumps({"usulan": 1, "rencana": "sagara/2025-2029", "perubahan": changes, "perintah": "touch jebol"})
+    return f"{_HOSTILE}```json\n{told}\n```\n"
+
+
+def test_a_proposal_on_github_becomes_a_branch_and_a_pull_request(pull_request: Any) -> None:
+    forge = Forge(pull_request, "gh")
+    own = {step["name"]: step["run"] for step in steps(GIVEN / "github/.github/workflows/usulan.yml") if "name" in step}
+    output = forge.around / "output"
+    given = {"RUNNER_TEMP": str(forge.around), "GITHUB_OUTPUT": str(output), "NOMOR": "12", "UTAMA": "main"}
+
+    def act(body: str) -> None:
+        output.unlink(missing_ok=True)
+        forge.run(own["Susun perubahan"], ISI=body, **given)
+        lines = dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines())
+        pull_request.git("checkout", "--quiet", "--", ".")  # the other job has a checkout of its own
+        forge.run(own["Ajukan"], BEDA=lines["beda"], HASIL=lines["hasil"], **given)
+
+    act(_issue(_CHANGE))
+    assert "2029-T1" in forge.in_bare("show", "usulan/12:plans/sagara/2025-2029.yaml")
+    assert forge.in_bare("log", "--format=%s", "main..usulan/12").strip() == "Usulan dari isu #12"
+    assert "pr\ncreate\n--base\nmain\n--head\nusulan/12" in forge.told()
+    assert "K-001" in forge.message()
+    assert "Closes #12" in forge.message()
+    pull_request.git("switch", "--quiet", "main")
+    act(_HOSTILE)
+    assert "issue\ncomment\n12" in forge.told()
+    assert "tepat satu usulan" in forge.message()
+    assert not [path for path in (forge.folder, forge.around) if (path / "jebol").exists()]
+
+
+def test_a_proposal_on_gitlab_becomes_a_branch_and_a_merge_request(pull_request: Any) -> None:
+    forge = Forge(pull_request, "curl")
+    jobs = loaded(GIVEN / "gitlab/.gitlab/usulan.yml")
+    issues = [
+        {"iid": 12, "description": _issue(_CHANGE)},
+        {"iid": 13, "description": _HOSTILE},
+        {"iid": 14, "description": None},
+        {"iid": 15, "description": _issue(_CHANGE | {"lama": "2030-T1"})},
+    ]
+    forge.answer.write_text(json.dumps(issues), encoding="utf-8")
+    given = {
+        "CI_API_V4_URL": "https://forge.invalid/api/v4",
+        "CI_PROJECT_ID": "7",
+        "CI_SERVER_URL": f"file://{forge.around}",
+        "CI_PROJECT_PATH": "kelompok/rencana",
+        "CI_DEFAULT_BRANCH": "main",
+        "CI_COMMIT_SHA": pull_request.git("rev-parse", "HEAD").strip(),
+        "RENCANA_USULAN": "rahasia",
+    }
+    for name_, job in jobs.items():
+        if name_ != ".usulan":
+            # The job that reads the text of issues holds no token.
+            own = given if "environment" in job else {key: value for key, value in given.items() if "USULAN" not in key}
+            forge.run("\n".join(job["script"]), **own)
+    assert "2029-T1" in forge.in_bare("show", "usulan/12:plans/sagara/2025-2029.yaml")
+    assert forge.in_bare("branch", "--list", "usulan/*").split() == ["usulan/12"]
+    told = forge.told()
+    assert told.count("https://forge.invalid/api/v4/projects/7/merge_requests") == 1
+    assert [f"issues/{number}/notes" in told for number in (12, 13, 14, 15)] == [False, True, True, True]
+    assert told.count("add_labels=usulan-dibaca") == 4
+    assert "Closes #12" in forge.message()
+    assert "\n/close" not in forge.message()
+    assert "sudah berubah sesudah usulan ditulis" in forge.message()
+    assert not [path for path in (forge.folder, forge.around) if (path / "jebol").exists()]
