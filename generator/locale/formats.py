@@ -48,6 +48,18 @@ class Formats:
                 return f"Rp{self.number(_three_figures(Decimal(amount) / size))} {name}"
         return self.rupiah(amount)
 
+    def millions(self, amount: int) -> str:
+        """Rupiah in millions to one decimal, for columns under one unit: `4.088,4`; never 0 for what is not 0."""
+        if amount < 0:
+            return "-" + self.millions(-amount)
+        tenths = (amount + 50_000) // 100_000
+        if amount and not tenths:
+            return f"<{self._tenths(1)}"
+        return self._tenths(tenths)
+
+    def _tenths(self, tenths: int) -> str:
+        return f"{self.number(tenths // 10)}{self._decimal}{tenths % 10}"
+
     def size(self, octets: int) -> str:
         """A file's size in bytes, short: `812 B`, `4,2 kB`, `1,3 MB` (steps of 1,000)."""
         for unit, step in (("MB", 1_000_000), ("kB", 1_000)):

@@ -76,11 +76,30 @@ def test_without_a_script_every_row_is_there(open_page: Callable[..., Page], sit
     assert page.locator("#tabel-waktu thead button").count() == 0
 
 
-def test_a_phone_scrolls_the_table_and_not_the_page(open_page: Callable[..., Page], site_url: str) -> None:
+def test_a_phone_scrolls_no_page_sideways(open_page: Callable[..., Page], site_url: str) -> None:
     page = open_page(viewport={"width": 375, "height": 800})
     for address in (TIMETABLE, "lembaga/", "cari/"):
         page.goto(site_url + address)
         assert page.evaluate("document.documentElement.scrollWidth") == 375
+
+
+def test_a_filter_that_nothing_passes_says_so_and_how_to_undo_it(page: Page, site_url: str) -> None:
     page.goto(site_url + TIMETABLE)
-    region = page.locator(".table-scroll", has=page.locator("#tabel-waktu"))
-    assert region.evaluate("element => element.scrollWidth > element.clientWidth")
+    form = page.locator("form.filters")
+    expect(form.get_by_text("Tidak ada baris yang cocok")).to_be_hidden()
+    form.locator("[name=teks]").fill("kata yang tidak ada")
+    expect(form.get_by_text("Tidak ada baris yang cocok")).to_be_visible()
+    expect(page.locator("#tabel-waktu")).to_be_hidden()
+    form.get_by_role("button", name="Hapus saringan").click()
+    expect(form.get_by_text("Tidak ada baris yang cocok")).to_be_hidden()
+    expect(page.locator("#tabel-waktu")).to_be_visible()
+    assert "teks" not in page.url
+
+
+def test_back_undoes_what_an_address_asked(page: Page, site_url: str) -> None:
+    page.goto(site_url + TIMETABLE)
+    page.evaluate("history.pushState(null, '', '?tahap=pemantapan')")
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    assert page.locator("#tabel-waktu tr[data-tahap='persiapan']:visible").count() == 0
+    page.go_back()
+    expect(page.locator("#tabel-waktu tr[data-tahap='persiapan']").first).to_be_visible()

@@ -82,7 +82,7 @@ def _filters(words: Language) -> dict[str, Any]:
         "total": wording.total,
         "total_short": wording.total_short,
         "short": wording.short,
-        "cell": wording.cell,
+        "millions": wording.millions,
         "period": period,
         "quarter": wording.quarter,
         "quarter_long": wording.quarter_long,

@@ -145,13 +145,17 @@ class Wording:
         text = self._formats.rupiah_short(value.amount)
         return text if value.complete else Markup("{} {}").format(text, self._part())
 
-    def cell(self, value: Total) -> Markup | str:
-        """`total` in a table where most combinations have no money: those say so quietly."""
-        return (
-            Markup(f'<span class="none">{escape(self._language.gettext("tidak tercatat"))}</span>')
-            if value.is_empty
-            else self.total(value)
-        )
+    def millions(self, value: Total) -> Markup | str:
+        """A sum in millions of rupiah, where the table tells the unit; a word where something is missing in it.
+
+        Most combinations of such a table have no money: those say so quietly.
+        """
+        if value.is_empty:
+            return Markup('<span class="none">{}</span>').format(self._language.gettext("tidak tercatat"))
+        if not value.known:
+            return self.show(UNKNOWN)
+        text = self._formats.millions(value.amount)
+        return text if value.complete else Markup("{} {}").format(text, self._part())
 
     def quarter(self, value: object) -> Markup | str:
         """`T2 2026`; a year of which no quarter is told, `2026`."""

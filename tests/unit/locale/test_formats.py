@@ -11,6 +11,21 @@ ID = language("id").formats
 EN = language("en").formats
 
 
+@pytest.mark.parametrize(
+    ("amount", "millions"),
+    [
+        (0, "0,0"),
+        (1, "<0,1"),
+        (50_000, "0,1"),
+        (72_350_000, "72,4"),
+        (4_088_377_400, "4.088,4"),
+        (-72_350_000, "-72,4"),
+    ],
+)
+def test_rupiah_in_millions(amount: int, millions: str) -> None:
+    assert ID.millions(amount) == millions
+
+
 def test_rupiah_in_full_groups_its_digits() -> None:
     assert ID.rupiah(4_088_377_400) == "Rp4.088.377.400"
     assert EN.rupiah(4_088_377_400) == "Rp4,088,377,400"

@@ -1,4 +1,4 @@
-// What a page does after it is read in: light or dark, the drawer, printing, filters above tables.
+// What a page does after it is read in: light or dark, the drawer, printing, cards that open.
 // Everything works without it; nothing here fetches anything.
 
 function scheme() {
@@ -63,57 +63,6 @@ function folded() {
   button.hidden = !cards.length;
 }
 
-// <form class="filters" data-table="id"> narrows that table: a select or checkbox by the row's data-<name>
-// (several values are separated by a space), a text field by the words in the row. <output> tells how many are left.
-// What is chosen stands in the address, so that it can be shared; of several forms on a page, under its table's name.
-function filters(form, _, forms) {
-  const named = (name) => (forms.length > 1 ? `${form.dataset.table}.${name}` : name);
-  const fields = [...form.elements].filter((field) => field.name);
-  const all = [...document.querySelectorAll(`#${CSS.escape(form.dataset.table)} tbody tr`)];
-  const rows = all.filter((row) => !row.matches(".group"));
-  // The head of a group goes with the last of its rows.
-  const heads = all.filter((row) => row.matches(".group")).map((head) => [head, [...head.parentElement.rows].slice(1)]);
-  // Folded parts without a row left go; what is left in the others lies open as long as a filter is set.
-  const folds = [...document.querySelectorAll(`#${CSS.escape(form.dataset.table)} > details`)];
-  const output = form.querySelector("output");
-  const narrow = () => {
-    const wanted = [...new FormData(form)].filter(([, value]) => value.trim() !== "");
-    let left = 0;
-    for (const row of rows) {
-      row.hidden = !wanted.every(([name, value]) => name === "teks"
-        ? value.toLowerCase().trim().split(/\s+/).every((word) => row.textContent.toLowerCase().includes(word))
-        : (row.dataset[name] || "").split(" ").includes(value));
-      if (!row.hidden) left += 1;
-    }
-    for (const fold of folds) {
-      fold.hidden = !fold.querySelector("tbody tr:not([hidden])");
-      fold.open = wanted.length > 0;
-    }
-    for (const [head, own] of heads) head.hidden = own.every((row) => row.hidden);
-    if (output) output.textContent = `${left} / ${rows.length}`;
-  };
-  const keep = () => {
-    const query = new URLSearchParams(location.search);
-    const chosen = new FormData(form);
-    for (const field of fields) {
-      query.delete(named(field.name));
-      for (const value of chosen.getAll(field.name)) if (value.trim()) query.append(named(field.name), value);
-    }
-    history.replaceState(null, "", (query.toString() ? `?${query}` : location.pathname) + location.hash);
-    narrow();
-  };
-  for (const field of fields) {
-    const asked = new URLSearchParams(location.search).getAll(named(field.name));
-    if (field.type === "checkbox") field.checked = asked.includes(field.value) || (field.checked && !asked.length);
-    else if (asked.length && (!field.options || [...field.options].some((option) => option.value === asked[0]))) field.value = asked[0];
-  }
-  form.addEventListener("input", keep);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(keep));
-  form.hidden = false;
-  narrow();
-}
-
 // An explanation that is in the way goes with Escape and comes back when its word is left (WCAG 1.4.13).
 function terms() {
   const all = document.querySelectorAll(".term");
@@ -128,4 +77,3 @@ terms();
 drawer();
 printing();
 folded();
-document.querySelectorAll("form.filters[data-table]").forEach(filters);

@@ -1,6 +1,10 @@
 // Long tables sort by the head of a column: rising, falling, as written. Without a script they stay as written.
 // The order stands in the address (?urut=3, falling ?urut=-3) where the table has an id of its own.
 
+import { asked, keep } from "./address.js";
+import "./filters.js";
+import "./table-room.js";
+
 const FEWEST = 4;
 const UNITS = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split(" ");
@@ -63,12 +67,8 @@ function sorts(table) {
     written[0][0].replaceChildren(...[...known, ...unknown].map(([, row]) => row));
   };
 
-  const keep = (column, falling) => {
-    if (!table.id) return;
-    const query = new URLSearchParams(location.search);
-    if (column < 0) query.delete(name);
-    else query.set(name, `${falling ? "-" : ""}${column + 1}`);
-    history.replaceState(null, "", (query.toString() ? `?${query}` : location.pathname) + location.hash);
+  const remember = (column, falling) => {
+    if (table.id) keep({ [name]: column < 0 ? [] : [`${falling ? "-" : ""}${column + 1}`] });
   };
 
   heads.forEach((head, column) => {
@@ -82,12 +82,12 @@ function sorts(table) {
       const now = head.getAttribute("aria-sort");
       const next = now === "ascending" ? [column, true] : now === "descending" ? [-1, false] : [column, false];
       order(...next);
-      keep(...next);
+      remember(...next);
     });
   });
 
-  const asked = table.id ? Number(new URLSearchParams(location.search).get(name)) : 0;
-  if (Number.isInteger(asked) && heads[Math.abs(asked) - 1]) order(Math.abs(asked) - 1, asked < 0);
+  const wanted = table.id ? Number(asked(name)[0] ?? 0) : 0;
+  if (Number.isInteger(wanted) && heads[Math.abs(wanted) - 1]) order(Math.abs(wanted) - 1, wanted < 0);
 }
 
 sortable.forEach(sorts);
