@@ -27,11 +27,6 @@ class RoadmapRow:
     planned: Total
     actual: Total
 
-    @property
-    def has_codes(self) -> bool:
-        """Whether any of its budget lines names an account."""
-        return any(isinstance(line.code, str) for line in self.activity.budget)
-
 
 @dataclass(frozen=True)
 class RoadmapGroup:

@@ -154,9 +154,9 @@ def test_filters_and_folded_parts(page: Page, root_url: str) -> None:
 
 
 def test_a_wide_table_scrolls_by_keyboard(open_page: Callable[..., Page], root_url: str) -> None:
-    page = open_page(viewport={"width": 375, "height": 800}, reduced_motion="reduce")
+    page = open_page(viewport={"width": 800, "height": 800}, reduced_motion="reduce")
     page.goto(f"{root_url}{PLAN}rencana-implementasi/")
-    region = page.locator(".table-scroll:has(#tabel-waktu)")
+    region = page.locator(".table-scroll.wide:has(#tabel-waktu)")
     region.focus()
     for _ in range(5):
         page.keyboard.press("ArrowRight")

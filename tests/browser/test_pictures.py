@@ -42,9 +42,18 @@ def test_what_is_shown_elsewhere_looks_as_it_is_drawn(
     assert uses
 
 
-@pytest.mark.parametrize("part", ["rencana-implementasi/", "cetak/"])
-def test_a_phone_shows_the_roadmap_in_one_way(open_page: Callable[..., Page], root_url: str, part: str) -> None:
+def test_a_phone_shows_the_bars_of_the_roadmap_in_its_table(open_page: Callable[..., Page], root_url: str) -> None:
     page = open_page(viewport={"width": 375, "height": 800})
-    visit(page, root_url, f"{PLAN}{part}")
-    shown = [page.locator(f".chart--roadmap {name}:visible").count() for name in (".roadmap", ".roadmap-list")]
-    assert sorted(shown) == [0, 1]
+    visit(page, root_url, f"{PLAN}rencana-implementasi/")
+    assert page.locator(".chart--roadmap .roadmap:visible").count() == 0
+    assert page.locator("#tabel-waktu svg.strip:visible").count() == 73
+    assert page.locator("#tabel-waktu svg.strip .overdue").count()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.locator(".chart--roadmap .roadmap:visible").count() == 1
+    assert page.locator("#tabel-waktu svg.strip:visible").count() == 0
+
+
+def test_a_phone_shows_the_printed_roadmap_as_it_is(open_page: Callable[..., Page], root_url: str) -> None:
+    page = open_page(viewport={"width": 375, "height": 800})
+    visit(page, root_url, f"{PLAN}cetak/")
+    assert page.locator(".chart--roadmap .roadmap:visible").count() == 1

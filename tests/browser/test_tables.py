@@ -22,7 +22,9 @@ def column(page: Page, name: str) -> list[str]:
 def amounts(page: Page) -> list[int]:
     """The exact amounts of the column of plans as it stands; -1 for one that is not known."""
     cells = page.locator("#tabel-waktu tbody tr:not(.group):visible > :nth-child(6)")
-    return cells.evaluate_all("cells => cells.map(cell => Number(cell.dataset.value ?? -1))")
+    return cells.evaluate_all(
+        "cells => cells.map(cell => cell.title ? Number(cell.title.split(' ')[0].replace(/\\D/g, '')) : -1)"
+    )
 
 
 def test_a_column_sorts_by_value_up_down_and_back(page: Page, site_url: str) -> None:

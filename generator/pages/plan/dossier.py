@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.diagnostics import Finding
 from generator.locale import say
+from generator.model.activity import Activity
 from generator.model.edition import Edition
 from generator.model.frame import NationalFrame, load_frame
 from generator.model.history import History
@@ -18,6 +19,7 @@ from generator.model.quarter import quarters_between
 from generator.views.benefits import Benefit, benefits
 from generator.views.budget import Budget, budget
 from generator.views.coming import Coming, coming
+from generator.views.costs import Costs, costs
 from generator.views.coverage import PartCoverage, SectionView, coverage
 from generator.views.evidence import FrameEvidence, evidence
 from generator.views.found import Found, found_by_kind
@@ -83,6 +85,9 @@ class Dossier:
     @cached_property
     def budget(self) -> Budget:
         return budget(self.plan)
+
+    def costs(self, activity: Activity) -> Costs | None:
+        return costs(activity)
 
     @cached_property
     def parents(self) -> tuple[ParentView, ...]:

@@ -1,5 +1,6 @@
 """The pictures of one plan, laid out when a template asks for one."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from generator.locale import Language
@@ -10,7 +11,7 @@ from generator.pages.pictures.naming import names
 from generator.pages.pictures.overview import OverviewPicture, overview_picture
 from generator.pages.pictures.people import PeoplePicture, people_picture
 from generator.pages.pictures.progress import ProgressPicture, progress_picture
-from generator.pages.pictures.roadmap import RoadmapPicture, roadmap_picture
+from generator.pages.pictures.roadmap import Line, RoadmapPicture, roadmap_picture
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.links import Links
 from generator.views.roadmap import RoadmapGroup
@@ -37,6 +38,11 @@ class PlanPictures:
             link=self._links.item,
             first=self._dossier.history.schedules,
         )
+
+    @cached_property
+    def lines(self) -> Mapping[str, Line]:
+        """What `roadmap` draws of each activity, by its id."""
+        return {line.activity.id: line for drawing in self.roadmap.drawings for line in drawing.lines}
 
     def overview(self, groups: tuple[RoadmapGroup, ...], prefix: str) -> OverviewPicture:
         """The roadmap in small by any of its groupings."""

@@ -19,7 +19,7 @@ const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "ro
 function tell(cell, name, unit) {
   cell.dataset.label = name;
   cell.classList.toggle("long", cell.textContent.trim().length > 40);
-  if (!unit || cell.dataset.value === undefined) return;
+  if (!unit || !cell.title) return;
   const shown = document.createElement("span");
   shown.className = "num__unit";
   shown.textContent = ` ${unit}`;

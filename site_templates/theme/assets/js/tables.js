@@ -20,9 +20,9 @@ const sortable = [...document.querySelectorAll("main table")].filter((table) => 
 });
 const kept = sortable.filter((table) => table.id);
 
-// What a cell is worth: its data-value, a figure or amount, a quarter, a day; else its words.
+// What a cell is worth: its data-value, the exact rupiah of its title, a figure or amount, a quarter, a day; else its words.
 function value(cell) {
-  const text = (cell.dataset.value ?? cell.textContent).trim();
+  const text = (cell.dataset.value ?? (cell.title.startsWith("Rp") ? cell.title : cell.textContent)).trim();
   if (cell.querySelector(":scope > .unknown:only-child") || !text) return null;
   if (cell.dataset.value !== undefined) return Number.isNaN(Number(text)) ? text : Number(text);
   const quarter = text.match(/^[TQ]([1-4]) (\d{4})/);

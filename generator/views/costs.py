@@ -1,0 +1,49 @@
+"""The budget lines of one activity, by year; a source and a kind that all lines share are told once."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model.activity import Activity
+from generator.model.costs import BudgetLine
+from generator.model.terms import CostKind, FundingSource
+from generator.model.values import Unknown
+
+
+class Cost(NamedTuple):
+    """A budget line, and where it stands in the activity's `anggaran`."""
+
+    position: int
+    line: BudgetLine
+
+
+@dataclass(frozen=True)
+class Costs:
+    """All lines of an activity. `source` and `kind` are those of every line, if `one_source` and `one_kind` say so.
+
+    `years` hold the lines of each year in the order of the file; lines without a known year come last.
+    """
+
+    one_source: bool
+    one_kind: bool
+    source: FundingSource | Unknown | None
+    kind: CostKind | Unknown | None
+    years: tuple[tuple[int | Unknown | None, tuple[Cost, ...]], ...]
+
+
+def costs(activity: Activity) -> Costs | None:
+    """What an activity costs; `None` when no line is recorded."""
+    lines = [Cost(position, line) for position, line in enumerate(activity.budget)]
+    if not lines:
+        return None
+    years: dict[int | Unknown | None, list[Cost]] = {}
+    for each in lines:
+        years.setdefault(each.line.year, []).append(each)
+    in_order = sorted(years.items(), key=lambda entry: entry[0] if isinstance(entry[0], int) else float("inf"))
+    first = lines[0].line
+    return Costs(
+        one_source=all(each.line.source == first.source for each in lines),
+        one_kind=all(each.line.cost_kind == first.cost_kind for each in lines),
+        source=first.source,
+        kind=first.cost_kind,
+        years=tuple((year, tuple(of_year)) for year, of_year in in_order),
+    )
