@@ -1,12 +1,16 @@
 """The budget lines of one activity, by year; a source and a kind that all lines share are told once."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from math import inf
+from typing import NamedTuple, TypeAlias
 
 from generator.model.activity import Activity
 from generator.model.costs import BudgetLine
 from generator.model.terms import CostKind, FundingSource
-from generator.model.values import Unknown
+from generator.model.values import Unknown, YearRange
+
+Years: TypeAlias = int | YearRange | Unknown | None
+"""What a budget line says of its year: one, several together, or none that is known."""
 
 
 class Cost(NamedTuple):
@@ -20,14 +24,15 @@ class Cost(NamedTuple):
 class Costs:
     """All lines of an activity. `source` and `kind` are those of every line, if `one_source` and `one_kind` say so.
 
-    `years` hold the lines of each year in the order of the file; lines without a known year come last.
+    `years` hold the lines of each year, or of several years together, in the order of the file; lines without a known
+    year come last.
     """
 
     one_source: bool
     one_kind: bool
     source: FundingSource | Unknown | None
     kind: CostKind | Unknown | None
-    years: tuple[tuple[int | Unknown | None, tuple[Cost, ...]], ...]
+    years: tuple[tuple[Years, tuple[Cost, ...]], ...]
 
 
 def costs(activity: Activity) -> Costs | None:
@@ -35,10 +40,10 @@ def costs(activity: Activity) -> Costs | None:
     lines = [Cost(position, line) for position, line in enumerate(activity.budget)]
     if not lines:
         return None
-    years: dict[int | Unknown | None, list[Cost]] = {}
+    years: dict[Years, list[Cost]] = {}
     for each in lines:
         years.setdefault(each.line.year, []).append(each)
-    in_order = sorted(years.items(), key=lambda entry: entry[0] if isinstance(entry[0], int) else float("inf"))
+    in_order = sorted(years.items(), key=lambda entry: _place(entry[0]))
     first = lines[0].line
     return Costs(
         one_source=all(each.line.source == first.source for each in lines),
@@ -47,3 +52,11 @@ def costs(activity: Activity) -> Costs | None:
         kind=first.cost_kind,
         years=tuple((year, tuple(of_year)) for year, of_year in in_order),
     )
+
+
+def _place(year: Years) -> tuple[float, float]:
+    """Single years before those that begin with them and last longer."""
+    if isinstance(year, int | YearRange):
+        span = YearRange.of(year)
+        return span.first, span.last
+    return inf, inf

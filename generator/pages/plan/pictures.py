@@ -11,7 +11,7 @@ from generator.pages.pictures.naming import names
 from generator.pages.pictures.overview import OverviewPicture, overview_picture
 from generator.pages.pictures.people import PeoplePicture, people_picture
 from generator.pages.pictures.progress import ProgressPicture, progress_picture
-from generator.pages.pictures.roadmap import Line, RoadmapPicture, roadmap_picture
+from generator.pages.pictures.roadmap import RoadmapLine, RoadmapPicture, roadmap_picture
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.links import Links
 from generator.views.roadmap import RoadmapGroup
@@ -40,7 +40,7 @@ class PlanPictures:
         )
 
     @cached_property
-    def lines(self) -> Mapping[str, Line]:
+    def lines(self) -> Mapping[str, RoadmapLine]:
         """What `roadmap` draws of each activity, by its id."""
         return {line.activity.id: line for drawing in self.roadmap.drawings for line in drawing.lines}
 
