@@ -83,11 +83,11 @@ def test_a_sum_of_unknown_amounts_shows_no_zero() -> None:
 def test_a_sum_of_nothing_is_not_recorded() -> None:
     assert ID.total(Total()) == ID.show(None)
     assert ID.total_short(Total()) == "belum tercatat"
-    assert ID.cell(Total()) == '<span class="none">tidak tercatat</span>'
+    assert ID.millions(Total()) == '<span class="none">tidak tercatat</span>'
 
 
 def test_zero_rupiah_is_an_amount() -> None:
-    assert ID.total(Total(0, 1)) == ID.cell(Total(0, 1)) == ID.total_short(Total(0, 1)) == ID.rupiah(0) == "Rp0"
+    assert ID.total(Total(0, 1)) == ID.total_short(Total(0, 1)) == ID.rupiah(0) == "Rp0"
 
 
 def test_a_sum_in_short_has_three_figures() -> None:
@@ -103,3 +103,10 @@ def test_a_name_written_from_right_to_left_is_kept_apart_from_its_neighbours() -
 def test_what_a_message_quotes_is_code_and_no_backtick_is_seen() -> None:
     told = ID.said(say("`{id}` menunjuk `{lain}`", id="K-001", lain="<b>"))
     assert told == "<code>K-001</code> menunjuk <code>&lt;b&gt;</code>"
+
+
+def test_millions_tell_what_they_lack() -> None:
+    assert ID.millions(Total(72_350_000, 1)) == "72,4"
+    assert ID.millions(Total(72_350_000, 1, 1)) == '72,4 <span class="incomplete">belum lengkap</span>'
+    assert ID.millions(Total(0, 0, 1)) == ID.show(UNKNOWN)
+    assert ID.millions(Total(0, 1)) == "0,0"
