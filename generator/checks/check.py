@@ -17,7 +17,7 @@ from generator.checks.findings import KINDS, Elsewhere, findings, gathered, unma
 from generator.checks.one_code import one_code_each
 from generator.checks.verdict import VERDICTS, Verdict, verdict
 from generator.diagnostics import Finding, Problem, in_order
-from generator.model.baseline_change import BaselineChange
+from generator.model.baseline_change import PromiseFact
 from generator.model.edition import Edition
 from generator.model.portfolio import Portfolio
 from generator.reading.apart import apart
@@ -117,9 +117,13 @@ def _unmatched(look: Look) -> Iterator[Problem]:
 
 
 def found(
-    plan: PlanFiles, as_of: date, others: Elsewhere, library: Library, changes: Sequence[BaselineChange] = ()
+    plan: PlanFiles,
+    as_of: date,
+    others: Elsewhere,
+    library: Library,
+    changes: Sequence[PromiseFact] = (),
 ) -> tuple[Finding, ...]:
-    """What a sound plan leaves open on a day. `changes` are the differences from the first published version."""
+    """What a sound plan leaves open on a day. `changes` are what Git tells of its promises."""
 
     def make() -> tuple[Finding, ...]:
         edition = library.edition(plan)
@@ -129,7 +133,7 @@ def found(
     return library.kept(_FINDINGS, plan, *_depends(as_of, others, changes), make=make)
 
 
-def _depends(as_of: date, others: Elsewhere, changes: Sequence[BaselineChange] = ()) -> tuple[str, ...]:
+def _depends(as_of: date, others: Elsewhere, changes: Sequence[PromiseFact] = ()) -> tuple[str, ...]:
     return as_of.isoformat(), repr(sorted(others.institutions.items())), repr(changes)
 
 

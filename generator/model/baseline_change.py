@@ -1,19 +1,30 @@
-"""How a plan differs from its first published version: facts found in Git, worded elsewhere."""
+"""How a plan differs from what it promised first: facts found in Git, worded elsewhere."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from generator.model.money import Total
 from generator.model.values import Quarter, Unknown
 
 
 class Promise(StrEnum):
-    """What was promised first: when an activity ends, its money in all years, or the activity itself."""
+    """What the plan format counts as promised: of an activity its time, money, owners, milestones and outputs;
+    ceilings, targets and the decree; and that an activity, or another `ITEM` that is promised, is there at all.
+    """
 
+    START = "mulai"
     END = "selesai"
     BUDGET = "anggaran"
+    OWNER = "penanggung_jawab"
+    MILESTONE = "tonggak"
+    OUTPUT = "keluaran"
+    CEILING = "pagu"
+    TARGET = "sasaran"
+    DECREE = "penetapan"
     ACTIVITY = "kegiatan"
+    ITEM = "butir"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +43,23 @@ class BaselineChange:
     day: date
     commit: str
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnexplainedMove:
+    """A promise that reads differently since it was first made, and nobody said why it was last moved, on a `day`.
+
+    `item` is the id or the section that it is of, empty for the plan's own; `name` is what a milestone, an output or
+    something that was `removed` is called, and `collection` the key of the list that an item was removed from.
+    """
+
+    item: str
+    what: Promise
+    day: date
+    name: str = ""
+    removed: bool = False
+    collection: str = ""
+
+
+PromiseFact: TypeAlias = BaselineChange | UnexplainedMove
+"""What Git tells of a promise."""

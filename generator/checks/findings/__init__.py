@@ -49,7 +49,7 @@ from generator.checks.findings.rule import FindingKind, Rule, Subject
 from generator.checks.findings.shared_applications import Elsewhere, Inventory, elsewhere, gathered
 from generator.checks.findings.thresholds import Threshold, WordList, thresholds, word_lists
 from generator.diagnostics import Finding
-from generator.model.baseline_change import BaselineChange
+from generator.model.baseline_change import PromiseFact
 from generator.model.edition import Edition
 
 __all__ = [
@@ -112,7 +112,7 @@ KINDS: tuple[FindingKind, ...] = tuple(rule.KIND for rule in RULES)
 
 
 def findings(
-    edition: Edition, as_of: date, elsewhere: Elsewhere, changes: Sequence[BaselineChange] = ()
+    edition: Edition, as_of: date, elsewhere: Elsewhere, changes: Sequence[PromiseFact] = ()
 ) -> tuple[Finding, ...]:
     """All findings about one plan on a day: by kind in the order of `KINDS`, then as the plan lists its items.
 

@@ -27,9 +27,9 @@ _FIELDS: dict[Promise, tuple[str, ...]] = {Promise.END: ("end",), Promise.BUDGET
 
 def find(about: Subject) -> Iterator[Observation]:
     activities = {activity.id: activity for activity in about.plan.activities}
-    for change in about.changes:
+    for change in (each for each in about.changes if isinstance(each, BaselineChange)):
         if activity := activities.get(change.item):
-            yield about.saw(activity, _words(change), *_FIELDS[change.what])
+            yield about.saw(activity, _words(change), *_FIELDS.get(change.what, ()))
         else:
             yield about.saw_at(("activities",), _words(change), change.item)
 

@@ -11,7 +11,7 @@ from generator.checks.findings.thresholds import Limits, limits
 from generator.diagnostics import Place
 from generator.locale import Message
 from generator.model.activity import Activity
-from generator.model.baseline_change import BaselineChange
+from generator.model.baseline_change import PromiseFact
 from generator.model.edition import Edition
 from generator.model.entity import Item
 from generator.model.plan import Plan
@@ -42,7 +42,7 @@ class Subject:
     edition: Edition
     as_of: date
     elsewhere: Elsewhere
-    changes: Sequence[BaselineChange] = ()
+    changes: Sequence[PromiseFact] = ()
     limits: Limits = field(default_factory=limits)
 
     @property

@@ -2,5 +2,15 @@
 
 from generator.model.history.baseline import baseline_changes
 from generator.model.history.record import FirstPromise, History, LedgerEntry, Skipped, Slips, Version
+from generator.model.history.unexplained import unexplained_moves
 
-__all__ = ["FirstPromise", "History", "LedgerEntry", "Skipped", "Slips", "Version", "baseline_changes"]
+__all__ = [
+    "FirstPromise",
+    "History",
+    "LedgerEntry",
+    "Skipped",
+    "Slips",
+    "Version",
+    "baseline_changes",
+    "unexplained_moves",
+]

@@ -8,7 +8,7 @@ import pytest
 from generator.checks.findings import KINDS, Elsewhere, findings, given, thresholds, unmatched, word_lists
 from generator.diagnostics import Answer
 from generator.locale import language
-from generator.model.baseline_change import BaselineChange, Promise
+from generator.model.baseline_change import BaselineChange, Promise, UnexplainedMove
 from generator.model.money import Total
 from generator.model.timeliness import FRESH_FOR
 from generator.model.values import UNKNOWN, Quarter
@@ -328,16 +328,22 @@ def test_a_change_without_a_reason_is_told_and_one_with_a_reason_is_not(look):
     day = date(2026, 3, 1)
     changes = (
         BaselineChange("K-001", Promise.END, Quarter(2026, 4), Quarter(2028, 4), day, "abc"),
-        BaselineChange("K-002", Promise.BUDGET, Total(5, 1), Total(7, 1), day, "abc", reason="Pagu turun."),
-        BaselineChange("K-003", Promise.BUDGET, Total(5, 1), Total(7, 1), day, "abc"),
-        BaselineChange("K-099", Promise.ACTIVITY, "Ruang kendali", None, day, "abc"),
+        UnexplainedMove("K-001", Promise.END, day),
+        UnexplainedMove("K-001", Promise.MILESTONE, day, "Uji coba"),
+        UnexplainedMove("K-099", Promise.ACTIVITY, day, "Ruang kendali", removed=True),
+        UnexplainedMove("pendanaan", Promise.CEILING, day),
+        UnexplainedMove("", Promise.DECREE, day),
+        UnexplainedMove("IK-9", Promise.ITEM, day, "Izin daring", removed=True, collection="indikator_kinerja"),
     )
-    told = "{item: k-003, tanggal: 2026-03-01, alasan: x}, {item: K-001, tanggal: 2026-02-28, alasan: x}"
-    reasons = f"alasan_perubahan: [{told}]"
-    seen = look(reasons, changes=changes)["janji-berubah-tanpa-alasan"]
+    seen = look(changes=changes)["janji-berubah-tanpa-alasan"]
+    since = "1 Maret 2026 tanpa alasan yang tercatat"
     assert [(each.item, each.words, each.text[:7]) for each in seen] == [
-        ("K-001", "Jadwal selesai berubah pada 1 Maret 2026 tanpa alasan yang tercatat", "2028-T4"),
-        ("K-099", "Kegiatan “Ruang kendali” dihapus pada 1 Maret 2026 tanpa alasan yang tercatat", "["),
+        ("K-001", f"Jadwal selesai berubah pada {since}", "2028-T4"),
+        ("K-001", f"Tonggak “Uji coba” berubah pada {since}", "{"),
+        ("K-099", f"Kegiatan “Ruang kendali” dihapus pada {since}", "["),
+        ("pendanaan", f"Pagu berubah pada {since}", "{"),
+        ("", f"Penetapan berubah pada {since}", "{"),
+        ("IK-9", f"Indikator kinerja “Izin daring” dihapus pada {since}", "["),
     ]
 
 

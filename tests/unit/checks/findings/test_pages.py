@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.findings import KINDS
-from generator.model.baseline_change import BaselineChange, Promise
+from generator.model.baseline_change import BaselineChange, Promise, PromiseFact, UnexplainedMove
 
 from .conftest import AS_OF
 
@@ -33,14 +33,17 @@ def day(code: str) -> date:
     return date(2030, 1, 1) if code == "masa-berakhir" else AS_OF
 
 
-def changes(look, code, current) -> tuple[BaselineChange, ...]:
+def changes(look, code, current) -> tuple[PromiseFact, ...]:
     """What the history would tell: only the pages on it have a first version."""
     if code not in FROM_GIT:
         return ()
     first = look.edition(example(code, "Versi pertama")).plan.activities[0].end
-    now = look.edition(current).plan.activities[0].end
+    plan = look.edition(current).plan
+    now = plan.activities[0].end
     moved = BaselineChange("K-001", Promise.END, first, now, date(2026, 3, 1), "abc1234")
-    return (moved,) if first != now else ()
+    unexplained = UnexplainedMove("K-001", Promise.END, date(2026, 3, 1))
+    told = (moved,) if plan.change_reasons else (moved, unexplained)
+    return told if first != now else ()
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,0 +1,114 @@
+"""The promises that read differently now and of whose last move nobody gave a reason."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from generator.model.baseline_change import Promise, UnexplainedMove
+from generator.model.changes import Change, facts
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, TargetValue
+from generator.model.changes.subject import by_id
+from generator.model.description import item_lists
+from generator.model.history.continuation import BudgetContinued
+from generator.model.history.ledger import is_about
+from generator.model.history.promises import PlanFigureMoved
+from generator.model.history.record import History, LedgerEntry
+from generator.model.natural_order import natural
+from generator.model.plan import Plan
+
+_KINDS: dict[type[Change], Promise] = {
+    facts.StartMoved: Promise.START,
+    facts.EndMoved: Promise.END,
+    facts.BudgetChanged: Promise.BUDGET,
+    PlanFigureMoved: Promise.BUDGET,
+    BudgetContinued: Promise.BUDGET,
+    facts.OwnerChanged: Promise.OWNER,
+    facts.MilestoneMoved: Promise.MILESTONE,
+    facts.MilestoneRemoved: Promise.MILESTONE,
+    facts.OutputMoved: Promise.OUTPUT,
+    facts.OutputRemoved: Promise.OUTPUT,
+    facts.CeilingMoved: Promise.CEILING,
+    facts.FieldChanged: Promise.CEILING,  # that of a parent activity
+    facts.TargetMoved: Promise.TARGET,
+    facts.DecreeChanged: Promise.DECREE,
+    facts.ActivityRemoved: Promise.ACTIVITY,
+    facts.ItemRemoved: Promise.ITEM,
+}
+_OF_AN_ITEM = (facts.ActivityRemoved, facts.ItemRemoved)
+
+
+class _Subject(NamedTuple):
+    """What a promise is about: several of its years are one subject."""
+
+    item: str
+    what: Promise
+    name: str
+    removed: bool
+
+
+def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ...]:
+    """By item and kind, one for each thing that was promised. What was moved and moved back is as it was promised, and
+    of what left with its whole activity only that is told.
+    """
+    present = {item.id for _, items in item_lists(plan) for item in items}
+    moves: dict[tuple[object, ...], list[LedgerEntry]] = {}
+    for entry in history.entries:
+        if type(entry.change) in _KINDS:
+            moves.setdefault(_slot(entry.change), []).append(entry)
+    gone = {own[-1].change.item for own in moves.values() if isinstance(own[-1].change, _OF_AN_ITEM)} - present
+    found: dict[_Subject, LedgerEntry] = {}
+    for own in moves.values():
+        last, change = own[-1], own[-1].change
+        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, plan) or _explained(last, plan):
+            continue
+        subject = _subject(change)
+        if subject not in found or found[subject].day < last.day:
+            found[subject] = last
+    kinds = list(Promise)
+    ordered = sorted(found.items(), key=lambda each: (natural(each[0].item), kinds.index(each[0].what), each[0]))
+    return tuple(_told(subject, entry) for subject, entry in ordered)
+
+
+def _told(subject: _Subject, entry: LedgerEntry) -> UnexplainedMove:
+    collection = entry.change.collection if isinstance(entry.change, facts.ItemRemoved) else ""
+    return UnexplainedMove(subject.item, subject.what, entry.day, subject.name, subject.removed, collection)
+
+
+def _slot(change: Change) -> tuple[object, ...]:
+    """What a fact is about, up to its year."""
+    year = getattr(change, "year", None)
+    if isinstance(change, facts.TargetMoved):
+        years = {each.year for each in (change.before, change.after) if isinstance(each, TargetValue)}
+        year = years.pop() if len(years) == 1 else None
+    return type(change), change.item, year, getattr(change, "phase", None), getattr(change, "path", ()), _name(change)
+
+
+def _subject(change: Change) -> _Subject:
+    removed = isinstance(change, EntryFact | facts.ActivityRemoved | facts.ItemRemoved)
+    name = change.name if isinstance(change, _OF_AN_ITEM) else _name(change)
+    return _Subject(change.item, _KINDS[type(change)], name, removed)
+
+
+def _name(change: Change) -> str:
+    entry = change.entry if isinstance(change, FieldFact | EntryFact) else ()
+    return str(entry[0]) if entry else ""
+
+
+def _is_back(moves: Sequence[LedgerEntry], plan: Plan) -> bool:
+    first, last = moves[0].change, moves[-1].change
+    if isinstance(first, Exchange) and isinstance(last, Exchange):
+        return bool(first.before == last.after)
+    if isinstance(last, EntryFact):
+        activity = by_id(plan.activities).get(last.item)
+        own: Any = () if activity is None else activity.outputs
+        if activity and isinstance(last, facts.MilestoneRemoved):
+            own = activity.milestones
+        return any(str(each.text) == _name(last) for each in own)
+    return False
+
+
+def _explained(entry: LedgerEntry, plan: Plan) -> bool:
+    """Whether a reason came with the move, or the plan gives one of its day or later."""
+    if entry.reason:
+        return True
+    reasons = ((each.item, each.day, each.reason) for each in plan.change_reasons)
+    return any(reason[1] >= entry.day and is_about(reason, entry.change) for reason in reasons)
