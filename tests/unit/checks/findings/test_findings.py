@@ -107,6 +107,12 @@ SEEN = [
      "Jumlahnya Rp0; yang belum diketahui ditulis `tidak_diketahui`"),
     ("jumlah-sangat-kecil", "cetak_biru:\n  pendanaan: {pagu: {2026: 4000}}", "pendanaan", "4000",
      "Jumlahnya Rp4.000; mungkin ditulis dalam ribuan atau jutaan rupiah"),
+    ("tanggal-belum-tiba", "rencana:\n  diperbarui: 2027-09-30", "", "2027-09-30",
+     "Dokumen tertulis diperbarui 30 September 2027, yang belum tiba"),
+    ("tanggal-belum-tiba", K1 + "kemajuan: [{tanggal: 2027-09-30, persen: 35}]", "K-001", "2027-09-30",
+     "Laporan kemajuan bertanggal 30 September 2027, yang belum tiba"),
+    ("tanggal-belum-tiba", K1 + "tonggak: [{tanggal: 2027-09-30, tercapai: 2027-08-01, uraian: x}]", "K-001",
+     "2027-08-01", "Tonggak tertulis tercapai 1 Agustus 2027, yang belum tiba"),
     ("terlambat", K1 + "selesai: 2026-T3", "K-001", "2026-T3",
      "Dijadwalkan selesai triwulan 3 2026 dan belum tercatat selesai"),
     ("klaim-tanpa-bukti", K1 + "status: selesai", "K-001", "selesai", "Tercatat selesai tanpa tautan ke bukti"),
@@ -187,8 +193,6 @@ SILENT = [
     K1 + "anggaran: [{tahun: 2026, sumber: apbd}, {tahun: 2026, sumber: apbd}]",
     "peraturan: [{id: R-1, judul: x, status: direncanakan}]\n" + K1 + "memerlukan_peraturan: [R-1]",
     K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 0}]",
-    K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 9, bukti: 'https://a.example/'},"
-    " {tanggal: 2027-01-01, persen: 20}]",
 ]
 
 
@@ -365,3 +369,11 @@ def test_every_kind_has_a_name_a_sentence_and_english(kind):
     assert kind.meaning.msgid.endswith(".")
     for message in (kind.label, kind.meaning):
         assert language("en").word(message) != message.msgid
+
+
+def test_a_report_that_has_not_come_yet_is_told_and_counts_for_nothing_else(look):
+    yaml = (
+        K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 9, bukti: 'https://a.example/'},"
+        " {tanggal: 2027-01-01, persen: 20}]"
+    )
+    assert set(look(yaml)) == {"tanggal-belum-tiba"}
