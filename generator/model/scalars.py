@@ -9,7 +9,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from generator.locale import Message, say
 from generator.model.mistake import Mistake, shown
-from generator.model.spelling.amounts import QUOTES, is_ambiguous, meant, spelt
+from generator.model.spelling.amounts import QUOTES, is_ambiguous, meant, spelt, without_unit
 from generator.model.spelling.days import last_day_of_month, meant_day, meant_years
 from generator.model.unknown import UNKNOWN
 
@@ -76,16 +76,18 @@ def _within(text: str, most: int) -> str:
     return text
 
 
+_WHOLE = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
+
+
 def read_aside(value: object) -> object:
     """A remark that may be missing: `tidak_diketahui` says no more than leaving it out."""
     return None if value == UNKNOWN.value else value
 
 
-def read_whole(value: object) -> int:
-    """A whole number of at most 18 digits, in which `_` may group thousands."""
+def read_whole(value: object, help_: Message = _WHOLE) -> int:
+    """A whole number of at most 18 digits, in which `_` may group thousands; `help_` tells which are right."""
     if isinstance(value, int):
         return value
-    help_ = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
     text = _digits(_plain(value, "angka-salah", say("di sini diharapkan sebuah bilangan bulat"), help_))
     if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
         raise _misspelt("angka-salah", say("`{teks}` bukan bilangan bulat", teks=shown(value)), help_, _whole(text))
@@ -117,25 +119,19 @@ def read_percent(value: object) -> int:
         raise _misspelt(
             "angka-salah", told, say("tulis persen sebagai bilangan 0 sampai 100"), _whole(share[0].value * 100)
         )
-    number = read_whole(value)
+    help_ = say("tulis persen sebagai bilangan 0 sampai 100")
+    number = read_whole(value, help_)
     if not 0 <= number <= 100:
-        raise Mistake(
-            "angka-salah",
-            say("`{teks}` di luar 0 sampai 100", teks=shown(value)),
-            say("tulis persen sebagai bilangan 0 sampai 100"),
-        )
+        raise Mistake("angka-salah", say("`{teks}` di luar 0 sampai 100", teks=shown(value)), help_)
     return number
 
 
 def read_scale(value: object) -> int:
     """A place on a scale from 1 to 5."""
-    number = read_whole(value)
+    help_ = say("tulis 1 (paling kecil) sampai 5 (paling besar)")
+    number = read_whole(value, help_)
     if not 1 <= number <= 5:
-        raise Mistake(
-            "angka-salah",
-            say("`{teks}` di luar 1 sampai 5", teks=shown(value)),
-            say("tulis 1 (paling kecil) sampai 5 (paling besar)"),
-        )
+        raise Mistake("angka-salah", say("`{teks}` di luar 1 sampai 5", teks=shown(value)), help_)
     return number
 
 
@@ -150,7 +146,7 @@ def read_number(value: object) -> Decimal:
         told = say("`{teks}` dapat berarti dua angka: titik memisahkan ribuan atau desimal", teks=shown(value))
     elif re.fullmatch(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,9})?", text):
         return Decimal(text)
-    raise _misspelt("angka-salah", told, help_, [spelt(each.value) for each in meant(text)])
+    raise _misspelt("angka-salah", told, help_, [spelt(each.value) for each in meant(without_unit(text))])
 
 
 def read_rupiah(value: object) -> int:
@@ -187,6 +183,10 @@ def read_year(value: object) -> int:
                 awal=years[0],
                 akhir=years[-1],
             )
+        elif re.fullmatch(r"(?i)total|jumlah|semua", text):
+            help_ = say("hapus; jumlahnya dihitung sendiri dari tahun-tahunnya")
+        elif re.fullmatch(r"'?[2-9][0-9]", text):
+            years = [f"20{text[-2:]}"]
         told = say("`{teks}` bukan tahun", teks=shown(value))
         raise _misspelt("tahun-salah", told, help_, years if len(years) == 1 else [])
     return int(text)
@@ -213,7 +213,7 @@ def read_day(value: object) -> date:
 
 def _whole(text: "str | Decimal") -> list[str]:
     """The whole numbers that a text, or a number, may mean; those around it where it has a fraction."""
-    numbers = [each.value for each in meant(text, whole=True)] if isinstance(text, str) else [text]
+    numbers = [each.value for each in meant(without_unit(text), whole=True)] if isinstance(text, str) else [text]
     whole = [number for number in numbers if number == number.to_integral_value()]
     if not whole and len(numbers) == 1:
         whole = [numbers[0].to_integral_value(ROUND_FLOOR), numbers[0].to_integral_value(ROUND_CEILING)]
@@ -230,6 +230,10 @@ def _misspelt(code: str, told: Message, general: Message, right: list[str]) -> M
 
 
 _FLAGS = {"true": True, "ya": True, "false": False, "tidak": False}
+_MEANT_FLAGS = {
+    **dict.fromkeys(("y", "yes", "on", "1", "ada", "benar", "sudah"), "ya"),
+    **dict.fromkeys(("n", "no", "off", "0", "tidak ada", "salah", "belum", "bukan"), "tidak"),
+}
 
 
 def read_flag(value: object) -> bool:
@@ -238,14 +242,16 @@ def read_flag(value: object) -> bool:
         return value
     if isinstance(value, str) and value.lower() in _FLAGS:
         return _FLAGS[value.lower()]
-    raise Mistake(
-        "pilihan-salah",
-        say("`{teks}` bukan `ya` atau `tidak`", teks=shown(value)),
-        say("tulis `ya` atau `tidak`"),
-    )
+    right = _MEANT_FLAGS.get(str(value).strip().lower())
+    told = say("`{teks}` bukan `ya` atau `tidak`", teks=shown(value))
+    raise _misspelt("pilihan-salah", told, say("tulis `ya` atau `tidak`"), [right] if right else [])
 
 
 _LINK = re.compile(r"https?://[^\s/?#\\@]+(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@[^\s@:/]+")
+
+
+_WITHIN = re.compile(r"https?://[^\s<>()\[\]\"'`“”]+")
+_LONGEST_LINK = 2_000
 
 
 def is_link(text: str) -> bool:
@@ -257,11 +263,16 @@ def read_link(value: str) -> str:
     """An address to which a plan may lead: see `is_link`."""
     if is_link(value):
         return value
-    raise Mistake(
-        "tautan-salah",
-        say("`{teks}` bukan tautan yang boleh dipakai", teks=shown(value)),
-        say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`"),
-    )
+    told = say("`{teks}` bukan tautan yang boleh dipakai", teks=shown(value))
+    inside = [link for link in _WITHIN.findall(value[:_LONGEST_LINK]) if is_link(link)]
+    if len(inside) == 1 and value.count("://") == 1:
+        raise Mistake("tautan-salah", told, say("tulis `{benar}`", benar=shown(inside[0])), inside[0])
+    help_ = say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`")
+    if len(inside) > 1:
+        help_ = say("tulis satu alamat saja, misalnya `{benar}`", benar=shown(inside[0]))
+    elif re.match(r"[A-Za-z]:\\|file:|\.{0,2}/|[^/:?#@ ]+(?:/[^/:?#@]+)*\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", value):
+        help_ = say("pembaca tidak dapat membuka berkas di komputer ini; unggah ke situs lembaga, lalu tulis alamatnya")
+    raise Mistake("tautan-salah", told, help_)
 
 
 def read_identifier(value: str) -> str:

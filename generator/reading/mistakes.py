@@ -1,5 +1,6 @@
 """A value that does not fit the model, told as a problem: code, place, words, and the nearest right word."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -84,8 +85,12 @@ def _told(mistake: Any, written: Node, path: Route, field: Field | None, way: li
             if kind == "enum":
                 return wrong_word(written, [choice.value for choice in field.choices or ()] if field else [])
             if error and field and field.target and written.isprintable():
-                return _wrong_reference(written, field.target, names, error)
+                return _wrong_reference(written, field.target, names, error, several=field.alone and not _in_list(way))
     return error or wrong_form(kind, written, field)
+
+
+def _in_list(way: list[Node]) -> bool:
+    return len(way) > 1 and isinstance(way[-2], Listing)
 
 
 def _way(root: Group, path: Route) -> list[Node]:
@@ -154,8 +159,8 @@ def _unknown(written: Scalar, field: Field | None) -> Mistake:
     return Mistake("isian-kosong", told, say("tulis isinya, atau hapus bila memang tidak ada"))
 
 
-def _wrong_reference(written: Scalar, kind: type[Item], names: Names, general: Mistake) -> Mistake:
-    """A name, or anything else that is no id, where the id of an item is expected."""
+def _wrong_reference(written: Scalar, kind: type[Item], names: Names, general: Mistake, *, several: bool) -> Mistake:
+    """A name, or anything else that is no id, where the id of an item is expected, or of `several`."""
     told = say("`{teks}` bukan id {jenis}", teks=shown(written), jenis=kind.called)
     if right := names.id_of(kind, written):
         help_ = say("tulis id-nya, `{id}` (baris {baris})", id=right, baris=right.place.line)
@@ -163,8 +168,12 @@ def _wrong_reference(written: Scalar, kind: type[Item], names: Names, general: M
     known = names.ids(kind)
     if not known:
         return Mistake(general.code, told, general.help)
-    several = ", ".join(known[:5]) + (", …" if len(known) > 5 else "")
-    return Mistake(general.code, told, say("tulis id {jenis} yang ada: {daftar}", jenis=kind.called, daftar=several))
+    parts = [names.id_of(kind, part) for part in re.split(r"[,;&/]| dan ", written[:200])]
+    if several and len(parts) > 1 and all(parts):
+        fix = f"[{', '.join(map(str, parts))}]"
+        return Mistake(general.code, told, say("tulis sebagai daftar: `{benar}`", benar=fix), fix)
+    named = ", ".join(known[:5]) + (", …" if len(known) > 5 else "")
+    return Mistake(general.code, told, say("tulis id {jenis} yang ada: {daftar}", jenis=kind.called, daftar=named))
 
 
 def _unknown_empty(path: Route, root: Group, names: Names) -> Problem:

@@ -2,6 +2,7 @@
 
 from generator.diagnostics import Label, Place, Problem
 from generator.locale import say
+from generator.model.mistake import shown
 from generator.reading.nodes import Listing, Node, Scalar
 
 
@@ -30,6 +31,12 @@ def repeated(key: Scalar, first: Scalar, value: Node, known: Node) -> Problem:
         )
     elif isinstance(value, Scalar) and value == known:
         help_ = say("isinya sama; hapus baris ini")
+    elif isinstance(value, Scalar) and isinstance(known, Scalar):
+        help_ = say(
+            "pilih satu isi, `{satu}` atau `{dua}`; bila keduanya perlu, salah satu kuncinya keliru",
+            satu=shown(known),
+            dua=shown(value),
+        )
     else:
         help_ = say("satukan isinya di bawah satu `{kunci}`", kunci=key)
     return Problem(

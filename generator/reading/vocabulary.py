@@ -21,6 +21,12 @@ def lists() -> frozenset[str]:
 
 
 @cache
+def lists_somewhere() -> frozenset[str]:
+    """The keys that hold a list of groups in some place."""
+    return frozenset(field.key for field in _everywhere() if field.shape is Shape.MANY and field.group)
+
+
+@cache
 def may_be_unknown() -> frozenset[str]:
     """The keys whose one value may be `tidak_diketahui` wherever they stand."""
     return _always(lambda field: field.unknown and field.shape is Shape.ONE)

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from generator.locale import Message, say
 from generator.model.description import Field
+from generator.model.terms import FundingSource
 from generator.model.values import Mistake, shown
 
 NEAR = 0.7
@@ -19,6 +20,10 @@ _MEANT = {
     "in_progress": "berjalan",
     "progress": "berjalan",
     "proses": "berjalan",
+    "dalam_proses": "berjalan",
+    "sedang_proses": "berjalan",
+    "berlangsung": "berjalan",
+    "dalam_pelaksanaan": "berjalan",
     "sedang_berjalan": "berjalan",
     "dilaksanakan": "berjalan",
     "aktif": "berjalan",
@@ -52,6 +57,12 @@ _MEANT = {
     "prov": "provinsi",
     "skpd": "dinas",
     "opd": "dinas",
+    **dict.fromkeys(("pagu_indikatif", "rkpd", "renja", "usulan"), "indikatif"),
+    **dict.fromkeys(("ppas", "kua_ppas", "pagu_anggaran"), "pagu"),
+    **dict.fromkeys(("dppa", "dpa_p", "dpa_perubahan", "dppa_skpd", "apbd_p"), "dpa_perubahan"),
+    **dict.fromkeys(("dpa_skpd", "dipa"), "dpa"),
+    **dict.fromkeys(("tender", "lelang", "pihak_ketiga", "kontraktual", "rekanan", "vendor"), "penyedia"),
+    **dict.fromkeys(("ekatalog", "e_purchasing", "katalog"), "e_katalog"),
     "up": "naik",
     "meningkat": "naik",
     "down": "turun",
@@ -70,10 +81,12 @@ def wrong_word(written: str, allowed: Sequence[str]) -> Mistake:
     elif _MEANT.get(plain) in allowed:
         right = _MEANT[plain]
     elif len(inside) > 1:
-        several = say(
-            "hanya satu yang dapat ditulis di sini; buat satu baris untuk tiap pilihan: {daftar}",
-            daftar=", ".join(inside),
-        )
+        named = ", ".join(inside)
+        several = say("hanya satu yang dapat ditulis di sini; pilih satu: {daftar}", daftar=named)
+        if FundingSource.APBD in allowed:
+            several = say(
+                "hanya satu yang dapat ditulis di sini; buat satu baris untuk tiap sumber: {daftar}", daftar=named
+            )
         return Mistake("pilihan-salah", told, several)
     else:
         right = inside[0] if inside else nearest(plain, allowed)
@@ -92,6 +105,9 @@ def wrong_key(name: str, known: Sequence[str], beside: Container[str]) -> Mistak
     told = say("kunci `{kunci}` tidak dikenal di sini", kunci=shown(name))
     if (near := nearest(_plain(name), known)) and near not in beside:
         return Mistake("kunci-tidak-dikenal", told, say("mungkin maksudnya `{kata}`", kata=near), near)
+    if re.search(r"[,;.?!)]|\w\s+\w+\s+\w", name[:_LONGEST]):
+        goes_on = say("bila ini lanjutan teks di atasnya, satukan dalam satu baris yang diapit tanda kutip")
+        return Mistake("kunci-tidak-dikenal", told, goes_on)
     return Mistake("kunci-tidak-dikenal", told, say("yang dikenal: {daftar}", daftar=", ".join(known)))
 
 

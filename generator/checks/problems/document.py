@@ -15,7 +15,7 @@ from generator.model.plan import Plan
 from generator.model.value_type import ValueType
 from generator.reading.expected import values
 from generator.reading.naming import Names
-from generator.reading.nodes import Group, Scalar, groups, own_id
+from generator.reading.nodes import Group, Listing, Scalar, find, groups, own_id
 from generator.reading.reader import Reading
 from generator.reading.text import TextFile
 
@@ -72,6 +72,10 @@ class Document:
             for node in groups_in(self.root, table.path)
             if (id := identifier(node))
         )
+
+    def is_list(self, kind: type[Item]) -> bool:
+        """Whether the items of a kind, where there are any, stand in a list."""
+        return isinstance(find(self.root, item_tables()[kind].path), Listing | None)
 
     @cached_property
     def names(self) -> Names:

@@ -1,5 +1,6 @@
 """`kerangka-tidak-dikenal`: a national frame, or an indicator of one, that the program does not know."""
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
@@ -10,6 +11,10 @@ from generator.locale import Message, say
 from generator.model.frame import NationalFrame, load_frame
 from generator.model.value_type import ValueType
 from generator.reading.nodes import Scalar
+
+_FILLERS = re.compile(r"\b(?:tahun|nomor|no|tentang|republik|indonesia|ri)\b\.?")
+_LONGEST = 80
+_LISTED = 4
 
 
 def national_frame(document: Document) -> Iterator[Problem]:
@@ -36,7 +41,11 @@ def _problem(written: PlacedScalar, message: Message, help: Message) -> Problem:
 
 
 def _help(scalar: Scalar, frame: NationalFrame) -> Message:
-    index = frame.indexes.get(scalar.strip().partition("/")[0])
+    written = scalar.strip()
+    having = [id for id in frame.indicators if written.isdigit() and id.rpartition("/")[2] == written.lstrip("0")]
+    if having:
+        return say("tulis juga kerangkanya: {daftar}", daftar=", ".join(f"`{id}`" for id in having[:_LISTED]))
+    index = frame.indexes.get(written.partition("/")[0])
     if index:
         return say("`{indeks}` memuat indikator 1 sampai {akhir}", indeks=index.id, akhir=len(index.indicators))
     return _nearest(scalar, frame.indicators)
@@ -44,7 +53,8 @@ def _help(scalar: Scalar, frame: NationalFrame) -> Message:
 
 def _nearest(scalar: Scalar, known: Iterable[str]) -> Message:
     words = list(known)
-    near = get_close_matches(scalar.strip().lower(), words, n=1, cutoff=0.7)
+    plain = re.sub(r"[\W_]+", "-", _FILLERS.sub(" ", scalar[:_LONGEST].lower())).strip("-")
+    near = get_close_matches(plain, words, n=1, cutoff=0.7)
     if near:
         return say("mungkin maksudnya `{kata}`", kata=near[0])
     if "/" in words[0]:

@@ -19,13 +19,13 @@ _COMPARED = 500
 def references(document: Document) -> Iterator[Problem]:
     """Every reference that does not lead to an item of the right kind.
 
-    What a file that could not be read defines is not known to be missing: then only references to a thing
-    of another kind are told.
+    What a file that could not be read defines, or a list that is none, is not known to be missing: then only
+    references to a thing of another kind are told.
     """
     for written in document.of_type(ValueType.REFERENCE):
         if target := reference(written.scalar):
             item = document.by_id.get(target.value)
-            if item is None and document.complete:
+            if item is None and document.complete and document.is_list(_kind(written)):
                 yield _unknown(document, written, target)
             elif item is not None and item.kind is not _kind(written):
                 yield _of_another_kind(document, written, target, item)

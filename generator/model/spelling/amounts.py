@@ -21,6 +21,12 @@ _WRITTEN = re.compile(
 )
 
 
+_ABOUT = re.compile(r"^(?:±|\+/-|~|≈|sekitar|kurang lebih|kira-kira|lebih kurang) ?")
+_COUNTED = re.compile(r"([0-9][0-9.,]*) ?([a-z]{2,20}(?: [a-z]{2,20})?)")
+_MULTIPLY = frozenset((*_UNITS, "puluh", "belas", "ratus", "lusin", "kodi", "gros", "rim", "setengah", "seperempat"))
+_JOIN = frozenset(("dari", "dan", "atau", "sampai", "hingga", "per", "kali", "persen", "tahun"))
+
+
 class Amount(NamedTuple):
     """A number that was meant, and whether a percent sign stood after it."""
 
@@ -35,7 +41,7 @@ def meant(text: str, *, whole: bool = False) -> tuple[Amount, ...]:
     """
     if len(text) > 60:
         return ()
-    plain = " ".join(text.strip().strip(QUOTES).casefold().split())
+    plain = _ABOUT.sub("", " ".join(text.strip().strip(QUOTES).casefold().split()))
     match = _WRITTEN.fullmatch(plain)
     if match is None:
         return ()
@@ -46,6 +52,13 @@ def meant(text: str, *, whole: bool = False) -> tuple[Amount, ...]:
     sign = -1 if match["sign"] == "-" else 1
     readings = (reading * sign * Decimal(10) ** power for reading in read)
     return tuple(Amount(reading, match["rest"] in ("%", "persen")) for reading in dict.fromkeys(readings))
+
+
+def without_unit(text: str) -> str:
+    """The number of `12 izin`; the text as it is where the word is no thing that is counted."""
+    plain = " ".join(text.strip().strip(QUOTES).casefold().split())
+    match = _COUNTED.fullmatch(plain) if len(text) <= 60 else None
+    return match[1] if match and not set(match[2].split()) & (_MULTIPLY | _JOIN) else text
 
 
 def spelt(number: Decimal) -> str:

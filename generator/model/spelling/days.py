@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model.spelling.amounts import QUOTES
 
@@ -10,6 +10,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt",
 _ALSO = {"peb": 2, "may": 5, "aug": 8, "agt": 8, "ags": 8, "oct": 10, "nop": 11, "dec": 12}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
+_CLOCK = re.compile(r"[ t]+[0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9](?:\.[0-9]+)?)?(?:z| ?wi[bt]| ?wita)?$")
+_SPREADSHEETS_BEGIN = date(1899, 12, 30)
+"""Day 0 of a spreadsheet's dates: from 1 March 1900 on, its day counts what it says."""
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
 _PART = r"(?:t|q|tw|tri|triwulan|kuartal|kwartal)\.?[ -]*(?:ke[ -]?)?(?P<number>[1-4]|iv|i{1,3})"
 _QUARTERS = tuple(
@@ -29,8 +32,12 @@ _HALVES = (
 
 def meant_day(text: str) -> date | None:
     """The day a text means: day, month and year in any order that leaves no doubt, else day before month."""
-    plain = _plain(text)
+    plain = _CLOCK.sub("", _plain(text))
+    if re.fullmatch(r"[34][0-9]{4}|5[0-4][0-9]{3}", plain):
+        return _SPREADSHEETS_BEGIN + timedelta(days=int(plain))
     words = [word for word in re.split(r"[ ,/.-]+", plain) if word]
+    if len(words) == 3 and re.fullmatch(r"[0-3]?[0-9]([/.-])[01]?[0-9]\1[2-4][0-9]", plain):
+        words[2] = f"20{words[2]}"
     if len(words) == 4 and not words[0].isdigit():
         words = words[1:]  # the name of a day of the week
     if len(words) != 3:

@@ -1,15 +1,16 @@
 """The signs that make a line an entry of a list, or a key with its value."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.locale import say
+from generator.locale import Message, say
 from generator.reading.unreadable.cure import Cure
 from generator.reading.unreadable.lines import TypedLine
-from generator.reading.vocabulary import vocabulary
+from generator.reading.vocabulary import lists_somewhere, vocabulary
 
 _OTHER_DASH = re.compile(r"(\s*)([–—−‐‑•●▪·○*+])[ \t\u00a0]*(?=\S)")
 _GLUED_DASH = re.compile(r"(\s*)-(?=[^\s-])")
+_BLANKS = 20
 _GLUED_COLON = re.compile(r"(\s*(?:-\s+)*)([A-Za-z_]+):(?=[^\s:/])")
 
 
@@ -76,3 +77,26 @@ def no_colon(line: TypedLine) -> Iterator[Cure]:
             say("sesudah kunci `{kunci}` tidak ada titik dua", kunci=word),
             say("tulis `{baris}`", baris=f"{word}:"),
         )
+
+
+def first_entry(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
+    """`kegiatan:` and below it `id: K-001`, `K-001:` or `{id: K-001}` where the other entries begin with `- `."""
+    head = lines[at]
+    if head.value or head.key not in lists_somewhere():
+        return
+    first = next((line for line in lines[at + 1 : at + _BLANKS] if not line.is_blank), None)
+    if first is None or first.dashes or first.depth < head.key_column + 2:
+        return
+    lost = say("tanda hubung di depan butir pertama hilang")
+    if first.value.startswith("{") and not first.key:
+        yield _entry(first, first.depth, first.text.strip(), lost)
+    elif first.has_known_key:
+        yield _entry(first, first.depth - 2, first.text.strip(), lost)
+    elif first.key and not first.value:
+        cause = say("tiap butir daftar diawali tanda hubung, dan id-nya ditulis di dalamnya")
+        yield _entry(first, first.depth, f"id: {first.key}", cause)
+
+
+def _entry(line: TypedLine, depth: int, row: str, cause: Message) -> Cure:
+    right = " " * depth + f"- {row}"
+    return Cure((line.number, 1), (line.number, len(line.text) + 1), right, cause, say("tulis `{baris}`", baris=right))

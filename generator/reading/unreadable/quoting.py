@@ -100,6 +100,28 @@ def colon_inside(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
         yield _value(line, right, cause, _quote(right))
 
 
+def goes_on_below(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
+    """`nama: Portal perizinan` and below it, no deeper than `nama`, `usaha mikro`."""
+    head, last = lines[at], at
+    if not (head.key and head.value) or head.value[0] in "\"'[{|>&*!":
+        return
+    while last + 1 < len(lines) and last - at < _LONGEST:
+        line = lines[last + 1]
+        if line.key or line.dashes or line.is_blank or line.depth > head.key_column:
+            break
+        last += 1
+    if last > at:
+        whole = " ".join([head.value, *(line.text.strip() for line in lines[at + 1 : last + 1])])
+        right = quoted(whole) if re.search(r":(\s|$)| #", whole) else whole
+        yield Cure(
+            (head.number, head.value_column),
+            (lines[last].number, len(lines[last].text) + 1),
+            right,
+            say("teks ini berlanjut di baris berikutnya, yang tidak menjorok"),
+            say("tulis sebagai satu baris: `{teks}`", teks=_short(right)),
+        )
+
+
 def escape_inside(line: TypedLine) -> Iterator[Cure]:
     r"""`"C:\data"`: between double quotation marks a backslash begins an escape."""
     if line.value.startswith('"') and "\\" in line.value:
@@ -124,15 +146,26 @@ def hash_inside(line: TypedLine) -> Iterator[Cure]:
 
 
 def dash_for_nothing(line: TypedLine) -> Iterator[Cure]:
-    """`jumlah: -`: a dash for what is not known or not there."""
-    if line.key and line.value == "-":
+    """`jumlah: -`, `jumlah: ?`: a sign for what is not known or not there."""
+    if line.key and line.value in ("-", "?"):
         if line.key in lists():
             right, remedy = "[]", say("tulis `[]` bila memang tidak ada, atau hapus barisnya")
         elif line.key in may_be_unknown():
             right, remedy = "tidak_diketahui", say("tulis `tidak_diketahui` bila belum diketahui, atau hapus barisnya")
         else:
             right, remedy = "", say("tulis isinya, atau hapus barisnya bila memang tidak ada")
-        yield _value(line, right, say("`-` bukan isi"), remedy)
+        yield _value(line, right, say("`{tanda}` bukan isi", tanda=line.value), remedy)
+    elif line.value[:1] in ("[", "{"):
+        for found in re.finditer(r"(\w+): +(\?)(?= *[,}])", line.value):
+            if found[1] in may_be_unknown():
+                column = line.value_column + found.start(2)
+                yield Cure(
+                    (line.number, column),
+                    (line.number, column + 1),
+                    "tidak_diketahui",
+                    say("`{tanda}` bukan isi", tanda="?"),
+                    say("tulis `tidak_diketahui` bila belum diketahui"),
+                )
 
 
 def _continues(head: TypedLine, line: TypedLine) -> bool:

@@ -1,4 +1,4 @@
-"""171 mistakes that beginners make, each by its name: an edit of the files of the sound plan in `plans/`."""
+"""201 mistakes that beginners make, each by its name: an edit of the files of the sound plan in `plans/`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -390,3 +390,48 @@ case(
 )
 case("173-nama-unit-di-pendukung", sub(R, "pendukung: [bappeda]", "pendukung: [Bappeda, Diskominfo]"))
 case("174-semua-perangkat-daerah", sub(R, "pendukung: [bappeda]", "pendukung: [Semua OPD]"))
+
+# Made later, by hand, by somebody who had not read the first 171.
+J = "jumlah: 750000000"
+case("201-kira-kira", sub(R, J, "jumlah: ± 750 juta"))
+case("202-tanda-tanya", sub(R, "jumlah: 500000000", "jumlah: ?"))
+case("203-tanda-tanya-blok", sub(R, J, "jumlah: ?"))
+case("204-jumlah-bersatuan", sub(R, "jumlah: 12\n", "jumlah: 12 izin\n"))
+case("205-jumlah-lusin", sub(R, "jumlah: 12\n", "jumlah: 1 lusin\n"))
+case("206-tahun-dua-angka", sub(R, "      2026: 3", "      26: 3"))
+case("207-sasaran-daftar", sub(R, "sasaran:\n      2026: 3\n      2029: 12", "sasaran: [3, 12]"))
+case("208-tahun-ganda", sub(R, "      2029: 12", "      2026: 12"))
+case("209-pagu-total", sub(C, "      2025: 3000000000", "      total: 7000000000\n      2025: 3000000000"))
+case("210-butir-pertama-tanpa-strip", sub(R, "kegiatan:\n  - id: K-001", "kegiatan:\n    id: K-001"))
+case("211-id-sebagai-kunci", sub(R, "kegiatan:\n  - id: K-001\n", "kegiatan:\n  K-001:\n"))
+case(
+    "212-semua-id-sebagai-kunci",
+    both(sub(R, "  - id: K-001\n", "  K-001:\n"), sub(R, "  - id: K-002\n", "  K-002:\n")),
+)
+case(
+    "213-kurawal-tanpa-strip",
+    put(N, lambda f: b"layanan:\n  {id: L-1, nama: Izin, pemilik: diskominfo}\n"),
+)
+case("214-teks-berlanjut", sub(R, "nama: Portal perizinan usaha mikro", "nama: Portal perizinan\n    usaha mikro"))
+case("215-teks-berlanjut-di-tepi", sub(R, "nama: Portal perizinan usaha mikro", "nama: Portal perizinan\nusaha mikro"))
+case("216-teks-berlanjut-titik-dua", sub(R, "usaha mikro\n", "usaha\n    mikro, kecil: menengah\n"))
+case("217-dua-penanggung-jawab", sub(R, "penanggung_jawab: diskominfo", "penanggung_jawab: diskominfo dan bappeda"))
+case("218-dua-muatan", sub(R, "muatan: aplikasi", "muatan: [aplikasi, layanan]"))
+case("219-pagu-indikatif", sub(R, "fase: indikatif", "fase: pagu indikatif"))
+case("220-tender", sub(R, "pengadaan: penyedia", "pengadaan: tender"))
+case("221-dalam-proses", sub(R, "status: berjalan", "status: dalam proses"))
+case("222-tanggal-jam", sub(R, "tanggal: 2026-12-15", "tanggal: 2026-12-15 00:00:00"))
+case("223-tanggal-excel", sub(R, "tanggal: 2026-12-15", "tanggal: 46371"))
+case("224-tanggal-tahun-singkat", sub(R, "tanggal: 2026-12-15", "tanggal: 15/12/26"))
+case(
+    "225-tautan-markdown",
+    sub(L, "situs: https://kulonprogokab.go.id/", 'situs: "[Situs](https://kulonprogokab.go.id/)"'),
+)
+case("226-tautan-berkas", sub(R, "https://kulonprogokab.go.id/laporan-t3", "D:\\Laporan\\t3.pdf"))
+case("227-tautan-dua", sub(L, "situs: https://kulonprogokab.go.id/", "situs: https://a.go.id/ dan https://b.go.id/"))
+case("228-kerangka-dengan-nama", sub(L, "inpres-3-2003", "Inpres Nomor 3 Tahun 2003"))
+case(
+    "229-indikator-nomor-saja",
+    sub(R, "    pengadaan: penyedia", "    indikator_nasional: [13]\n    pengadaan: penyedia"),
+)
+case("230-persen-kata", sub(R, "persen: 35", "persen: tiga puluh lima"))

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from generator.checks.check import check
+from generator.checks.check import Check, check
 from generator.diagnostics import Problem
 from generator.locale import language
 from generator.reading.disk import on_disk
@@ -23,13 +23,17 @@ def mistaken(name: str) -> Files:
 
 
 def problems(files: Files, folder: Path) -> list[Problem]:
+    return list(looked_at(files, folder).problems)
+
+
+def looked_at(files: Files, folder: Path) -> Check:
     for path, content in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
     (folder / "plans").mkdir(exist_ok=True)
     plans, misplaced, _ = on_disk(folder / "plans", folder)
-    return list(check(plans, DAY, Library(), misplaced).problems)
+    return check(plans, DAY, Library(), misplaced)
 
 
 def remedied(files: Files, problem: Problem) -> Files:

@@ -1,11 +1,11 @@
-"""What a beginner is told of each of 171 mistakes, and that the remedy mends it."""
+"""What a beginner is told of each of 201 mistakes, and that the remedy mends it."""
 
 from pathlib import Path
 
 import pytest
 
 from .cases import CASES, sound
-from .telling import TOLD, mistaken, problems, remedied, told
+from .telling import TOLD, looked_at, mistaken, problems, remedied, told
 
 EXPECTED = {
     block.split("\n", 1)[0]: f"## {block.rstrip()}\n"
@@ -43,3 +43,15 @@ def test_what_is_advised_mends_it(name: str, tmp_path: Path) -> None:
             break
         files = remedied(files, known[0])
     assert {problem.code for problem in found} == LEFT.get(name, set())
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("40-rp-dalam-ribuan", "jumlah-sangat-kecil"),
+        ("156-belum-diisi-nol", "jumlah-sangat-kecil"),
+        ("161-status-selesai-95", "selesai-tanpa-kemajuan"),
+    ],
+)
+def test_what_may_be_meant_is_a_finding(name: str, kind: str, tmp_path: Path) -> None:
+    assert kind in {finding.kind for finding in looked_at(mistaken(name), tmp_path).findings}
