@@ -133,6 +133,14 @@ def column_letters(index: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """The column that letters name, counted from 0."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
 def _worksheet(sheet: Sheet) -> tuple[str, int]:
     letters = [column_letters(index) for index in range(len(sheet.columns))]
     kinds = [column.kind for column in sheet.columns]

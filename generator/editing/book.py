@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from generator.data.layout import README
-from generator.editing.container import Marks, not_whole, opened
+from generator.data.xlsx import column_number
+from generator.editing.container import not_whole, opened
+from generator.editing.marks import Marks
 from generator.editing.typed import Cell
 from generator.model.address import PlanAddress
 from generator.reading.plan_files import INSTITUTION, PERIOD
@@ -32,7 +35,10 @@ def book(content: bytes) -> Book:
     whole, marks = opened(content)
     try:
         read = CalamineWorkbook.from_filelike(BytesIO(whole))
-        sheets = {name: read.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in read.sheet_names}
+        sheets = {
+            name: _as_seen(read.get_sheet_by_name(name).to_python(skip_empty_area=False), marks.get(name, Marks()))
+            for name in read.sheet_names
+        }
     except (CalamineError, ValueError, OSError):
         raise not_whole() from None
     lines = "\n".join(str(row[0]) for row in sheets.get(README, ()) if row)
@@ -41,3 +47,14 @@ def book(content: bytes) -> Book:
     if plan and INSTITUTION.fullmatch(plan[1]) and PERIOD.fullmatch(plan[2]):
         address = PlanAddress(plan[1], plan[2])
     return Book(address, commit[1] if commit else "", sheets, marks)
+
+
+def _as_seen(cells: list[list[Any]], marks: Marks) -> list[list[Cell]]:
+    """The cells with percentages as they are shown: a program that is told 40% keeps 0.4, and 1 for 100%."""
+    for name in marks.percents:
+        letters = name.rstrip("0123456789")
+        row, column = int(name[len(letters) :]) - 1, column_number(letters)
+        held = cells[row][column] if row < len(cells) and column < len(cells[row]) else None
+        if isinstance(held, int | float) and not isinstance(held, bool):
+            cells[row][column] = f"{round(held * 100, 9):g}%"
+    return cells

@@ -1,13 +1,12 @@
 """What an uploaded workbook is before anything of it is believed: a plain `.xlsx` of a size that a plan can have."""
 
-import re
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
+from generator.editing.marks import Marks, marks, percent_styles, sheets, size
 from generator.locale import Message, say
 
 LARGEST_FILE = 20_000_000
@@ -18,11 +17,6 @@ MOST_PARTS = 2_000
 MOST_CELLS = 2_000_000
 """Of all sheets, from the first to the last of each that holds anything: a plan of 900 rows has 100,000."""
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
-_SHEET = re.compile(rb'<sheet\b[^<>]{0,500}?\bname="([^"<>]{0,200})"[^<>]{0,500}?\br:id="([^"<>]{0,99})"')
-_RELATION = re.compile(rb"<Relationship\b[^<>]*>")
-_CELL = re.compile(rb'\br="([A-Z]{1,9})([0-9]{1,12})"')
-_FORMULA = re.compile(rb'<c\b[^>]{0,200}?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,200}>\s{0,20}<f[\s/>]')
-_MERGED = re.compile(rb'<mergeCell\b[^>]{0,100}?\bref="([A-Z0-9:]{1,20})"')
 
 
 class WorkbookRefused(Exception):
@@ -32,14 +26,6 @@ class WorkbookRefused(Exception):
         super().__init__(message.msgid)
         self.message = message
         self.help = help_
-
-
-@dataclass(frozen=True)
-class Marks:
-    """What a sheet holds beside values: cells with a formula, and ranges that were merged."""
-
-    formulas: frozenset[str] = frozenset()
-    merged: tuple[str, ...] = field(default=())
 
 
 class Opened(NamedTuple):
@@ -67,14 +53,14 @@ def opened(content: bytes) -> Opened:
     try:
         with ZipFile(BytesIO(content)) as packed:
             parts = _parts(packed)
-            marks = dict(_marks(parts))
+            marked = dict(_marked(parts))
     except (BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error):
         raise not_whole() from None
     made = BytesIO()
     with ZipFile(made, "w") as anew:
         for name, part in parts.items():
             anew.writestr(name, part)
-    return Opened(made.getvalue(), marks)
+    return Opened(made.getvalue(), marked)
 
 
 def not_whole() -> WorkbookRefused:
@@ -96,30 +82,14 @@ def _parts(packed: ZipFile) -> dict[str, bytes]:
     return {part.filename: packed.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))}
 
 
-def _marks(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:
-    relations = dict(_relations(parts["xl/_rels/workbook.xml.rels"]))
+def _marked(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:
     cells = 0
-    for name, relation in _SHEET.findall(parts["xl/workbook.xml"]):
-        target = relations.get(relation)
-        if target is None:
-            continue
-        text = parts[target]
-        cells += _area(text)
+    percentages = percent_styles(parts.get("xl/styles.xml", b""))
+    for name, sheet in sheets(parts):
+        cells += size(sheet)
         if cells > MOST_CELLS:
             raise _too_large()
-        formulas = frozenset(cell.decode() for cell in _FORMULA.findall(text))
-        yield _unescaped(name), Marks(formulas, tuple(each.decode() for each in _MERGED.findall(text)))
-
-
-def _area(sheet: bytes) -> int:
-    """How many cells a reader makes of a sheet: one in the last corner alone makes 17 thousand million."""
-    columns, rows = 0, 0
-    for column, row in _CELL.findall(sheet):
-        number = 0
-        for letter in column:
-            number = number * 26 + letter - ord("A") + 1
-        columns, rows = max(columns, number), max(rows, int(row))
-    return columns * rows
+        yield name, marks(sheet, percentages)
 
 
 def _too_large() -> WorkbookRefused:
@@ -127,19 +97,3 @@ def _too_large() -> WorkbookRefused:
         say("isi buku kerja ini jauh lebih besar daripada rencana mana pun"),
         say("unduh buku kerja rencana dari situs dan salin isiannya ke sana"),
     )
-
-
-def _relations(text: bytes) -> Iterator[tuple[bytes, str]]:
-    for relation in _RELATION.findall(text):
-        name = re.search(rb'\bId="([^"]*)"', relation)
-        target = re.search(rb'\bTarget="([^"]*)"', relation)
-        if name and target:
-            path = target[1].decode("utf-8", "replace").lstrip("/")
-            yield name[1], path if path.startswith("xl/") else f"xl/{path}"
-
-
-def _unescaped(name: bytes) -> str:
-    text = name.decode("utf-8", "replace")
-    for escaped, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")):
-        text = text.replace(escaped, sign)
-    return text

@@ -24,12 +24,16 @@ def written(column: Column, value: Any) -> Written:
 
 
 def chosen(column: Column, value: str) -> str:
-    """The format's own word for a word of it or its label, in any letter case."""
-    words = language()
+    """The format's own word for a word of it or its label: in any letter case, a space for `_`, a full stop behind."""
+    words, wanted = language(), _alike(value)
     for term in column.field.choices or ():
-        if value.casefold() in (term.value.casefold(), words.word(term.label).casefold()):
+        if wanted in (_alike(term.value), _alike(words.word(term.label))):
             return str(term.value)
     return value
+
+
+def _alike(word: str) -> str:
+    return " ".join(word.casefold().replace("_", " ").rstrip(". ").split())
 
 
 def is_same(column: Column, one: Written, other: Written) -> bool:

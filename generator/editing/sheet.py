@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from generator.data.column import FileColumn
 from generator.data.xlsx import column_letters
-from generator.editing.container import Marks
+from generator.editing.marks import Marks
 from generator.editing.typed import Cell
 from generator.locale import Message, say
+
+_HEAD_WITHIN = 20
+"""Rows among which the titles are looked for where they are not in the first."""
 
 
 class CellProblem(NamedTuple):
@@ -50,6 +53,8 @@ def understood(name: str, cells: Sequence[Sequence[Cell]], columns: Sequence[Fil
     letters: dict[str, str] = {}
     problems: list[CellProblem] = []
     places: dict[int, str] = {}
+    if lower := _lower_head(cells, known):
+        return ReadSheet(name, {}, (), (_above_head(name, lower),))
     for at, title in enumerate(head):
         key = known.get(title.casefold())
         letter = column_letters(at)
@@ -61,6 +66,35 @@ def understood(name: str, cells: Sequence[Sequence[Cell]], columns: Sequence[Fil
             letters[key], places[at] = letter, key
     problems += _marked(name, marks, set(letters.values()))
     return ReadSheet(name, letters, tuple(_rows(cells, places)), tuple(problems))
+
+
+def faulty(name: str, cell: str) -> CellProblem:
+    """A cell that shows an error of its program, such as `#REF!`: what was in it is not known."""
+    return CellProblem(
+        "sel-tidak-jelas",
+        name,
+        cell,
+        say("sel ini berisi galat lembar kerja, seperti #REF! atau #N/A"),
+        say("tulis lagi isinya; isi semula ada di buku kerja yang diunduh"),
+    )
+
+
+def _lower_head(cells: Sequence[Sequence[Cell]], known: Mapping[str, str]) -> int:
+    """The number of the row that holds the titles where something stands above them; 0 where nothing does."""
+    counts = [sum(str(each or "").strip().casefold() in known for each in row) for row in cells[:_HEAD_WITHIN]]
+    best = max(counts, default=0)
+    at = counts.index(best) if counts else 0
+    return at + 1 if at and best > 1 and best > 2 * counts[0] else 0
+
+
+def _above_head(name: str, row: int) -> CellProblem:
+    return CellProblem(
+        "kolom-tidak-dikenal",
+        name,
+        "A1",
+        say("judul kolom ada di baris {nomor}, bukan di baris pertama", nomor=row),
+        say("hapus baris di atas judul kolom"),
+    )
 
 
 def _rows(cells: Sequence[Sequence[Cell]], places: Mapping[int, str]) -> Iterator[SheetRow]:
@@ -80,6 +114,9 @@ def _marked(name: str, marks: Marks, letters: set[str]) -> Iterator[CellProblem]
                 say("sel ini berisi rumus; hasilnya belum tentu tersimpan dalam berkas"),
                 say("salin selnya, lalu tempel di tempat yang sama sebagai nilai"),
             )
+    for cell in sorted(marks.errors - marks.formulas):
+        if cell.rstrip("0123456789") in letters:
+            yield faulty(name, cell)
     for cells in marks.merged:
         yield CellProblem(
             "sel-tidak-jelas",

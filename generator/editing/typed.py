@@ -20,6 +20,7 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta 
 _DAY_ZERO = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)  # 1954 to 2119
 _YEARS = re.compile(r"\s*[0-9]{4}\s*(?:[-–—/]|s\.?\s?/?\s?d\.?|sampai|hingga)\s*[0-9]{4}\s*", re.IGNORECASE)
+_BUDGET_YEAR = re.compile(r"\s*(?:t\.?a\.?|tahun(?:\s+anggaran)?)\s*([0-9]{4})\s*", re.IGNORECASE)
 _EXACT = 15  # digits that a spreadsheet's number keeps
 
 
@@ -77,14 +78,25 @@ def _number(cell: Cell) -> str:
     if isinstance(cell, int | float):
         return spelt(Decimal(repr(cell))) if not float(cell).is_integer() else str(int(cell))
     readings = meant(cell)
-    if len(readings) != 1 or readings[0].percent:
+    if len(readings) == 1 and readings[0].percent:
+        raise _is_percent(cell)
+    if len(readings) != 1:
         raise _ambiguous(cell, [spelt(each.value) for each in readings])
     return spelt(readings[0].value)
+
+
+def _is_percent(cell: str) -> Unclear:
+    return Unclear(
+        say("`{teks}` adalah persen, padahal kolomnya angka", teks=cell.strip()[:60]),
+        say("tulis angkanya saja, dengan format sel Umum"),
+    )
 
 
 def _whole(cell: Cell) -> str:
     if isinstance(cell, str):
         readings = meant(cell, whole=True)
+        if len(readings) == 1 and readings[0].percent:
+            raise _is_percent(cell)
         values = [each.value for each in readings if each.value == each.value.to_integral_value()]
         if len(readings) != 1 or len(values) != 1:
             raise _ambiguous(cell, [spelt(each) for each in values])
@@ -107,7 +119,10 @@ def _percent(cell: Cell) -> str:
         readings = meant(cell, whole=True)
         if len(readings) == 1 and readings[0].value == readings[0].value.to_integral_value():
             return str(int(readings[0].value))
-        raise _ambiguous(cell, [])
+        raise Unclear(
+            say("`{teks}` bukan persen yang bulat", teks=cell.strip()[:60]),
+            say("tulis persennya sebagai bilangan bulat 0 sampai 100"),
+        )
     return _whole(cell)
 
 
@@ -116,7 +131,9 @@ def _year(cell: Cell) -> str:
         raise Unclear(
             say("sel ini berisi tanggal, padahal kolomnya tahun"), say("tulis tahunnya, `{tahun}`", tahun=cell.year)
         )
-    return _text(cell)
+    text = _text(cell)
+    told = _BUDGET_YEAR.fullmatch(text)
+    return told[1] if told else text
 
 
 def _years(cell: Cell) -> str:
@@ -130,8 +147,8 @@ def _day(cell: Cell) -> str:
         return cell.date().isoformat()
     if isinstance(cell, date):
         return cell.isoformat()
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in _SERIALS:
-        return (_DAY_ZERO + timedelta(days=int(cell))).isoformat()
+    if day := _day_of_serial(cell):
+        return day.isoformat()
     if isinstance(cell, str):
         found = meant_day(cell)
         if found is None and meant_quarters(cell):
@@ -143,8 +160,8 @@ def _day(cell: Cell) -> str:
 
 
 def _quarter(cell: Cell) -> str:
-    if isinstance(cell, date):
-        day = cell
+    day = cell if isinstance(cell, date) else _day_of_serial(cell)
+    if day:
         raise Unclear(
             say("sel ini berisi tanggal {hari}, padahal kolomnya triwulan", hari=day.strftime("%Y-%m-%d")),
             say("tulis triwulannya, `{triwulan}`", triwulan=f"{day.year}-T{(day.month + 2) // 3}"),
@@ -160,8 +177,15 @@ def _quarter(cell: Cell) -> str:
     return text
 
 
+def _day_of_serial(cell: Cell) -> date | None:
+    """The day that a number is, where it is one that a day's cell of another format shows."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in _SERIALS:
+        return _DAY_ZERO + timedelta(days=int(cell))
+    return None
+
+
 def _when(cell: Cell) -> str:
-    is_day = isinstance(cell, date) or (isinstance(cell, int | float) and int(cell) in _SERIALS)
+    is_day = isinstance(cell, date) or _day_of_serial(cell)
     return _day(cell) if is_day or (isinstance(cell, str) and meant_day(cell)) else _quarter(cell)
 
 

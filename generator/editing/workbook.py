@@ -19,10 +19,10 @@ from generator.data.layout import (
 )
 from generator.editing import cell_problems as told
 from generator.editing.book import Book
-from generator.editing.container import Marks
 from generator.editing.forms_of_value import as_shown, as_written, chosen, is_same, is_same_text, on_sheet, written
+from generator.editing.marks import Marks
 from generator.editing.proposal import Change, FieldEdit, Path, RowAdded, RowRemoved, Written, row_path
-from generator.editing.sheet import CellProblem, ReadSheet, SheetRow, understood
+from generator.editing.sheet import CellProblem, ReadSheet, SheetRow, faulty, understood
 from generator.editing.typed import Cell, Unclear, typed
 from generator.model.description import Column, Role, single
 from generator.model.edition import Edition
@@ -122,6 +122,9 @@ class _Comparison:
                 continue
             if cell in marks.formulas:
                 self.problems.append(told.formula(FIELDS, cell))
+                continue
+            if cell in marks.errors:
+                self.problems.append(faulty(FIELDS, cell))
                 continue
             new = self._typed(column, row[2] if len(row) > 2 else None, FIELDS, cell)
             if isinstance(new, CellProblem):

@@ -32,7 +32,7 @@ def read_years(value: Any) -> int | YearRange:
     """A year, or a range of years from the earlier to the later; raises `Mistake`."""
     if isinstance(value, YearRange):
         return value
-    if not isinstance(value, str) or len(years := meant_years(value)) != 2:
+    if not isinstance(value, str) or len(years := _years(value)) != 2:
         return read_year(value)
     if re.fullmatch(r"[0-9]{4}-[0-9]{4}", value.strip()) and years[0] < years[1]:
         return YearRange(*years)
@@ -41,6 +41,14 @@ def read_years(value: Any) -> int | YearRange:
         rentang=str(YearRange(min(years), max(years))),
     )
     raise Mistake("tahun-salah", say("`{teks}` bukan tahun", teks=shown(value)), help_)
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """The years in a text; of `2026-27` both."""
+    short = re.fullmatch(r"\s*([0-9]{2})([0-9]{2})\s*[-/–]\s*([0-9]{2})\s*", text)
+    if short and short[3] > short[2]:
+        return int(short[1] + short[2]), int(short[1] + short[3])
+    return meant_years(text)
 
 
 def as_written(value: int | YearRange) -> int | str:

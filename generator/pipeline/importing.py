@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks.check import check
+from generator.data.layout import FIELDS
 from generator.editing.book import Book, book
 from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
 from generator.editing.container import LARGEST_FILE, WorkbookRefused
@@ -148,7 +149,12 @@ def replace_path(path: str, root: str) -> str:
 
 def _stated_plan(made: Book) -> PlanAddress:
     """The plan that a filled template is of: its institution's name and its period. Raises `WorkbookRefused`."""
-    rows = made.sheets.get("Isian", ())
+    rows = made.sheets.get(FIELDS, ())
+    if not rows:
+        raise WorkbookRefused(
+            say("buku kerja ini bukan dari situs ini: lembar `{lembar}` tidak ada", lembar=FIELDS),
+            say("unduh rencana.xlsx dari halaman rencana, atau buat dengan `rencana export`, lalu isi di sana"),
+        )
     told = {str(row[0]).strip(): str(row[2]).strip() for row in rows[1:] if len(row) > 2}
     name = told.get("lembaga.nama", "")
     years = [told.get(f"rencana.periode.{end}", "").removesuffix(".0") for end in ("mulai", "selesai")]

@@ -19,10 +19,13 @@ _QUARTERS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_YEAR}[ /.-]*{_PART}",
-        rf"{_PART}[ /.-]*(?:tahun |ta )?{_YEAR}",
+        rf"{_PART}[ /.-]*(?:tahun (?:anggaran )?|ta )?{_YEAR}",
         rf"(?P<number>iv|i{{1,3}})[ /.-]+{_YEAR}",
         rf"{_YEAR}[ /.-]+(?P<number>iv|i{{1,3}}|[1-4])",
     )
+)
+_MONTHS_OF_A_QUARTER = re.compile(
+    rf"(?P<first>[a-z]{{3,9}}) ?(?:-|s[./]?d\.?|sampai(?: dengan)?|hingga) ?(?P<last>[a-z]{{3,9}}) {_YEAR}"
 )
 _HALVES = (
     re.compile(rf"{_YEAR}[ /-]*(?:s|sem|semester|smt)\.?[ -]*(?P<half>[12]|i{{1,2}})"),
@@ -72,6 +75,10 @@ def meant_quarters(text: str) -> tuple[tuple[int, int], ...]:
         return tuple((int(match["year"]), number) for number in range(1, 5))
     if day := meant_day(text) or _month(plain):
         return ((day.year, (day.month + 2) // 3),)
+    if match := _MONTHS_OF_A_QUARTER.fullmatch(plain):
+        first, last = (_month_number(match[end]) or 0 for end in ("first", "last"))
+        if first % 3 == 1 and last == first + 2:
+            return ((int(match["year"]), last // 3),)
     return ()
 
 

@@ -55,6 +55,20 @@ def test_a_file_with_one_byte_changed_is_read_or_refused(sound: bytes, at: int) 
         book(bytes(damaged))
 
 
+@pytest.mark.parametrize("cell", [b"<c><f>1+1</f><v>2</v></c>", b'<x:c r="A2"><x:f>1+1</x:f><x:v>2</x:v></x:c>'])
+def test_a_formula_is_seen_however_its_cell_is_written(sound: bytes, cell: bytes) -> None:
+    row = b"<row>" + cell + b"</row></sheetData>"
+    changed = repacked(sound, "xl/worksheets/sheet5.xml", lambda text: text.replace(b"</sheetData>", row))
+    assert [marks.formulas for marks in opened(changed).marks.values() if marks.formulas]
+
+
+def test_cells_without_a_place_are_counted_too(sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(container, "MOST_CELLS", 100_000)
+    row = b"<row>" + b"<c/>" * 200_000 + b"</row></sheetData>"
+    with pytest.raises(WorkbookRefused):
+        opened(repacked(sound, "xl/worksheets/sheet5.xml", lambda text: text.replace(b"</sheetData>", row)))
+
+
 def test_more_is_packed_than_is_said(sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """The size in the list of a file's parts is what its maker wrote there."""
     monkeypatch.setattr(container, "LARGEST_CONTENT", 3_000_000)

@@ -121,6 +121,40 @@ def test_what_is_not_clear_is_told_at_its_cell(bring: Bring, title: str, value: 
     assert (found, sheet, cell[-1]) == (code, "Kegiatan", "2")
 
 
+@pytest.mark.parametrize(("held", "shown"), [(1, "0%"), (1.0, "0.00%"), (0.45, "0%"), (0.29, '#,##0"%"0%')])
+def test_a_percentage_is_what_its_cell_shows(bring: Bring, held: float, shown: str) -> None:
+    """A program that is told 100% keeps 1; only the format of the cell says what was meant."""
+
+    def report(made: Any) -> None:
+        sheet = made["Kegiatan - kemajuan"]
+        sheet.append([None, "K-001", date(2026, 9, 30), held])
+        sheet.cell(sheet.max_row, 4).number_format = shown
+
+    (added,) = bring(report).changes
+    assert isinstance(added, RowAdded)
+    assert added.values["persen"] == str(round(held * 100))
+
+
+def test_a_cell_with_an_error_is_told_and_is_not_taken_for_an_empty_one(bring: Bring) -> None:
+    def broken(made: Any) -> None:
+        put(made, "Kegiatan", 2, "Uraian", "#REF!")
+        made["Kegiatan"]["C2"].data_type = "e"
+        made["Isian"]["C3"].value = "#N/A"
+        made["Isian"]["C3"].data_type = "e"
+
+    outcome = bring(broken)
+    assert told(outcome) == [("sel-tidak-jelas", "Isian", "C3"), ("sel-tidak-jelas", "Kegiatan", "C2")]
+    assert outcome.changes == ()
+
+
+def test_a_line_above_the_titles_is_told_once(bring: Bring) -> None:
+    def headline(made: Any) -> None:
+        made["Kegiatan"].insert_rows(1)
+        made["Kegiatan"]["A1"] = "DAFTAR KEGIATAN 2026"
+
+    assert told(bring(headline)) == [("kolom-tidak-dikenal", "Kegiatan", "A1")]
+
+
 def test_a_sheet_that_was_sorted_or_filtered_changes_nothing(bring: Bring) -> None:
     def reverse(made: Any) -> None:
         sheet = made["Kegiatan"]

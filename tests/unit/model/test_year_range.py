@@ -27,7 +27,8 @@ def test_whatever_else_is_told_with_its_remedy(written: str) -> None:
     assert found.value.code == "tahun-salah"
 
 
-def test_two_years_may_be_two_lines_or_a_range() -> None:
+@pytest.mark.parametrize("written", ["2030/2026", "2026-30", "2026 s.d. 2030"])
+def test_two_years_may_be_two_lines_or_a_range(written: str) -> None:
     with pytest.raises(Mistake) as found:
-        read_years("2030/2026")
+        read_years(written)
     assert dict(found.value.help.arguments) == {"rentang": "2026-2030"}
