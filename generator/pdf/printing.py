@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from urllib.parse import urljoin
 
 from generator.model.address import PlanAddress
 from generator.pages import addresses
 from generator.pdf.destinations import destinations
+from generator.pdf.public import made_public
 
 VARIABLE = "RENCANA_CHROMIUM"
 """The environment variable that names the program, for one that is not on the path."""
@@ -35,10 +35,6 @@ _OPTIONS = (
     "--generate-pdf-document-outline",  # bookmarks, from the headings; the file is tagged as well
 )
 _SLOT = re.compile(r'(<span class="leaf" data-leaf="([a-z0-9-]+)">)(</span>)')
-_MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
-_LINK = re.compile(r'(<a\b[^<>]*?\s)href="(?![a-z][a-z0-9+.-]*:|#|//)([^"]*)"')  # to another page of the site
-_HEADING = re.compile(r"<h1>([^<>]+)</h1>")
-_TITLE = re.compile(r"<title>[^<]*</title>")
 
 
 class PrintingFailed(Exception):
@@ -81,31 +77,20 @@ def print_plans(program: Path, site: Path, url: str, day: date, work: Path, jobs
 def _print_plan(program: Path, site: Path, url: str, plan: PlanAddress, day: date, profile: Path) -> None:
     """Print a plan twice: only a printed page tells on which sheet each of its parts begins."""
     address = addresses.plan(plan, addresses.PRINT)
-    text = for_paper((site / address / "index.html").read_text(encoding="utf-8"), url and url + address)
+    text = (site / address / "index.html").read_text(encoding="utf-8")
     # Beside the page, so that the addresses of its styles stay true.
     page = site / address / "kertas.html"
     try:
         page.write_text(text, encoding="utf-8")
         sheets = destinations(_printed(program, page, profile))
         page.write_text(with_page_numbers(text, sheets), encoding="utf-8")
-        made = _printed(program, page, profile)
+        made = made_public(_printed(program, page, profile), site, url, day)
+    except ValueError as unreadable:
+        raise PrintingFailed(f"{page}: {unreadable}") from None
     finally:
         page.unlink(missing_ok=True)
         shutil.rmtree(profile, ignore_errors=True)
-    # As long as what was there, so that the offsets in the file stay true.
-    made = _MOMENT.sub(rb"/\1 (D:" + f"{day:%Y%m%d}000000".encode(), made)
     (site / addresses.pdf(plan)).write_bytes(made)
-
-
-def for_paper(text: str, address: str) -> str:
-    """The HTML of a page as it is printed: its links lead to the public site, its title is its main heading.
-
-    `address` is the page's own; without one, links to other pages of the site are no links.
-    """
-    text = _LINK.sub(lambda link: f'{link[1]}href="{urljoin(address, link[2])}"' if address else link[1], text)
-    if heading := _HEADING.search(text):
-        text = _TITLE.sub(lambda _: f"<title>{heading[1]}</title>", text, count=1)
-    return text
 
 
 def with_page_numbers(text: str, sheets: Mapping[str, int]) -> str:

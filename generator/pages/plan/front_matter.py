@@ -33,7 +33,9 @@ def plan_front_matter(
         steps.append((title, address))
     return {
         "title": title,
-        "full_title": f"{title} – {plan.institution.name} {period(edition.address)}",
+        "full_title": plan.header.title
+        if page.part == addresses.PRINT
+        else f"{title} – {plan.institution.name} {period(edition.address)}",
         "description": description,
         "kind": page.kind,
         "own_title": page.part == addresses.PRINT,

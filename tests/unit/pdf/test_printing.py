@@ -4,45 +4,24 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pypdf import PdfReader
 
 from generator.cli import main
 from generator.pdf import printing as pdf
 from generator.pdf.destinations import destinations
 
+from .files import TWO_BRANCHES, pdf_of, printed
+
 DAY = date(2026, 11, 24)
 
 
-def _file(objects: dict[int, str], root: int = 1) -> bytes:
-    """A PDF of objects without streams, written as Skia writes one."""
-    text = "%PDF-1.4\n"
-    offsets = {}
-    for number, content in objects.items():
-        offsets[number] = len(text)
-        text += f"{number} 0 obj\n<<{content}>>\nendobj\n"
-    table = len(text)
-    text += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n"
-    text += "".join(f"{offsets[number]:010} 00000 n \n" for number in sorted(offsets))
-    return (text + f"trailer\n<</Size {len(objects) + 1}\n/Root {root} 0 R>>\nstartxref\n{table}\n%%EOF\n").encode()
-
-
-TWO_BRANCHES = {
-    1: "/Type /Catalog\n/Pages 2 0 R\n/Dests 7 0 R",
-    2: "/Type /Pages\n/Count 3\n/Kids [3 0 R 4 0 R]",
-    3: "/Type /Pages\n/Count 2\n/Kids [6 0 R 5 0 R]",
-    4: "/Type /Page\n/Parent 2 0 R",
-    5: "/Type /Page\n/Parent 3 0 R",
-    6: "/Type /Page\n/Parent 3 0 R",
-    7: "/awal [6 0 R /XYZ 0 816.4 0]\n/cetak-anggaran [4 0 R /XYZ 0 841 0]\n/k-001 [5 0 R /XYZ 0 12 0]",
-}
-
-
 def test_destinations_are_counted_in_the_order_of_the_page_tree() -> None:
-    assert destinations(_file(TWO_BRANCHES)) == {"awal": 1, "k-001": 2, "cetak-anggaran": 3}
+    assert destinations(pdf_of(TWO_BRANCHES)) == {"awal": 1, "k-001": 2, "cetak-anggaran": 3}
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"not a PDF", b"%PDF-1.4\n%%EOF\n", _file(TWO_BRANCHES | {2: "/Type /Pages\n/Count 0\n/Kids []"})],
+    [b"", b"not a PDF", b"%PDF-1.4\n%%EOF\n", pdf_of(TWO_BRANCHES | {2: "/Type /Pages\n/Count 0\n/Kids []"})],
     ids=["empty", "text", "no objects", "no pages"],
 )
 def test_a_file_of_another_kind_has_no_destinations(content: bytes) -> None:
@@ -54,32 +33,6 @@ def test_numbers_go_into_the_contents_only() -> None:
     numbered = pdf.with_page_numbers(page, {"x": 12})
     assert re.findall(r">(\d*)</span>", numbered) == ["12", ""]
     assert numbered.replace("12", "") == page
-
-
-@pytest.mark.parametrize(
-    ("link", "public"),
-    [
-        ("../anggaran/", "https://situs.example/sagara/2025-2029/anggaran/"),
-        ("../../../metode/#x", "https://situs.example/metode/#x"),
-        ("#k-001", "#k-001"),
-        ("https://lain.example/", "https://lain.example/"),
-        ("mailto:ppid@sagara.example", "mailto:ppid@sagara.example"),
-    ],
-)
-def test_a_link_to_another_page_leads_to_the_public_site(link: str, public: str) -> None:
-    page = f'<p><a class="a" href="{link}">teks</a></p><link href="../x.css">'
-    printed = pdf.for_paper(page, "https://situs.example/sagara/2025-2029/cetak/")
-    assert f'href="{public}"' in printed
-    assert '<link href="../x.css">' in printed
-
-
-def test_without_a_public_site_a_link_to_another_page_is_no_link() -> None:
-    assert pdf.for_paper('<a class="a" href="../anggaran/">teks</a>', "") == '<a class="a" >teks</a>'
-
-
-def test_the_title_of_the_file_is_that_of_the_plan() -> None:
-    page = r"<title>Versi cetak – situs</title><h1>Rencana \1 &amp; lain</h1>"
-    assert pdf.for_paper(page, "") == r"<title>Rencana \1 &amp; lain</title><h1>Rencana \1 &amp; lain</h1>"
 
 
 def _program(path: Path, script: str) -> Path:
@@ -98,19 +51,23 @@ def _site(folder: Path, *plans: str) -> Path:
 
 PRINTS = """for each; do case "$each" in
 --print-to-pdf=*) out="${each#*=}";; file://*) page="${each#file://}";; esac; done
-printf '/CreationDate (D:20200101112233+00)' > "$out"; cat "$page" >> "$out" """
+cat "$page" >> "$(dirname "$0")/pages"; cp "$(dirname "$0")/file.pdf" "$out" """
 
 
 def test_every_plan_is_printed_beside_its_page_with_the_day_it_is_told(tmp_path: Path) -> None:
     site = _site(tmp_path / "site", "sagara/2025-2029", "tirta/2024-2028")
     program = _program(tmp_path / "chromium", PRINTS)
+    (tmp_path / "file.pdf").write_bytes(printed(str(site)))
     assert pdf.print_plans(program, site, "https://situs.example/", DAY, tmp_path) == 2
-    made = (site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf").read_text(encoding="utf-8")
-    assert made.startswith("/CreationDate (D:20261124000000+00)")
-    assert "<h1>Rencana</h1>" in made
+    made = PdfReader(site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf")
+    assert made.metadata
+    assert made.metadata["/CreationDate"] == "D:20261124000000+00'00'"
+    assert (tmp_path / "pages").read_text(encoding="utf-8").count("<h1>Rencana</h1>") == 4, "each is printed twice"
     left = sorted(path.name for path in (site / "sagara/2025-2029/cetak").iterdir())
     assert left == ["index.html", "sagara-2025-2029.pdf"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["chromium", "site"], "no profile is left"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["chromium", "file.pdf", "pages", "site"], (
+        "no profile is left"
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,6 +75,7 @@ def test_every_plan_is_printed_beside_its_page_with_the_day_it_is_told(tmp_path:
     [
         ("echo dbus: nothing >&2; echo rusak >&2; exit 3", "(3)\nrusak"),
         ("exit 0", "(0)"),
+        ('for each; do case "$each" in --print-to-pdf=*) echo x > "${each#*=}";; esac; done', "not a PDF"),
         ("exec sleep 5", "timed out"),
     ],
 )
