@@ -17,9 +17,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.pages.words.search import query_words
 from generator.publishing.publisher import PublishingFailed
 from generator.search.documents import read_documents
 from generator.search.index_order import UnknownForm, put_in_order
+from generator.search.vocabulary import FILE as VOCABULARY
+from generator.search.vocabulary import vocabulary
 from generator.store.cache import code_fingerprint
 from generator.store.shelf import Shelf, link_all
 
@@ -27,6 +30,9 @@ FOLDER = "pagefind"
 """Where the bundles stand in a site. The search in the browser takes the site's root to be above it."""
 
 LIST = "bundles.json"
+
+WORDS = "padanan.json"
+"""What the search needs to take a question apart (`pages/words/search.py`)."""
 
 # Bytes of documents, some 90 kB a plan: below the first there is one bundle, up to twice the second there are two.
 _DIVIDED_FROM = 6_000_000
@@ -104,14 +110,21 @@ def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> Indexed:
                 put_in_order(made)
             except UnknownForm as form:
                 unordered = str(form)
+            told = (document for file in bundle.files for document in read_documents(file))
+            _write_json(made / VOCABULARY, vocabulary(told))
             _drop_unused(made, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
             ready[bundle] = shelf.put(_on_shelf(bundle), bundle.fingerprint, made)
     for bundle, folder in ready.items():
         if folder:
             link_all(folder, target / bundle.name)
     listed = {bundle.name: bundle.fingerprint for bundle in planned}
-    (target / LIST).write_text(json.dumps(listed) + "\n", encoding="utf-8")
+    _write_json(target / LIST, listed)
+    _write_json(target / WORDS, query_words())
     return Indexed(len(stale), unordered)
+
+
+def _write_json(file: Path, told: object) -> None:
+    file.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def _on_shelf(bundle: Bundle) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
 from generator.locale.glossary import glossary
+from generator.locale.pairs import asking, kinds, light, meaning, pairs
 
 _TAGS = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -36,6 +37,21 @@ def glossary_words() -> str:
     return " ".join(sorted({word for name in names for word in _words(name)}))
 
 
+def query_words() -> dict[str, Any]:
+    """What the search needs in the browser to take a question apart: `pairs` of names, each a list of words in small
+    letters, the glossary's abbreviations among them; the words that are `asking`, and those that ask for a `meaning`.
+    """
+    terms = ((term.term, term.long_form) for term in glossary() if term.term != term.term.lower())
+    named = [[_words(name) for name in names if name] for names in (*(pair.names for pair in pairs()), *terms)]
+    return {
+        "pairs": [names for names in named if len(names) > 1],
+        "asking": list(asking()),
+        "meaning": list(meaning()),
+        "light": list(light()),
+        "kinds": list(kinds()),
+    }
+
+
 @cache
 def _stemmer() -> Any:
     return StemmerFactory().create_stemmer()
@@ -48,7 +64,8 @@ def _root(word: str) -> str:
 
 @cache
 def _other_names() -> dict[str, frozenset[str]]:
-    """Words to find a text by that holds a name: for a term all its names, for a long form or synonym the term.
+    """Words to find a text by that holds a name: for a term all its names, for a long form or synonym the term; for one
+    of a pair the others.
 
     Only terms written with a capital letter: a common word such as *kegiatan* is on every page, and so would be
     its synonyms.
@@ -61,6 +78,10 @@ def _other_names() -> dict[str, frozenset[str]]:
             for other in (term.long_form, *term.synonyms):
                 if other:
                     names.setdefault(_written(other), set()).update(_words(term.term))
+    for pair in pairs():
+        for name in pair.names:
+            others = " ".join(each for each in pair.names if each != name)
+            names.setdefault(_written(name), set()).update(_words(others))
     return {name: frozenset(others) for name, others in names.items()}
 
 

@@ -28,9 +28,13 @@ def test_what_is_marked_is_not_there_and_the_name_of_a_row_is_a_place() -> None:
         "<paper>kertas</paper><screen>layar</screen>"
     )
     assert html.endswith(
-        '<body data-pagefind-body><h1>Anggaran</h1><p>a</p><h2 id="b">B</h2><div id="l-01">L-01 Pajak</div>'
+        '<body data-pagefind-body><h1>Anggaran</h1><p>a</p> <h2 id="b">B</h2> <div id="l-01">L-01 Pajak</div>'
         "layar</body></html>"
     )
+
+
+def test_words_of_two_elements_are_not_one() -> None:
+    assert "<dt>Visi:</dt> <dd>Maju</dd>" in document("<dl><div><dt>Visi</dt><dd>Maju</dd></div></dl>")
 
 
 def test_what_finds_a_page_that_does_not_show_it_is_told_beside_it() -> None:

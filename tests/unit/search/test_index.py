@@ -109,7 +109,7 @@ def test_a_bundle_is_indonesian_whatever_the_frame_and_holds_only_what_is_loaded
     assert list(entry["languages"]) == ["id"]
     assert entry["languages"]["id"]["page_count"] == 80
     names = {path.name.partition(".")[0] for path in (site / "pagefind/0").iterdir() if path.is_file()}
-    assert names == {"pagefind", "pagefind-entry", "wasm"}
+    assert names == {"kata", "pagefind", "pagefind-entry", "wasm"}
     assert [path.name for path in shelf.folder.iterdir()] == [".cari-0"]
 
 

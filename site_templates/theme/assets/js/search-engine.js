@@ -12,10 +12,16 @@ const ALL = "xsemua";
 
 let loading;
 
-async function load() {
-  const answer = await fetch(new URL("pagefind/bundles.json", root), { cache: "no-cache" });
+async function json(name) {
+  const answer = await fetch(new URL(`pagefind/${name}`, root), { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-  const [first, ...others] = Object.keys(await answer.json());
+  return answer.json();
+}
+
+const bundles = async () => Object.keys(await json("bundles.json"));
+
+async function load() {
+  const [first, ...others] = await bundles();
   const pagefind = await import(`${bundle(first)}pagefind.js`);
   const options = { baseUrl: root.pathname, ranking: RANKING };
   // A worker would be another 41 kB for a search that takes some ten milliseconds.
@@ -31,4 +37,28 @@ export async function search(words, filters) {
   loading.catch(() => { loading = undefined; });
   const pagefind = await loading;
   return pagefind.search(words.trim() || ALL, { filters });
+}
+
+let told;
+
+/** What words mean the same and what a question is made of (padanan.json of the index). */
+export function words() {
+  told ??= json("padanan.json");
+  told.catch(() => { told = undefined; });
+  return told;
+}
+
+let known;
+
+/** Every word of the plans, the most common first; fetched only for a word that nothing holds. */
+export async function vocabulary() {
+  known ??= bundles().then((names) => Promise.all(names.map((name) => json(`${name}/kata.json`)))).then(merged);
+  known.catch(() => { known = undefined; });
+  return known;
+}
+
+// The lists of several bundles as one, by rank.
+function merged(lists) {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return [...new Set([...Array(longest).keys()].flatMap((rank) => lists.map((list) => list[rank]).filter(Boolean)))];
 }

@@ -5,8 +5,16 @@ import { answers } from "./search-results.js";
 const form = document.getElementById("cari");
 
 if (form) {
-  const answer = answers(document.querySelector("main .found"), { shown: 8 });
   const fields = [...form.elements].filter((field) => field.name);
+  const answer = answers(document.querySelector("main .found"), {
+    shown: 10,
+    ask: (words) => {
+      form.elements.q.value = words;
+      write("pushState");
+      ask();
+      form.elements.q.focus();
+    },
+  });
 
   const given = () => fields.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
 

@@ -1,31 +1,70 @@
-// Where on a found page the answer stands: its sections, activities and rows, at most three of them.
+// What a found page offers: itself, and its sections, activities and rows, each worth what it holds of the question.
 
-const MOST = 3;
+import { hits, wordsOf } from "./search-query.js";
+
 const TITLE = 9;
 const EXCERPT = 22;
+const LIGHT = 0.3;
 const OF_ACTIVITIES = ["tahap", "status", "tahun"];
 
 /** Whether filters ask for something of an activity, which the index knows only of its page. */
 export const asksForActivity = (filters) => OF_ACTIVITIES.some((name) => filters[name]);
 
 /**
- * Places of a page, the best first: `url`, `title`, `excerpt` (a list of pairs: text, whether it was looked for).
- * The page itself is the place when nothing on it can be named.
+ * The page and its places: `url`, `title`, `excerpt` (pairs: text, whether it was looked for), the `facts` of an activity;
+ * for each concept whether it is `held`, and whether the title holds it (`named`); `covered`, the share of the title that
+ * was asked for, without the words for a kind of institution; and whether the title `begins` with it.
  */
-export function places(page, words, filters) {
+export function places(page, concepts, kinds) {
   const text = page.content.split(/\s+/);
-  const parts = named(page, text);
-  const hits = page.weighted_locations.length
-    ? page.weighted_locations.map((hit) => ({ at: hit.location, score: hit.balanced_score }))
-    : byRoot(text, words);
-  for (const hit of hits) parts.findLast((part) => part.from <= hit.at)?.hits.push(hit);
-  const top = parts.shift();
-  const found = parts.filter((part) => words ? part.hits.length : asksForActivity(filters)).filter(fitting(page, filters));
-  if (!found.length && !asksForActivity(filters)) found.push(top);
-  return found.sort((a, b) => score(b) - score(a)).slice(0, MOST).map((part) => ({
-    url: part.id ? `${page.url}#${part.id}` : page.url, title: part.title, excerpt: excerpt(text, part),
+  const small = text.map((word) => wordsOf(word).join(" "));
+  const found = concepts.map((concept) => hits(concept, small));
+  const facts = new Map((page.meta.kegiatan || "").split("; ").map((entry) => {
+    const [id, ...values] = entry.split(" ");
+    return [id, values];
   }));
+  return named(page, text).map((part) => {
+    const inside = found.map((each) => each.filter((at) => at >= part.from && at < part.to));
+    const title = wordsOf(part.id ? part.title : page.meta.title).filter((word) => !kinds.includes(word));
+    const inTitle = concepts.map((concept) => hits(concept, title));
+    const asked = new Set(inTitle.flat());
+    return {
+      url: part.id ? `${page.url}#${part.id}` : page.url,
+      title: part.title,
+      page,
+      facts: part.id ? facts.get(part.id) : undefined,
+      held: inside.map((each, index) => each.length > 0 || inTitle[index].length > 0),
+      named: inTitle.map((each) => each.length > 0),
+      covered: title.length ? asked.size / title.length : 0,
+      begins: asked.has(0),
+      excerpt: excerpt(text, part, new Set(inside.flat())),
+    };
+  });
 }
+
+/**
+ * Gives places their `share` of what was asked, that of their title (`titled`), and their `score`; what few of `all` places hold counts for more, so that
+ * *pengaduan online* is about *pengaduan*.
+ */
+export function weigh(all, concepts) {
+  const weights = concepts.map((concept, index) => (concept.isLight ? LIGHT : 1)
+    * Math.log(1 + all.length / (1 + all.filter((each) => each.held[index]).length)));
+  const whole = weights.reduce((sum, each) => sum + each, 0) || 1;
+  const sum = (told) => weights.reduce((total, each, index) => total + (told[index] ? each : 0), 0) / whole;
+  for (const each of all) {
+    each.share = sum(each.held);
+    each.titled = sum(each.named);
+    each.score = 4 * each.share + 3 * each.titled + 2 * each.covered;
+  }
+  return all.sort((one, other) => other.score - one.score);
+}
+
+/** Whether an activity has what the filters ask of one. */
+export const fits = (place, filters) => OF_ACTIVITIES.map((name) => filters[name]).filter(Boolean)
+  .every((value) => place.facts?.includes(value));
+
+/** Whether neither the text of a page holds a concept nor the words that the page is found by. */
+export const lacks = (page, concept) => !hits(concept, wordsOf(`${page.content} ${page.meta.title} ${page.meta.kata || ""}`)).length;
 
 // The text before the first anchor, then each anchored part up to the next. An activity's heading is named after its
 // card: K-001 stands at #k-001, the heading at #k-001-judul.
@@ -39,37 +78,13 @@ function named(page, text) {
     const start = text.slice(from, Math.min(to, from + TITLE)).join(" ");
     const title = anchor.text?.trim() || (to - from > TITLE ? `${start} …` : start);
     const body = anchor.id ? from + (anchor.text ? title.split(/\s+/).length : TITLE) : from;
-    return { id: anchor.id?.replace(/-judul$/, ""), title, from, body, to, hits: [] };
+    return { id: anchor.id?.replace(/-judul$/, ""), title, from, body, to };
   });
 }
 
-// The index filters pages; which activities of a page are meant is told by the page's facts.
-function fitting(page, filters) {
-  const wanted = OF_ACTIVITIES.map((name) => filters[name]).filter(Boolean);
-  if (!wanted.length) return () => true;
-  const facts = new Map((page.meta.kegiatan || "").split("; ").map((entry) => {
-    const [id, ...values] = entry.split(" ");
-    return [id, values];
-  }));
-  return (part) => wanted.every((value) => facts.get(part.id)?.includes(value));
-}
-
-const score = (part) => part.hits.reduce((sum, hit) => sum + hit.score, 0);
-
-// A page found by a hidden root holds a word made from it: "perencanaan" from "rencana", "pengelolaan" from "kelola",
-// whose first letter gives way to the prefix.
-function byRoot(text, words) {
-  return words.toLowerCase().split(/\s+/).filter((word) => word.length > 3).flatMap((word) => {
-    const stem = word.length > 4 ? word.replace(/^[kpst]/, "") : word;
-    return text.flatMap((each, at) => each.toLowerCase().includes(stem) ? [{ at, score: 1 }] : []);
-  });
-}
-
-// Words around the best hit; what the title says already is not said again.
-function excerpt(text, part) {
-  const inside = part.hits.filter((hit) => hit.at >= part.body);
-  const best = inside.reduce((one, other) => (other.score > one.score ? other : one), { at: part.body, score: 0 });
-  const from = Math.max(part.body, Math.floor(best.at - EXCERPT / 3));
-  const marked = new Set(inside.map((hit) => hit.at));
+// Words around the first hit; what the title says already is not said again.
+function excerpt(text, part, marked) {
+  const first = Math.min(...[...marked].filter((at) => at >= part.body));
+  const from = Math.max(part.body, Number.isFinite(first) ? first - Math.floor(EXCERPT / 3) : 0);
   return text.slice(from, Math.min(part.to, from + EXCERPT)).map((word, index) => [word, marked.has(from + index)]);
 }

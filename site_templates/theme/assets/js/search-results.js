@@ -1,76 +1,93 @@
 // Searches while a reader types and lists what was found. Used by the dialog and by the search page.
 
-import { search } from "./search-engine.js";
-import { places } from "./search-places.js";
+import { find } from "./search-found.js";
 
 const PAUSE = 250;
-const SHORTEST = 3;
-const BATCHES = 3;
+const SHORTEST = 2;
 
 /** A function of words and filters that fills `.found`; a later call replaces an earlier one. */
-export function answers(found, { shown }) {
+export function answers(found, { shown, ask }) {
   const count = found.querySelector(".found__count");
   const list = found.querySelector(".found__list");
   const more = found.querySelector(".found__more");
+  const words = found.dataset;
   let asked = 0;
-  let rest = [];
   let next = () => {};
   more.addEventListener("click", () => next());
 
   const say = (text) => { count.textContent = text; };
 
-  // The index knows what an activity is only of its page, so a page may turn out to hold no place that fits: more
-  // are looked at, but not all at once.
-  async function add(words, filters, call, focus) {
-    let items = [];
-    for (let batch = 0; batch < BATCHES && rest.length && !items.length; batch += 1) {
-      const pages = await Promise.all(rest.splice(0, shown).map((result) => result.data()));
-      if (call !== asked) return;
-      items = pages.map((page) => item(page, words, filters)).filter(Boolean);
-    }
-    list.append(...items);
-    more.hidden = !rest.length;
-    if (focus) items[0]?.querySelector("a").focus();
-    if (!list.children.length) say(rest.length ? found.dataset.yet : found.dataset.none);
+  // How much holds what was asked; what nothing holds is said, with the closest word that the plans know.
+  async function tell(answer, call) {
+    const lacking = answer.lacking();
+    const better = await answer.better(lacking);
+    if (call !== asked) return;
+    const quoted = lacking.map((concept) => `“${concept.written}”`).join(", ");
+    if (!list.children.length) say(words.none);
+    else if (quoted) say(words.lacking.replace("{kata}", quoted));
+    else say(answer.isWeak ? words.weak : words.some.replace("{n}", answer.total));
+    if (!better) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "found__better";
+    button.textContent = better;
+    button.addEventListener("click", () => ask(better));
+    count.append(" ", `${words.better} `, button);
   }
 
-  return async function answer(words, filters) {
+  async function add(answer, call, focus) {
+    const items = [];
+    let isDone = false;
+    while (items.length < shown && !isDone) {
+      const { value, done } = await answer.entries.next();
+      if (call !== asked) return;
+      isDone = done;
+      if (value) items.push(item(value, words));
+    }
+    list.append(...items);
+    more.hidden = isDone;
+    if (focus) items[0]?.querySelector("a").focus();
+  }
+
+  return async function answer(text, filters) {
     const call = ++asked;
     const filtered = Object.keys(filters).length > 0;
-    words = words.trim();
-    if (words.length < SHORTEST && !(filtered && !words)) {
+    text = text.trim();
+    if (text.length < SHORTEST && !(filtered && !text)) {
       list.replaceChildren();
       more.hidden = true;
-      say(words ? found.dataset.short : "");
+      say(text ? words.short : "");
       return;
     }
     await new Promise((go) => setTimeout(go, PAUSE));
     if (call !== asked) return;
-    const slow = setTimeout(() => say(found.dataset.wait), 400);
+    const slow = setTimeout(() => say(words.wait), 400);
     try {
-      const { results } = await search(words, filters);
-      clearTimeout(slow);
+      const told = await find(text, filters);
       if (call !== asked) return;
       list.replaceChildren();
-      rest = [...results];
-      say(found.dataset.some.replace("{n}", results.length));
-      next = () => add(words, filters, call, true);
-      await add(words, filters, call, false);
+      next = () => add(told, call, true);
+      await add(told, call, false);
+      if (call === asked) await tell(told, call);
     } catch (error) {
-      clearTimeout(slow);
       console.error(error);
-      if (call === asked) say(found.dataset.failed);
+      if (call === asked) say(words.failed);
+    } finally {
+      clearTimeout(slow);
     }
   };
 }
 
-function item(page, words, filters) {
-  const parts = places(page, words, filters);
-  if (!parts.length) return null;
+function item({ place, page, places }, words) {
   const entry = document.createElement("li");
+  if (place) {
+    entry.append(link(place.url, place.title, "found__place"), state(place, words));
+    if (place.excerpt.length) entry.append(excerpt(place.excerpt));
+    return entry;
+  }
   entry.append(link(page.url, page.meta.title, "found__page"));
   const inside = document.createElement("ul");
-  for (const part of parts) {
+  for (const part of places) {
     if (part.url === page.url) {
       entry.append(excerpt(part.excerpt));
     } else {
@@ -82,6 +99,16 @@ function item(page, words, filters) {
   }
   if (inside.children.length) entry.append(inside);
   return entry;
+}
+
+// Of which plan it is, and how far: `terlambat` stands beside the status and never alone.
+function state(place, words) {
+  const names = JSON.parse(words.statuses);
+  const told = (place.facts || []).map((fact) => names[fact]).filter(Boolean);
+  const made = document.createElement("p");
+  made.className = "meta";
+  made.textContent = [place.page.meta.title.replace(/^.*? – /, ""), ...told].join(" · ");
+  return made;
 }
 
 function link(address, text, name = "") {

@@ -22,7 +22,14 @@ function opener() {
 
 const button = opener();
 const input = dialog.querySelector("input");
-const answer = answers(dialog.querySelector(".found"), { shown: 5 });
+const answer = answers(dialog.querySelector(".found"), {
+  shown: 8,
+  ask: (words) => {
+    input.value = words;
+    answer(words, {});
+    input.focus();
+  },
+});
 
 function open() {
   const own = form?.querySelector("[name=q]");

@@ -1,7 +1,8 @@
 import pytest
 
 from generator.locale.glossary import glossary
-from generator.pages.words.search import glossary_words, hidden_words
+from generator.locale.pairs import pairs
+from generator.pages.words.search import glossary_words, hidden_words, query_words
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,27 @@ def test_the_page_of_terms_has_every_name() -> None:
     words = set(glossary_words().split())
     assert {"baseline", "spbe", "milestone"} <= words
     assert len(words) > len(glossary())
+
+
+def test_the_words_of_a_pair_find_each_other() -> None:
+    assert "online" in hidden_words("<p>pendaftaran daring</p>").split()
+    assert {"tanda", "tangan"} <= set(hidden_words("<p>memakai TTE</p>").split())
+    assert "tte" in hidden_words("<p>tanda tangan elektronik</p>").split()
+    assert "ppdb" in hidden_words("<p>Penerimaan murid baru</p>").split()
+
+
+def test_every_pair_has_two_names_and_a_source() -> None:
+    assert len(pairs()) > 40
+    for pair in pairs():
+        assert len(set(pair.names)) == len(pair.names) > 1, pair
+        assert len(pair.source) > 10, pair
+
+
+def test_the_browser_is_told_pairs_and_abbreviations_as_words() -> None:
+    told = query_words()
+    assert [["daring"], ["online"], ["on-line"]] in told["pairs"]
+    assert [["spbe"], ["sistem", "pemerintahan", "berbasis", "elektronik"]] in told["pairs"]
+    assert {"cara", "untuk"} <= set(told["asking"])
+    assert not set(told["asking"]) & {
+        word for names in told["pairs"] for name in names if len(name) == 1 for word in name
+    }
