@@ -13,7 +13,8 @@ MODULES = [
     *sorted((PACKAGE / "checks/problems").glob("*.py")),
     *sorted((PACKAGE / "report").glob("*.py")),
     *sorted((PACKAGE / "reading").rglob("*.py")),
-    PACKAGE / "model/scalars.py",
+    *sorted((PACKAGE / "model/scalars").glob("*.py")),
+    PACKAGE / "model/mistake.py",
     PACKAGE / "model/values.py",
     PACKAGE / "model/plan.py",
 ]
