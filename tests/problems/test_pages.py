@@ -109,7 +109,7 @@ def test_every_code_in_the_program_is_in_the_list_and_the_other_way_round() -> N
     for folder in ("reading", "model", "checks"):
         for path in (package / folder).rglob("*.py"):
             text = path.read_text(encoding="utf-8")
-            written |= set(re.findall(r'\b(?:Problem|Mistake|_?mistake|_misspelt)\(\s*"([a-z0-9-]+)"', text))
+            written |= set(re.findall(r'\b(?:Problem|Mistake|_?mistake|misspelt)\(\s*"([a-z0-9-]+)"', text))
             written |= set(re.findall(r'return \(?\s*"([a-z]+(?:-[a-z0-9]+)+)",', text))
     assert written == set(PROBLEM_CODES)
 
