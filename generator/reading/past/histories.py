@@ -20,6 +20,7 @@ from generator.model.address import PlanAddress
 from generator.model.history.reasons import Reason
 from generator.model.history.record import History
 from generator.reading.apart import Guard, apart
+from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.merge import read
 from generator.reading.past.contents import Blob, Contents
@@ -142,9 +143,10 @@ def _records(
 ) -> Iterator[tuple[PlanAddress, Record | None, str]]:
     unread = 0
     waiting: list[tuple[PlanAddress, Sequence[Told], Record, int]] = []
-    for address in past.versions:
-        own = past.told(address)
-        record, done = _kept(own, cache, zone)
+    every = [(address, past.told(address)) for address in past.versions]
+    with uncollected():  # what was kept of a nation is half a million small values
+        kept = [_kept(own, cache, zone) for _, own in every]
+    for (address, own), (record, done) in zip(every, kept, strict=True):
         if done == len(own):
             yield address, record, ""
         else:
