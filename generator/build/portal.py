@@ -16,7 +16,7 @@ from generator.pages import addresses
 from generator.pages.plan.dossier import NOT_ASKED
 from generator.pages.portal.changes import changes_page
 from generator.pages.plan.news import news_of_gone
-from generator.pages.portal.former import left_feeds, left_pages
+from generator.pages.portal.former import left_feeds, left_pages, left_redirects
 from generator.pages.portal.pages import portal_pages
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
@@ -67,4 +67,5 @@ def portal_docs(
     gone = news_of_gone(country.past, country.addresses)
     yield from changes_page(known, gone, site, templates, making.as_of)
     yield from left_pages(country.left, site, templates, making.as_of)
+    yield from left_redirects(country.left, site)
     yield from left_feeds(known, gone, site, making.as_of)

@@ -54,7 +54,16 @@ def test_a_plan_that_moved_and_one_that_was_taken_down_keep_their_addresses(work
     assert moved[:12] in old
     assert 'rel="canonical"' not in old
     assert "../sagara/" in page(workshop.folder, "kab-sagara")
-    for address in ("lain", "lain/2025-2029", "lain/2025-2029/rencana-implementasi"):
+    assert 'content="0; url=../../../../sagara/2025-2029/sematan/anggaran/"' in page(
+        workshop.folder, "kab-sagara/2025-2029/sematan/anggaran"
+    )
+    assert "<code>/kab-sagara/2025-2029/</code>" in page(workshop.folder, "kab-sagara/2025-2029")
+    for address in (
+        "lain",
+        "lain/2025-2029",
+        "lain/2025-2029/rencana-implementasi",
+        "lain/2025-2029/sematan/ringkasan",
+    ):
         gone = page(workshop.folder, address)
         assert "Kabupaten Lain tidak lagi menerbitkan" in gone
         assert "1 Maret 2026" in gone
@@ -64,6 +73,10 @@ def test_a_plan_that_moved_and_one_that_was_taken_down_keep_their_addresses(work
     assert "tidak lagi diterbitkan" in (site / "perubahan/atom.xml").read_text(encoding="utf-8")
     assert "tidak lagi diterbitkan" in (site / "lain/2025-2029/riwayat/atom.xml").read_text(encoding="utf-8")
     assert "selesai diundur" in (site / "kab-sagara/2025-2029/riwayat/atom.xml").read_text(encoding="utf-8")
+    assert (site / "_redirects").read_text(encoding="utf-8").splitlines() == [
+        "/kab-sagara/ /sagara/ 301",
+        "/kab-sagara/2025-2029/* /sagara/2025-2029/:splat 301",
+    ]
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     assert "https://a.example/sagara/2025-2029/" in sitemap
     assert "lain/" not in sitemap.replace("kelainan", "")

@@ -1,12 +1,14 @@
 """Addresses that were published once: a plan that moved is led on to, and one that was taken down says when.
 
-Every page of such a plan keeps its address, and the page of an institution of which nothing is left.
+Every page of such a plan keeps its address, what others embed too, and the page of an institution of which nothing is
+left. Only who serves the site can lead a file on: `_redirects` tells it, where the host reads that.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
@@ -17,6 +19,7 @@ from generator.model.edition import Edition
 from generator.model.history import History
 from generator.pages import addresses
 from generator.pages.plan.contents import PLAN_PAGES
+from generator.pages.plan.embeds import PARTS as EMBEDS
 from generator.pages.plan.feeds import gone_feed, plan_feed
 from generator.pages.plan.news import News
 from generator.pages.portal.front_matter import portal_front_matter
@@ -24,6 +27,9 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
+
+_FOLDERS_OF_A_PLAN = 2
+_PARTS = (*(page.part for page in PLAN_PAGES), *EMBEDS)
 
 
 class Left(NamedTuple):
@@ -36,6 +42,15 @@ class Left(NamedTuple):
     leads_to: str = ""
     title: str = ""
     institution: str = ""
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether this is the address of a plan: below it are its files."""
+        return self.address.count("/") == _FOLDERS_OF_A_PLAN
+
+    @property
+    def is_institution(self) -> bool:
+        return self.address.count("/") < _FOLDERS_OF_A_PLAN
 
 
 def left_addresses(past: Mapping[PlanAddress, History], present: Collection[PlanAddress]) -> tuple[Left, ...]:
@@ -68,17 +83,17 @@ def _lead_on(
 ) -> None:
     if old in here:
         return
-    for page in PLAN_PAGES:
-        address = addresses.plan(old, page.part)
-        found[address] = Left(address, commit, day, addresses.plan(new, page.part))
+    for part in _PARTS:
+        address = addresses.plan(old, part)
+        found[address] = Left(address, commit, day, addresses.plan(new, part))
     if old.institution not in institutions:
         address = addresses.institution(old.institution)
         found[address] = Left(address, commit, day, addresses.institution(new.institution))
 
 
 def _take_down(found: dict[str, Left], old: PlanAddress, whose: Left, institutions: Collection[str]) -> None:
-    for page in PLAN_PAGES:
-        address = addresses.plan(old, page.part)
+    for part in _PARTS:
+        address = addresses.plan(old, part)
         found.setdefault(address, whose._replace(address=address))
     address = addresses.institution(old.institution)
     known = found.get(address)
@@ -103,6 +118,19 @@ def left_feeds(
         yield SiteFile.of_text(addresses.feed(page), gone_feed(list(news), site, words, as_of))
 
 
+def left_redirects(left: Iterable[Left], site: Site) -> Iterator[SiteFile]:
+    """`_redirects`, which Netlify, Cloudflare Pages and GitLab Pages read: the files below an old address too."""
+    root = urlsplit(site.url).path or "/"
+    lines = []
+    for one in left:
+        if one.leads_to and one.is_plan:
+            lines.append(f"{root}{one.address}* {root}{one.leads_to}:splat 301")
+        elif one.leads_to and one.is_institution:
+            lines.append(f"{root}{one.address} {root}{one.leads_to} 301")
+    if lines:
+        yield SiteFile.of_text("_redirects", "\n".join(lines) + "\n")
+
+
 def left_pages(left: Collection[Left], site: Site, templates: Environment, as_of: date) -> Iterator[Page]:
     """The page at each of these addresses."""
     words = language(site.language)
@@ -110,7 +138,7 @@ def left_pages(left: Collection[Left], site: Site, templates: Environment, as_of
         context = {"left": one, "link": addresses.link, "addresses": addresses}
         body, description = written(templates, "portal/alamat-lama.md.j2", context)
         title = words.gettext("Alamat ini pindah") if one.leads_to else words.gettext("Tidak lagi diterbitkan")
-        more = {"leads_to": one.leads_to, "hidden": True}
+        more = {"leads_to": one.leads_to, "hidden": True, "embed": f"/{addresses.EMBED}" in one.address}
         yield Page(
             one.address,
             portal_front_matter("alamat-lama", [(title, one.address)], description, as_of, words, **more),
