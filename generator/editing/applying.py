@@ -134,7 +134,8 @@ def _add(values: dict[str, Any], table: Table, above: Path, given: Mapping[str, 
         owner.setdefault(key, {})[str(year)] = value
         return
     row: dict[str, Any] = {}
-    for name, value in given.items():
+    order = [column.key for column in table.columns]
+    for name, value in sorted(given.items(), key=lambda each: order.index(each[0]) if each[0] in order else -1):
         if value is not None:
             _set(row, _keys(table, name), value)
     owner.setdefault(key, []).append(row)

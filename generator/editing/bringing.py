@@ -1,6 +1,6 @@
 """From a file that somebody brings to a plan's new files: what would change, and what stands against it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -12,7 +12,7 @@ from generator.editing.book import Book
 from generator.editing.files import Unspliced, changed, new_file
 from generator.editing.forms_of_value import written
 from generator.editing.homes import homes
-from generator.editing.proposal import Change, FieldEdit, Proposal, RowAdded, Written
+from generator.editing.proposal import Change, FieldEdit, Path, Proposal, RowAdded, RowRemoved, Written
 from generator.editing.sheet import CellProblem
 from generator.editing.stated import NoProposal
 from generator.editing.workbook import Brought, Origin, brought
@@ -72,18 +72,26 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> O
     if edition is None:
         raise NoProposal(say("rencana ini memuat kesalahan; perbaiki dahulu dengan `rencana check`"))
     held = dict(written_values(edition))
-    for change in proposal.changes:
-        if isinstance(change, FieldEdit):
-            key = (change.table, change.row, change.column)
-            if key not in held:
-                raise NoProposal(say("rencana tidak memuat `{isian}` yang hendak diubah", isian=change.column))
-            if held[key] not in (change.old, change.new):
-                refusal = (
-                    say("`{isian}` sudah berubah sesudah usulan ditulis", isian=change.column),
-                    say("buka lagi formulirnya dan ajukan usulan baru"),
-                )
-                return Outcome(proposal.plan, before, changes=proposal.changes, refusal=refusal)
+    for table, row, column, *expected in _seen(proposal.changes):
+        if (table, row, column) not in held:
+            raise NoProposal(say("rencana tidak memuat `{isian}` yang hendak diubah", isian=column))
+        if held[table, row, column] not in expected:
+            refusal = (
+                say("`{isian}` sudah berubah sesudah usulan ditulis", isian=column),
+                say("buka lagi formulirnya dan ajukan usulan baru"),
+            )
+            return Outcome(proposal.plan, before, changes=proposal.changes, refusal=refusal)
     return _outcome(proposal.plan, before, Brought(proposal.changes, tuple({} for _ in proposal.changes)), library)
+
+
+def _seen(changes: Iterable[Change]) -> Iterator[tuple[str, Path, str, Written, Written]]:
+    """What must still be so of each value that is changed or goes, or be so already."""
+    for change in changes:
+        if isinstance(change, FieldEdit):
+            yield change.table, change.row, change.column, change.old, change.new
+        elif isinstance(change, RowRemoved):
+            for column, value in change.seen.items():
+                yield change.table, change.row, column, value, value
 
 
 def written_values(edition: Edition) -> Iterator[tuple[tuple[str, tuple[str | int, ...], str], Written]]:

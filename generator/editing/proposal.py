@@ -35,10 +35,12 @@ class RowAdded:
 
 @dataclass(frozen=True)
 class RowRemoved:
-    """A row that shall be no more."""
+    """A row that shall be no more. `seen` is what the proposer saw in it, by column; empty where the row was found by
+    other means than its place in a list."""
 
     table: str
     row: Path
+    seen: Mapping[str, Written] = field(default_factory=dict, hash=False)
 
 
 Change: TypeAlias = FieldEdit | RowAdded | RowRemoved
@@ -70,7 +72,8 @@ def _object(change: Change) -> dict[str, Any]:
     if isinstance(change, RowAdded):
         values = {key: _listed(value) for key, value in change.values.items() if value is not None}
         return {"tabel": change.table, "di": row_name(change.parent), "tambah": values}
-    return {"tabel": change.table, "baris": row_name(change.row), "hapus": True}
+    seen = {key: _listed(value) for key, value in change.seen.items()}
+    return {"tabel": change.table, "baris": row_name(change.row), "hapus": True, "lama": seen}
 
 
 def row_name(row: Path) -> str:

@@ -12,6 +12,7 @@ from generator.editing.proposal import (
     RowAdded,
     RowRemoved,
     Written,
+    row_name,
     row_path,
 )
 from generator.locale import Message, say
@@ -83,7 +84,10 @@ def _change(value: Any) -> Change:
         return RowAdded(table, _row(value.get("di", "")), {_text(key): _written(each) for key, each in given.items()})
     row = _row(value.get("baris", ""))
     if value.get("hapus") is True:
-        return RowRemoved(table, row)
+        seen = value.get("lama")
+        if not isinstance(seen, dict) or not seen:
+            raise NoProposal(say("penghapusan `{baris}` tidak menyebut isi yang dihapus", baris=row_name(row)))
+        return RowRemoved(table, row, {_text(key): _written(each) for key, each in seen.items()})
     return FieldEdit(table, row, _text(value.get("isian")), _written(value.get("lama")), _written(value.get("baru")))
 
 

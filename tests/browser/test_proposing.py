@@ -95,6 +95,62 @@ def test_a_proposal_made_with_the_keyboard_changes_the_plan(page: Page, root_url
     assert activity.status == "berjalan"
 
 
+def test_rows_are_added_and_removed_with_the_keyboard_and_the_command_writes_them(
+    page: Page, root_url: str, tmp_path: Path
+) -> None:
+    visit(page, root_url, f"{FORM}#bap-01")
+    inner = page.locator("#usul-dalam")
+    inner.get_by_role("button", name="Kegiatan: anggaran (2)").press("Enter")
+    expect(page.get_by_label("Baris", exact=True)).to_be_focused()
+    page.get_by_role("button", name="Usulkan penghapusan baris ini").press("Enter")
+    page.get_by_role("button", name="Tambah baris baru").press("Enter")
+    expect(page.get_by_label("Tahun", exact=True)).to_be_focused()
+    page.keyboard.type("2025")
+    fill(page, "Jumlah", "Rp 56.000.000")
+    page.locator("#usul-tabel").select_option("kegiatan")
+    page.get_by_role("button", name="Tambah baris baru").press("Enter")
+    expect(page.get_by_label("Id (wajib)", exact=True)).to_be_focused()
+    expect(page.get_by_label("Id (wajib)", exact=True)).to_have_value("SET-06")
+    expect(page.get_by_text("Perbaiki dahulu isian yang ditandai.")).to_be_visible()
+    for label, value in (("Nama", "Percobaan: satu"), ("Mulai", "2027-T1"), ("Selesai", "2028")):
+        fill(page, f"{label} (wajib)", value)
+    for label, word in (("Program", "P-01"), ("Status", "Direncanakan")):
+        page.get_by_label(f"{label} (wajib)", exact=True).focus()
+        page.keyboard.type(word)
+    page.locator("#usul-isian summary", has_text="Penanggung jawab").press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    inner.get_by_role("button", name="Kegiatan: tonggak (0)").press("Enter")
+    expect(page.get_by_role("button", name="Tambah baris baru")).to_be_focused()
+    page.keyboard.press("Enter")
+    fill(page, "Uraian", "Dibatalkan lagi")
+    expect(page.locator("#usul-perubahan tr")).to_have_count(4)
+    page.get_by_role("button", name="Batalkan baris baru ini").press("Enter")
+    expect(page.locator("#usul-perubahan tr")).to_have_count(3)
+    file = downloaded(page, tmp_path)
+    removed, line, activity = json.loads(file.read_text(encoding="utf-8"))["perubahan"]
+    assert (removed["baris"], removed["hapus"], removed["lama"]["fase"]) == ("BAP-01/anggaran/0", True, "dpa")
+    assert line == {
+        "tabel": "kegiatan.anggaran",
+        "di": "BAP-01",
+        "tambah": {"tahun": "2025", "jumlah": "56000000"},
+    }
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    run = [sys.executable, "-c", "from generator.cli import main; main()", "import", str(file), "--write"]
+    done = subprocess.run(
+        [*run, "--plans", str(tmp_path / "plans")], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    address = PLAN.strip("/")
+    (plan,) = [each for each in on_disk(tmp_path / "plans", tmp_path).plans if str(each.address) == address]
+    edition = Library(None).read(plan).edition
+    assert edition
+    activities = {each.id: each for each in edition.plan.activities}
+    assert activities["SET-06"].name == "Percobaan: satu"
+    assert [each.amount for each in activities["BAP-01"].budget] == [53_180_000, 56_000_000]
+    assert activity["tambah"]["nama"] == "Percobaan: satu"
+
+
 @pytest.mark.parametrize("plan", ["kabupaten-tirtawening/2025-2029", "provinsi-nusa-kencana/2024-2028"])
 def test_every_old_value_is_what_the_command_reads(page: Page, root_url: str, plan: str) -> None:
     visit(page, root_url, f"{plan}/usul/")
@@ -198,7 +254,7 @@ def test_axe_finds_nothing_while_the_form_is_in_use(
 def test_the_form_is_small(site_folder: Path) -> None:
     scripts = sorted((site_folder / "assets/js").glob("usul*.js"))
     files = [site_folder / FORM / "index.html", site_folder / "data/isian.json", *scripts]
-    assert len(scripts) == 3
+    assert len(scripts) == 4
     assert sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files) <= LARGEST
 
 

@@ -7,6 +7,7 @@ const FORMS = {
   scale: [/^[1-5]$/, "3"], percent: [/^(100|\d{1,2})$/, "75"], number: [/^-?\d+(\.\d+)?$/, "12.5"],
   year: [/^\d{4}$/, "2026"], years: [/^\d{4}(-\d{4})?$/, "2026"], quarter: [/^\d{4}-T[1-4]$/, "2026-T2"], day: [/^\d{4}-\d\d-\d\d$/, "2026-09-30"],
   span: [/^\d{4}(-T[1-4])?$/, "2026-T2"], when: [/^\d{4}(-T[1-4]|-\d\d-\d\d)?$/, "2026-09-30"],
+  identifier: [/^[A-Za-z0-9][\w.-]{0,63}$/, "K-014"],
   link: [/^https?:\/\/\S+$/, "https://…"],
 };
 const NUMERIC = ["rupiah", "count", "scale", "percent", "year"];
@@ -38,10 +39,13 @@ function one(field, written) {
   return form && !form[0].test(given) ? WRONG : given;
 }
 
+// What stands between backticks is what one writes in a plan.
+const quoted = (text) => text.split("`").map((each, at) => (at % 2 ? make("code", {}, each) : each));
+
 // `choices` are pairs of a value and its label, of a field that has any.
 export function control(field, id, held, choices, words, unknown, changed) {
   const help = make("span", { id: `${id}-arti`, className: "propose__help", lang: "id" },
-    [field.arti, field.satuan && `(${field.satuan})`, field.banyak && !choices && words.lines].filter(Boolean).join(" "));
+    ...quoted([field.arti, field.satuan && `(${field.satuan})`, field.banyak && !choices && words.lines].filter(Boolean).join(" ")));
   const error = make("span", { id: `${id}-salah`, className: "propose__error" });
   const title = [field.judul, field.wajib && make("span", { className: "propose__required" }, ` (${words.required})`)].filter(Boolean);
   const about = { id, "aria-describedby": `${help.id} ${error.id}` };
