@@ -130,7 +130,7 @@ def overview_picture(
         bars, height = _packed(group, axis, as_of, y)
         title = name(group.key)
         middle = y + height // 2
-        short = shortened(title, LABELS - 46, 13)
+        short = shortened(title, LABELS - 46, 12)
         lanes.append(Lane(short, title, is_own(group.key), len(group.rows), group.late, middle, bars))
         y += height
         edges.append(y)

@@ -16,7 +16,7 @@ from generator.pages.pictures.timeline import Timeline
 from generator.views.roadmap import RoadmapGroup, RoadmapRow
 
 WIDTH = 900
-LABELS = 352
+LABELS = 372
 """Where the time axis begins; left of it stand the mark of the state and the name."""
 MARGIN = 44
 """Right of the time axis, for the words of a bar that ends there."""
@@ -26,7 +26,7 @@ AXIS = 56
 """Height of the axis drawn once above all groups."""
 CHUNK = 16
 """Rows in one drawing: with the axis they fill a sheet of A4 on its side."""
-_NAME, _SIZE = 24, 13
+_NAME, _SIZE = 24, 12
 _LATE, _PERCENT, _OPEN = 66, 36, 120
 """Room that the words beside a bar need, px."""
 
@@ -58,7 +58,7 @@ class RoadmapLine:
 class Drawing:
     """One group, or a part of a long one (`part` counts from 0). `elbows` is path data of its dependencies.
 
-    `is_own` tells that its name is the plan's own words.
+    `is_own` tells that its name is the plan's own words; `among` is of how many activities its own are the foremost.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Drawing:
     is_own: bool
     part: int
     group: RoadmapGroup
+    among: int
     counts: tuple[tuple[State, int], ...]
     height: int
     lines: tuple[RoadmapLine, ...]
@@ -103,14 +104,16 @@ def roadmap_picture(
     name: Callable[[Hashable], str],
     link: Callable[[str], str],
     first: Mapping[str, Span] | None = None,
+    among: Mapping[Hashable, int] | None = None,
 ) -> RoadmapPicture:
     """Lay out groups of a roadmap (`Roadmap.by_program` and the like) over its `quarters`.
 
     `prefix` begins every id and must be unique on the page; `name` names a group by its key, `link` gives the
-    address of an activity's card by its id; `first` holds schedules as first published, by activity id.
+    address of an activity's card by its id; `first` holds schedules as first published, by activity id; `among` tells
+    by a group's key of how many activities it shows the foremost, where not of all.
     """
     axis = Timeline.fitting(quarters, LABELS, WIDTH - LABELS - MARGIN)
-    drawings = tuple(_drawings(groups, axis, as_of, prefix, name, link, first or {}))
+    drawings = tuple(_drawings(groups, axis, as_of, prefix, name, link, first or {}, among or {}))
     rows = [line for drawing in drawings for line in drawing.lines]
     present = {line.state for line in rows}
     height = max((drawing.height for drawing in drawings), default=HEADING) - HEADING
@@ -139,6 +142,7 @@ def _drawings(
     name: Callable[[Hashable], str],
     link: Callable[[str], str],
     first: Mapping[str, Span],
+    among: Mapping[Hashable, int],
 ) -> Iterator[Drawing]:
     for number, group in enumerate(groups, 1):
         title = name(group.key)
@@ -159,6 +163,7 @@ def _drawings(
                 is_own=is_own(group.key),
                 part=part,
                 group=group,
+                among=among.get(group.key, len(group.rows)),
                 counts=counts,
                 height=top + ROW * len(rows),
                 lines=tuple(_waiting(line, missing.get(line.activity.id, ()), axis) for line in lines),

@@ -6,8 +6,8 @@ from datetime import date
 
 from generator.model.values import Quarter
 
-_NAME = 44
-"""Pixels that the name of a year takes, with the space around it."""
+_NAME, _SHORT = 44, 23
+"""Pixels that the name of a year takes, `2026` and `’26`, with the space around it."""
 
 _APART = (1, 2, 5, 10, 20, 50)
 """Years from one that is named to the next."""
@@ -15,14 +15,17 @@ _APART = (1, 2, 5, 10, 20, 50)
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year on the axis: its first pixel, its width, the quarters it shows, and whether its name has room."""
+    """A year on the axis: its first pixel, its width, the quarters it shows, and its name.
+
+    The name is `2026`, `’26` where every year has room for that only, or empty.
+    """
 
     year: int
     x: int
     width: int
     quarters: tuple[tuple[int, int], ...]
     """(number of the quarter, x of its middle)."""
-    is_named: bool
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,22 @@ class Timeline:
 
     @property
     def years(self) -> tuple[Year, ...]:
-        """The years of the axis; quarters, and every first, second, fifth … year, are named where there is room."""
+        """The years of the axis; quarters, and every first, second, fifth … year, are named where there is room.
+
+        Every year of twenty is named.
+        """
         years: dict[int, list[int]] = {}
         for ordinal in range(self.first, self.first + self.count):
             years.setdefault(Quarter.at(ordinal).year, []).append(ordinal)
-        apart = next((each for each in _APART if each * 4 * self.step >= _NAME), _APART[-1])
+        is_short = _SHORT <= 4 * self.step < _NAME
+        room = _SHORT if is_short else _NAME
+        apart = next((each for each in _APART if each * 4 * self.step >= room), _APART[-1])
+
+        def name(place: int, year: int, start: int) -> str:
+            if place % apart or self.right - start < room:
+                return ""
+            return f"’{year % 100:02}" if is_short else str(year)
+
         return tuple(
             Year(
                 year,
@@ -77,7 +91,7 @@ class Timeline:
                 tuple((Quarter.at(one).number, self.edge(one) + self.step // 2) for one in ordinals)
                 if self.step >= 18
                 else (),
-                place % apart == 0 and self.right - self.edge(ordinals[0]) >= _NAME,
+                name(place, year, self.edge(ordinals[0])),
             )
             for place, (year, ordinals) in enumerate(years.items())
         )

@@ -44,6 +44,21 @@ class PlanPictures:
         """What `roadmap` draws of each activity, by its id."""
         return {line.activity.id: line for drawing in self.roadmap.drawings for line in drawing.lines}
 
+    @cached_property
+    def highlights(self) -> RoadmapPicture:
+        """The activities that a reader looks for first, with their names."""
+        found = self._dossier.highlights
+        return roadmap_picture(
+            [each.group for each in found],
+            self._dossier.roadmap.quarters,
+            self._dossier.as_of,
+            prefix="ringkas",
+            name=self._name,
+            link=self._links.item,
+            first=self._dossier.history.schedules,
+            among={each.group.key: each.among for each in found},
+        )
+
     def overview(self, groups: tuple[RoadmapGroup, ...], prefix: str) -> OverviewPicture:
         """The roadmap in small by any of its groupings."""
         quarters = self._dossier.roadmap.quarters

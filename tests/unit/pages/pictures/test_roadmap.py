@@ -45,7 +45,7 @@ def test_a_long_name_is_cut_before_the_axis_and_kept_in_full(view_of: View) -> N
     name = "Penyelenggaraan layanan perizinan berusaha berbasis risiko di seluruh kecamatan"
     line = picture(view_of({"nama": name})).drawings[0].lines[0]
     assert line.full == name
-    assert 24 + width("K-001  ", 12) + width(line.label, 13) < LABELS
+    assert 24 + width("K-001  ", 12) + width(line.label, 12) < LABELS
 
 
 def test_words_beside_a_bar_stay_on_the_picture(view_of: View) -> None:
