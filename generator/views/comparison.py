@@ -4,10 +4,11 @@ Nothing here ranks: groups are in alphabetical order, and two institutions are c
 reader asks for it. Work is linear in the number of institutions but for sorting.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from statistics import median
 from typing import NamedTuple
 
 from generator.model.progress_counts import Standing, together
@@ -24,6 +25,37 @@ class Spread(NamedTuple):
     institutions: int
     found: int
     answered: int
+
+
+class Glance(NamedTuple):
+    """What institutions of a kind are first compared by; `None` for what is not known.
+
+    `done` and `late` are per cent of the activities, `planned` is rupiah where the whole sum is known, `filled` are
+    sections of 17. Of a median they may be halves.
+    """
+
+    activities: float | None
+    done: float | None
+    late: float | None
+    planned: float | None
+    filled: float | None
+
+
+def glance(portrait: Portrait) -> Glance:
+    """An institution at a glance."""
+    standing = portrait.standing
+    counted = standing.total - standing.unknown
+    return Glance(
+        standing.total,
+        _percent(standing.done, standing.total) if counted else None,
+        _percent(standing.late, standing.total) if counted else None,
+        portrait.planned.amount if portrait.planned.known and portrait.planned.complete else None,
+        portrait.filled,
+    )
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +76,39 @@ class Peers:
         return Spread(len(counts), sum(each.found for each in counts), sum(each.answered for each in counts))
 
     @property
+    def median(self) -> Glance:
+        """The median of each measure over those of whom it is known."""
+        return Glance(*(_over(values, median) for values in self._measures))
+
+    @property
+    def most(self) -> Glance:
+        """The largest of each measure, as a scale."""
+        return Glance(*(_over(values, max) for values in self._measures))
+
+    @property
+    def _measures(self) -> Iterator[tuple[float | None, ...]]:
+        return zip(*map(glance, self.portraits), strict=True)
+
+    @property
     def standing(self) -> Standing:
         """The activities of all their plans in force."""
         return together(portrait.standing for portrait in self.in_force)
+
+
+def _over(values: Iterable[float | None], measure: Callable[[list[float]], float]) -> float | None:
+    known = [value for value in values if value is not None]
+    return measure(known) if known else None
+
+
+def opening(kinds: Sequence[Peers], most: int) -> tuple[Peers, ...]:
+    """The kinds whose institutions a page of at most `most` rows shows, the smallest kinds first; one at least."""
+    left = most
+    shown: list[Peers] = []
+    for peers in sorted(kinds, key=lambda each: len(each.portraits)):
+        if not shown or len(peers.portraits) <= left:
+            shown.append(peers)
+            left -= len(peers.portraits)
+    return tuple(each for each in kinds if each in shown)
 
 
 def groups(portraits: Sequence[Portrait], as_of: date) -> tuple[Peers, ...]:

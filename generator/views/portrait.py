@@ -7,59 +7,26 @@ sends back a portrait, which is small, frozen and can be pickled, and the portal
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from generator.diagnostics import Finding
 from generator.model.address import PlanAddress
 from generator.model.completeness import Facts, facts
+from generator.model.description import item_lists
 from generator.model.edition import Edition
-from generator.model.history import History
 from generator.model.institution import Institution
 from generator.model.money import BudgetYear, Total
-from generator.model.portfolio import InstitutionPlans
 from generator.model.progress_counts import Standing
 from generator.model.regions import provinces, region
 from generator.model.terms import CodeScheme, InstitutionKind, PlanStatus, SectionKey, Stage
 from generator.model.validity import Validity, validity
-from generator.views.budget import Budget
-from generator.views.coverage import Filled, SectionView
-from generator.views.late import Late
+from generator.views.coverage import Filled
 from generator.views.overdue import LatePromise, SlippedPromise, late_promises, slipped_promises
-from generator.views.references import References
-from generator.views.slipped import Slipped
-from generator.views.staffing import Head, StaffView
-from generator.views.stages import StageView, Unplaced
+from generator.views.sight import Sight
+from generator.views.staffing import Head
 
-
-class Sight(Protocol):
-    """The views of one plan on one day that a portrait is made from; `findings` are those of this plan."""
-
-    @property
-    def edition(self) -> Edition: ...
-    @property
-    def institution(self) -> InstitutionPlans: ...
-    @property
-    def findings(self) -> tuple[Finding, ...]: ...
-    @property
-    def standing(self) -> Standing: ...
-    @property
-    def budget(self) -> Budget: ...
-    @property
-    def sections(self) -> tuple[SectionView, ...]: ...
-    @property
-    def stages(self) -> tuple[StageView, ...]: ...
-    @property
-    def unplaced(self) -> Unplaced: ...
-    @property
-    def staffing(self) -> StaffView: ...
-    @property
-    def late(self) -> tuple[Late, ...]: ...
-    @property
-    def slipped(self) -> tuple[Slipped, ...]: ...
-    @property
-    def references(self) -> References: ...
-    @property
-    def history(self) -> History: ...
+LED_TO = ("selesai", "terlambat", "temuan-", "bagian-")
+"""How the anchors begin that pages over many institutions lead to on a plan's own."""
 
 
 class PlanTitle(NamedTuple):
@@ -113,7 +80,8 @@ class Portrait:
     Counts are of activities unless named otherwise. `province_code` is Kemendagri's, empty where the
     institution belongs to no province that Kemendagri knows. `gaps` is the share of facts that are said
     to be unknown; `filled` holds the 17 sections of the blueprint in order. Nothing `slipped` where the history
-    is not known.
+    is not known. `taken` are the anchors
+    that such pages would lead to (`LED_TO`) and that are items' of the plan.
     """
 
     slug: str
@@ -145,6 +113,7 @@ class Portrait:
     slipped: tuple[SlippedPromise, ...]
     history_known: bool
     applications: tuple[str, ...]
+    taken: frozenset[str] = frozenset()
     unplaced: UnplacedCounts = field(default=UnplacedCounts(0, 0, 0))  # a portrait of an earlier version has none
 
     def validity(self, day: date) -> Validity:
@@ -215,6 +184,9 @@ def portrait(sight: Sight) -> Portrait:
         slipped=slipped_promises(sight.slipped, sight.references),
         history_known=sight.history.known,
         applications=tuple(application.name for application in plan.applications),
+        taken=frozenset(
+            item.id.lower() for _, items in item_lists(plan) for item in items if item.id.lower().startswith(LED_TO)
+        ),
     )
 
 

@@ -31,6 +31,7 @@ def test_no_page_scrolls_sideways_or_cuts_its_words(
         unfold(page)
         if zoom != 1:
             page.evaluate(f"document.documentElement.style.fontSize = '{zoom}00%'")
+            page.evaluate("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
         wrong = page.evaluate(TOO_WIDE) + page.evaluate(CUT)
         if wrong:
             found[address] = wrong

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import Message, say
-from generator.model.description import keys
 from generator.model.entity import Entity
 from generator.model.values import UNKNOWN
 
@@ -40,5 +39,5 @@ def _missing(group: Entity, names: tuple[str, ...]) -> list[str]:
 
 
 def _message(group: Entity, missing: list[str]) -> Message:
-    listed = ", ".join(f"`{keys(type(group), name)[0]}`" for name in missing)
+    listed = ", ".join(str(type(group).model_fields[name].title) for name in missing)
     return say("Belum diketahui atau belum tercatat: {daftar}", daftar=listed)

@@ -27,10 +27,10 @@ def day(value: date) -> Message:
 
 
 def quarter(value: Quarter) -> Message:
-    """`triwulan 2 2026`, or `tahun 2026` where no quarter is told."""
+    """`T2 2026`, or `tahun 2026` where no quarter is told."""
     if isinstance(value, WholeYear):
         return say("tahun {tahun}", tahun=value.year)
-    return say("triwulan {nomor} {tahun}", nomor=value.number, tahun=value.year)
+    return say("T{nomor} {tahun}", nomor=value.number, tahun=value.year)
 
 
 def rupiah(amount: int) -> str:

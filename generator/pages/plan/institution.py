@@ -41,6 +41,7 @@ def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environmen
         "dossier": current,
         "references": current.references,
         "links": Links(current, site),
+        "links_of": lambda dossier: Links(dossier, site),
         "addresses": addresses,
         "plan_status": partial(plan_status, day=next(iter(dossiers.values())).as_of),
         "link": addresses.link,

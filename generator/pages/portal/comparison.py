@@ -13,6 +13,7 @@ from generator.locale import Language, say
 from generator.model.completeness import Facts
 from generator.model.money import Total
 from generator.pages import addresses
+from generator.pages.rendering.anchors import own_anchor
 from generator.pages.words.plan_status import plan_status
 from generator.pages.words.values import FILLED, period
 from generator.views.coverage import Filled
@@ -21,6 +22,10 @@ from generator.views.staffing import Head
 
 CHOSEN = 4
 """How many institutions stand side by side: as many as a laptop's width holds."""
+
+OPENING = 150
+"""Rows of the tables that the comparison opens with: all provinces and cities of the country; its regencies have a page
+of their own."""
 
 _LETTERS = {
     Filled.FULL: "L",
@@ -50,9 +55,14 @@ def cells(portrait: Portrait, similar: Sequence[Portrait], as_of: date, words: L
         "masa": period(portrait.address),
         "contoh": portrait.is_example,
         "serupa": [{"lembaga": other.slug, "nama": other.name} for other in similar],
-        "sel": {key: [text, part] for key, text, part in _cells(portrait, as_of, words)},
+        "sel": {key: [text, part, *_shade(key, text)] for key, text, part in _cells(portrait, as_of, words)},
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _shade(key: str, text: str) -> tuple[str, ...]:
+    """The sign by which a cell is shaded: that of how a section is filled, which it begins with."""
+    return (text[0],) if key.startswith("cakupan/") else ()
 
 
 def _cells(portrait: Portrait, as_of: date, words: Language) -> Iterator[tuple[str, str, str]]:
@@ -65,21 +75,25 @@ def _cells(portrait: Portrait, as_of: date, words: Language) -> Iterator[tuple[s
     yield "ringkas/status", words.word(plan_status(portrait.status, portrait.address, as_of)), ""
     yield "ringkas/diperbarui", words.formats.date(portrait.updated), ""
     yield "ringkas/kegiatan", number(standing.total), work
-    done = f"{work}#selesai" if standing.done else work
+
+    def at(page: str, anchor: str) -> str:
+        return f"{page}#{own_anchor(anchor, portrait.taken)}"
+
+    done = at(work, "selesai") if standing.done else work
     yield "ringkas/selesai-bukti", number(standing.done_verified), done
     yield "ringkas/selesai-tanpa", number(standing.done_unverified), done
     yield "ringkas/berjalan-bukti", number(standing.running_verified), work
     yield "ringkas/berjalan-tanpa", number(standing.running_unverified), work
     yield "ringkas/status-tidak-diketahui", number(standing.unknown), work
-    yield "ringkas/terlambat", number(standing.late), f"{work}#terlambat" if standing.late else work
+    yield "ringkas/terlambat", number(standing.late), at(work, "terlambat") if standing.late else work
     yield "ringkas/anggaran", _total(portrait.planned, words), money
     yield "ringkas/realisasi", _total(portrait.actual, words), money
     yield "ringkas/pegawai", _staff(portrait.staff_present, portrait.staff_needed, words), addresses.STAFF
     if portrait.unknown.total:
         yield "ringkas/tidak-diketahui", _share(portrait.unknown, words), addresses.FINDINGS
     for section, filled in portrait.sections:
-        anchor = addresses.section_anchor(section)
-        yield f"cakupan/{section.value}", words.word(FILLED[filled]), f"{addresses.BLUEPRINT}#{anchor}"
+        text = f"{cover_letter(filled)} · {words.word(FILLED[filled])}"
+        yield f"cakupan/{section.value}", text, at(addresses.BLUEPRINT, addresses.section_anchor(section))
     for year in portrait.money:
         if isinstance(year.year, int):
             yield f"anggaran/{year.year}", _total(year.planned, words), money
@@ -97,7 +111,11 @@ def _cells(portrait: Portrait, as_of: date, words: Language) -> Iterator[tuple[s
         text = number(count.found) if count else "0"
         if count and count.answered:
             text = words.word(say("{jumlah} ({ditanggapi} ditanggapi)", jumlah=text, ditanggapi=number(count.answered)))
-        yield f"temuan/{kind.code}", text, f"{addresses.FINDINGS}#temuan-{kind.code}" if count else addresses.FINDINGS
+        yield (
+            f"temuan/{kind.code}",
+            text,
+            (at(addresses.FINDINGS, f"temuan-{kind.code}") if count else addresses.FINDINGS),
+        )
 
 
 def _total(total: Total, words: Language) -> str:

@@ -19,7 +19,7 @@ from generator.model.terms import SectionKey
 from generator.model.timeliness import FRESH_FOR
 from generator.pages import addresses
 from generator.pages.plan.feeds import late_feed
-from generator.pages.portal.comparison import CHOSEN, cells, cover_letter, cover_letters
+from generator.pages.portal.comparison import CHOSEN, OPENING, cells, cover_letter, cover_letters
 from generator.pages.portal.contents import MEASURES, PORTAL_PAGES, PortalPage, pages_of_kinds, pages_of_provinces
 from generator.pages.portal.downloads import NO_DOWNLOADS, Downloads
 from generator.pages.portal.front_matter import portal_front_matter
@@ -27,6 +27,7 @@ from generator.pages.portal.host_files import headers, robots
 from generator.pages.portal.provinces import provinces_map
 from generator.pages.portal.search import search_choices
 from generator.pages.rendering import linked_data
+from generator.pages.rendering.anchors import own_anchor
 from generator.pages.rendering.page import Page, SearchFields
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
@@ -34,7 +35,7 @@ from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
 from generator.pages.words.plan_status import plan_status
 from generator.pages.words.search import glossary_words
-from generator.views.comparison import TWINS, Peers, groups, twins, years
+from generator.views.comparison import TWINS, Peers, glance, groups, opening, twins, years
 from generator.views.late_of_all import LateOf, SlippedOf, late_of_all, slipped_of_all
 from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
 from generator.views.portrait import Portrait
@@ -168,6 +169,9 @@ def _context(
         "term_anchor": term_anchor,
         "years": years,
         "chosen": CHOSEN,
+        "opening": lambda: opening(gathered.groups, OPENING),
+        "glance": glance,
+        "anchor": lambda portrait, name: own_anchor(name, portrait.taken),
         "cover_letter": cover_letter,
         "cover_letters": cover_letters,
         "completeness": completeness,

@@ -157,15 +157,13 @@ class Wording:
         text = self._formats.millions(value.amount)
         return text if value.complete else Markup("{} {}").format(text, self._part())
 
+    def measured(self, value: float | None) -> str:
+        """A count, or the median of counts: `42`, `12,5`; empty where there is none."""
+        return "" if value is None else self._formats.number(Decimal(str(value)))
+
     def quarter(self, value: object) -> Markup | str:
         """`T2 2026`; a year of which no quarter is told, `2026`."""
         return f"T{value.number} {value.year}" if type(value) is Quarter else self.show(value)
-
-    def quarter_long(self, value: object) -> Markup | str:
-        """`triwulan 2 2026`; likewise."""
-        if type(value) is not Quarter:
-            return self.show(value)
-        return self._language.gettext("triwulan {nomor} {tahun}").format(nomor=value.number, tahun=value.year)
 
     def word(self, message: Message) -> str:
         """A message in the language of the frame."""
@@ -175,6 +173,10 @@ class Wording:
         """A message as a reader sees it: what it quotes between backticks is code; a backtick of a plan's is not."""
         words = str(escape(self._language.word(_with_own_backticks(message))))
         return Markup(_QUOTED.sub(r"<code>\1</code>", words).replace(_BACKTICK, "`"))
+
+    def with_code(self, text: str) -> Markup:
+        """A text of ours that is not worded by a message: what stands between backticks is code."""
+        return Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(text))))
 
     def _unknown(self, words: str) -> Markup:
         return Markup(f'<span class="unknown">{escape(self._language.gettext(words))}</span>')

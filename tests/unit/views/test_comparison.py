@@ -13,7 +13,7 @@ from generator.model.portfolio import InstitutionPlans
 from generator.model.terms import InstitutionKind, PlanStatus
 from generator.model.validity import Validity
 from generator.pages.plan.dossier import Dossier
-from generator.views.comparison import groups, twins, years
+from generator.views.comparison import Glance, glance, groups, opening, twins, years
 from generator.views.coverage import Filled
 from generator.views.overview import Completeness, completeness, is_unfinished, overview
 from generator.views.portrait import Portrait, portrait
@@ -132,3 +132,34 @@ def test_a_blueprint_is_full_partial_or_at_its_beginning(
 def test_a_group_counts_what_its_institutions_have(make: Make) -> None:
     (group,) = groups([make("a", 10), make("b", 3, status=PlanStatus.DRAFT)], TODAY)
     assert (len(group.portraits), len(group.in_force), group.standing.total) == (2, 1, 10)
+
+
+def test_a_glance_knows_no_zero_for_what_is_not_known(make: Make) -> None:
+    one = make("a", 4, planned=Total(100, known=1, missing=1))
+    unknown = replace(one, standing=replace(one.standing, unknown=4))
+    assert glance(one).planned is None
+    assert glance(one).late is not None
+    assert (glance(unknown).done, glance(unknown).late) == (None, None)
+
+
+def test_the_median_is_of_those_that_are_known_and_the_most_is_the_scale(make: Make) -> None:
+    sums = [Total(10, known=1), Total(), Total(40, known=1), Total(0, missing=2)]
+    (peers,) = groups([make(str(size), size, planned=sums[size - 1]) for size in range(1, 5)], TODAY)
+    assert (peers.median.activities, peers.most.activities) == (2.5, 4)
+    assert (peers.median.planned, peers.most.planned) == (25, 40)
+    (unknown,) = groups([make("a", planned=Total())], TODAY)
+    assert isinstance(unknown.median, Glance)
+    assert unknown.median.planned is None
+
+
+def test_a_page_opens_with_the_kinds_that_fit_and_with_one_at_least(make: Make) -> None:
+    kinds = [InstitutionKind.MINISTRY, *[InstitutionKind.REGENCY] * 3, *[InstitutionKind.CITY] * 2]
+    found = groups([make(str(place), kind=kind) for place, kind in enumerate(kinds)], TODAY)
+
+    def shown(most: int) -> list[InstitutionKind]:
+        return [peers.kind for peers in opening(found, most)]
+
+    assert shown(6) == [InstitutionKind.MINISTRY, InstitutionKind.REGENCY, InstitutionKind.CITY]
+    assert shown(4) == [InstitutionKind.MINISTRY, InstitutionKind.CITY]
+    assert shown(0) == [InstitutionKind.MINISTRY]
+    assert opening([], 9) == ()

@@ -1,30 +1,19 @@
-// Institutions side by side. The page holds every row; this puts a column in it for each institution chosen.
-// The choice is in the address (?lembaga=a&lembaga=b), so that it can be shared, and Back undoes it.
+// Institutions side by side. The page holds every row; this puts a column in it for each institution chosen: by its name,
+// or by its box in a table below. The choice stands in the address (?lembaga=a&lembaga=b), and Back undoes it.
+
+import { asked, keep, onBack } from "./address.js";
 
 const form = document.getElementById("pilihan");
-const first = form.querySelector("select");
-const most = Number(first.dataset.most);
+const field = document.getElementById("tambah");
+const differing = document.getElementById("beda");
 const result = document.getElementById("berdampingan");
 const similar = document.getElementById("serupa");
+const most = Number(form.dataset.most);
 const tables = [...result.querySelectorAll("table.compare")];
-const known = new Set([...first.options].map((option) => option.value).filter(Boolean));
+const boxes = [...document.querySelectorAll("input[type=checkbox][name=lembaga]")];
+const names = new Map([...form.querySelectorAll("option")].map((option) => [option.dataset.lembaga, option.value]));
 const read = new Map();
-
-function fields() {
-  const label = first.closest("label");
-  for (let number = 2; number <= most; number += 1) {
-    const copy = label.cloneNode(true);
-    form.insertBefore(copy, form.querySelector("button"));
-  }
-  form.querySelectorAll("label > span").forEach((span, index) => {
-    span.textContent = form.dataset.label.replace("{nomor}", index + 1);
-  });
-  return [...form.querySelectorAll("select")];
-}
-
-const selects = fields();
-const chosen = () => [...new Set(selects.map((select) => select.value).filter(Boolean))];
-const asked = () => [...new Set(new URLSearchParams(location.search).getAll("lembaga"))].filter((slug) => known.has(slug)).slice(0, most);
+let chosen = [];
 
 // What is asked for is one of the page's own options, so no address is made of a reader's text.
 async function portrait(slug) {
@@ -58,6 +47,7 @@ function column(table, one) {
     if (!row.dataset.key) { row.cells[0].colSpan += 1; continue; }
     const value = one.sel[row.dataset.key];
     const cell = value ? element("td", value[0], one.alamat + value[1]) : document.createElement("td");
+    if (value?.[2]) cell.className = `cover cover--${value[2]}`;
     if (!value) {
       const none = element("span", table.dataset.none);
       none.className = "unknown";
@@ -74,18 +64,40 @@ function clear(table) {
   }
 }
 
-function suggest(one, slugs) {
-  const offers = one ? one.serupa.filter((other) => !slugs.includes(other.lembaga)) : [];
-  similar.hidden = !offers.length || slugs.length >= most;
+// Of several institutions the rows in which they differ, with the heads above them; of one all that it has.
+function narrow(portraits) {
+  const only = differing.checked && portraits.length > 1;
+  let left = 0;
+  for (const table of tables) {
+    const rows = [...table.tBodies[0].rows];
+    for (const row of rows.filter((each) => each.dataset.key)) {
+      const values = portraits.map((one) => one.sel[row.dataset.key]?.[0]);
+      // A year that none of them knows is no row.
+      const isNone = /^(anggaran|realisasi)\//.test(row.dataset.key) && values.every((value) => value === undefined);
+      row.hidden = isNone || (only && new Set(values).size === 1);
+    }
+    let head = null;
+    for (const row of rows) {
+      if (!row.dataset.key) { head = row; head.hidden = true; } else if (head && !row.hidden) head.hidden = false;
+    }
+    const shown = rows.filter((row) => row.dataset.key && !row.hidden).length;
+    table.closest(".table-scroll").hidden = !shown;
+    left += shown;
+  }
+  document.getElementById("tanpa-beda").hidden = left > 0;
+}
+
+function suggest(one) {
+  const offers = one ? one.serupa.filter((other) => !chosen.includes(other.lembaga)) : [];
+  similar.hidden = !offers.length || chosen.length >= most;
   similar.querySelector("ul").replaceChildren(...offers.map((other) => {
     const link = element("a", other.nama);
     link.dir = "auto";
-    link.href = `?${new URLSearchParams([...slugs, other.lembaga].map((slug) => ["lembaga", slug]))}`;
+    link.href = `?${new URLSearchParams([...chosen, other.lembaga].map((slug) => ["lembaga", slug]))}`;
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      selects.find((select) => !select.value).value = other.lembaga;
-      choose();
-      form.querySelector("select").focus();
+      choose([...chosen, other.lembaga]);
+      field.focus();
     });
     const item = document.createElement("li");
     item.append(link);
@@ -93,40 +105,78 @@ function suggest(one, slugs) {
   }));
 }
 
+function list() {
+  form.querySelector(".chosen").replaceChildren(...chosen.map((slug) => {
+    const button = element("button", names.get(slug));
+    button.type = "button";
+    button.setAttribute("aria-label", form.dataset.remove.replace("{nama}", names.get(slug)));
+    button.addEventListener("click", () => { choose(chosen.filter((each) => each !== slug)); field.focus(); });
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  }));
+  for (const box of boxes) {
+    box.checked = chosen.includes(box.value);
+    box.disabled = !box.checked && chosen.length >= most;
+  }
+  field.disabled = chosen.length >= most;
+  form.querySelector("output").textContent = `${chosen.length} / ${most}`;
+}
+
 let turn = 0;
 async function show() {
   const mine = (turn += 1);
-  const slugs = chosen();
-  const portraits = await Promise.all(slugs.map(portrait));
+  list();
+  const portraits = await Promise.all(chosen.map(portrait));
   if (mine !== turn) return;
   for (const table of tables) {
     clear(table);
     portraits.forEach((one) => column(table, one));
-    // A year that none of them knows is no row.
-    for (const row of table.tBodies[0].rows) {
-      row.hidden = /^(anggaran|realisasi)\//.test(row.dataset.key || "") && !portraits.some((one) => one.sel[row.dataset.key]);
-    }
   }
-  result.hidden = !slugs.length;
-  suggest(portraits[0], slugs);
-  form.querySelector("output").textContent = slugs.length ? `${slugs.length} / ${most}` : "";
+  narrow(portraits);
+  result.hidden = !chosen.length;
+  suggest(portraits[0]);
 }
 
-function choose() {
-  const query = new URLSearchParams(chosen().map((slug) => ["lembaga", slug]));
-  history.pushState(null, "", query.size ? `?${query}` : location.pathname);
+const few = (slugs) => [...new Set(slugs)].filter((slug) => names.has(slug)).slice(0, most);
+
+function choose(slugs) {
+  chosen = few(slugs);
+  keep({ lembaga: chosen }, true);
   show();
 }
 
 function restore() {
-  const slugs = asked();
-  selects.forEach((select, index) => { select.value = slugs[index] || ""; });
+  chosen = few(asked("lembaga"));
+  differing.checked = asked("semua")[0] !== "ya";
   show();
 }
 
-form.addEventListener("change", choose);
+field.addEventListener("input", () => {
+  const found = [...names].find(([, name]) => name === field.value);
+  if (!found) return;
+  field.value = "";
+  choose([...chosen, found[0]]);
+});
+field.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !field.value.trim()) return;
+  // Enter takes the only name that holds the words.
+  const words = field.value.toLowerCase().trim().split(/\s+/);
+  const found = [...names].filter(([, name]) => words.every((word) => name.toLowerCase().includes(word)));
+  if (found.length !== 1) return;
+  field.value = "";
+  choose([...chosen, found[0][0]]);
+});
+boxes.forEach((box) => {
+  box.hidden = false;
+  box.addEventListener("change", () => choose(box.checked ? [...chosen, box.value] : chosen.filter((slug) => slug !== box.value)));
+});
+differing.addEventListener("change", () => {
+  keep({ semua: differing.checked ? [] : ["ya"] });
+  Promise.all(chosen.map(portrait)).then(narrow);
+});
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("reset", () => setTimeout(choose));
-addEventListener("popstate", restore);
+form.addEventListener("reset", () => setTimeout(() => { choose([]); differing.checked = asked("semua")[0] !== "ya"; }));
+onBack(restore);
 form.hidden = false;
 restore();

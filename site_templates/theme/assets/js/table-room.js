@@ -3,7 +3,8 @@
 
 const phone = matchMedia("(max-width: 47.99rem)");
 
-function fit(region) {
+function fit(part) {
+  const region = part.closest(".table-scroll");
   const fits = region.firstElementChild.offsetWidth <= region.clientWidth + 1;
   region.classList.toggle("fits", fits);
   region.classList.toggle("wide", !fits);
@@ -47,7 +48,7 @@ function label(table) {
 
 const regions = [...document.querySelectorAll(".table-scroll")].filter((region) => region.firstElementChild?.tagName === "TABLE");
 const watch = new ResizeObserver((changes) => changes.forEach(({ target }) => fit(target)));
-regions.forEach((region) => watch.observe(region));
+regions.forEach((region) => [region, region.firstElementChild].forEach((part) => watch.observe(part)));
 
 function cards() {
   if (!phone.matches) return;

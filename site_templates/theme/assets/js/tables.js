@@ -46,7 +46,7 @@ function compare(one, other) {
 
 function sorts(table) {
   const heads = [...table.tHead.rows[0].cells];
-  const written = [...table.tBodies].map((body) => [body, [...body.rows]]);
+  const written = [...table.tBodies].filter((body) => !body.matches(".kept")).map((body) => [body, [...body.rows]]);
   const rows = written.flatMap(([, own]) => own).filter((row) => !row.matches(".group"));
   const name = kept.length > 1 ? `${table.id}.urut` : "urut";
 

@@ -42,9 +42,9 @@ SEEN = [
     ("muatan-tidak-tercakup", "kegiatan:\n  - {id: K-007, status: dibatalkan}", "audit_tik", "[",
      "Belum ada kegiatan dengan muatan “Audit TIK”"),
     ("klasifikasi-kurang", K1 + "tahap: tidak_diketahui\n    domain: ", "K-001", "tidak_diketahui",
-     "Belum diketahui atau belum tercatat: `tahap`, `domain`"),
+     "Belum diketahui atau belum tercatat: Tahap, Domain"),
     ("klasifikasi-kurang", "kerangka_pemikiran:\n  pentahapan: {anggaran_sdm: tidak_diketahui}", "pentahapan", "{",
-     "Belum diketahui atau belum tercatat: `anggaran_sdm`"),
+     "Belum diketahui atau belum tercatat: Anggaran dan SDM"),
     ("sdm-tidak-cukup",
      "sdm: [{peran: data, unit: dpmptsp, tahun: 2025, ada: 0, butuh: 0}]\n"
      "kegiatan: [{id: K-001, sdm: [{peran: data, tahun: 2026, orang_bulan: 0.5}]}]", "sumber_daya_manusia", "{",
@@ -53,9 +53,9 @@ SEEN = [
      "sumber_daya_manusia", "3",
      "Tercatat kekurangan 2 pegawai, dan belum ada kegiatan pelatihan atau penerimaan pegawai"),
     ("urutan-terbalik", K1 + "bergantung_pada: [K-003, K-002]\n  - {id: K-003, selesai: 2026-T1}", "K-001", "K-002",
-     "Dijadwalkan mulai triwulan 4 2026, sedangkan `K-002` baru selesai triwulan 4 2028"),
+     "Dijadwalkan mulai T4 2026, sedangkan `K-002` baru selesai T4 2028"),
     ("melewati-masa-rencana", K1 + "selesai: 2030-T1", "K-001", "2030-T1",
-     "Dijadwalkan selesai triwulan 1 2030, sesudah masa rencana berakhir pada tahun 2029"),
+     "Dijadwalkan selesai T1 2030, sesudah masa rencana berakhir pada tahun 2029"),
     ("lompatan-tahap", "layanan: [{id: L-1, tahap_sasaran: pemantapan, tahun_sasaran: 2025}]", "L-1", "pemantapan",
      "Dijanjikan naik 2 tahap, dari “Persiapan” ke “Pemantapan”, dari tahun 2025 sampai 2025"),
     ("kemungkinan-duplikasi", "aplikasi: [{id: A-1, nama: E-Office Sagara}]", "A-1", "E-Office Sagara",
@@ -85,7 +85,7 @@ SEEN = [
     ("tidak-diperbarui", "rencana: {diperbarui: 2026-02-10}", "", "2026-02-10",
      "Dokumen terakhir diperbarui 10 Februari 2026"),
     ("belum-mulai", K1 + "mulai: 2026-T3\n    status: dianggarkan", "K-001", "2026-T3",
-     "Dijadwalkan mulai triwulan 3 2026 dan belum tercatat berjalan"),
+     "Dijadwalkan mulai T3 2026 dan belum tercatat berjalan"),
     ("tonggak-terlewat", K1 + "tonggak: [{uraian: x}, {tanggal: 2026-11-23, uraian: y}]", "K-001", "2026-11-23",
      "Tonggak 23 November 2026 belum tercatat tercapai"),
     ("laju-lambat", K1 + "mulai: 2026-T1\n    selesai: 2026-T4\n    status: berjalan\n    kemajuan:"
@@ -94,7 +94,7 @@ SEEN = [
     ("selesai-tanpa-kemajuan", K1 + "status: selesai\n    kemajuan: [{tanggal: 2026-09-30, persen: 35}]", "K-001", "35",
      "Tercatat selesai, sedangkan laporan terakhirnya 35%"),
     ("selesai-tanpa-kemajuan", K1 + "status: selesai\n    mulai: 2027-T1", "K-001", "2027-T1",
-     "Tercatat selesai, sedangkan jadwal mulainya triwulan 1 2027"),
+     "Tercatat selesai, sedangkan jadwal mulainya T1 2027"),
     ("realisasi-melebihi-rencana", K1 + "anggaran: [{tahun: 2026, jumlah: 100, sumber: apbd, fase: indikatif},"
      " {tahun: 2026, jumlah: 60, fase: realisasi}, {tahun: 2026, jumlah: 41, sumber: dak, fase: realisasi}]",
      "K-001", "{", "Realisasi tahun 2026 Rp101, di atas rencana Rp100"),
@@ -114,7 +114,7 @@ SEEN = [
     ("tanggal-belum-tiba", K1 + "tonggak: [{tanggal: 2027-09-30, tercapai: 2027-08-01, uraian: x}]", "K-001",
      "2027-08-01", "Tonggak tertulis tercapai 1 Agustus 2027, yang belum tiba"),
     ("terlambat", K1 + "selesai: 2026-T3", "K-001", "2026-T3",
-     "Dijadwalkan selesai triwulan 3 2026 dan belum tercatat selesai"),
+     "Dijadwalkan selesai T3 2026 dan belum tercatat selesai"),
     ("klaim-tanpa-bukti", K1 + "status: selesai", "K-001", "selesai", "Tercatat selesai tanpa tautan ke bukti"),
     ("klaim-tanpa-bukti", K1 + "status: berjalan", "K-001", "berjalan", "Tercatat berjalan tanpa laporan kemajuan"),
     ("klaim-tanpa-bukti", K1 + "status: berjalan\n    kemajuan: [{tanggal: 2026-09-30, persen: 35}]", "K-001", "{",
@@ -321,7 +321,7 @@ def test_changes_against_the_first_version_are_worded(look):
     )
     seen = look(changes=changes)["perubahan-dasar"]
     assert [(each.item, each.words) for each in seen] == [
-        ("K-001", "Jadwal selesai semula triwulan 4 2026, menjadi belum diketahui pada 1 Maret 2026"),
+        ("K-001", "Jadwal selesai semula T4 2026, menjadi belum diketahui pada 1 Maret 2026"),
         ("K-002", "Anggaran semula Rp5.000.000, menjadi paling sedikit Rp7.000.000 pada 1 Maret 2026"),
         ("K-099", "Kegiatan “Ruang kendali” tidak ada lagi sejak 1 Maret 2026"),
     ]

@@ -71,3 +71,17 @@ def test_a_little_that_is_unknown_is_not_nothing(told: Told) -> None:
 
 def test_a_plan_past_its_period_is_said_to_be(told: Told) -> None:
     assert told(date(2030, 2, 28))["ringkas/status"][0] == "Berlaku, masanya berakhir 2029"
+
+
+def test_an_anchor_that_an_item_takes_gives_way(told: Told) -> None:
+    unit = [{"id": "kominfo", "nama": "K"}, {"id": "ptsp", "nama": "P"}, {"id": "selesai", "nama": "Selesai"}]
+    unit += [{"id": "bagian-strategi", "nama": "Bagian Strategi"}]
+    found = told(unit=unit)
+    assert found["ringkas/selesai-tanpa"][1] == "rencana-implementasi/#_selesai"
+    assert found["cakupan/strategi"][1] == "cetak-biru/#_bagian-strategi"
+    assert found["cakupan/organisasi"][1] == "cetak-biru/#bagian-organisasi"
+
+
+def test_a_section_begins_with_the_letter_that_shades_it(told: Told) -> None:
+    text, _, letter = told()["cakupan/strategi"]
+    assert text.startswith(f"{letter} · ")

@@ -140,7 +140,7 @@ def test_a_page_of_640_institutions_stays_linear_and_light(one: Portrait) -> Non
     many = [replace(one, slug=f"k-{number}", name=f"Kabupaten {number}") for number in range(416)]
     pages = made(many)
     assert len(body(pages, "")) < 100_000
-    assert len(body(pages, "perbandingan/")) < 100_000
+    assert len(body(pages, "perbandingan/")) < 270_000  # regencies alone, so it opens with all of them
     assert len(body(pages, "perbandingan/kabupaten/")) < 416 * 4_000
 
 

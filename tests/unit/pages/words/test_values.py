@@ -27,7 +27,7 @@ def test_they_are_two_things_in_english() -> None:
     assert not shown & {"tidak diketahui", "belum tercatat"}
 
 
-@pytest.mark.parametrize("filter_", ["show", "own", "year", "rupiah", "quarter", "quarter_long"])
+@pytest.mark.parametrize("filter_", ["show", "own", "year", "rupiah", "quarter"])
 def test_every_filter_words_what_is_not_known(filter_: str) -> None:
     for value in (UNKNOWN, None):
         assert getattr(ID, filter_)(value) == ID.show(value)
@@ -46,7 +46,6 @@ def test_every_kind_of_value_has_its_form() -> None:
     assert ID.show(True) == "ya"
     assert ID.show(False) == "tidak"
     assert ID.show(say("belum tercatat")) == "belum tercatat"
-    assert ID.quarter_long(Quarter(2026, 2)) == "triwulan 2 2026"
 
 
 def test_a_year_is_not_grouped_as_a_number_is() -> None:
@@ -110,3 +109,11 @@ def test_millions_tell_what_they_lack() -> None:
     assert ID.millions(Total(72_350_000, 1, 1)) == '72,4 <span class="incomplete">belum lengkap</span>'
     assert ID.millions(Total(0, 0, 1)) == ID.show(UNKNOWN)
     assert ID.millions(Total(0, 1)) == "0,0"
+
+
+def test_a_text_of_ours_has_code_for_backticks() -> None:
+    assert ID.with_code("`ya` bila <lengkap>") == "<code>ya</code> bila &lt;lengkap&gt;"
+
+
+def test_a_median_may_be_a_half_and_none_is_nothing() -> None:
+    assert (ID.measured(42), ID.measured(2.5), ID.measured(40.0), ID.measured(None)) == ("42", "2,5", "40", "")
