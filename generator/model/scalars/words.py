@@ -18,6 +18,8 @@ _LINK = re.compile(r"https?://[^\s/?#\\@]+(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@[^
 
 _WITHIN = re.compile(r"https?://[^\s<>()\[\]\"'`“”]+")
 _LONGEST_LINK = 2_000
+_ON_DISK = re.compile(r"[A-Za-z]:\\|file:|\.{0,2}/")
+_OF_OFFICES = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".jpg", ".jpeg", ".png")
 
 
 def read_identifier(value: str) -> str:
@@ -50,7 +52,7 @@ def read_link(value: str) -> str:
     help_ = say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`")
     if len(inside) > 1:
         help_ = say("tulis satu alamat saja, misalnya `{benar}`", benar=shown(inside[0]))
-    elif re.match(r"[A-Za-z]:\\|file:|\.{0,2}/|[^/:?#@ ]+(?:/[^/:?#@]+)*\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png)$", value):
+    elif _ON_DISK.match(value) or (value.lower().endswith(_OF_OFFICES) and "//" not in value):
         help_ = say("pembaca tidak dapat membuka berkas di komputer ini; unggah ke situs lembaga, lalu tulis alamatnya")
     raise Mistake("tautan-salah", told, help_)
 

@@ -10,7 +10,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt",
 _ALSO = {"peb": 2, "may": 5, "aug": 8, "agt": 8, "ags": 8, "oct": 10, "nop": 11, "dec": 12}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-_CLOCK = re.compile(r"[ t]+[0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9](?:\.[0-9]+)?)?(?:z| ?wi[bt]| ?wita)?$")
+_CLOCK = re.compile(r"[ t][0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9](?:\.[0-9]+)?)?(?:z| ?wi[bt]| ?wita)?$")
 _SPREADSHEETS_BEGIN = date(1899, 12, 30)
 """Day 0 of a spreadsheet's dates: from 1 March 1900 on, its day counts what it says."""
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"

@@ -156,7 +156,7 @@ def dash_for_nothing(line: TypedLine) -> Iterator[Cure]:
             right, remedy = "", say("tulis isinya, atau hapus barisnya bila memang tidak ada")
         yield _value(line, right, say("`{tanda}` bukan isi", tanda=line.value), remedy)
     elif line.value[:1] in ("[", "{"):
-        for found in re.finditer(r"(\w+): +(\?)(?= *[,}])", line.value):
+        for found in re.finditer(r"\b(\w{1,40}): {1,4}(\?)(?= {0,4}[,}])", line.value):
             if found[1] in may_be_unknown():
                 column = line.value_column + found.start(2)
                 yield Cure(
