@@ -1,7 +1,10 @@
 """The law: whatever stands in a field, either it is told as a mistake, or the page shows just what was written."""
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 
 from hypothesis import example, given, settings
@@ -10,13 +13,21 @@ from ruamel.yaml import YAML
 
 from generator.locale import language
 from generator.model.address import PlanAddress
+from generator.model.edition import Edition
 from generator.model.plan import Plan
+from generator.model.portfolio import Portfolio
 from generator.model.values import UNKNOWN
+from generator.pages.plan.dossier import Dossier
+from generator.pages.plan.pages import plan_pages
+from generator.pages.rendering.templates import environment
+from generator.pages.site import Site
+from generator.publishing.markdown import markdown
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.reader import read_plan
 
 SOUND = (Path(__file__).parents[1] / "problems/sound.yaml").read_text(encoding="utf-8")
 FORMATS = language("id").formats
+TEMPLATES = environment((Path(__file__).parents[2] / "site_templates",), "id")
 
 PIECES = (
     *("a", "Portal", "7", "750", "000", "2026", "0", "Rp", "juta", "null", "~", "ya", "tidak_diketahui", "1e3"),
@@ -29,10 +40,15 @@ NUMBERS = st.lists(st.sampled_from("0123456789.,_ %-"), min_size=1, max_size=9).
 
 def read(own: str) -> Plan | None:
     """The plan if it is accepted: the sound one with its blueprint, activities and indicators in other words."""
+    edition = edition_of(own)
+    return edition.plan if edition else None
+
+
+def edition_of(own: str) -> Edition | None:
+    """The same with its address."""
     text = re.sub(r"(?m)^(?:cetak_biru|kegiatan): .*\n", "", SOUND) + own
     files = PlanFiles(PlanAddress("sagara", "2025-2029"), (RawFile("plans/sagara/2025-2029.yaml", text.encode()),))
-    edition = read_plan(files).edition
-    return edition.plan if edition else None
+    return read_plan(files).edition
 
 
 def activity(more: str, name: str = "Portal") -> str:
@@ -121,3 +137,63 @@ def test_an_amount_of_rupiah(written: str) -> None:
         if isinstance(line.amount, int):
             assert str(line.amount) == figure(written).lstrip("+").lstrip("0") or line.amount == 0
             assert FORMATS.rupiah(line.amount).replace(".", "") == f"Rp{line.amount}"
+
+
+DAYS = st.lists(st.sampled_from((*"0123456789", "-", "/", ".", " ", "2026", "T", "Q", "12", "09")), max_size=7)
+
+
+@settings(max_examples=400)
+@given(DAYS.map("".join) | WRITTEN)
+@example("2026-09-30")
+@example("2026-T2")
+@example("2026")
+@example("46371")
+def test_a_day_a_quarter_and_a_year(written: str) -> None:
+    plan = read(activity(f"    kemajuan:\n      - {{tanggal: {written}, persen: 3}}\n"))
+    if plan is not None and isinstance(day := plan.activities[0].progress[0].day, date):
+        assert day.isoformat() == figure(written)
+    plan = read(activity("").replace("mulai: tidak_diketahui", f"mulai: {written}"))
+    if plan is not None and (start := plan.activities[0].start) is not UNKNOWN:
+        assert str(start) == figure(written)
+    plan = read(activity(f"    anggaran:\n      - {{tahun: {written}, jumlah: 7000000}}\n"))
+    if plan is not None and isinstance(year := plan.activities[0].budget[0].year, int):
+        assert str(year) == figure(written)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.just("Portal") | WRITTEN,
+    st.just("izin") | WRITTEN,
+    st.decimals(0, 10**9, places=2).map(str) | NUMBERS,
+    st.integers(0, 10**15).map(str) | NUMBERS,
+)
+@example("Portal #1", "a & b <c> *d* {{ e }} `f` ~~g~~", "1234567.5", "750_000_000")
+@example("Portal\u00a0satu", "1. satu", "0.5", "1")
+def test_the_page_shows_it(name: str, unit: str, quantity: str, amount: str) -> None:
+    output = f"    keluaran:\n      - jumlah: {quantity}\n        satuan: {unit}\n"
+    edition = edition_of(activity(f"{output}    anggaran:\n      - tahun: 2026\n        jumlah: {amount}\n", name))
+    if edition is None:
+        return
+    (shown,) = (text for address, text in pages_of(edition) if address.endswith("/rencana-implementasi/"))
+    assert " ".join(meant(name).split()) in shown
+    (told,) = edition.plan.activities[0].outputs
+    if told.unit is not None and told.quantity not in (None, UNKNOWN):
+        assert " ".join(meant(unit).split()) in shown
+    numbers = {
+        Decimal(each.replace(".", "").replace(",", ".")) for each in re.findall(r"[0-9][0-9.]*(?:,[0-9]+)?", shown)
+    }
+    if isinstance(told.quantity, Decimal):
+        assert abs(Decimal(figure(quantity))) in numbers
+    if isinstance(edition.plan.activities[0].budget[0].amount, int):
+        assert Decimal(figure(amount)) in {
+            Decimal(each.replace(".", "")) for each in re.findall(r"Rp([0-9][0-9.]*)", shown)
+        }
+
+
+def pages_of(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The address of each page of a plan, and what a reader sees of it, in single spaces."""
+    (institution,) = Portfolio.of([edition]).institutions
+    dossier = Dossier(edition, institution, date(2026, 11, 26), ())
+    for page in plan_pages(dossier, Site(), TEMPLATES):
+        text = re.sub(r"<[^>]*>", "", markdown(page).split("\n---\n", 1)[1])
+        yield page.address, " ".join(unescape(text).split())
