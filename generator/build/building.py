@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Problem, Severity
 from generator.locale import language, say
 from generator.build.institutions import Institutions, Progress
+from generator.build.site_files import LeftOut
 from generator.build.workers import Workers, workers
 from generator.build.last_good import Stale, last_good
 from generator.build.last_good_in_git import last_good_in_git
@@ -52,7 +53,7 @@ class Built:
     country: Institutions
     stale: Mapping[str, Stale] = field(default_factory=dict)
     failures: Mapping[str, str] = field(default_factory=dict)
-    left_out: Sequence[str] = ()
+    left_out: Sequence[LeftOut] = ()
     unordered: str = ""
 
     @property

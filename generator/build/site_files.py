@@ -2,9 +2,13 @@
 
 import shutil
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.build.jobs import mark
+from generator.locale import Message, say
+from generator.pages.rendering.site_file import SiteFile
 from generator.store.shelf import files
 
 FOLDER = "site_files"
@@ -14,40 +18,65 @@ MAXIMUM_FILES = 1_000
 MAXIMUM_BYTES = 50 * 1024 * 1024
 
 
-def copy_site_files(source: Path, site: Path) -> list[str]:
-    """Copy every file below `source` into a finished site; the paths that were not copied, in order: what is a page
-    or file of the site already, what is no regular file, and what is beyond the limits.
-    """
+class LeftOut(NamedTuple):
+    """A file below the folder, or the folder itself (`""`), that is on no site, and why."""
+
+    path: str
+    reason: Message
+
+
+_TAKEN = say("situs sudah memuat berkas di alamat itu")
+
+
+def copy_site_files(source: Path, site: Path) -> list[LeftOut]:
+    """Copy every file below `source` into a finished site; what was not copied, in order."""
     left = []
-    size = 0
-    for number, path in enumerate(files(source)):
-        file, target = source / path, site / path
-        size += _size(file)
-        if number >= MAXIMUM_FILES or size > MAXIMUM_BYTES or not _is_regular(file) or _is_taken(target, site):
-            left.append(path)
+    for path, reason in _each(source):
+        target = site / path
+        if reason or _is_taken(target, site):
+            left.append(LeftOut(path, reason or _TAKEN))
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, target, follow_symlinks=False)
+        shutil.copyfile(source / path, target, follow_symlinks=False)
         target.chmod(0o644)
     return left
 
 
+def read_site_files(source: Path, pages: frozenset[str]) -> tuple[list[SiteFile], list[LeftOut]]:
+    """Every file below `source` for who makes pages only, whose paths are `pages`; and what is left out."""
+    told = [(path, reason or (_TAKEN if path in pages else None)) for path, reason in _each(source)]
+    found = [SiteFile(path, (source / path).read_bytes()) for path, reason in told if not reason]
+    return found, [LeftOut(path, reason) for path, reason in told if reason]
+
+
 def site_files_mark(source: Path) -> str:
     """Changes with any name or content below `source`."""
-    return mark(*(f"{path} {_stamp(source / path)}" for path in files(source)))
+    return mark(*(f"{path} {_stamp(source / path)}" for path, _ in _each(source)))
+
+
+def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
+    """Every file below a folder, in order, with the reason why it may not be on a site.
+
+    A link, of the folder too, would publish whatever it leads to.
+    """
+    if source.is_symlink():
+        yield "", say("folder ini tautan, yang tidak diikuti")
+        return
+    size = 0
+    for number, path in enumerate(files(source)):
+        found = (source / path).lstat()
+        size += found.st_size
+        if not stat.S_ISREG(found.st_mode):
+            yield path, say("tautan, pipa atau perangkat, bukan berkas biasa")
+        elif number >= MAXIMUM_FILES or size > MAXIMUM_BYTES:
+            yield path, say("lebih dari {jumlah} berkas atau {besar} MiB", jumlah=MAXIMUM_FILES, besar=MAXIMUM_BYTES >> 20)
+        else:
+            yield path, None
 
 
 def _stamp(file: Path) -> str:
     found = file.lstat()
     return f"{found.st_mode} {found.st_size} {found.st_mtime_ns}"
-
-
-def _size(file: Path) -> int:
-    return file.lstat().st_size
-
-
-def _is_regular(file: Path) -> bool:
-    return stat.S_ISREG(file.lstat().st_mode)
 
 
 def _is_taken(target: Path, site: Path) -> bool:

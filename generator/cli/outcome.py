@@ -1,6 +1,6 @@
 """What a command that makes pages says when it is done: what stands, what failed, what nobody told it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ import click
 from generator.build.building import Built
 from generator.build.institutions import Institutions
 from generator.build.jobs import BuildInputs
+from generator.build.site_files import LeftOut
 from generator.cli.words import speech, told
 from generator.locale import say
 from generator.reading.past.histories import DEEPEN, SHALLOW
@@ -39,12 +40,7 @@ def tell_failures(built: Built) -> None:
     for (day, reason), slugs in _alike(stale):
         stands = say("{lembaga}: tampil dengan halaman per {hari}: {sebab}", lembaga=slugs, hari=day, sebab=reason)
         click.echo(told(stands), err=True)
-    for path in built.left_out:
-        left = say(
-            "{berkas}: tidak disalin, karena situs sudah memuat berkas di alamat itu",
-            berkas=f"site_files/{shown(path)}",
-        )
-        click.echo(told(left), err=True)
+    tell_left_out(built.left_out)
     if built.unordered:
         unordered = say(
             "indeks pencarian dibiarkan seperti yang ditulis Pagefind, karena bentuknya tidak dikenal"
@@ -52,7 +48,19 @@ def tell_failures(built: Built) -> None:
             sebab=str(built.unordered),
         )
         click.echo(told(unordered), err=True)
-    for failure, slugs in _alike(built.failures):
+    tell_unmade(built.failures)
+
+
+def tell_left_out(left_out: Sequence[LeftOut]) -> None:
+    """Which files that people put beside our pages are on no site."""
+    for path, reason in left_out:
+        left = say("{berkas}: tidak disalin: {sebab}", berkas=f"site_files/{shown(path)}", sebab=reason)
+        click.echo(told(left), err=True)
+
+
+def tell_unmade(failures: Mapping[str, str]) -> None:
+    """Which institutions have no pages as they are today, and why."""
+    for failure, slugs in _alike(failures):
         click.echo(f"{slugs}: {failure.strip()}", err=True)
 
 

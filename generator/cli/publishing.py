@@ -22,7 +22,15 @@ from generator.build.shares import MismatchedShares, Share
 from generator.build.workers import EXECUTORS
 from generator.cli.kept import cache_folder
 from generator.cli.options import AS_OF, LIMIT, PLANS
-from generator.cli.outcome import finished, problems, tell, tell_failures, tell_what_is_missing
+from generator.cli.outcome import (
+    finished,
+    problems,
+    tell,
+    tell_failures,
+    tell_left_out,
+    tell_unmade,
+    tell_what_is_missing,
+)
 from generator.cli.progress import progress
 from generator.cli.serving import watch
 from generator.cli.today import today
@@ -93,13 +101,14 @@ def _how(command: Command) -> Command:
 @click.argument("folder", type=_FOLDER)
 @PLANS
 @AS_OF
+@LIMIT
 @LANG
-def pages(folder: Path, plans: Path, as_of: date | None) -> None:
+def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
     try:
         with cache_folder() as cache:
-            given = making(plans, as_of or today(plans.resolve().parent), cache)
-            whole, changed = sites.pages(plans.resolve(), given, folder)
+            given = replace(making(plans, as_of or today(plans.resolve().parent), cache), limit=limit)
+            written = sites.pages(plans.resolve(), given, folder)
     except OutputRefused as refused:
         raise _refusal(refused) from None
     except ForeignFile as foreign:
@@ -108,9 +117,11 @@ def pages(folder: Path, plans: Path, as_of: date | None) -> None:
             berkas=shown(str(foreign.path)),
         )
         raise click.ClickException(told(refusal)) from None
-    click.echo(told(say("{folder}: {jumlah} berkas berubah", folder=str(folder), jumlah=changed)))
-    tell_what_is_missing(whole, given)
-    raise SystemExit(tell(whole))
+    tell_left_out(written.left_out)
+    tell_unmade(written.failures)
+    click.echo(told(say("{folder}: {jumlah} berkas berubah", folder=str(folder), jumlah=written.changed)))
+    tell_what_is_missing(written.country, given)
+    raise SystemExit(max(tell(written.country), 1 if written.failures else 0))
 
 
 @click.command(epilog="Contoh: rencana build --plans plans --output build/site --as-of 2026-11-24")

@@ -1,8 +1,9 @@
 """From plans to a site: `pages`, `build`, a share of a build, and `merge`."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.build.building import BuildOptions, Built, held_back_but_published, not_made, on_shelf, quiet, room
 from generator.build.finishing import finish
@@ -16,24 +17,44 @@ from generator.build.portal import portal_docs
 from generator.build.shards import pages_of
 from generator.build.shares import Share, ShareRecord, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES
-from generator.build.site_files import copy_site_files, site_files_mark
+from generator.build.site_files import LeftOut, copy_site_files, read_site_files, site_files_mark
 from generator.build.unchanged import LastSite
 from generator.build.workers import Here, Workers
 from generator.pages.rendering.site_file import SiteFile
 from generator.pdf.printing import print_plans
-from generator.publishing.docs_folder import write_pages
+from generator.publishing.docs_folder import path_of, write_pages
+from generator.reading.apart import apart
 from generator.store.atomic import put_in_place
 
 
-def pages(root: Path, making: BuildInputs, folder: Path) -> tuple[Institutions, int]:
-    """Write every page in Markdown to a folder, for any publisher; what was read, and how many files changed."""
+class Written(NamedTuple):
+    """What came of writing pages only: what was read, how many files changed, which of `site_files/` are not among
+    them, and why institutions have none of today."""
+
+    country: Institutions
+    changed: int
+    left_out: Sequence[LeftOut]
+    failures: Mapping[str, str]
+
+
+def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
+    """Write every page in Markdown to a folder, for any publisher.
+
+    What is there of an institution whose pages cannot be made stays.
+    """
     refuse_what_is_read(folder, root, making)
     whole = country(root, making, Workers(Here(), 1), quiet)
-    made = [pages_of(order, making) for order in whole.orders]
+    tried = {
+        order.unit.slug: apart(partial(pages_of, order, making), making.limit, making.base) for order in whole.orders
+    }
+    failures = whole.failures | {slug: failure for slug, (_, failure) in tried.items() if failure}
+    made = [each for each, _ in tried.values() if each]
     portraits, own = [portrait for _, portrait in made], [page for pages, _ in made for page in pages]
     data: list[SiteFile] = []
     files, _ = national(portraits, plans_among(own), making.site, making.as_of, in_list(data))
-    return whole, write_pages(chain(own, portal_docs(whole, portraits, making, files), data), folder)
+    every = [*own, *portal_docs(whole, portraits, making, files), *data]
+    beside, left_out = read_site_files(making.base / SITE_FILES, frozenset(map(path_of, every)))
+    return Written(whole, write_pages([*every, *beside], folder, keep=failures), left_out, failures)
 
 
 def build(
@@ -77,7 +98,7 @@ def merge(
 
 def _publish(
     what: Ingredients, root: Path, output: Path, how: BuildOptions, work: Path, *, search: bool
-) -> tuple[Sequence[str], str]:
+) -> tuple[Sequence[LeftOut], str]:
     """Make the site and put it in place; what was left out of it, and what of its search index was unknown."""
     making = what.making
     program = how.chromium if making.site.pdf else None

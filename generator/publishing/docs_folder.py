@@ -1,7 +1,7 @@
 """The folder of Markdown files that the publisher reads."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from generator.pages.addresses import document
@@ -22,24 +22,26 @@ class ForeignFile(Exception):
         self.path = path
 
 
-def write_pages(pages: Iterable[Page | SiteFile], folder: Path) -> int:
+def write_pages(pages: Iterable[Page | SiteFile], folder: Path, keep: Container[str] = ()) -> int:
     """Make `folder` hold these pages; the number of files that changed. Raises `ForeignFile` before it writes any.
 
     A file that is the same already keeps its time, so that a watching publisher does not stir; a file
-    that no page makes any more is removed, if it was written here: nothing else in the folder is ours.
+    that no page makes any more is removed, if it was written here: nothing else in the folder is ours. What was
+    written below the folders `keep` stays.
     """
     ours = _listed(folder)
-    planned = {_path(page, folder): _content(page) for page in pages}
+    planned = {folder / path_of(page): _content(page) for page in pages}
+    kept = {path for path in ours - planned.keys() if path.relative_to(folder).parts[0] in keep}
     inside = folder.resolve()
     for path, content in planned.items():
         # A link would lead what is written out of the folder.
         if not path.parent.resolve().is_relative_to(inside) or not (path in ours or _is_free(path, content)):
             raise ForeignFile(path)
     changed = sum([_write(path, content) for path, content in planned.items()])
-    for path in ours - planned.keys():
+    for path in ours - planned.keys() - kept:
         path.unlink(missing_ok=True)
         changed += 1
-    _write_list(folder, planned)
+    _write_list(folder, {*planned, *kept})
     return changed
 
 
@@ -72,15 +74,16 @@ def write_for_publisher(pages: Iterable[Page | SiteFile], folder: Path) -> dict[
     aside: dict[str, list[str]] = {}
     for page in pages:
         if isinstance(page, SiteFile):
-            _write(_path(page, folder), page.content)
+            _write(folder / path_of(page), page.content)
         else:
             text, aside[page.address] = markdown_and_html(page)
-            _write(_path(page, folder), text.encode("utf-8"))
+            _write(folder / path_of(page), text.encode("utf-8"))
     return aside
 
 
-def _path(page: Page | SiteFile, folder: Path) -> Path:
-    return folder / (page.address if isinstance(page, SiteFile) else document(page.address))
+def path_of(page: Page | SiteFile) -> str:
+    """Where a page or file stands in the folder."""
+    return page.address if isinstance(page, SiteFile) else document(page.address)
 
 
 def _content(page: Page | SiteFile) -> bytes:

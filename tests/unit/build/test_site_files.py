@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.build import site_files
-from generator.build.site_files import copy_site_files, site_files_mark
+from generator.build.site_files import LeftOut, copy_site_files, read_site_files, site_files_mark
+
+
+def paths(left: list[LeftOut]) -> list[str]:
+    return [each.path for each in left]
 
 
 @pytest.fixture
@@ -28,7 +32,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_they_are_copied_readable_and_a_page_of_ours_stays(source: Path, site: Path) -> None:
-    assert copy_site_files(source, site) == ["index.html"]
+    assert paths(copy_site_files(source, site)) == ["index.html"]
     assert (site / "index.html").read_text() == "kita"
     for name in ("CNAME", ".nojekyll", ".well-known/security.txt", "a/bukti.html"):
         assert (site / name).read_text() == name
@@ -41,7 +45,7 @@ def test_what_is_no_file_of_the_repository_is_left(source: Path, site: Path, tmp
     (source / "folder").symlink_to(tmp_path)
     (source / "index.html.bak").mkdir()
     os.mkfifo(source / "pipa")
-    assert copy_site_files(source, site) == ["index.html", "pipa", "tautan"]
+    assert paths(copy_site_files(source, site)) == ["index.html", "pipa", "tautan"]
     assert not (site / "folder").exists()
 
 
@@ -50,16 +54,34 @@ def test_a_file_cannot_stand_where_a_folder_is_or_the_other_way_round(source: Pa
     (source / "index.html").mkdir()
     (source / "index.html" / "x").write_text("x")
     (site / "CNAME").mkdir()
-    assert copy_site_files(source, site) == ["CNAME", "index.html/x"]
+    assert paths(copy_site_files(source, site)) == ["CNAME", "index.html/x"]
 
 
 def test_no_folder_is_no_files(site: Path, tmp_path: Path) -> None:
-    assert copy_site_files(tmp_path / "tidak-ada", site) == []
+    assert paths(copy_site_files(tmp_path / "tidak-ada", site)) == []
+
+
+def test_a_folder_that_is_a_link_publishes_nothing(source: Path, site: Path, tmp_path: Path) -> None:
+    (tmp_path / "lain").symlink_to(source)
+    before = sorted(site.rglob("*"))
+    assert paths(copy_site_files(tmp_path / "lain", site)) == [""]
+    assert sorted(site.rglob("*")) == before
+    assert read_site_files(tmp_path / "lain", frozenset())[0] == []
+
+
+def test_who_makes_pages_only_gets_them_too(source: Path) -> None:
+    found, left = read_site_files(source, frozenset(("index.html",)))
+    assert [(each.address, each.content) for each in found if each.address != "a/bukti.html"] == [
+        (".nojekyll", b".nojekyll"),
+        (".well-known/security.txt", b".well-known/security.txt"),
+        ("CNAME", b"CNAME"),
+    ]
+    assert paths(left) == ["index.html"]
 
 
 def test_too_much_is_left(source: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(site_files, "MAXIMUM_FILES", 2)
-    assert copy_site_files(source, site) == ["CNAME", "a/bukti.html", "index.html"]
+    assert paths(copy_site_files(source, site)) == ["CNAME", "a/bukti.html", "index.html"]
 
 
 def test_the_mark_changes_with_names_and_contents(source: Path) -> None:

@@ -97,3 +97,11 @@ def test_a_link_leads_nothing_out_of_the_folder(tmp_path: Path, link: str) -> No
         write_pages([page("a/")], folder)
     assert names(outside) == []
     assert (folder / link).is_symlink()
+
+
+def test_what_is_kept_stays_and_is_still_known_as_ours(tmp_path: Path) -> None:
+    write_pages([page("sagara/"), page("wana/")], tmp_path)
+    assert write_pages([page("wana/")], tmp_path, keep={"sagara"}) == 0
+    assert names(tmp_path) == ["sagara/index.md", "wana/index.md"]
+    assert write_pages([page("wana/")], tmp_path) == 1
+    assert names(tmp_path) == ["wana/index.md"]
