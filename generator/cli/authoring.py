@@ -26,7 +26,7 @@ from generator.scaffold import (
     surroundings,
     write,
 )
-from generator.store.atomic import write_whole
+from generator.store.atomic import lands_in, write_whole
 from generator.store.refusals import why
 
 
@@ -120,7 +120,7 @@ def new(plans: Path, **options: Any) -> None:
     for path in written:
         click.echo(f"  + {path}")
     for path in kept:
-        click.echo(words.word(say("  sudah ada, dibiarkan: {berkas}", berkas=path)))
+        click.echo(words.word(say("  sudah ada atau di balik tautan, dibiarkan: {berkas}", berkas=path)))
     if around and PROGRAM not in around:
         click.echo(words.gettext("Alur kerja belum tahu dari mana memasang `rencana`: jalankan `rencana pin SUMBER`."))
     click.echo(words.gettext("Isi berkasnya, lalu jalankan `rencana check`."))
@@ -141,6 +141,9 @@ def pin(source: str) -> None:
     try:
         files = pinned(source)
         for path, content in files.items():
+            if not lands_in(base / path, base):
+                linked = say("`{jalur}` tautan ke luar repositori; ganti dengan folder", jalur=path.partition("/")[0])
+                raise click.UsageError(words.word(linked))
             (base / path).parent.mkdir(exist_ok=True)
             write_whole(base / path, content)
     except Refusal as refusal:

@@ -8,7 +8,7 @@ from generator.pages.addresses import document
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.markdown import markdown, markdown_and_html
-from generator.store.atomic import write_whole
+from generator.store.atomic import lands_in, write_whole
 
 LIST = ".rencana-halaman"
 """In the folder: the files that were written there, one a line. A publisher leaves hidden files out."""
@@ -35,7 +35,7 @@ def write_pages(pages: Iterable[Page | SiteFile], folder: Path, keep: Container[
     inside = folder.resolve()
     for path, content in planned.items():
         # A link would lead what is written out of the folder.
-        if not path.parent.resolve().is_relative_to(inside) or not (path in ours or _is_free(path, content)):
+        if not lands_in(path, inside) or not (path in ours or _is_free(path, content)):
             raise ForeignFile(path)
     changed = sum([_write(path, content) for path, content in planned.items()])
     for path in ours - planned.keys() - kept:

@@ -17,6 +17,7 @@ from generator.model.schema import plan_schema
 from generator.publishing.configuration import new_site_id
 from generator.scaffold.filling import Value, fill
 from generator.scaffold.surroundings import NO_FORGE, Surroundings
+from generator.store.atomic import lands_in
 
 SCHEMA = ".vscode/rencana.schema.json"
 
@@ -32,14 +33,15 @@ def repository_files(around: Surroundings) -> dict[str, bytes]:
 
 
 def add(contents: Mapping[str, bytes], folder: Path) -> tuple[list[str], list[str]]:
-    """Write files that are not there yet below a folder; which were written, and which stood there already.
+    """Write files that are not there yet below a folder; which were written, and which not: they stood there already,
+    or a link leads out of the folder.
 
     Raises `OSError`; what was written before it stays, and is whole.
     """
     written, kept = [], []
     for path, content in sorted(contents.items()):
         target = folder / path
-        if os.path.lexists(target):
+        if os.path.lexists(target) or not lands_in(target, folder):
             kept.append(path)
             continue
         target.parent.mkdir(parents=True, exist_ok=True)

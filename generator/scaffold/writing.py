@@ -20,6 +20,10 @@ def write(plan: NewPlan, plans: Path) -> Path:
     institution, period = plan.address
     home = plans / institution
     folder = home / period
+    if home.is_symlink():
+        raise Refusal(
+            say("`{jalur}` tautan ke folder lain; rencana ditulis dalam folder lembaga sendiri", jalur=home.as_posix())
+        )
     for taken in (folder, home / f"{period}.yaml", home / f"{period}.yml"):
         if os.path.lexists(taken):
             raise Refusal(say("`{jalur}` sudah ada; rencana yang ada tidak ditimpa", jalur=taken.as_posix()))

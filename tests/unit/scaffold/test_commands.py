@@ -85,7 +85,7 @@ def test_the_repository_around_a_plan(tmp_path: Path, monkeypatch: pytest.Monkey
     where = ["--site-url", "https://rencana.depok.example/", "--repo-url", "https://gitlab.example/depok/rencana"]
     result = run("new", *given, *where, "--install", f"https://forge.example/r.git@{'a' * 40}", typed="\n" * 9)
     assert result.exit_code == 0, result.output
-    assert "sudah ada, dibiarkan: README.md" in result.output
+    assert "sudah ada atau di balik tautan, dibiarkan: README.md" in result.output
     assert (tmp_path / "README.md").read_text(encoding="utf-8") == "milik orang"
     found = configuration(tmp_path)
     assert (found.name, found.url, found.forge) == ("Rencana Induk Kota Depok", where[1], "gitlab")

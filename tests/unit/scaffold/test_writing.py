@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.scaffold import Refusal, write
+from generator.scaffold import Refusal, add, write
 from generator.scaffold.filling import templates
 
 from .plans import new_plan, read_back, waiting
@@ -44,3 +44,27 @@ def test_an_earlier_plan_of_the_institution_stays(tmp_path: Path) -> None:
     earlier.write_text("versi_format: 1\n", encoding="utf-8")
     write(new_plan(), tmp_path)
     assert sorted(each.name for each in earlier.parent.iterdir()) == ["2020-2024.yaml", "2025-2029"]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_no_plan_is_written_where_a_link_leads(tmp_path: Path, there: bool) -> None:
+    elsewhere = tmp_path / "lain"
+    if there:
+        elsewhere.mkdir()
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans/kabupaten-sleman").symlink_to(elsewhere)
+    with pytest.raises(Refusal):
+        write(new_plan(), tmp_path / "plans")
+    assert not elsewhere.exists() or list(elsewhere.iterdir()) == []
+
+
+def test_no_file_around_a_plan_is_written_where_a_link_leads(tmp_path: Path) -> None:
+    elsewhere, repository = tmp_path / "lain", tmp_path / "repo"
+    elsewhere.mkdir()
+    repository.mkdir()
+    (repository / ".vscode").symlink_to(elsewhere)
+    assert add({".vscode/settings.json": b"{}", "README.md": b"x"}, repository) == (
+        ["README.md"],
+        [".vscode/settings.json"],
+    )
+    assert list(elsewhere.iterdir()) == []
