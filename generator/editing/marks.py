@@ -15,7 +15,9 @@ _FORMULA = re.compile(rb"<" + _PREFIX + rb"c(?=[\s>])([^<>]{0,300})>\s{0,20}<" +
 _ERROR = re.compile(rb"<" + _PREFIX + rb'c(?=\s)([^<>]{0,300}\bt="e"[^<>]{0,300})>')
 _MERGED = re.compile(rb"<" + _PREFIX + rb'mergeCell\b[^>]{0,100}?\bref="([A-Z0-9:]{1,20})"')
 _FORMAT = re.compile(rb"<" + _PREFIX + rb"numFmt\b[^<>]{0,999}>")
-_STYLES = re.compile(rb"<" + _PREFIX + rb"cellXfs\b.*?</" + _PREFIX + rb"cellXfs>", re.DOTALL)
+_STYLED = re.compile(rb"<" + _PREFIX + rb'c(?=\s)([^<>]{0,300}?\bs="([0-9]{1,9})"[^<>]{0,300})>')
+_STYLES = re.compile(rb"<" + _PREFIX + rb"cellXfs\b")
+_STYLES_END = re.compile(rb"</" + _PREFIX + rb"cellXfs>")
 _STYLE = re.compile(rb"<" + _PREFIX + rb"xf\b[^<>]{0,999}>")
 _PERCENT_FORMATS = frozenset((b"9", b"10"))  # of every workbook: 0% and 0.00%
 
@@ -44,7 +46,7 @@ def marks(sheet: bytes, percent_styles: frozenset[bytes]) -> Marks:
         _places(_FORMULA.findall(sheet)),
         tuple(each.decode() for each in _MERGED.findall(sheet)),
         _places(_ERROR.findall(sheet)),
-        _places(_styled(percent_styles).findall(sheet)) if percent_styles else frozenset(),
+        _places(cell for cell, style in _STYLED.findall(sheet) if style in percent_styles),
     )
 
 
@@ -55,8 +57,9 @@ def percent_styles(styles: bytes) -> frozenset[bytes]:
         number, code = _attribute(each, rb"numFmtId"), _attribute(each, rb"formatCode")
         if number and code and b"%" in code:
             formats.add(number)
-    found = _STYLES.search(styles)
-    listed = _STYLE.findall(found[0]) if found else []
+    start = _STYLES.search(styles)
+    end = _STYLES_END.search(styles, start.end()) if start else None
+    listed = _STYLE.findall(styles[start.end() : end.start()]) if start and end else []
     return frozenset(b"%d" % at for at, each in enumerate(listed) if _attribute(each, rb"numFmtId") in formats)
 
 
@@ -69,12 +72,6 @@ def size(sheet: bytes) -> int:
             number = number * 26 + letter - ord("A") + 1
         columns, rows = max(columns, number), max(rows, int(row))
     return max(columns * rows, sum(1 for _ in _CELL.finditer(sheet)))
-
-
-def _styled(styles: Iterable[bytes]) -> re.Pattern[bytes]:
-    return re.compile(
-        rb"<" + _PREFIX + rb'c(?=\s)([^<>]{0,300}\bs="(?:' + b"|".join(sorted(styles)) + rb')"[^<>]{0,300})>'
-    )
 
 
 def _places(cells: Iterable[bytes]) -> frozenset[str]:

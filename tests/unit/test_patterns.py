@@ -23,6 +23,7 @@ _BOUNDED = {
     "generator.pages.rendering.plan_text": "HTML that was sanitised closes what it opens",
     "generator.publishing.guide.documents": "our own documents",
     "generator.publishing.guide.making": "our own templates",
+    "generator.search.vocabulary": "a page of ours has one head",
     "generator.reading.unreadable.brackets": "lines of `lines.LONGEST` characters at most",
 }
 """Modules whose expressions only ever see short texts or our own, with what bounds them."""

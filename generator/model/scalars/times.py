@@ -16,7 +16,7 @@ def read_year(value: object) -> int:
     text = plain(value, "tahun-salah", say("di sini diharapkan sebuah tahun"), help_)
     if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", text):
         years = [str(year) for year in meant_years(text)]
-        if len(years) == 1 and re.search("[1-9]", text.replace(years[0], "")):
+        if len(years) == 1 and re.search("[1-9]", text.replace(years[0], "")) and not meant_day(text):
             years = []  # `2026-27` is not 2026
         if len(years) > 1:
             help_ = say(
