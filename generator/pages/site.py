@@ -1,9 +1,11 @@
 """What the pages need to know of the site they stand in."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, time, tzinfo
 from urllib.parse import quote
 
 from generator.diagnostics import Place
+from generator.locale.zones import WIB
 
 # How each forge addresses a line of a file, and its editor; `{ref}` is a commit, or a branch where there is none.
 FORGES = {
@@ -27,8 +29,8 @@ class Site:
     `url` ends in a slash, and is empty where nobody told one; `identity` is an id of the site's own, which no change of
     host changes; `language` is that of the frame (plans stay Indonesian). `repository` is the address on the forge, and
     `forge` its kind, both empty where not known; `commit` is empty when the plans are not in Git or differ from the
-    commit. `prefix` is the folder of the plans' repository that paths start in. `pdf` says that every plan is
-    printed as well, so that pages may link to it.
+    commit. `prefix` is the folder of the plans' repository that paths start in, `zone` that of the site's days. `pdf`
+    says that every plan is printed as well, so that pages may link to it.
     """
 
     name: str = "Rencana Induk e-Government"
@@ -41,6 +43,11 @@ class Site:
     commit: str = ""
     prefix: str = ""
     pdf: bool = False
+    zone: tzinfo = WIB
+
+    def begin(self, day: date) -> str:
+        """When a day begins where the site is, as feeds write it."""
+        return datetime.combine(day, time(), self.zone).isoformat()
 
     def view(self, place: Place) -> str:
         """The address of a line on the forge, at the commit the page was made from; empty without a repository."""

@@ -69,6 +69,7 @@ class Configuration:
             branch=self.branch,
             commit=commit,
             prefix=prefix,
+            zone=self.zone,
         )
 
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from ruamel.yaml import YAML
 
 from generator.cli import main
+from generator.model.activity import Continuation
 from generator.model.portfolio import InstitutionPlans, Portfolio
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
@@ -58,6 +59,9 @@ def test_the_steps_of_the_guide(tmp_path: Path) -> None:
     block = re.search(r"```yaml title=\"tempel di dalam rencana\"\n(.*?)```", STEPS, re.DOTALL)
     assert block is not None
     reference = YAML(typ="safe", pure=True).load(block[1])["rencana_acuan"]
+    origin = re.search(r"`lanjutan_dari: (\{.*?\})`", STEPS)
+    assert origin is not None
+    assert Continuation.model_validate(YAML(typ="rt", pure=True).load(origin[1])).plan == OLD
     written(tmp_path, NEW, "rancangan", rencana_acuan=reference)
     assert [seen(tmp_path, day).current.address.period for day in (during, after)] == [OLD, OLD]
 

@@ -59,7 +59,7 @@ def late_feed(late: Sequence[LateOf], site: Site, words: Language, as_of: date) 
     feed = _feed(addresses.LATE, words.word(say("Janji yang terlambat: {situs}", situs=site.name)), site, words)
     _text(SubElement(feed, "author"), "name", site.name)
     newest = sorted(late, key=lambda each: each.promise.days)[:PORTAL_ENTRIES]
-    _text(feed, "updated", _became_late(newest[0]) if newest else f"{as_of.isoformat()}T00:00:00Z")
+    _text(feed, "updated", _became_late(newest[0], site) if newest else site.begin(as_of))
     _text(feed, "generator", "rencana-induk")
     for portrait, promise in newest:
         element = SubElement(feed, "entry")
@@ -67,7 +67,7 @@ def late_feed(late: Sequence[LateOf], site: Site, words: Language, as_of: date) 
         anchor = addresses.item_anchor(promise.activity)
         _text(element, "id", _id(site, f"{page}#{anchor} {promise.end}"))
         _text(element, "title", f"{portrait.name}: {promise.name}")
-        _text(element, "updated", _became_late(LateOf(portrait, promise)))
+        _text(element, "updated", _became_late(LateOf(portrait, promise), site))
         _text(SubElement(element, "author"), "name", portrait.name)
         SubElement(
             element, "link", rel="alternate", type="text/html", href=f"{site.url + page if site.url else './'}#{anchor}"
@@ -77,8 +77,8 @@ def late_feed(late: Sequence[LateOf], site: Site, words: Language, as_of: date) 
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n"
 
 
-def _became_late(late: LateOf) -> str:
-    return f"{(late.promise.end.last_day + timedelta(days=1)).isoformat()}T00:00:00Z"
+def _became_late(late: LateOf, site: Site) -> str:
+    return site.begin(late.promise.end.last_day + timedelta(days=1))
 
 
 def _feed(page: str, title: str, site: Site, words: Language) -> Element:
@@ -94,7 +94,7 @@ def _feed(page: str, title: str, site: Site, words: Language) -> Element:
 def _finished(feed: Element, news: Sequence[News], most: int, site: Site, words: Language, as_of: date) -> str:
     # In the order of the commits: their dates may be any.
     newest = sorted(news, key=lambda one: one.version.number)[::-1][:most]
-    _text(feed, "updated", newest[0].version.moment if newest else f"{as_of.isoformat()}T00:00:00Z")
+    _text(feed, "updated", newest[0].version.moment if newest else site.begin(as_of))
     _text(feed, "generator", "rencana-induk")
     for one in newest:
         feed.append(_entry(one, site, words))

@@ -140,7 +140,7 @@ def test_text_of_a_plan_is_text(workshop: Any, values: Values) -> None:
 
 def test_a_history_that_is_not_known_is_a_valid_empty_feed(values: Values) -> None:
     root = assert_valid(plan_feed(edition(values), History(False), Site(), language(), DAY))
-    assert root.findtext(f"{ATOM}updated") == "2026-11-24T00:00:00Z"
+    assert root.findtext(f"{ATOM}updated") == "2026-11-24T00:00:00+07:00"
     assert list(root.iter(f"{ATOM}entry")) == []
 
 

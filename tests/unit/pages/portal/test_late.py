@@ -59,7 +59,7 @@ def test_the_feed_has_an_entry_a_promise_dated_when_it_became_late(one: Portrait
     feed = fromstring(file.content)
     (entry,) = feed.findall(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}title") == f"{one.name}: Portal <b>satu</b>"
-    assert entry.findtext(f"{ATOM}updated") == feed.findtext(f"{ATOM}updated") == "2028-01-01T00:00:00Z"
+    assert entry.findtext(f"{ATOM}updated") == feed.findtext(f"{ATOM}updated") == "2028-01-01T00:00:00+07:00"
     link = entry.find(f"{ATOM}link")
     assert link is not None
     assert link.get("href") == "https://rencana.example/sagara/2025-2029/rencana-implementasi/#k-001"
@@ -68,4 +68,4 @@ def test_the_feed_has_an_entry_a_promise_dated_when_it_became_late(one: Portrait
 def test_an_empty_feed_is_valid_and_dated_by_the_day(one: Portrait) -> None:
     file = made([replace(one, late=())], "terlambat/atom.xml")
     assert isinstance(file, SiteFile)
-    assert fromstring(file.content).findtext(f"{ATOM}updated") == "2028-02-01T00:00:00Z"
+    assert fromstring(file.content).findtext(f"{ATOM}updated") == "2028-02-01T00:00:00+07:00"
