@@ -31,8 +31,8 @@ from generator.model.values import (
 class Continuation(Entity):
     """The activity of an earlier plan that an activity goes on with (`lanjutan_dari`)."""
 
-    plan: Text = key("rencana", "Rencana", "Masa rencana sebelumnya, atau alamatnya.", "2020-2024")
-    activity: Identifier = key("id", "Id", "Id kegiatan itu dalam rencana sebelumnya.", "K-007")
+    plan: Text = key("rencana", "Rencana", "Masa rencana sebelumnya, atau alamatnya.", "2020-2024", promise=True)
+    activity: Identifier = key("id", "Id", "Id kegiatan itu dalam rencana sebelumnya.", "K-007", promise=True)
 
 
 class Activity(Item):

@@ -10,8 +10,9 @@ from generator.model.values import Quarter, Unknown
 
 
 class Promise(StrEnum):
-    """What the plan format counts as promised: of an activity its time, money, owners, milestones and outputs;
-    ceilings, targets and the decree; and that an activity, or another `ITEM` that is promised, is there at all.
+    """What the plan format counts as promised: of an activity its time, money, owners, milestones, outputs and the
+    activity that it goes on with; ceilings, targets and the decree; and that an activity, or another `ITEM` that is
+    promised, is there at all.
     """
 
     START = "mulai"
@@ -20,6 +21,7 @@ class Promise(StrEnum):
     OWNER = "penanggung_jawab"
     MILESTONE = "tonggak"
     OUTPUT = "keluaran"
+    ORIGIN = "lanjutan_dari"
     CEILING = "pagu"
     TARGET = "sasaran"
     DECREE = "penetapan"

@@ -27,12 +27,13 @@ _KINDS: dict[type[Change], Promise] = {
     facts.OutputMoved: Promise.OUTPUT,
     facts.OutputRemoved: Promise.OUTPUT,
     facts.CeilingMoved: Promise.CEILING,
-    facts.FieldChanged: Promise.CEILING,  # that of a parent activity
     facts.TargetMoved: Promise.TARGET,
     facts.DecreeChanged: Promise.DECREE,
     facts.ActivityRemoved: Promise.ACTIVITY,
     facts.ItemRemoved: Promise.ITEM,
 }
+_FIELDS = {"pagu": Promise.CEILING, "lanjutan_dari": Promise.ORIGIN}
+"""Fields without a kind of fact of their own."""
 _OF_AN_ITEM = (facts.ActivityRemoved, facts.ItemRemoved)
 
 
@@ -52,7 +53,7 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
     present = {item.id for _, items in item_lists(plan) for item in items}
     moves: dict[tuple[object, ...], list[LedgerEntry]] = {}
     for entry in history.entries:
-        if type(entry.change) in _KINDS:
+        if _kind(entry.change):
             moves.setdefault(_slot(entry.change), []).append(entry)
     gone = {own[-1].change.item for own in moves.values() if isinstance(own[-1].change, _OF_AN_ITEM)} - present
     found: dict[_Subject, LedgerEntry] = {}
@@ -85,7 +86,15 @@ def _slot(change: Change) -> tuple[object, ...]:
 def _subject(change: Change) -> _Subject:
     removed = isinstance(change, EntryFact | facts.ActivityRemoved | facts.ItemRemoved)
     name = change.name if isinstance(change, _OF_AN_ITEM) else _name(change)
-    return _Subject(change.item, _KINDS[type(change)], name, removed)
+    kind = _kind(change)
+    assert kind is not None  # of the others nothing is asked
+    return _Subject(change.item, kind, name, removed)
+
+
+def _kind(change: Change) -> Promise | None:
+    if type(change) is facts.FieldChanged:
+        return _FIELDS.get(change.path[0])
+    return _KINDS.get(type(change))
 
 
 def _name(change: Change) -> str:

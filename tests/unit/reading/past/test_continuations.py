@@ -1,5 +1,6 @@
 """A promise that the next plan takes over is counted from the plan that made it."""
 
+import json
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
@@ -9,9 +10,11 @@ from typing import Any
 import pytest
 
 from generator.model.address import PlanAddress
-from generator.model.history import History, Slips
+from generator.model.baseline_change import Promise
+from generator.model.history import History, Slips, unexplained_moves
 from generator.model.history.continuation import ActivityContinued, BudgetContinued
 from generator.model.money import Total
+from generator.model.plan import Plan
 from generator.model.values import UNKNOWN, Quarter
 from generator.reading.past import continuations
 from generator.reading.past.histories import histories
@@ -167,6 +170,29 @@ def test_an_earlier_plan_that_is_recorded_later_counts_too(workshop: Any, old: V
     workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
     workshop.commit({"plans/sagara/2020-2024.yaml": old}, day="2025-06-01")
     assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))
+
+
+def test_to_name_no_earlier_activity_any_more_is_told_as_a_promise_that_changed(
+    workshop: Any, old: Values, new: Values
+) -> None:
+    workshop.commit({"plans/sagara/2020-2024.yaml": old, "plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
+    del new["kegiatan"][0]["lanjutan_dari"]
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2025-02-01")
+    history = told(workshop.folder)
+    assert [each.change.path for each in history.entries] == [("lanjutan_dari", "id"), ("lanjutan_dari", "rencana")]
+    assert history.promises["K-001"].plan is None
+    left = unexplained_moves(history, Plan.model_validate(json.loads(json.dumps(new))))
+    assert [(each.item, each.what) for each in left] == [("K-001", Promise.ORIGIN)]
+
+
+def test_an_earlier_plan_that_was_prolonged_is_found_by_the_period_it_had(
+    workshop: Any, old: Values, new: Values
+) -> None:
+    workshop.commit({"plans/sagara/2020-2024.yaml": old}, day="2020-03-01")
+    old["rencana"]["periode"]["selesai"] = 2025
+    workshop.commit({"plans/sagara/2020-2024.yaml": None, "plans/sagara/2020-2025.yaml": old}, day="2024-12-01")
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
+    assert told(workshop.folder).promises["K-001"].plan == PlanAddress("sagara", "2020-2025")
 
 
 def test_what_breaks_us_is_the_next_plans_alone(
