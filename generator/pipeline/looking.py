@@ -1,6 +1,6 @@
 """Looking at plans: `check` and `diff`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,8 @@ from generator.build.workers import processes
 from generator.checks.check import check as look
 from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
+from generator.model.history.continuation import plan_named
+from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
@@ -79,7 +81,24 @@ def difference(root: Path, before: str, after: str, as_of: date, library: Librar
         _state(name, [plan for address, plan in one.items() if other.get(address) != plan], as_of, library)
         for name, one, other in zip((before, after), sides, sides[::-1], strict=True)
     )
-    return Difference.of(old, new, reasons_between(repository, before, after))
+    earlier = dict(_earlier(new.portfolio, {**sides[1], **sides[0]}, library))
+    return Difference.of(old, new, reasons_between(repository, before, after), earlier)
+
+
+def _earlier(
+    portfolio: Portfolio, plans: Mapping[PlanAddress, PlanFiles], library: Library
+) -> Iterator[tuple[PlanAddress, Plan]]:
+    """The plans that those of a portfolio go on with, as they can be read."""
+    named = {
+        address
+        for edition in portfolio.editions
+        for activity in edition.plan.activities
+        if activity.continues and (address := plan_named(activity.continues.plan, edition.address))
+    }
+    for address in sorted(each for each in named if each in plans):
+        plan = library.published(plans[address])
+        if plan:
+            yield address, plan
 
 
 def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library) -> Revision:

@@ -4,6 +4,7 @@ Else the next plan would be the best place to hide a delay. What was done has be
 with it promises something new.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from generator.model.history.record import FirstPromise, History, LedgerEntry
 from generator.model.money import Total, plan_total
 from generator.model.quarter import Quarter
 from generator.model.terms import ActivityStatus
+
+_PERIOD = re.compile(r"(?:(?P<institution>[^/]+)/)?(?P<period>[0-9]{4}-[0-9]{4})/?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +49,13 @@ class Handover(NamedTuple):
     item: str
     promise: FirstPromise
     entries: tuple[LedgerEntry, ...]
+
+
+def plan_named(name: str, by: PlanAddress) -> PlanAddress | None:
+    """The plan of an earlier period that the plan `by` means by its period or address; `None` for anything else."""
+    named = _PERIOD.fullmatch(name)
+    found = PlanAddress(named["institution"] or by.institution, named["period"]) if named else None
+    return found if found and found.years < by.years else None
 
 
 def taken_over(address: PlanAddress, new: Activity, earlier: PlanAddress, old: Activity) -> tuple[Change, ...]:

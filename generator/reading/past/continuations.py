@@ -3,7 +3,6 @@
 Most plans go on with none, and then nothing is read.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 from functools import cache, cached_property, partial
@@ -13,7 +12,7 @@ from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.changes.subject import by_id
-from generator.model.history.continuation import Handover, handover, joined, taken_over
+from generator.model.history.continuation import Handover, handover, joined, plan_named, taken_over
 from generator.model.history.record import History
 from generator.reading.apart import Guard
 from generator.reading.library import Library
@@ -23,7 +22,6 @@ from generator.reading.past.repository import Repository
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
 _LOOK_BACK = 8  # a plan broken for longer has other troubles
-_PERIOD = re.compile(r"(?:(?P<institution>[^/]+)/)?(?P<period>[0-9]{4}-[0-9]{4})/?")
 _Taken: TypeAlias = tuple[tuple[Change, ...], ...]
 _TAKEN_OVER: Drawer[_Taken] = drawer_of("riwayat-lanjutan", _Taken)
 
@@ -85,12 +83,11 @@ class Continuations:
 
     def _plan_named(self, name: str, by: PlanAddress) -> PlanAddress | None:
         """The earlier plan that a plan names by its period or its address, where it stands now; `None` without one."""
-        named = _PERIOD.fullmatch(name)
-        if named is None:
+        address = plan_named(name, by)
+        if address is None:
             return None
-        address = PlanAddress(named["institution"] or by.institution, named["period"])
         found = address if address in self._records else self._moved.get(address)
-        if found is None and not named["institution"]:
+        if found is None and "/" not in name.strip("/"):
             stood = {former.institution for former, plan in self._moved.items() if plan == by}
             every = (PlanAddress(institution, address.period) for institution in sorted(stood))
             found = next((each for each in every if each in self._records), None)

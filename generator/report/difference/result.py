@@ -4,15 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 
 from generator.diagnostics import Finding
 from generator.model.address import PlanAddress
 from generator.model.changes import Change, changes, facts
 from generator.model.changes.shapes import as_sum
+from generator.model.changes.subject import by_id
+from generator.model.history.continuation import ActivityContinued, plan_named, taken_over
 from generator.model.history.ledger import reasons_for
 from generator.model.history.promises import broken, is_draft
 from generator.model.history.reasons import Reason
 from generator.model.money import Total, plan_total
+from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
 
 
@@ -47,16 +51,26 @@ class Difference:
     broken: tuple[str, ...]
 
     @classmethod
-    def of(cls, before: Revision, after: Revision, messages: Iterable[Reason] = ()) -> "Difference":
-        """Compare two states; `messages` are the reasons that the commits between them give."""
+    def of(
+        cls,
+        before: Revision,
+        after: Revision,
+        messages: Iterable[Reason] = (),
+        earlier: Mapping[PlanAddress, Plan] = MappingProxyType({}),
+    ) -> "Difference":
+        """Compare two states; `messages` are the reasons that the commits between them give, `earlier` the plans that
+        those of the later state go on with.
+        """
         broken = before.broken | after.broken
         old, new = _without(before.portfolio, broken), _without(after.portfolio, broken)
-        found = changes(old, new)
+        found, told = changes(old, new), tuple(messages)
+        taken = dict(_taken_over(old, new, found, earlier, told))
+        moves = {change: reason for change, reason in taken.items() if not isinstance(change, ActivityContinued)}
         return cls(
             before.name,
             after.name,
-            found,
-            dict(_reasons(old, new, found, tuple(messages))),
+            (*found, *taken),
+            dict(_reasons(old, new, found, told)) | moves,
             frozenset(edition.address for edition in new.editions if is_draft(edition.plan)),
             {edition.address: edition.plan.header.title for each in (old, new) for edition in each.editions},
             (_money(old), _money(new)),
@@ -99,6 +113,27 @@ def _reasons(
         if origin in old and address in new:
             moved = broken(old[origin], new[address], own)
             yield from reasons_for(moved, old[origin], new[address], messages).items()
+
+
+def _taken_over(
+    before: Portfolio,
+    after: Portfolio,
+    told: Iterable[Change],
+    earlier: Mapping[PlanAddress, Plan],
+    messages: tuple[Reason, ...],
+) -> Iterator[tuple[Change, str | None]]:
+    """What plans make of activities of earlier ones that they promise for the first time to go on with."""
+    old = {edition.address: edition.plan for edition in before.editions if not is_draft(edition.plan)}
+    old |= {each.after: old[each.before] for each in told if isinstance(each, facts.PlanMoved) and each.before in old}
+    for edition in after.editions:
+        known = by_id(old[edition.address].activities) if edition.address in old else {}
+        for activity in () if is_draft(edition.plan) else edition.plan.activities:
+            origin = plan_named(activity.continues.plan, edition.address) if activity.continues else None
+            if activity.continues is None or origin is None or origin not in earlier or activity.id in known:
+                continue
+            one = by_id(earlier[origin].activities).get(activity.continues.activity)
+            moved = taken_over(edition.address, activity, origin, one) if one else ()
+            yield from reasons_for(moved, earlier[origin], edition.plan, messages).items()
 
 
 def _money(portfolio: Portfolio) -> Total:

@@ -70,3 +70,35 @@ def test_outside_git(run: Callable[..., Result], workshop: Any, small_plan: Call
     told = run()
     assert told.exit_code == 2
     assert "bukan bagian dari repositori Git" in told.stderr
+
+
+def test_the_next_plan_tells_what_it_makes_of_the_promises_it_takes_over(
+    run: Callable[..., Result], workshop: Any, small_plan: Callable[[], Values]
+) -> None:
+    old, new = small_plan(), small_plan()
+    old["rencana"]["periode"] = {"mulai": 2020, "selesai": 2024}
+    old["tahap_pengembangan"]["tahapan"] = [{"tahap": "persiapan", "mulai": "2020-T1", "selesai": "2024-T4"}]
+    del old["kegiatan"][1]
+    old["kegiatan"][0] |= {"id": "K-12", "mulai": "2021-T1", "selesai": "2022-T4", "anggaran": []}
+    workshop.commit({"plans/sagara/2020-2024.yaml": old})
+    new["kegiatan"][0]["lanjutan_dari"] = {"rencana": "2020-2024", "id": "K-12"}
+    new["rencana"]["status"] = "rancangan"
+    workshop.commit({FILE: new})
+    told = "selesai diundur 20 triwulan, dari T4 2022 ke T4 2027"
+    assert told not in run("HEAD~1", "HEAD").output  # a draft takes nothing over
+    new["rencana"]["status"] = "berlaku"
+    workshop.write(FILE, new)
+    output = run().output
+    assert f"K-001 Portal perizinan: jadwal {told} (tanpa alasan)" in output
+    assert "K-001 Portal perizinan: melanjutkan K-12 dari rencana 2020–2024" in output
+    assert "Janji yang berubah: 1, 1 di antaranya tanpa alasan" in output
+    new["alasan_perubahan"] = [{"item": "K-001", "tanggal": "2026-01-02", "alasan": "Dana dialihkan."}]
+    workshop.write(FILE, new)
+    assert f"{told} (alasan: Dana dialihkan.)" in run("--format", "markdown").output
+    changes = json.loads(run("--format", "json").stdout)["changes"]
+    (taken,) = (each for each in changes if each["kind"] == "kegiatan-dilanjutkan")
+    assert (taken["earlier"], taken["activity"]) == ("sagara/2020-2024", "K-12")
+    workshop.commit({FILE: new})
+    new["kegiatan"][0]["nama"] = "Portal izin"
+    workshop.write(FILE, new)
+    assert told not in run().output
