@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 PLAN = "kabupaten-tirtawening/2025-2029/"
 PORTRAIT, LANDSCAPE = 688, 1017
 """Width of the text on A4, CSS pixels: 210 or 297 mm less the margins of print.css."""
-ON_ITS_SIDE = ("rencana-implementasi/", "anggaran/", "layanan/", "lembaga/", "perbandingan/kabupaten/")
+ON_ITS_SIDE = ("rencana-implementasi/", "layanan/", "lembaga/", "perbandingan/kabupaten/")
 
 pytestmark = pytest.mark.browser
 
@@ -167,7 +167,7 @@ def test_the_contents_tell_the_pages_the_bookmarks_lead_to(reader: PdfReader) ->
     marks = _bookmarks(reader)
     contents = reader.pages[marks["Daftar isi"] - 1].extract_text()
     told = [line.rsplit(maxsplit=1) for line in contents.splitlines() if line[-1:].isdigit() and "/" not in line]
-    numbered = {name: int(number) for name, number in (each for each in told if len(each) == 2)}
+    numbered = {name: int(number) for name, number in (each for each in told if len(each) == 2 and each[1].isdigit())}
     for part in ("Ringkasan", "Cetak biru", "Anggaran", "Temuan"):
         assert numbered[part] == marks[part]
 
@@ -201,3 +201,24 @@ def test_the_pages_of_the_plan_offer_the_pdf(printed: Path) -> None:
     for page in (printed.parent / "index.html", printed.parents[1] / "index.html"):
         assert printed.name in page.read_text(encoding="utf-8")
     assert sorted(path.name for path in printed.parent.iterdir()) == sorted(["index.html", printed.name])
+
+
+def test_every_sheet_but_the_title_has_a_running_head(reader: PdfReader) -> None:
+    texts = [page.extract_text() for page in reader.pages]
+    title = str(reader.metadata.title if reader.metadata else "")
+    running = title.partition(" – ")[0][:30]
+    assert len(running) > 10
+    assert [number for number, text in enumerate(texts[1:], 2) if running not in text] == []
+
+
+def test_the_contents_number_nothing_twice(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{PLAN}cetak/")
+    styles = page.locator(".contents ol").evaluate_all("all => all.map((each) => getComputedStyle(each).listStyleType)")
+    assert set(styles) == {"none"}
+
+
+def test_only_what_needs_it_lies_on_its_side(reader: PdfReader) -> None:
+    marks = _bookmarks(reader)
+    for part in ("Anggaran", "Menurut tahun dan triwulan", "Kartu kegiatan", "Temuan"):
+        box = reader.pages[marks[part] - 1].mediabox
+        assert box.width < box.height, part
