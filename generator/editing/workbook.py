@@ -24,7 +24,7 @@ from generator.editing.marks import Marks
 from generator.editing.proposal import Change, FieldEdit, Path, RowAdded, RowRemoved, Written, row_path
 from generator.editing.sheet import CellProblem, ReadSheet, SheetRow, faulty, understood
 from generator.editing.typed import Cell, Unclear, typed
-from generator.model.description import Column, Role, single
+from generator.model.description import Column, Role, Table, single
 from generator.model.edition import Edition
 
 _OURS = (README, FIELDS, DICTIONARY, FILES, STAMPS, CHOICES)
@@ -191,11 +191,7 @@ class _Comparison:
                 break
         if table.item:
             return (keys["id"],)
-        above: list[str | int] = []
-        if table.parent and table.parent.field:
-            parents = [keys[column.key] for column in table.columns if column.role in (Role.PARENT, Role.POSITION)]
-            last = parents[-1]
-            above = [last] if table.parent.item else [*table.parent.steps, int(last) - 1]
+        above = _above(table, keys)
         if table.entity is None:
             year = next(keys[column.key] for column in table.columns if column.role is Role.YEAR)
             return (*above, *table.steps, year)
@@ -300,10 +296,8 @@ class _Comparison:
             self.problems.append(told.renamed(made, row, twin, path))
             return
         parents = [column for column in sheet.table.columns if column.role in (Role.PARENT, Role.POSITION)]
-        above: Path = ()
-        if parents:
-            above = (str(row.cells[parents[-1].key]).strip(),)
-        self.changes.append(RowAdded(sheet.table.name, above, values))
+        keys = {column.key: str(self._typed(column, row.cells[column.key], "", "")) for column in parents}
+        self.changes.append(RowAdded(sheet.table.name, _above(sheet.table, keys), values))
         self.origins.append(origins)
 
     def _typed(self, column: Column, cell: Cell, sheet: str, at: str) -> Written | CellProblem:
@@ -314,6 +308,18 @@ class _Comparison:
         if column.field.choices and isinstance(value, str):
             return chosen(column, value)
         return value
+
+
+def _above(table: Table, keys: Mapping[str, str]) -> Path:
+    """The row of the table around, by the columns that say which it is: the id of an item, the number in a list."""
+    around: list[Table] = []
+    while table.parent and table.parent.field:
+        around.insert(0, table.parent)
+        table = table.parent
+    path: Path = ()
+    for one, key in zip(around, keys.values(), strict=False):
+        path = (key,) if one.item else (*path, *one.steps, int(key) - 1)
+    return path
 
 
 def _twin(
