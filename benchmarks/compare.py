@@ -30,7 +30,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from generator.pipeline import sites
-from generator.cli.publishing import making
+from generator.cli.making import making
 from generator.build.building import BuildOptions
 folder, jobs, day = Path(sys.argv[1]).resolve(), int(sys.argv[2]), date.fromisoformat(sys.argv[3])
 given = making(folder / "plans", day, folder / "cache")

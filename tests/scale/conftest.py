@@ -13,7 +13,7 @@ import pytest
 from benchmarks.corpus import write
 from generator.build.building import BuildOptions, Built
 from generator.build.ownership import MARKER
-from generator.cli.publishing import making
+from generator.cli.making import making
 from generator.pipeline import sites
 from generator.reading.time_limit import DEFAULT_SECONDS
 

@@ -9,7 +9,7 @@ import pytest
 from generator.build import shards
 from generator.build.building import BuildOptions
 from generator.build.shares import MismatchedShares, Share
-from generator.cli.publishing import making
+from generator.cli.making import making
 from generator.pipeline import sites
 
 from .conftest import AS_OF, build, contents

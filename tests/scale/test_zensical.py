@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.building import BuildOptions
-from generator.cli.publishing import making
+from generator.cli.making import making
 from generator.pipeline import sites
 
 from .conftest import AS_OF, contents

@@ -9,7 +9,7 @@ import pytest
 from generator.build import ownership
 from generator.build.jobs import BuildInputs
 from generator.build.ownership import MARKER, OutputRefused, foreign_files, mark_as_ours, refuse_what_is_not_ours
-from generator.cli.publishing import making
+from generator.cli.making import making
 from generator.locale import language
 
 

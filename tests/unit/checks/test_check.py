@@ -12,7 +12,7 @@ import pytest
 
 from generator.checks import verdict
 from generator.checks.check import Check, check
-from generator.cli.publishing import making
+from generator.cli.making import making
 from generator.model.address import PlanAddress
 from generator.pipeline import looking, sites
 from generator.reading import library as module

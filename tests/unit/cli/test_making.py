@@ -1,7 +1,7 @@
 from datetime import date
 from typing import Any
 
-from generator.cli.publishing import making
+from generator.cli.making import making
 from generator.diagnostics import Place
 
 
