@@ -9,7 +9,7 @@ from generator.build.workers import processes
 from generator.checks.check import check as look
 from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
-from generator.model.history.continuation import plan_named
+from generator.model.history.continuation import origin, plan_named
 from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
 from generator.reading.disk import on_disk
@@ -93,7 +93,7 @@ def _earlier(
         address
         for edition in portfolio.editions
         for activity in edition.plan.activities
-        if activity.continues and (address := plan_named(activity.continues.plan, edition.address))
+        if (named := origin(edition.plan, activity)) and (address := plan_named(named[0], edition.address))
     }
     for address in sorted(each for each in named if each in plans):
         plan = library.published(plans[address])

@@ -18,6 +18,7 @@ from generator.model.changes.subject import ChangeSubject
 from generator.model.history.promises import moves_a_promise
 from generator.model.history.record import FirstPromise, History, LedgerEntry
 from generator.model.money import Total, plan_total
+from generator.model.plan import Plan
 from generator.model.quarter import Quarter
 from generator.model.terms import ActivityStatus
 
@@ -49,6 +50,16 @@ class Handover(NamedTuple):
     item: str
     promise: FirstPromise
     entries: tuple[LedgerEntry, ...]
+
+
+def origin(plan: Plan, activity: Activity) -> tuple[str, str] | None:
+    """The plan and the activity that an activity goes on with, as they are written; a period alone is that of the plan
+    which its own plan follows (`melanjutkan`), if that has it.
+    """
+    told, followed = activity.continues, plan.header.continues or ""
+    if told is None:
+        return None
+    return followed if followed.strip("/").endswith(f"/{told.plan}") else told.plan, told.activity
 
 
 def plan_named(name: str, by: PlanAddress) -> PlanAddress | None:

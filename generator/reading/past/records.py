@@ -10,7 +10,7 @@ from generator.locale import say
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import Change, plan_changes
-from generator.model.history.continuation import ActivityContinued
+from generator.model.history.continuation import ActivityContinued, origin
 from generator.model.history.ledger import LedgerStep, entries, reasons_in, step_of
 from generator.model.history.promises import NOTHING, Promised, is_draft, moves
 from generator.model.history.reasons import Reason
@@ -59,15 +59,17 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         if after and not draft:
             first = promised.plan is None
             for activity in after.activities:
-                promises[activity.id] = _first(promises.get(activity.id), _promise(told, activity, original=first))
+                promises[activity.id] = _first(
+                    promises.get(activity.id), _promise(told, after, activity, original=first)
+                )
         promised = promised.after(after)
         before, readable = after, version
     same = promised.plan is before and not promised.away
     return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, None if same else promised)
 
 
-def _promise(version: Version, activity: Activity, *, original: bool) -> FirstPromise:
-    money, before = plan_total([activity]), activity.continues
+def _promise(version: Version, plan: Plan, activity: Activity, *, original: bool) -> FirstPromise:
+    money = plan_total([activity])
     return FirstPromise(
         version.commit,
         version.day,
@@ -76,7 +78,7 @@ def _promise(version: Version, activity: Activity, *, original: bool) -> FirstPr
         activity.end,
         money,
         original,
-        (before.plan, before.activity) if before else None,
+        origin(plan, activity),
     )
 
 

@@ -11,7 +11,7 @@ from generator.model.address import PlanAddress
 from generator.model.changes import Change, changes, facts
 from generator.model.changes.shapes import as_sum
 from generator.model.changes.subject import by_id
-from generator.model.history.continuation import ActivityContinued, plan_named, taken_over
+from generator.model.history.continuation import ActivityContinued, origin, plan_named, taken_over
 from generator.model.history.ledger import reasons_for
 from generator.model.history.promises import broken, is_draft
 from generator.model.history.reasons import Reason
@@ -128,12 +128,13 @@ def _taken_over(
     for edition in after.editions:
         known = by_id(old[edition.address].activities) if edition.address in old else {}
         for activity in () if is_draft(edition.plan) else edition.plan.activities:
-            origin = plan_named(activity.continues.plan, edition.address) if activity.continues else None
-            if activity.continues is None or origin is None or origin not in earlier or activity.id in known:
+            named = origin(edition.plan, activity)
+            plan = plan_named(named[0], edition.address) if named else None
+            if named is None or plan is None or plan not in earlier or activity.id in known:
                 continue
-            one = by_id(earlier[origin].activities).get(activity.continues.activity)
-            moved = taken_over(edition.address, activity, origin, one) if one else ()
-            yield from reasons_for(moved, earlier[origin], edition.plan, messages).items()
+            one = by_id(earlier[plan].activities).get(named[1])
+            moved = taken_over(edition.address, activity, plan, one) if one else ()
+            yield from reasons_for(moved, earlier[plan], edition.plan, messages).items()
 
 
 def _money(portfolio: Portfolio) -> Total:

@@ -124,6 +124,15 @@ def test_a_plan_is_found_by_its_period_its_address_and_where_it_stood(
     assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))
 
 
+def test_a_period_alone_is_that_of_the_plan_which_is_followed(workshop: Any, old: Values, new: Values) -> None:
+    """An institution that took over another's work keeps the other's promises."""
+    old["lembaga"] |= {"kode": "99.02", "nama": "Kota Sagara"}
+    workshop.commit({"plans/kota-sagara/2020-2024.yaml": old}, day="2020-03-01")
+    new["rencana"]["melanjutkan"] = "kota-sagara/2020-2024"
+    workshop.commit({"plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
+    assert told(workshop.folder).promises["K-001"].plan == PlanAddress("kota-sagara", "2020-2024")
+
+
 def test_a_plan_that_was_taken_down_when_the_next_came_hides_nothing(workshop: Any, old: Values, new: Values) -> None:
     workshop.commit({"plans/sagara/2020-2024.yaml": old}, day="2020-03-01")
     workshop.commit({"plans/sagara/2020-2024.yaml": None, "plans/sagara/2025-2029.yaml": new}, day="2025-01-05")
