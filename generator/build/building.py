@@ -39,9 +39,13 @@ class BuildOptions:
     chromium: Path | None = None
     from_disk: bool = False
 
-    def sites(self, output: Path) -> tuple[Path, ...]:
-        """Earlier sites to look for last good pages in, in order; `output` is the one to be replaced."""
-        return (self.previous, output) if self.previous else (output,)
+    def sites(self, output: Path, tree: str = "") -> tuple[Path, ...]:
+        """Earlier sites to look for last good pages in, in order; `output` is the one to be replaced.
+
+        Those of the folder `tree` of a language come first, and before none the pages of the site's own language.
+        """
+        sites = (self.previous, output) if self.previous else (output,)
+        return (*(site / tree for site in sites), *sites) if tree else sites
 
 
 @dataclass(frozen=True)

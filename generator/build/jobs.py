@@ -38,7 +38,20 @@ class BuildInputs:
     @property
     def shelf(self) -> Shelf:
         """The published pages of this folder's institutions, kept between builds."""
-        return Shelf(self.cache / ".terbit" / mark(str(self.base.resolve())))
+        tree = self.configuration.tree
+        return Shelf(self.cache / ".terbit" / mark(str(self.base.resolve()), *([tree] if tree else [])))
+
+    @property
+    def trees(self) -> tuple["BuildInputs", ...]:
+        """What the pages of each language of the site are made with, those of its root first."""
+        first, *others = self.configuration.trees
+        told = [
+            replace(
+                self, configuration=tree, site=replace(self.site, language=tree.language, url=tree.url, tree=tree.tree)
+            )
+            for tree in others
+        ]
+        return (replace(self, configuration=first), *told)
 
     @property
     def values(self) -> Cache:

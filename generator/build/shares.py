@@ -58,17 +58,21 @@ class ShareRecord:
 _FORM = TypeAdapter(ShareRecord)
 
 
-def write_part(part: ShareRecord, institutions: Mapping[str, Path], target: Path) -> Path:
-    """Write a share's folder: links to the pages of its institutions, and what `read_parts` needs."""
-    (target / _PAGES).mkdir(parents=True)
-    for slug, folder in sorted(institutions.items()):
-        link_all(folder, target / _PAGES / slug)
+def write_part(part: ShareRecord, institutions: Mapping[str, Mapping[str, Path]], target: Path) -> Path:
+    """Write a share's folder: links to the pages of its institutions, by the tree of their language, and what
+    `read_parts` needs."""
+    for tree, folders in institutions.items():
+        (target / _of_tree(tree)).mkdir(parents=True)
+        for slug, folder in sorted(folders.items()):
+            link_all(folder, target / _of_tree(tree) / slug)
     (target / FILE).write_bytes(_FORM.dump_json(part, indent=2) + b"\n")
     return target
 
 
-def read_parts(folders: Iterable[Path], mark: str) -> tuple[dict[str, Path], dict[str, str]]:
-    """The pages and the failures, by institution, from every share of the site with this mark.
+def read_parts(
+    folders: Iterable[Path], mark: str, trees: Iterable[str] = ("",)
+) -> tuple[dict[str, dict[str, Path]], dict[str, str]]:
+    """The pages, by tree and institution, and the failures, by institution, from every share of the site with this mark.
 
     Raises `MismatchedShares` when a share is missing, stands twice, or is of something else.
     """
@@ -88,5 +92,14 @@ def read_parts(folders: Iterable[Path], mark: str) -> tuple[dict[str, Path], dic
     wanted = {Share(number, share.of) for share in parts for number in range(1, share.of + 1)}
     if missing := wanted - parts.keys():
         raise MismatchedShares("bagian yang belum ada: " + ", ".join(map(str, sorted(missing))))
-    pages = {place.name: place for folder in parts.values() for place in sorted((folder / _PAGES).iterdir())}
+    pages = {
+        tree: {
+            place.name: place for folder in parts.values() for place in sorted((folder / _of_tree(tree)).iterdir())
+        }
+        for tree in trees
+    }
     return pages, failures
+
+
+def _of_tree(tree: str) -> str:
+    return f"{_PAGES}-{tree}" if tree else _PAGES

@@ -32,14 +32,18 @@ class Language:
         return self._translations.ngettext(singular, plural, number)
 
     def word(self, message: Message) -> str:
-        """A message in this language, its arguments worded too."""
-        text = self.gettext(message.msgid)
+        """A message in this language, its arguments worded too.
+
+        Where the catalogue has two forms of it, the argument `jumlah` says which.
+        """
         if not message.arguments:
-            return text
+            return self.gettext(message.msgid)
         arguments = {
             name: self.word(value) if isinstance(value, Message) else value for name, value in message.arguments
         }
-        return text.format_map(arguments)
+        count = arguments.get("jumlah")
+        text = self.ngettext(message.msgid, message.msgid, count) if isinstance(count, int) else message.msgid
+        return (self.gettext(text) if text == message.msgid else text).format_map(arguments)
 
 
 @cache

@@ -15,6 +15,9 @@ _SHORT_UNITS = {
 }
 
 
+_QUARTER = {"id": "T", "en": "Q"}
+
+
 class Formats:
     """The forms of one language; every method is a pure function of its value."""
 
@@ -25,6 +28,7 @@ class Formats:
         self._decimal = str(symbols["decimal"])
         self._months = {number: str(name) for number, name in locale.months["format"]["wide"].items()}
         self._units = _SHORT_UNITS[code]
+        self._quarter = _QUARTER[code]
 
     def number(self, value: int | Decimal) -> str:
         """`4088377` as `4.088.377`, `Decimal("3.50")` as `3,5`."""
@@ -74,6 +78,10 @@ class Formats:
     def date(self, day: date) -> str:
         """`5 Juni 2026`."""
         return f"{day.day} {self._months[day.month]} {day.year}"
+
+    def quarter(self, number: int, year: int) -> str:
+        """A quarter: `T2 2026`, in English `Q2 2026`."""
+        return f"{self._quarter}{number} {year}"
 
     def month(self, number: int) -> str:
         """The name of a month, 1 to 12."""

@@ -30,7 +30,8 @@ class Site:
     host changes; `language` is that of the frame (plans stay Indonesian). `repository` is the address on the forge, and
     `forge` its kind, both empty where not known; `commit` is empty when the plans are not in Git or differ from the
     commit. `prefix` is the folder of the plans' repository that paths start in, `zone` that of the site's days. `pdf`
-    says that every plan is printed as well, so that pages may link to it.
+    says that every plan is printed as well, so that pages may link to it. `trees` are the folders of a site's other
+    languages, and `tree` is the one that these pages stand in, if any.
     """
 
     name: str = "Rencana Induk e-Government"
@@ -44,6 +45,8 @@ class Site:
     prefix: str = ""
     pdf: bool = False
     zone: tzinfo = WIB
+    trees: tuple[str, ...] = ()
+    tree: str = ""
 
     def begin(self, day: date) -> str:
         """When a day begins where the site is, as feeds write it."""

@@ -11,6 +11,7 @@ from generator.build.from_disk import open_from_disk
 from generator.build.ingredients import Ingredients
 from generator.build.institutions import Institutions, country, make_all
 from generator.build.jobs import BuildInputs, mark
+from generator.build.languages import together
 from generator.build.open_data import in_list, national, plans_among
 from generator.build.ownership import mark_as_ours, refuse_what_is_not_ours, refuse_what_is_read
 from generator.build.portal import portal_docs
@@ -63,20 +64,26 @@ def build(
     """Publish the site to `output`, in the place of the last one and only when it is finished."""
     with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress, only)
-        stale = held_back_but_published(whole, root, how.sites(output), making)
-        wanted = [order for order in whole.orders if order.unit.slug not in stale]
-        pages, failures = on_shelf(make_all(wanted, making, crew, how.progress), making)
-        stale |= not_made(failures, how.sites(output), making)
-        told = _publish(Ingredients(making, whole, pages, stale), root, output, how, work, search=search)
-    return Built(whole, stale, whole.failures | failures, *told)
+        trees = []
+        for tree in making.trees:
+            sites = how.sites(output, tree.configuration.tree)
+            stale = held_back_but_published(whole, root, sites, tree)
+            wanted = [order for order in whole.orders if order.unit.slug not in stale]
+            pages, failures = on_shelf(make_all(wanted, tree, crew, how.progress), tree)
+            trees.append((Ingredients(tree, whole, pages, stale | not_made(failures, sites, tree)), failures))
+        return _published(trees, root, output, how, work, search=search)
 
 
 def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how: BuildOptions) -> Built:
     """Make the pages of a share of the institutions into the folder `output`, for `merge`."""
     with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
-        made = make_all(share.of_all(whole.orders), making, crew, how.progress)
-        pages, failures = on_shelf(made, making)
+        pages: dict[str, dict[str, Path]] = {}
+        failures: dict[str, str] = {}
+        for tree in making.trees:
+            made = make_all(share.of_all(whole.orders), tree, crew, how.progress)
+            pages[tree.configuration.tree], failed = on_shelf(made, tree)
+            failures |= failed
         part = write_part(ShareRecord(share, whole.mark(making), failures), pages, work / "part")
         _put_in_place(part, root, making, output)
     return Built(whole, {}, whole.failures | failures)
@@ -88,25 +95,43 @@ def merge(
     """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
     with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
-        pages, failures = read_parts(folders, whole.mark(making))
-        stale = held_back_but_published(whole, root, how.sites(output), making)
-        stale |= not_made(failures, how.sites(output), making)
-        fresh = {slug: folder for slug, folder in pages.items() if slug not in stale}
-        told = _publish(Ingredients(making, whole, fresh, stale), root, output, how, work, search=search)
-    return Built(whole, stale, whole.failures | failures, *told)
+        names = [tree.configuration.tree for tree in making.trees]
+        pages, failures = read_parts(folders, whole.mark(making), names)
+        trees = []
+        for tree, name in zip(making.trees, names, strict=True):
+            sites = how.sites(output, name)
+            stale = held_back_but_published(whole, root, sites, tree) | not_made(failures, sites, tree)
+            fresh = {slug: folder for slug, folder in pages[name].items() if slug not in stale}
+            trees.append((Ingredients(tree, whole, fresh, stale), failures))
+        return _published(trees, root, output, how, work, search=search)
+
+
+def _published(
+    trees: Sequence[tuple[Ingredients, Mapping[str, str]]],
+    root: Path,
+    output: Path,
+    how: BuildOptions,
+    work: Path,
+    *,
+    search: bool,
+) -> Built:
+    """Make the site of these trees, each with what failed in it, and put it in place."""
+    first, _ = trees[0]
+    stale = {slug: each for what, _ in reversed(trees) for slug, each in what.stale.items()}
+    failures = {slug: told for _, failed in trees for slug, told in failed.items()}
+    left_out, unordered = _publish([what for what, _ in trees], root, output, how, work, search=search)
+    return Built(first.country, stale, first.country.failures | failures, left_out, unordered)
 
 
 def _publish(
-    what: Ingredients, root: Path, output: Path, how: BuildOptions, work: Path, *, search: bool
+    trees: Sequence[Ingredients], root: Path, output: Path, how: BuildOptions, work: Path, *, search: bool
 ) -> tuple[Sequence[LeftOut], str]:
     """Make the site and put it in place; what was left out of it, and what of its search index was unknown."""
-    making = what.making
+    making = trees[0].making
     program = how.chromium if making.site.pdf else None
     own = making.base / SITE_FILES
     told = (
-        what.mark,
-        what.guide_key,
-        what.provenance,
+        *(part for what in trees for part in (what.mark, what.guide_key, what.provenance)),
         str(search),
         str(program),
         str(how.from_disk),
@@ -114,17 +139,27 @@ def _publish(
     )
     last, key = LastSite(making.shelf.folder), mark(*told)
     # Last good pages and printed plans are made from more than a mark tells.
-    if not (what.stale or program) and last.stands(output, key):
+    if not (any(what.stale for what in trees) or program) and last.stands(output, key):
         return (), ""
-    how.progress("finish", 0, 1)
-    finished, unordered = finish(what, work, search=search)
-    if program:
-        how.progress("print", 0, 1)
-        print_plans(program, finished, making.site.url, making.as_of, work, how.jobs or 2)
+    made: dict[str, Path] = {}
+    left_out: list[LeftOut] = []
+    unordered = ""
+    for what in trees:
+        how.progress("finish", 0, 1)
+        tree = what.making
+        bench = work / (tree.configuration.tree or "akar")
+        bench.mkdir()
+        finished, why = finish(what, bench, search=search)
+        unordered = unordered or why
+        if program:
+            how.progress("print", 0, 1)
+            print_plans(program, finished, tree.site.url, making.as_of, bench, how.jobs or 2)
+        left_out = copy_site_files(own, finished)
+        made[tree.configuration.tree] = finished
+    site = together(made, [what.making.configuration for what in trees])
     if how.from_disk:
-        open_from_disk(finished)
-    left_out = copy_site_files(own, finished)
-    _put_in_place(finished, root, making, output)
+        open_from_disk(site)
+    _put_in_place(site, root, making, output)
     if not left_out:  # or the next build would not tell of it
         last.note(output, key)
     return left_out, unordered

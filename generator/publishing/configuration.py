@@ -1,7 +1,7 @@
 """The configuration of a site: a folder's own `mkdocs.yml` and `site_templates/` before those of the package."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,10 @@ _Settings.add_constructor(None, lambda constructor, node: None)
 
 SITE_ID = "id_situs"
 ZONE = "zona_waktu"
+LANGUAGES_OF_SITE = "languages"
 """Keys of `extra`."""
+
+_OWN_NAMES = {"id": "Indonesia", "en": "English"}
 
 _MOST_VALUES = 10_000
 
@@ -42,6 +45,9 @@ class Configuration:
     `file` is the publisher's configuration; `templates` are folders to look for page templates in, in
     order; `theme` is the publisher's theme folder. `filled` are settings of the package that the file leaves out.
     `identity` is the site's own id, `zone` the one by which a day is a day.
+
+    A site in several `languages` is one tree of pages each: that of the first at its root, every other one in a folder
+    of its code. This is the configuration of the tree `tree`, empty for the root; `language` and `url` are that tree's.
     """
 
     file: Path
@@ -56,6 +62,40 @@ class Configuration:
     repository: str
     forge: str
     branch: str
+    languages: tuple[str, ...] = ()
+    tree: str = ""
+
+    @property
+    def at_root(self) -> "Configuration":
+        """That of the tree at the root."""
+        if not self.tree:
+            return self
+        return replace(self, tree="", language=self.languages[0], url=self.url.removesuffix(f"{self.tree}/"))
+
+    @property
+    def trees(self) -> tuple["Configuration", ...]:
+        """That of every tree, the root's first."""
+        root = self.at_root
+        others = (
+            replace(root, tree=code, language=code, url=f"{root.url}{code}/" if root.url else "")
+            for code in root.languages[1:]
+        )
+        return (root, *others)
+
+    @property
+    def alternates(self) -> list[dict[str, str]]:
+        """For the theme: of each tree its language, that by its own name, its way from the root of this one, and its
+        address if that is known. Empty for a site in one language."""
+        up = "../" if self.tree else ""
+        return [
+            {
+                "code": tree.language,
+                "name": _OWN_NAMES[tree.language],
+                "way": up + (f"{tree.tree}/" if tree.tree else "") if tree.tree != self.tree else "",
+                "url": tree.url,
+            }
+            for tree in (self.trees if len(self.languages) > 1 else ())
+        ]
 
     def site(self, commit: str = "", prefix: str = "") -> Site:
         """The settings that pages need, with the commit they are made from."""
@@ -70,6 +110,7 @@ class Configuration:
             commit=commit,
             prefix=prefix,
             zone=self.zone,
+            trees=tuple(tree.tree for tree in self.trees[1:]),
         )
 
 
@@ -97,6 +138,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
     for name, value, known in (("extra.forge", forge, FORGES), ("theme.language", language, LANGUAGES)):
         if value and value not in known:
             raise ValueError(f"{file}: {name} `{value}` tidak dikenal; pilih {', '.join(known)}")
+    languages = _languages(file, extra.get(LANGUAGES_OF_SITE), language)
     templates = tuple(folder for folder in (base / "site_templates", package / "site_templates") if folder.is_dir())
     own_theme = file.parent / str(theme.get("custom_dir", "site_templates/theme"))
     url = str((settings.get("site_url") if own.is_file() else "") or pages_of_ci(told))
@@ -113,6 +155,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
         repository=repository,
         forge=forge,
         branch=str(extra.get("branch") or branch_of_ci(told) or remote.branch or "main"),
+        languages=languages,
     )
 
 
@@ -128,6 +171,19 @@ def zone_of(base: Path) -> tzinfo:
 def new_site_id() -> str:
     """An id for a site that begins, to be kept as `extra.id_situs`: feeds are known by it on whatever host."""
     return str(uuid4())
+
+
+def _languages(file: Path, told: Any, main: str) -> tuple[str, ...]:
+    """The languages of a site, that of its root first; `told` is the setting, if there is one."""
+    if told is None:
+        return (main,)
+    named = [str(each) for each in told] if isinstance(told, list) else []
+    if main not in named or len(set(named)) != len(named) or not set(named) <= set(LANGUAGES):
+        raise ValueError(
+            f"{file}: extra.{LANGUAGES_OF_SITE} harus daftar bahasa dari {', '.join(LANGUAGES)} yang memuat `{main}`"
+            f" (theme.language), misalnya [{', '.join(LANGUAGES)}]"
+        )
+    return (main, *(code for code in named if code != main))
 
 
 def _zone(file: Path, name: str) -> tzinfo:

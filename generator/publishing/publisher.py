@@ -62,7 +62,8 @@ def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
         "INHERIT": str(configuration.file.resolve()),
         "site_url": configuration.url,
         "repo_url": configuration.repository,
-        "theme": theme,
+        "theme": theme | {"language": configuration.language},
+        "extra": {**filled.get("extra", {}), "alternates": configuration.alternates},
     }
     return run(publisher, settings, work)
 

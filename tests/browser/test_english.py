@@ -29,10 +29,19 @@ PROPER = re.compile(
 
 
 @pytest.fixture(scope="module")
-def english_url(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> str:
-    settings, changed = re.subn(r"(?m)^  language: id\b", "  language: en", (ROOT / "mkdocs.yml").read_text("utf-8"))
+def both_url(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> str:
+    """The address of the example plans as a site in both languages."""
+    settings, changed = re.subn(
+        r"(?m)^extra:$", "extra:\n  languages: [id, en]", (ROOT / "mkdocs.yml").read_text("utf-8")
+    )
     assert changed == 1
     return serve(example_site(tmp_path_factory.mktemp("english"), settings), "/")
+
+
+@pytest.fixture(scope="module")
+def english_url(both_url: str) -> str:
+    """The address of its English pages."""
+    return f"{both_url}en/"
 
 
 def untranslated() -> dict[str, str]:
@@ -103,3 +112,31 @@ def test_both_languages_have_the_same_pages(english_url: str, site_folder: Path,
     assert len(addresses) > 40
     missing = [each for each in addresses if not page.request.get(f"{english_url}{each}/").ok]
     assert missing == []
+
+
+def test_the_switch_keeps_the_page_its_filters_and_its_place(page: Page, both_url: str) -> None:
+    visit(page, both_url, f"{PLAN}rencana-implementasi/#kom-05")
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url(f"{both_url}en/{PLAN}rencana-implementasi/#kom-05")
+    assert page.locator("html").get_attribute("lang") == "en"
+    visit(page, both_url, "en/lembaga/?jenis=kabupaten")
+    page.get_by_role("link", name="Indonesia", exact=True).click()
+    page.wait_for_url(f"{both_url}lembaga/?jenis=kabupaten")
+
+
+def test_the_search_works_in_both_languages_and_stays_in_each(page: Page, both_url: str) -> None:
+    for tree, count, status in (("", "halaman cocok", "Berjalan"), ("en/", "Pages with a match", "Running")):
+        visit(page, both_url, f"{tree}cari/?q=portal wening")
+        first = page.locator("main .found__list > li").first
+        assert first.locator("a").get_attribute("href") == f"/{tree}{PLAN}rencana-implementasi/#kom-05"
+        assert status in first.inner_text()
+        page.locator("main [role=status]", has_text=count).wait_for()
+
+
+def test_axe_finds_nothing_with_the_switch_on_a_phone(open_page: Callable[..., Page], both_url: str) -> None:
+    page = open_page(viewport={"width": 375, "height": 900}, color_scheme="dark")
+    add_axe(page)
+    for address in ("", PLAN, "en/", f"en/{PLAN}"):
+        visit(page, both_url, address)
+        assert violations(page) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth") <= 375

@@ -113,3 +113,30 @@ def test_a_change_of_the_theme_takes_the_markdown_from_the_shelf(
     built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
     assert not built.failures
     assert contents(tmp_path / "site") == before
+
+
+def test_shares_of_a_site_in_two_languages_make_what_one_makes(own_corpus: Path, tmp_path: Path) -> None:
+    (own_corpus / "mkdocs.yml").write_text("site_name: Rencana\nextra: {languages: [id, en]}\n", encoding="utf-8")
+    plans = (own_corpus / "plans").resolve()
+    build(own_corpus, tmp_path / "whole", tmp_path / "cache-whole")
+    shares = []
+    for number in (1, 2):
+        given = making(own_corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
+        shares.append(tmp_path / f"share-{number}")
+        sites.build_share(plans, given, Share(number, 2), shares[-1], BuildOptions())
+    given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
+    sites.merge(plans, given, shares, tmp_path / "site", BuildOptions(), search=False)
+    assert contents(tmp_path / "site") == contents(tmp_path / "whole")
+    assert (tmp_path / "site/en/lembaga/index.html").is_file()
+
+
+def test_an_institution_that_breaks_keeps_its_pages_in_both_languages(own_corpus: Path, tmp_path: Path) -> None:
+    (own_corpus / "mkdocs.yml").write_text("site_name: Rencana\nextra: {languages: [id, en]}\n", encoding="utf-8")
+    build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    file = next((own_corpus / "plans").rglob("lembaga.yaml"))
+    file.write_text(file.read_text(encoding="utf-8") + "salah: [\n", encoding="utf-8")
+    built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    slug = file.parts[-3]
+    assert list(built.stale) == [slug]
+    for tree, words in (("", "Bukan versi terbaru."), ("en", "Not the newest version.")):
+        assert words in (tmp_path / "site" / tree / slug / "index.html").read_text(encoding="utf-8")

@@ -72,7 +72,13 @@ def late_feed(late: Sequence[LateOf], site: Site, words: Language, as_of: date) 
         SubElement(
             element, "link", rel="alternate", type="text/html", href=f"{site.url + page if site.url else './'}#{anchor}"
         )
-        _text(element, "summary", words.word(say("Dijanjikan selesai {akhir}", akhir=str(promise.end))))
+        _text(
+            element,
+            "summary",
+            words.word(
+                say("Dijanjikan selesai {akhir}", akhir=words.formats.quarter(promise.end.number, promise.end.year))
+            ),
+        )
     indent(feed)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(feed, encoding="unicode") + "\n"
 

@@ -120,7 +120,7 @@ def left_feeds(
 
 def left_redirects(left: Iterable[Left], site: Site) -> Iterator[SiteFile]:
     """`_redirects`, which Netlify, Cloudflare Pages and GitLab Pages read: the files below an old address too."""
-    root = urlsplit(site.url).path or "/"
+    root = urlsplit(site.url).path or (f"/{site.tree}/" if site.tree else "/")
     lines = []
     for one in left:
         if one.leads_to and one.is_plan:

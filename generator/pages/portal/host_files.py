@@ -4,6 +4,8 @@ The content policy also stands in a meta tag of every page, which is enough for 
 what a meta tag cannot say: that no other site may frame this one.
 """
 
+from collections.abc import Sequence
+
 from generator.pages import addresses
 from generator.pages.plan.contents import PLAN_PAGES
 from generator.pages.site import Site
@@ -13,6 +15,7 @@ _PORTAL = (
     addresses.COMPARISON,
     addresses.CHANGES,
     addresses.LATE,
+    addresses.PROVINCES,
     addresses.DATA,
     addresses.METHOD,
     addresses.SEARCH,
@@ -43,19 +46,23 @@ def robots(site: Site) -> str:
     return "\n".join(lines) + "\n"
 
 
-def headers() -> str:
-    """`_headers`. What may be embedded is not closed to frames, and what may be taken is open to other origins.
+def headers(trees: Sequence[str] = ()) -> str:
+    """`_headers`, for the root of a site and the folders of its other languages.
+
+    What may be embedded is not closed to frames, and what may be taken is open to other origins.
 
     A host applies every rule that fits, and two policies of one page are both in force: each page has one rule only.
     """
-    policy, plan = "Content-Security-Policy", "/:lembaga/:masa/"
+    policy = "Content-Security-Policy"
     parts = [page.part for page in PLAN_PAGES if page.part]
-    closed = ["/", *(f"/{page}*" for page in _PORTAL), "/:lembaga/", plan, *(f"{plan}{part}*" for part in parts)]
     rules = [("/*", {name: value for name, value in HEADERS.items() if name != policy})]
-    rules += [(address, {policy: HEADERS[policy]}) for address in closed]
-    rules.append((f"{plan}{addresses.EMBED}*", {policy: CONTENT_POLICY}))
     opened = {"Access-Control-Allow-Origin": "*"}
-    rules += [(f"/{addresses.DATA}*", opened), (f"{plan}{addresses.PLAN_DATA}*", opened)]
+    for root in ("/", *(f"/{tree}/" for tree in trees)):
+        plan = f"{root}:lembaga/:masa/"
+        pages = (root, *(f"{root}{page}*" for page in _PORTAL), f"{root}:lembaga/", plan)
+        rules += [(address, {policy: HEADERS[policy]}) for address in (*pages, *(f"{plan}{part}*" for part in parts))]
+        rules.append((f"{plan}{addresses.EMBED}*", {policy: CONTENT_POLICY}))
+        rules += [(f"{root}{addresses.DATA}*", opened), (f"{plan}{addresses.PLAN_DATA}*", opened)]
     return (
         "\n".join(line for address, told in rules for line in (address, *(f"  {n}: {v}" for n, v in told.items())))
         + "\n"

@@ -113,7 +113,7 @@ def portal_pages(
             addresses.comparison_data(portrait.slug), cells(portrait, similar[portrait.slug], as_of, words)
         )
     yield SiteFile.of_text("robots.txt", robots(site))
-    yield SiteFile.of_text("_headers", headers())
+    yield SiteFile.of_text("_headers", headers(site.trees))
 
 
 def _page(

@@ -37,7 +37,7 @@ class Told:
             case WholeYear():
                 return str(value)
             case Quarter():  # as the pages write it
-                return f"T{value.number} {value.year}"
+                return self._formats.quarter(value.number, value.year)
             case YearRange():
                 return f"{value.first}–{value.last}"
             case Total():

@@ -163,7 +163,7 @@ class Wording:
 
     def quarter(self, value: object) -> Markup | str:
         """`T2 2026`; a year of which no quarter is told, `2026`."""
-        return f"T{value.number} {value.year}" if type(value) is Quarter else self.show(value)
+        return self._formats.quarter(value.number, value.year) if type(value) is Quarter else self.show(value)
 
     def word(self, message: Message) -> str:
         """A message in the language of the frame."""

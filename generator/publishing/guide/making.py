@@ -53,7 +53,7 @@ def publish_guide(configuration: Configuration, work: Path) -> Path:
 
 
 def _settings(configuration: Configuration) -> dict[str, Any]:
-    url = configuration.url
+    url = configuration.at_root.url  # the same guide in every language of the site
     return {
         "INHERIT": str(_HERE / "mkdocs.yml"),
         "site_url": f"{url}{addresses.GUIDE}" if url else "",

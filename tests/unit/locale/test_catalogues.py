@@ -8,7 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import generator.locale
-from generator.locale import language
+from generator.locale import language, say
 
 _PERCENT = re.compile(r"%\((\w+)\)s")
 PO = Path(generator.locale.__file__).parent / "en" / "LC_MESSAGES" / "rencana.po"
@@ -47,3 +47,10 @@ def test_every_translation_asks_for_the_arguments_of_its_source() -> None:
         for text in texts:
             assert _names(text) <= _names(sources[0]), sources[0]
             assert set(_PERCENT.findall(text)) <= set(_PERCENT.findall(sources[-1])), sources[0]
+
+
+def test_a_message_with_two_forms_counts() -> None:
+    put_off = "{hal} diundur {jumlah} hari, dari {dari} ke {ke}"
+    told = [language("en").word(say(put_off, hal="X", jumlah=days, dari="a", ke="b")) for days in (1, 2)]
+    assert told == ["X put off by 1 day, from a to b", "X put off by 2 days, from a to b"]
+    assert language("id").word(say(put_off, hal="X", jumlah=1, dari="a", ke="b")) == "X diundur 1 hari, dari a ke b"

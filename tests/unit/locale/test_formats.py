@@ -82,3 +82,8 @@ def test_dates_name_their_month() -> None:
     assert ID.date(date(2026, 6, 5)) == "5 Juni 2026"
     assert EN.date(date(2026, 6, 5)) == "5 June 2026"
     assert [ID.month(number) for number in (1, 8, 12)] == ["Januari", "Agustus", "Desember"]
+
+
+def test_a_quarter_has_the_letter_of_its_language() -> None:
+    assert language("id").formats.quarter(2, 2026) == "T2 2026"
+    assert language("en").formats.quarter(2, 2026) == "Q2 2026"

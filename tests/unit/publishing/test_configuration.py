@@ -187,6 +187,18 @@ def test_the_address_of_a_site_ends_in_a_slash(configured: Configured) -> None:
     assert configured("site_name: A").url == ""
 
 
+def test_a_site_in_several_languages_is_a_tree_of_pages_each(configured: Configured) -> None:
+    found = configured("site_url: https://a.example/\ntheme: {language: en}\nextra: {languages: [id, en]}")
+    root, other = found.trees
+    assert (root.tree, root.language, root.url) == ("", "en", "https://a.example/")
+    assert (other.tree, other.language, other.url) == ("id", "id", "https://a.example/id/")
+    assert other.at_root == root
+    assert [(each["code"], each["way"]) for each in root.alternates] == [("en", ""), ("id", "id/")]
+    assert [(each["code"], each["way"]) for each in other.alternates] == [("en", "../"), ("id", "")]
+    alone = configured("site_name: A")
+    assert (alone.trees, alone.alternates) == ((alone,), [])
+
+
 def test_templates_of_the_folder_come_before_those_of_the_package(tmp_path: Path, configured: Configured) -> None:
     (tmp_path / "site_templates" / "theme").mkdir(parents=True)
     found = configured("site_name: A")
@@ -218,6 +230,10 @@ def test_what_a_publisher_allows_does_not_stop_us(configured: Configured, text: 
         ("- a", "tidak berisi pasangan"),
         ("extra: {forge: bitbucket}", "github, gitlab, gitea"),
         ("theme: {language: jv}", "theme.language `jv`"),
+        ("extra: {languages: en}", "extra.languages harus daftar"),
+        ("extra: {languages: [en]}", "yang memuat `id`"),
+        ("extra: {languages: [id, jv]}", "bahasa dari id, en"),
+        ("extra: {languages: [id, id]}", "extra.languages harus daftar"),
     ],
 )
 def test_what_is_not_usable_is_told_with_the_name_of_the_file(configured: Configured, text: str, told: str) -> None:

@@ -72,7 +72,15 @@ function terms() {
   for (const term of all) for (const left of ["mouseleave", "focusout"]) term.addEventListener(left, () => term.classList.remove("term--closed"));
 }
 
+// The other language shows the same place, with the same filters and words.
+function languages() {
+  for (const link of document.querySelectorAll(".head__language")) {
+    link.addEventListener("click", () => { link.search = location.search; link.hash = location.hash; });
+  }
+}
+
 scheme();
+languages();
 terms();
 drawer();
 printing();
