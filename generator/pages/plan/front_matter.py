@@ -15,7 +15,7 @@ from generator.pages.plan.dossier import Dossier
 from generator.pages.rendering import linked_data
 from generator.pages.site import Site
 from generator.pages.words.plan_status import plan_status
-from generator.pages.words.values import period
+from generator.pages.words.told import period
 
 
 def plan_front_matter(

@@ -15,7 +15,8 @@ from generator.model.money import Total
 from generator.pages import addresses
 from generator.pages.rendering.anchors import own_anchor
 from generator.pages.words.plan_status import plan_status
-from generator.pages.words.values import FILLED, period
+from generator.pages.words.told import period
+from generator.pages.words.values import FILLED
 from generator.views.coverage import Filled
 from generator.views.portrait import Portrait
 from generator.views.staffing import Head

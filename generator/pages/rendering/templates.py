@@ -13,7 +13,8 @@ from generator.pages.rendering.anchors import apart
 from generator.pages.rendering.blocks import Body, blocks
 from generator.pages.rendering.plan_text import formatted
 from generator.pages.rendering.short_ways import environment_class
-from generator.pages.words.values import Wording, period
+from generator.pages.words.told import period
+from generator.pages.words.values import Wording
 
 
 @cache

@@ -22,8 +22,7 @@ from generator.model.money import UNDIVIDED, BudgetYear, Total
 from generator.model.terms import SectionKey
 from generator.pages.words.field_changes import FieldWords
 from generator.pages.words.text_difference import text_difference
-from generator.pages.words.told import Told, shortened
-from generator.pages.words.values import period
+from generator.pages.words.told import Told, period, shortened
 
 _LONGEST_NAME = 90
 _TITLES = {table.name: table.title for table in item_tables().values()}

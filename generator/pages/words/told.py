@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.locale import Language, say
+from generator.model.address import PlanAddress
 from generator.model.changes.shapes import MoneyShare, ProgressReport, TargetValue
 from generator.model.description import Field
 from generator.model.money import UNDIVIDED, Total
@@ -12,6 +13,12 @@ from generator.model.value_type import ValueType
 from generator.model.values import UNKNOWN, Quarter, WholeYear, YearRange
 
 _LONGEST_TEXT = 160
+
+
+def period(address: PlanAddress) -> str:
+    """The years of a plan, `2025–2029`."""
+    start, end = address.years
+    return f"{start}–{end}"
 
 
 class Told:

@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 
 from generator.locale import Language, Message, say
 from generator.locale.message import Argument
-from generator.model.address import PlanAddress
 from generator.model.money import Total
 from generator.model.regions import region
 from generator.model.terms import Term
@@ -33,12 +32,6 @@ FILLED = {
     Filled.EMPTY: say("belum diisi"),
 }
 """What a section of the blueprint holds."""
-
-
-def period(address: PlanAddress) -> str:
-    """The years of a plan, `2025–2029`."""
-    start, end = address.years
-    return f"{start}–{end}"
 
 
 _BACKTICK = "\0"  # stands for one of a plan's own, which no text of a plan can hold itself
