@@ -20,11 +20,12 @@ from generator.data.layout import (
 from generator.editing import cell_problems as told
 from generator.editing.book import Book
 from generator.editing.forms_of_value import as_shown, as_written, chosen, is_same, is_same_text, on_sheet, written
+from generator.editing.known_rows import above, added_since, twin
 from generator.editing.marks import Marks
 from generator.editing.proposal import Change, FieldEdit, Path, RowAdded, RowRemoved, Written, row_path
 from generator.editing.sheet import CellProblem, ReadSheet, SheetRow, faulty, understood
 from generator.editing.typed import Cell, Unclear, typed
-from generator.model.description import Column, Role, Table, single
+from generator.model.description import Column, Role, single
 from generator.model.edition import Edition
 
 _OURS = (README, FIELDS, DICTIONARY, FILES, STAMPS, CHOICES)
@@ -159,7 +160,7 @@ class _Comparison:
             if path in now:
                 self._old_row(sheet, made, row, path, now[path], then.get(path), own.get(path))
             else:
-                self._new_row(sheet, made, row, path, own, now)
+                self._new_row(sheet, made, row, path, own, now, seen)
         gone = [path for path in now if path not in seen and (path in own or not own)]
         if self.delete:
             self.changes += [RowRemoved(sheet.table.name, path) for path in gone]
@@ -191,14 +192,14 @@ class _Comparison:
                 break
         if table.item:
             return (keys["id"],)
-        above = _above(table, keys)
+        around = above(table, keys)
         if table.entity is None:
             year = next(keys[column.key] for column in table.columns if column.role is Role.YEAR)
-            return (*above, *table.steps, year)
+            return (*around, *table.steps, year)
         number = self._typed_number(row.cells.get(NUMBER.key))
         if number is None:
             return None
-        path = (*above, *table.steps, number - 1)
+        path = (*around, *table.steps, number - 1)
         if number < 1 or (path not in now and path not in own):
             return told.no_such_number(made, row, number)
         return path
@@ -275,6 +276,7 @@ class _Comparison:
         path: Path | None,
         own: Mapping[Path, str],
         now: Mapping[Path, Sequence[object]],
+        seen: dict[Path, int],
     ) -> None:
         if path is not None and path in own:
             self.problems.append(told.gone(made, row, path))
@@ -292,12 +294,16 @@ class _Comparison:
                 self.problems.append(value)
             elif value is not None:
                 values[column.key], origins[column.key] = value, origin
-        if path is not None and sheet.table.item and (twin := _twin(sheet, row, now, own, self.book, made)):
-            self.problems.append(told.renamed(made, row, twin, path))
+        if path is not None and sheet.table.item and (old := twin(sheet, row, now, own, made)):
+            self.problems.append(told.renamed(made, row, old, path))
             return
         parents = [column for column in sheet.table.columns if column.role in (Role.PARENT, Role.POSITION)]
         keys = {column.key: str(self._typed(column, row.cells[column.key], "", "")) for column in parents}
-        self.changes.append(RowAdded(sheet.table.name, _above(sheet.table, keys), values))
+        around = above(sheet.table, keys)
+        if path is None and (known := added_since(sheet, around, values, now, (*own, *seen))):
+            seen[known] = row.number
+            return
+        self.changes.append(RowAdded(sheet.table.name, around, values))
         self.origins.append(origins)
 
     def _typed(self, column: Column, cell: Cell, sheet: str, at: str) -> Written | CellProblem:
@@ -308,35 +314,3 @@ class _Comparison:
         if column.field.choices and isinstance(value, str):
             return chosen(column, value)
         return value
-
-
-def _above(table: Table, keys: Mapping[str, str]) -> Path:
-    """The row of the table around, by the columns that say which it is: the id of an item, the number in a list."""
-    around: list[Table] = []
-    while table.parent and table.parent.field:
-        around.insert(0, table.parent)
-        table = table.parent
-    path: Path = ()
-    for one, key in zip(around, keys.values(), strict=False):
-        path = (key,) if one.item else (*path, *one.steps, int(key) - 1)
-    return path
-
-
-def _twin(
-    sheet: ListSheet,
-    row: SheetRow,
-    now: Mapping[Path, Sequence[object]],
-    own: Mapping[Path, str],
-    book: Book,
-    made: ReadSheet,
-) -> Path | None:
-    """The row that this one was before its id was changed: the same in all else, and its id no longer in the sheet."""
-    ids = {str(each.cells.get("id", "")).strip() for each in made.rows}
-    keys = [column.key for column in sheet.columns]
-    for path, values in now.items():
-        if str(path[0]) in ids:
-            continue
-        pairs = [(key, value) for key, value in zip(keys, values, strict=True) if key != "id" and key in row.cells]
-        if all(str(row.cells[key] or "").strip() == str("" if value is None else value) for key, value in pairs):
-            return path
-    return None

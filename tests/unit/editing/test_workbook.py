@@ -189,6 +189,19 @@ def test_a_new_row_and_a_copied_one(bring: Bring) -> None:
     assert told(bring(lambda made: put(made, "Kegiatan", 2, "Id", "X-1"))) == [("id-berubah", "Kegiatan", "A2")]
 
 
+def test_the_same_workbook_brought_twice_adds_its_new_rows_once(bring: Bring) -> None:
+    def append(made: Any) -> None:
+        for _ in range(2):
+            made["Kegiatan - anggaran"].append([None, "K-001", 2027, 5_000_000])
+        made["Kegiatan"].append(["K-003", *(cell.value for cell in made["Kegiatan"][3][1:])])
+
+    first = bring(append)
+    assert len(first.changes) == 3
+    assert first.after
+    again = bring(append, first.after)
+    assert (again.changes, told(again), again.after) == ((), [], first.after)
+
+
 def test_a_colleagues_commit_is_kept_and_a_conflict_is_told(bring: Bring, files: PlanFiles) -> None:
     text = files.files[0].content.decode()
     now = PlanFiles(
