@@ -57,3 +57,16 @@ def test_everything_on_a_phone_is_as_large_as_a_finger(open_page: Callable[..., 
         box = page.locator(name).bounding_box()
         assert box is not None
         assert box["height"] >= 44, name
+
+
+def test_no_page_but_the_printed_one_is_a_wall(open_page: Callable[..., Page], root_url: str) -> None:
+    page = open_page(viewport={"width": 1280, "height": 900})
+    walls = {}
+    for address in ALL:
+        if address.endswith("cetak/"):
+            continue
+        visit(page, root_url, address)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        if height > 20_000:
+            walls[address] = height
+    assert walls == {}

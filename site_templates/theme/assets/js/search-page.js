@@ -1,5 +1,6 @@
 // The search page: words and filters stand in its address, so that a search can be kept, shared and gone back to.
 
+import { asked, keep, onBack } from "./address.js";
 import { answers } from "./search-results.js";
 
 const form = document.getElementById("cari");
@@ -10,7 +11,7 @@ if (form) {
     shown: 10,
     ask: (words) => {
       form.elements.q.value = words;
-      write("pushState");
+      write(true);
       ask();
       form.elements.q.focus();
     },
@@ -25,33 +26,28 @@ if (form) {
 
   // An address with a value that no longer exists leaves its field empty.
   const read = () => {
-    const wanted = new URLSearchParams(location.search);
-    fields.forEach((field) => { field.value = wanted.get(field.name) || ""; });
+    fields.forEach((field) => { field.value = asked(field.name)[0] || ""; });
     ask();
   };
 
-  const write = (how) => {
-    const query = new URLSearchParams(given()).toString();
-    const address = query ? `?${query}` : location.pathname;
-    if (address !== location.search) history[how](null, "", address);
-  };
+  const write = (step) => keep(Object.fromEntries(fields.map(({ name, value }) => [name, [value.trim()]])), step);
 
   form.addEventListener("input", (event) => {
     // Every letter replaces the address; a finished word or a chosen filter is a step to go back to.
-    write(event.target.type === "search" ? "replaceState" : "pushState");
+    write(event.target.type !== "search");
     ask();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    write("pushState");
+    write(true);
     ask();
   });
   form.addEventListener("reset", () => setTimeout(() => {
     fields.forEach((field) => { field.value = ""; });
-    write("pushState");
+    write(true);
     ask();
   }));
-  addEventListener("popstate", read);
+  onBack(read);
   read();
   // On a phone the results come first, unless a filter is what makes them.
   const filtered = given().some(([name]) => name !== "q");
