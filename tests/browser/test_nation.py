@@ -94,7 +94,15 @@ def test_no_page_is_long_or_wider_than_the_screen(open_page: Callable[..., Page]
 def test_axe_finds_nothing(open_page: Callable[..., Page], nation_url: str, scheme: Literal["light", "dark"]) -> None:
     page = open_page(color_scheme=scheme, viewport={"width": 375 if scheme == "dark" else 1280, "height": 900})
     add_axe(page)
-    for address in ("", "lembaga/", "terlambat/", "perbandingan/kabupaten/", "perbandingan/kabupaten/isi/", PROVINCE):
+    for address in (
+        "",
+        "lembaga/",
+        "terlambat/",
+        "perbandingan/kabupaten/",
+        "perbandingan/kabupaten/isi/",
+        "perbandingan/kabupaten/temuan/",
+        PROVINCE,
+    ):
         visit(page, nation_url, address)
         if address == "lembaga/":
             page.locator(".folds > details").first.evaluate("each => { each.open = true; }")
