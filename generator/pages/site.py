@@ -67,8 +67,13 @@ class Site:
             return ""
         return ISSUES[self.forge].replace("{repository}", self.repository.rstrip("/"))
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether lines of the plans' files have addresses on a forge."""
+        return bool(self.repository) and self.forge in FORGES
+
     def _address(self, which: int, place: Place) -> str:
-        if not self.repository or self.forge not in FORGES:
+        if not self.has_lines:
             return ""
         return FORGES[self.forge][which].format(
             repository=self.repository.rstrip("/"),

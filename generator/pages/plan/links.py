@@ -75,6 +75,11 @@ class Links:
         """A section of the blueprint."""
         return self.page(addresses.BLUEPRINT, addresses.section_anchor(section))
 
+    @property
+    def to_lines(self) -> bool:
+        """Whether a repository is known to whose lines values lead."""
+        return self._site.has_lines
+
     def line(self, thing: Plan | Item, *path: str | int) -> Markup:
         """A small link to the line of a field of the plan or of an item; nothing where no forge is known."""
         return self.at(self._dossier.edition.place_of(thing, *path))
@@ -91,5 +96,9 @@ class Links:
         """`at` for a place in the file of what is told around it."""
         return self._source(place, language(self._site.language).gettext("baris {nomor}").format(nomor=place.line))
 
-    def _source(self, place: Place, name: str) -> Markup:
-        return Markup(f'<source-line href="{escape(self._site.view(place))}">{escape(name)}</source-line>')
+    def file(self, place: Place) -> Markup:
+        """A small link to the file that a place is in, for what is told of many lines of it."""
+        return self._source(place, place.path.rsplit("/", 1)[-1], self._site.view(place).partition("#")[0])
+
+    def _source(self, place: Place, name: str, address: str = "") -> Markup:
+        return Markup(f'<source-line href="{escape(address or self._site.view(place))}">{escape(name)}</source-line>')

@@ -56,3 +56,15 @@ def test_beside_its_item_a_value_is_told_by_its_line_alone(links: Callable[..., 
 
 def test_without_a_repository_a_line_is_its_name(links: Callable[..., Links], plan: Plan) -> None:
     assert links(Site()).line(plan, "header").startswith('<source-line href="">2025-2029.yaml:')
+
+
+def test_what_is_told_of_many_lines_leads_to_their_file(
+    links: Callable[..., Links], dossier_of: Callable[..., Dossier]
+) -> None:
+    place = dossier_of().edition.place_of(dossier_of().plan, "activities")
+    assert links().file(place) == (
+        '<source-line href="https://forge.example/dinas/rencana/blob/0123abcd/plans/sagara/2025-2029.yaml">'
+        "2025-2029.yaml</source-line>"
+    )
+    assert links().to_lines
+    assert not links(Site()).to_lines
