@@ -12,6 +12,7 @@ from generator.model.value_type import ValueType
 
 _TYPED = frozenset(
     {
+        ValueType.VERSION,
         ValueType.FLAG,
         ValueType.COUNT,
         ValueType.SCALE,

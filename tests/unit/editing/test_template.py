@@ -41,6 +41,7 @@ def test_a_filled_template_is_the_plan_that_is_written_in_yaml(
     assert (outcome.cell_problems, outcome.refusal) == ((), None)
     assert outcome.problems == ()
     assert outcome.after
+    assert any(b"\nversi_format: 1\n" in b"\n" + file.content for file in outcome.after.files), "a number, no text"
     read = Library(None).read(outcome.after).edition
     assert read
     assert read.plan == edition.plan
