@@ -1,5 +1,6 @@
 """What people put beside our pages: a domain's name, a proof of ownership, `.well-known/`."""
 
+import os
 import shutil
 import stat
 from collections.abc import Iterator
@@ -9,7 +10,6 @@ from typing import NamedTuple
 from generator.build.jobs import mark
 from generator.locale import Message, say
 from generator.pages.rendering.site_file import SiteFile
-from generator.store.shelf import files
 
 FOLDER = "site_files"
 """In the repository; copied into every site."""
@@ -57,13 +57,14 @@ def site_files_mark(source: Path) -> str:
 def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
     """Every file below a folder, in order, with the reason why it may not be on a site.
 
-    A link, of the folder too, would publish whatever it leads to.
+    A link, of the folder too, would publish whatever it leads to. Raises `OSError` for a folder that cannot be opened:
+    a site without its `CNAME` is no site at its address.
     """
     if source.is_symlink():
         yield "", say("folder ini tautan, yang tidak diikuti")
         return
     size = 0
-    for number, path in enumerate(files(source)):
+    for number, path in enumerate(_paths(source)):
         found = (source / path).lstat()
         size += found.st_size
         if not stat.S_ISREG(found.st_mode):
@@ -72,6 +73,15 @@ def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
             yield path, say("lebih dari {jumlah} berkas atau {besar} MiB", jumlah=MAXIMUM_FILES, besar=MAXIMUM_BYTES >> 20)
         else:
             yield path, None
+
+
+def _paths(source: Path) -> list[str]:
+    def closed(error: OSError) -> None:
+        if source.exists():
+            raise error
+
+    walk = os.walk(source, onerror=closed)
+    return sorted(Path(parent, name).relative_to(source).as_posix() for parent, _, names in walk for name in names)
 
 
 def _stamp(file: Path) -> str:

@@ -166,7 +166,7 @@ def _closed(failure: OSError) -> click.ClickException:
     """What the system refused, with what to do where that is known."""
     refusal = say("{sebab}; situs lama tidak berubah", sebab=where_and_why(failure))
     if isinstance(failure, PermissionError) or failure.errno == errno.EROFS:
-        refusal = say("{sebab}. Beri izin menulis, atau pilih --output lain", sebab=refusal)
+        refusal = say("{sebab}. Periksa izin di tempat itu, atau pilih --output lain", sebab=refusal)
     elif failure.errno in (errno.ENOSPC, errno.EDQUOT):
         refusal = say("{sebab}. Kosongkan sebagian disk, lalu jalankan lagi", sebab=refusal)
     return click.ClickException(told(refusal))

@@ -57,6 +57,19 @@ def test_a_file_cannot_stand_where_a_folder_is_or_the_other_way_round(source: Pa
     assert paths(copy_site_files(source, site)) == ["CNAME", "index.html/x"]
 
 
+def test_a_folder_that_cannot_be_opened_is_told(source: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.scandir
+
+    def closed(folder: str) -> object:
+        if str(folder).endswith(".well-known"):
+            raise PermissionError(13, "Permission denied", folder)
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    with pytest.raises(PermissionError):
+        copy_site_files(source, site)
+
+
 def test_no_folder_is_no_files(site: Path, tmp_path: Path) -> None:
     assert paths(copy_site_files(tmp_path / "tidak-ada", site)) == []
 
