@@ -32,7 +32,7 @@ LANGUAGES_OF_SITE = "languages"
 """Keys of `extra`."""
 
 _OWN_NAMES = {"id": "Indonesia", "en": "English"}
-
+_THEME = "site_templates/theme"
 _MOST_VALUES = 10_000
 
 _OWN_AFFAIRS = ("site_url", "site_description", "repo_url", "docs_dir", "site_dir")
@@ -140,7 +140,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
             raise ValueError(f"{file}: {name} `{value}` tidak dikenal; pilih {', '.join(known)}")
     languages = _languages(file, extra.get(LANGUAGES_OF_SITE), language)
     templates = tuple(folder for folder in (base / "site_templates", package / "site_templates") if folder.is_dir())
-    own_theme = file.parent / str(theme.get("custom_dir", "site_templates/theme"))
+    own_theme = _theme(file, str(theme.get("custom_dir", _THEME)))
     url = str((settings.get("site_url") if own.is_file() else "") or pages_of_ci(told))
     return Configuration(
         file=file,
@@ -184,6 +184,16 @@ def _languages(file: Path, told: Any, main: str) -> tuple[str, ...]:
             f" (theme.language), misalnya [{', '.join(LANGUAGES)}]"
         )
     return (main, *(code for code in named if code != main))
+
+
+def _theme(file: Path, named: str) -> Path:
+    """The theme's folder; every file in it is published, so that it is none but below `site_templates/`, of the file's
+    own folder or of the package."""
+    folder = file.parent / named
+    places = (base.resolve() / "site_templates" for base in (file.parent, _package_folder()))
+    if not any(folder.resolve().is_relative_to(place) for place in places):
+        raise ValueError(f"{file}: theme.custom_dir `{named}` berada di luar site_templates/")
+    return folder
 
 
 def _zone(file: Path, name: str) -> tzinfo:
@@ -242,6 +252,11 @@ def _package_folder() -> Path:
     """The folder with the default configuration and templates: the package in a wheel, its parent in a checkout."""
     package = Path(generator.__file__).parent
     return package if (package / "site_templates").is_dir() else package.parent
+
+
+def package_settings() -> dict[str, Any]:
+    """What the package's own configuration file holds."""
+    return _read(_package_folder() / "mkdocs.yml")
 
 
 def own_settings(file: Path) -> dict[str, Any]:

@@ -22,6 +22,8 @@ _IGNORED: dict[tuple[str, ...], Message] = {
     ("theme", "font"): say("tidak ada huruf yang diambil dari situs lain"),
     ("extra", "analytics"): say("ditolak: tidak ada permintaan pembaca yang meninggalkan situs"),
     ("extra", "consent"): say("tidak perlu: situs ini tidak memasang kuki"),
+    ("hooks",): say("pengaturan sebuah repositori tidak menjalankan program"),
+    ("INHERIT",): say("hanya berkas ini yang dibaca"),
     ("nav",): say("menu dibuat dari rencana"),
     ("plugins",): say("pengaya tidak dipakai; halaman dan pencarian dibuat sebelum dan sesudah penerbit"),
 }

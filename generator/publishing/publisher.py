@@ -18,6 +18,7 @@ from generator.publishing.configuration import Configuration
 from generator.publishing.docs_folder import write_for_publisher
 from generator.publishing.markdown import LostHtml, put_back
 from generator.publishing.material import overrides
+from generator.publishing.passed_on import passed_on
 
 PUBLISHERS: dict[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"),
@@ -54,12 +55,10 @@ def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[
 
 def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
     """Publish the Markdown in `work/docs`; the folder of HTML, `work/site`. Raises `PublishingFailed`."""
-    filled = configuration.filled
-    own = overrides(configuration)
-    theme = filled.get("theme", {}) | own.pop("theme", {}) | {"custom_dir": str(configuration.theme.resolve())}
-    settings = filled | own
+    settings, own = passed_on(configuration), overrides(configuration)
+    theme = settings["theme"] | own.pop("theme", {}) | {"custom_dir": str(configuration.theme.resolve())}
+    settings |= own
     settings |= {
-        "INHERIT": str(configuration.file.resolve()),
         "site_url": configuration.url,
         "repo_url": configuration.repository,
         "theme": theme | {"language": configuration.language},
