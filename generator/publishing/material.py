@@ -12,7 +12,8 @@ from typing import Any
 import nh3
 
 from generator.locale import Message, say
-from generator.publishing.configuration import Configuration, own_settings
+from generator.publishing.configuration import Configuration, own_settings, package_settings
+from generator.publishing.passed_on import extensions
 
 _FILES = ("extra_css", "extra_javascript")
 _IGNORED: dict[tuple[str, ...], Message] = {
@@ -39,6 +40,10 @@ def notes(configuration: Configuration, base: Path) -> list[Message]:
         for path, reason in _IGNORED.items()
         if _at(own, path)
     ]
+    known = extensions(package_settings().get("markdown_extensions"))
+    if foreign := ", ".join(name for name in extensions(own.get("markdown_extensions")) if name not in known):
+        because = say("halaman ditulis untuk {daftar}", daftar=", ".join(known))
+        told.append(say("mkdocs.yml: `{kunci}` diabaikan: {sebab}", kunci=foreign, sebab=because))
     for key, name in (*_named(own), *((f"theme.{key}", str(_at(own, ("theme", key)))) for key in ("logo", "favicon"))):
         if _is_elsewhere(name):
             told.append(

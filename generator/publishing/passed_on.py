@@ -33,14 +33,15 @@ def passed_on(configuration: Configuration) -> dict[str, Any]:
 
 def _extensions(own: Any, ours: Any) -> list[Any]:
     """The extensions that the pages are written for, with the file's own words and numbers as their options."""
-    options = _options(own)
+    options = extensions(own)
     return [
         {name: {**known, **{key: each for key, each in options.get(name, {}).items() if isinstance(each, str | int)}}}
-        for name, known in _options(ours).items()
+        for name, known in extensions(ours).items()
     ]
 
 
-def _options(listed: Any) -> dict[str, dict[str, Any]]:
+def extensions(listed: Any) -> dict[str, dict[str, Any]]:
+    """The options of each Markdown extension in a list as the publisher reads it, by its name."""
     found: dict[str, dict[str, Any]] = {}
     for each in listed if isinstance(listed, list) else []:
         named: Mapping[Any, Any] = each if isinstance(each, dict) else {each: {}}

@@ -27,6 +27,8 @@ def told(base: Path, settings: str) -> list[str]:
         ("theme: {logo: https://x.example/l.svg}", ["`theme.logo`: `https://x.example/l.svg` ada di situs lain"]),
         ("theme: {favicon: assets/img/favicon.svg, font: false}", []),
         ("site_name: A", []),
+        ("markdown_extensions: [admonition, {toc: {permalink: x}}]", ["`admonition` diabaikan: halaman ditulis untuk"]),
+        ("hooks: [a.py]", ["`hooks` diabaikan: pengaturan sebuah repositori tidak menjalankan program"]),
         ("extra_css: gaya.css\ntheme: material\nextra: [1]", []),
     ],
 )
