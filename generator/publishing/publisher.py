@@ -62,7 +62,7 @@ def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
         "site_url": configuration.url,
         "repo_url": configuration.repository,
         "theme": theme | {"language": configuration.language},
-        "extra": {**filled.get("extra", {}), "alternates": configuration.alternates},
+        "extra": {**settings["extra"], "alternates": configuration.alternates},
     }
     return run(publisher, settings, work)
 
