@@ -37,15 +37,16 @@ export function answers(found, { shown, ask }) {
 
   async function add(answer, call, focus) {
     const items = [];
-    let isDone = false;
-    while (items.length < shown && !isDone) {
-      const { value, done } = await answer.entries.next();
+    // One is read ahead: the button for more never leads to nothing.
+    answer.ahead ??= await answer.entries.next();
+    while (items.length < shown && !answer.ahead.done) {
       if (call !== asked) return;
-      isDone = done;
-      if (value) items.push(item(value, words));
+      items.push(item(answer.ahead.value, words));
+      answer.ahead = await answer.entries.next();
     }
+    if (call !== asked) return;
     list.append(...items);
-    more.hidden = isDone;
+    more.hidden = answer.ahead.done;
     if (focus) items[0]?.querySelector("a").focus();
   }
 
