@@ -33,12 +33,11 @@ def asking(words: Language) -> Ask:
             return text
 
         hint = f" [{'/'.join(choices)}]" if choices else ""
-        may_be_empty = not default and _passes(check, "")
         return str(
             click.prompt(
                 words.word(question) + hint,
-                default=default if default or may_be_empty else None,
-                show_default=not may_be_empty,
+                default=default,  # an empty one too: the check says why that is no answer
+                show_default=bool(default),
                 value_proc=accepted,
             )
         )

@@ -102,6 +102,7 @@ def _header(given: GivenAnswers, title: str, start: str, end: str, today: date) 
 
 
 _OTHER = "lainnya"
+_NO_LIKENESS = say("Kode Kemendagri, misalnya 34.04; lembaga rekaan dibuat dengan `rencana new --example`")
 _REGIONS = (InstitutionKind.PROVINCE, InstitutionKind.REGENCY, InstitutionKind.CITY)
 
 
@@ -121,7 +122,7 @@ def _code_question(scheme: CodeScheme, name: str) -> Message:
     if scheme.value == _OTHER:
         return say("Kode lembaga; bila tidak ada, tulis singkatannya")
     like = ", ".join(f"{each.code} {each.name}" for each in regions_like(name))
-    return say("Kode Kemendagri (yang mirip: {daftar})", daftar=like) if like else say("Kode Kemendagri")
+    return say("Kode Kemendagri (yang mirip: {daftar})", daftar=like) if like else _NO_LIKENESS
 
 
 T = TypeVar("T", bound=Entity)

@@ -6,6 +6,9 @@ from generator.model.regions import Region, region, regions_called
 from generator.model.terms import InstitutionKind
 
 _BEGINNINGS = {
+    InstitutionKind.PROVINCE: {"provinsi", "prov", "pemprov"},
+    InstitutionKind.REGENCY: {"kabupaten", "kab", "pemkab"},
+    InstitutionKind.CITY: {"kota", "pemkot"},
     InstitutionKind.MINISTRY: {"kementerian", "kemenko"},
     InstitutionKind.VILLAGE: {"desa", "nagari", "gampong"},
     InstitutionKind.STATE_COMPANY: {"perum"},

@@ -41,6 +41,14 @@ def test_new_asks_again_after_a_wrong_answer(tmp_path: Path) -> None:
     assert "`2025` bukan masa rencana" in result.output
 
 
+def test_new_says_why_nothing_is_no_answer(tmp_path: Path) -> None:
+    typed = "\nKabupaten Sukamaju\n\n\n34.04\n2025-2029" + "\n" * 10
+    result = run("new", "--plans", str(tmp_path / "plans"), typed=typed)
+    assert result.exit_code == 0, result.output
+    assert result.output.count("jawaban tidak boleh kosong") == 2
+    assert "rencana new --example" in result.output, "how an invented institution is made"
+
+
 def test_new_needs_no_question_when_all_is_given(tmp_path: Path) -> None:
     arguments = ["--name", "Kota: #1", "--kind", "kota", "--code", "99.01", "--period", "2025-2029", "--example"]
     result = run(

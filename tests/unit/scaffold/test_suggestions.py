@@ -45,6 +45,7 @@ def test_a_region_is_found_as_people_write_it(typed: str, code: str) -> None:
         ("Universitas Gadjah Mada", "perguruan_tinggi"),
         ("Desa Ponggok", "desa"),
         ("Perum Bulog", "bumn"),
+        ("Kab. Sukamaju", "kabupaten"),
         ("Badan Pendapatan Daerah", ""),
         ("", ""),
     ],
