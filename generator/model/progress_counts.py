@@ -40,6 +40,10 @@ class Standing:
         return self.by_status[ActivityStatus.RUNNING]
 
     @property
+    def cancelled(self) -> int:
+        return self.by_status[ActivityStatus.CANCELLED]
+
+    @property
     def done_unverified(self) -> int:
         return self.done - self.done_verified
 

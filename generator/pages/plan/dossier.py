@@ -12,10 +12,12 @@ from generator.model.edition import Edition
 from generator.model.frame import NationalFrame, load_frame
 from generator.model.history import History
 from generator.model.inventory import Service
+from generator.model.money import Total, plan_total
 from generator.model.plan import Plan
 from generator.model.portfolio import InstitutionPlans
 from generator.model.progress_counts import Standing, standing
 from generator.model.quarter import quarters_between
+from generator.model.terms import ActivityStatus
 from generator.views.benefits import Benefit, benefits
 from generator.views.budget import Budget, budget
 from generator.views.coming import Coming, coming
@@ -89,6 +91,11 @@ class Dossier:
 
     def costs(self, activity: Activity) -> Costs | None:
         return costs(activity)
+
+    @cached_property
+    def cancelled_money(self) -> Total:
+        """The part of the budget that belongs to cancelled activities: the document still holds it."""
+        return plan_total(each for each in self.plan.activities if each.status is ActivityStatus.CANCELLED)
 
     @cached_property
     def parents(self) -> tuple[ParentView, ...]:

@@ -41,3 +41,12 @@ def test_nothing_moved_where_git_was_not_asked(dossier_of: Dossiers) -> None:
     dossier = dossier_of()
     assert not dossier.history.known
     assert dossier.moved == ()
+
+
+def test_money_of_what_was_cancelled_is_told_apart(dossier_of: Dossiers) -> None:
+    plan = dossier_of().plan
+    assert dossier_of().cancelled_money.amount == 0
+    activity = plan.activities[0].model_dump(mode="json", by_alias=True, exclude_unset=True) | {"status": "dibatalkan"}
+    cancelled = dossier_of(kegiatan=[activity])
+    assert cancelled.standing.cancelled == 1
+    assert cancelled.cancelled_money.amount == cancelled.budget.all_years.planned.amount > 0
