@@ -10,8 +10,7 @@ from typing import TypeAlias
 
 from generator.checks.check import found
 from generator.data.downloads import plan_downloads
-from generator.model.baseline_change import PromiseFact
-from generator.model.history import baseline_changes, unexplained_moves
+from generator.model.history import promise_facts
 from generator.model.portfolio import Portfolio
 from generator.pages.plan.dossier import NOT_ASKED, Dossier
 from generator.pages.plan.institution import institution_pages
@@ -141,8 +140,7 @@ def _pages_of(order: Job, making: BuildInputs) -> Pages:
     for edition in institution.editions:
         plan = sound[edition.address]
         history = order.past.get(edition.address, NOT_ASKED)
-        changes: tuple[PromiseFact, ...] = (*baseline_changes(history, edition.plan), *unexplained_moves(history, edition.plan))
-        left = found(plan, making.as_of, order.elsewhere, library, changes)
+        left = found(plan, making.as_of, order.elsewhere, library, promise_facts(history, edition.plan))
         dossiers[edition.address.period] = Dossier(edition, institution, making.as_of, left, history)
     templates = environment(making.configuration.templates, making.site.language)
     site = making.site_at(order.commit)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.data.column import FileColumn, cells, columns_of
 from generator.data.comma_separated import Value
+from generator.data.exchanged import exchanged
 from generator.data.institutions import amount
 from generator.locale import Message, language, say
 from generator.model import description
@@ -57,6 +58,12 @@ _WHERE = (
     FileColumn("baris", "Baris", "Berkas rencana dan nomor barisnya.", ValueType.TEXT),
 )
 """The columns that end every row."""
+
+
+_VALUE = (
+    "Nilai {} perubahan: angka (rupiah penuh, jumlah, persen), tanggal atau triwulan (`2027-T4`) bila memang begitu,"
+    " selain itu teks; kosong bila tidak ada."
+)
 
 
 def whose(dossier: Dossier) -> tuple[Value, ...]:
@@ -147,6 +154,7 @@ def _changes(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
             entry.reason,
             entry.commit,
             addresses.plan(dossier.edition.address, addresses.HISTORY),
+            *exchanged(entry.change, told),
         )
 
 
@@ -242,6 +250,8 @@ def _flat_tables() -> Iterator[FlatTable]:
             FileColumn("alasan", "Alasan", "Alasan yang disebut, bila ada.", ValueType.TEXT),
             FileColumn("komit", "Komit", "Komit Git yang memuatnya.", ValueType.TEXT),
             FileColumn("alamat", "Alamat", "Alamat riwayatnya di situs, dari akar situs.", ValueType.TEXT),
+            FileColumn("semula", "Semula", _VALUE.format("sebelum"), ValueType.TEXT),
+            FileColumn("kini", "Kini", _VALUE.format("sesudah"), ValueType.TEXT),
         ),
         _changes,
     )

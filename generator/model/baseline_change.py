@@ -63,5 +63,12 @@ class UnexplainedMove:
     collection: str = ""
 
 
-PromiseFact: TypeAlias = BaselineChange | UnexplainedMove
-"""What Git tells of a promise."""
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """The newest version that says something else than the one before is of a `day`, whatever the document says."""
+
+    day: date
+
+
+PromiseFact: TypeAlias = BaselineChange | UnexplainedMove | LastChange
+"""What Git tells of a plan and its promises."""

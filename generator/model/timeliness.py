@@ -40,6 +40,13 @@ def is_missed(milestone: Milestone, as_of: date) -> bool:
     return isinstance(milestone.day, date) and milestone.day < as_of and is_reached(milestone, as_of) is False
 
 
+def days_late(milestone: Milestone, as_of: date) -> int:
+    """How many days after its day a milestone was reached; 0 where it was in time, or where that is not known."""
+    if not (isinstance(milestone.reached, date) and isinstance(milestone.day, date)) or milestone.reached > as_of:
+        return 0
+    return max(0, (milestone.reached - milestone.day).days)
+
+
 def unverified_since(activity: Activity, as_of: date) -> date | None:
     """Since when a running activity has no fresh progress entry: the last entry's day, or its start.
 

@@ -8,10 +8,11 @@ Seen in: `diperbarui: 2026-02-10` on 1 December 2026. Not in: on 12 August 2026.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import day
-from generator.locale import say
+from generator.locale import Message, say
 from generator.model.terms import PlanStatus
 
 KIND = FindingKind(
@@ -26,5 +27,14 @@ def find(about: Subject) -> Iterator[Observation]:
     if header.status in (PlanStatus.REVOKED, PlanStatus.ENDED):
         return
     if (about.as_of - header.updated).days > about.limits.update_days:
-        message = say("Dokumen terakhir diperbarui {tanggal}", tanggal=day(header.updated))
-        yield about.saw_at(("header", "updated"), message)
+        yield about.saw_at(("header", "updated"), _words(about, header.updated))
+
+
+def _words(about: Subject, updated: date) -> Message:
+    if about.changed is None or about.changed <= updated:
+        return say("Menurut dokumen, terakhir diperbarui {tanggal}", tanggal=day(updated))
+    return say(
+        "Menurut dokumen, terakhir diperbarui {tanggal}, sedangkan riwayat mencatat perubahan {perubahan}",
+        tanggal=day(updated),
+        perubahan=day(about.changed),
+    )

@@ -14,7 +14,7 @@ from datetime import date
 
 from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import day
-from generator.locale import say
+from generator.locale import Message, say
 from generator.model.terms import PlanStatus, ReviewKind
 
 KIND = FindingKind(
@@ -30,8 +30,7 @@ def find(about: Subject) -> Iterator[Observation]:
         return
     for position, review in enumerate(header.reviews):
         if isinstance(review.day, date) and header.updated < review.day < about.as_of:
-            message = say("Reviu dijadwalkan {tanggal}; dokumen belum diperbarui sejak itu", tanggal=day(review.day))
-            yield about.saw_at(("header", "reviews", position), message)
+            yield about.saw_at(("header", "reviews", position), _intended(review.day, about))
     recorded = {review.kind for review in header.reviews}
     for kind, due in _due(header.period.start, header.period.end, about.limits.review_years):
         if due < about.as_of and kind not in recorded:
@@ -39,6 +38,19 @@ def find(about: Subject) -> Iterator[Observation]:
                 "Reviu “{jenis}” jatuh tempo {tanggal} dan belum tercatat", jenis=kind.label, tanggal=day(due)
             )
             yield about.saw_at(("header", "reviews"), message)
+
+
+def _intended(review: date, about: Subject) -> Message:
+    """What became of a review; where Git knows of a later change, the document's own day does not stand alone."""
+    told = {"tanggal": day(review), "diperbarui": day(about.plan.header.updated)}
+    if about.changed is None or about.changed < review:
+        return say("Reviu dijadwalkan {tanggal}; menurut dokumen, pembaruan terakhirnya {diperbarui}", **told)
+    return say(
+        "Reviu dijadwalkan {tanggal}; menurut dokumen, pembaruan terakhirnya {diperbarui}, sedangkan riwayat mencatat"
+        " perubahan {perubahan}",
+        perubahan=day(about.changed),
+        **told,
+    )
 
 
 def _due(start: int, end: int, shortest: int) -> Iterator[tuple[ReviewKind, date]]:

@@ -11,7 +11,7 @@ from generator.checks.findings.thresholds import Limits, limits
 from generator.diagnostics import Place
 from generator.locale import Message
 from generator.model.activity import Activity
-from generator.model.baseline_change import PromiseFact
+from generator.model.baseline_change import LastChange, PromiseFact
 from generator.model.edition import Edition
 from generator.model.entity import Item
 from generator.model.plan import Plan
@@ -48,6 +48,11 @@ class Subject:
     @property
     def plan(self) -> Plan:
         return self.edition.plan
+
+    @property
+    def changed(self) -> date | None:
+        """The day of the newest change that Git knows of; `None` where it was not asked."""
+        return next((each.day for each in self.changes if isinstance(each, LastChange)), None)
 
     @cached_property
     def activities(self) -> tuple[Activity, ...]:

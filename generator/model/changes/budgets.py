@@ -12,7 +12,7 @@ from generator.model.money import BudgetYear, Total, budget_year, total
 from generator.model.terms import Phase
 
 _Slot = tuple[BudgetYear, Phase | None]
-_PARTS = (("year", "tahun"), ("source", "sumber"), ("cost_kind", "jenis_biaya"), ("code", "kode"))
+_PARTS = (("year", "tahun"), ("phase", "fase"), ("source", "sumber"), ("cost_kind", "jenis_biaya"), ("code", "kode"))
 
 
 def budget_changes(about: ChangeSubject, before: Activity, after: Activity) -> Iterator[Change]:
@@ -27,8 +27,11 @@ def budget_changes(about: ChangeSubject, before: Activity, after: Activity) -> I
             yield facts.BudgetChanged(**about.common, year=year, phase=phase, before=sums[0], after=sums[1])
         if not one or not other:
             continue  # told as a whole
-        for name, key in _PARTS:
-            parts = _parts(one, name), _parts(other, name)
+        compared = [(name, key, one, other) for name, key in _PARTS]
+        if sums[0] == sums[1]:
+            compared.append(("amount", "jumlah", _without_sum(one), _without_sum(other)))
+        for name, key, was, now in compared:
+            parts = _parts(was, name), _parts(now, name)
             if parts[0] != parts[1] and not (len(parts[0]) == len(parts[1]) == 1 and parts[0][0].of == parts[1][0].of):
                 yield facts.FieldChanged(
                     **about.within,
@@ -45,6 +48,11 @@ def _slots(activity: Activity) -> dict[_Slot, list[BudgetLine]]:
         phase = line.phase if isinstance(line.phase, Phase) else None
         slots.setdefault((budget_year(line), phase), []).append(line)
     return slots
+
+
+def _without_sum(lines: list[BudgetLine]) -> list[BudgetLine]:
+    """Lines of which the sum does not tell whether their amount is said to be unknown, or is not recorded."""
+    return [line for line in lines if not isinstance(line.amount, int)]
 
 
 def _parts(lines: list[BudgetLine], name: str) -> tuple[MoneyShare, ...]:

@@ -1,6 +1,7 @@
 """The memory of a plan: its versions in Git and every promise that was moved since the first."""
 
 from generator.model.history.baseline import baseline_changes
+from generator.model.history.promise_facts import promise_facts
 from generator.model.history.record import FirstPromise, History, LedgerEntry, Skipped, Slips, Version
 from generator.model.history.unexplained import unexplained_moves
 
@@ -12,5 +13,6 @@ __all__ = [
     "Slips",
     "Version",
     "baseline_changes",
+    "promise_facts",
     "unexplained_moves",
 ]

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from generator.checks.findings import KINDS
 from generator.locale import Language, language
 from generator.model.terms import SectionKey
-from generator.model.timeliness import is_missed, is_reached
+from generator.model.timeliness import days_late, is_missed, is_reached
 from generator.pages import addresses
 from generator.pages.plan.contents import CHAPTERS, PLAN_PAGES
 from generator.pages.plan.dossier import Dossier
@@ -69,6 +69,7 @@ def plan_context(dossier: Dossier, site: Site, links: Links, words: Language) ->
         "as_of": dossier.as_of,
         "addresses": addresses,
         "is_reached": is_reached,
+        "days_late": days_late,
         "is_missed": is_missed,
         "status": plan_status(dossier.plan.header.status, dossier.edition.address, dossier.as_of),
         "enactment": decree(dossier.plan.header.enactment, words),

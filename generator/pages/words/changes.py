@@ -94,6 +94,10 @@ class ChangeWords:
         """A value as text; see `Told`."""
         return self._values.value(value)
 
+    def values(self, change: EntryFact) -> str:
+        """What an entry of a list says: `uraian “Uji coba”, tanggal 15 Desember 2026`."""
+        return self._fields.values(change)
+
     def _message(self, change: Change) -> Message:
         match change:
             case PlanFact():

@@ -47,16 +47,20 @@ class FieldWords:
 
     def listed(self, change: EntryFact) -> Message:
         """What came or went: `tonggak dihapus: uraian “Uji coba”, tanggal 15 Desember 2026`."""
-        titles, field = _titles(change.collection, change.path)
+        titles, _ = _titles(change.collection, change.path)
+        said = {"hal": self._named(titles, ()), "isi": self.values(change)}
+        return (
+            say("{hal} ditambah: {isi}", **said) if isinstance(change, _ADDED) else say("{hal} dihapus: {isi}", **said)
+        )
+
+    def values(self, change: EntryFact) -> str:
+        """What the entry says, field by field."""
+        _, field = _titles(change.collection, change.path)
         known = {each.key: each for each in fields(field.group)} if field and field.group else {}
-        values = ", ".join(
+        return ", ".join(
             f"{known[key].title.lower() if key in known else key} {self._told.of(known.get(key), value)}"
             for key, value in change.values
         )
-        what = self._named(titles, ())
-        if isinstance(change, _ADDED):
-            return say("{hal} ditambah: {isi}", hal=what, isi=values)
-        return say("{hal} dihapus: {isi}", hal=what, isi=values)
 
     def _named(self, titles: tuple[str, ...], entry: tuple[object, ...]) -> str:
         """`tonggak “Uji coba”: tanggal`; the entry stands behind the list that it is in."""

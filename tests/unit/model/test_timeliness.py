@@ -6,7 +6,15 @@ from typing import Any
 import pytest
 
 from generator.model.activity import Activity
-from generator.model.timeliness import FRESH_FOR, is_late, is_missed, is_reached, latest_progress, unverified_since
+from generator.model.timeliness import (
+    FRESH_FOR,
+    days_late,
+    is_late,
+    is_missed,
+    is_reached,
+    latest_progress,
+    unverified_since,
+)
 from tests.unit.activities import activity_values
 
 REPORTED = date(2026, 3, 31)
@@ -105,3 +113,21 @@ def test_of_two_reports_on_one_day_the_later_written_counts() -> None:
     newest = latest_progress(activity(kemajuan=reports), date(2026, 11, 24))
     assert newest is not None
     assert newest.percent == 55
+
+
+@pytest.mark.parametrize(
+    ("promised", "reached", "late"),
+    [
+        ("2025-12-12", "2026-01-29", 48),
+        ("2025-T4", "2026-01-01", 1),
+        ("2025-12-12", "2025-12-12", 0),
+        ("2025-12-12", "2025-12-01", 0),
+        ("2025-12-12", "2026-12-01", 0),
+        ("2025-12-12", "tidak_diketahui", 0),
+        ("tidak_diketahui", "2026-01-29", 0),
+        ("2025-12-12", None, 0),
+    ],
+)
+def test_how_late_a_milestone_was_reached(promised: str, reached: str | None, late: int) -> None:
+    (milestone,) = activity(tonggak=[{"tanggal": promised, "tercapai": reached}]).milestones
+    assert days_late(milestone, date(2026, 11, 26)) == late

@@ -14,7 +14,7 @@ from generator.checks.findings import Elsewhere, findings
 from generator.diagnostics import Finding
 from generator.locale import language
 from generator.model.address import PlanAddress
-from generator.model.baseline_change import BaselineChange
+from generator.model.baseline_change import PromiseFact
 from generator.model.edition import Edition
 from generator.model.terms import SectionKey
 from generator.reading.plan_files import PlanFiles, RawFile
@@ -149,7 +149,7 @@ class Look:
         yaml: str = "",
         as_of: date = AS_OF,
         elsewhere: Elsewhere | None = None,
-        changes: tuple[BaselineChange, ...] = (),
+        changes: tuple[PromiseFact, ...] = (),
         edition: Edition | None = None,
     ) -> dict[str, list[Seen]]:
         """Findings by kind."""

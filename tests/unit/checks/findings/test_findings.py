@@ -8,7 +8,7 @@ import pytest
 from generator.checks.findings import KINDS, Elsewhere, findings, given, thresholds, unmatched, word_lists
 from generator.diagnostics import Answer
 from generator.locale import language
-from generator.model.baseline_change import BaselineChange, Promise, UnexplainedMove
+from generator.model.baseline_change import BaselineChange, LastChange, Promise, UnexplainedMove
 from generator.model.money import Total
 from generator.model.timeliness import FRESH_FOR
 from generator.model.values import UNKNOWN, Quarter
@@ -81,9 +81,9 @@ SEEN = [
     ("dasar-hukum-lemah", "peraturan: [{id: R-1, judul: x, status: dicabut}]\n" + K1 + "memerlukan_peraturan: [R-1]",
      "K-001", "R-1", "`R-1` yang diperlukan sudah dicabut"),
     ("reviu-terlambat", "rencana: {reviu: [{jenis: akhir, tanggal: 2026-10-01}]}", "", "{",
-     "Reviu dijadwalkan 1 Oktober 2026; dokumen belum diperbarui sejak itu"),
+     "Reviu dijadwalkan 1 Oktober 2026; menurut dokumen, pembaruan terakhirnya 30 September 2026"),
     ("tidak-diperbarui", "rencana: {diperbarui: 2026-02-10}", "", "2026-02-10",
-     "Dokumen terakhir diperbarui 10 Februari 2026"),
+     "Menurut dokumen, terakhir diperbarui 10 Februari 2026"),
     ("belum-mulai", K1 + "mulai: 2026-T3\n    status: dianggarkan", "K-001", "2026-T3",
      "Dijadwalkan mulai T3 2026 dan belum tercatat berjalan"),
     ("tonggak-terlewat", K1 + "tonggak: [{uraian: x}, {tanggal: 2026-11-23, uraian: y}]", "K-001", "2026-11-23",
@@ -220,6 +220,22 @@ def test_the_sound_plan_has_none(look):
 def test_the_day_of_the_build_decides(look, code, yaml, last_quiet_day):
     assert code not in look(yaml, as_of=last_quiet_day)
     assert code in look(yaml, as_of=date.fromordinal(last_quiet_day.toordinal() + 1))
+
+
+@pytest.mark.parametrize(
+    ("code", "yaml"),
+    [
+        ("reviu-terlambat", "rencana: {reviu: [{jenis: akhir, tanggal: 2026-10-01}]}"),
+        ("tidak-diperbarui", "rencana: {diperbarui: 2026-02-10}"),
+    ],
+)
+def test_the_day_of_the_document_does_not_hide_what_git_knows(look, code, yaml):
+    def said(day):
+        (seen,) = look(yaml, changes=(LastChange(day),))[code]
+        return seen.words
+
+    assert said(date(2026, 11, 23)).endswith(", sedangkan riwayat mencatat perubahan 23 November 2026")
+    assert "riwayat" not in said(date(2026, 2, 9))
 
 
 def test_progress_after_the_day_is_not_yet_claimed(look):

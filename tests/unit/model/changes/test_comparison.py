@@ -433,6 +433,20 @@ NO_FACT: list[tuple[str, Callable[[Values], None]]] = [
 ]
 
 
+@pytest.mark.parametrize("key", ["tahun", "fase", "jumlah", "sumber", "kode", "jenis_biaya"])
+def test_of_money_unknown_and_not_recorded_differ(small_plan: Callable[[], Values], key: str) -> None:
+    said, silent = small_plan(), small_plan()
+    line = {"tahun": 2026, "fase": "pagu", "jumlah": 5}
+    said["kegiatan"][0]["anggaran"] = [line | {key: "tidak_diketahui"}]
+    silent["kegiatan"][0]["anggaran"] = [{other: value for other, value in line.items() if other != key}]
+    (told,) = plan_changes(HERE, read(said), read(silent))
+    (back,) = plan_changes(HERE, read(silent), read(said))
+    assert isinstance(told, FieldChanged)
+    assert isinstance(back, FieldChanged)
+    assert (told.path, told.before, told.after) == (("anggaran", key), UNKNOWN, None)
+    assert (back.path, back.before, back.after) == (("anggaran", key), None, UNKNOWN)
+
+
 @pytest.mark.parametrize(("edit", "expected"), [row[1:] for row in ONE_FACT], ids=[row[0] for row in ONE_FACT])
 def test_one_edit_is_one_fact(
     small_plan: Callable[[], Values], edit: Callable[[Values], None], expected: Change
