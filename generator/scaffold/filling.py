@@ -4,14 +4,10 @@ import re
 from datetime import date
 from enum import Enum
 from importlib.resources import files
-from io import StringIO
-from typing import TypeAlias
 
-from ruamel.yaml import YAML
-
+from generator.scaffold.inline import Value, as_yaml
 from generator.scaffold.interview import NewPlan
-
-Value: TypeAlias = "str | int | bool | date | dict[str, Value] | None"
+from generator.scaffold.remaining import with_remaining
 
 _FIELD = re.compile(r"(\s*)(\w+): «(\w+)\|(.*)»")
 """A line that waits for an answer and shows an example, switched off with `#`, when there is none."""
@@ -21,7 +17,9 @@ _ANSWER = re.compile(r"«(\w+)»")
 def templates() -> dict[str, str]:
     """The templates by file name, in alphabetical order."""
     found = sorted(files("generator.scaffold").joinpath("files").iterdir(), key=lambda each: each.name)
-    return {each.name: each.read_text(encoding="utf-8") for each in found if each.name.endswith(".yaml")}
+    return {
+        each.name: with_remaining(each.read_text(encoding="utf-8")) for each in found if each.name.endswith(".yaml")
+    }
 
 
 def fill(template: str, values: dict[str, Value]) -> str:
@@ -35,18 +33,6 @@ def _line(line: str, values: dict[str, Value]) -> str:
         value = values[name]
         return f"{indent}#{key}: {example}\n" if value is None else f"{indent}{key}: {as_yaml(value)}\n"
     return _ANSWER.sub(lambda answer: as_yaml(values[answer[1]]), line)
-
-
-def as_yaml(value: Value) -> str:
-    """A value on one line, quoted where YAML would otherwise read something else."""
-    if isinstance(value, bool):
-        return "ya" if value else "tidak"
-    writer = YAML(pure=True)
-    writer.width = 1 << 20
-    writer.default_flow_style = True
-    text = StringIO()
-    writer.dump(value, text)
-    return text.getvalue().removesuffix("...\n").rstrip("\n")
 
 
 def answers(plan: NewPlan) -> dict[str, Value]:

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from generator.model.schema import plan_schema
 from generator.publishing.configuration import new_site_id
-from generator.scaffold.filling import Value, fill
+from generator.scaffold.filling import fill
+from generator.scaffold.inline import Value
 from generator.scaffold.surroundings import NO_FORGE, Surroundings
 from generator.store.atomic import lands_in
 
