@@ -5,11 +5,20 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.text import TextFile
 
 _BLOCK_HEAD = re.compile(r"[|>][0-9+-]*[ \t]*(?:#[^\r\n]*)?(?=\r\n|\r|\n|$)")
+
+
+class Edit(NamedTuple):
+    """The text between two offsets becomes another; in the order of the text they never overlap."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,12 @@ class EditedFile:
         if self.is_flow(node):
             return self.file.offset(node.place.end_line) + node.place.end_column - 1
         return max(self.end(each) for each in self._inside(node))
+
+    def end_of_pair(self, key: Scalar, value: Node) -> int:
+        """The offset after a key with its value, or after its colon where nothing was written."""
+        if isinstance(value, Scalar) and value.empty:
+            return self.text.index(":", self.end(key)) + 1
+        return self.end(value)
 
     def _inside(self, node: Group | Listing) -> Iterator[Node]:
         if isinstance(node, Listing):
