@@ -130,7 +130,8 @@ def _set(group: dict[str, Any], keys: tuple[str, ...], new: Written) -> None:
 def _add(values: dict[str, Any], table: Table, above: Path, given: Mapping[str, Written]) -> None:
     owner, key = _owner(values, table, above, make=True)
     if table.entity is None:
-        year, value = (given.get(column.key) for column in table.columns if column.role is not Role.PARENT)
+        key_of = {column.role: column.key for column in table.columns}
+        year, value = given.get(key_of[Role.YEAR]), given.get(key_of[Role.VALUE])
         owner.setdefault(key, {})[str(year)] = value
         return
     row: dict[str, Any] = {}

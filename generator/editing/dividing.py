@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from generator.editing.homes import home
 from generator.editing.matching import matched
 from generator.editing.order import Order
 from generator.editing.splicing import plain
@@ -13,9 +14,10 @@ def divided(roots: Mapping[str, Group], wanted: dict[str, Plain]) -> dict[str, d
     """What each file shall hold, by its path. `roots` are the files' own groups, in the order of their names.
 
     A list may be continued in several files: what is new in it stands in the file of what it follows. A key that no
-    file has stands in the file of the key that comes before it in the format.
+    file has stands in its customary file if there is one, else in that of the key that comes before it in the format.
     """
     parts: dict[str, dict[str, Plain]] = {path: {} for path in roots}
+    customary = {path.rpartition("/")[2]: path for path in roots}
     order = Order()
     before = next(iter(roots))
     for name in order.sorted(wanted):
@@ -28,7 +30,7 @@ def divided(roots: Mapping[str, Group], wanted: dict[str, Plain]) -> dict[str, d
                     parts[path][name] = own
         else:
             before = holders[0] if holders else before
-            parts[before][name] = value
+            parts[before if holders else customary.get(home(name), before)][name] = value
         if holders:
             before = holders[-1]
     return parts

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from generator.diagnostics import Place
 from generator.editing.applying import applied
 from generator.editing.dividing import divided
 from generator.editing.document import EditedFile
@@ -11,7 +12,7 @@ from generator.editing.order import Order
 from generator.editing.proposal import Change
 from generator.editing.splicing import plain, spliced
 from generator.editing.written import Plain, block
-from generator.reading.nodes import Group
+from generator.reading.nodes import Group, Scalar
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import TextFile
 from generator.reading.yaml import compose
@@ -73,6 +74,8 @@ def _held(file: RawFile) -> _Held:
     has_mark = text.startswith(_MARK)
     own = TextFile(file.path, text.removeprefix(_MARK))
     node, wrong = compose(own)
+    if node is None or (isinstance(node, Scalar) and node.empty):  # comments alone, as a new plan's inventory is
+        node = Group((), Place(file.path, 1, 1, 1, 1))
     if wrong or not isinstance(node, Group):
         raise Unspliced(file.path)
     return _Held(EditedFile(own, node), has_mark)

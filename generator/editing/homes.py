@@ -1,4 +1,4 @@
-"""Which file of a new plan a key belongs to, as a reader of the guideline would look for it."""
+"""Which file of a plan a key belongs to, as a reader of the guideline would look for it."""
 
 from collections.abc import Iterator
 
@@ -18,11 +18,18 @@ _HOMES = {
 _REST = "inventaris.yaml"
 
 
+_OF_KEY = {key: name for name, keys in _HOMES.items() for key in keys}
+
+
+def home(key: str) -> str:
+    """The name of the file that a key of the plan customarily stands in."""
+    return _OF_KEY.get(key, _REST)
+
+
 def homes(plan: PlanAddress, values: dict[str, Plain]) -> Iterator[tuple[str, dict[str, Plain]]]:
     """The files by their path, each with what it holds; in the order of their names."""
-    of_key = {key: name for name, keys in _HOMES.items() for key in keys}
     files: dict[str, dict[str, Plain]] = {}
     for key, value in values.items():
-        files.setdefault(of_key.get(key, _REST), {})[key] = value
+        files.setdefault(home(key), {})[key] = value
     for name, own in sorted(files.items()):
         yield f"plans/{plan.institution}/{plan.period}/{name}", own

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.editing import written
 from generator.editing.document import Edit, EditedFile
+from generator.editing.examples import after_own_comments, below_example
 from generator.editing.order import Order
 from generator.editing.written import Plain
 from generator.reading.nodes import Group, Listing, Node, Scalar
@@ -19,15 +20,27 @@ def into_group(
 ) -> Iterator[Edit]:
     line_end = document.line_end
     pairs = sorted(node.pairs(), key=lambda pair: document.start(pair[0]))
-    if not pairs:
-        return
-    first = document.start(pairs[0][0])
+    first = document.start(pairs[0][0]) if pairs else 0
     indent = document.indent(first)
     stay = {str(key) for key, _ in staying}
 
     def shown(name: str) -> str:
         return written.entry(name, order.inside(name).arranged(wanted[name]), indent, line_end, order.typed_below)
 
+    def placed(names: Sequence[str], start: int, otherwise: int) -> Iterator[Edit]:
+        """Each name below the comment that shows it, the rest together."""
+        below = {name: below_example(document, name, indent, start) for name in names}
+        for name in names:
+            at = below[name]
+            if at is not None:
+                yield _new_lines(document, at, f"{indent}{shown(name)}{line_end}")
+        if rest := [name for name in names if below[name] is None]:
+            lines = "".join(f"{indent}{shown(name)}{line_end}" for name in rest)
+            yield _new_lines(document, otherwise, lines)
+
+    if not pairs:  # a file of comments alone
+        yield from placed(added, 0, len(document.text))
+        return
     if not stay:
         text = f"{line_end}{indent}".join(map(shown, added)) or "{}"
         yield Edit(first, document.end(node), text + _kept(document, first, document.end(node), indent))
@@ -40,8 +53,7 @@ def into_group(
             yield Edit(top, top, "".join(f"{shown(name)}{line_end}{indent}" for name in names))
         else:
             at = document.after_line(ends[before])
-            lines = "".join(f"{indent}{shown(name)}{line_end}" for name in names)
-            yield _new_lines(document, at, lines)
+            yield from placed(names, at, at)
 
 
 def _cut_lines(
@@ -87,7 +99,8 @@ def new_elements(document: EditedFile, node: Listing, before: int | None, new: S
     if before is None:
         at = document.line_start(document.hyphen(neighbour))
         return Edit(at, at, lines)
-    return _new_lines(document, document.after_line(document.end(neighbour)), lines)
+    after = document.after_line(document.end(neighbour))
+    return _new_lines(document, after_own_comments(document, after, indent), lines)
 
 
 def _new_lines(document: EditedFile, at: int, lines: str) -> Edit:

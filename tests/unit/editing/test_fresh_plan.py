@@ -1,0 +1,106 @@
+"""A plan as `rencana new` leaves it: its lists are comments, a file holds nothing else, and it can be edited."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from generator.data.layout import list_sheets
+from generator.data.workbook import plan_workbook
+from generator.editing.book import book
+from generator.editing.bringing import Outcome, bring_workbook
+from generator.editing.files import changed
+from generator.editing.proposal import FieldEdit, RowAdded
+from generator.model.address import PlanAddress
+from generator.model.edition import Edition
+from generator.pages.site import Site
+from generator.reading.library import Library
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.scaffold.filling import answers, fill, templates
+from tests.unit.scaffold.plans import new_plan
+
+FOLDER = "plans/kabupaten-sleman/2025-2029/"
+STATUS = FieldEdit("kegiatan", ("K-001",), "status", "direncanakan", "berjalan")
+
+
+def plan(*, switched_on: bool = False, end: str = "\n") -> PlanFiles:
+    files = []
+    for name, template in templates().items():
+        text = re.sub(r"\(tulis nama (.*)\)", r"Nama \1", fill(template, answers(new_plan())))
+        if switched_on:
+            text = re.sub(r"^(\s*)#(?=\S| {2,}\S)", r"\1", text, flags=re.MULTILINE)
+        files.append(RawFile(FOLDER + name, text.replace("\n", end).encode()))
+    return PlanFiles(PlanAddress("kabupaten-sleman", "2025-2029"), tuple(files))
+
+
+def edition(files: PlanFiles) -> Edition:
+    read = Library(None).read(files).edition
+    assert read
+    return read
+
+
+FRESH, FULL = edition(plan()), edition(plan(switched_on=True))
+SHEETS = {sheet.table.name: sheet for sheet in list_sheets()}
+EMPTY = [name for name, sheet in SHEETS.items() if not any(sheet.rows(FRESH.plan))]
+
+
+def bring(*names: str) -> Outcome:
+    """What comes of the fresh plan's workbook when the first row of the examples is typed into these sheets."""
+    made = book(plan_workbook(FRESH, Site(), date(2026, 1, 1)))
+    sheets = dict(made.sheets)
+    for name in names:
+        sheet = SHEETS[name]
+        _, cells = next(iter(sheet.rows(FULL.plan)))
+        shown = [float(each) if isinstance(each, Decimal) else each for each in cells]
+        row = [None, *shown[1:]] if sheet.numbered else shown
+        sheets[sheet.name] = [*sheets[sheet.name], row]
+    return bring_workbook(replace(made, sheets=sheets), FRESH.address, plan(), None, Library(None), delete=False)
+
+
+def with_those_around(name: str) -> list[str]:
+    table = SHEETS[name].table.parent
+    return [*(with_those_around(table.name) if table and table.name in EMPTY else ()), name]
+
+
+def differing(before: PlanFiles, after: PlanFiles) -> dict[str, tuple[str, str]]:
+    """Text before and after of each file that differs, by its name."""
+    pairs = [(old, new) for old, new in zip(before.files, after.files, strict=True) if old != new]
+    return {old.path.rpartition("/")[2]: (old.content.decode(), new.content.decode()) for old, new in pairs}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_cell_is_changed_beside_a_file_of_comments(end: str) -> None:
+    files = plan(end=end)
+    ((name, (old, new)),) = differing(files, changed(files, (STATUS,))).items()
+    assert name == "rencana-implementasi.yaml"
+    assert new == old.replace(f"status: direncanakan{end}", f"status: berjalan{end}")
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_a_first_row_lands_below_the_example_of_its_list(name: str) -> None:
+    outcome = bring(*with_those_around(name))
+    assert (outcome.cell_problems, outcome.refusal) == ((), None)
+    assert outcome.after
+    ((_, (old, new)),) = differing(plan(), outcome.after).items()
+    key = SHEETS[with_those_around(name)[0]].table.steps[-1]
+    shown = re.search(rf"^ *#{key}:.*\n(?: *#(?:  |-).*\n)*", old, re.MULTILINE)
+    assert shown, "the file shows the list as an example"
+    assert shown[0] + shown[0].partition("#")[0] + f"{key}:" in new
+    assert [line for line in new.splitlines() if "#" in line] == [line for line in old.splitlines() if "#" in line]
+
+
+def test_first_rows_of_every_list_make_the_plan_of_the_examples() -> None:
+    outcome = bring(*EMPTY)
+    assert (outcome.cell_problems, outcome.refusal) == ((), None)
+    assert outcome.after
+    made = edition(outcome.after)
+    for name in EMPTY:
+        assert list(SHEETS[name].rows(made.plan)) == list(SHEETS[name].rows(FULL.plan))[:1], name
+
+
+def test_a_new_activity_stands_after_the_comments_inside_the_one_before() -> None:
+    added = RowAdded("kegiatan", (), {"id": "K-002", "nama": "Jaringan"})
+    ((_, (_, new)),) = differing(plan(), changed(plan(), (added,))).items()
+    assert re.search(r"\n    #    bukti: https://\S+laporan-t3\n  - (id: K-002|\{id: K-002)", new)
