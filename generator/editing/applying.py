@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from generator.editing.proposal import Change, FieldEdit, Path, RowAdded, Written, row_name
 from generator.editing.written import Plain
-from generator.model.description import Role, Table, tables
+from generator.model.description import Column, Role, Table, tables
 
 
 class NoSuchRow(Exception):
@@ -61,16 +61,16 @@ def _change(values: dict[str, Any], table: Table, change: FieldEdit) -> None:
         position = _position(values, table, change.row)
         position.holder[position.at] = change.new
     elif table.field is None:
-        _set(values, _keys(table, change.column), change.new)
+        _set(values, _column(table, change.column), change.new)
     else:
         position = _position(values, table, change.row)
-        _set(position.holder[position.at], _keys(table, change.column), change.new)
+        _set(position.holder[position.at], _column(table, change.column), change.new)
 
 
-def _keys(table: Table, column: str) -> tuple[str, ...]:
+def _column(table: Table, column: str) -> Column:
     for each in table.columns:
         if each.key == column and each.role is Role.VALUE:
-            return each.path
+            return each
     raise NoSuchRow(f"{table.name}.{column}")
 
 
@@ -114,17 +114,21 @@ def _rows(values: dict[str, Any], table: Table | None) -> Iterator[Path]:
             yield (str(each["id"]).strip(),) if table.item else (*above, *table.steps, at)
 
 
-def _set(group: dict[str, Any], keys: tuple[str, ...], new: Written) -> None:
-    first, *rest = keys
+def _set(group: dict[str, Any], column: Column, new: Written, inside: int = 0) -> None:
+    first, *rest = column.path[inside:]
     if rest:
         inner = group.setdefault(first, {})
-        _set(inner, tuple(rest), new)
+        _set(inner, column, new, inside + 1)
         if not inner:
             del group[first]
     elif new is None:
         group.pop(first, None)
+    elif isinstance(new, tuple):
+        # What may be written as its only value stays so; what stood in brackets stays in brackets.
+        alone = column.field.alone and len(new) == 1 and not isinstance(group.get(first), list)
+        group[first] = new[0] if alone else list(new)
     else:
-        group[first] = list(new) if isinstance(new, tuple) else new
+        group[first] = new
 
 
 def _add(values: dict[str, Any], table: Table, above: Path, given: Mapping[str, Written]) -> None:
@@ -138,7 +142,7 @@ def _add(values: dict[str, Any], table: Table, above: Path, given: Mapping[str, 
     order = [column.key for column in table.columns]
     for name, value in sorted(given.items(), key=lambda each: order.index(each[0]) if each[0] in order else -1):
         if value is not None:
-            _set(row, _keys(table, name), value)
+            _set(row, _column(table, name), value)
     owner.setdefault(key, []).append(row)
 
 
@@ -151,13 +155,13 @@ def located(root: Any, change: FieldEdit | RowAdded) -> Iterator[tuple[str, Any]
             if table.field is not None:
                 position = _position(root, table, change.row)
                 row = position.holder[position.at]
-            yield change.column, row if table.entity is None else _inside(row, _keys(table, change.column))
+            yield change.column, row if table.entity is None else _inside(row, _column(table, change.column).path)
             return
         owner, key = _owner(root, table, change.parent)
         for each in owner.get(key, ()) if table.entity is not None else ():
             if each.get("id") == change.values.get("id"):
                 for column in change.values:
-                    yield column, _inside(each, _keys(table, column))
+                    yield column, _inside(each, _column(table, column).path)
     except (NoSuchRow, AttributeError, KeyError, IndexError):
         return
 

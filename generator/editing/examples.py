@@ -22,7 +22,7 @@ def below_example(document: EditedFile, name: str, indent: str, start: int) -> i
 
 
 def after_own_comments(document: EditedFile, start: int, indent: str) -> int:
-    """The offset after the comments from `start` on that stand deeper than `indent`: they are of what is before them."""
+    """The offset after the comments from `start` on that stand deeper than `indent`: they are of what stands above."""
     lines = document.file.lines
     number = document.file.line_at(start) - 1 if start < len(document.text) else len(lines)
     while number < len(lines):

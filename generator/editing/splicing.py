@@ -113,9 +113,11 @@ def _listing(document: EditedFile, node: Listing, wanted: list[Plain], order: Or
         spans = [(document.start(each), document.end(each), at not in gone) for at, each in enumerate(node)]
         yield from in_brackets.cut(spans)
         for before, news in news_after:
-            yield in_brackets.into_list(document, node, gone, before, [wanted[new] for new in news], order, key)
+            yield in_brackets.into_list(
+                document, node, gone, before, [wanted[new] for new in news], order.inside(key), key
+            )
         return
     for at in sorted(gone):
         yield in_lines.without_element(document, node[at])
     for before, news in news_after:
-        yield in_lines.new_elements(document, node, before, [wanted[new] for new in news], order)
+        yield in_lines.new_elements(document, node, before, [wanted[new] for new in news], order.inside(key))

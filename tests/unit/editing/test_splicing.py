@@ -145,3 +145,32 @@ def test_a_list_in_two_files_grows_where_its_neighbour_stands() -> None:
         "program: []\n",
         "kegiatan:\n- {id: B, nama: b}\n- {id: C, nama: c}\n",
     ]
+
+
+def test_the_keys_of_a_new_item_stand_in_the_formats_order() -> None:
+    new = after(
+        RowAdded("kegiatan", (), {"program": "P-1", "nama": "Pusat data", "bagian": ("strategi",), "id": "K-3"})
+    )
+    assert new.endswith("  - id: K-3\n    nama: Pusat data\n    program: P-1\n    bagian: [strategi]\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "new", "becomes"),
+    [
+        ("tidak_diketahui", ("diskominfo",), "diskominfo"),
+        ("bappeda", ("diskominfo",), "diskominfo"),
+        ("bappeda", ("diskominfo", "bappeda"), "[diskominfo, bappeda]"),
+        ("[bappeda, diskominfo]", ("diskominfo",), "[diskominfo]"),
+        ("[bappeda]", ("diskominfo",), "[diskominfo]"),
+    ],
+)
+def test_a_list_that_may_be_its_only_value_keeps_the_form_it_has(
+    written: str, new: tuple[str, ...], becomes: str
+) -> None:
+    text = f"kegiatan:\n  - id: K-1\n    penanggung_jawab: {written}\n"
+    assert after(field("K-1", "penanggung_jawab", new), text=text) == text.replace(written, becomes)
+
+
+def test_a_new_list_of_one_that_may_be_its_only_value_is_written_so() -> None:
+    new = after(RowAdded("kegiatan", (), {"id": "K-3", "nama": "Data", "penanggung_jawab": ("diskominfo",)}))
+    assert "    penanggung_jawab: diskominfo\n" in new
