@@ -59,6 +59,8 @@ def _lines(page: Page) -> Iterator[str]:
     yield f"<!doctype html><html><head><title>{escape(title)}</title>"
     yield _meta("meta", "title", str(page.front_matter.get("full_title") or title))
     yield _meta("meta", "kata", f"{ALL} {fields.words}".strip())
+    if fields.asked_by:
+        yield _meta("meta", "tanya", fields.asked_by)
     if fields.facts:
         yield _meta("meta", "kegiatan", fields.facts)
     for name, values in fields.filters.items():

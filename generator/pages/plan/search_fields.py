@@ -21,6 +21,15 @@ UNSEARCHED = (addresses.PRINT, addresses.PROPOSE, addresses.HISTORY)
 """Parts that only repeat what stands on the others, and the form, which says nothing of the plan."""
 
 
+_ASKED_BY = {
+    "ringkasan": "siapa terlambat bergeser mundur biaya anggaran manfaat warga",
+    "anggaran": "biaya ongkos dana uang",
+    "sdm": "jumlah berapa pegawai",
+    "temuan": "kekurangan masalah",
+}
+"""Words of the questions that a page answers, by its kind, where its title has others."""
+
+
 def search_fields(dossier: Dossier, kind: str, body: Body) -> SearchFields:
     """The fields of a page of a plan, or of its institution.
 
@@ -45,6 +54,7 @@ def search_fields(dossier: Dossier, kind: str, body: Body) -> SearchFields:
         hidden_words(searched(body)),
         filters,
         "; ".join(" ".join((anchor, *values)) for anchor, values in facts.items()),
+        _ASKED_BY.get(kind, ""),
     )
 
 

@@ -12,6 +12,7 @@ from generator.pages import addresses
 from generator.pages.plan.feeds import portal_feed
 from generator.pages.plan.news import News, news_of
 from generator.pages.portal.front_matter import portal_front_matter
+from generator.pages.portal.search import asked
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
@@ -20,6 +21,9 @@ from generator.pages.words.changes import ChangeWords
 
 NEWEST = 60
 """Versions that the page tells; the feed has its own limit."""
+
+ASKED_BY = "perubahan terakhir terbaru apa yang berubah berita"
+"""Words of the questions that the page answers."""
 
 
 def changes_page(
@@ -46,5 +50,5 @@ def changes_page(
     body, description = written(templates, "portal/perubahan.md.j2", context)
     steps = [(words.gettext("Perubahan"), addresses.CHANGES)]
     front_matter = portal_front_matter("perubahan", steps, description, as_of, words)
-    yield Page(addresses.CHANGES, front_matter, body)
+    yield Page(addresses.CHANGES, front_matter, body, asked(body, ASKED_BY))
     yield SiteFile.of_text(addresses.feed(addresses.CHANGES), portal_feed(news, site, words, as_of))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.locale import Message, say
 from generator.pages import addresses
+from generator.pages.words.search import glossary_words
 from generator.views.comparison import Peers
 from generator.views.provinces import ProvinceView
 
@@ -12,25 +13,36 @@ from generator.views.provinces import ProvinceView
 class PortalPage(NamedTuple):
     """A page of the portal; `above` are the pages that its breadcrumbs lead through after the portal itself.
 
-    `about` is the kind or the province that it is of.
+    `about` is the kind or the province that it is of. `asked_by` are words of the questions that the
+    page answers, in whatever language its frame is; the search knows no page without them.
     """
 
     address: str
     kind: str
     title: Message
     above: tuple[tuple[Message, str], ...] = ()
-    indexed: bool = False
+    asked_by: str = ""
     about: Peers | ProvinceView | None = None
 
 
 PORTAL_PAGES = (
     PortalPage(addresses.PORTAL, "portal", say("Rencana induk e-government Indonesia")),
-    PortalPage(addresses.INSTITUTIONS, "lembaga", say("Lembaga")),
-    PortalPage(addresses.LATE, "terlambat", say("Janji yang terlambat dan bergeser")),
-    PortalPage(addresses.COMPARISON, "perbandingan", say("Perbandingan")),
-    PortalPage(addresses.DATA, "data", say("Data")),
+    PortalPage(addresses.INSTITUTIONS, "lembaga", say("Lembaga"), asked_by="daftar semua lembaga instansi rencana"),
+    PortalPage(
+        addresses.LATE,
+        "terlambat",
+        say("Janji yang terlambat dan bergeser"),
+        asked_by="daftar jumlah semua kegiatan proyek rencana janji terlambat bergeser",
+    ),
+    PortalPage(
+        addresses.COMPARISON,
+        "perbandingan",
+        say("Perbandingan"),
+        asked_by="perbandingan antar lembaga kementerian provinsi kabupaten kota anggaran",
+    ),
+    PortalPage(addresses.DATA, "data", say("Data"), asked_by="unduh data terbuka mentah semua rencana excel csv"),
     PortalPage(addresses.SEARCH, "cari", say("Cari")),
-    PortalPage(addresses.METHOD, "metode", say("Metode"), indexed=True),
+    PortalPage(addresses.METHOD, "metode", say("Metode"), asked_by=glossary_words()),
 )
 
 MEASURES: tuple[tuple[str, str, Message], ...] = (

@@ -25,16 +25,15 @@ from generator.pages.portal.downloads import NO_DOWNLOADS, Downloads
 from generator.pages.portal.front_matter import portal_front_matter
 from generator.pages.portal.host_files import headers, robots
 from generator.pages.portal.provinces import provinces_map
-from generator.pages.portal.search import search_choices
+from generator.pages.portal.search import asked, search_choices
 from generator.pages.rendering import linked_data
 from generator.pages.rendering.anchors import own_anchor
-from generator.pages.rendering.page import Page, SearchFields
+from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
 from generator.pages.words.plan_status import plan_status
-from generator.pages.words.search import glossary_words
 from generator.views.comparison import TWINS, Peers, glance, groups, opening, twins, years
 from generator.views.late_of_all import LateOf, SlippedOf, late_of_all, slipped_of_all
 from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
@@ -136,7 +135,7 @@ def _page(
         words,
         jsonld=linked_data.portal(site, words, description) if page.address == addresses.PORTAL else "",
     )
-    return Page(page.address, front_matter, body, SearchFields(glossary_words(), {}) if page.indexed else None)
+    return Page(page.address, front_matter, body, asked(body, page.asked_by))
 
 
 def _context(

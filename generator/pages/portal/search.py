@@ -1,4 +1,5 @@
-"""What the search page lets a reader filter by: values that some page of the site has."""
+"""What the search knows of a page over all institutions, and what its own page lets a reader filter by: values
+that some page of the site has."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +8,16 @@ from generator.locale import Message, say
 from generator.model.terms import ActivityStatus, InstitutionKind, Stage
 from generator.pages.plan.contents import PLAN_PAGES
 from generator.pages.plan.search_fields import INSTITUTION, LATE, UNSEARCHED
+from generator.pages.rendering.blocks import Body
+from generator.pages.rendering.page import SearchFields
+from generator.pages.rendering.placing import searched
+from generator.pages.words.search import hidden_words
 from generator.views.portrait import Portrait
+
+
+def asked(body: Body, words: str) -> SearchFields | None:
+    """The fields of a page that answers what is asked with these words; nothing where there are none."""
+    return SearchFields(hidden_words(f"{searched(body)} {words}"), {}, asked_by=words) if words else None
 
 
 @dataclass(frozen=True)

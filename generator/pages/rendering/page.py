@@ -12,12 +12,14 @@ class SearchFields(NamedTuple):
 
     `words` find the page though it does not hold them. `filters` have the names that stand in an address
     (`?tahap=pemantapan`) and values that never change with the language. `facts` are stage, status and years of
-    each activity, by its anchor: the search filters whole pages, and an activity is a place on one.
+    each activity, by its anchor: the search filters whole pages, and an activity is a place on one. `asked_by` are
+    words of the questions that the page answers, in whatever language its frame is: they count as much as its title.
     """
 
     words: str
     filters: Mapping[str, Sequence[str]]
     facts: str = ""
+    asked_by: str = ""
 
 
 @dataclass(frozen=True)

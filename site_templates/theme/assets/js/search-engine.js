@@ -4,8 +4,9 @@
 const root = new URL("../../", import.meta.url);
 const bundle = (name) => new URL(`pagefind/${name}/`, root).pathname;
 
-// A match in the title counts, one in the hidden words little, and an activity's facts are there to be read, not found.
-const RANKING = { metaWeights: { title: 4, kata: 0.2, kegiatan: 0 } };
+// A match in the title or in what a page is asked by counts, one in the hidden words little, and an activity's facts are
+// there to be read, not found.
+const RANKING = { metaWeights: { title: 4, tanya: 4, kata: 0.2, kegiatan: 0 } };
 
 // A word that every page has, hidden (generator/search/documents.py): asked for no word at all, Pagefind fetches the whole index.
 const ALL = "xsemua";

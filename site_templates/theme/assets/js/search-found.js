@@ -21,7 +21,7 @@ export async function find(text, filters) {
   const told = await words();
   const asked = question(text, told);
   const { concepts } = asked;
-  const within = (page) => places(page, concepts, told.kinds);
+  const within = (page) => places(page, concepts, told);
   const ofActivities = asksForActivity(filters) || filters.bagian === PART;
   const [withActivities, others] = await Promise.all([
     filters.bagian && !ofActivities ? nothing : pages(asked, { ...filters, bagian: PART }),
@@ -41,9 +41,10 @@ export async function find(text, filters) {
     const more = async () => byWorth((await take(others, LOOKED_AT)).map(within), concepts).filter((each) => !isOwn(each));
     const pages = await more();
     yield* asked.meaning ? terms(pages) : [];
-    // A page goes before the activities when it is asked for by its name, or a row of it is and no activity.
+    // A page goes before the activities when it is asked for by its name, or a section is, or a row of it and no activity.
     const isFirst = ({ isMeant, places: [place] }) => isMeant || (place.url.includes("#")
-      && place.score > strongest.score + ADVANTAGE && (strongest.titled < 0.5 || strongest.share < place.share));
+      && ((place.covered === 1 && place.share === 1)
+        || (place.score > strongest.score + ADVANTAGE && (strongest.titled < 0.5 || strongest.share < place.share))));
     yield* pages.filter(isFirst);
     yield* activities.splice(0, ofActivities ? activities.length : ACTIVITIES_FIRST).map(alone);
     yield* pages.filter((each) => !isFirst(each));
@@ -87,17 +88,18 @@ function best(among, concepts, filters) {
   const activities = weigh(among.filter((place) => place.facts && fits(place, filters)), concepts);
   if (!concepts.length) return activities;
   const most = Math.max(...activities.map((place) => place.share));
-  return activities.filter((place) => place.share && place.share >= CLOSE * most);
+  return activities.filter((place) => place.isAbout && place.share >= CLOSE * most);
 }
 
 // Pages as entries, those with the best places first: `all` their places, the best of them as `places`.
 function byWorth(pages, concepts) {
   weigh(pages.flat(), concepts);
   return pages.map(([top, ...parts]) => {
-    const all = parts.filter((part) => part.share).sort((one, other) => other.score - one.score);
-    const isMeant = top.held.length > 0 && top.held.every(Boolean) && top.covered === 1;
+    const all = parts.filter((part) => part.isAbout).sort((one, other) => other.score - one.score);
+    const isMeant = top.held.length > 0 && top.held.every(Boolean) && (top.covered === 1 || top.isAddressed);
     return { page: top.page, all, places: all.length ? all.slice(0, PLACES) : [top], isMeant };
-  }).sort((one, other) => other.isMeant - one.isMeant || other.places[0].score - one.places[0].score);
+  }).sort((one, other) => other.isMeant - one.isMeant || other.places[0].score - one.places[0].score
+    || other.places[0].isOfAll - one.places[0].isOfAll);
 }
 
 // The explanation of the very word that was asked for.

@@ -12,10 +12,18 @@ export const asksForActivity = (filters) => OF_ACTIVITIES.some((name) => filters
 
 /**
  * The page and its places: `url`, `title`, `excerpt` (pairs: text, whether it was looked for), the `facts` of an activity;
- * for each concept whether it is `held`, and whether the title holds it (`named`); `covered`, the share of the title that
- * was asked for, without the words for a kind of institution; and whether the title `begins` with it.
+ * for each concept whether it is `held`, and whether the title holds it (`named`); `covered`, the share of the title that was asked for, without the words for a kind of institution and in a
+ * heading those that only ask; whether the title `begins` with it; and whether the place `isAbout` more than whose plan it is of. Of the page
+ * alone: whether its address names a concept (`isAddressed`).
  */
-export function places(page, concepts, kinds) {
+export function places(page, concepts, { kinds, asking }) {
+  const isOfAll = !page.filters.lembaga;
+  const [name, whose] = split(page.meta.title);
+  const ofWhom = concepts.map((concept) => !isOfAll && hits(concept, wordsOf(whose)).length > 0);
+  const isForWhom = ofWhom.every(Boolean);
+  const address = wordsOf(page.url.split("/").at(-2) ?? "").join("-").split("-");
+  const askedBy = wordsOf(page.meta.tanya || "");
+  const addressed = concepts.map((concept) => hits(concept, address).length > 0);
   const text = page.content.split(/\s+/);
   const small = text.map((word) => wordsOf(word).join(" "));
   const found = concepts.map((concept) => hits(concept, small));
@@ -24,19 +32,25 @@ export function places(page, concepts, kinds) {
     return [id, values];
   }));
   return named(page, text).map((part) => {
+    const isActivity = facts.has(part.id);
     const inside = found.map((each) => each.filter((at) => at >= part.from && at < part.to));
-    const title = wordsOf(part.id ? part.title : page.meta.title).filter((word) => !kinds.includes(word));
+    const title = wordsOf(part.id ? part.title : name).filter((word) => !kinds.includes(word) && (isActivity || !asking.includes(word)));
     const inTitle = concepts.map((concept) => hits(concept, title));
     const asked = new Set(inTitle.flat());
+    const own = concepts.map((concept, index) => inside[index].length > 0 || inTitle[index].length > 0
+      || (!part.id && (addressed[index] || hits(concept, askedBy).length > 0)));
     return {
       url: part.id ? `${page.url}#${part.id}` : page.url,
       title: part.title,
       page,
       facts: part.id ? facts.get(part.id) : undefined,
-      held: inside.map((each, index) => each.length > 0 || inTitle[index].length > 0),
+      held: own.map((each, index) => each || ofWhom[index]),
+      isAbout: own.some((each, index) => each && (isForWhom || !ofWhom[index])),
       named: inTitle.map((each) => each.length > 0),
       covered: title.length ? asked.size / title.length : 0,
       begins: asked.has(0),
+      isAddressed: !part.id && addressed.some(Boolean),
+      isOfAll,
       excerpt: excerpt(text, part, new Set(inside.flat())),
     };
   });
@@ -64,7 +78,13 @@ export const fits = (place, filters) => OF_ACTIVITIES.map((name) => filters[name
   .every((value) => place.facts?.includes(value));
 
 /** Whether neither the text of a page holds a concept nor the words that the page is found by. */
-export const lacks = (page, concept) => !hits(concept, wordsOf(`${page.content} ${page.meta.title} ${page.meta.kata || ""}`)).length;
+export const lacks = (page, concept) => !hits(concept, wordsOf(`${page.content} ${page.meta.title} ${page.meta.kata || ""} ${page.meta.tanya || ""}`)).length;
+
+// The title of a page, and whose plan it is of: told after the last dash, and the whole of it where there is none.
+function split(title) {
+  const at = title.lastIndexOf(" – ");
+  return at < 0 ? [title, title] : [title.slice(0, at), title.slice(at)];
+}
 
 // The text before the first anchor, then each anchored part up to the next. An activity's heading is named after its
 // card: K-001 stands at #k-001, the heading at #k-001-judul.
