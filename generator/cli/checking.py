@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from generator.cli.endings import FAULT
-from generator.cli.options import AS_OF, LIMIT
+from generator.cli.options import AS_OF, LIMIT, refuse_link
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.diagnostics import Problem, Severity
@@ -59,6 +59,8 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
         raise click.UsageError(
             told(say("tidak ada folder `plans` di sini atau di atasnya; {bantuan}", bantuan=way_out))
         )
+    for selection in selections:
+        refuse_link(selection.root)
     day, library, words = as_of or today(selections[0].base), Library(Cache(default_directory())), speech()
     report = looking.check(selections, day, library, limit)
     if form in FOR_A_FORGE:

@@ -36,8 +36,27 @@ def _nearest_plans() -> Path:
     return found[0].root if found else Path("plans")
 
 
+def refuse_link(plans: Path) -> None:
+    """Raise `click.UsageError` for a folder of plans that is a link: with it would come another repository's settings,
+    and what is published would be whatever it leads to."""
+    if plans.is_symlink():
+        refusal = say(
+            "folder rencana `{folder}` hanya tautan, yang tidak diikuti; pindahkan isinya ke sini,"
+            " atau sebut folder aslinya: {asli}",
+            folder=str(plans),
+            asli=str(plans.resolve()),
+        )
+        raise click.UsageError(told(refusal))
+
+
+def _own(ctx: click.Context, param: click.Parameter, plans: Path) -> Path:
+    refuse_link(plans)
+    return plans
+
+
 PLANS = click.option(
     "--plans",
+    callback=_own,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=_nearest_plans,
     help="Folder rencana; bawaan: `plans` di sini atau di atasnya.",
@@ -51,7 +70,7 @@ AS_OF = click.option(
 
 LIMIT = click.option(
     "--limit",
-    type=click.IntRange(0),
+    type=click.IntRange(0, 86_400),
     metavar="DETIK",
     default=DEFAULT_SECONDS,
     show_default=True,

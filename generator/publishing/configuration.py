@@ -7,24 +7,14 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from ruamel.yaml import YAML
-from ruamel.yaml.constructor import SafeConstructor
-from ruamel.yaml.error import YAMLError
-
 import generator
 from generator.locale.catalogues import LANGUAGES
 from generator.locale.zones import WIB, zone
 from generator.pages.site import FORGES, Site
 from generator.publishing.forges import branch_of_ci, forge_of, pages_of_ci, repository_of_ci
+from generator.publishing.own_files import refuse_what_leads_out
+from generator.publishing.settings import in_shape, mapping, read_settings, web_root
 from generator.reading.past.remote import first_commit, remote_of, web_address
-
-
-class _Settings(SafeConstructor):
-    """Reads what a publisher's configuration may hold: a value with a tag of its own is no setting of ours."""
-
-
-_Settings.add_constructor(None, lambda constructor, node: None)
-
 
 SITE_ID = "id_situs"
 ZONE = "zona_waktu"
@@ -33,7 +23,6 @@ LANGUAGES_OF_SITE = "languages"
 
 _OWN_NAMES = {"id": "Indonesia", "en": "English"}
 _THEME = "site_templates/theme"
-_MOST_VALUES = 10_000
 
 _OWN_AFFAIRS = ("site_url", "site_description", "repo_url", "docs_dir", "site_dir")
 
@@ -124,10 +113,10 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
     package = _package_folder()
     own = base / "mkdocs.yml"
     file = own if own.is_file() else package / "mkdocs.yml"
-    settings = _read(file)
-    filled = _filled(settings, _read(package / "mkdocs.yml"))
-    extra = _mapping(settings.get("extra"))
-    theme = _mapping(settings.get("theme"))
+    settings = own_settings(file)
+    filled = _filled(settings, package_settings())
+    extra = mapping(settings.get("extra"))
+    theme = mapping(settings.get("theme"))
     remote = remote_of(base)
     repository = web_address(str(settings.get("repo_url") or "")) or web_address(repository_of_ci(told))
     repository = repository or remote.address
@@ -139,16 +128,17 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
         if value and value not in known:
             raise ValueError(f"{file}: {name} `{value}` tidak dikenal; pilih {', '.join(known)}")
     languages = _languages(file, extra.get(LANGUAGES_OF_SITE), language)
+    refuse_what_leads_out(base / "site_templates")
     templates = tuple(folder for folder in (base / "site_templates", package / "site_templates") if folder.is_dir())
     own_theme = _theme(file, str(theme.get("custom_dir", _THEME)))
-    url = str((settings.get("site_url") if own.is_file() else "") or pages_of_ci(told))
+    url = web_root(file, str((settings.get("site_url") if own.is_file() else "") or pages_of_ci(told)))
     return Configuration(
         file=file,
         templates=templates,
         theme=own_theme if own_theme.is_dir() else package / "site_templates" / "theme",
         filled=filled,
         name=str(settings.get("site_name") or filled.get("site_name") or ""),
-        url=url if not url or url.endswith("/") else f"{url}/",
+        url=url,
         language=language,
         identity=str(extra.get(SITE_ID) or first_commit(base)),
         zone=_zone(file, str(extra.get(ZONE) or "WIB")),
@@ -163,7 +153,7 @@ def zone_of(base: Path) -> tzinfo:
     """The zone by which a day is a day, for a command that needs no more of the configuration; never raises."""
     own = base / "mkdocs.yml"
     try:
-        return _zone(own, str(_mapping((_read(own) if own.is_file() else {}).get("extra")).get(ZONE) or "WIB"))
+        return _zone(own, str(mapping((read_settings(own) if own.is_file() else {}).get("extra")).get(ZONE) or "WIB"))
     except (ValueError, OSError):
         return WIB
 
@@ -218,36 +208,6 @@ def _filled(own: dict[str, Any], package: dict[str, Any]) -> dict[str, Any]:
     return filled
 
 
-def _read(file: Path) -> dict[str, Any]:
-    reader = YAML(typ="safe", pure=True)
-    reader.Constructor = _Settings
-    try:
-        settings = reader.load(file.read_text(encoding="utf-8"))
-    except (YAMLError, UnicodeDecodeError) as error:
-        raise ValueError(f"{file} tidak dapat dibaca: {error}") from error
-    except RecursionError:
-        raise ValueError(f"{file} bertingkat terlalu dalam") from None
-    if not isinstance(settings or {}, dict):
-        raise ValueError(f"{file} tidak berisi pasangan `kunci: isi`")
-    if not _is_moderate(settings):
-        raise ValueError(f"{file} memuat lebih dari {_MOST_VALUES} isian; alias yang berulang dihitung setiap kali")
-    return settings or {}
-
-
-def _is_moderate(settings: Any) -> bool:
-    """Whether there are as many values as people write; one line of aliases can name a thousand million."""
-    waiting, seen = [settings], 0
-    while waiting and seen <= _MOST_VALUES:
-        seen += 1
-        value = waiting.pop()
-        waiting += value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    return not waiting
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
 def _package_folder() -> Path:
     """The folder with the default configuration and templates: the package in a wheel, its parent in a checkout."""
     package = Path(generator.__file__).parent
@@ -256,9 +216,9 @@ def _package_folder() -> Path:
 
 def package_settings() -> dict[str, Any]:
     """What the package's own configuration file holds."""
-    return _read(_package_folder() / "mkdocs.yml")
+    return read_settings(_package_folder() / "mkdocs.yml")
 
 
 def own_settings(file: Path) -> dict[str, Any]:
     """What a configuration file holds, as far as it is plain values; raises as `configuration`."""
-    return _read(file)
+    return in_shape(file, read_settings(file))

@@ -4,6 +4,7 @@ The frame is our own (docs/theme.md). Logo, favicon, copyright, social links, st
 work; nothing is ever loaded from another site.
 """
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -16,6 +17,7 @@ from generator.publishing.configuration import Configuration, own_settings, pack
 from generator.publishing.passed_on import extensions
 
 _FILES = ("extra_css", "extra_javascript")
+_NO_PATH = re.compile(r"[:\\\x00-\x1f\x7f\"'<>`{}]")
 _IGNORED: dict[tuple[str, ...], Message] = {
     ("theme", "palette"): say("warna diatur dalam berkas `extra_css`: tulis `:root { --accent: …; --accent-deep: … }`"),
     ("theme", "features"): say("kerangka halaman ini tidak memakainya"),
@@ -49,7 +51,9 @@ def notes(configuration: Configuration, base: Path) -> list[Message]:
             told.append(
                 say("mkdocs.yml: `{kunci}`: `{berkas}` ada di situs lain dan tidak dimuat", kunci=key, berkas=name)
             )
-        elif name and not any((place / name).is_file() for place in (base / "site_files", configuration.theme)):
+        elif name and not any(
+            (place / name.lstrip("/")).is_file() for place in (base / "site_files", configuration.theme)
+        ):
             told.append(say("mkdocs.yml: `{kunci}`: `{berkas}` tidak ada dalam site_files/", kunci=key, berkas=name))
     return told
 
@@ -82,4 +86,6 @@ def _at(own: Any, path: tuple[str, ...]) -> Any:
 
 
 def _is_elsewhere(name: str) -> bool:
-    return "://" in name or name.startswith("//")
+    """Whether a browser would leave the site for it, or take it for more than an address: it drops white space around
+    one and line ends in it, and reads a backslash as a slash."""
+    return bool(_NO_PATH.search(name)) or name.strip().startswith("//")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.publishing.configuration import Configuration, own_settings, package_settings
+from generator.publishing.settings import mapping
 
 _KEYS = ("site_name", "site_author", "site_description", "copyright", "extra", "extra_css", "extra_javascript")
 _OF_THEME = ("name", "language", "logo", "favicon", "font", "features", "palette", "icon", "direction")
@@ -17,15 +18,15 @@ def passed_on(configuration: Configuration) -> dict[str, Any]:
     """The settings for the publisher: the file's own of these keys, and the package's for the rest."""
     own, package = own_settings(configuration.file), package_settings()
     named = own.get("theme")
-    theme = {"name": named} if isinstance(named, str) else _mapping(named)
+    theme = {"name": named} if isinstance(named, str) else mapping(named)
     kept = {key: own[key] for key in _KEYS if key in own}
     if "extra" in kept:
-        kept["extra"] = _mapping(configuration.filled.get("extra")) | _mapping(kept["extra"])
+        kept["extra"] = mapping(configuration.filled.get("extra")) | mapping(kept["extra"])
     return {
         **configuration.filled,
         **{key: package[key] for key in ("validation", "not_in_nav")},
         **kept,
-        "theme": _mapping(configuration.filled.get("theme")) | {key: theme[key] for key in _OF_THEME if key in theme},
+        "theme": mapping(configuration.filled.get("theme")) | {key: theme[key] for key in _OF_THEME if key in theme},
         "markdown_extensions": _extensions(own.get("markdown_extensions"), package["markdown_extensions"]),
         "plugins": [],
     }
@@ -45,9 +46,5 @@ def extensions(listed: Any) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for each in listed if isinstance(listed, list) else []:
         named: Mapping[Any, Any] = each if isinstance(each, dict) else {each: {}}
-        found |= {str(name): _mapping(options) for name, options in named.items()}
+        found |= {str(name): mapping(options) for name, options in named.items()}
     return found
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}

@@ -5,6 +5,7 @@ Neither publisher is ever imported: what replaces it one day replaces this modul
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,11 @@ PUBLISHERS: dict[str, tuple[str, ...]] = {
     "zensical": ("zensical", "markdown", "pymdown-extensions"),
 }
 """The name of each publisher, and the distributions that shape what it writes."""
+
+
+_REFUSED = re.compile(
+    r"^(?:OSError|PermissionError): \[Errno ([0-9]+)\] [^\n']*(?:'[^\n]*?'([^'\n]+)'|'([^'\n]+)')?$", re.MULTILINE
+)
 
 
 class PublishingFailed(Exception):
@@ -85,8 +91,16 @@ def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"},
     )
     if done.returncode:
-        raise PublishingFailed(_words(done.stdout + done.stderr))
+        output = done.stdout + done.stderr
+        _raise_refusal(output)
+        raise PublishingFailed(_words(output))
     return work / "site"
+
+
+def _raise_refusal(output: str) -> None:
+    """Raise what the system refused the publisher, such as room on a full disk: that is no fault of its settings."""
+    if refused := _REFUSED.search(output):
+        raise OSError(int(refused[1]), os.strerror(int(refused[1])), refused[2] or refused[3])
 
 
 def _words(output: str) -> str:

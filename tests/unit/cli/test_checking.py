@@ -114,3 +114,17 @@ def test_a_folder_of_plans_by_another_name_is_named(tmp_path: Path, monkeypatch:
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 2
     assert "ganti nama folder `rencana` menjadi `plans`" in result.output
+
+
+@pytest.mark.parametrize("command", ["check", "build", "pages", "diff"])
+def test_a_folder_of_plans_that_is_a_link_is_not_followed(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    here = sound / "repositori"
+    here.mkdir()
+    (here / "plans").symlink_to("../plans")
+    monkeypatch.chdir(here)
+    result = run(command, *{"pages": ["docs"], "diff": ["HEAD"]}.get(command, []))
+    assert result.exit_code == 2
+    assert "`" + str(here / "plans") + "` hanya tautan, yang tidak diikuti" in result.output
+    assert f"aslinya: {sound / 'plans'}" in result.output

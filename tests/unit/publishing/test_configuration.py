@@ -1,5 +1,6 @@
 """A site's settings come from its own `mkdocs.yml`, whatever else a publisher lets it hold."""
 
+import json
 import subprocess
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -234,12 +235,32 @@ def test_what_a_publisher_allows_does_not_stop_us(configured: Configured, text: 
         ("extra: {languages: [en]}", "yang memuat `id`"),
         ("extra: {languages: [id, jv]}", "bahasa dari id, en"),
         ("extra: {languages: [id, id]}", "extra.languages harus daftar"),
+        ("site_name: [a, b]", "site_name harus teks"),
+        ("copyright: {a: b}", "copyright harus teks"),
+        ("theme: {logo: [a.svg]}", "theme.logo harus teks"),
+        ('site_name: "a\\nb"', "site_name harus teks satu baris"),
+        ("extra: {social: 5}", "extra.social harus daftar"),
+        ("extra: {social: [5]}", "extra.social harus daftar"),
+        ("extra: {[1, 2]: x}", "kunci yang bukan teks"),
+        ("site_url: javascript:alert(1)", "bukan alamat situs"),
+        ("site_url: 5", "bukan alamat situs"),
+        ("site_url: https://[::1/", "bukan alamat situs"),
+        ("site_url: https://a:rahasia@b.example/", "bukan alamat situs"),
+        ("site_url: https://a.example/?x=1", "bukan alamat situs"),
+        ("site_url: //a.example/", "bukan alamat situs"),
     ],
 )
 def test_what_is_not_usable_is_told_with_the_name_of_the_file(configured: Configured, text: str, told: str) -> None:
     with pytest.raises(ValueError, match=r"mkdocs\.yml") as error:
         configured(text)
     assert told in str(error.value)
+
+
+@pytest.mark.parametrize("value", ["2026-01-01", "!!binary aGVsbG8=", "!!set {a, b}", "!!omap [a: 1]", ".nan", "2026"])
+def test_a_value_of_whatever_kind_is_a_plain_one(tmp_path: Path, configured: Configured, value: str) -> None:
+    found = configured(f"site_name: {value}\nextra: {{x: {value}}}")
+    assert found.name in ("2026-01-01", "nan", "2026", "")
+    json.dumps(own_settings(tmp_path / "mkdocs.yml"))
 
 
 def test_the_command_tells_it_as_wrong_use(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What people know from Material works on the public frame, or is told in one line; nothing comes from elsewhere."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,36 @@ def test_the_frame_shows_them(tmp_path: Path) -> None:
     assert '<a rel="me" href="https://sosial.example/sagara">Sagara di Sosial</a>' in page
     assert "javascript:" not in page
     assert "<p>© 2026 Sagara</p>" in page
+
+
+ELSEWHERE = [
+    *(
+        "javascript:alert(1)",
+        "data:text/css,x",
+        "https:x.example/a",
+        " //x.example/a",
+        "/\\\\x.example/a",
+        "\\\\\\\\x.example/a",
+    ),
+    *(
+        "\\t//x.example/a",
+        "/\\t/x.example/a",
+        'x.css\\"><meta http-equiv=refresh content=0;url=a>',
+        "x'y",
+        "{{{{ 7*7 }}}}",
+        "HTTPS://x.example/a",
+    ),
+]
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+@pytest.mark.parametrize(
+    "setting", ["extra_css: [{0}]", "extra_javascript: [{0}]", "extra_javascript: [path: {0}]", "theme: {{logo: {0}}}"]
+)
+def test_an_address_that_leaves_the_site_or_its_attribute_is_not_written(
+    tmp_path: Path, setting: str, address: str
+) -> None:
+    base = tmp_path / "mkdocs.yml"
+    base.write_text("site_name: A\n" + setting.format(json.dumps(address)), encoding="utf-8")
+    changed = overrides(configuration(tmp_path))
+    assert changed in ({"extra_css": []}, {"extra_javascript": []}, {"theme": {"logo": ""}})

@@ -1,13 +1,16 @@
 """The publisher as another program: its settings come from a file, its failures come back in its own words."""
 
+import errno
 import json
+import os
 import pickle
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.publishing.configuration import configuration
-from generator.publishing.publisher import PublishingFailed, is_installed, made_with, publish
+from generator.publishing.publisher import PublishingFailed, is_installed, made_with, publish, run
 
 
 def test_what_shapes_the_pages_is_named_with_its_version() -> None:
@@ -77,9 +80,55 @@ def test_a_theme_outside_the_templates_would_publish_what_is_there(tmp_path: Pat
         configuration(tmp_path)
 
 
-def test_a_theme_that_is_a_link_is_none(tmp_path: Path) -> None:
-    (tmp_path / "site_templates").mkdir()
-    (tmp_path / "site_templates/theme").symlink_to("/etc")
+@pytest.mark.parametrize("place", ["theme", "theme/rahasia.txt", "theme/assets", "plan/risiko.md.j2", "plan"])
+@pytest.mark.parametrize("target", ["/etc", "/etc/passwd", "../../luar", "/tidak/ada"])
+def test_a_link_out_of_the_templates_would_publish_what_it_leads_to(tmp_path: Path, place: str, target: str) -> None:
+    (tmp_path / "luar").mkdir()
+    link = tmp_path / "site_templates" / place
+    link.parent.mkdir(parents=True)
+    link.symlink_to(target)
     (tmp_path / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="di luar site_templates/"):
+    with pytest.raises(ValueError, match="tautan ke luar site_templates/"):
         configuration(tmp_path)
+
+
+def test_templates_that_are_a_link_themselves_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "luar/theme").mkdir(parents=True)
+    (tmp_path / "site_templates").symlink_to("luar")
+    with pytest.raises(ValueError, match="hanya tautan, yang tidak diikuti"):
+        configuration(tmp_path)
+
+
+def test_a_pipe_among_the_templates_would_hold_the_publisher_for_ever(tmp_path: Path) -> None:
+    (tmp_path / "site_templates/theme").mkdir(parents=True)
+    os.mkfifo(tmp_path / "site_templates/theme/pipa")
+    with pytest.raises(ValueError, match="bukan berkas biasa"):
+        configuration(tmp_path)
+
+
+def test_a_link_inside_the_templates_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "site_templates/theme").mkdir(parents=True)
+    (tmp_path / "site_templates/theme/a.css").touch()
+    (tmp_path / "site_templates/theme/b.css").symlink_to("a.css")
+    assert configuration(tmp_path).theme.name == "theme"
+
+
+@pytest.mark.parametrize(
+    ("code", "file"),
+    [
+        ("open('/dev/full', 'w').write('x' * 100_000)", None),
+        ("raise OSError(28, 'No space left on device', '/disk/b.js')", "/disk/b.js"),
+        ("raise OSError(28, 'No space left on device', '/x/a.js', None, '/disk/b.js')", "/disk/b.js"),
+    ],
+)
+def test_what_the_system_refuses_the_publisher_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, file: str | None
+) -> None:
+    (tmp_path / "docs").mkdir()
+    program = tmp_path / "penerbit"
+    program.write_text(f"#!{sys.executable}\n{code}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with pytest.raises(OSError, match="No space left") as refused:
+        run("mkdocs", {}, tmp_path)
+    assert (refused.value.errno, refused.value.filename) == (errno.ENOSPC, file)

@@ -1,0 +1,112 @@
+"""A publisher's configuration file as plain values of the shapes that pages can be made with; it runs nothing."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
+from ruamel.yaml.error import YAMLError
+
+_MOST_VALUES = 10_000
+_TAG = "tag:yaml.org,2002:"
+
+
+class _Settings(SafeConstructor):
+    """Reads plain values: a day is the text that was written, and a value with a tag of its own no setting of ours."""
+
+
+_Settings.add_constructor(None, lambda constructor, node: None)
+_Settings.add_constructor(f"{_TAG}timestamp", SafeConstructor.construct_yaml_str)
+for _name in ("binary", "set", "omap", "pairs"):
+    _Settings.add_constructor(f"{_TAG}{_name}", lambda constructor, node: None)
+
+_TEXTS = (
+    *(("site_name",), ("site_author",), ("site_description",), ("copyright",), ("site_url",), ("repo_url",)),
+    *(("theme", "custom_dir"), ("theme", "logo"), ("theme", "favicon"), ("theme", "language")),
+)
+_LISTS = (("extra", "social"),)
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def read_settings(file: Path) -> dict[str, Any]:
+    """What a configuration file holds; `ValueError`, in words, for one of no use."""
+    reader = YAML(typ="safe", pure=True)
+    reader.Constructor = _Settings
+    try:
+        settings = reader.load(file.read_text(encoding="utf-8"))
+    except (YAMLError, UnicodeDecodeError, ValueError) as error:
+        raise ValueError(f"{file} tidak dapat dibaca: {error}") from error
+    except RecursionError:
+        raise ValueError(f"{file} bertingkat terlalu dalam") from None
+    if not isinstance(settings or {}, dict):
+        raise ValueError(f"{file} tidak berisi pasangan `kunci: isi`")
+    if not _is_moderate(settings):
+        raise ValueError(f"{file} memuat lebih dari {_MOST_VALUES} isian; alias yang berulang dihitung setiap kali")
+    try:
+        json.dumps(settings)
+    except (TypeError, ValueError):  # a key that is a list, or the like
+        raise ValueError(f"{file} memuat kunci yang bukan teks") from None
+    return settings or {}
+
+
+def in_shape(file: Path, settings: dict[str, Any]) -> dict[str, Any]:
+    """The settings with texts where pages need texts; `ValueError` for one of another shape.
+
+    A publisher would end with words for programmers.
+    """
+    shaped = {**settings, "theme": settings.get("theme"), "extra": settings.get("extra")}
+    for key in ("theme", "extra"):
+        if isinstance(shaped[key], dict):
+            shaped[key] = dict(shaped[key])
+        elif shaped[key] is None:
+            del shaped[key]
+    for path in _TEXTS:
+        holder, value = _held(shaped, path)
+        if isinstance(value, dict | list):
+            raise ValueError(f"{file}: {'.'.join(path)} harus teks")
+        if value is not None and not isinstance(value, bool | str):
+            holder[path[-1]] = value = str(value)
+        if isinstance(value, str) and _CONTROLS.search(value.strip()):
+            raise ValueError(f"{file}: {'.'.join(path)} harus teks satu baris")
+    for path in _LISTS:
+        _, value = _held(shaped, path)
+        if value is not None and not (isinstance(value, list) and all(isinstance(each, dict) for each in value)):
+            raise ValueError(f"{file}: {'.'.join(path)} harus daftar pasangan `kunci: isi`")
+    return shaped
+
+
+def web_root(file: Path, told: str) -> str:
+    """The address of a site, ending in `/`; `ValueError` for one that no reader can open."""
+    try:
+        parts = urlsplit(told)
+        sound = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc and parts.port != 0
+    except ValueError:
+        sound = False
+    if told and (not sound or re.search(r"[\s\\?#\"<>]", told)):
+        raise ValueError(f"{file}: site_url `{told}` bukan alamat situs; tulis misalnya https://rencana.contoh.go.id/")
+    return told if not told or told.endswith("/") else f"{told}/"
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """The pairs of a setting, none for one of another shape."""
+    return value if isinstance(value, dict) else {}
+
+
+def _held(settings: dict[str, Any], path: tuple[str, ...]) -> tuple[dict[str, Any], Any]:
+    holder = settings
+    for key in path[:-1]:
+        holder = mapping(holder.get(key))
+    return holder, holder.get(path[-1])
+
+
+def _is_moderate(settings: Any) -> bool:
+    """Whether there are as many values as people write; one line of aliases can name a thousand million."""
+    waiting, seen = [settings], 0
+    while waiting and seen <= _MOST_VALUES:
+        seen += 1
+        value = waiting.pop()
+        waiting += value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return not waiting
