@@ -26,6 +26,7 @@ def _read_version(value: object) -> object:
         "versi-format",
         say("versi format `{teks}` tidak dikenal", teks=str(value)[:20]),
         say("tulis `versi_format: {versi}`", versi=FORMAT_VERSION),
+        str(FORMAT_VERSION),
     )
 
 

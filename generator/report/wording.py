@@ -1,6 +1,8 @@
 """Words for one line of a terminal or a log, from text that nobody vouches for."""
 
+import re
 import unicodedata
+from itertools import cycle
 
 from generator.diagnostics import Problem, Severity
 from generator.locale import Language, Message, say
@@ -11,6 +13,7 @@ SEVERITIES: dict[Severity, Message] = {
     Severity.FINDING: say("temuan"),
 }
 HELP = say("bantuan")
+_SPACES, _SPACE = re.compile(r"\s+"), re.compile(r"\s")
 _REPLACED = "\ufffd"
 
 
@@ -26,8 +29,15 @@ def help_(entry: Problem, words: Language) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text without line ends, and without characters that move the cursor or turn the writing around."""
-    line = " ".join(text.split())
+    """A text without line ends, and without characters that move the cursor or turn the writing around.
+
+    White space is folded but between backticks: how far a line is indented may be all that is told.
+    """
+    *quoted, last = text.split("`")
+    if len(quoted) % 2:  # the last one ends nothing
+        quoted[-1:], last = [], f"{quoted[-1]}`{last}"
+    folded = (_SPACE.sub(" ", part) if odd else _SPACES.sub(" ", part) for part, odd in zip(quoted, cycle((0, 1))))
+    line = "`".join([*folded, _SPACES.sub(" ", last)]).strip()
     return line if line.isprintable() else "".join(map(visible, line))
 
 

@@ -1,7 +1,7 @@
 """`rujukan-tidak-dikenal` and `rujukan-salah-jenis`: an id that is referred to, and is not what it should be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from generator.checks.problems.document import Definition, Document, PlacedScalar
@@ -10,6 +10,7 @@ from generator.diagnostics import Label, Problem
 from generator.locale import Message, say
 from generator.model.entity import Item
 from generator.model.value_type import ValueType
+from generator.reading.nodes import Listing, find
 
 _LISTED = 6
 _COMPARED = 500
@@ -43,7 +44,7 @@ def _unknown(document: Document, written: PlacedScalar, target: Read) -> Problem
         target.place,
         say("{asal} {hubungan} `{id}`, yang tidak ada dalam rencana ini", **_sentence(written, target)),
         mark=say("tidak ada {jenis} dengan id ini", jenis=kind.called),
-        help=_nearest(document, kind, target) or _others(document, kind, target),
+        help=_nearest(document, kind, target) or _others(document, written, target),
         labels=inside(written.item, written.table.within) if written.item and written.table.within else (),
         item=written.id,
     )
@@ -78,17 +79,30 @@ def _subject(written: PlacedScalar) -> Message:
     return say("baris `{daftar}`", daftar=written.table.name)
 
 
-def _others(document: Document, kind: type[Item], target: Read) -> Message:
-    known = document.names.ids(kind)
-    if _numbers(target.value):  # another number would be another item
-        return say("hapus rujukan ini, atau tulis {jenis} dengan id `{id}`", jenis=kind.called, id=target.value)
-    if not known or len(known) > _LISTED:
-        return say("tulis id {jenis} yang ada dalam rencana, atau tambahkan {jenis} ini", jenis=kind.called)
-    return say(
-        "tulis id {jenis} yang ada ({daftar}), hapus rujukan ini, atau tambahkan {jenis} ini",
-        jenis=kind.called,
-        daftar=", ".join(known),
-    )
+def _others(document: Document, written: PlacedScalar, target: Read) -> Message:
+    """The items that there are, and the way out where none is meant: what must be written cannot be removed."""
+    kind, field = _kind(written), written.column.field
+    known = [id for id in document.names.ids(kind) if id != written.id]
+    add = say("tambahkan {jenis} dengan id `{id}`", jenis=kind.called, id=target.value)
+    if field.required and not _is_one_of_several(written):
+        if not known:
+            return say("tulis `tidak_diketahui`, atau {tambah}", tambah=add)
+        return say("tulis {id} atau `tidak_diketahui`, atau {tambah}", id=_known(kind, known), tambah=add)
+    if not known:
+        return say("hapus rujukan ini, atau {tambah}", tambah=add)
+    return say("tulis {id}, hapus rujukan ini, atau {tambah}", id=_known(kind, known), tambah=add)
+
+
+def _is_one_of_several(written: PlacedScalar) -> bool:
+    """Whether others of a list stay when this one is removed."""
+    listed = find(written.item, written.column.path) if written.item and written.table.item else None
+    return isinstance(listed, Listing) and len(listed) > 1
+
+
+def _known(kind: type[Item], ids: Sequence[str]) -> Message:
+    if len(ids) > _LISTED:
+        return say("id {jenis} yang ada dalam rencana", jenis=kind.called)
+    return say("id {jenis} yang ada ({daftar})", jenis=kind.called, daftar=", ".join(ids))
 
 
 def _nearest(document: Document, kind: type[Item], target: Read) -> Message | None:

@@ -38,6 +38,7 @@ _CAUSES: tuple[tuple[Around, int], ...] = (
     (_alone(hyphens.other_dash), _NEAR),
     (_alone(hyphens.no_colon), _NEAR),
     (hyphens.first_entry, _FAR),
+    (hyphens.next_entry, 1),
     (blocks.not_indented, _FAR),
     (_alone(quoting.dash_for_nothing), 1),
     (_alone(quoting.closed_early), _NEAR),

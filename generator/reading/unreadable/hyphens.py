@@ -11,6 +11,10 @@ from generator.reading.vocabulary import lists_somewhere, vocabulary
 _OTHER_DASH = re.compile(r"(\s*)([–—−‐‑•●▪·○*+])[ \t\u00a0]*(?=\S)")
 _GLUED_DASH = re.compile(r"(\s*)-(?=[^\s-])")
 _BLANKS = 20
+_ASTRAY = 4
+"""Columns that a key without its hyphen may stand away from those of the entry above."""
+_ENTRY = 200
+"""Lines of an entry of a list at most, in which the next one is looked for."""
 _GLUED_COLON = re.compile(r"(\s*(?:-\s+)*)([A-Za-z_]+):(?=[^\s:/])")
 
 
@@ -77,6 +81,44 @@ def no_colon(line: TypedLine) -> Iterator[Cure]:
             say("sesudah kunci `{kunci}` tidak ada titik dua", kunci=word),
             say("tulis `{baris}`", baris=f"{word}:"),
         )
+
+
+def next_entry(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
+    """`id: K-002` below the entry `- id: K-001`, or `{tahun: 2027}` below `- {tahun: 2026}`: the next entry."""
+    line = lines[at]
+    if line.dashes or not (line.has_known_key or (line.value.startswith("{") and not line.key)):
+        return
+    above = (each for each in reversed(lines[max(0, at - _ENTRY) : at]) if each.dashes and not each.is_blank)
+    entry = next((each for each in above if abs(each.key_column - line.depth) <= _ASTRAY), None)
+    if entry is None or entry.key != line.key or (not line.key and not entry.value.startswith("{")):
+        return
+    column = entry.key_column
+    last = at
+    while last + 1 < len(lines) and _stands_beside(lines[last + 1], line):
+        last += 1
+    moved = [" " * column + each.text.strip() for each in lines[at + 1 : last + 1]]
+    first = f"{entry.indent}{entry.dashes}{line.text.strip()}"
+    remedy = say("tulis `{baris}`", baris=first)
+    if moved:
+        remedy = say(
+            "tulis `{baris}`, dan {jumlah} spasi di depan baris {awal}–{akhir}",
+            baris=first,
+            jumlah=column,
+            awal=lines[at + 1].number,
+            akhir=lines[last].number,
+        )
+    yield Cure(
+        (line.number, 1),
+        (lines[last].number, len(lines[last].text) + 1),
+        "\n".join([first, *moved]),
+        say("tanda hubung di depan `{kunci}` hilang", kunci=line.key or "{"),
+        remedy,
+    )
+
+
+def _stands_beside(line: TypedLine, first: TypedLine) -> bool:
+    """Whether a line has a key of the entry that `first` begins, in its column."""
+    return line.has_known_key and not line.dashes and line.depth == first.depth and line.key != first.key
 
 
 def first_entry(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
