@@ -1,4 +1,4 @@
-"""The late and the slipped promises of all plans in force, the longest first.
+"""The late, the slipped and the withdrawn promises of all plans in force, the longest first.
 
 Plans that are drafts, revoked or outside of their period promise nothing on the day. Of real and invented plans alike:
 a page says which is which.
@@ -13,6 +13,7 @@ from generator.model.validity import Validity
 from generator.model.values import Quarter
 from generator.views.overdue import LatePromise, SlippedPromise
 from generator.views.portrait import Portrait
+from generator.views.withdrawn import Withdrawn
 
 
 class LateOf(NamedTuple):
@@ -29,6 +30,13 @@ class SlippedOf(NamedTuple):
     promise: SlippedPromise
 
 
+class WithdrawnOf(NamedTuple):
+    """A promise that was taken back and whose it was."""
+
+    portrait: Portrait
+    promise: Withdrawn
+
+
 def late_of_all(portraits: Sequence[Portrait], as_of: date) -> tuple[LateOf, ...]:
     """The longest late first; then by institution and activity."""
     found = [LateOf(one, promise) for one in _in_force(portraits, as_of) for promise in one.late]
@@ -42,6 +50,22 @@ def slipped_of_all(portraits: Sequence[Portrait], as_of: date) -> tuple[SlippedO
     found = [SlippedOf(one, promise) for one in _in_force(portraits, as_of) for promise in one.slipped]
     return tuple(
         sorted(found, key=lambda each: (_slip(each.promise), each.portrait.slug, natural(each.promise.activity)))
+    )
+
+
+def withdrawn_of_all(portraits: Sequence[Portrait], as_of: date) -> tuple[WithdrawnOf, ...]:
+    """The newest first; then by institution and item."""
+    found = [WithdrawnOf(one, promise) for one in _in_force(portraits, as_of) for promise in one.withdrawn]
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (
+                -each.promise.day.toordinal(),
+                each.portrait.slug,
+                natural(each.promise.item),
+                each.promise.year,
+            ),
+        )
     )
 
 

@@ -24,6 +24,7 @@ from generator.views.coverage import Filled
 from generator.views.overdue import LatePromise, SlippedPromise, late_promises, slipped_promises
 from generator.views.sight import Sight
 from generator.views.staffing import Head
+from generator.views.withdrawn import Withdrawn
 
 LED_TO = ("selesai", "terlambat", "temuan-", "bagian-")
 """How the anchors begin that pages over many institutions lead to on a plan's own."""
@@ -79,8 +80,9 @@ class Portrait:
 
     Counts are of activities unless named otherwise. `province_code` is Kemendagri's, empty where the
     institution belongs to no province that Kemendagri knows. `gaps` is the share of facts that are said
-    to be unknown; `filled` holds the 17 sections of the blueprint in order. Nothing `slipped` where the history
-    is not known. `taken` are the anchors
+    to be unknown; `filled` holds the 17 sections of the blueprint in order. Nothing `slipped` and
+    nothing `withdrawn` where the history is not known; `begins_late` is its first day where the plan was in force
+    before. `taken` are the anchors
     that such pages would lead to (`LED_TO`) and that are items' of the plan.
     """
 
@@ -114,7 +116,10 @@ class Portrait:
     history_known: bool
     applications: tuple[str, ...]
     taken: frozenset[str] = frozenset()
-    unplaced: UnplacedCounts = field(default=UnplacedCounts(0, 0, 0))  # a portrait of an earlier version has none
+    # A portrait of an earlier version has none of these.
+    unplaced: UnplacedCounts = field(default=UnplacedCounts(0, 0, 0))
+    withdrawn: tuple[Withdrawn, ...] = ()
+    begins_late: date | None = None
 
     def validity(self, day: date) -> Validity:
         """How the plan stands on a day."""
@@ -182,6 +187,8 @@ def portrait(sight: Sight) -> Portrait:
         unknown=_all(facts(plan).values()),
         late=late_promises(sight.late, sight.references),
         slipped=slipped_promises(sight.slipped, sight.references),
+        withdrawn=sight.withdrawn,
+        begins_late=sight.late_beginning.day if sight.late_beginning else None,
         history_known=sight.history.known,
         applications=tuple(application.name for application in plan.applications),
         taken=frozenset(

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from generator.diagnostics import Finding
 from generator.model.edition import Edition
-from generator.model.history import History
+from generator.model.history import History, LateBeginning
 from generator.model.portfolio import InstitutionPlans
 from generator.model.progress_counts import Standing
 from generator.views.budget import Budget
@@ -14,6 +14,7 @@ from generator.views.references import References
 from generator.views.slipped import Slipped
 from generator.views.staffing import StaffView
 from generator.views.stages import StageView, Unplaced
+from generator.views.withdrawn import Withdrawn
 
 
 class Sight(Protocol):
@@ -41,6 +42,10 @@ class Sight(Protocol):
     def late(self) -> tuple[Late, ...]: ...
     @property
     def slipped(self) -> tuple[Slipped, ...]: ...
+    @property
+    def withdrawn(self) -> tuple[Withdrawn, ...]: ...
+    @property
+    def late_beginning(self) -> LateBeginning | None: ...
     @property
     def references(self) -> References: ...
     @property

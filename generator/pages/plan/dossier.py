@@ -10,7 +10,7 @@ from generator.locale import say
 from generator.model.activity import Activity
 from generator.model.edition import Edition
 from generator.model.frame import NationalFrame, load_frame
-from generator.model.history import History
+from generator.model.history import History, LateBeginning, late_beginning
 from generator.model.inventory import Service
 from generator.model.money import Total, plan_total
 from generator.model.plan import Plan
@@ -33,6 +33,8 @@ from generator.views.roadmap import Roadmap, RoadmapRow, roadmap
 from generator.views.slipped import Slipped, slipped
 from generator.views.staffing import StaffView, staffing
 from generator.views.stages import StageView, Unplaced, climbing, stages, unplaced
+from generator.views.told_versions import ToldVersion, told_version
+from generator.views.withdrawn import Withdrawn, withdrawn
 
 NOT_ASKED = History(False, say("riwayat tidak dibaca ketika halaman ini dibuat"))
 
@@ -157,6 +159,19 @@ class Dossier:
     @cached_property
     def slipped(self) -> tuple[Slipped, ...]:
         return slipped(self.plan.activities, self.history)
+
+    @cached_property
+    def withdrawn(self) -> tuple[Withdrawn, ...]:
+        return withdrawn(self.history, self.plan)
+
+    @cached_property
+    def last_changes(self) -> ToldVersion | None:
+        """The newest version that changed something."""
+        return next((told_version(each, self.history.entries) for each in self.history.changed[-1:]), None)
+
+    @cached_property
+    def late_beginning(self) -> LateBeginning | None:
+        return late_beginning(self.history, self.plan)
 
     @cached_property
     def highlights(self) -> tuple[Highlight, ...]:

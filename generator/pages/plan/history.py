@@ -19,6 +19,7 @@ from generator.pages.plan.links import Links
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.site import Site
 from generator.views.roadmap import RoadmapGroup
+from generator.views.told_versions import told_versions
 
 _OTHERS = (FieldFact, EntryFact, facts.StartMoved, facts.OwnerChanged)
 """Moves that the first sentence counts together: starts, milestones, outputs, ceilings, the decree, owners."""
@@ -34,7 +35,7 @@ def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str
     activities = sum(isinstance(change, facts.ActivityRemoved) for change in gone.values())
     return {
         "picture": _moved(dossier, links, words) if dossier.moved else None,
-        "newest": history.changed[::-1],
+        "newest": told_versions(history),
         "ledger": entries[::-1],
         "unexplained": len(history.unexplained),
         "delayed": _items(entries, facts.EndMoved),

@@ -6,6 +6,7 @@ from functools import partial
 from jinja2 import Environment
 
 from generator.locale import language
+from generator.model.terms import SectionKey
 from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.embeds import embeds
@@ -18,6 +19,7 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
+from generator.pages.words.explained import Explained
 from generator.pages.words.plan_status import plan_status
 
 
@@ -43,6 +45,8 @@ def _overview(dossiers: Mapping[str, Dossier], site: Site, templates: Environmen
         "links": Links(current, site),
         "links_of": lambda dossier: Links(dossier, site),
         "addresses": addresses,
+        "istilah": Explained(),
+        "section_names": {section.value: section for section in SectionKey},
         "plan_status": partial(plan_status, day=next(iter(dossiers.values())).as_of),
         "link": addresses.link,
     }

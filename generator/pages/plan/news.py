@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.model.address import PlanAddress
 from generator.model.changes.shapes import PlanFact
 from generator.model.edition import Edition
-from generator.model.history import History, Version
+from generator.model.history import History, LedgerEntry, Version
 from generator.pages import addresses
 
 
@@ -18,6 +18,8 @@ class News(NamedTuple):
     title: str
     page: str
     version: Version
+    entries: tuple[LedgerEntry, ...] = ()
+    """The ledger of the plan."""
 
 
 def news_of(edition: Edition, history: History) -> list[News]:
@@ -31,6 +33,7 @@ def news_of(edition: Edition, history: History) -> list[News]:
             plan.header.title,
             f"{page}#{addresses.version_anchor(version.commit)}",
             version,
+            history.entries,
         )
         for version in history.changed
     ]
@@ -46,5 +49,7 @@ def news_of_gone(past: Mapping[PlanAddress, History], present: Iterable[PlanAddr
             continue
         told = next(change for change in last.changes if isinstance(change, PlanFact))
         page = addresses.plan(address)
-        found += [News(address, told.institution, told.name, page, version) for version in history.changed]
+        found += [
+            News(address, told.institution, told.name, page, version, history.entries) for version in history.changed
+        ]
     return found

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
+from typing import NamedTuple
 
 from jinja2 import Environment
 
-from generator.locale import language
+from generator.locale import Language, language
 from generator.model.edition import Edition
 from generator.model.history import History
 from generator.pages import addresses
@@ -18,12 +20,21 @@ from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
 from generator.pages.words.changes import ChangeWords
+from generator.views.told_versions import ToldVersion, told_version
 
 NEWEST = 60
 """Versions that the page tells; the feed has its own limit."""
 
 ASKED_BY = "perubahan terakhir terbaru apa yang berubah berita"
 """Words of the questions that the page answers."""
+
+
+class Month(NamedTuple):
+    """A month with its days, the newest first, and on each the versions of it."""
+
+    anchor: str
+    title: str
+    days: tuple[tuple[date, tuple[tuple[News, ToldVersion], ...]], ...]
 
 
 def changes_page(
@@ -40,6 +51,7 @@ def changes_page(
     news = sorted((*news, *gone), key=lambda one: one.version.number)[::-1]
     context = {
         "news": news[:NEWEST],
+        "months": tuple(_months(news[:NEWEST], words)),
         "known": len(known),
         "unknown": [edition for edition, history in plans if not history.known],
         "addresses": addresses,
@@ -52,3 +64,13 @@ def changes_page(
     front_matter = portal_front_matter("perubahan", steps, description, as_of, words)
     yield Page(addresses.CHANGES, front_matter, body, asked(body, ASKED_BY))
     yield SiteFile.of_text(addresses.feed(addresses.CHANGES), portal_feed(news, site, words, as_of))
+
+
+def _months(news: Sequence[News], words: Language) -> Iterator[Month]:
+    by_day = sorted(news, key=lambda one: one.version.day, reverse=True)
+    for (year, month), of_month in groupby(by_day, key=lambda one: (one.version.day.year, one.version.day.month)):
+        days = tuple(
+            (day, tuple((one, told_version(one.version, one.entries)) for one in of_day))
+            for day, of_day in groupby(of_month, key=lambda one: one.version.day)
+        )
+        yield Month(f"bulan-{year}-{month:02}", f"{words.formats.month(month)} {year}", days)

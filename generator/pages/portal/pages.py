@@ -35,7 +35,14 @@ from generator.pages.site import Site
 from generator.pages.words.explained import Explained, term_anchor
 from generator.pages.words.plan_status import plan_status
 from generator.views.comparison import TWINS, Peers, glance, groups, opening, twins, years
-from generator.views.late_of_all import LateOf, SlippedOf, late_of_all, slipped_of_all
+from generator.views.late_of_all import (
+    LateOf,
+    SlippedOf,
+    WithdrawnOf,
+    late_of_all,
+    slipped_of_all,
+    withdrawn_of_all,
+)
 from generator.views.overview import MOSTLY_EMPTY, Overview, completeness, overview
 from generator.views.portrait import Portrait
 from generator.views.provinces import ProvinceView, province_views, with_pages
@@ -70,6 +77,10 @@ class _Gathered:
     @cached_property
     def slipped(self) -> tuple[SlippedOf, ...]:
         return slipped_of_all(self.portraits, self.as_of)
+
+    @cached_property
+    def withdrawn(self) -> tuple[WithdrawnOf, ...]:
+        return withdrawn_of_all(self.portraits, self.as_of)
 
     @cached_property
     def provinces(self) -> tuple[ProvinceView, ...]:
@@ -147,6 +158,7 @@ def _context(
         "portraits": gathered.portraits,
         "late": gathered.late,
         "slipped": gathered.slipped,
+        "withdrawn": gathered.withdrawn,
         "overview": gathered.overview,
         "about": page.about,
         "provinces_map": lambda: provinces_map(gathered.provinces, gathered.shown_provinces, words),
@@ -163,7 +175,7 @@ def _context(
         "thresholds": thresholds(),
         "word_lists": word_lists(),
         "frame": load_frame(),
-        "section_terms": {section.value: section for section in SectionKey},
+        "section_names": {section.value: section for section in SectionKey},
         "glossary": glossary(),
         "term_anchor": term_anchor,
         "years": years,

@@ -11,6 +11,7 @@ from generator.model.description import Field, fields, item_tables
 from generator.model.entity import Entity
 from generator.model.plan import Plan
 from generator.model.values import UNKNOWN
+from generator.pages.words.coded import continued, entry_head, holds_codes, spoken
 from generator.pages.words.text_difference import LONG, text_difference
 from generator.pages.words.told import Told
 
@@ -28,8 +29,14 @@ class FieldWords:
     def changed(self, change: FieldFact) -> Message:
         """What happened to the field: `pagu 2026 turun Rp2.000, dari Rp4.000 menjadi Rp2.000`."""
         titles, field = _titles(change.collection, change.path)
-        what = self._named(titles, change.entry)
         before, after = change.before, change.after
+        if said := continued(change.path, before, after):
+            return said
+        known_by = change.entry
+        if holds_codes(change.path):
+            before, after = spoken(before, self._language), spoken(after, self._language)
+            known_by = tuple(spoken(each, self._language) for each in known_by)
+        what = self._named(titles, known_by, entry_head(change.path[:1]))
         if before in _NOTHING:
             return say("{hal} dicatat: {ke}", hal=what, ke=self._told.of(field, after))
         if after in _NOTHING:
@@ -48,7 +55,8 @@ class FieldWords:
     def listed(self, change: EntryFact) -> Message:
         """What came or went: `tonggak dihapus: uraian “Uji coba”, tanggal 15 Desember 2026`."""
         titles, _ = _titles(change.collection, change.path)
-        said = {"hal": self._named(titles, ()), "isi": self.values(change)}
+        head = entry_head(change.path)
+        said = {"hal": self._named(titles, (), head), "isi": self.values(change)}
         return (
             say("{hal} ditambah: {isi}", **said) if isinstance(change, _ADDED) else say("{hal} dihapus: {isi}", **said)
         )
@@ -57,14 +65,18 @@ class FieldWords:
         """What the entry says, field by field."""
         _, field = _titles(change.collection, change.path)
         known = {each.key: each for each in fields(field.group)} if field and field.group else {}
+        coded = holds_codes(change.path)
+        values = ((key, spoken(value, self._language) if coded else value) for key, value in change.values)
         return ", ".join(
             f"{known[key].title.lower() if key in known else key} {self._told.of(known.get(key), value)}"
-            for key, value in change.values
+            for key, value in values
         )
 
-    def _named(self, titles: tuple[str, ...], entry: tuple[object, ...]) -> str:
-        """`tonggak “Uji coba”: tanggal`; the entry stands behind the list that it is in."""
+    def _named(self, titles: tuple[str, ...], entry: tuple[object, ...], head: Message | None = None) -> str:
+        """`tonggak “Uji coba”: tanggal`; the entry stands behind the list that it is in, or what it is called there."""
         words = [self._language.gettext(title) for title in titles]
+        if head:
+            words[0] = self._language.word(head)
         words[0] = words[0] if words[0].isupper() else words[0][:1].lower() + words[0][1:]
         known = [self._told.value(each) for each in entry if each is not UNKNOWN]
         if known:

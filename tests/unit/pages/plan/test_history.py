@@ -58,6 +58,7 @@ def test_the_page_tells_first_against_now_and_why(workshop: Any, edition: Editio
     told = pages(edition, past(workshop))["riwayat/"]
     assert "Sejak versi pertama pada 14 Februari 2025: jadwal selesai 1 kegiatan digeser, 1 kegiatan dihapus." in told
     assert "diundur 2 kali, dari T4 2027 ke T2 2029" in told
+    assert "baru dimulai" not in told
     assert '<path class="first"' in told
     assert "Lelang &lt;i&gt;diulang&lt;/i&gt;." in told
     assert "<b>satu</b>" not in told
@@ -65,6 +66,26 @@ def test_the_page_tells_first_against_now_and_why(workshop: Any, edition: Editio
     assert "Nama Orang" not in told
     versions = [version.commit[:10] for version in past(workshop).versions]
     assert all(f'id="versi-{commit}"' in told for commit in versions)
+
+
+def test_what_was_removed_is_told_where_a_reader_looks_for_what_slipped(workshop: Any, edition: Edition) -> None:
+    told = pages(edition, past(workshop))[""]
+    removed = told[told.index("yang-bergeser") : told.index("yang-akan-datang")]
+    assert "<b>dihapus</b>" in removed
+    assert "K-002" in removed
+    assert "1 Juli 2026 · tanpa alasan tercatat" in removed
+    assert '<a href="riwayat/#janji-yang-diubah">' in removed
+
+
+def test_a_history_that_begins_after_its_plan_says_so(
+    workshop: Any, small_plan: Callable[[], Values], edition_of: Callable[..., Edition]
+) -> None:
+    values = small_plan()
+    values["rencana"]["penetapan"] = {"tanggal": "2025-03-10"}
+    workshop.commit({FILE: values}, day="2026-02-14")
+    told = pages(edition_of(values), past(workshop))
+    for page in ("", "riwayat/"):
+        assert "baru dimulai pada 14 Februari 2026, sedangkan rencananya ditetapkan pada 10 Maret 2025" in told[page]
 
 
 def test_the_card_and_the_summary_say_it_too(workshop: Any, edition: Edition) -> None:

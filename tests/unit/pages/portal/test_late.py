@@ -9,7 +9,9 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from generator.model.baseline_change import Promise
 from generator.model.edition import Edition
+from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans
 from generator.pages.plan.dossier import Dossier
 from generator.pages.portal.pages import portal_pages
@@ -18,6 +20,7 @@ from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import environment
 from generator.pages.site import Site
 from generator.views.portrait import Portrait, portrait
+from generator.views.withdrawn import Withdrawn
 from tests.unit.pages.reading import body
 
 ROOT = Path(__file__).parents[4]
@@ -45,6 +48,20 @@ def test_a_late_promise_is_named_with_its_owner_its_end_and_its_days(one: Portra
     for part in ("Portal &lt;b&gt;satu&lt;/b&gt;", "#k-001", one.name, "T4 2027", "32 hari"):
         assert part in row
     assert "Riwayat 1 lembaga tidak diketahui" in told
+
+
+def test_what_was_taken_back_is_listed_with_its_reason(one: Portrait) -> None:
+    day = date(2027, 5, 4)
+    gone = Withdrawn(Promise.ACTIVITY, "K-9", "Kios <i>", Total(240_000_000, 1), Total(), day, "Digabung <b>")
+    less = Withdrawn(Promise.CEILING, "pendanaan", "", Total(9_000_000, 1), Total(8_000_000, 1), day, None, "2027")
+    told = body(made([replace(one, withdrawn=(gone, less), begins_late=day, history_known=True)], "terlambat/"))
+    table = told[told.index('id="tabel-dihapus"') :]
+    for part in ("K-9 Kios &lt;i&gt;", "dihapus", "Rp240 juta", "4 Mei 2027", "Digabung &lt;b&gt;"):
+        assert part in table
+    for part in ("Cetak biru pendanaan", "2027 diturunkan", "Rp9 juta", "Rp8 juta"):
+        assert part in table
+    assert "riwayat/#janji-yang-diubah" in table
+    assert "Riwayat 1 lembaga dimulai sesudah rencananya ditetapkan" in told
 
 
 def test_nothing_late_is_said(one: Portrait) -> None:

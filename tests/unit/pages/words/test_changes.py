@@ -164,6 +164,38 @@ TOLD = [
         change(facts.ItemAdded, collection="indikator_kinerja"),
         "ditambahkan ke daftar Indikator kinerja",
     ),
+    (
+        entry(
+            facts.EntryAdded,
+            ("tanggapan",),
+            (("temuan", "muatan-tidak-tercakup"), ("item", "audit_tik"), ("penjelasan", "Menunggu.")),
+            "",
+        ),
+        "tanggapan atas temuan ditambah: temuan “Muatan tidak tercakup”, item “Audit TIK”, penjelasan “Menunggu.”",
+    ),
+    (
+        within(
+            facts.FieldChanged, ("tanggapan", "item"), None, "audit_tik", ("muatan-tidak-tercakup", "audit_tik"), ""
+        ),
+        "tanggapan atas temuan “Muatan tidak tercakup, Audit TIK”: item dicatat: “Audit TIK”",
+    ),
+    (
+        entry(facts.EntryAdded, ("alasan_perubahan",), (("item", "pendanaan"), ("alasan", "Lelang.")), ""),
+        "alasan perubahan ditambah: item “Cetak biru pendanaan”, alasan “Lelang.”",
+    ),
+    (
+        within(facts.FieldChanged, ("lanjutan_dari", "id"), "K-12", None),
+        "tidak lagi melanjutkan kegiatan K-12 dari rencana sebelumnya",
+    ),
+    (
+        within(facts.FieldChanged, ("lanjutan_dari", "id"), "K-12", "K-13"),
+        "kini melanjutkan kegiatan K-13 dari rencana sebelumnya, semula K-12",
+    ),
+    (within(facts.FieldChanged, ("lanjutan_dari", "rencana"), None, "2020-2024"), "kini melanjutkan rencana 2020-2024"),
+    (
+        within(facts.FieldChanged, ("rencana", "melanjutkan"), None, "sagara/2020-2024", collection=""),
+        "kini melanjutkan rencana sagara/2020-2024",
+    ),
     (change(facts.ItemRemoved, collection="strategi"), "dihapus dari daftar Strategi"),
     (
         within(facts.MilestoneMoved, ("tonggak", "tanggal"), date(2026, 12, 15), date(2027, 12, 15), ("Uji coba",)),
