@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 from generator.locale import say
 from generator.model.mistake import Mistake, shown
 from generator.model.scalars import read_day
-from generator.model.spelling.days import meant_quarters
+from generator.model.spelling.days import last_day_of_month, meant_quarters
 
 
 class Quarter(NamedTuple):
@@ -115,7 +115,30 @@ def read_when(value: Any) -> date | Quarter:
     try:
         return read_end(value)
     except Mistake:
+        pass
+    try:
         return read_day(value)
+    except Mistake as mistake:
+        raise _no_day(value, mistake) from None
+
+
+def _no_day(value: Any, mistake: Mistake) -> Mistake:
+    """The mistake of a value that is no day: a quarter may be promised too, that which it tells if it tells one."""
+    if mistake.fix is not None or not isinstance(value, str) or last_day_of_month(value):
+        return mistake
+    meant = [str(Quarter(*each)) for each in meant_quarters(value)]
+    if not meant:
+        help_ = say("tulis tahun-bulan-tanggal, misalnya `2026-09-30`, atau triwulan, misalnya `2026-T3`")
+        return Mistake(mistake.code, mistake.message, help_)
+    if len(meant) == 1:
+        help_ = say("tulis triwulannya, `{triwulan}`, atau tanggalnya, misalnya `2026-09-30`", triwulan=meant[0])
+        return Mistake(mistake.code, mistake.message, help_)
+    help_ = say(
+        "tulis triwulannya, dari `{awal}` sampai `{akhir}`, atau tanggalnya, misalnya `2026-09-30`",
+        awal=meant[0],
+        akhir=meant[-1],
+    )
+    return Mistake(mistake.code, mistake.message, help_)
 
 
 def _whole_year(value: Any, number: int) -> WholeYear | None:

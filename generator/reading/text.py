@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -20,6 +20,8 @@ _OTHER_FILES = (
     (b"%PDF", say("dokumen PDF")),
     (b"{\\rtf", say("dokumen RTF")),
 )
+_WIDE = ((BOM_UTF32_LE, "utf-32"), (BOM_UTF32_BE, "utf-32"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
+_LOOKED_AT, _SHORTEST = 1_000, 8
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
@@ -80,6 +82,16 @@ def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
             help=say("salin isinya ke berkas teks biasa yang disimpan dengan akhiran `.yaml`"),
         )
         return TextFile(path, "", digest), [problem]
+    if wide := _wide(content):
+        problem = Problem(
+            "bukan-utf-8",
+            Place(path, 1, 1, 1, 1),
+            say("berkas ini tersimpan sebagai {pengodean}, bukan UTF-8", pengodean=wide.upper()[:6]),
+            help=say(
+                "simpan ulang dengan pengodean UTF-8; di Notepad: Simpan Sebagai, lalu pilih UTF-8 di samping Pengodean"
+            ),
+        )
+        return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", content.decode(wide, "replace")), digest), [problem]
     content = content.removeprefix(BOM_UTF8)  # the codec utf-8-sig would count the places of its errors without it
     try:
         text = content.decode("utf-8")
@@ -96,3 +108,16 @@ def decode(path: str, content: bytes) -> tuple[TextFile, list[Problem]]:
         # What can be read is kept, so that its line can be shown.
         return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", content.decode("utf-8", "replace")), digest), [problem]
     return TextFile(path, _DOUBTFUL_LINE_ENDS.sub(" ", text), digest), []
+
+
+def _wide(content: bytes) -> str:
+    """The encoding of a file that has two or four bytes a character, as Notepad's "Unicode"; empty for another.
+
+    It begins with a mark, or without one every other byte of plain letters is zero.
+    """
+    if mark := next((name for sign, name in _WIDE if content.startswith(sign)), ""):
+        return mark
+    start = content[:_LOOKED_AT]
+    if start.count(0) * 4 < len(start) or len(start) < _SHORTEST:
+        return ""
+    return "utf-16-be" if start[0::2].count(0) > start[1::2].count(0) else "utf-16-le"

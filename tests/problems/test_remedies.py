@@ -76,3 +76,69 @@ def test_a_lost_hyphen_is_told_at_once(text: str, tmp_path: Path) -> None:
         files = remedied(files, found[0])
     assert not found
     assert step in (1, 2)
+
+
+@pytest.mark.parametrize("text", ["mulai dari layanan publik", "  status layanan publik", "tahap", " satu\n dua"])
+def test_a_text_below_its_key_is_told_at_the_key(text: str, tmp_path: Path) -> None:
+    broken = FIRST.replace("nama: Portal", f"nama:\n{text}")
+    files: Files = {PATH: (SOUND + broken).encode()}
+    (problem,) = problems(files, tmp_path / "before")
+    assert problem.place[1:3] == (SOUND.count("\n") + 3, 10)
+    assert "isi `nama` ditulis di baris berikutnya" in WORDS.word(problem.message)
+    assert problems(remedied(files, problem), tmp_path / "after") == []
+
+
+@pytest.mark.parametrize("field", ["id: K-007", "program: P-0", "nama: Portal", "status: tidak_diketahui"])
+@pytest.mark.parametrize("text", ["\\ud83d", "K-\\udc00 7"])
+def test_half_a_character_is_one_mistake(field: str, text: str, tmp_path: Path) -> None:
+    key = field.partition(":")[0]
+    broken = (SOUND + FIRST).replace(f"{field}\n", f'{key}: "{text}"\n')
+    (problem,) = problems({PATH: broken.encode()}, tmp_path)
+    assert problem.code == "karakter-terlarang"
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Desember 2026", "`2026-T4`"),
+        ("2026-12", "`2026-T4`"),
+        ("Mar 2026", "`2026-T1`"),
+        ("TW IV 2026", "`2026-T4`"),
+        ("semester 2 2026", "`2026-T3` sampai `2026-T4`"),
+        ("akhir 2026", "atau triwulan, misalnya `2026-T3`"),
+    ],
+)
+def test_a_milestone_may_be_promised_by_a_quarter(written: str, right: str, tmp_path: Path) -> None:
+    text = f"{SOUND}{FIRST}    tonggak: [{{tanggal: {written}, uraian: a}}]\n"
+    (problem,) = problems({PATH: text.encode()}, tmp_path)
+    assert problem.code == "tanggal-salah"
+    assert problem.help
+    assert right in WORDS.word(problem.help)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32", "UTF-32"),
+        ("cp1252", "sebagai UTF-8"),
+    ],
+)
+def test_what_an_editor_of_windows_saves_is_told_once(encoding: str, name: str, tmp_path: Path) -> None:
+    text = (SOUND + FIRST).replace("Portal", "Portal – satu").replace("\n", "\r\n")
+    (problem,) = problems({PATH: text.encode(encoding)}, tmp_path)
+    assert problem.code == "bukan-utf-8"
+    assert name in WORDS.word(problem.message)
+
+
+def test_line_ends_and_a_mark_of_windows_change_no_place(tmp_path: Path) -> None:
+    text = (SOUND + FIRST).replace("program: P-0", "program: P-9")
+    (expected,) = problems({PATH: text.encode()}, tmp_path / "unix")
+    for name, content in (
+        ("crlf", text.replace("\n", "\r\n").encode()),
+        ("bom", b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()),
+        ("mac", text.replace("\n", "\r").encode()),
+    ):
+        assert problems({PATH: content}, tmp_path / name) == [expected]

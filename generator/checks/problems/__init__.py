@@ -36,6 +36,8 @@ CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
     secrets,
 )
 
+_UNREAD = "karakter-terlarang"
+
 
 def problems(reading: Reading) -> list[Problem]:
     """Everything wrong with a plan's files, in the order of the files; of each no more than `most.MOST`.
@@ -45,8 +47,14 @@ def problems(reading: Reading) -> list[Problem]:
     """
     document = Document.of(reading)
     found = [replace(problem, plan=str(reading.address)) for check in CHECKS for problem in check(document)]
-    told = at_most(in_order([*reading.problems, *found]))
+    told = at_most(_once(in_order([*reading.problems, *found])))
     return in_order(masked(told, reading.source.files))
+
+
+def _once(found: list[Problem]) -> list[Problem]:
+    """Of a value that holds what no text can hold, nothing but that: all else is said of what is left of it."""
+    unread = {each.place for each in found if each.code == _UNREAD}
+    return [each for each in found if each.code == _UNREAD or each.place not in unread]
 
 
 __all__ = ["CHECKS", "problems"]

@@ -36,6 +36,7 @@ _CAUSES: tuple[tuple[Around, int], ...] = (
     (_alone(hyphens.glued_colon), _NEAR),
     (_alone(hyphens.glued_dash), _NEAR),
     (_alone(hyphens.other_dash), _NEAR),
+    (quoting.begins_below, 3),
     (_alone(hyphens.no_colon), _NEAR),
     (hyphens.first_entry, _FAR),
     (hyphens.next_entry, 1),

@@ -122,6 +122,28 @@ def goes_on_below(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
         )
 
 
+def begins_below(lines: Sequence[TypedLine], at: int) -> Iterator[Cure]:
+    """`nama:` and below it, further left than `nama`, `status layanan publik`: the text of the key."""
+    head, last = lines[at], at
+    if not head.has_known_key or head.value:
+        return
+    while last + 1 < len(lines) and last - at < _LONGEST:
+        line = lines[last + 1]
+        if line.key or line.dashes or line.is_blank or line.depth >= head.key_column:
+            break
+        last += 1
+    if last > at:
+        whole = " ".join(line.text.strip() for line in lines[at + 1 : last + 1])
+        right = quoted(whole) if re.search(r":(\s|$)| #|^[\[{&*!|>%@`\"'-]", whole) else whole
+        yield Cure(
+            (head.number, len(head.text.rstrip()) + 1),
+            (lines[last].number, len(lines[last].text) + 1),
+            f" {right}",
+            say("isi `{kunci}` ditulis di baris berikutnya, yang tidak menjorok", kunci=head.key),
+            say("tulis sebagai satu baris: `{teks}`", teks=f"{head.key}: {_short(right)}"),
+        )
+
+
 def escape_inside(line: TypedLine) -> Iterator[Cure]:
     r"""`"C:\data"`: between double quotation marks a backslash begins an escape."""
     if line.value.startswith('"') and "\\" in line.value:
