@@ -144,29 +144,3 @@ def _add(values: dict[str, Any], table: Table, above: Path, given: Mapping[str, 
         if value is not None:
             _set(row, _column(table, name), value)
     owner.setdefault(key, []).append(row)
-
-
-def located(root: Any, change: FieldEdit | RowAdded) -> Iterator[tuple[str, Any]]:
-    """The values that a change has written, by column, among the nodes of the plan as it is then."""
-    table = _table(change.table)
-    try:
-        if isinstance(change, FieldEdit):
-            row: Any = root
-            if table.field is not None:
-                position = _position(root, table, change.row)
-                row = position.holder[position.at]
-            yield change.column, row if table.entity is None else _inside(row, _column(table, change.column).path)
-            return
-        owner, key = _owner(root, table, change.parent)
-        for each in owner.get(key, ()) if table.entity is not None else ():
-            if each.get("id") == change.values.get("id"):
-                for column in change.values:
-                    yield column, _inside(each, _column(table, column).path)
-    except (NoSuchRow, AttributeError, KeyError, IndexError):
-        return
-
-
-def _inside(row: Any, keys: tuple[str, ...]) -> Any:
-    for key in keys:
-        row = row[key]
-    return row

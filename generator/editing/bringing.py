@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
 from generator.checks.verdict import VERDICTS, Verdict
-from generator.diagnostics import Place, Problem
-from generator.editing.applying import NoSuchRow, applied, located
+from generator.diagnostics import Problem
+from generator.editing.applying import NoSuchRow, applied
 from generator.editing.book import Book
+from generator.editing.compared import Brought
 from generator.editing.files import Unspliced, changed, new_file
 from generator.editing.forms_of_value import written
 from generator.editing.homes import homes
-from generator.editing.proposal import Change, FieldEdit, Path, Proposal, RowAdded, RowRemoved, Written
+from generator.editing.locating import Locations
+from generator.editing.proposal import Change, FieldEdit, Path, Proposal, RowRemoved, Written
+from generator.editing.seat import Origin, Seat
 from generator.editing.sheet import CellProblem
 from generator.editing.stated import NoProposal
-from generator.editing.workbook import Brought, Origin, brought
+from generator.editing.workbook import brought
 from generator.editing.written import Plain
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
@@ -42,7 +44,8 @@ class Leap:
 @dataclass(frozen=True)
 class Outcome:
     """What a file that was brought comes to. `after` are the files with it in them, `None` where something stands
-    against it; `problems` are those of the plan as it would be, each with the cell that it comes from."""
+    against it; `problems` are those of the plan as it would be, each with the cell that it comes from; `names` the ids
+    that names were taken for."""
 
     plan: PlanAddress
     before: PlanFiles | None
@@ -52,7 +55,8 @@ class Outcome:
     problems: tuple[tuple[Origin | None, Problem], ...] = ()
     missing: tuple[tuple[str, tuple[str | int, ...]], ...] = ()
     leaps: tuple[Leap, ...] = ()
-    refusal: tuple[Message, Message] | None = field(default=None)
+    refusal: tuple[Message, Message] | None = None
+    names: Mapping[tuple[Origin, str], str] = field(default_factory=dict)
 
 
 def bring_workbook(
@@ -81,7 +85,9 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> O
                 say("buka lagi formulirnya dan ajukan usulan baru"),
             )
             return Outcome(proposal.plan, before, changes=proposal.changes, refusal=refusal)
-    return _outcome(proposal.plan, before, Brought(proposal.changes, tuple({} for _ in proposal.changes)), library)
+    return _outcome(
+        proposal.plan, before, Brought(proposal.changes, tuple(Seat("") for _ in proposal.changes)), library
+    )
 
 
 def _seen(changes: Iterable[Change]) -> Iterator[tuple[str, Path, str, Written, Written]]:
@@ -119,27 +125,13 @@ def _outcome(plan: PlanAddress, before: PlanFiles | None, made: Brought, library
         return Outcome(plan, before, changes=made.changes, refusal=refusal)
     reading = library.read(after)
     verdict = library.kept(VERDICTS, after, make=lambda: Verdict.of(reading))
-    cells = dict(_cells(reading.source.root, made))
-    problems = tuple((_at(problem.place, cells), problem) for problem in verdict.problems)
-    return Outcome(plan, before, after, made.changes, (), problems, made.missing, tuple(_leaps(made)))
-
-
-def _cells(root: Any, made: Brought) -> Iterator[tuple[tuple[str, int, int], Origin]]:
-    """The cell that each value of the new files comes from, by the value's place."""
-    for change, origins in zip(made.changes, made.origins, strict=True):
-        if isinstance(change, FieldEdit | RowAdded):
-            for column, node in located(root, change):
-                place: Place | None = getattr(node, "place", None)
-                if place and column in origins:
-                    yield (place.path, place.line, place.column), origins[column]
-
-
-def _at(place: Place, cells: Mapping[tuple[str, int, int], Origin]) -> Origin | None:
-    return cells.get((place.path, place.line, place.column))
+    locations = Locations(made, reading.source.root, before is None) if verdict.problems else None
+    problems = tuple(map(locations.located, verdict.problems)) if locations else ()
+    return Outcome(plan, before, after, made.changes, (), problems, made.missing, tuple(_leaps(made)), names=made.names)
 
 
 def _leaps(made: Brought) -> Iterator[Leap]:
-    for change, origins in zip(made.changes, made.origins, strict=True):
+    for change, seat in zip(made.changes, made.origins, strict=True):
         if not isinstance(change, FieldEdit) or not isinstance(change.old, str) or not isinstance(change.new, str):
             continue
         try:
@@ -147,7 +139,7 @@ def _leaps(made: Brought) -> Iterator[Leap]:
         except InvalidOperation:
             continue
         if old and new and (new >= old * _LEAP or old >= new * _LEAP):
-            yield Leap(origins.get(change.column), change.old, change.new)
+            yield Leap(seat.at(change.column) if seat.sheet else None, change.old, change.new)
 
 
 def _new_plan(plan: PlanAddress, changes: Sequence[Change]) -> PlanFiles:

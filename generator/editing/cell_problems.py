@@ -6,9 +6,12 @@ from difflib import get_close_matches
 from generator.data.column import BETWEEN
 from generator.data.layout import FIELDS, NUMBER, ListSheet
 from generator.editing.proposal import Path, Written, row_name
+from generator.editing.seat import Origin
 from generator.editing.sheet import CellProblem, ReadSheet, SheetRow
 from generator.locale import say
 
+_MOST_LISTED = 20
+"""Ids that a remedy lists at most."""
 _STRANGER = say("hapus lembarnya, atau beri nama lembar yang dikenal; catatan sendiri simpan di berkas lain")
 
 
@@ -54,6 +57,18 @@ def column_missing(sheet: str, key: str) -> CellProblem:
         "A1",
         say("kolom `{kunci}` tidak ada, padahal ia menunjukkan baris mana yang dimaksud", kunci=key),
         say("kembalikan kolomnya dari buku kerja asal"),
+    )
+
+
+def no_item(at: Origin, text: str, known: Sequence[str]) -> CellProblem:
+    listed = ", ".join(f"`{each}`" for each in known[:_MOST_LISTED]) + (", …" if len(known) > _MOST_LISTED else "")
+    return CellProblem(
+        "id-salah",
+        *at,
+        say("`{teks}` bukan id, dan bukan nama yang menunjuk tepat satu isi rencana", teks=text[:60]),
+        say("tulis salah satu: {daftar}", daftar=listed)
+        if known
+        else say("isi dahulu lembar daftarnya, lalu tulis id-nya di sini"),
     )
 
 

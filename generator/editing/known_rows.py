@@ -1,11 +1,15 @@
 """Which row of a plan a row of a sheet is, where its id or number does not say so."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
-from generator.data.layout import ListSheet
+from generator.data.layout import NUMBER, ListSheet
+from generator.editing import cell_problems as told
 from generator.editing.forms_of_value import as_written, is_same
 from generator.editing.proposal import Path, Written
-from generator.editing.sheet import ReadSheet, SheetRow
+from generator.editing.readings import Readings
+from generator.editing.seat import Origin
+from generator.editing.sheet import CellProblem, ReadSheet, SheetRow
+from generator.editing.typed import Cell
 from generator.model.description import Role, Table
 
 
@@ -21,13 +25,54 @@ def above(table: Table, keys: Mapping[str, str]) -> Path:
     return path
 
 
-def twin(
+def row_of(
     sheet: ListSheet,
-    row: SheetRow,
-    now: Mapping[Path, Sequence[object]],
-    own: Mapping[Path, str],
     made: ReadSheet,
-) -> Path | None:
+    row: SheetRow,
+    now: Container[Path],
+    own: Container[Path],
+    readings: Readings,
+) -> Path | CellProblem | None:
+    """Which row of the plan a row of a sheet is; `None` for a new one of a list without ids.
+
+    `now` are the rows that the plan has, `own` those that it had when the workbook was made.
+    """
+    table = sheet.table
+    keys: dict[str, str] = {}
+    for column in table.columns:
+        if column.role is Role.VALUE and column.key != "id":
+            break
+        value = readings.value(column, row.cells.get(column.key), Origin(made.name, made.cell(row.number, column.key)))
+        if isinstance(value, CellProblem):
+            return value
+        if value is None and not (column.key == "id" and table.item is None):
+            return told.key_missing(made, row, column.key)
+        keys[column.key] = str(value)
+        if column.key == "id":
+            break
+    if table.item:
+        return (keys["id"],)
+    around = above(table, keys)
+    if table.entity is None:
+        year = next(keys[column.key] for column in table.columns if column.role is Role.YEAR)
+        return (*around, *table.steps, year)
+    number = _number(row.cells.get(NUMBER.key))
+    if number is None:
+        return None
+    path = (*around, *table.steps, number - 1)
+    if number < 1 or (path not in now and path not in own):
+        return told.no_such_number(made, row, number)
+    return path
+
+
+def _number(cell: Cell) -> int | None:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return int(cell)
+    text = str(cell or "").strip()
+    return int(text) if text.isdecimal() and len(text) < 7 else (None if not text else 0)
+
+
+def twin(sheet: ListSheet, row: SheetRow, now: Mapping[Path, Sequence[object]], made: ReadSheet) -> Path | None:
     """The row that this one was before its id was changed: the same in all else, and its id no longer in the sheet."""
     ids = {str(each.cells.get("id", "")).strip() for each in made.rows}
     keys = [column.key for column in sheet.columns]
