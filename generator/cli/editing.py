@@ -1,11 +1,12 @@
 """`export` and `import`: a plan as a workbook, and what a workbook or a proposal brings back."""
 
+import os
 from datetime import date
 from pathlib import Path
 
 import click
 
-from generator.cli.options import AS_OF, PLANS
+from generator.cli.options import AS_OF, PLANS_OR_NEW
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.reading.selection import select
@@ -53,7 +54,7 @@ def export(
 
 @click.command(name="import", epilog="Contoh: rencana import rencana.xlsx --write")
 @click.argument("file", metavar="BERKAS", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@PLANS
+@PLANS_OR_NEW
 @click.option("--write", is_flag=True, help="Tulis perubahannya; tanpa ini hanya ditunjukkan.")
 @click.option("--delete", is_flag=True, help="Hapus dari rencana baris yang tidak ada lagi di buku kerja.")
 @click.option("--yakin", is_flag=True, help="Terima angka yang menjadi seratus kali lebih besar atau lebih kecil.")
@@ -88,11 +89,22 @@ def bring(
     if found.leaps and not yakin and write:
         click.echo(words.gettext("Tidak ada yang ditulis: periksa angka di atas, lalu ulangi dengan --write --yakin."))
         context.exit(1)
-    if not write or not found.differs:
+    if not found.differs:
+        return
+    if not write:
+        click.echo(words.gettext("Belum ada yang ditulis. Bila sudah benar, ulangi dengan --write."))
         return
     try:
         for path in importing.saved(found, plans.resolve()):
             click.echo(words.gettext("Ditulis: {berkas}").format(berkas=path))
+        if found.is_new:
+            click.echo(words.gettext("Rencana baru ini selanjutnya diperiksa dengan `rencana check`."))
+        if importing.is_workbook(file):
+            plan = os.path.relpath(plans.resolve().parent / found.plan)
+            command = f"rencana export {plan} --output {file.with_stem(f'{file.stem}-baru')}"
+            click.echo(
+                words.gettext("Untuk menyunting lagi, ekspor buku kerja yang baru: {perintah}").format(perintah=command)
+            )
     except ChangedMeanwhile as changed:
         raise click.ClickException(
             words.gettext("{berkas} berubah sementara itu; tidak ada yang ditulis, ulangi").format(berkas=changed.path)

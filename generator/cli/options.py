@@ -1,7 +1,9 @@
 """Arguments and options that several commands have, with one wording."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -9,6 +11,8 @@ from generator.cli.words import told
 from generator.locale import say
 from generator.reading.selection import select
 from generator.reading.time_limit import DEFAULT_SECONDS
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 """The days of the years that a plan can name."""
@@ -54,14 +58,21 @@ def _own(ctx: click.Context, param: click.Parameter, plans: Path) -> Path:
     return plans
 
 
-PLANS = click.option(
-    "--plans",
-    callback=_own,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=_nearest_plans,
-    help="Folder rencana; bawaan: `plans` di sini atau di atasnya.",
-)
+def _plans(*, exists: bool) -> Callable[[Command], Command]:
+    return click.option(
+        "--plans",
+        callback=_own,
+        type=click.Path(exists=exists, file_okay=False, path_type=Path),
+        default=_nearest_plans,
+        help="Folder rencana; bawaan: `plans` di sini atau di atasnya.",
+    )
+
+
+PLANS = _plans(exists=True)
 """The folder of the plans; it must exist."""
+
+PLANS_OR_NEW = _plans(exists=False)
+"""The folder of the plans, for what can make the first of them."""
 
 AS_OF = click.option(
     "--as-of", type=_Day(), metavar="TANGGAL", help="Nilai keadaan pada tanggal ini; bawaan: hari ini."

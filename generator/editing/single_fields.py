@@ -15,6 +15,9 @@ from generator.editing.sheet import CellProblem, faulty
 from generator.model.description import single
 from generator.model.edition import Edition
 
+_WRITTEN_BY_US = "versi_format"
+"""What a new plan gets where its workbook leaves it empty: the same workbook brought again proposes nothing."""
+
 
 def compare_fields(
     into: Compared,
@@ -49,6 +52,8 @@ def compare_fields(
             new = readings.value(column, row[2] if len(row) > 2 else None, seat.at(key))
             if isinstance(new, CellProblem):
                 into.problems.append(new)
+                continue
+            if new is None and key == _WRITTEN_BY_US:
                 continue
             old, before = written(column, now.get(key)), written(column, then.get(key)) if base else None
             into.compare("isian", (), column, old, new, before, seat, is_known)

@@ -10,7 +10,6 @@ from generator.data.layout import FIELDS
 from generator.editing.book import Book, book
 from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
 from generator.editing.container import LARGEST_FILE, WorkbookRefused
-from generator.editing.proposal import row_name
 from generator.editing.saving import save
 from generator.editing.stated import NoProposal, proposal_in, proposal_in_issue
 from generator.locale import Language, Message, say
@@ -21,12 +20,12 @@ from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.misplaced import folder_name
 from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles
-from generator.report.difference import DIFFERENCE_FORMATS, Difference
+from generator.report import imported
+from generator.report.difference import Difference
 from generator.report.difference.result import Revision
 from generator.store.opening import Unopened
 from generator.store.opening import content as contents
 
-_MOST_SHOWN = 20
 _STATED = {".json": proposal_in, ".md": proposal_in_issue}
 
 
@@ -54,46 +53,30 @@ class ImportResult:
         """Whether there is anything to write."""
         return bool(self.outcome and self.outcome.after and self.outcome.after != self.outcome.before)
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it makes a plan that was not there."""
+        return bool(self.outcome and self.outcome.before is None)
+
+    @property
+    def plan(self) -> str:
+        """Where the plan is, from the folder that holds the plans' folder: its folder or its only file."""
+        assert self.outcome
+        assert self.outcome.after
+        return "/".join(self.outcome.after.files[0].path.split("/")[:3])
+
     def lines(self, name: str, words: Language) -> Iterator[str]:
-        """What the command says, problems first."""
+        """What the command says of the file with this name."""
         refusal = self.refusal or (self.outcome.refusal if self.outcome else None)
         if refusal:
-            yield f"{name}: {words.word(refusal[0])}"
-            yield f"  = {words.gettext('bantuan')}: {words.word(refusal[1])}"
-        found = self.outcome
-        if found is None:
-            return
-        for problem in found.cell_problems:
-            yield from _problem(
-                _where(name, problem.sheet, problem.cell), problem.code, problem.message, problem.help, words
-            )
-        for origin, each in found.problems:
-            place = _where(name, origin.sheet, origin.cell) if origin else f"{each.place.path}:{each.place.line}"
-            yield from _problem(place, each.code, each.message, each.help, words)
-        if self.difference:
-            yield DIFFERENCE_FORMATS["text"](self.difference, words)
-        elif not self.against:
-            yield words.gettext("Tidak ada yang berubah.")
-        for leap in found.leaps:
-            where = _where(name, leap.origin.sheet, leap.origin.cell) if leap.origin else name
-            yield words.gettext("{sel}: periksa angka ini, seratus kali atau lebih: {lama} → {baru}").format(
-                sel=where, lama=leap.old, baru=leap.new
-            )
-        if found.missing:
-            listed = ", ".join(f"{sheet} {row_name(row)}" for sheet, row in found.missing[:_MOST_SHOWN])
-            yield words.gettext("Tidak ada di buku kerja dan tetap di rencana ({jumlah} baris): {daftar}").format(
-                jumlah=len(found.missing), daftar=listed + (" …" if len(found.missing) > _MOST_SHOWN else "")
-            )
+            yield from imported.refused(name, refusal, words)
+        if self.outcome:
+            yield from imported.lines(name, self.outcome, self.difference, words)
 
 
-def _problem(place: str, code: str, message: Message, help_: Message | None, words: Language) -> Iterator[str]:
-    yield f"{place}: {words.gettext('kesalahan')}[{code}] {words.word(message)}"
-    if help_:
-        yield f"  = {words.gettext('bantuan')}: {words.word(help_)}"
-
-
-def _where(name: str, sheet: str, cell: str) -> str:
-    return f"{name}, {sheet}!{cell}" if cell else f"{name}, {sheet}"
+def is_workbook(file: Path) -> bool:
+    """Whether a file is taken for a workbook, and not for a proposal."""
+    return file.suffix.casefold() not in _STATED
 
 
 def brought(file: Path, root: Path, as_of: date, library: Library, *, delete: bool = False) -> ImportResult:
@@ -168,6 +151,8 @@ def _stated_plan(made: Book) -> PlanAddress:
 
 
 def _plan(root: Path, address: PlanAddress) -> PlanFiles | None:
+    if not root.exists():  # whoever starts from a blank workbook has no plan yet
+        return None
     return next((plan for plan in on_disk(root, root.parent).plans if plan.address == address), None)
 
 

@@ -202,6 +202,68 @@ def test_the_same_workbook_brought_twice_adds_its_new_rows_once(bring: Bring) ->
     assert (again.changes, told(again), again.after) == ((), [], first.after)
 
 
+@pytest.mark.parametrize("typed", ["Dinas Kominfo", "dinas  kominfo ", "ptsp; Dinas Kominfo", "DPMPTSP, Dinas Kominfo"])
+def test_a_name_that_means_one_item_is_taken_for_its_id(bring: Bring, typed: str) -> None:
+    outcome = bring(lambda made: put(made, "Kegiatan", 2, "Penanggung jawab", typed))
+    (change,) = outcome.changes
+    assert isinstance(change, FieldEdit)
+    assert change.new == (("kominfo",) if len(typed) < 16 else ("ptsp", "kominfo"))
+    assert {(at.cell, own) for (at, _), own in outcome.names.items()} >= {("S2", "kominfo")}
+
+
+def test_an_abbreviation_and_a_name_with_a_comma_in_the_workbook_are_known_too(bring: Bring) -> None:
+    def edit(made: Any) -> None:
+        for title, value in {"Id": "dikpora", "Nama": "Dinas Pendidikan, Pemuda", "Singkatan": "Dikpora"}.items():
+            put(made, "Unit", 4, title, value)
+        put(made, "Kegiatan", 2, "Penanggung jawab", "Dinas Pendidikan, Pemuda")
+        put(made, "Kegiatan", 3, "Penanggung jawab", "DIKPORA")
+
+    edits = [change for change in bring(edit).changes if isinstance(change, FieldEdit)]
+    assert [change.new for change in edits] == [("dikpora",), ("dikpora",)]
+
+
+def test_a_name_that_means_no_item_or_two_is_told_at_its_cell_with_the_ids(bring: Bring) -> None:
+    outcome = bring(lambda made: put(made, "Kegiatan", 2, "Penanggung jawab", "Dinas Perizinan"))
+    assert told(outcome) == [("id-salah", "Kegiatan", "S2")]
+    assert "`kominfo`, `ptsp`" in language().word(outcome.cell_problems[0].help)
+
+    def both_alike(made: Any) -> None:
+        put(made, "Unit", 3, "Nama", "Dinas Kominfo")
+        put(made, "Kegiatan", 2, "Penanggung jawab", "Dinas Kominfo")
+
+    assert told(bring(both_alike)) == [("id-salah", "Kegiatan", "S2")]
+
+
+def test_what_is_wrong_in_the_plan_is_told_at_its_cell(bring: Bring) -> None:
+    def edit(made: Any) -> None:
+        for row, year in ((4, 2026), (5, "dua"), (6, "tiga")):
+            for title, value in {"Kegiatan": "K-001", "Tahun": year, "Jumlah": 5, "Fase": "dpa"}.items():
+                put(made, "Kegiatan - anggaran", row, title, value)
+        put(made, "Kegiatan", 4, "Id", "K-900")  # without a name, and so on
+        put(made, "Isian", 5, "Isi", None)  # lembaga.nama
+
+    places = told(bring(edit))
+    assert ("kunci-wajib", "Kegiatan", "B4") in places
+    assert ("kunci-wajib", "Isian", "C5") in places
+    assert {place for place in places if place[0] == "tahun-salah"} == {
+        ("tahun-salah", "Kegiatan - anggaran", "C5"),
+        ("tahun-salah", "Kegiatan - anggaran", "C6"),
+    }
+
+
+def test_rows_that_move_up_keep_their_cells(bring: Bring) -> None:
+    def edit(made: Any) -> None:
+        put(made, "Kegiatan - anggaran", 3, "Tahun", "dua")
+        made["Kegiatan - anggaran"].delete_rows(2)
+
+    assert ("tahun-salah", "Kegiatan - anggaran", "C2") in told(bring(edit, delete=True))
+
+
+def test_a_list_of_which_nothing_is_left_is_told_by_its_sheet(bring: Bring) -> None:
+    outcome = bring(lambda made: made["Tahapan"].delete_rows(2, 9), delete=True)
+    assert told(outcome) == [("kunci-wajib", "Tahapan", "")]
+
+
 def test_a_colleagues_commit_is_kept_and_a_conflict_is_told(bring: Bring, files: PlanFiles) -> None:
     text = files.files[0].content.decode()
     now = PlanFiles(
