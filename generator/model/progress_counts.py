@@ -44,6 +44,16 @@ class Standing:
         return self.by_status[ActivityStatus.CANCELLED]
 
     @property
+    def claimed(self) -> int:
+        """Done and running activities, with proof or without."""
+        return self.done + self.running
+
+    @property
+    def others(self) -> int:
+        """Those that are neither: not begun, postponed, cancelled, or of unknown status."""
+        return self.total - self.claimed
+
+    @property
     def done_unverified(self) -> int:
         return self.done - self.done_verified
 

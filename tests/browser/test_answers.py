@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .conftest import ROOT
 from .sites import SMALL, small_site
@@ -21,11 +21,14 @@ QUESTIONS = ("yang-terlambat", "yang-bergeser", "yang-akan-datang", "biaya", "ba
 WITHIN = {1280: 1500, 375: 2500}
 
 ANSWER = """id => {
-  const first = document.getElementById(id).nextElementSibling;
+  let first = document.getElementById(id).nextElementSibling;
+  if (first.matches('details')) first = first.nextElementSibling;
   const answer = first.querySelector('li') || first;
   return [answer.textContent.replace(/\\s+/g, ' ').trim(), answer.getBoundingClientRect().bottom];
 }"""
-"""The first row below a heading, or the sentence that says there is none: its words, and where it ends."""
+"""The first row below a heading, or the sentence that says there is none: its words, and where it ends.
+
+What was missed is folded into a line above what comes."""
 
 
 def asked(page: Page) -> dict[str, str]:
@@ -90,3 +93,21 @@ def test_the_institution_tells_the_same_shorter(page: Page, site_url: str) -> No
     page.goto(site_url + "kabupaten-tirtawening/")
     assert page.locator("#yang-terlambat + ol > li").count() == 2
     assert asked(page)["yang-terlambat"]
+
+
+@pytest.mark.parametrize("width", WITHIN)
+def test_what_comes_is_in_sight_though_something_was_missed(
+    open_page: Callable[..., Page], site_url: str, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 900})
+    page.goto(site_url + PLANS[0])
+    missed = page.locator("#yang-akan-datang + details")
+    expect(missed.locator("summary")).to_contain_text("terlewat, belum tercatat tercapai atau mulai")
+    expect(missed.locator("li").first).to_be_hidden()
+    coming = page.locator("#yang-akan-datang + details + ol > li")
+    expect(coming).to_have_count(2)
+    expect(coming.first).to_be_visible()
+    assert not any("terlewat" in row for row in coming.all_inner_texts())
+    missed.locator("summary").click()
+    for row in missed.locator("li").all_inner_texts():
+        assert "terlewat" in row

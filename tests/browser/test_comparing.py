@@ -105,3 +105,14 @@ def test_axe_finds_nothing(
         page.wait_for_load_state("networkidle")
         assert violations(page) == [], address
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_that_kinds_differ_is_said(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{COMPARISON}?lembaga={ONE}")
+    expect(page.locator("#berdampingan")).to_be_visible()
+    warning = page.locator("#tidak-sejenis")
+    expect(warning).to_be_hidden()
+    page.goto(site_url + BOTH)
+    expect(warning).to_contain_text("tidak sejenis (Kabupaten, Provinsi)")
+    page.get_by_role("button", name="Lepaskan Provinsi Nusa Kencana").click()
+    expect(warning).to_be_hidden()

@@ -57,3 +57,24 @@ def test_a_phone_shows_the_printed_roadmap_as_it_is(open_page: Callable[..., Pag
     page = open_page(viewport={"width": 375, "height": 800})
     visit(page, root_url, f"{PLAN}cetak/")
     assert page.locator(".chart--roadmap .roadmap:visible").count() == 1
+
+
+BROKEN = """() => [...document.querySelectorAll('.bars__name')].flatMap((name) => {
+  const text = name.firstChild;
+  return [...text.data.matchAll(/[^\\s-]+/g)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map((word) => word[0]);
+})"""
+"""Words and numbers in the names of bars that stand on more than one line."""
+
+
+@pytest.mark.parametrize("width", [320, 375, 390])
+def test_no_name_of_a_bar_is_broken_inside_a_word(open_page: Callable[..., Page], site_url: str, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 900})
+    for address in ("anggaran/", "sdm/", "sematan/anggaran/"):
+        page.goto(f"{site_url}kabupaten-tirtawening/2025-2029/{address}")
+        assert page.locator(".bars__name").count() > 2, address
+        assert page.evaluate(BROKEN) == [], address

@@ -8,6 +8,7 @@ Seen in: an activity without `tahap`. Not in: `tahap: pemantapan` and the three 
 """
 
 from collections.abc import Iterator
+from functools import reduce
 
 from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.locale import Message, say
@@ -39,5 +40,6 @@ def _missing(group: Entity, names: tuple[str, ...]) -> list[str]:
 
 
 def _message(group: Entity, missing: list[str]) -> Message:
-    listed = ", ".join(str(type(group).model_fields[name].title) for name in missing)
+    first, *others = (say(str(type(group).model_fields[name].title)) for name in missing)
+    listed = reduce(lambda before, title: say("{awal}, {lagi}", awal=before, lagi=title), others, first)
     return say("Belum diketahui atau belum tercatat: {daftar}", daftar=listed)

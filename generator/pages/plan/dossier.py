@@ -18,6 +18,7 @@ from generator.model.portfolio import InstitutionPlans
 from generator.model.progress_counts import Standing, standing
 from generator.model.quarter import quarters_between
 from generator.model.terms import ActivityStatus
+from generator.model.validity import Validity, validity
 from generator.views.benefits import Benefit, benefits
 from generator.views.budget import Budget, budget
 from generator.views.coming import Coming, coming
@@ -177,9 +178,24 @@ class Dossier:
     def highlights(self) -> tuple[Highlight, ...]:
         return highlights(self.roadmap, self.late, self.slipped, self.as_of)
 
+    @property
+    def in_force(self) -> bool:
+        """Whether the plan is counted as in force on the day of the pages."""
+        return validity(self.plan.header.status, self.edition.address.years, self.as_of) is Validity.IN_FORCE
+
     @cached_property
-    def coming(self) -> tuple[Coming, ...]:
+    def _promised(self) -> tuple[Coming, ...]:
         return coming(self.plan, self.as_of)
+
+    @property
+    def missed(self) -> tuple[Coming, ...]:
+        """What was to begin or to be reached by now, and of which no document says that it was."""
+        return tuple(each for each in self._promised if each.missed)
+
+    @property
+    def coming(self) -> tuple[Coming, ...]:
+        """What is still ahead."""
+        return tuple(each for each in self._promised if not each.missed)
 
     @cached_property
     def moved(self) -> tuple[RoadmapRow, ...]:

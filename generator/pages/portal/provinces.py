@@ -7,7 +7,8 @@ from generator.pages import addresses
 from generator.pages.pictures.provinces import ProvincesPicture, provinces_picture
 from generator.views.provinces import ProvinceView
 
-_UNKNOWN = "?"
+_UNKNOWN = ""
+"""Worded by the picture, a mark where a word has no room."""
 
 MEASURES = (say("Menerbitkan"), say("Terlambat"), say("Bergeser"), say("Isian tidak diketahui"))
 """What a reader may see of a province on the map."""

@@ -38,6 +38,8 @@ def test_each_status_is_counted_and_proof_is_counted_apart(small_plan):
     )
     seen = standing(plan, date(2026, 10, 1))
     assert (seen.total, seen.done, seen.running, seen.unknown) == (6, 2, 2, 1)
+    assert (seen.claimed, seen.others) == (4, 2)
+    assert seen.verified + seen.unverified + seen.others == seen.total
     assert (seen.done_verified, seen.done_unverified) == (1, 1)
     assert (seen.running_verified, seen.running_unverified) == (1, 1)
     assert (seen.verified, seen.unverified) == (2, 2)

@@ -12,6 +12,7 @@ const most = Number(form.dataset.most);
 const tables = [...result.querySelectorAll("table.compare")];
 const boxes = [...document.querySelectorAll("input[type=checkbox][name=lembaga]")];
 const names = new Map([...form.querySelectorAll("option")].map((option) => [option.dataset.lembaga, option.value]));
+const kinds = new Map([...form.querySelectorAll("option")].map((option) => [option.dataset.lembaga, option.dataset.jenis]));
 const read = new Map();
 let chosen = [];
 
@@ -123,6 +124,14 @@ function list() {
   form.querySelector("output").textContent = `${chosen.length} / ${most}`;
 }
 
+// Anybody may be put beside anybody; that they are of different kinds is said.
+function warn() {
+  const different = [...new Set(chosen.map((slug) => kinds.get(slug)))];
+  const warning = document.getElementById("tidak-sejenis");
+  warning.hidden = different.length < 2;
+  warning.textContent = warning.hidden ? "" : warning.dataset.words.replace("{jenis}", different.join(", "));
+}
+
 let turn = 0;
 async function show() {
   const mine = (turn += 1);
@@ -134,6 +143,7 @@ async function show() {
     portraits.forEach((one) => column(table, one));
   }
   narrow(portraits);
+  warn();
   result.hidden = !chosen.length;
   suggest(portraits[0]);
 }

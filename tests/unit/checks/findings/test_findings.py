@@ -135,6 +135,11 @@ def test_a_rule_names_the_item_and_points_at_the_text(look, code, yaml, item, te
 CODES = [kind.code for kind in KINDS]
 
 
+def test_fields_are_named_in_the_reader_s_language(look):
+    [seen] = look(K1 + "tahap: tidak_diketahui\n    domain: ")["klasifikasi-kurang"]
+    assert language("en").word(seen.finding.message).endswith("Stage, Domain")
+
+
 def test_every_kind_is_in_the_table_but_those_from_git_and_of_another_day():
     assert {row[0] for row in SEEN} == set(CODES) - {"perubahan-dasar", "janji-berubah-tanpa-alasan", "masa-berakhir"}
 

@@ -148,9 +148,11 @@ def test_done_without_evidence_is_never_told_as_proven(pages_of: Pages) -> None:
     proven = [{"tanggal": "2026-09-30", "persen": 100, "bukti": "https://a.example/"}]
     done = [activity(id="K-001", status="selesai", kemajuan=proven), activity(id="K-002", status="selesai")]
     told = pages_of(kegiatan=done)["ringkasan"].front_matter["description"]
-    assert told.endswith(": 2 selesai (1 dengan bukti), 0 terlambat, 1 belum diverifikasi.")
+    assert told.endswith(
+        ": 2 selesai (1 dengan bukti), 0 berjalan, 0 lainnya; di antaranya 0 terlambat, 1 belum diverifikasi."
+    )
     told = pages_of(kegiatan=done[:1])["ringkasan"].front_matter["description"]
-    assert told.endswith(": 1 selesai, 0 terlambat, 0 belum diverifikasi.")
+    assert told.endswith(": 1 selesai, 0 berjalan, 0 lainnya; di antaranya 0 terlambat, 0 belum diverifikasi.")
 
 
 def test_an_activity_of_no_known_stage_is_listed_all_the_same(pages_of: Pages) -> None:
