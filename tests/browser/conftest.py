@@ -64,7 +64,7 @@ def build(output: Path, *options: str, base: Path = ROOT) -> None:
         pytest.fail(f"rencana build: {done.stdout}{done.stderr}")
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves the folder of a site below `at` and nothing beside it; quiet."""
 
     def __init__(self, *arguments: Any, at: str, **options: Any) -> None:
@@ -85,7 +85,7 @@ def serve() -> Iterator[Callable[..., str]]:
     servers: list[ThreadingHTTPServer] = []
 
     def start(folder: Path, at: str = FOLDER) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder), at=at))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder), at=at))
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}{at}"
@@ -108,15 +108,20 @@ def root_url(site_folder: Path, serve: Callable[..., str]) -> str:
     return serve(site_folder, "/")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium of this machine; `CHROMIUM` names another one."""
+def chromium() -> str:
+    """The path of Chromium; fails where there is none."""
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     program = next((found for name in names if name and (found := shutil.which(name))), None)
     if program is None:
         pytest.fail("Chromium is needed for these tests: `apt-get install chromium`, or set CHROMIUM to its path.")
+    return program
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium of this machine; `CHROMIUM` names another one."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         yield browser
         browser.close()
 
