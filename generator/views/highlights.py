@@ -1,6 +1,6 @@
 """The few activities that a reader looks for first: late, ending soon, changed, and the largest."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,23 +41,50 @@ def highlights(
     roadmap: Roadmap, late: Iterable[Late], slipped: Iterable[Slipped], as_of: date
 ) -> tuple[Highlight, ...]:
     """At most `MOST` activities of each reason that any has; none twice."""
+    shown: set[str] = set()
+    made = []
+    for reason, candidates in _candidates(roadmap, late, slipped, as_of).items():
+        left = [row for row in candidates if row.activity.id not in shown][:MOST]
+        shown |= {row.activity.id for row in left}
+        if left:
+            among = len(candidates) if reason is not HighlightReason.LARGEST else len(left)
+            made.append(Highlight(_group(reason, left), among))
+    return tuple(made)
+
+
+def foremost(
+    groups: Sequence[RoadmapGroup], roadmap: Roadmap, late: Iterable[Late], slipped: Iterable[Slipped], as_of: date
+) -> tuple[Highlight, ...]:
+    """At most `MOST` activities of each group, in the order of the reasons; the rest of a group follows as it is."""
+    ranked = [row.activity.id for rows in _candidates(roadmap, late, slipped, as_of).values() for row in rows]
+    rank = {identifier: len(ranked) - position for position, identifier in enumerate(reversed(ranked))}
+    return tuple(
+        Highlight(
+            _group(group.key, sorted(group.rows, key=lambda row: rank.get(row.activity.id, len(ranked) + 1))[:MOST]),
+            len(group.rows),
+        )
+        for group in groups
+        if group.rows
+    )
+
+
+def _candidates(
+    roadmap: Roadmap, late: Iterable[Late], slipped: Iterable[Slipped], as_of: date
+) -> Mapping[HighlightReason, list[RoadmapRow]]:
+    """The activities of each reason, the foremost first; an activity may have several."""
     rows = {row.activity.id: row for row in roadmap.rows}
-    found = {
+    return {
         HighlightReason.LATE: [each.row for each in late],
         HighlightReason.ENDING: _ending(roadmap.rows, as_of),
         HighlightReason.CHANGED: [rows[each.activity.id] for each in slipped],
         HighlightReason.LARGEST: _largest(roadmap.rows),
     }
-    shown: set[str] = set()
-    made = []
-    for reason, candidates in found.items():
-        left = [row for row in candidates if row.activity.id not in shown][:MOST]
-        shown |= {row.activity.id for row in left}
-        if left:
-            activities = [row.activity for row in left]
-            group = RoadmapGroup(reason, tuple(left), plan_total(activities), actual_total(activities))
-            made.append(Highlight(group, len(candidates) if reason is not HighlightReason.LARGEST else len(left)))
-    return tuple(made)
+
+
+def _group(key: Hashable, rows: Sequence[RoadmapRow]) -> RoadmapGroup:
+    """The rows as a group, with their own sums."""
+    activities = [row.activity for row in rows]
+    return RoadmapGroup(key, tuple(rows), plan_total(activities), actual_total(activities))
 
 
 def _ending(rows: Iterable[RoadmapRow], as_of: date) -> list[RoadmapRow]:

@@ -78,3 +78,18 @@ def test_no_name_of_a_bar_is_broken_inside_a_word(open_page: Callable[..., Page]
         page.goto(f"{site_url}kabupaten-tirtawening/2025-2029/{address}")
         assert page.locator(".bars__name").count() > 2, address
         assert page.evaluate(BROKEN) == [], address
+
+
+@pytest.mark.parametrize("width", [375, 800, 1280])
+@pytest.mark.parametrize("part", ["sematan/peta-jalan/", "tahap-pengembangan/"])
+def test_a_small_roadmap_names_its_activities(
+    open_page: Callable[..., Page], site_url: str, part: str, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 900})
+    page.goto(f"{site_url}{PLAN}{part}")
+    assert page.locator(".chart a:visible", has_text="Tim tanggap insiden siber").count() == 1
+    if part.startswith("sematan"):
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("base").get_attribute("target") == "_top"
+        drawn = page.locator(".roadmap").evaluate("each => [each.scrollWidth, each.clientWidth]")
+        assert drawn[0] <= drawn[1]

@@ -35,10 +35,19 @@ def choosing(page: Page, site: str, path: Path) -> None:
 
 def sending(page: Page, site: str, path: Path) -> None:
     page.goto(f"{site}{PLAN}usul/#bap-01")
-    page.locator("#usul-isian").get_by_label(re.compile("^Nama")).first.fill("Peraturan, forum, dan portal Satu Data")
+    write(page, "Nama", "Peraturan, forum, dan portal Satu Data Tirtawening")
     page.locator("#usul-isian").get_by_label(re.compile("^Status")).first.select_option("berjalan")
-    page.locator("#usul-perubahan tr").nth(1).wait_for()
+    page.locator("#usul-dalam button", has_text="anggaran").click()
+    page.locator("#usul-tambah").click()
+    write(page, "Tahun", "2027")
+    write(page, "Jumlah", "56000000")
+    page.mouse.move(0, 0)
+    page.locator("#usul-perubahan tr").nth(2).wait_for()
     page.locator("#usul fieldset").filter(has=page.locator("#usul-perubahan")).screenshot(path=path)
+
+
+def write(page: Page, label: str, value: str) -> None:
+    page.locator("#usul-isian").get_by_label(re.compile(f"^{label}")).first.fill(value)
 
 
 def workbook(page: Page, site: str, path: Path) -> None:

@@ -26,7 +26,7 @@ from generator.views.costs import Costs, costs
 from generator.views.coverage import PartCoverage, SectionView, coverage
 from generator.views.evidence import FrameEvidence, evidence
 from generator.views.found import Found, found_by_kind
-from generator.views.highlights import Highlight, highlights
+from generator.views.highlights import Highlight, foremost, highlights
 from generator.views.late import Late, late
 from generator.views.parents import ParentView, parents
 from generator.views.references import References
@@ -177,6 +177,10 @@ class Dossier:
     @cached_property
     def highlights(self) -> tuple[Highlight, ...]:
         return highlights(self.roadmap, self.late, self.slipped, self.as_of)
+
+    @cached_property
+    def foremost_by_stage(self) -> tuple[Highlight, ...]:
+        return foremost(self.roadmap.by_stage, self.roadmap, self.late, self.slipped, self.as_of)
 
     @property
     def in_force(self) -> bool:

@@ -1,6 +1,6 @@
 """The pictures of one plan, laid out when a template asks for one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from generator.locale import Language
@@ -14,6 +14,7 @@ from generator.pages.pictures.progress import ProgressPicture, progress_picture
 from generator.pages.pictures.roadmap import RoadmapLine, RoadmapPicture, roadmap_picture
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.links import Links
+from generator.views.highlights import Highlight
 from generator.views.roadmap import RoadmapGroup
 
 
@@ -47,12 +48,19 @@ class PlanPictures:
     @cached_property
     def highlights(self) -> RoadmapPicture:
         """The activities that a reader looks for first, with their names."""
-        found = self._dossier.highlights
+        return self._few(self._dossier.highlights, "ringkas")
+
+    @cached_property
+    def foremost_by_stage(self) -> RoadmapPicture:
+        """Of each stage the few activities that a reader looks for first."""
+        return self._few(self._dossier.foremost_by_stage, "tahap")
+
+    def _few(self, found: Sequence[Highlight], prefix: str) -> RoadmapPicture:
         return roadmap_picture(
             [each.group for each in found],
             self._dossier.roadmap.quarters,
             self._dossier.as_of,
-            prefix="ringkas",
+            prefix=prefix,
             name=self._name,
             link=self._links.item,
             first=self._dossier.history.schedules,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from generator.model.plan import Plan
-from generator.views.highlights import MOST, Highlight, HighlightReason, highlights
+from generator.views.highlights import MOST, Highlight, HighlightReason, foremost, highlights
 from generator.views.late import late
 from generator.views.roadmap import roadmap
 
@@ -50,3 +50,18 @@ def test_more_than_a_screen_is_told_and_not_shown(plan: Plans) -> None:
 
 def test_a_plan_with_nothing_to_look_for_first_has_none(plan: Plans) -> None:
     assert found(plan(kegiatan=[activity("A", "2029-T4")])) == ()
+
+
+def test_of_each_group_those_come_first_that_a_reader_looks_for(plan: Plans) -> None:
+    staged = [
+        activity("A", "2029-T4") | {"tahap": "persiapan"},
+        activity("B", "2029-T4", 5) | {"tahap": "persiapan"},
+        activity("C", "2027-T1") | {"tahap": "persiapan"},
+        activity("D", "2026-T2") | {"tahap": "persiapan"},
+        activity("E", "2029-T4") | {"tahap": "persiapan"},
+        activity("F", "2029-T4") | {"tahap": "pematangan"},
+    ]
+    drawn = roadmap(plan(kegiatan=staged), AS_OF)
+    groups = foremost(drawn.by_stage, drawn, late(drawn.rows, AS_OF), (), AS_OF)
+    assert [[row.activity.id for row in each.group.rows] for each in groups] == [["D", "C", "B", "A"], ["F"]]
+    assert [each.among for each in groups] == [5, 1]
