@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import NamedTuple
+from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
 
 from generator.editing.marks import Marks, marks, percent_styles, sheets, size
@@ -54,7 +55,17 @@ def opened(content: bytes) -> Opened:
         with ZipFile(BytesIO(content)) as packed:
             parts = _parts(packed)
             marked = dict(_marked(parts))
-    except (BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error):
+    except (
+        BadZipFile,
+        KeyError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        OSError,
+        zlib.error,
+        ExpatError,
+    ):
         raise not_whole() from None
     made = BytesIO()
     with ZipFile(made, "w") as anew:
@@ -86,10 +97,25 @@ def _marked(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:
     cells = 0
     percentages = percent_styles(parts.get("xl/styles.xml", b""))
     for name, sheet in sheets(parts):
+        _is_whole(sheet)
         cells += size(sheet)
         if cells > MOST_CELLS:
             raise _too_large()
         yield name, marks(sheet, percentages)
+
+
+def _is_whole(sheet: bytes) -> None:
+    """Raise `ExpatError` for a sheet that is cut short or broken: what is read of one would seem to be all its rows.
+
+    A document type is none of a workbook's, and names of its own could grow without end.
+    """
+    parser = ParserCreate()
+    parser.StartDoctypeDeclHandler = _refused_type
+    parser.Parse(sheet, True)
+
+
+def _refused_type(*_: object) -> None:
+    raise ExpatError("document type")
 
 
 def _too_large() -> WorkbookRefused:

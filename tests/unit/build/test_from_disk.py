@@ -38,3 +38,14 @@ def test_the_other_name_of_a_page_keeps_its_text(tmp_path: Path) -> None:
     os.link(shelf, tmp_path / "situs" / "index.html")
     open_from_disk(tmp_path / "situs")
     assert shelf.read_text(encoding="utf-8") == '<a href="x/">x</a>'
+
+
+@pytest.mark.parametrize(("language", "words"), [("id", "pencarian baru bekerja setelah"), ("en", "the search works")])
+def test_the_page_of_the_search_says_that_there_is_none(tmp_path: Path, language: str, words: str) -> None:
+    page = tmp_path / "index.html"
+    form = '<form class="filters search-page" id="cari">'
+    page.write_text(f'<html lang="{language}">{form}</form>', encoding="utf-8")
+    open_from_disk(tmp_path)
+    text = page.read_text(encoding="utf-8")
+    assert words in text.partition(form)[0]
+    assert "<code>rencana serve</code>" in text

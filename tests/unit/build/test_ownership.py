@@ -45,7 +45,9 @@ def test_nothing_an_empty_folder_and_a_site_of_ours_may_be_replaced(tmp_path: Pa
     assert [refusal(output, given) for output in outputs] == [""] * 4
 
 
-@pytest.mark.parametrize("name", [".", "plans", "plans/a", "plans/situs", "site_templates", "site_files/x", ".git", ".."])
+@pytest.mark.parametrize(
+    "name", [".", "plans", "plans/a", "plans/situs", "site_templates", "site_files/x", ".git", ".."]
+)
 def test_what_is_read_is_never_written_to(given: BuildInputs, name: str) -> None:
     (given.base / "sitemap.xml").write_text("<urlset/>")
     assert "situs tidak dibuat di" in refusal(given.base / name, given)
@@ -89,7 +91,9 @@ def test_whatever_was_put_into_a_site_of_ours_is_named(tmp_path: Path, given: Bu
     told.encode()
 
 
-@pytest.mark.parametrize("marker", ["", "[]", "{}", '{"berkas": 3}', '{"berkas": [3, null]}', "\xff", '{"berkas": ["../x"]}'])
+@pytest.mark.parametrize(
+    "marker", ["", "[]", "{}", '{"berkas": 3}', '{"berkas": [3, null]}', "\xff", '{"berkas": ["../x"]}']
+)
 def test_a_marker_that_says_nothing_makes_nothing_ours(tmp_path: Path, given: BuildInputs, marker: str) -> None:
     folder = site(tmp_path / "situs")
     (folder / MARKER).write_bytes(marker.encode("latin-1"))

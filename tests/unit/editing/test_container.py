@@ -47,6 +47,21 @@ def test_a_damaged_part_is_told(sound: bytes, part: str) -> None:
             book(repacked(sound, part, damage))
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text[: len(text) // 2],
+        lambda text: b"<a>" * 100_000,
+        lambda text: b"",
+        lambda text: text.replace(b"</sheetData>", b""),
+        lambda text: text.replace(b"?>", b'?><!DOCTYPE a [<!ENTITY a "b">]>', 1),
+    ],
+)
+def test_a_sheet_that_is_cut_short_is_not_taken_for_one_of_fewer_rows(sound: bytes, damage: object) -> None:
+    with pytest.raises(WorkbookRefused):
+        book(repacked(sound, "xl/worksheets/sheet5.xml", damage))
+
+
 @pytest.mark.parametrize("at", range(0, 4000, 97))
 def test_a_file_with_one_byte_changed_is_read_or_refused(sound: bytes, at: int) -> None:
     damaged = bytearray(sound)
