@@ -88,9 +88,9 @@ def _derived(dossier: Dossier, site: Site) -> dict[str, Any]:
         "kegiatan": [
             {
                 "id": row.activity.id,
-                "persen": row.percent,
+                **({} if row.percent is None else {"persen": row.percent}),
                 "terlambat": row.late,
-                "belum_diverifikasi_sejak": row.unverified_since.isoformat() if row.unverified_since else None,
+                **({"belum_diverifikasi_sejak": row.unverified_since.isoformat()} if row.unverified_since else {}),
                 "rencana": _total(row.planned),
                 "realisasi": _total(row.actual),
             }
