@@ -71,7 +71,7 @@ def test_a_wide_screen_gives_a_wide_table_its_room(open_page: Callable[..., Page
         page = open_page(viewport={"width": screen, "height": 900})
         page.goto(root_url + BUDGET)
         assert page.evaluate("document.documentElement.scrollWidth") == screen
-        return float(page.locator(".page > .table-scroll").last.evaluate("each => each.clientWidth"))
+        return float(page.locator(".page .table-scroll").last.evaluate("each => each.clientWidth"))
 
     assert width(1920) > width(1280) + 150
 
