@@ -14,6 +14,12 @@ FORGES = {
     "gitea": ("{repository}/src/{kind}/{ref}/{path}#L{line}", "{repository}/_edit/{branch}/{path}"),
 }
 
+# What each forge writes behind the first of several lines.
+TO_LINE = {"github": "-L{line}", "gitlab": "-{line}", "gitea": "-L{line}"}
+
+COMMIT_SHOWN = 12
+"""Characters of a commit in an address: every forge finds it by them, and a page holds hundreds of addresses."""
+
 # How each forge is asked for the form of a new issue; title and text are added to it.
 ISSUES = {
     "github": "{repository}/issues/new?title={title}&body={text}",
@@ -52,9 +58,11 @@ class Site:
         """When a day begins where the site is, as feeds write it."""
         return datetime.combine(day, time(), self.zone).isoformat()
 
-    def view(self, place: Place) -> str:
-        """The address of a line on the forge, at the commit the page was made from; empty without a repository."""
-        return self._address(0, place)
+    def view(self, place: Place, last: int = 0) -> str:
+        """The address of a line on the forge, or of those from it to the `last`, at the commit the page was made from;
+        empty without a repository."""
+        address = self._address(0, place)
+        return address + TO_LINE[self.forge].format(line=last) if address and last > place.line else address
 
     def edit(self, place: Place) -> str:
         """The address of the forge's editor for the file; empty without a repository."""
@@ -78,7 +86,7 @@ class Site:
         return FORGES[self.forge][which].format(
             repository=self.repository.rstrip("/"),
             kind="commit" if self.commit else "branch",
-            ref=quote(self.commit or self.branch),
+            ref=quote(self.commit[:COMMIT_SHOWN] or self.branch),
             branch=quote(self.branch),
             path=quote(self.prefix + place.path),
             line=place.line,

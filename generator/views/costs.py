@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.model.activity import Activity
 from generator.model.costs import BudgetLine
@@ -11,13 +11,6 @@ from generator.model.values import Unknown, YearRange
 
 Years: TypeAlias = int | YearRange | Unknown | None
 """What a budget line says of its year: one, several together, or none that is known."""
-
-
-class Cost(NamedTuple):
-    """A budget line, and where it stands in the activity's `anggaran`."""
-
-    position: int
-    line: BudgetLine
 
 
 @dataclass(frozen=True)
@@ -32,22 +25,22 @@ class Costs:
     one_kind: bool
     source: FundingSource | Unknown | None
     kind: CostKind | Unknown | None
-    years: tuple[tuple[Years, tuple[Cost, ...]], ...]
+    years: tuple[tuple[Years, tuple[BudgetLine, ...]], ...]
 
 
 def costs(activity: Activity) -> Costs | None:
     """What an activity costs; `None` when no line is recorded."""
-    lines = [Cost(position, line) for position, line in enumerate(activity.budget)]
+    lines = activity.budget
     if not lines:
         return None
-    years: dict[Years, list[Cost]] = {}
+    years: dict[Years, list[BudgetLine]] = {}
     for each in lines:
-        years.setdefault(each.line.year, []).append(each)
+        years.setdefault(each.year, []).append(each)
     in_order = sorted(years.items(), key=lambda entry: _place(entry[0]))
-    first = lines[0].line
+    first = lines[0]
     return Costs(
-        one_source=all(each.line.source == first.source for each in lines),
-        one_kind=all(each.line.cost_kind == first.cost_kind for each in lines),
+        one_source=all(each.source == first.source for each in lines),
+        one_kind=all(each.cost_kind == first.cost_kind for each in lines),
         source=first.source,
         kind=first.cost_kind,
         years=tuple((year, tuple(of_year)) for year, of_year in in_order),

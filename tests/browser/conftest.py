@@ -1,6 +1,5 @@
 """The example site, built once and served on this machine, and Chromium to look at it with."""
 
-import fcntl
 import os
 import shutil
 import subprocess
@@ -14,6 +13,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.once import built_once
 
 ROOT = Path(__file__).parents[2]
 AS_OF = "2026-11-24"
@@ -35,18 +36,6 @@ ARGUMENTS = (
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example plans as a site, built by the command a planner uses; one build for all workers."""
     return built_once(tmp_path_factory, "browser", build)
-
-
-def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
-    """The folder of a site that `make` builds; one build for all workers."""
-    base = factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    output = shared / name / "site"
-    with (shared / f"{name}.lock").open("w") as lock:
-        fcntl.lockf(lock, fcntl.LOCK_EX)
-        if not output.is_dir():
-            make(output)
-    return output
 
 
 def build(output: Path, *options: str, base: Path = ROOT) -> None:

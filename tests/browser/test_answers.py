@@ -74,7 +74,9 @@ def test_a_plan_with_nothing_late_says_so(
     for activity in values["kegiatan"]:
         activity |= {"selesai": "2029-T4", "status": "berjalan", "tonggak": [], "kemajuan": []}
     page = open_page(viewport={"width": width, "height": 900})
-    page.goto(serve(small_site(tmp_path, yaml.safe_dump(values, allow_unicode=True, sort_keys=False))) + SMALL + "/")
+    page.goto(
+        serve(small_site(tmp_path / "site", yaml.safe_dump(values, allow_unicode=True, sort_keys=False))) + SMALL + "/"
+    )
     answers = asked(page)
     assert answers["yang-terlambat"] == "Tidak ada kegiatan yang melewati jadwal selesainya."
     assert answers["yang-akan-datang"].startswith("Tidak ada yang dijanjikan mulai, selesai, atau tercapai")

@@ -8,6 +8,8 @@ import pytest
 from babel.messages.pofile import read_po
 from playwright.sync_api import Page
 
+from tests.once import built_once
+
 from .axe import add_axe, violations
 from .conftest import ROOT
 from .frame_words import spoken
@@ -35,7 +37,7 @@ def both_url(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]
         r"(?m)^extra:$", "extra:\n  languages: [id, en]", (ROOT / "mkdocs.yml").read_text("utf-8")
     )
     assert changed == 1
-    return serve(example_site(tmp_path_factory.mktemp("english"), settings), "/")
+    return serve(built_once(tmp_path_factory, "english", lambda output: example_site(output, settings)), "/")
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from ruamel.yaml import YAML
 
+from tests.once import built_once
+
 from .axe import add_axe, violations
 from .conftest import ROOT
 from .layout import TOO_WIDE
@@ -52,7 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written = StringIO()
     yaml.dump(plan, written)
     assert written.getvalue().count("Pertanggungjawaban") > 300
-    return small_site(tmp_path_factory.mktemp("hostile"), written.getvalue())
+    return built_once(tmp_path_factory, "hostile", lambda output: small_site(output, written.getvalue()))
 
 
 @pytest.fixture(scope="module")

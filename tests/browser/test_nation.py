@@ -13,9 +13,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from benchmarks.corpus import Institution, institutions, write
+from tests.once import built_once
 
 from .axe import add_axe, violations
-from .conftest import build, built_once
+from .conftest import build
 from .kinds import visit
 
 pytestmark = pytest.mark.browser

@@ -6,17 +6,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.editing.bringing import written_values
 from generator.editing.stated import proposal_in
+from generator.pages.site import Site
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
+from tests.once import built_once
 
 from .axe import add_axe, violations
 from .conftest import ROOT
@@ -26,6 +30,7 @@ from .sites import small_site
 pytestmark = pytest.mark.browser
 
 FORM = f"{PLAN}usul/"
+FORGE = Site(repository="https://forge.example/a/b", forge="github")
 LARGEST = 40_000
 """Bytes of the form with its scripts and the description of the fields, compressed."""
 
@@ -198,6 +203,15 @@ def test_a_field_that_cannot_be_read_is_told_and_nothing_is_handed_on(page: Page
     expect(page.locator("#usul-perubahan tr")).to_have_count(0)
 
 
+@pytest.fixture(scope="module")
+def forge_url(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> str:
+    """A site whose plans lie on GitHub: the forges differ in one attribute of the form."""
+
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8") + f"\nrepo_url: {FORGE.repository}\n"
+    plan = (ROOT / "tests/examples/contoh.yaml").read_text(encoding="utf-8")
+    return serve(built_once(tmp_path_factory, "forge", lambda output: small_site(output, plan, settings)))
+
+
 @pytest.mark.parametrize(
     ("forge", "address", "title", "text"),
     [
@@ -207,20 +221,17 @@ def test_a_field_that_cannot_be_read_is_told_and_nothing_is_handed_on(page: Page
     ],
 )
 def test_an_issue_of_the_forge_holds_the_proposal(
-    page: Page,
-    serve: Callable[..., str],
-    tmp_path: Path,
-    forge: str,
-    address: str,
-    title: str,
-    text: str,
+    page: Page, forge_url: str, forge: str, address: str, title: str, text: str
 ) -> None:
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = (
-        settings.replace("  scope: /", f"  scope: /\n  forge: {forge}") + "\nrepo_url: https://forge.example/a/b\n"
-    )
-    site = serve(small_site(tmp_path, (ROOT / "tests/examples/contoh.yaml").read_text(encoding="utf-8"), settings))
-    page.goto(f"{site}kabupaten-sagara/2025-2029/usul/")
+    built, wanted = (f'data-issue="{escape(one.new_issue)}"' for one in (FORGE, replace(FORGE, forge=forge)))
+
+    def of_the_forge(route: Route) -> None:
+        body = route.fetch().text()
+        assert built in body
+        route.fulfill(body=body.replace(built, wanted), content_type="text/html; charset=utf-8")
+
+    page.route("**/usul/", of_the_forge)
+    page.goto(f"{forge_url}kabupaten-sagara/2025-2029/usul/")
     fill(page, "Nama (wajib)", "Portal & layanan ```\n${7*7}")
     issue = page.get_by_role("link", name="Buka isu")
     target = urlsplit(issue.get_attribute("href") or "")
@@ -229,7 +240,7 @@ def test_an_issue_of_the_forge_holds_the_proposal(
     assert "kabupaten-sagara/2025-2029" in told[title][0]
     proposal = proposal_in(told[text][0].partition("```json\n")[2].rpartition("\n```")[0].encode())
     assert [each.new for each in proposal.changes] == ["Portal & layanan ```${7*7}"]  # type: ignore[union-attr]
-    fill(page, "Uraian", "panjang " * 900)
+    page.get_by_label("Uraian", exact=True).fill("panjang " * 900)
     expect(page.locator("#usul-isu")).not_to_have_attribute("href", "")
     expect(page.get_by_role("status").last).to_contain_text("terlalu panjang")
     assert issue.count() == 0

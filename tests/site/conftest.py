@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import built_once
+
 REPOSITORY = Path(__file__).parents[2]
 AS_OF = "2026-11-24"
 
@@ -37,10 +39,12 @@ def rencana() -> Callable[..., Run]:
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The published example plans."""
-    output = tmp_path_factory.mktemp("example") / "site"
-    done = run("build", "--output", output, "--as-of", AS_OF)
-    assert done.code == 0, done.stderr
-    return output
+
+    def make(output: Path) -> None:
+        done = run("build", "--output", output, "--as-of", AS_OF)
+        assert done.code == 0, done.stderr
+
+    return built_once(tmp_path_factory, "example", make)
 
 
 @pytest.fixture(scope="session")

@@ -84,9 +84,15 @@ class Links:
         """A small link to the line of a field of the plan or of an item; nothing where no forge is known."""
         return self.at(self._dossier.edition.place_of(thing, *path))
 
-    def line_within(self, item: Item, *path: str | int) -> Markup:
-        """`line` for a value of an item whose own line is told beside it: the same file, so only the line."""
-        return self.within(self._dossier.edition.place_of(item, *path))
+    def lines_within(self, item: Item, field: str, count: int) -> Markup:
+        """One link for the `count` values of a list of an item whose own line is told beside it: they stand together in
+        the same file, so only the lines are told."""
+        first, last = (self._dossier.edition.place_of(item, field, at) for at in (0, count - 1))
+        end = last.end_line - (last.end_column == 1)
+        if end <= first.line:
+            return self.within(first)
+        name = language(self._site.language).gettext("baris {awal}–{akhir}").format(awal=first.line, akhir=end)
+        return self._source(first, name, self._site.view(first, end))
 
     def at(self, place: Place) -> Markup:
         """A small link to a place in the files; nothing where no forge is known."""

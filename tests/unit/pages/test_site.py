@@ -37,6 +37,14 @@ def test_without_a_commit_the_branch_is_shown(forge: str, view: str) -> None:
     assert site(forge=forge, commit="").view(PLACE) == f"{FORGE}{view}plans/sagara/2025-2029.yaml#L12"
 
 
+@pytest.mark.parametrize(("forge", "lines"), [("github", "#L12-L15"), ("gitlab", "#L12-15"), ("gitea", "#L12-L15")])
+def test_several_lines_are_one_address(forge: str, lines: str) -> None:
+    made = site(forge=forge, commit="0123456789abcdef0123456789abcdef01234567")
+    assert made.view(PLACE, 15).endswith(f"/0123456789ab/plans/sagara/2025-2029.yaml{lines}")
+    assert made.view(PLACE, 12) == made.view(PLACE)
+    assert Site().view(PLACE, 15) == ""
+
+
 def test_no_repository_no_links() -> None:
     assert Site().view(PLACE) == ""
     assert Site().edit(PLACE) == ""

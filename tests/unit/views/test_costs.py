@@ -20,11 +20,11 @@ def test_lines_stand_by_year_and_an_unknown_year_comes_last(plan: Plans) -> None
     ]
     found = costs(plan(kegiatan=[{"id": "A", "anggaran": lines}]).activities[0])
     assert found is not None
-    assert [(year, [each.position for each in of_year]) for year, of_year in found.years] == [
-        (2026, [2]),
-        (YearRange(2026, 2028), [4]),
-        (2027, [1, 3]),
-        (UNKNOWN, [0]),
+    assert [(year, [each.amount for each in of_year]) for year, of_year in found.years] == [
+        (2026, [3]),
+        (YearRange(2026, 2028), [5]),
+        (2027, [2, 4]),
+        (UNKNOWN, [1]),
     ]
     assert (found.one_source, found.source) == (True, FundingSource.APBD)
     assert not found.one_kind

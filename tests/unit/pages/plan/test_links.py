@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.diagnostics import Place
 from generator.model.plan import Plan
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.links import Links
@@ -48,10 +49,23 @@ def test_a_line_leads_to_the_forge(links: Callable[..., Links], plan: Plan) -> N
     assert links().line(plan.activities[0], "budget", 0) != line
 
 
-def test_beside_its_item_a_value_is_told_by_its_line_alone(links: Callable[..., Links], plan: Plan) -> None:
-    whole, short = (str(made(plan.activities[0], "budget", 1)) for made in (links().line, links().line_within))
-    name = whole.removesuffix("</source-line>").rpartition(">")[2]
-    assert short == whole.replace(f">{name}<", f">baris {name.rpartition(':')[2]}<")
+def test_values_that_stand_together_have_one_link_to_their_lines(
+    links: Callable[..., Links], dossier_of: Callable[..., Dossier]
+) -> None:
+    edition = dossier_of().edition
+    activity = edition.plan.activities[0]
+    count = len(activity.budget)
+    assert count > 1
+    first, last = (edition.place_of(activity, "budget", at) for at in (0, count - 1))
+    assert first.line < last.line
+    together = links().lines_within(activity, "budget", count)
+    assert f"/{first.path}#L{first.line}-L{last.end_line}" in together
+    assert together.endswith(f">baris {first.line}–{last.end_line}</source-line>")
+
+
+def test_a_value_on_a_line_is_told_by_it_alone(links: Callable[..., Links]) -> None:
+    line = links().within(Place("plans/sagara/2025-2029.yaml", 12, 3, 12, 9))
+    assert line.endswith('/plans/sagara/2025-2029.yaml#L12">baris 12</source-line>')
 
 
 def test_without_a_repository_a_line_is_its_name(links: Callable[..., Links], plan: Plan) -> None:
