@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.build.jobs import mark
 from generator.store.atomic import write_whole
+from generator.store.opening import LARGEST, content
 from generator.store.shelf import stamps
 
 _NOTE = ".situs"
@@ -22,7 +23,7 @@ class LastSite:
     def stands(self, output: Path, key: str) -> bool:
         """Whether it is that of `key`, stands at `output`, and nobody touched a file of it since."""
         try:
-            return self._note.read_bytes() == _told(output, key)
+            return content(self._note, LARGEST) == _told(output, key)
         except OSError:
             return False
 

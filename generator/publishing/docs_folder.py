@@ -9,6 +9,7 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.markdown import markdown, markdown_and_html
 from generator.store.atomic import lands_in, write_whole
+from generator.store.opening import LARGEST, content
 
 LIST = ".rencana-halaman"
 """In the folder: the files that were written there, one a line. A publisher leaves hidden files out."""
@@ -33,11 +34,11 @@ def write_pages(pages: Iterable[Page | SiteFile], folder: Path, keep: Container[
     planned = {folder / path_of(page): _content(page) for page in pages}
     kept = {path for path in ours - planned.keys() if path.relative_to(folder).parts[0] in keep}
     inside = folder.resolve()
-    for path, content in planned.items():
+    for path, wanted in planned.items():
         # A link would lead what is written out of the folder.
-        if not lands_in(path, inside) or not (path in ours or _is_free(path, content)):
+        if not lands_in(path, inside) or not (path in ours or _is_free(path, wanted)):
             raise ForeignFile(path)
-    changed = sum([_write(path, content) for path, content in planned.items()])
+    changed = sum([_write(path, wanted) for path, wanted in planned.items()])
     for path in ours - planned.keys() - kept:
         path.unlink(missing_ok=True)
         changed += 1
@@ -45,10 +46,10 @@ def write_pages(pages: Iterable[Page | SiteFile], folder: Path, keep: Container[
     return changed
 
 
-def _is_free(path: Path, content: bytes) -> bool:
+def _is_free(path: Path, wanted: bytes) -> bool:
     """Whether nothing stands there, or the same already."""
     try:
-        return not os.path.lexists(path) or (path.is_file() and not path.is_symlink() and path.read_bytes() == content)
+        return not os.path.lexists(path) or (path.is_file() and not path.is_symlink() and path.read_bytes() == wanted)
     except OSError:
         return False
 
@@ -56,7 +57,7 @@ def _is_free(path: Path, content: bytes) -> bool:
 def _listed(folder: Path) -> set[Path]:
     """The files that were written to `folder` and are there; whatever the list says, none outside of it."""
     try:
-        names = (folder / LIST).read_text(encoding="utf-8").splitlines()
+        names = content(folder / LIST, LARGEST).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return set()
     inside = folder.resolve()
@@ -90,11 +91,11 @@ def _content(page: Page | SiteFile) -> bytes:
     return page.content if isinstance(page, SiteFile) else markdown(page).encode("utf-8")
 
 
-def _write(path: Path, content: bytes) -> bool:
+def _write(path: Path, wanted: bytes) -> bool:
     try:
-        if path.read_bytes() == content:
+        if content(path, LARGEST) == wanted:
             return False
     except OSError:
         path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, content)
+    write_whole(path, wanted)
     return True

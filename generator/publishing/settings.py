@@ -10,7 +10,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
-_MOST_VALUES = 10_000
+from generator.store.opening import content
+
+_MOST_VALUES, _MOST_BYTES = 10_000, 256 << 10
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -36,7 +38,10 @@ def read_settings(file: Path) -> dict[str, Any]:
     reader = YAML(typ="safe", pure=True)
     reader.Constructor = _Settings
     try:
-        settings = reader.load(file.read_text(encoding="utf-8"))
+        told = content(file, _MOST_BYTES)
+        if len(told) > _MOST_BYTES:
+            raise ValueError(f"lebih besar dari {_MOST_BYTES >> 10} KiB")
+        settings = reader.load(told.decode("utf-8"))
     except (YAMLError, UnicodeDecodeError, ValueError) as error:
         raise ValueError(f"{file} tidak dapat dibaca: {error}") from error
     except RecursionError:

@@ -63,3 +63,13 @@ def test_a_note_that_cannot_be_written_costs_only_time(site: Path, tmp_path: Pat
     (tmp_path / ".situs").mkdir()
     last.note(site, "a")
     assert not last.stands(site, "a")
+
+
+def test_a_pipe_in_the_place_of_the_note_is_not_waited_for(site: Path, tmp_path: Path, last: LastSite) -> None:
+    last.note(site, "a")
+    (note,) = (path for path in tmp_path.iterdir() if path.is_file())
+    note.unlink()
+    os.mkfifo(note)
+    assert not last.stands(site, "a")
+    last.note(site, "a")
+    assert last.stands(site, "a")

@@ -279,6 +279,7 @@ def test_the_command_tells_it_as_wrong_use(tmp_path: Path) -> None:
         "site_name: x\nextra: &e {a: *e}\n",
         "site_name: " + "[" * 20_000,
         "site_name: " + "{a: " * 20_000,
+        "site_name: x\n" + "# catatan\n" * 40_000,
     ],
 )
 def test_settings_that_grow_without_end_are_told(tmp_path: Path, text: str) -> None:

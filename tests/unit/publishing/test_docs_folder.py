@@ -105,3 +105,9 @@ def test_what_is_kept_stays_and_is_still_known_as_ours(tmp_path: Path) -> None:
     assert names(tmp_path) == ["sagara/index.md", "wana/index.md"]
     assert write_pages([page("wana/")], tmp_path) == 1
     assert names(tmp_path) == ["wana/index.md"]
+
+
+def test_a_pipe_in_the_place_of_the_list_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / LIST)
+    assert write_pages([page("")], tmp_path) == 1
+    assert (tmp_path / LIST).is_file()
