@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from generator.checks.findings import gathered
 from generator.checks.one_code import one_code_each
+from generator.checks.past_items import without_removed
 from generator.diagnostics import Problem, in_order
 from generator.model.edition import Edition
 from generator.model.history import History
@@ -23,7 +24,8 @@ from generator.build.survey import Survey, BuildUnit, units
 from generator.model.address import PlanAddress
 from generator.reading.apart import apart
 from generator.reading.disk import on_disk
-from generator.reading.past.repository import repository_at
+from generator.reading.past.repository import Repository, Unavailable, repository_at
+from generator.store.cache import Cache
 
 T = TypeVar("T")
 
@@ -115,11 +117,18 @@ def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, 
     past = histories(repository, root.name, addresses, making.values, crew.jobs, making.configuration.zone, guard)
     failed = {address.institution: history.failure for address, history in past.items() if history.failure}
     surveys |= {slug: Survey(slug, (), failure) for slug, failure in failed.items() if slug in surveys}
+    surveys = {slug: _without_removed(one, repository, root.name, making.values) for slug, one in surveys.items()}
     told = gathered(own for unit in found if (own := surveys[unit.slug].inventory(making.as_of)))
     commits = last_commits(repository, root.name, found, past)
     ordered = orders(found, surveys, told, commits, past)
     closed = closed & wanted if wanted else closed
     return Institutions(found, surveys, tuple(misplaced), past, ordered, closed)
+
+
+def _without_removed(survey: Survey, repository: Repository | Unavailable, root: str, cache: Cache) -> Survey:
+    kept = [without_removed(each.problems, repository, root, cache) for each in survey.verdicts]
+    verdicts = (replace(each, problems=own) for each, own in zip(survey.verdicts, kept, strict=True))
+    return replace(survey, verdicts=tuple(verdicts))
 
 
 def _with_one_code_each(surveys: dict[str, Survey]) -> dict[str, Survey]:

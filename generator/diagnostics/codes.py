@@ -55,7 +55,7 @@ PROBLEM_CODES: dict[str, Severity] = dict.fromkeys(
         "rahasia",
     ),
     Severity.ERROR,
-) | dict.fromkeys(("nama-lembaga", "periode-berbeda", "tanggapan-tidak-cocok"), Severity.WARNING)
+) | dict.fromkeys(("nama-lembaga", "periode-berbeda", "tanggapan-tidak-cocok", "alasan-tidak-cocok"), Severity.WARNING)
 """The code and how much it weighs, in the order in which the program looks for them."""
 
 WORKBOOK_CODES = (

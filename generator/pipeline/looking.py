@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.build.workers import processes
 from generator.checks.check import check as look
+from generator.checks.past_items import without_removed
 from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
 from generator.model.history.continuation import origin, plan_named
@@ -44,8 +45,11 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
             if selection.covers(plan.address):
                 plans.setdefault(plan.path, plan)
     found = look(tuple(plans.values()), as_of, library, told, processes, limit)
+    problems = found.problems
+    for root in dict.fromkeys(selection.root for selection in selections if not selection.lone):
+        problems = without_removed(problems, repository_at(root.parent), root.name, library.cache)
     sources = (decode(*file)[0] for plan in plans.values() for file in plan.files)
-    return replace(Report.of(found.problems, found.findings, sources, len(plans)), failures=found.failures)
+    return replace(Report.of(problems, found.findings, sources, len(plans)), failures=found.failures)
 
 
 def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report | Unavailable:

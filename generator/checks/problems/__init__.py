@@ -15,6 +15,7 @@ from generator.checks.problems.national_frame import national_frame
 from generator.checks.problems.period import period
 from generator.checks.problems.personal_data import personal_data
 from generator.checks.problems.prose import prose
+from generator.checks.problems.reasons import reasons
 from generator.checks.problems.references import references
 from generator.checks.problems.schedule import schedule
 from generator.checks.problems.secrets import secrets
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
     schedule,
     budget_years,
     answers,
+    reasons,
     prose,
     personal_data,
     secrets,

@@ -1,6 +1,7 @@
 """The ledger: every move of a promise with the reason that was given for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -52,12 +53,14 @@ def entries(steps: Sequence[LedgerStep]) -> tuple[LedgerEntry, ...]:
 
     what the plan says about the item in the same version for the first time; else what it says, in this
     or any later version, dated after the item's move before this one and not after this one; else what the
-    messages of its commits say. An older reason is never taken for a newer move.
+    messages of its commits say; else what the plan says later, dated before the next move of the item. An older reason
+    is never taken for a newer move.
     """
     told: list[LedgerEntry] = []
     last_move: dict[str, date] = {}
     known: frozenset[PlanReason] = frozenset()
     ever = frozenset[PlanReason]().union(*(step.reasons for step in steps))
+    taken: set[PlanReason] = set()
     for step in steps:
         day = step.version.day
         fresh, known = step.reasons - known, step.reasons
@@ -68,10 +71,22 @@ def entries(steps: Sequence[LedgerStep]) -> tuple[LedgerEntry, ...]:
             reason = newest(each for each in own if each in fresh) or newest(
                 each for each in own if since < each[1] <= day
             )
+            taken.update(each for each in own if each in fresh or since < each[1] <= day)
             reason = reason or reason_for(move.item, step.messages, moved)
             told.append(LedgerEntry(day, step.version.commit, move, reason))
         last_move |= {move.item: day for move in step.moves}
-    return tuple(told)
+    return tuple(_later(told, ever - taken))
+
+
+def _later(told: Sequence[LedgerEntry], left: frozenset[PlanReason]) -> Iterator[LedgerEntry]:
+    """The entries, where none was given with the reason among those `left` that was written down afterwards."""
+    for number, entry in enumerate(told):
+        if entry.reason is None and left:
+            following = (each.day for each in told[number + 1 :] if each.change.item == entry.change.item)
+            until = min((day for day in following if day > entry.day), default=date.max)
+            own = (each for each in left if entry.day < each[1] <= until and is_about(each, entry.change))
+            entry = replace(entry, reason=newest(own))
+        yield entry
 
 
 def reasons_for(

@@ -26,10 +26,13 @@ _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:-][^\s\x00-\x1f\x7f:]{0,199}")
 
 @dataclass(frozen=True)
 class Unavailable:
-    """Why something about the past is not known, and what to do where it should be (`help`)."""
+    """Why something about the past is not known, and what to do where it should be (`help`); `is_new` where there is
+    no past yet.
+    """
 
     reason: Message
     help: Message | None = None
+    is_new: bool = False
 
     def told(self, words: Language) -> str:
         """Both in one sentence."""
@@ -156,9 +159,9 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     if found.output is None and (found.is_foreign or (_top(folder) / ".git" / "HEAD").exists()):
         return _unreadable(found, folder)
     if found.output is None:
-        return Unavailable(say("folder ini bukan bagian dari repositori Git"))
+        return Unavailable(say("folder ini bukan bagian dari repositori Git"), is_new=True)
     if run(folder, "rev-parse", "--verify", "--quiet", "HEAD").output is None:
-        return Unavailable(say("repositori Git ini belum memiliki komit"))
+        return Unavailable(say("repositori Git ini belum memiliki komit"), is_new=True)
     return Repository(folder)
 
 

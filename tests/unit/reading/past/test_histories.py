@@ -491,3 +491,14 @@ def test_a_past_that_cannot_be_read_to_the_end_stops_no_other(
     assert "TypeError" in found[HERE].failure
     assert not found[HERE].known
     assert len(found[other].versions) == 1
+
+
+def test_a_reason_that_is_dated_after_its_move_is_not_lost(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, day="2026-01-02")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values}, day="2026-02-02")
+    values["kegiatan"][0]["selesai"] = "2029-T4"
+    workshop.commit({FILE: values}, day="2026-06-02")
+    values["alasan_perubahan"] = [{"item": "K-001", "tanggal": "2026-06-10", "alasan": "Lelang diulang."}]
+    workshop.commit({FILE: values}, day="2026-06-11")
+    assert [entry.reason for entry in told(workshop.folder).entries] == [None, "Lelang diulang."]
