@@ -185,7 +185,8 @@ def test_every_old_value_is_what_the_command_reads(page: Page, root_url: str, pl
 
 def test_a_card_leads_to_the_form_with_its_activity_chosen(page: Page, root_url: str) -> None:
     visit(page, root_url, f"{PLAN}rencana-implementasi/#bap-02")
-    page.locator("#bap-02").get_by_role("link", name="Usulkan perubahan").press("Enter")
+    card = page.locator("details.card", has=page.locator("#bap-02"))
+    card.get_by_role("link", name="Usulkan perubahan").press("Enter")
     expect(page.locator("#usul-nama")).to_contain_text("BAP-02")
     expect(page.locator("#usul-baris option:checked")).to_contain_text("BAP-02")
 
