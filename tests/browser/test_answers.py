@@ -18,7 +18,7 @@ PLANS = (
     "kementerian-urusan-samudra/2025-2029/",
 )
 QUESTIONS = ("yang-terlambat", "yang-bergeser", "yang-akan-datang", "biaya", "bagi-warga")
-WITHIN = {1280: 1650, 375: 2800}
+WITHIN = {1280: 1500, 375: 2500}
 
 ANSWER = """id => {
   let first = document.getElementById(id).nextElementSibling;

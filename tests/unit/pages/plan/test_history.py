@@ -86,7 +86,7 @@ def test_a_history_that_begins_after_its_plan_says_so(
     told = pages(edition_of(values), past(workshop))
     told_there = "baru dimulai pada 14 Februari 2026, sedangkan rencananya ditetapkan pada 10 Maret 2025"
     assert told_there in told["riwayat/"]
-    assert "Riwayat baru dimulai pada 14 Februari 2026; yang bergeser sebelum itu tidak diketahui." in told[""]
+    assert "Riwayat dimulai 14 Februari 2026; sebelumnya tidak diketahui." in told[""]
 
 
 def test_the_card_and_the_summary_say_it_too(workshop: Any, edition: Edition) -> None:
