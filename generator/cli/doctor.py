@@ -16,6 +16,7 @@ from generator.cli.words import LANG, speech
 from generator.locale import Language, Message, say
 from generator.pdf.printing import VARIABLE, chromium
 from generator.publishing.configuration import configuration, zone_of
+from generator.publishing.unusable import Unusable
 from generator.reading.past.git import run
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.selection import select
@@ -118,8 +119,8 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
 def _settings(base: Path) -> Iterator[Seen]:
     try:
         own = configuration(base) if (base / "mkdocs.yml").is_file() else None
-    except ValueError as error:
-        yield Seen(say("Pengaturan situs"), str(error), say("Perbaiki mkdocs.yml"), vital=True)
+    except Unusable as unusable:
+        yield Seen(say("Pengaturan situs"), unusable.message, say("Perbaiki mkdocs.yml"), vital=True)
         return
     url = own.url if own else ""
     yield Seen(

@@ -28,6 +28,7 @@ from generator.pdf.printing import VARIABLE, PrintingFailed, chromium
 from generator.publishing.configuration import configuration
 from generator.publishing.material import notes
 from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_installed
+from generator.publishing.unusable import Unusable
 from generator.reading.past.repository import Unavailable, prefix_of, repository_at
 from generator.store.cache import Cache
 from generator.store.refusals import where_and_why
@@ -87,8 +88,8 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
     base = plans.resolve().parent
     try:
         settings = configuration(base, os.environ)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    except Unusable as unusable:
+        raise click.UsageError(told(unusable.message)) from None
     for note in notes(settings, base):
         click.echo(told(note), err=True)
     repository = repository_at(base)

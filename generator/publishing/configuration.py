@@ -8,12 +8,14 @@ from typing import Any
 from uuid import uuid4
 
 import generator
+from generator.locale import say
 from generator.locale.catalogues import LANGUAGES
 from generator.locale.zones import WIB, zone
 from generator.pages.site import FORGES, Site
 from generator.publishing.forges import branch_of_ci, forge_of, pages_of_ci, repository_of_ci
 from generator.publishing.own_files import refuse_what_leads_out
 from generator.publishing.settings import in_shape, mapping, read_settings, web_root
+from generator.publishing.unusable import Unusable
 from generator.reading.past.remote import first_commit, remote_of, web_address
 
 SITE_ID = "id_situs"
@@ -126,7 +128,15 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
     language = str(theme.get("language") or "id")
     for name, value, known in (("extra.forge", forge, FORGES), ("theme.language", language, LANGUAGES)):
         if value and value not in known:
-            raise ValueError(f"{file}: {name} `{value}` tidak dikenal; pilih {', '.join(known)}")
+            raise Unusable(
+                say(
+                    "{berkas}: {isian} `{kata}` tidak dikenal; pilih {daftar}",
+                    berkas=str(file),
+                    isian=name,
+                    kata=value,
+                    daftar=", ".join(known),
+                )
+            )
     languages = _languages(file, extra.get(LANGUAGES_OF_SITE), language)
     refuse_what_leads_out(base / "site_templates")
     templates = tuple(folder for folder in (base / "site_templates", package / "site_templates") if folder.is_dir())
@@ -169,9 +179,15 @@ def _languages(file: Path, told: Any, main: str) -> tuple[str, ...]:
         return (main,)
     named = [str(each) for each in told] if isinstance(told, list) else []
     if main not in named or len(set(named)) != len(named) or not set(named) <= set(LANGUAGES):
-        raise ValueError(
-            f"{file}: extra.{LANGUAGES_OF_SITE} harus daftar bahasa dari {', '.join(LANGUAGES)} yang memuat `{main}`"
-            f" (theme.language), misalnya [{', '.join(LANGUAGES)}]"
+        raise Unusable(
+            say(
+                "{berkas}: {isian} harus daftar bahasa dari {daftar} yang memuat `{utama}` (theme.language), misalnya"
+                " [{daftar}]",
+                berkas=str(file),
+                isian=f"extra.{LANGUAGES_OF_SITE}",
+                daftar=", ".join(LANGUAGES),
+                utama=main,
+            )
         )
     return (main, *(code for code in named if code != main))
 
@@ -182,7 +198,9 @@ def _theme(file: Path, named: str) -> Path:
     folder = file.parent / named
     places = (base.resolve() / "site_templates" for base in (file.parent, _package_folder()))
     if not any(folder.resolve().is_relative_to(place) for place in places):
-        raise ValueError(f"{file}: theme.custom_dir `{named}` berada di luar site_templates/")
+        raise Unusable(
+            say("{berkas}: theme.custom_dir `{nama}` berada di luar site_templates/", berkas=str(file), nama=named)
+        )
     return folder
 
 
@@ -190,8 +208,13 @@ def _zone(file: Path, name: str) -> tzinfo:
     try:
         return zone(name)
     except ValueError:
-        raise ValueError(
-            f"{file}: extra.{ZONE} `{name}` tidak dikenal; pilih WIB, WITA, WIT, atau nama seperti Asia/Jakarta"
+        raise Unusable(
+            say(
+                "{berkas}: {isian} `{nama}` tidak dikenal; pilih WIB, WITA, WIT, atau nama seperti Asia/Jakarta",
+                berkas=str(file),
+                isian=f"extra.{ZONE}",
+                nama=name,
+            )
         ) from None
 
 

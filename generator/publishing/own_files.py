@@ -4,27 +4,37 @@ import os
 import stat
 from pathlib import Path
 
+from generator.locale import say
+from generator.publishing.unusable import Unusable
+
 MOST = 10_000
 
 
 def refuse_what_leads_out(templates: Path) -> None:
-    """Raise `ValueError`, in words, for a link that leads out of the folder or nowhere, and for what is no file.
+    """Raise `Unusable` for a link that leads out of the folder or nowhere, and for what is no file.
 
     The folder itself may be none either: a link out of the repository would publish whatever it leads to.
     """
     if not os.path.lexists(templates):
         return
     if templates.is_symlink():
-        raise ValueError(f"{templates} hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana")
+        raise Unusable(
+            say("{folder} hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana", folder=str(templates))
+        )
     inside, seen = templates.resolve(), 0
     for parent, folders, names in os.walk(templates):
         seen += len(folders) + len(names)
         if seen > MOST:
-            raise ValueError(f"{templates} memuat lebih dari {MOST} berkas")
+            raise Unusable(say("{folder} memuat lebih dari {batas} berkas", folder=str(templates), batas=MOST))
         for path in (Path(parent, name) for name in (*folders, *names)):
             if path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(inside)):
-                raise ValueError(
-                    f"{path} hanya tautan ke luar site_templates/, yang tidak diikuti; simpan isinya sendiri"
+                raise Unusable(
+                    say(
+                        "{jalur} hanya tautan ke luar site_templates/, yang tidak diikuti; simpan isinya sendiri",
+                        jalur=str(path),
+                    )
                 )
             if not path.is_dir() and not stat.S_ISREG(path.stat().st_mode):
-                raise ValueError(f"{path} bukan berkas biasa; hapus atau pindahkan dari site_templates/")
+                raise Unusable(
+                    say("{jalur} bukan berkas biasa; hapus atau pindahkan dari site_templates/", jalur=str(path))
+                )

@@ -10,6 +10,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
+from generator.locale import say
+from generator.publishing.unusable import Unusable
 from generator.store.opening import content
 
 _MOST_VALUES, _MOST_BYTES = 10_000, 256 << 10
@@ -34,31 +36,39 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def read_settings(file: Path) -> dict[str, Any]:
-    """What a configuration file holds; `ValueError`, in words, for one of no use."""
+    """What a configuration file holds; `Unusable` for one of no use."""
     reader = YAML(typ="safe", pure=True)
     reader.Constructor = _Settings
     try:
         told = content(file, _MOST_BYTES)
         if len(told) > _MOST_BYTES:
-            raise ValueError(f"lebih besar dari {_MOST_BYTES >> 10} KiB")
+            raise Unusable(say("{berkas} lebih besar dari {batas} KiB", berkas=str(file), batas=_MOST_BYTES >> 10))
         settings = reader.load(told.decode("utf-8"))
+    except Unusable:
+        raise
     except (YAMLError, UnicodeDecodeError, ValueError) as error:
-        raise ValueError(f"{file} tidak dapat dibaca: {error}") from error
+        raise Unusable(say("{berkas} tidak dapat dibaca: {sebab}", berkas=str(file), sebab=str(error))) from error
     except RecursionError:
-        raise ValueError(f"{file} bertingkat terlalu dalam") from None
+        raise Unusable(say("{berkas} bertingkat terlalu dalam", berkas=str(file))) from None
     if not isinstance(settings or {}, dict):
-        raise ValueError(f"{file} tidak berisi pasangan `kunci: isi`")
+        raise Unusable(say("{berkas} tidak berisi pasangan `kunci: isi`", berkas=str(file)))
     if not _is_moderate(settings):
-        raise ValueError(f"{file} memuat lebih dari {_MOST_VALUES} isian; alias yang berulang dihitung setiap kali")
+        raise Unusable(
+            say(
+                "{berkas} memuat lebih dari {batas} isian; alias yang berulang dihitung setiap kali",
+                berkas=str(file),
+                batas=_MOST_VALUES,
+            )
+        )
     try:
         json.dumps(settings)
     except (TypeError, ValueError):  # a key that is a list, or the like
-        raise ValueError(f"{file} memuat kunci yang bukan teks") from None
+        raise Unusable(say("{berkas} memuat kunci yang bukan teks", berkas=str(file))) from None
     return settings or {}
 
 
 def in_shape(file: Path, settings: dict[str, Any]) -> dict[str, Any]:
-    """The settings with texts where pages need texts; `ValueError` for one of another shape.
+    """The settings with texts where pages need texts; `Unusable` for one of another shape.
 
     A publisher would end with words for programmers.
     """
@@ -71,27 +81,35 @@ def in_shape(file: Path, settings: dict[str, Any]) -> dict[str, Any]:
     for path in _TEXTS:
         holder, value = _held(shaped, path)
         if isinstance(value, dict | list):
-            raise ValueError(f"{file}: {'.'.join(path)} harus teks")
+            raise Unusable(say("{berkas}: {isian} harus teks", berkas=str(file), isian=".".join(path)))
         if value is not None and not isinstance(value, bool | str):
             holder[path[-1]] = value = str(value)
         if isinstance(value, str) and _CONTROLS.search(value.strip()):
-            raise ValueError(f"{file}: {'.'.join(path)} harus teks satu baris")
+            raise Unusable(say("{berkas}: {isian} harus teks satu baris", berkas=str(file), isian=".".join(path)))
     for path in _LISTS:
         _, value = _held(shaped, path)
         if value is not None and not (isinstance(value, list) and all(isinstance(each, dict) for each in value)):
-            raise ValueError(f"{file}: {'.'.join(path)} harus daftar pasangan `kunci: isi`")
+            raise Unusable(
+                say("{berkas}: {isian} harus daftar pasangan `kunci: isi`", berkas=str(file), isian=".".join(path))
+            )
     return shaped
 
 
 def web_root(file: Path, told: str) -> str:
-    """The address of a site, ending in `/`; `ValueError` for one that no reader can open."""
+    """The address of a site, ending in `/`; `Unusable` for one that no reader can open."""
     try:
         parts = urlsplit(told)
         sound = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc and parts.port != 0
     except ValueError:
         sound = False
     if told and (not sound or re.search(r"[\s\\?#\"<>]", told)):
-        raise ValueError(f"{file}: site_url `{told}` bukan alamat situs; tulis misalnya https://rencana.contoh.go.id/")
+        raise Unusable(
+            say(
+                "{berkas}: site_url `{alamat}` bukan alamat situs; tulis misalnya https://rencana.contoh.go.id/",
+                berkas=str(file),
+                alamat=told,
+            )
+        )
     return told if not told or told.endswith("/") else f"{told}/"
 
 
