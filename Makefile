@@ -22,7 +22,7 @@ test: $(READY_DEV) chromium
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # Within a minute, for while you write: everything but the browser and the country.
 quick: $(READY_DEV)
