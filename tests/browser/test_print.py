@@ -73,7 +73,7 @@ def test_the_frame_stays_on_the_screen(page: Page, site_url: str, addresses: lis
 
 def test_what_is_folded_on_the_screen_is_printed(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{PLAN}rencana-implementasi/")
-    folded = page.locator("main details.card:not([open]) > span[id] + p")
+    folded = page.locator("main details.card:not([open]) > div[id] > p:first-child")
     assert folded.count() == 73
     assert not folded.first.is_visible()
     page.emulate_media(media="print")
