@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.data.column import BETWEEN, FileColumn, cells
 from generator.data.comma_separated import Value
-from generator.data.flat import WHOSE, whose
+from generator.data.whose import WHOSE, whose
 from generator.locale import language
 from generator.model.value_type import ValueType
 from generator.pages import addresses

@@ -10,6 +10,7 @@ from generator.data.column import FileColumn, cells, columns_of
 from generator.data.comma_separated import Value
 from generator.data.exchanged import exchanged
 from generator.data.institutions import amount
+from generator.data.whose import WHOSE, whose
 from generator.locale import Message, language, say
 from generator.model import description
 from generator.model.activity import Activity
@@ -36,23 +37,6 @@ class FlatTable:
         return [column.key for column in self.columns]
 
 
-WHOSE = (
-    FileColumn(
-        "kode_lembaga",
-        "Kode lembaga",
-        "Kode lembaga dalam skemanya; menyambung ke data lain.",
-        ValueType.TEXT,
-    ),
-    FileColumn("lembaga", "Lembaga", "Nama folder lembaga, yang juga alamatnya di situs ini.", ValueType.TEXT),
-    FileColumn("nama_lembaga", "Nama lembaga", "Nama lembaga seperti tertulis.", ValueType.TEXT),
-    FileColumn("periode", "Periode", "Tahun pertama dan terakhir rencana.", ValueType.TEXT),
-    FileColumn("provinsi", "Provinsi", "Provinsi tempat lembaga berada, bila ada.", ValueType.TEXT),
-    FileColumn("status_rencana", "Status rencana", "Status rencana sebagai dokumen.", ValueType.CHOICE),
-    FileColumn("diperbarui", "Diperbarui", "Hari lembaga terakhir memperbarui rencana.", ValueType.DAY),
-    FileColumn("contoh", "Contoh", "`ya` bila rencana adalah contoh rekaan.", ValueType.FLAG),
-)
-"""The columns that begin every row."""
-
 _WHERE = (
     FileColumn("alamat", "Alamat", "Alamat baris ini di situs, dari akar situs.", ValueType.TEXT),
     FileColumn("baris", "Baris", "Berkas rencana dan nomor barisnya.", ValueType.TEXT),
@@ -64,24 +48,6 @@ _VALUE = (
     "Nilai {} perubahan: angka (rupiah penuh, jumlah, persen), tanggal atau triwulan (`2027-T4`) bila memang begitu,"
     " selain itu teks; kosong bila tidak ada."
 )
-
-
-def whose(dossier: Dossier) -> tuple[Value, ...]:
-    """The values of `WHOSE`."""
-    plan, address = dossier.plan, dossier.edition.address
-    institution, header = plan.institution, plan.header
-    return cells(
-        (
-            institution.code,
-            address.institution,
-            institution.name,
-            address.period,
-            institution.province,
-            header.status,
-            header.updated,
-            header.is_example,
-        )
-    )
 
 
 def _activities(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:

@@ -18,8 +18,9 @@ from generator.data.layout import (
     stamp,
     stamp_rows,
 )
-from generator.data.xlsx import Sheet, SheetColumn, SheetFile, Validation, column_letters, workbook, written
+from generator.data.xlsx import Sheet, SheetColumn, SheetFile, Validation, workbook, written
 from generator.data.xlsx_archive import CellStyle
+from generator.data.xlsx_cells import column_letters
 from generator.model.description import single
 from generator.model.edition import Edition
 from generator.model.plan import FORMAT_VERSION

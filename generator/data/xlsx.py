@@ -5,11 +5,9 @@ the same bytes: no clock, no random ids, fixed times in the archive.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.data.xlsx_archive import (
@@ -24,22 +22,12 @@ from generator.data.xlsx_archive import (
     core,
     relations,
 )
+from generator.data.xlsx_cells import Cell, column_letters, rows_of, text_cell
 
-Cell: TypeAlias = str | int | Decimal | date | None
-
-LONGEST_TEXT = 32_767
-"""Characters (UTF-16 units) that a cell holds at most."""
 LONGEST_NAME = 31
 """Characters of a sheet's name at most."""
 _MOST_ROWS = 1_048_576
-_EXACT = 10**15  # a spreadsheet's number keeps 15 digits; a longer one is written as text
 _PROMPT = 255
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff\r]")
-_SPACE = re.compile(r"^\s|\s\s|[\t\n]|\s$")
-"""Space that a reader of XML may take away where it is not told to leave it."""
-_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-
-
 _STATES = {False: "visible", True: "hidden"}
 _HEAD = 6
 _TITLE = 7
@@ -123,33 +111,15 @@ def workbook(sheets: Sequence[SheetFile], created: date) -> bytes:
     return archive(files | {f"xl/worksheets/sheet{at}.xml": sheet.content for at, sheet in enumerate(sheets, 1)})
 
 
-def column_letters(index: int) -> str:
-    """The letters of a column, counted from 0: `A`, `Z`, `AA`."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def column_number(letters: str) -> int:
-    """The column that letters name, counted from 0."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
-
-
 def _worksheet(sheet: Sheet) -> tuple[str, int]:
     letters = [column_letters(index) for index in range(len(sheet.columns))]
     kinds = [column.kind for column in sheet.columns]
     head = "".join(
-        _text_cell(f"{letter}1", _HEAD if sheet.table else _TITLE, column.title)
+        text_cell(f"{letter}1", _HEAD if sheet.table else _TITLE, column.title)
         for letter, column in zip(letters, sheet.columns, strict=True)
     )
     rows = [f'<row r="1">{head}</row>']
-    rows += _rows(sheet.rows, letters, kinds)
+    rows += rows_of(sheet.rows, letters, kinds)
     if len(rows) > _MOST_ROWS:
         raise ValueError(f"{len(rows)} rows are more than a sheet holds")
     last = f"{letters[-1]}{len(rows)}"
@@ -177,46 +147,6 @@ def _view(sheet: Sheet) -> str:
         f'<sheetViews><sheetView workbookViewId="0"><pane {split}ySplit="1" topLeftCell="{corner}"'
         f' activePane="{pane}" state="frozen"/></sheetView></sheetViews>'
     )
-
-
-def _rows(rows: Iterable[Sequence[Cell]], letters: Sequence[str], kinds: Sequence[CellStyle]) -> Iterator[str]:
-    for number, row in enumerate(rows, 2):
-        cells = []
-        for letter, kind, value in zip(letters, kinds, row, strict=True):
-            if value is None or value == "":
-                continue
-            at = f"{letter}{number}"
-            if isinstance(value, str):
-                cells.append(_text_cell(at, kind, value))
-            elif isinstance(value, date):
-                cells.append(_day_cell(at, kind, value))
-            elif -_EXACT < value < _EXACT:
-                cells.append(f'<c r="{at}" s="{int(kind)}"><v>{value}</v></c>')
-            else:
-                cells.append(_text_cell(at, kind, str(value)))
-        yield f'<row r="{number}">{"".join(cells)}</row>'
-
-
-def _text_cell(at: str, style: int, text: str) -> str:
-    if len(text) > LONGEST_TEXT // 2 and len(text.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_TEXT:
-        raise ValueError(f"{at}: {len(text)} characters are more than a cell holds")
-    space = ' xml:space="preserve"' if _SPACE.search(text) else ""
-    return f'<c r="{at}" s="{int(style)}" t="inlineStr"><is><t{space}>{_xml(text)}</t></is></c>'
-
-
-def _day_cell(at: str, style: int, day: date) -> str:
-    serial = day.toordinal() - 693594  # day 0 is 30 December 1899
-    if serial < 61:  # before March 1900 programs disagree by a day
-        return _text_cell(at, style, day.isoformat())
-    return f'<c r="{at}" s="{int(style)}"><v>{serial}</v></c>'
-
-
-def _xml(text: str) -> str:
-    """Text as a cell holds it: a sign that XML lacks is `_xHHHH_`, and what looks like that is escaped itself."""
-    if "_x" in text:
-        text = _LOOKS_ESCAPED.sub("_x005F_", text)
-    text = _NO_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
-    return escape(text)
 
 
 def _rules(sheet: Sheet, letters: Sequence[str]) -> str:

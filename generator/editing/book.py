@@ -9,7 +9,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from generator.data.layout import README
-from generator.data.xlsx import column_number
+from generator.data.xlsx_cells import column_number
 from generator.editing.container import not_whole, opened
 from generator.editing.marks import Marks
 from generator.editing.typed import Cell

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from generator.data.column import FileColumn
-from generator.data.xlsx import column_letters
+from generator.data.xlsx_cells import column_letters
 from generator.editing.marks import Marks
 from generator.editing.typed import Cell
 from generator.locale import Message, say

@@ -33,6 +33,8 @@ def one_line(text: str) -> str:
 
     White space is folded but between backticks: how far a line is indented may be all that is told.
     """
+    if "  " not in text and text.isprintable():
+        return text.strip()
     *quoted, last = text.split("`")
     if len(quoted) % 2:  # the last one ends nothing
         quoted[-1:], last = [], f"{quoted[-1]}`{last}"

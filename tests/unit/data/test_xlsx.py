@@ -14,8 +14,9 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 from python_calamine import CalamineWorkbook
 
-from generator.data.xlsx import LONGEST_TEXT, Cell, Sheet, SheetColumn, Validation, column_letters, workbook, written
+from generator.data.xlsx import Sheet, SheetColumn, Validation, workbook, written
 from generator.data.xlsx_archive import CellStyle
+from generator.data.xlsx_cells import LONGEST_TEXT, Cell, column_letters
 
 NASTY = ["=1+1", "_x0041_", "a\nb", "a\rb", " x ", "\x01", "é😀", "'kutip", "007", "11.10", "1E5", '<b>&"', "\t", "-"]
 
