@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from generator.model.address import PlanAddress
 
@@ -55,27 +55,6 @@ class Proposal:
     commit: str = ""
 
 
-def as_object(proposal: Proposal) -> dict[str, Any]:
-    """`usulan.json`."""
-    return {
-        "usulan": 1,
-        "rencana": str(proposal.plan),
-        "komit": proposal.commit or None,
-        "perubahan": [_object(change) for change in proposal.changes],
-    }
-
-
-def _object(change: Change) -> dict[str, Any]:
-    if isinstance(change, FieldEdit):
-        told = {"tabel": change.table, "baris": row_name(change.row), "isian": change.column}
-        return told | {"lama": _listed(change.old), "baru": _listed(change.new)}
-    if isinstance(change, RowAdded):
-        values = {key: _listed(value) for key, value in change.values.items() if value is not None}
-        return {"tabel": change.table, "di": row_name(change.parent), "tambah": values}
-    seen = {key: _listed(value) for key, value in change.seen.items()}
-    return {"tabel": change.table, "baris": row_name(change.row), "hapus": True, "lama": seen}
-
-
 def row_name(row: Path) -> str:
     """A row in one word: `K-001/anggaran/2`."""
     return "/".join(map(str, row))
@@ -90,10 +69,6 @@ def row_path(name: str) -> Path:
 def _step(part: str) -> str | int:
     # An id or a key comes first, whatever it looks like. A year is a key; a place in a list has fewer digits.
     return int(part) if part.isdecimal() and len(part) < 4 else part
-
-
-def _listed(value: Written) -> str | list[str] | None:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def texts(value: Written) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""The fuzzer's targets with a few inputs each, so that they stay whole; `make fuzz` feeds them for minutes."""
+"""The fuzzer's targets with a few inputs each, so that they stay whole; `make fuzz` feeds them for minutes.
+
+A target asserts itself what must hold for every input: see `targets.py`.
+"""
 
 import pytest
 

@@ -18,7 +18,7 @@ from generator.data.workbook import plan_workbook
 from generator.editing.book import book
 from generator.editing.bringing import bring_proposal, bring_workbook, written_values
 from generator.editing.files import changed
-from generator.editing.proposal import FieldEdit, Proposal, as_object
+from generator.editing.proposal import FieldEdit, Proposal
 from generator.editing.stated import proposal_in
 from generator.model.edition import Edition
 from generator.model.value_type import ValueType
@@ -27,6 +27,7 @@ from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
 
+from .handed_on import as_object
 from .styles import STYLES, commented, folded, literal
 from .test_editing import TEXTS
 
