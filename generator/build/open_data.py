@@ -9,7 +9,8 @@ import msgspec
 
 from generator.data import catalogue
 from generator.data.file_index import File, ListedPlan, read
-from generator.data.national import Read, national_files
+from generator.data.joining import Read
+from generator.data.national import national_files
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
@@ -25,16 +26,17 @@ def national(
 ) -> tuple[list[File], list[ListedPlan]]:
     """Make every national file; what they are, and what the files of each plan are."""
     ordered = sorted(portraits, key=lambda portrait: portrait.slug)
-    known = list(_indexes(plans))
-    told = [keep(name, parts) for name, parts in national_files(ordered, plans)]
+    indexed = list(_indexed(plans))
+    known = [plan for plan, _ in indexed]
+    told = [keep(name, parts) for name, parts in national_files(ordered, indexed)]
     told += [keep(name, [content]) for name, content in catalogue.files(known, told, site, as_of)]
     return told, known
 
 
-def _indexes(plans: Iterable[Read]) -> Iterator[ListedPlan]:
+def _indexed(plans: Iterable[Read]) -> Iterator[tuple[ListedPlan, Read]]:
     for plan in plans:
         try:
-            yield read(plan(addresses.FILE_INDEX))
+            yield read(plan(addresses.FILE_INDEX)), plan
         except (OSError, msgspec.MsgspecError):
             continue  # last good pages of a time without downloads
 

@@ -12,7 +12,6 @@ from generator.data.national import NATIONAL_TABLES
 from generator.data.package import PROFILE, licences
 from generator.data.plan_object import encoded
 from generator.locale import language
-from generator.model.address import PlanAddress
 from generator.pages import addresses
 from generator.pages.rendering.linked_data import LICENCES
 from generator.pages.site import Site
@@ -46,8 +45,8 @@ def index(plans: Iterable[ListedPlan], national: Sequence[File], site: Site, as_
                     "lisensi": plan.licence,
                     "diperbarui": plan.updated,
                     "contoh": plan.is_example,
-                    "alamat": addresses.plan(_address(plan)),
-                    "berkas": [_entry(addresses.plan_data(_address(plan), file.name), file) for file in plan.files],
+                    "alamat": addresses.plan(plan.address),
+                    "berkas": [_entry(addresses.plan_data(plan.address, file.name), file) for file in plan.files],
                 }
                 for plan in plans
             ],
@@ -124,7 +123,7 @@ def _national(plans: Sequence[ListedPlan], national: Sequence[File], site: Site,
 
 
 def _plan(plan: ListedPlan, site: Site) -> dict[str, Any]:
-    address = _address(plan)
+    address = plan.address
     start, end = plan.period.split("-")
     page = f"{site.url}{addresses.plan(address)}"
     folder = addresses.plan(address, addresses.PLAN_DATA)
@@ -170,10 +169,6 @@ def common_licence(plans: Iterable[ListedPlan]) -> str:
     """The licence that all plans share; empty where they differ: then each row's plan tells its own."""
     found = {plan.licence for plan in plans}
     return found.pop() if len(found) == 1 else ""
-
-
-def _address(plan: ListedPlan) -> PlanAddress:
-    return PlanAddress(plan.institution, plan.period)
 
 
 def _licence(licence: str) -> dict[str, str] | str:

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from generator.data.column import BETWEEN, FileColumn, cells
 from generator.data.comma_separated import Value
-from generator.data.whose import WHOSE, whose
+from generator.data.whose import OWN, own
 from generator.locale import language
 from generator.model.value_type import ValueType
-from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
 from generator.views.evidence import FrameEvidence
 
 COLUMNS: tuple[FileColumn, ...] = (
-    *WHOSE,
+    *OWN,
     FileColumn("indikator", "Indikator", "Pengenal kerangka, garis miring, nomor.", ValueType.TEXT),
     FileColumn("nama_indikator", "Nama indikator", "Nama resminya.", ValueType.TEXT),
     FileColumn("bobot", "Bobot", "Bobot dalam persen.", ValueType.NUMBER),
@@ -20,14 +19,12 @@ COLUMNS: tuple[FileColumn, ...] = (
     FileColumn("kegiatan", "Kegiatan", "Id kegiatan yang menaikkannya.", ValueType.REFERENCE, many=True),
     FileColumn("bukti", "Bukti", "Alamat bukti, yang dipisahkan titik koma.", ValueType.LINK, many=True),
     FileColumn("peraturan", "Peraturan", "Id peraturan yang diperlukan.", ValueType.REFERENCE, many=True),
-    FileColumn("alamat", "Alamat", "Alamat halaman bukti di situs, dari akar situs.", ValueType.TEXT),
 )
 
 
 def evidence_rows(dossier: Dossier, frame: FrameEvidence) -> Iterator[tuple[Value, ...]]:
     """One row an indicator, in the order of the frame."""
-    begin, words = whose(dossier), language()
-    page = addresses.plan(dossier.edition.address, addresses.EVIDENCE)
+    begin, words = own(dossier), language()
     for each in frame.indicators:
         links = [proof.link for proof in each.proofs]
         links += [paper.link for paper in each.documents if isinstance(paper.link, str)]
@@ -38,5 +35,4 @@ def evidence_rows(dossier: Dossier, frame: FrameEvidence) -> Iterator[tuple[Valu
             BETWEEN.join(activity.id for activity in each.activities) or None,
             BETWEEN.join(dict.fromkeys(links)) or None,
             BETWEEN.join(regulation.id for regulation in each.regulations) or None,
-            f"{page}#{frame.index.id}",
         )

@@ -1,6 +1,6 @@
 """What the files of a plan are: names, sizes and checksums, for the country's index and catalogue.
 
-A small file beside them, so that no other file is read again to know it.
+A small file beside them, so that nothing else is read again to know it.
 """
 
 from collections.abc import Iterable
@@ -9,6 +9,8 @@ from hashlib import sha256
 import msgspec
 
 from generator.data.plan_object import encoded
+from generator.data.whose import folder
+from generator.model.address import PlanAddress
 from generator.pages.plan.dossier import Dossier
 
 MEDIA_TYPES = {
@@ -42,12 +44,19 @@ _KEYS = {
     "licence": "lisensi",
     "updated": "diperbarui",
     "is_example": "contoh",
+    "code": "kode_lembaga",
+    "province": "provinsi",
+    "status": "status_rencana",
     "files": "berkas",
 }
 
 
 class ListedPlan(msgspec.Struct, frozen=True, rename=_KEYS):
-    """A plan and its files, as `berkas.json` holds them; `updated` is a day in ISO 8601."""
+    """A plan and its files, as `berkas.json` holds them, and what the country's tables say of it beside each row.
+
+    `updated` is a day in ISO 8601; `folder` is where its files lie in the repository, with `/` behind it. The fields
+    with a default are absent in the index of last good pages that an earlier version made.
+    """
 
     institution: str
     institution_name: str
@@ -57,6 +66,15 @@ class ListedPlan(msgspec.Struct, frozen=True, rename=_KEYS):
     updated: str
     is_example: bool
     files: tuple[File, ...]
+    code: str = ""
+    province: str | None = None
+    status: str = ""
+    folder: str = ""
+
+    @property
+    def address(self) -> PlanAddress:
+        """Where it is published."""
+        return PlanAddress(self.institution, self.period)
 
 
 def described(name: str, content: bytes) -> File:
@@ -66,17 +84,21 @@ def described(name: str, content: bytes) -> File:
 
 def index(dossier: Dossier, files: Iterable[tuple[str, bytes]]) -> bytes:
     """`berkas.json` of a plan."""
-    header, address = dossier.plan.header, dossier.edition.address
+    header, institution, address = dossier.plan.header, dossier.plan.institution, dossier.edition.address
     return encoded(
         ListedPlan(
             address.institution,
-            dossier.plan.institution.name,
+            institution.name,
             address.period,
             header.title,
             header.licence,
             header.updated.isoformat(),
             header.is_example,
             tuple(described(name, content) for name, content in files),
+            institution.code,
+            institution.province,
+            header.status.value,
+            folder(dossier.edition),
         )
     )
 

@@ -1,6 +1,7 @@
 """The flat tables: one row an activity, a budget line, a finding, a change of a promise.
 
-Every row carries whose it is, so that the tables of all plans are joined by their lines and no plan is read again.
+Every row of a plan carries what it needs to be understood alone; what is the same for the whole plan is added when the
+tables of all plans are joined, and no plan is read again for it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,7 +11,7 @@ from generator.data.column import FileColumn, cells, columns_of
 from generator.data.comma_separated import Value
 from generator.data.exchanged import exchanged
 from generator.data.institutions import amount
-from generator.data.whose import WHOSE, whose
+from generator.data.whose import ADDRESS, LINE, OWN, line_in_folder, own
 from generator.locale import Message, language, say
 from generator.model import description
 from generator.model.activity import Activity
@@ -24,7 +25,7 @@ from generator.pages.words.changes import ChangeWords
 
 @dataclass(frozen=True)
 class FlatTable:
-    """A flat table: `name` is its file's, `rows` makes those of one plan."""
+    """A flat table: `name` is its file's, `columns` what follows whose a row is, `rows` makes those of one plan."""
 
     name: str
     title: Message
@@ -33,15 +34,8 @@ class FlatTable:
 
     @property
     def keys(self) -> list[str]:
-        """The head of the file."""
-        return [column.key for column in self.columns]
-
-
-_WHERE = (
-    FileColumn("alamat", "Alamat", "Alamat baris ini di situs, dari akar situs.", ValueType.TEXT),
-    FileColumn("baris", "Baris", "Berkas rencana dan nomor barisnya.", ValueType.TEXT),
-)
-"""The columns that end every row."""
+        """The head of a plan's own file."""
+        return [column.key for column in (*OWN, *self.columns)]
 
 
 _VALUE = (
@@ -51,7 +45,7 @@ _VALUE = (
 
 
 def _activities(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
-    begin = whose(dossier)
+    begin = own(dossier)
     for row in description.item_tables()[Activity].rows(dossier.plan):
         activity = dossier.references.activities[str(row.path[0])]
         seen = dossier.rows[activity.id]
@@ -74,7 +68,7 @@ def _activities(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
 
 
 def _budget(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
-    begin = whose(dossier)
+    begin = own(dossier)
     for activity in dossier.plan.activities:
         used = {money.position: "rencana" for money in planned(activity)}
         used |= {money.position: "realisasi" for money in actual(activity)}
@@ -93,23 +87,22 @@ def _budget(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
 
 
 def _findings(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
-    begin, words = whose(dossier), language()
+    begin, words = own(dossier), language()
     for finding in dossier.findings:
         answer = finding.answer
-        address = addresses.plan(dossier.edition.address, addresses.FINDINGS) + f"#temuan-{finding.kind}"
         yield (
             *begin,
             finding.kind,
             finding.item or None,
             words.word(finding.message),
             answer.explanation if answer else None,
-            address,
-            f"{finding.place.path}:{finding.place.line}",
+            f"{addresses.FINDINGS}#temuan-{finding.kind}",
+            line_in_folder(dossier, finding.place),
         )
 
 
 def _changes(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
-    begin, told = whose(dossier), ChangeWords(language())
+    begin, told = own(dossier), ChangeWords(language())
     for entry in dossier.history.entries:
         yield (
             *begin,
@@ -119,15 +112,14 @@ def _changes(dossier: Dossier, site: Site) -> Iterator[tuple[Value, ...]]:
             f"{told.subject(entry.change)}: {told.entry(entry)}",
             entry.reason,
             entry.commit,
-            addresses.plan(dossier.edition.address, addresses.HISTORY),
+            addresses.HISTORY,
             *exchanged(entry.change, told),
         )
 
 
 def _where(dossier: Dossier, item: str, *path: str | int) -> tuple[Value, ...]:
     place = dossier.edition.place(item, *path)
-    page = addresses.plan(dossier.edition.address, addresses.IMPLEMENTATION)
-    return f"{page}#{addresses.item_anchor(item)}", f"{place.path}:{place.line}"
+    return f"{addresses.IMPLEMENTATION}#{addresses.item_anchor(item)}", line_in_folder(dossier, place)
 
 
 def _of_activity(keys: Sequence[str]) -> Iterable[FileColumn]:
@@ -141,7 +133,6 @@ def _flat_tables() -> Iterator[FlatTable]:
         "kegiatan",
         say("Kegiatan"),
         (
-            *WHOSE,
             *columns_of(description.item_tables()[Activity]),
             FileColumn("persen_terakhir", "Persen terakhir", "Kemajuan terakhir yang dilaporkan.", ValueType.PERCENT),
             FileColumn("terlambat", "Terlambat", "`ya` bila batasnya lewat dan belum selesai.", ValueType.FLAG),
@@ -166,7 +157,8 @@ def _flat_tables() -> Iterator[FlatTable]:
                 ValueType.FLAG,
             ),
             FileColumn("selesai_semula", "Selesai semula", "Janji selesai yang pertama.", ValueType.SPAN),
-            *_WHERE,
+            ADDRESS,
+            LINE,
         ),
         _activities,
     )
@@ -174,7 +166,6 @@ def _flat_tables() -> Iterator[FlatTable]:
         "anggaran",
         say("Anggaran"),
         (
-            *WHOSE,
             FileColumn("kegiatan", "Kegiatan", "Id kegiatan.", ValueType.REFERENCE),
             FileColumn("nama_kegiatan", "Nama kegiatan", "Nama kegiatan.", ValueType.TEXT),
             *_of_activity(("tahun", "fase", "jumlah", "sumber", "kode", "jenis_biaya")),
@@ -187,7 +178,8 @@ def _flat_tables() -> Iterator[FlatTable]:
                 ),
                 ValueType.TEXT,
             ),
-            *_WHERE,
+            ADDRESS,
+            LINE,
         ),
         _budget,
     )
@@ -195,12 +187,12 @@ def _flat_tables() -> Iterator[FlatTable]:
         "temuan",
         say("Temuan"),
         (
-            *WHOSE,
             FileColumn("temuan", "Temuan", "Kode temuan; artinya ada pada halaman Metode.", ValueType.TEXT),
             FileColumn("item", "Item", "Id yang ditemukan; kosong bila tentang seluruh rencana.", ValueType.TEXT),
             FileColumn("uraian", "Uraian", "Temuan dalam satu kalimat.", ValueType.TEXT),
             FileColumn("tanggapan", "Tanggapan", "Jawaban lembaga, bila ada.", ValueType.TEXT),
-            *_WHERE,
+            ADDRESS,
+            LINE,
         ),
         _findings,
     )
@@ -208,14 +200,13 @@ def _flat_tables() -> Iterator[FlatTable]:
         "perubahan",
         say("Perubahan janji"),
         (
-            *WHOSE,
             FileColumn("tanggal", "Tanggal", "Hari perubahan.", ValueType.DAY),
             FileColumn("item", "Item", "Id yang berubah; kosong bila tentang seluruh rencana.", ValueType.TEXT),
             FileColumn("jenis", "Jenis", "Kode jenis perubahan.", ValueType.TEXT),
             FileColumn("uraian", "Uraian", "Perubahan dalam satu kalimat: semula dan kini.", ValueType.TEXT),
             FileColumn("alasan", "Alasan", "Alasan yang disebut, bila ada.", ValueType.TEXT),
             FileColumn("komit", "Komit", "Komit Git yang memuatnya.", ValueType.TEXT),
-            FileColumn("alamat", "Alamat", "Alamat riwayatnya di situs, dari akar situs.", ValueType.TEXT),
+            ADDRESS,
             FileColumn("semula", "Semula", _VALUE.format("sebelum"), ValueType.TEXT),
             FileColumn("kini", "Kini", _VALUE.format("sesudah"), ValueType.TEXT),
         ),

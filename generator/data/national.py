@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from generator.data import codelists, comma_separated, institutions
 from generator.data.column import FileColumn, table_schema
 from generator.data.comma_separated import Value
+from generator.data.file_index import ListedPlan
 from generator.data.flat import FLAT_TABLES
 from generator.data.form import form_fields
+from generator.data.joining import Read, joined, joined_columns
 from generator.data.plan_object import encoded
 from generator.locale import Message, say
 from generator.model.published_schema import published_schema
 from generator.pages import addresses
 from generator.views.portrait import Portrait
-
-Read = Callable[[str], bytes]
-"""Gives a file of one plan by its name; raises `OSError` where the plan has none."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ NATIONAL_TABLES = (
         say("Satu baris setiap lembaga, dengan rencana terkini dan capaiannya."),
         institutions.COLUMNS,
     ),
-    *(NationalTable(table.name, table.title, _WHAT[table.name], table.columns) for table in FLAT_TABLES),
+    *(NationalTable(table.name, table.title, _WHAT[table.name], joined_columns(table)) for table in FLAT_TABLES),
     NationalTable(
         "kode", say("Kode nasional"), say("Daftar kode kerangka nasional, dengan sumber dan versinya."), codelists.CODES
     ),
@@ -63,7 +62,9 @@ NATIONAL_TABLES = (
 FILES = tuple(table.file for table in NATIONAL_TABLES)
 
 
-def national_files(portraits: Sequence[Portrait], plans: Iterable[Read]) -> Iterator[tuple[str, Iterable[bytes]]]:
+def national_files(
+    portraits: Sequence[Portrait], plans: Iterable[tuple[ListedPlan, Read]]
+) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Every table and schema by its name below `/data/`, in pieces that are made when they are asked for.
 
     `plans` must be such that it can be gone through more than once.
@@ -73,12 +74,13 @@ def national_files(portraits: Sequence[Portrait], plans: Iterable[Read]) -> Iter
         "kode": codelists.codes,
         "pilihan": codelists.choices,
     }
+    flat = {table.name: table for table in FLAT_TABLES}
     for table in NATIONAL_TABLES:
-        head = comma_separated.head([column.key for column in table.columns])
-        if table.name in made:
-            yield table.file, _whole(head, comma_separated.lines(made[table.name]()))
+        if table.name in flat:
+            yield table.file, joined(flat[table.name], plans)
         else:
-            yield table.file, _joined(head, table.file, plans)
+            head = comma_separated.head([column.key for column in table.columns])
+            yield table.file, _whole(head, comma_separated.lines(made[table.name]()))
         yield table.schema, [encoded(table_schema(table.columns))]
     yield addresses.PLAN_SCHEMA.removeprefix(addresses.DATA), [encoded(published_schema())]
     yield addresses.FORM_FIELDS.removeprefix(addresses.DATA), [form_fields()]
@@ -87,14 +89,3 @@ def national_files(portraits: Sequence[Portrait], plans: Iterable[Read]) -> Iter
 def _whole(head: bytes, lines: Iterable[bytes]) -> Iterator[bytes]:
     yield head
     yield from lines
-
-
-def _joined(head: bytes, name: str, plans: Iterable[Read]) -> Iterator[bytes]:
-    yield head
-    for read in plans:
-        try:
-            content = read(name)
-        except OSError:
-            continue  # last good pages of a time without downloads
-        if content.startswith(head):  # of another version of the format, the columns differ
-            yield content[len(head) :]

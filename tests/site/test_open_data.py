@@ -17,6 +17,7 @@ import rdflib
 from frictionless import Package
 from openpyxl import load_workbook
 
+from .conftest import REPOSITORY
 from .test_money import PLANS, amounts, load
 
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
@@ -78,10 +79,26 @@ def test_amounts_are_numbers_and_days_are_days_in_every_package(example_site: Pa
     assert types["tahun"] == "string", "a range of years is no number"
 
 
-def test_the_national_tables_are_the_tables_of_the_plans(example_site: Path) -> None:
+def test_the_national_tables_are_the_tables_of_the_plans_with_whose_they_are(example_site: Path) -> None:
     for name in ("kegiatan", "anggaran", "temuan", "perubahan"):
-        joined = [row for plan in sorted(PLANS) for row in rows(example_site / plan / f"data/{name}.csv")]
-        assert rows(example_site / f"data/{name}.csv") == joined
+        joined = []
+        for plan in sorted(PLANS):
+            whose = json.loads((example_site / plan / "data/rencana.json").read_bytes())["lembaga"]
+            for row in rows(example_site / plan / f"data/{name}.csv"):
+                joined.append(row | {"alamat": f"{plan}/{row['alamat']}"})
+                assert row["lembaga"] + "/" + row["periode"] == plan
+                assert "kode_lembaga" not in row
+                joined[-1] |= {"kode_lembaga": whose["kode"], "provinsi": whose.get("provinsi", "")}
+        found = rows(example_site / f"data/{name}.csv")
+        assert len(found) == len(joined)
+        for row, own in zip(found, joined, strict=True):
+            if "baris" in row:
+                file, _, line = row.pop("baris").rpartition(":")
+                assert own.pop("baris") == f"{Path(file).name}:{line}"
+                assert (REPOSITORY / file).is_file()
+            assert row.items() >= own.items()
+            assert row["diperbarui"]
+            assert row["nama_lembaga"]
 
 
 @pytest.mark.parametrize("plan", PLANS)
