@@ -1,8 +1,14 @@
-"""The tables of a plan as a Data Package (version 2): each list of the format as CSV, and what their columns mean."""
+"""The tables of a plan as a Data Package (version 2): each list of the format as CSV, and what their columns mean.
+
+The schemas stand in the descriptor, not in files of their own: most of their words are the same from one to the next,
+and an archive packs each file for itself, so that a file for each was a third of the package.
+"""
 
 from datetime import date
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from generator.data import comma_separated
 from generator.data.column import cells, columns_of, table_schema
@@ -18,16 +24,14 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def package(edition: Edition, site: Site, as_of: date) -> bytes:
-    """`paket.zip`: `datapackage.json`, every table that holds a row, and the schema of each."""
+    """`paket.zip`: `datapackage.json` with the schemas, and every table that holds a row."""
     filled = [(table, tuple(table.rows(edition.plan))) for table in tables() if table is not single()]
     filled = [(table, rows) for table, rows in filled if rows]
     files = {"datapackage.json": encoded(_descriptor(edition, [table for table, _ in filled], site, as_of))}
-    names = frozenset(table.name for table, _ in filled)
     for table, rows in filled:
         files[_path(table)] = comma_separated.table(
             [column.key for column in columns_of(table)], (cells(row.values) for row in rows)
         )
-        files[_schema_path(table)] = _schema(table.name, names & _targets(table))
     return archive(files)
 
 
@@ -38,7 +42,7 @@ def licences(licence: str) -> list[dict[str, str]]:
 
 
 def _descriptor(edition: Edition, filled: list[Table], site: Site, as_of: date) -> dict[str, Any]:
-    header = edition.plan.header
+    header, names = edition.plan.header, frozenset(table.name for table in filled)
     told: dict[str, Any] = {
         "$schema": PROFILE,
         "name": f"{edition.address.institution}-{edition.address.period}",
@@ -53,7 +57,7 @@ def _descriptor(edition: Edition, filled: list[Table], site: Site, as_of: date) 
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "schema": _schema_path(table),
+                "schema": _schema(table.name, names & _targets(table)),
             }
             for table in filled
         ],
@@ -69,17 +73,13 @@ def _path(table: Table) -> str:
     return f"{table.name}.csv"
 
 
-def _schema_path(table: Table) -> str:
-    return f"skema/{table.name}.json"
-
-
 def _targets(table: Table) -> frozenset[str]:
     return frozenset(column.refers_to for column in columns_of(table) if column.refers_to and not column.many)
 
 
 @cache
-def _schema(name: str, targets: frozenset[str]) -> bytes:
+def _schema(name: str, targets: frozenset[str]) -> msgspec.Raw:
     """The same for every plan but for the tables that a plan lacks: a key into nothing is not told."""
     table = next(table for table in tables() if table.name == name)
     own = "id" if table.item and table.parent is None else ""
-    return encoded(table_schema(columns_of(table), targets, own))
+    return msgspec.Raw(encoded(table_schema(columns_of(table), targets, own)).rstrip())

@@ -17,6 +17,7 @@ from generator.model.year_range import YearRange
 from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
 from generator.pages.site import Site
+from generator.views.roadmap import RoadmapRow
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
@@ -85,18 +86,21 @@ def _derived(dossier: Dossier, site: Site) -> dict[str, Any]:
             "rencana": _total(dossier.roadmap.planned),
             "realisasi": _total(dossier.roadmap.actual),
         },
-        "kegiatan": [
-            {
-                "id": row.activity.id,
-                **({} if row.percent is None else {"persen": row.percent}),
-                "terlambat": row.late,
-                **({"belum_diverifikasi_sejak": row.unverified_since.isoformat()} if row.unverified_since else {}),
-                "rencana": _total(row.planned),
-                "realisasi": _total(row.actual),
-            }
-            for row in dossier.roadmap.rows
-        ],
+        "kegiatan": [_of_activity(row) for row in dossier.roadmap.rows],
     }
+
+
+def _of_activity(row: RoadmapRow) -> dict[str, Any]:
+    """What is not known of an activity, and a lateness that is none, is left out."""
+    told = {
+        "id": row.activity.id,
+        "persen": row.percent,
+        "terlambat": row.late or None,
+        "belum_diverifikasi_sejak": row.unverified_since.isoformat() if row.unverified_since else None,
+        "rencana": _total(row.planned) if row.planned.known else None,
+        "realisasi": _total(row.actual) if row.actual.known else None,
+    }
+    return {key: value for key, value in told.items() if value is not None}
 
 
 def _total(total: Total) -> dict[str, Any]:

@@ -13,7 +13,10 @@ def published_schema() -> dict[str, Any]:
         "turunan": {
             "type": "object",
             "title": "Turunan",
-            "description": "Angka yang dihitung situs; bukan bagian rencana dan tidak ditulis ke dalamnya.",
+            "description": (
+                "Angka yang dihitung situs; bukan bagian rencana dan tidak ditulis ke dalamnya."
+                " Tentang satu kegiatan hanya yang diketahui yang disebut, dan `terlambat` hanya bila terlambat."
+            ),
         },
     }
     return schema | {"$id": f"{IDENTIFIER}:terbit", "properties": schema["properties"] | added}
