@@ -9,7 +9,7 @@ from generator.scaffold.inline import Value, as_yaml
 from generator.scaffold.interview import NewPlan
 from generator.scaffold.remaining import with_remaining
 
-_FIELD = re.compile(r"(\s*)(\w+): «(\w+)\|(.*)»")
+_FIELD = re.compile(r"^(\s*)(\w+): «(\w+)\|(.*)»")
 """A line that waits for an answer and shows an example, switched off with `#`, when there is none."""
 _ANSWER = re.compile(r"«(\w+)»")
 
