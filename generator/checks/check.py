@@ -69,11 +69,11 @@ class Question(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What is said of a plan, and what it leaves open on a day; nothing where an error holds it back. `failure` tells
-    instead why nothing is known of it."""
+    """What is said of a plan, and what it leaves open on a day: `None` where an error holds it back, or while nobody
+    asked. `failure` tells instead why nothing is known of it."""
 
     verdict: Verdict
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] | None = None
     failure: str = ""
 
 
@@ -90,30 +90,31 @@ def check(
 
     What differs from the first version is not looked at: Git's memory is read for the site.
     """
-    alone = [Question(plan, Elsewhere()) for plan in plans]
-    looks = dict(zip(plans, _looks(alone, as_of, library, crew, limit), strict=True))
+    looked = partial(_looks, as_of=as_of, library=library, crew=crew, limit=limit)
+    looks = looked((Question(plan, Elsewhere()), _judged(plan, library)) for plan in plans)
     doubled = {each.address: each for each in one_code_each(look.verdict for look in looks.values())}
     looks |= {plan: Look(doubled[plan.address]) for plan in looks if plan.address in doubled}
     others = _gathered(looks, as_of)
-    concerned = [
-        Question(plan, own)
-        for plan, look in looks.items()
-        if look.verdict.inventory and (own := others.among(look.verdict.inventory.names)).institutions
-    ]
-    looks |= zip((each.plan for each in concerned), _looks(concerned, as_of, library, crew, limit), strict=True)
-    told = (problem for look in looks.values() for problem in (*look.verdict.problems, *_unmatched(look)))
+    sound = [(plan, told, told.inventory) for plan, (told, *_) in looks.items() if told.inventory]
+    asked = [(Question(plan, others.among(own.names)), told) for plan, told, own in sound]
+    looks |= looked(
+        (question, _left_open(question, told, as_of, library))
+        for question, told in asked
+        if looks[question.plan].findings is None or question.others.institutions
+    )
+    problems = (problem for look in looks.values() for problem in (*look.verdict.problems, *_unmatched(look)))
     ordered = sorted(looks.items(), key=lambda each: each[0].address)
     return Check(
         {plan: look.verdict for plan, look in looks.items()},
-        tuple(in_order([*misplaced, *told])),
-        tuple(finding for _, look in ordered for finding in look.findings),
+        tuple(in_order([*misplaced, *problems])),
+        tuple(finding for _, look in ordered for finding in look.findings or ()),
         {str(plan.address): look.failure for plan, look in ordered if look.failure},
     )
 
 
 def _unmatched(look: Look) -> Iterator[Problem]:
     known = (answer for answer in look.verdict.answers if answer.kind in _KINDS)  # another is told of the file
-    return unmatched(known, look.findings, str(look.verdict.address))
+    return unmatched(known, look.findings or (), str(look.verdict.address))
 
 
 def found(
@@ -144,30 +145,33 @@ def _gathered(looks: Mapping[PlanFiles, Look], as_of: date) -> Elsewhere:
     return gathered(each.inventory for each in current if each.inventory)
 
 
-def _looks(
-    questions: Sequence[Question], as_of: date, library: Library, crew: Crew | None, limit: int
-) -> Iterator[Look]:
-    known = [_known(question, as_of, library) for question in questions]
-    new = [question for question, look in zip(questions, known, strict=True) if look is None]
-    if crew is None or len(new) <= _AT_A_TIME:
-        made: Iterable[Look] = look_at(new, as_of, library.cache, limit)
-    else:
-        parts = [new[at : at + _AT_A_TIME] for at in range(0, len(new), _AT_A_TIME)]
-        with crew() as pool:
-            made = list(
-                chain.from_iterable(pool.map(partial(look_at, as_of=as_of, cache=library.cache, limit=limit), parts))
-            )
-    fresh = iter(made)
-    return (look or next(fresh) for look in known)
-
-
-def _known(question: Question, as_of: date, library: Library) -> Look | None:
-    plan, others = question
+def _judged(plan: PlanFiles, library: Library) -> Look | None:
     told = library.known(VERDICTS, plan)
-    if told is None or told.held_back:
-        return None if told is None else Look(told)
-    left = library.known(_FINDINGS, plan, *_depends(as_of, others))
-    return None if left is None else Look(told, left)
+    return None if told is None else Look(told)
+
+
+def _left_open(question: Question, told: Verdict, as_of: date, library: Library) -> Look | None:
+    findings = library.known(_FINDINGS, question.plan, *_depends(as_of, question.others))
+    return None if findings is None else Look(told, findings)
+
+
+def _looks(
+    known: Iterable[tuple[Question, Look | None]], as_of: date, library: Library, crew: Crew | None, limit: int
+) -> dict[PlanFiles, Look]:
+    """What is known, and what is not: that is looked at now."""
+    with uncollected():
+        found = list(known)
+    fresh = iter(_made([question for question, look in found if look is None], as_of, library, crew, limit))
+    return {question.plan: look or next(fresh) for question, look in found}
+
+
+def _made(new: Sequence[Question], as_of: date, library: Library, crew: Crew | None, limit: int) -> Iterable[Look]:
+    if crew is None or len(new) <= _AT_A_TIME:
+        return look_at(new, as_of, library.cache, limit)
+    parts = [new[at : at + _AT_A_TIME] for at in range(0, len(new), _AT_A_TIME)]
+    with crew() as pool:
+        look = partial(look_at, as_of=as_of, cache=library.cache, limit=limit)
+        return list(chain.from_iterable(pool.map(look, parts)))
 
 
 def look_at(questions: Iterable[Question], as_of: date, cache: Cache, limit: int = DEFAULT_SECONDS) -> list[Look]:
@@ -176,7 +180,7 @@ def look_at(questions: Iterable[Question], as_of: date, cache: Cache, limit: int
     with uncollected():
         for plan, others in questions:
             look, failure = apart(partial(_look, plan, others, as_of, library), limit, Path.cwd())
-            made.append(look or Look(Verdict(plan.address, ()), (), failure))
+            made.append(look or Look(Verdict(plan.address, ()), failure=failure))
     return made
 
 

@@ -1,7 +1,7 @@
 """Looking at plans: `check` and `diff`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.plan_files import PlanFiles
 from generator.reading.selection import Selection
-from generator.reading.text import decode
+from generator.reading.text import TextFile, decode
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.report import Report
 from generator.report.difference import Difference, Revision
@@ -48,8 +48,18 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
     problems = found.problems
     for root in dict.fromkeys(selection.root for selection in selections if not selection.lone):
         problems = without_removed(problems, repository_at(root.parent), root.name, library.cache)
-    sources = (decode(*file)[0] for plan in plans.values() for file in plan.files)
+    sources = _Sources(tuple(plans.values()))
     return replace(Report.of(problems, found.findings, sources, len(plans)), failures=found.failures)
+
+
+@dataclass(frozen=True)
+class _Sources:
+    """The files of plans as text, which most formats don't ask for."""
+
+    plans: tuple[PlanFiles, ...]
+
+    def __iter__(self) -> Iterator[TextFile]:
+        return (decode(*file)[0] for plan in self.plans for file in plan.files)
 
 
 def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report | Unavailable:

@@ -44,7 +44,7 @@ def _block(entry: Problem, report: Report, words: Language, paint: Paint) -> Ite
         if path != entry.place.path:
             yield paint(f"{margin}::: ", "frame") + _address(group[0].place)
         yield paint(f"{margin} |", "frame")
-        yield from _lines(group, list(report.lines[path]), width, role, paint)
+        yield from _lines(group, report.lines[path], width, role, paint)
     if shown:
         yield paint(f"{margin} |", "frame")
     if remedy := help_(entry, words):

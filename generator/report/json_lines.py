@@ -1,16 +1,18 @@
 """For programs: one JSON object a line."""
 
-import json
+from json import JSONEncoder
 
 from generator.diagnostics import Problem
 from generator.locale import Language
 from generator.report.result import Report
 from generator.report.wording import help_, message
 
+_ENCODE = JSONEncoder(ensure_ascii=False).encode
+
 
 def json_lines(report: Report, words: Language) -> str:
     """Every entry with the same keys; `help`, `plan` and `item` may be empty texts."""
-    return "\n".join(json.dumps(_entry(entry, words), ensure_ascii=False) for entry in report.entries)
+    return "\n".join(_ENCODE(_entry(entry, words)) for entry in report.entries)
 
 
 def _entry(entry: Problem, words: Language) -> dict[str, str | int]:

@@ -1,8 +1,9 @@
 """What a check found, ready to be told: in order, with the lines of the files, and nothing secret in them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Protocol
 
 from generator.diagnostics import Finding, Place, Problem, Severity, in_order
@@ -27,13 +28,15 @@ class Text(Protocol):
 @dataclass(frozen=True)
 class Report:
     """`entries` are the problems in the order of the files, then the findings; a finding has become a `Problem`
-    with that severity, so that a renderer knows one type. `plans` is the number of plans that were read. `prefix`
-    is the folder of the repository in which the paths start; formats that a forge reads put it before them.
+    with that severity, so that a renderer knows one type. `plans` is the number of plans that were read, `files` are
+    theirs, gone through when a format shows lines of them; `secrets` are the places in them that nobody may see.
+    `prefix` is the folder of the repository in which the paths start; formats that a forge reads put it before them.
     `failures` tell, apart from all formats, of which plan nothing is known and why."""
 
     entries: tuple[Problem, ...]
     plans: int
-    lines: Mapping[str, Sequence[str]]
+    files: Iterable[Text] = ()
+    secrets: tuple[Place, ...] = ()
     prefix: str = ""
     failures: Mapping[str, str] = field(default_factory=dict)
 
@@ -41,16 +44,20 @@ class Report:
     def of(
         cls, problems: Iterable[Problem], findings: Iterable[Finding], files: Iterable[Text], plans: int
     ) -> "Report":
-        """A report; the lines of `files` are shown with personal data and secrets masked."""
-        ordered = in_order(problems)
+        """A report on problems and findings in any order."""
         told = sorted(findings, key=lambda finding: (finding.place, finding.kind, finding.item, finding.message))
-        wanted = {place.path for problem in ordered for place in _places(problem)}
-        wanted |= {finding.place.path for finding in told}
-        lines = {file.path: list(file.lines) for file in files if file.path in wanted}
-        for problem in ordered:
-            if problem.code in SECRET_CODES:
-                _mask(lines.get(problem.place.path, []), problem.place)
-        return cls((*ordered, *map(_as_problem, told)), plans, lines)
+        ordered = in_order(problems)
+        secrets = tuple(problem.place for problem in ordered if problem.code in SECRET_CODES)
+        return cls((*ordered, *map(_as_problem, told)), plans, files, secrets)
+
+    @cached_property
+    def lines(self) -> Mapping[str, list[str]]:
+        """The lines of the files that entries are about, with personal data and secrets masked."""
+        wanted = {place.path for entry in self.entries for place in _places(entry)}
+        lines = {file.path: list(file.lines) for file in self.files if file.path in wanted}
+        for place in self.secrets:
+            _mask(lines.get(place.path, []), place)
+        return lines
 
     def new_since(self, before: Iterable[Problem]) -> "Report":
         """Without what was there before already, wherever in its plan it stood then."""

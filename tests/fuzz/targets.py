@@ -63,7 +63,7 @@ def look_at_plan(text: str) -> None:
     plan, library = _plan(text), Library(None)
     found = check([plan], DAY, library)
     assert not found.failures, found.failures
-    report = Report.of(found.problems, found.findings, (decode(*file)[0] for file in plan.files), 1)
+    report = Report.of(found.problems, found.findings, [decode(*file)[0] for file in plan.files], 1)
     for words in (language("id"), language("en")):
         for name, form in FORMATS.items():
             told = form(report, words)

@@ -68,6 +68,21 @@ def test_unchanged_plans_are_neither_read_nor_judged_again(
     assert check(two, DAY, Library(Cache(tmp_path))) == first
 
 
+def test_what_is_kept_is_asked_for_once(two: list[PlanFiles], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check(two, DAY, Library(Cache(tmp_path)))
+    asked: list[tuple[str, str]] = []
+    known = Library.known
+    monkeypatch.setattr(
+        Library,
+        "known",
+        lambda own, drawer, of, *more: asked.append((drawer.name, of.path)) or known(own, drawer, of, *more),
+    )
+    check(two, DAY, Library(Cache(tmp_path)))
+    assert sorted(asked) == sorted(
+        [*(("putusan", each.path) for each in two), *(("temuan", each.path) for each in two[:2])]
+    )
+
+
 def test_another_day_composes_nothing(two: list[PlanFiles], tmp_path: Path, composed: list[str]) -> None:
     check(two, DAY, Library(Cache(tmp_path)))
     composed.clear()

@@ -111,7 +111,7 @@ def test_code_quality_is_what_gitlab_reads(report: Report) -> None:
     }
     assert "K-009" in told[1]["description"]
     assert len({each["fingerprint"] for each in told}) == 3
-    assert FORMATS["gitlab"](Report((), 0, {}), ID) == "[]"
+    assert FORMATS["gitlab"](Report((), 0), ID) == "[]"
 
 
 def test_what_was_there_before_is_left_out_wherever_it_stood(report: Report) -> None:

@@ -22,6 +22,7 @@ def test_secrets_are_masked_in_the_lines_of_every_entry() -> None:
     report = Report.of([problem("tanggal-salah", 1, 10, 26), problem("data-pribadi", 1, 10, 26)], [], [file], 1)
     assert report.lines["b.yaml"] == ["tanggal: •••••••••••••••• # NIK", "lain: 1"]
     assert file.lines[0].endswith("3201010101900001 # NIK")
+    assert report.new_since([problem("data-pribadi", 1, 10, 26)]).lines == report.lines
 
 
 def test_only_files_with_entries_are_kept() -> None:
