@@ -24,9 +24,9 @@ test: $(READY_DEV) chromium
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2 --dist worksteal
 
-# In a minute and a half, for while you write: everything but the browser, the country and whole sites.
+# Within a minute, for while you write: everything but the browser, the country, whole sites, and what runs for seconds.
 quick: $(READY_DEV)
-	$(BIN)/pytest -q -n 2 --ignore tests/browser --ignore tests/scale --ignore tests/site --ignore tests/properties
+	$(BIN)/pytest -q -n 2 -m 'not slow' --ignore tests/browser --ignore tests/scale --ignore tests/site --ignore tests/properties
 
 format: $(READY_DEV)
 	$(BIN)/ruff check --fix $(CODE)

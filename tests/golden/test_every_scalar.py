@@ -27,6 +27,8 @@ from tests.unit.scaffold.test_filling import filled, read, switched_on
 
 from .pages import AS_OF, REPOSITORY, SITE
 
+pytestmark = pytest.mark.slow
+
 SHOWN_NOWHERE = {
     "versi_format": "there is one version; another is an error",
     "alasan_perubahan": "a reason stands beside the move it explains, on the page of changes, which asks Git",

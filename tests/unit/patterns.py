@@ -16,6 +16,7 @@ import generator
 _PACKAGE = Path(generator.__file__).parent
 _CALLS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 _AT_THE_START = {"match", "fullmatch"}
+_REPEATS = {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT}
 _CATEGORIES = {
     codes.CATEGORY_DIGIT: "1",
     codes.CATEGORY_SPACE: " \n\t",
@@ -107,7 +108,7 @@ def attacks(pattern: re.Pattern[Any]) -> Iterator[tuple[Any, Any, Any]]:
     pairs = (a + b for a in letters[:6] for b in letters[:6] if a != b)
     words = list(_words(tree))[:4]
     near = (word + letter for word in words for letter in ("", " ", *letters[:4]))
-    units = dict.fromkeys([*letters, *pairs, *near, " ".join(words), whole, " ", "\n"])
+    units = dict.fromkeys([*letters, *pairs, *near, *_begun(tree), " ".join(words), whole, " ", "\n"])
     for unit in units:
         if unit:
             for begin in dict.fromkeys(("", whole[:1], whole[:3])):
@@ -116,8 +117,49 @@ def attacks(pattern: re.Pattern[Any]) -> Iterator[tuple[Any, Any, Any]]:
                     yield tuple(p.encode("utf-8") for p in parts) if isinstance(pattern.pattern, bytes) else parts
 
 
-def _runs(tree: Any) -> Iterator[str]:
-    """The characters that each part may take, in the order of the expression."""
+def _begun(tree: Any, before: str = "") -> Iterator[str]:
+    """The least that leads to each part without an end, with one letter that the part takes: a text of many of them
+    begins anew at each, and each time goes on to its end."""
+    for code, value in tree:
+        if code in _REPEATS:
+            least, most, inner = value
+            if most is codes.MAXREPEAT:
+                yield from (before + letter for run in _runs(inner, 12) for letter in run)
+            yield from _begun(inner, before)
+            before += _least(inner) * least
+        else:
+            for part in _parts(code, value):
+                yield from _begun(part, before)
+            before += _least([(code, value)])
+
+
+def _least(tree: Any) -> str:
+    """A shortest text that a part of an expression takes."""
+    found = ""
+    for code, value in tree:
+        if code in _REPEATS:
+            found += _least(value[2]) * value[0]
+        elif parts := list(_parts(code, value)):
+            found += "" if code in (codes.ASSERT, codes.ASSERT_NOT) else _least(parts[0])
+        else:
+            found += "".join(run[:1] for run in _runs([(code, value)]))
+    return found
+
+
+def _parts(code: Any, value: Any) -> Iterator[Any]:
+    """What stands inside a part of an expression; of a branch each."""
+    if code is codes.SUBPATTERN:
+        yield value[3]
+    elif code is codes.ATOMIC_GROUP:
+        yield value
+    elif code in (codes.ASSERT, codes.ASSERT_NOT):
+        yield value[1]
+    elif code is codes.BRANCH:
+        yield from value[1]
+
+
+def _runs(tree: Any, most: int = 3) -> Iterator[str]:
+    """The characters that each part may take, at most so many, in the order of the expression."""
     for code, value in tree:
         if code is codes.LITERAL:
             yield chr(value)
@@ -126,18 +168,12 @@ def _runs(tree: Any) -> Iterator[str]:
         elif code is codes.ANY:
             yield "a"
         elif code is codes.IN:
-            yield _of_set(value)
-        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
-            yield from _runs(value[2])
-        elif code is codes.SUBPATTERN:
-            yield from _runs(value[3])
-        elif code is codes.ATOMIC_GROUP:
-            yield from _runs(value)
-        elif code in (codes.ASSERT, codes.ASSERT_NOT):
-            yield from _runs(value[1])
-        elif code is codes.BRANCH:
-            for branch in value[1]:
-                yield from _runs(branch)
+            yield _of_set(value)[:most]
+        elif code in _REPEATS:
+            yield from _runs(value[2], most)
+        else:
+            for part in _parts(code, value):
+                yield from _runs(part, most)
 
 
 def _words(tree: Any) -> Iterator[str]:
@@ -150,13 +186,8 @@ def _words(tree: Any) -> Iterator[str]:
         if len(word) > 1:
             yield word
         word = ""
-        if code is codes.SUBPATTERN:
-            yield from _words(value[3])
-        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
-            yield from _words(value[2])
-        elif code is codes.BRANCH:
-            for branch in value[1]:
-                yield from _words(branch)
+        for part in [value[2]] if code in _REPEATS else _parts(code, value):
+            yield from _words(part)
     if len(word) > 1:
         yield word
 
@@ -173,4 +204,4 @@ def _of_set(parts: Any) -> str:
             inside += list(_CATEGORIES.get(value, ""))
     if negated:
         return "".join(letter for letter in "a1 -<" if letter not in inside)[:2]
-    return "".join(inside[:3])
+    return "".join(inside)

@@ -13,6 +13,9 @@ import pytest
 from .patterns import Used, attacks, patterns
 
 _SHORT, _TIMES = 3_000, 4
+
+pytestmark = pytest.mark.slow
+
 _GENEROUS = 9.0
 _UNSEEN = 0.004
 """Seconds below which growth is not told from noise: with the square, twice a plan's longest text is below a tenth."""
@@ -20,6 +23,7 @@ _UNSEEN = 0.004
 _BOUNDED = {
     "generator.build.last_good": "a page that a build has made, with one banner at most",
     "generator.model.spelling.amounts": "a number is asked of a text of 60 characters at most",
+    "generator.pages.rendering.blocks": "what a template wrote; a mark left open ends the build",
     "generator.pages.rendering.plan_text": "HTML that was sanitised closes what it opens",
     "generator.publishing.guide.documents": "our own documents",
     "generator.publishing.guide.making": "our own templates",

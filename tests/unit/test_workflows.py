@@ -17,6 +17,8 @@ from ruamel.yaml import YAML
 
 from generator.cli import command
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 GIVEN = ROOT / "generator/scaffold/repository_files"
 GITLAB = GIVEN / "gitlab/.gitlab-ci.yml"

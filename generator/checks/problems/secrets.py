@@ -9,10 +9,11 @@ from generator.checks.problems.masking import MOST, matches
 from generator.diagnostics import Problem
 from generator.locale import say
 
-# Forms that issuers of keys use, so that their own scanners find them.
+# Forms that issuers of keys use, so that their own scanners find them. The head of a signed token is bounded: in a
+# text of nothing but beginnings, each would else be followed to the end.
 _ISSUED = re.compile(
     r"\b(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}"
-    r"|xox[abprs]-[\w-]{10,}|AIza[\w-]{35}|sk-[\w-]{20,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}(?:\.[\w-]*)?)"
+    r"|xox[abprs]-[\w-]{10,}|AIza[\w-]{35}|sk-[\w-]{20,}|eyJ[\w-]{8,400}\.eyJ[\w-]{8,}(?:\.[\w-]*)?)"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY-----"
 )
 _NAMED = re.compile(
@@ -20,7 +21,7 @@ _NAMED = re.compile(
     r"|client[_-]?secret|secret[_-]?key)(?:nya)?[\"']?(?P<sign> ?[:=] ?| (?:adalah|ialah|is) )[\"']?"
     r"(?P<secret>[^\s\"',;)}\]]{4,})"
 )
-_IN_ADDRESS = re.compile(r"(?i)\b[a-z][a-z0-9+.-]*://[^\s/:@]+:(?P<secret>[^\s/@]+)@")
+_IN_ADDRESS = re.compile(r"(?i)[a-z0-9+.-]://[^\s/:@]+:(?P<secret>[^\s/@]+)@")
 _BEARER = re.compile(r"\bBearer (?P<secret>[\w.~+/-]{20,})")
 
 # Quick signs of each pattern, in small letters: most files hold none of them.

@@ -25,7 +25,7 @@ def port(tmp_path: Path, state: PreviewState) -> Iterator[int]:
         (site / name).write_text(f"<html><body>{name}</body></html>")
     (site / "a" / "data.csv").write_text("x;y")
     server = PreviewServer(0, site, state)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield server.server_port
     server.shutdown()
     server.server_close()
@@ -99,7 +99,7 @@ def test_an_odd_path_is_answered_and_leads_nowhere_else(
 
 def test_without_a_site_the_page_says_why(tmp_path: Path, state: PreviewState) -> None:
     server = PreviewServer(0, tmp_path / "belum-ada", state)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     state.told = "site_templates/portal/metode.md.j2:3: <b>"
     try:
         status, text = ask(server.server_port, "/")

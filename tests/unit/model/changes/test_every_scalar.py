@@ -22,6 +22,8 @@ from generator.pages.words.told import Told
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.reader import read_plan
 
+pytestmark = pytest.mark.slow
+
 HERE = PlanAddress("sagara", "2025-2029")
 REPOSITORY = Path(__file__).parents[4]
 TOLD = Told(language())

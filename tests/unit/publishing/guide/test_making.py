@@ -9,6 +9,8 @@ from generator.pages.portal.host_files import CONTENT_POLICY
 from generator.publishing.configuration import configuration
 from generator.publishing.guide.making import guide_mark, publish_guide
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Path:
