@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import Problem, Severity
-from generator.locale import language, say
+from generator.locale import Message, language, say
 from generator.build.institutions import Institutions, Progress
 from generator.build.site_files import LeftOut
 from generator.build.workers import Workers, workers
@@ -52,13 +52,15 @@ class BuildOptions:
 class Built:
     """What came of a build, for the command to tell: `failures` hold the words of a program, by institution;
     `left_out` are the files of `site_files/` that could not be copied; `unordered` is what was unknown to us of the
-    search index, which may then differ from that of a build of the same."""
+    search index, which may then differ from that of a build of the same; `without_cache` tells why the cache was of no
+    use, if it was not."""
 
     country: Institutions
     stale: Mapping[str, Stale] = field(default_factory=dict)
     failures: Mapping[str, str] = field(default_factory=dict)
     left_out: Sequence[LeftOut] = ()
     unordered: str = ""
+    without_cache: Message | None = None
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -79,7 +81,7 @@ def room(root: Path, making: BuildInputs, output: Path, how: BuildOptions) -> It
     shelf = making.shelf
     with (
         alone(output, waiting),
-        alone(shelf.folder, waiting),
+        alone(shelf.inside(), waiting),
         workshop(output) as work,
         workers(how.executor, how.jobs, how.scheduler) as crew,
     ):

@@ -10,7 +10,7 @@ import click
 
 from generator.cli.words import told
 from generator.locale import Message, say
-from generator.store.cache import default_directory
+from generator.store.cache import default_directory, unused
 from generator.store.children import passing_folder
 from generator.store.refusals import why
 
@@ -25,19 +25,14 @@ def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[P
     if folder and not reason:
         yield folder
         return
-    if kept:
-        unused = say(
-            "singgahan {folder} tidak dipakai: {sebab}; pilih --cache FOLDER agar lain kali cepat",
-            folder=str(folder) if folder else say("pengguna"),
-            sebab=reason,
-        )
-        click.echo(told(unused), err=True)
+    if kept and reason:
+        click.echo(told(unused(folder or say("pengguna"), reason)), err=True)
     with passing_folder() as temporary:
         yield temporary
 
 
-def _unusable(folder: Path, *, is_own: bool) -> Message | str:
-    """Why nothing can be kept there; empty where it can.
+def _unusable(folder: Path, *, is_own: bool) -> Message | None:
+    """Why nothing can be kept there; `None` where it can.
 
     The user's own folder must be theirs: what another user could write there would stand on the pages.
     """
@@ -46,6 +41,6 @@ def _unusable(folder: Path, *, is_own: bool) -> Message | str:
         if is_own and folder.stat().st_uid != os.geteuid():
             return say("milik pengguna lain")
         with tempfile.TemporaryFile(dir=folder):
-            return ""
+            return None
     except OSError as error:
         return why(error)

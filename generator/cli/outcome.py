@@ -40,6 +40,8 @@ def tell_failures(built: Built) -> None:
     for (day, reason), slugs in _alike(stale):
         stands = say("{lembaga}: tampil dengan halaman per {hari}: {sebab}", lembaga=slugs, hari=day, sebab=reason)
         click.echo(told(stands), err=True)
+    if built.without_cache:
+        click.echo(told(built.without_cache), err=True)
     tell_left_out(built.left_out)
     if built.unordered:
         unordered = say(

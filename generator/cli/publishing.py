@@ -80,7 +80,7 @@ def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **ho
     with inputs(plans, as_of, **how) as (given, way):
         if share:
             finished(
-                sites.build_share(plans.resolve(), given, share, output, way),
+                sites.build_share(plans.resolve(), given, output, way, share),
                 told(say("Bagian {bagian}", bagian=str(share))),
                 output,
                 given,
@@ -100,7 +100,7 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
     Rencana, templat, dan tanggalnya harus sama dengan yang dipakai membuat bagian-bagian itu.
     """
     with inputs(plans, as_of, **how) as (given, way):
-        finished(sites.merge(plans.resolve(), given, shares, output, way), told(say("Situs")), output, given)
+        finished(sites.merge(plans.resolve(), given, output, way, shares), told(say("Situs")), output, given)
 
 
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")

@@ -34,7 +34,7 @@ class NoProposal(Exception):
         self.message = message
 
 
-_FENCED = re.compile(rb"^```json[ \t]*\r?\n(.*?)\r?\n```[ \t]*$", re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(rb"^```json[ \t]*\r?\n((?:(?!```).*\n)*)```[ \t\r]*$", re.MULTILINE)
 
 
 def proposal_in_issue(text: bytes) -> Proposal:

@@ -20,6 +20,7 @@ from generator.build.shares import Share, ShareRecord, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES
 from generator.build.site_files import LeftOut, copy_site_files, read_site_files, site_files_mark
 from generator.build.unchanged import LastSite
+from generator.build.without_cache import despite_cache
 from generator.build.workers import Here, Workers
 from generator.pages.rendering.site_file import SiteFile
 from generator.pdf.printing import print_plans
@@ -58,6 +59,7 @@ def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
     return Written(whole, write_pages([*every, *beside], folder, keep=failures), left_out, failures)
 
 
+@despite_cache
 def build(
     root: Path, making: BuildInputs, output: Path, how: BuildOptions, *, only: Iterable[str] = (), search: bool = True
 ) -> Built:
@@ -74,7 +76,8 @@ def build(
         return _published(trees, root, output, how, work, search=search)
 
 
-def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how: BuildOptions) -> Built:
+@despite_cache
+def build_share(root: Path, making: BuildInputs, output: Path, how: BuildOptions, share: Share) -> Built:
     """Make the pages of a share of the institutions into the folder `output`, for `merge`."""
     with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
@@ -89,8 +92,9 @@ def build_share(root: Path, making: BuildInputs, share: Share, output: Path, how
     return Built(whole, {}, whole.failures | failures)
 
 
+@despite_cache
 def merge(
-    root: Path, making: BuildInputs, folders: Sequence[Path], output: Path, how: BuildOptions, *, search: bool = True
+    root: Path, making: BuildInputs, output: Path, how: BuildOptions, folders: Sequence[Path], *, search: bool = True
 ) -> Built:
     """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
     with room(root, making, output, how) as (work, crew):

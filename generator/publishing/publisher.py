@@ -5,7 +5,6 @@ Neither publisher is ever imported: what replaces it one day replaces this modul
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,17 +19,13 @@ from generator.publishing.docs_folder import write_for_publisher
 from generator.publishing.markdown import LostHtml, put_back
 from generator.publishing.material import overrides
 from generator.publishing.passed_on import passed_on
+from generator.store.refusals import raise_refusal
 
 PUBLISHERS: dict[str, tuple[str, ...]] = {
     "mkdocs": ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2"),
     "zensical": ("zensical", "markdown", "pymdown-extensions"),
 }
 """The name of each publisher, and the distributions that shape what it writes."""
-
-
-_REFUSED = re.compile(
-    r"^(?:OSError|PermissionError): \[Errno ([0-9]+)\] [^\n']*(?:'[^\n]*?'([^'\n]+)'|'([^'\n]+)')?$", re.MULTILINE
-)
 
 
 class PublishingFailed(Exception):
@@ -92,15 +87,9 @@ def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
     )
     if done.returncode:
         output = done.stdout + done.stderr
-        _raise_refusal(output)
+        raise_refusal(output)
         raise PublishingFailed(_words(output))
     return work / "site"
-
-
-def _raise_refusal(output: str) -> None:
-    """Raise what the system refused the publisher, such as room on a full disk: that is no fault of its settings."""
-    if refused := _REFUSED.search(output):
-        raise OSError(int(refused[1]), os.strerror(int(refused[1])), refused[2] or refused[3])
 
 
 def _words(output: str) -> str:

@@ -24,6 +24,7 @@ from generator.search.index_order import UnknownForm, put_in_order
 from generator.search.vocabulary import FILE as VOCABULARY
 from generator.search.vocabulary import vocabulary
 from generator.store.cache import code_fingerprint
+from generator.store.refusals import raise_refusal
 from generator.store.shelf import Shelf, link_all
 
 FOLDER = "pagefind"
@@ -181,9 +182,10 @@ class _Pagefind:
         )
 
     def finish(self) -> None:
-        """Wait for its end. Raises `PublishingFailed` with its words."""
+        """Wait for its end. Raises `PublishingFailed` with its words, and `OSError` for a full disk."""
         told, _ = self._process.communicate()
         if self._process.returncode:
+            raise_refusal(told)
             raise PublishingFailed(told.strip())
         shutil.rmtree(self._folder)
 

@@ -18,7 +18,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from generator.store.atomic import write_whole
+from generator.locale import Message, say
+from generator.store.atomic import lands_in, write_whole
 from generator.store.opening import LARGEST
 from generator.store.opening import content as content_of
 from generator.store.plain import dump, load
@@ -31,6 +32,9 @@ _LIBRARIES = (
     *("nh3", "pydantic", "pydantic-core", "PySastrawi", "ruamel.yaml", "ruamel.yaml.clib"),
 )
 _KEPT = 3
+_MARKER = ".rencana-singgahan"
+"""In the folder of a fingerprint: others too have folders with such names."""
+
 _FINGERPRINT = re.compile("[0-9a-f]{32}")
 _UNUSED_SECONDS = 14 * 24 * 3600
 
@@ -65,7 +69,8 @@ class Cache:
 
     def __init__(self, directory: Path | None, fingerprint: str | None = None) -> None:
         self.directory = directory
-        self._own = directory / (fingerprint or code_fingerprint()) if directory else None
+        own = directory / (fingerprint or code_fingerprint()) if directory else None
+        self._own = None if own and own.is_symlink() else own  # it would lead to what is somebody's
 
     def get_or_make(self, drawer: Drawer[T], key: bytes | str, make: Callable[[], T]) -> T:
         """The kept value, or the one that `make` makes now."""
@@ -93,12 +98,13 @@ class Cache:
     def put(self, drawer: Drawer[T], key: bytes | str, value: T) -> None:
         """Keep a value."""
         path = self._path(drawer.name, key)
-        if path is None:
+        if path is None or self._own is None or not lands_in(path, self._own):
             return
         # A full or read-only disk costs time, not the result; so does a text that no file can hold.
         with suppress(OSError, ValueError):
             content = sealed(drawer.dump(value))
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._begin()
+            path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, content, 0o600)
 
     def tidy(self) -> None:
@@ -108,15 +114,22 @@ class Cache:
         if self.directory is None or self._own is None:
             return
         try:
-            self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._begin()
             os.utime(self._own)
             found = [path for path in self.directory.iterdir() if _FINGERPRINT.fullmatch(path.name)]
+            found = [path for path in found if (path / _MARKER).is_file() and not path.is_symlink()]
             newest = sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
         except OSError:
             return
         for path in newest[_KEPT:]:
             shutil.rmtree(path, ignore_errors=True)
         _drop_unused(self._own)
+
+    def _begin(self) -> None:
+        """Make the folder of this fingerprint, with the sign by which it is known for ours."""
+        if self._own is not None and not self._own.is_dir():
+            self._own.mkdir(parents=True, exist_ok=True, mode=0o700)
+            (self._own / _MARKER).touch()
 
     def _path(self, drawer: str, key: bytes | str) -> Path | None:
         if self._own is None:
@@ -129,9 +142,11 @@ def _drop_unused(folder: Path) -> None:
     try:
         # The folder was touched just now: its time is the present without asking a clock.
         oldest = folder.stat().st_mtime - _UNUSED_SECONDS
-        for path in folder.glob("*/*/*"):
-            if path.stat().st_mtime < oldest:
-                path.unlink()
+        for drawer in (each for each in os.scandir(folder) if each.is_dir(follow_symlinks=False)):
+            for parent, _, names in os.walk(drawer):  # which follows no link
+                for path in (Path(parent, name) for name in names):
+                    if path.lstat().st_mtime < oldest:
+                        path.unlink()
     except OSError:
         pass  # another process tidies too
 
@@ -143,6 +158,15 @@ def default_directory() -> Path | None:
         return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "rencana-induk"
     except RuntimeError:
         return None
+
+
+def unused(folder: Path | Message, reason: Message) -> Message:
+    """What is told of a cache that a command does without."""
+    return say(
+        "singgahan {folder} tidak dipakai: {sebab}; pilih --cache FOLDER agar lain kali cepat",
+        folder=str(folder) if isinstance(folder, Path) else folder,
+        sebab=reason,
+    )
 
 
 @cache

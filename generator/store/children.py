@@ -41,12 +41,13 @@ def end_children() -> None:
 
 
 @contextmanager
-def passing_folder(prefix: str = "rencana-") -> Iterator[Path]:
-    """A folder for as long as the `with` lasts, which is gone even where this process is killed.
+def passing_folder(prefix: str = "rencana-", place: Path | None = None) -> Iterator[Path]:
+    """A folder for as long as the `with` lasts, which is gone even where this process is killed; in the folder `place`,
+    or where temporary files are.
 
     A shell waits for the end of a pipe that only this process holds, and then removes the folder.
     """
-    with TemporaryDirectory(prefix=prefix) as folder:
+    with TemporaryDirectory(prefix=prefix, dir=place) as folder:
         command = ["/bin/sh", "-c", 'trap "" INT TERM HUP; cat >/dev/null; rm -rf -- "$1"', "sh", folder]
         try:
             sweeper = subprocess.Popen(

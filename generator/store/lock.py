@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.locale import say
+
 
 @contextmanager
 def alone(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
@@ -30,12 +32,15 @@ def alone(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise _no_lock(path)
         try:
-            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            waiting()
-            fcntl.lockf(file, fcntl.LOCK_EX)
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except (BlockingIOError, PermissionError):  # somebody holds it
+                waiting()
+                fcntl.lockf(file, fcntl.LOCK_EX)
+        except OSError as error:  # a disk of a network that knows no locks
+            raise OSError(error.errno, error.strerror, str(path)) from None
         yield
 
 
 def _no_lock(path: Path) -> OSError:
-    return FileExistsError(errno.EEXIST, "tautan atau pipa menempati kunci pembangunan; hapuslah", str(path))
+    return FileExistsError(errno.EEXIST, say("tautan atau pipa menempati kunci pembangunan; hapuslah").msgid, str(path))

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 
 from generator.locale import Message, say
 
@@ -31,6 +32,24 @@ _WHY = {
     errno.EADDRINUSE: say("sedang dipakai program lain"),
     errno.EADDRNOTAVAIL: say("alamatnya tidak ada"),
 }
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""Refused for want of room."""
+
+_OF_PYTHON = re.compile(
+    r"^(?:OSError|PermissionError): \[Errno ([0-9]+)\] [^\n']*(?:'[^\n]*?'([^'\n]+)'|'([^'\n]+)')?$", re.MULTILINE
+)
+_OF_RUST = re.compile(r"\(os error ([0-9]+)\)")
+
+
+def raise_refusal(told: str) -> None:
+    """Raise what the system refused another program, such as room on a full disk, if that is what it told: no setting
+    is at fault then."""
+    if refused := _OF_PYTHON.search(told):
+        raise OSError(int(refused[1]), os.strerror(int(refused[1])), refused[2] or refused[3])
+    for refused in _OF_RUST.finditer(told):
+        if int(refused[1]) in NO_ROOM:
+            raise OSError(int(refused[1]), os.strerror(int(refused[1])))
 
 
 def why(error: Exception) -> Message:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
+from generator.locale import say
 from generator.store.atomic import write_whole
 from generator.store.opening import LARGEST, content
 from generator.store.seal import digest, sealed, unsealed
@@ -40,14 +41,17 @@ _LISTED = TypeAdapter(dict[str, _File])
 
 
 class Shelf:
-    """Folders below `folder`, each `<name>/<key>/`; names and keys are made by the program, never by a plan's text."""
+    """Folders below `folder`, each `<name>/<key>/`; names and keys are made by the program, never by a plan's text.
+
+    Everything raises `OSError` where a link leads out of it: what is tidied there would be somebody's.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def get(self, name: str, key: str) -> Path | None:
         """The folder that was put under this key, unless a file of it was changed since."""
-        place = self.folder / name / key
+        place = self.inside(name, key)
         if not place.is_dir():
             return None
         try:
@@ -80,7 +84,7 @@ class Shelf:
 
         Raises `OSError` when the disk is full.
         """
-        place = self.folder / name / key
+        place = self.inside(name, key)
         with self.bench() as bench:
             folder.rename(bench / _FILES)
             inside = bench / _FILES
@@ -103,7 +107,7 @@ class Shelf:
     def bench(self) -> Iterator[Path]:
         """A folder to make something in, on the same file system; removed afterwards."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        folder = Path(tempfile.mkdtemp(prefix=_BENCH, dir=self.folder))
+        folder = Path(tempfile.mkdtemp(prefix=_BENCH, dir=self.inside()))
         try:
             yield folder
         finally:
@@ -111,16 +115,24 @@ class Shelf:
 
     def clear_benches(self) -> None:
         """Remove what builds that were killed have left; only for who holds the lock of the shelf."""
-        for left in self.folder.glob(f"{_BENCH}*"):
+        for left in self.inside().glob(f"{_BENCH}*"):
             shutil.rmtree(left, ignore_errors=True)
+
+    def inside(self, *names: str) -> Path:
+        """The folder itself, or one in it."""
+        place = self.folder.joinpath(*names)
+        if os.path.realpath(place) != str(place):
+            raise OSError(errno.ELOOP, say("tautan menempati folder singgahan; hapuslah").msgid, str(place))
+        return place
 
     def _drop_old(self, name: str) -> None:
         for place in self._by_use(name)[_KEPT:]:
             shutil.rmtree(place, ignore_errors=True)
 
     def _by_use(self, name: str) -> list[Path]:
+        folder = self.inside(name)
         try:
-            return sorted((self.folder / name).iterdir(), key=lambda place: place.stat().st_mtime_ns, reverse=True)
+            return sorted(folder.iterdir(), key=lambda place: place.stat().st_mtime_ns, reverse=True)
         except OSError:
             return []
 
@@ -189,5 +201,5 @@ def link_all(source: Path, target: Path) -> None:
 def _stamp(path: str) -> list[int]:
     found = os.lstat(path)
     if not stat.S_ISREG(found.st_mode):  # a link would lead who reads the site, or the build, to any file
-        raise OSError(errno.EINVAL, "bukan berkas biasa", path)
+        raise OSError(errno.EINVAL, say("bukan berkas biasa").msgid, path)
     return [found.st_size, found.st_mtime_ns]

@@ -90,3 +90,57 @@ def test_a_cache_unpacked_with_whole_second_times_makes_nothing_anew(
     monkeypatch.setattr("generator.reading.library.compose", None)
     build(corpus, copied / "site", copied / "cache", search=True)
     assert contents(copied / "site") == contents(published / "site")
+
+
+def of_shelf(cache: Path) -> Path:
+    """The folder of this corpus below `.terbit`."""
+    (folder,) = (path for path in (cache / ".terbit").iterdir() if path.is_dir())
+    return folder
+
+
+def a_file(path: Path, aside: Path) -> None:
+    path.rename(aside / "dahulu")
+    path.write_text("x", encoding="utf-8")
+
+
+def a_link(path: Path, aside: Path) -> None:
+    path.rename(aside / "dahulu")
+    path.symlink_to(aside / "milik")
+
+
+def a_lock_of(kind: Callable[[Path], None]) -> Callable[[Path, Path], None]:
+    def take(path: Path, aside: Path) -> None:
+        lock = path.parent / f".{path.name}.lock"
+        lock.unlink()
+        kind(lock)
+
+    return take
+
+
+IN_THE_WAY: dict[str, tuple[Callable[[Path, Path], None], str]] = {
+    "a file for the shelf": (a_file, "."),
+    "a file for its pages": (a_file, "{slug}/*"),
+    "a file for the guide": (a_file, ".panduan"),
+    "a link for the shelf of all": (a_link, ".."),
+    "a link for an institution": (a_link, "{slug}"),
+    "a folder for the lock": (a_lock_of(Path.mkdir), "."),
+}
+
+
+@pytest.mark.parametrize("what", list(IN_THE_WAY))
+def test_whatever_stands_in_the_way_of_the_cache_costs_time_and_nobodys_files(
+    corpus: Path, whole: Path, copied: Path, slug: str, what: str
+) -> None:
+    for number in range(5):
+        (copied / "milik" / f"{number}").mkdir(parents=True)
+        (copied / "milik" / f"{number}" / "surat.txt").write_text("surat", encoding="utf-8")
+    damage, place = IN_THE_WAY[what]
+    shelf = of_shelf(copied / "cache")
+    (path,) = [shelf.parent] if place == ".." else [shelf] if place == "." else shelf.glob(place.format(slug=slug))
+    damage(path, copied)
+    shutil.rmtree(copied / "site")
+    built = build(corpus, copied / "site", copied / "cache")
+    assert built.without_cache is not None
+    assert contents(copied / "site") == contents(whole)
+    assert len(list((copied / "milik").glob("*/surat.txt"))) == len(list((copied / "milik").iterdir())) == 5
+    assert {path.name for path in copied.iterdir()} <= {"site", ".site.lock", "cache", "milik", "dahulu"}

@@ -48,9 +48,9 @@ def test_shares_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -
     for number in (1, 2, 3):
         given = making(corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
         shares.append(tmp_path / f"share-{number}")
-        sites.build_share(plans, given, Share(number, 3), shares[-1], BuildOptions())
+        sites.build_share(plans, given, shares[-1], BuildOptions(), Share(number, 3))
     given = making(corpus / "plans", AS_OF, tmp_path / "cache")
-    sites.merge(plans, given, shares[::-1], tmp_path / "site", BuildOptions(), search=False)
+    sites.merge(plans, given, tmp_path / "site", BuildOptions(), shares[::-1], search=False)
     assert contents(tmp_path / "site") == contents(whole)
 
 
@@ -58,11 +58,11 @@ def test_shares_of_something_else_are_refused(own_corpus: Path, tmp_path: Path) 
     plans = (own_corpus / "plans").resolve()
     given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
     for number in (1, 2):
-        sites.build_share(plans, given, Share(number, 2), tmp_path / f"{number}", BuildOptions())
+        sites.build_share(plans, given, tmp_path / f"{number}", BuildOptions(), Share(number, 2))
 
     def merge(*shares: str) -> None:
         sites.merge(
-            plans, given, [tmp_path / share for share in shares], tmp_path / "site", BuildOptions(), search=False
+            plans, given, tmp_path / "site", BuildOptions(), [tmp_path / share for share in shares], search=False
         )
 
     with pytest.raises(MismatchedShares, match="2/2"):
@@ -123,9 +123,9 @@ def test_shares_of_a_site_in_two_languages_make_what_one_makes(own_corpus: Path,
     for number in (1, 2):
         given = making(own_corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
         shares.append(tmp_path / f"share-{number}")
-        sites.build_share(plans, given, Share(number, 2), shares[-1], BuildOptions())
+        sites.build_share(plans, given, shares[-1], BuildOptions(), Share(number, 2))
     given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
-    sites.merge(plans, given, shares, tmp_path / "site", BuildOptions(), search=False)
+    sites.merge(plans, given, tmp_path / "site", BuildOptions(), shares, search=False)
     assert contents(tmp_path / "site") == contents(tmp_path / "whole")
     assert (tmp_path / "site/en/lembaga/index.html").is_file()
 

@@ -19,7 +19,7 @@ OTHER: Drawer[object] = drawer_of("another drawer", object)
 
 
 def entries(directory: Path) -> list[Path]:
-    return [path for path in directory.rglob("*") if path.is_file()]
+    return [path for path in directory.rglob("*") if path.is_file() and path.name != cache._MARKER]
 
 
 def test_a_value_is_made_once(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None
 def test_nothing_half_written_stays(tmp_path: Path) -> None:
     for number in range(5):
         Cache(tmp_path).put(DRAWER, "key", number)
-    assert len(entries(tmp_path)) == 1
+    assert [entry.name.startswith(".") for entry in entries(tmp_path)] == [False]
 
 
 def test_tidy_keeps_the_code_used_last(tmp_path: Path) -> None:
@@ -87,6 +87,33 @@ def test_tidy_keeps_the_code_used_last(tmp_path: Path) -> None:
         time.sleep(0.02)
         assert (tmp_path / code).exists(), age
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b" * 32, "c" * 32, "d" * 32, "skripsi"]
+
+
+def test_tidy_leaves_folders_of_a_user_that_are_called_like_ours(tmp_path: Path) -> None:
+    for letter in "abcde":
+        (tmp_path / (letter * 32)).mkdir()
+        (tmp_path / (letter * 32) / "surat.txt").write_text("surat", encoding="utf-8")
+    Cache(tmp_path, "f" * 32).put(DRAWER, "key", 1)
+    Cache(tmp_path, "f" * 32).tidy()
+    assert len(list(tmp_path.glob("*/surat.txt"))) == 5
+
+
+@pytest.mark.parametrize(("place", "leads"), [("", ""), ("k", "2019"), ("k/{}", "2019/keuangan")])
+def test_no_link_is_followed_to_the_files_of_a_user(tmp_path: Path, place: str, leads: str) -> None:
+    kept = Cache(tmp_path / "cache", "f" * 32)
+    kept.put(DRAWER, "key", 1)
+    (entry,) = entries(tmp_path)
+    file = tmp_path / "milik" / "2019" / "keuangan" / "lama.xlsx"
+    file.parent.mkdir(parents=True)
+    file.touch()
+    os.utime(file, (0, 0))
+    link = tmp_path / "cache" / ("f" * 32) / place.format(entry.parent.name)
+    link.rename(tmp_path / "dahulu")
+    link.symlink_to(tmp_path / "milik" / leads)
+    kept = Cache(tmp_path / "cache", "f" * 32)
+    kept.put(DRAWER, "key", 1)
+    kept.tidy()
+    assert [path for path in (tmp_path / "milik").rglob("*") if path.is_file()] == [file]
 
 
 def test_tidy_drops_what_nobody_asked_for_in_two_weeks(tmp_path: Path) -> None:

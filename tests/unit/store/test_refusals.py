@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.locale import language
-from generator.store.refusals import where_and_why, why
+from generator.store.refusals import raise_refusal, where_and_why, why
 
 ID, EN = language("id"), language("en")
 
@@ -30,3 +30,21 @@ def test_as_the_system_raises_it(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as told:
         (tmp_path / "tidak" / "ada").read_bytes()
     assert ID.word(where_and_why(told.value)) == f"{tmp_path}/tidak/ada: berkas atau foldernya tidak ada"
+
+
+@pytest.mark.parametrize(
+    ("told", "number", "named"),
+    [
+        ("INFO: x\nOSError: [Errno 28] No space left on device: '/a/b'", 28, "/a/b"),
+        ("Traceback\nPermissionError: [Errno 13] Permission denied: '/a' -> '/b'", 13, "/b"),
+        ('thread panicked\ninvariant: Error("No space left on device (os error 28)", line: 0)', 28, None),
+    ],
+)
+def test_what_the_system_refused_another_program_is_raised_as_such(told: str, number: int, named: str | None) -> None:
+    with pytest.raises(OSError, match=r".") as refused:
+        raise_refusal(told)
+    assert (refused.value.errno, refused.value.filename) == (number, named)
+
+
+def test_what_another_program_tells_of_itself_is_no_refusal_of_the_system() -> None:
+    raise_refusal("ERROR: No such file or directory (os error 2)\nTypeError: x")

@@ -194,3 +194,20 @@ def test_a_link_is_not_put_into_a_site(tmp_path: Path) -> None:
     (tmp_path / "bagian" / "index.html").symlink_to(tmp_path / "rahasia")
     with pytest.raises(OSError, match=r"index\.html"):
         link_all(tmp_path / "bagian", tmp_path / "situs")
+
+
+@pytest.mark.parametrize("place", ["rak", "rak/sagara", "rak/sagara/k1"])
+def test_a_link_in_the_shelf_leads_nothing_to_the_files_of_a_user(tmp_path: Path, place: str) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    put(shelf, "sagara", "k1")
+    for number in range(6):
+        (tmp_path / "milik" / f"{number}" / "dalam").mkdir(parents=True)
+    (tmp_path / "milik" / ".kerja-milik").mkdir()
+    before = sorted(tmp_path.joinpath("milik").rglob("*"))
+    (tmp_path / place).rename(tmp_path / "dahulu")
+    (tmp_path / place).symlink_to(tmp_path / "milik")
+    works = (lambda: put(shelf, "sagara", "k1"), lambda: shelf.get("sagara", "k1"), shelf.clear_benches)
+    for work in works if place == "rak" else works[:2]:
+        with pytest.raises(OSError, match="tautan"):
+            work()
+    assert sorted(tmp_path.joinpath("milik").rglob("*")) == before

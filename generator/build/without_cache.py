@@ -1,0 +1,59 @@
+"""A cache costs time and never the result: a build that ends for its cache is done once more beside its output."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import update_wrapper
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+from generator.build.building import BuildOptions, Built
+from generator.build.jobs import BuildInputs
+from generator.store.children import passing_folder
+from generator.store.cache import unused
+from generator.store.refusals import NO_ROOM, where_and_why, why
+
+P = ParamSpec("P")
+
+
+def despite_cache(
+    build: Callable[Concatenate[Path, BuildInputs, Path, BuildOptions, P], Built],
+) -> Callable[Concatenate[Path, BuildInputs, Path, BuildOptions, P], Built]:
+    """The same way to build, done again with an empty cache on the disk of the output if its own may be what ended it."""
+
+    def tried(
+        root: Path, making: BuildInputs, output: Path, how: BuildOptions, /, *more: P.args, **named: P.kwargs
+    ) -> Built:
+        try:
+            return build(root, making, output, how, *more, **named)
+        except OSError as error:
+            if not _may_be_of_cache(error, making.cache, output):
+                raise
+            told = unused(making.cache, (why if error.errno in NO_ROOM else where_and_why)(error))
+        with passing_folder(f".{output.name}.cache-", output.resolve().parent) as folder:
+            built = build(root, replace(making, cache=folder), output, how, *more, **named)
+        return replace(built, without_cache=told)
+
+    update_wrapper(tried, build)
+    return tried
+
+
+def _may_be_of_cache(error: OSError, cache: Path, output: Path) -> bool:
+    """Whether it is about a file of the cache or, as of a file that is written to, about none: then any disk may be
+    meant. Where the two share one, and it is full, nothing else helps."""
+    other_disk = _disk(cache) != _disk(output)
+    if error.errno in NO_ROOM and not other_disk:
+        return False
+    if isinstance(error.filename, str | bytes | os.PathLike):
+        return Path(os.fsdecode(error.filename)).is_relative_to(cache)
+    return other_disk
+
+
+def _disk(path: Path) -> int | None:
+    """The disk that a path is on or would be."""
+    for place in (path, *path.resolve().parents):
+        try:
+            return place.stat().st_dev
+        except OSError:
+            continue
+    return None
