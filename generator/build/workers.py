@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from tempfile import gettempdir
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
-from generator.store.children import end_children, end_with_parent
+from generator.store.children import end_children, end_with_parent, keep_workers_safe
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -75,6 +75,7 @@ def _forked(jobs: int, module: str) -> Iterator[ProcessPoolExecutor]:
     Not forked from here: threads may be running. A server imports once, and forks from that; where the folder of
     temporary files has too long a name for the address of a server, each process imports for itself.
     """
+    keep_workers_safe()
     context: Any = get_context("forkserver" if len(gettempdir()) < _LONGEST_FOLDER else "spawn")
     context.set_forkserver_preload([module, _SILENT])
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_parent) as pool:

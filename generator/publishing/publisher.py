@@ -4,9 +4,7 @@ Neither publisher is ever imported: what replaces it one day replaces this modul
 """
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -19,6 +17,7 @@ from generator.publishing.docs_folder import write_for_publisher
 from generator.publishing.markdown import LostHtml, put_back
 from generator.publishing.material import overrides
 from generator.publishing.passed_on import passed_on
+from generator.store.children import python, safe_environment
 from generator.store.refusals import raise_refusal
 
 PUBLISHERS: dict[str, tuple[str, ...]] = {
@@ -78,12 +77,12 @@ def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
     folders = {"docs_dir": "docs", "site_dir": "site"}
     file.write_text(json.dumps({**settings, **folders}, ensure_ascii=False), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", publisher, "build", *_options(publisher), "--config-file", str(file)],
+        python("-m", publisher, "build", *_options(publisher), "--config-file", str(file)),
         capture_output=True,
         text=True,
         check=False,
         cwd=work,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONHASHSEED": "0"},
+        env=safe_environment(NO_MKDOCS_2_WARNING="1", SOURCE_DATE_EPOCH="0", PYTHONHASHSEED="0"),
     )
     if done.returncode:
         output = done.stdout + done.stderr

@@ -10,7 +10,6 @@ import hashlib
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -24,6 +23,7 @@ from generator.search.index_order import UnknownForm, put_in_order
 from generator.search.vocabulary import FILE as VOCABULARY
 from generator.search.vocabulary import vocabulary
 from generator.store.cache import code_fingerprint
+from generator.store.children import python, safe_environment
 from generator.store.refusals import raise_refusal
 from generator.store.shelf import Shelf, link_all
 
@@ -170,12 +170,17 @@ def _write_pages(files: Sequence[Path], folder: Path) -> None:
 
 
 class _Pagefind:
-    """A process that indexes a folder of pages, and then needs the folder no longer."""
+    """A process that indexes a folder of pages, and then needs the folder no longer.
+
+    It works in that folder's own: where it works it would look for settings, which name files to write.
+    """
 
     def __init__(self, folder: Path, output: Path) -> None:
         self._folder = folder
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output), *_OPTIONS],
+            python("-m", "pagefind", "--site", str(folder), "--output-path", str(output), *_OPTIONS),
+            cwd=folder.parent,
+            env=safe_environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

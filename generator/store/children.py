@@ -1,14 +1,36 @@
-"""What works for this process, or lies about for it, is gone when it is gone, however it ends."""
+"""What works for this process, or lies about for it: it runs no file of the folder that one works in, and is gone when
+this process is gone, however it ends."""
 
 import os
 import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import active_children, parent_process
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+_SAFE = "PYTHONSAFEPATH"
+"""Without it Python looks for a module in the working folder first, which is a repository of somebody's."""
+
+
+def python(*arguments: str) -> list[str]:
+    """The command for this Python, which runs no module of the working folder."""
+    return [sys.executable, "-P", *arguments]
+
+
+def safe_environment(**more: str) -> dict[str, str]:
+    """The variables for another program: it, too, runs no module of the working folder, and is told how to work by its
+    command line alone."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    return own | {_SAFE: "1"} | more
+
+
+def keep_workers_safe() -> None:
+    """Say the same to every process that Python itself starts for this one from now on."""
+    os.environ[_SAFE] = "1"
 
 
 def end_with_parent() -> None:
