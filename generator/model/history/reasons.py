@@ -7,12 +7,15 @@ is read, for it may name people.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 LONGEST = 300
+_MOST_CHARACTERS, _MOST_REASONS = 50_000, 200
+"""What is read of a message, and how many reasons it may give: a forge squashes no more into one."""
+
 _BEGINS = re.compile(
-    r"[\s>*•–-]*(?:\d+[.)]\s*)?(?:\*\*|__)?alasan\b\s*(?P<about>[^:\n]{0,80}?)\s*(?:\*\*|__)?\s*:(?:\*\*|__)?(?P<text>.*)",
-    re.IGNORECASE,
+    r"[\s>*•–-]*(?:\d+[.)]\s{0,3})?(?:\*\*|__)?alasan\b(?P<about>[^:\n]{0,90}):(?:\*\*|__)?(?P<text>.*)", re.IGNORECASE
 )
 _ENDS = re.compile(r"\s*$|\s*(?:[*•-]|#+|\d+[.)])\s|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+:\s|\(cherry picked from ")
 _SQUASHED = re.compile(r"^\* ", re.MULTILINE)  # how a forge begins the message of each commit that it squashed
@@ -30,13 +33,13 @@ class Reason(NamedTuple):
 
 def reasons_in_message(message: str) -> tuple[Reason, ...]:
     """Every reason in a message, in order and once each; one that is too long or may name a person is left out."""
-    found: dict[str, set[str]] = {}
-    for part in _SQUASHED.split(_COMMENT.sub("", message)):
-        around = {word.lower() for word in _ID.findall(part)}
+    found: dict[str, set[frozenset[str]]] = {}
+    for part in _SQUASHED.split(_COMMENT.sub("", message[:_MOST_CHARACTERS])):
+        around = _ids(part)
         for about, text in _reasons(part.splitlines()):
-            own = {word.lower() for word in _ID.findall(f"{about} {text}")}
-            found.setdefault(text, set()).update(own or around)
-    return tuple(Reason(text, frozenset(about)) for text, about in found.items())
+            found.setdefault(text, set()).add(_ids(f"{about} {text}") or around)
+    told = islice(found.items(), _MOST_REASONS)
+    return tuple(Reason(text, frozenset().union(*abouts) if len(abouts) > 1 else abouts.pop()) for text, abouts in told)
 
 
 def reason_for(item: str, reasons: Iterable[Reason], moved: Iterable[str]) -> str | None:
@@ -44,8 +47,12 @@ def reason_for(item: str, reasons: Iterable[Reason], moved: Iterable[str]) -> st
     ids = frozenset(each.lower() for each in moved)
     told = tuple(reasons)
     fitting = [each.text for each in told if item.lower() in each.about]
-    fitting = fitting or [each.text for each in told if not each.about & ids]
+    fitting = fitting or [each.text for each in told if each.about.isdisjoint(ids)]
     return " ".join(dict.fromkeys(fitting)) or None
+
+
+def _ids(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _ID.findall(text))
 
 
 def _reasons(lines: list[str]) -> Iterator[tuple[str, str]]:
@@ -54,10 +61,10 @@ def _reasons(lines: list[str]) -> Iterator[tuple[str, str]]:
         if begun is None:
             continue
         words = [begun["text"]]
-        for following in lines[number + 1 :]:
-            if _ENDS.match(following) or _BEGINS.fullmatch(following):
+        for at in range(number + 1, len(lines)):
+            if _ENDS.match(lines[at]) or _BEGINS.fullmatch(lines[at]):
                 break
-            words.append(following)
+            words.append(lines[at])
         text = "".join(sign if sign.isprintable() else " " for sign in " ".join(words))
         text = " ".join(text.replace("**", "").split()).strip()
         if text and len(text) <= LONGEST and not _MAY_NAME_A_PERSON.search(text):

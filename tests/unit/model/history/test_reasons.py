@@ -1,5 +1,7 @@
 """Where a forge leaves the words `Alasan: …`, and what is never taken for them."""
 
+from time import thread_time
+
 import pytest
 
 from generator.model.history.reasons import Reason, reason_for, reasons_in_message
@@ -76,3 +78,26 @@ def test_reasons_that_name_no_item_are_for_all() -> None:
 def test_none_is_none() -> None:
     assert reason_for("K-001", (), ("K-001",)) is None
     assert reason_for("K-001", [Reason("x", frozenset({"k-002"}))], ("K-001", "K-002")) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ubah\n\nalasan" + " " * 2_000_000 + "x",
+        "alasan: \n" * 200_000,
+        " ".join(f"k{number}" for number in range(60_000)) + "\n" + "alasan: a b\n" * 30_000,
+        " ".join(f"k{number}" for number in range(6_000)) + "\n" + "".join(f"alasan: a{n}z\n" for n in range(9_000)),
+        "* alasan\n" * 100_000,
+        "<!--" * 500_000,
+    ],
+    ids=["spaces", "empty ones", "one for many ids", "many for many ids", "squashed", "comments"],
+)
+def test_a_message_that_never_ends_costs_no_more_than_a_long_one(message: str) -> None:
+    begun = thread_time()
+    assert len(reasons_in_message(message)) <= 200
+    assert thread_time() - begun < 2
+
+
+def test_spaces_around_what_a_reason_is_about_are_no_part_of_it() -> None:
+    told = reasons_in_message("Ubah\n\n1)  **Alasan   K-001  ** :  Izin   terlambat.")
+    assert told == (Reason("Izin terlambat.", frozenset({"k-001"})),)
