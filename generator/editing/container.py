@@ -4,16 +4,19 @@ import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import NamedTuple
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
-from generator.editing.marks import Marks, marks, percent_styles, sheets, size
+from generator.editing.marks import Marks, marks, percent_styles, sheets
+from generator.editing.measured import measured, shared_lengths
 from generator.locale import Message, say
 
 LARGEST_FILE = 20_000_000
 """Bytes of a workbook at most; that of a plan of 900 rows has some 300,000."""
-LARGEST_CONTENT = 200_000_000
+LARGEST_CONTENT = 80_000_000
 """Bytes of all that is packed in it, at most."""
+MOST_CHARACTERS = 20_000_000
+"""Of texts that stand once in a workbook, counted for each cell that refers to them: a reader writes them out."""
 MOST_PARTS = 2_000
 MOST_CELLS = 2_000_000
 """Of all sheets, from the first to the last of each that holds anything: a plan of 900 rows has 100,000."""
@@ -94,28 +97,23 @@ def _parts(packed: ZipFile) -> dict[str, bytes]:
 
 
 def _marked(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:
-    cells = 0
+    cells = characters = 0
     percentages = percent_styles(parts.get("xl/styles.xml", b""))
+    shared = shared_lengths(*lists) if (lists := _of_shared_texts(parts)) else []
     for name, sheet in sheets(parts):
-        _is_whole(sheet)
-        cells += size(sheet)
-        if cells > MOST_CELLS:
+        found = measured(sheet, shared)
+        cells, characters = cells + found.cells, characters + found.characters
+        if cells > MOST_CELLS or characters > MOST_CHARACTERS:
             raise _too_large()
         yield name, marks(sheet, percentages)
 
 
-def _is_whole(sheet: bytes) -> None:
-    """Raise `ExpatError` for a sheet that is cut short or broken: what is read of one would seem to be all its rows.
-
-    A document type is none of a workbook's, and names of its own could grow without end.
-    """
-    parser = ParserCreate()
-    parser.StartDoctypeDeclHandler = _refused_type
-    parser.Parse(sheet, True)
-
-
-def _refused_type(*_: object) -> None:
-    raise ExpatError("document type")
+def _of_shared_texts(parts: Mapping[str, bytes]) -> list[bytes]:
+    """The list of texts that cells share, if there is one. Raises `ValueError` for several."""
+    found = [part for name, part in parts.items() if name.casefold().endswith("sharedstrings.xml")]
+    if len(found) > 1:
+        raise ValueError("several lists of shared texts")
+    return found
 
 
 def _too_large() -> WorkbookRefused:

@@ -9,7 +9,6 @@ _SHEET = re.compile(
     rb"<" + _PREFIX + rb'sheet\b[^<>]{0,500}?\bname="([^"<>]{0,200})"[^<>]{0,500}?\br:id="([^"<>]{0,99})"'
 )
 _RELATION = re.compile(rb"<" + _PREFIX + rb"Relationship\b[^<>]*>")
-_CELL = re.compile(rb"<" + _PREFIX + rb"c(?=[\s/>])")
 _PLACE = re.compile(rb'\br="([A-Z]{1,9})([0-9]{1,12})"')
 _FORMULA = re.compile(rb"<" + _PREFIX + rb"c(?=[\s>])([^<>]{0,300})>\s{0,20}<" + _PREFIX + rb"f[\s/>]")
 _ERROR = re.compile(rb"<" + _PREFIX + rb'c(?=\s)([^<>]{0,300}\bt="e"[^<>]{0,300})>')
@@ -61,17 +60,6 @@ def percent_styles(styles: bytes) -> frozenset[bytes]:
     end = _STYLES_END.search(styles, start.end()) if start else None
     listed = _STYLE.findall(styles[start.end() : end.start()]) if start and end else []
     return frozenset(b"%d" % at for at, each in enumerate(listed) if _attribute(each, rb"numFmtId") in formats)
-
-
-def size(sheet: bytes) -> int:
-    """How many cells a reader makes of a sheet: one in the last corner alone makes 17 thousand million."""
-    columns, rows = 0, 0
-    for column, row in _PLACE.findall(sheet):
-        number = 0
-        for letter in column:
-            number = number * 26 + letter - ord("A") + 1
-        columns, rows = max(columns, number), max(rows, int(row))
-    return max(columns * rows, sum(1 for _ in _CELL.finditer(sheet)))
 
 
 def _places(cells: Iterable[bytes]) -> frozenset[str]:

@@ -18,10 +18,19 @@ from generator.model.scalars import LONGEST_PROSE, is_link
 DEEPEST = 8
 """Lists and quotations inside each other."""
 
+MOST_CELLS = 2_000
+"""Of a table: a row is filled up with cells that nobody wrote, so that few characters could ask for a million."""
+
+_KEPT = 64
+"""Texts whose tokens are kept between their check and their page: those of the longest take some megabytes."""
+
 # Text with none of these has no Markdown in it: most of a plan, at a hundredth of the cost.
 _MARKUP = re.compile(r"[*_`\[\]<>#&\\~|@]|://|www\.|mailto:|^[^\S\n]*(?:[-+=]|\d+[.)])|^ {4}|^ *\t|  $", re.MULTILINE)
 _CONTAINERS = {f"{kind}_{end}" for kind in ("bullet_list", "ordered_list", "blockquote") for end in ("open", "close")}
 _LINE_END = re.compile("\r\n|\r|\n")
+_RULE = re.compile(r"[ \t>*+\d.)]*[|:-][ \t|:-]*")
+"""The line below the head of a table, as far as it tells the number of columns."""
+
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
 
@@ -36,6 +45,8 @@ class Loss(Enum):
     """The address of a link that is not in the text."""
     CELLS = auto()
     """A row of a table with more cells than the table has columns."""
+    TABLE = auto()
+    """A table with more cells than one may have."""
     DEPTH = auto()
 
 
@@ -64,6 +75,8 @@ def lost(text: str) -> list[Lost]:
         return []
     tokens, unused = _parsed(text)
     lines = _LINE_END.split(text)
+    if (wide := _too_wide(lines)) is not None:
+        return [Lost(Loss.TABLE, lines[wide].strip(), wide)]
     definitions = (Lost(Loss.DEFINITION, f"{lines[line].strip().partition(']:')[0]}]:", line) for line in unused)
     return sorted([*_lost_in(tokens, lines), *definitions], key=lambda each: each.line)
 
@@ -73,11 +86,20 @@ def leads(token: Token) -> bool:
     return is_link(str(token.attrGet("href") or ""))
 
 
-@lru_cache(maxsize=1024)
+def _too_wide(lines: Sequence[str]) -> int | None:
+    """The first line that may make a table of more cells than one may have."""
+    for number, line in enumerate(lines):
+        if (line.count("|") + 1) * len(lines) > MOST_CELLS and _RULE.fullmatch(line):
+            return number
+    return None
+
+
+@lru_cache(maxsize=_KEPT)
 def _parsed(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
     """The tokens, and the lines of addresses that no link of the text leads to."""
     environment: dict[str, Any] = {}
-    tokens = tuple(_parser().parse(text[:LONGEST_PROSE], environment))
+    text = text[:LONGEST_PROSE]
+    tokens = tuple(_parser(tables=_too_wide(_LINE_END.split(text)) is None).parse(text, environment))
     used = {child.meta["label"] for token in tokens for child in token.children or () if "label" in child.meta}
     defined = environment.get("references", {})
     unused = [address["map"][0] for label, address in defined.items() if label not in used]
@@ -85,11 +107,11 @@ def _parsed(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, tables: bool) -> MarkdownIt:
     # HTML is parsed so that it can be told; the page shows it as text. A link is judged when it is shown.
     options = {"html": True, "maxNesting": 4 * DEEPEST, "store_labels": True, "strikethrough_single_tilde": True}
     parser = MarkdownIt("commonmark", options)
-    parser.enable(["table", "strikethrough"]).use(gfm_autolink_plugin)
+    parser.enable(["table", "strikethrough"] if tables else "strikethrough").use(gfm_autolink_plugin)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]

@@ -24,6 +24,8 @@ _TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "th": {"scope", "class"}, "td": {"class"}, "div": {"class", "tabindex"}}
 _SCHEMES = {"http", "https", "mailto"}
 _GAP = re.compile(r"(?:\r\n?|\n)\s*(?:\r\n?|\n)")
+# What the sanitiser writes has no bare `<`, and no `>` in an attribute.
+_QUOTE = re.compile(r"<[^<>]*>|[^<]+")
 _CODE = re.compile("<pre>.*?</pre>", re.DOTALL)
 
 
@@ -45,6 +47,7 @@ def _rendered(text: str) -> str:
         link_rel="noopener nofollow ugc",
         url_relative="deny",
     )
+    html = _QUOTE.sub(lambda part: part[0].replace('"', "&#34;") if part[0][0] != "<" else part[0], html)
     return _CODE.sub(lambda code: code[0].replace("\n", "&#10;"), html.strip()).replace("\n", " ")
 
 

@@ -1,6 +1,7 @@
 """What anybody may upload as a workbook is refused in words before it costs anything."""
 
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -36,6 +37,36 @@ def test_one_cell_in_the_last_corner_is_no_table_of_thousand_millions(sound: byt
     far = b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
     with pytest.raises(WorkbookRefused):
         book(repacked(sound, "xl/worksheets/sheet5.xml", lambda text: text.replace(b"</sheetData>", far)))
+
+
+@pytest.mark.parametrize(
+    "far",
+    [
+        b"<row r='1048576'><c r='XFD1048576' t='inlineStr'><is><t>x</t></is></c></row>",
+        b'<row r="1048576"><c/><c r="XFD&#49;"/></row>',
+        b'<x:row xmlns:x="http://x.example/" r="1048576"><x:c r="xfd1048576"/></x:row>',
+    ],
+)
+def test_nor_is_it_one_in_another_spelling(sound: bytes, far: bytes) -> None:
+    with pytest.raises(WorkbookRefused):
+        book(repacked(sound, "xl/worksheets/sheet5.xml", _with(far)))
+
+
+@pytest.mark.parametrize("quote", [b'"', b"'"])
+def test_a_text_that_many_cells_share_is_counted_for_each(sound: bytes, quote: bytes) -> None:
+    row = b"<row>" + b"<c t='s'><v>0</v></c>".replace(b"'", quote) * 10 + b"</row>"
+    made = BytesIO()
+    many = repacked(sound, "xl/worksheets/sheet3.xml", _with(row * 300))
+    with ZipFile(BytesIO(many)) as before, ZipFile(made, "w") as after:
+        for part in before.namelist():
+            after.writestr(part, before.read(part))
+        after.writestr("xl/sharedStrings.xml", b"<sst><si><t>" + b"a" * 10_000 + b"</t></si></sst>")
+    with pytest.raises(WorkbookRefused, match="jauh lebih besar"):
+        opened(made.getvalue())
+
+
+def _with(rows: bytes) -> Callable[[bytes], bytes]:
+    return lambda text: text.replace(b"</sheetData>", rows + b"</sheetData>")
 
 
 @pytest.mark.parametrize(

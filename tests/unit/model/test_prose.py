@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.prose import DEEPEST, Loss, Lost, is_plain, lost
+from generator.model.prose import DEEPEST, Loss, Lost, is_plain, lost, parsed
 
 RICH = """\
 Satu akun, **satu pintu** dan ~~dua loket~~:
@@ -107,3 +107,12 @@ SIGNS = (
 @given(st.lists(st.sampled_from([*SIGNS, "teks", " ", "é", "\t"]), max_size=40).map("".join))
 def test_any_text_is_read(text: str) -> None:
     assert all(isinstance(each, Lost) for each in lost(text))
+
+
+def test_a_row_is_not_filled_up_to_a_million_cells() -> None:
+    wide = "|a" * 200 + "|\n" + "|-" * 200 + "|\n" + "|\n" * 4_500
+    assert [(each.loss, each.line) for each in lost(wide)] == [(Loss.TABLE, 1)]
+    assert len(parsed(wide)) < 10
+    within = "> " + "|a" * 200 + "|\n> " + "|-" * 200 + "|\n" + "> |\n" * 3_000
+    assert [each.loss for each in lost(within)] == [Loss.TABLE]
+    assert any(token.type == "table_open" for token in parsed("|a|b|\n|-|-|\n" + "|1|2|\n" * 300))

@@ -29,7 +29,7 @@ def test_the_markdown_that_a_plan_may_use() -> None:
 def test_plain_text_needs_no_markdown_to_become_paragraphs() -> None:
     assert formatted("Satu baris.\n\nDua “baris”.") == "<p>Satu baris.</p><p>Dua “baris”.</p>"
     assert formatted("Satu\nkalimat.") == "<p>Satu kalimat.</p>"
-    assert formatted("'Satu' & \"dua\"").count("&") == formatted("'Satu' & \"dua\"").count("&amp;")
+    assert formatted("'Satu' & \"dua\"") == "<p>'Satu' &amp; &#34;dua&#34;</p>"
 
 
 LISTS = """\
@@ -191,3 +191,11 @@ def test_the_publisher_leaves_it_as_it_is(text: str) -> None:
     assert shown.strip() in made
     assert '<h2 id="berikut">Berikut</h2>' in made
     assert made.count("<h") == 1
+
+
+@pytest.mark.parametrize("sign", ['"site:evil"', ' id="item:x"', 'href="#G-1"', '`"site:evil"`'])
+def test_words_in_quotation_marks_are_no_marks_of_ours(sign: str) -> None:
+    html = formatted(f"Tebal **x** {sign} [a](https://a.example/) | {sign}\n\n    {sign}")
+    assert '"' not in re.sub("<[^<>]*>", "", html)
+    assert html.count("&#34;") >= 4
+    assert 'href="https://a.example/"' in html
