@@ -203,25 +203,18 @@ def _fields(edition: Edition | None) -> Sheet:
 
 @cache
 def _dictionary() -> SheetFile:
-    columns = _heads(
-        ("Lembar", 24),
-        ("Kolom", 28),
-        ("Kunci", 28),
-        ("Arti", 60),
-        ("Jenis isian", 24),
-        ("Pilihan", 60),
-    )
+    """What the columns mean; those that only say which row it is are explained in the first sheet and at their cells."""
+    columns = _heads(("Lembar", 24), ("Kolom", 28), ("Kunci", 28), ("Arti", 60), ("Isian", 60))
     rows = [
         (
             sheet.name,
             column.title,
             column.key,
             column.description,
-            column.type.value,
-            ", ".join(column.choices),
+            ", ".join(column.choices) or column.type.value,
         )
         for sheet in list_sheets()
-        for column in sheet.columns
+        for column in sheet.columns[sheet.keys :]
     ]
     return written(Sheet(DICTIONARY, columns, rows, frozen=0))
 

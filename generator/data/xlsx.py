@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.data.xlsx_archive import (
@@ -123,18 +124,25 @@ def _worksheet(sheet: Sheet) -> tuple[str, int]:
     if len(rows) > _MOST_ROWS:
         raise ValueError(f"{len(rows)} rows are more than a sheet holds")
     last = f"{letters[-1]}{len(rows)}"
-    columns = "".join(
-        f'<col min="{at}" max="{at}" width="{column.width}" style="{int(column.kind)}" customWidth="1"/>'
-        for at, column in enumerate(sheet.columns, 1)
-    )
+    # No XML declaration and no default height: a program takes UTF-8 and its own, and there are forty sheets.
     whole = (
-        f'{XML}<worksheet xmlns="{MAIN}"><dimension ref="A1:{last}"/>{_view(sheet)}'
-        f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>{"".join(rows)}</sheetData>'
+        f'<worksheet xmlns="{MAIN}"><dimension ref="A1:{last}"/>{_view(sheet)}'
+        f"<cols>{_looks(sheet.columns)}</cols><sheetData>{''.join(rows)}</sheetData>"
         + (f'<autoFilter ref="A1:{last}"/>' if sheet.table and not sheet.hidden else "")
         + _rules(sheet, letters)
         + "</worksheet>"
     )
     return whole, len(rows)
+
+
+def _looks(columns: Sequence[SheetColumn]) -> str:
+    """Width and style of the columns; neighbours that look the same are told together."""
+    told, first = [], 1
+    for (width, kind), alike in groupby(columns, key=lambda column: (column.width, column.kind)):
+        last = first + len(list(alike)) - 1
+        told.append(f'<col min="{first}" max="{last}" width="{width}" style="{int(kind)}" customWidth="1"/>')
+        first = last + 1
+    return "".join(told)
 
 
 def _view(sheet: Sheet) -> str:

@@ -85,7 +85,8 @@ def test_a_damaged_part_is_told(sound: bytes, part: str) -> None:
         lambda text: b"<a>" * 100_000,
         lambda text: b"",
         lambda text: text.replace(b"</sheetData>", b""),
-        lambda text: text.replace(b"?>", b'?><!DOCTYPE a [<!ENTITY a "b">]>', 1),
+        lambda text: b'<!DOCTYPE a [<!ENTITY a "b">]>' + text,
+        lambda text: b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "b">]>' + text,
     ],
 )
 def test_a_sheet_that_is_cut_short_is_not_taken_for_one_of_fewer_rows(sound: bytes, damage: object) -> None:
