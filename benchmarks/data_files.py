@@ -8,6 +8,7 @@ import argparse
 import re
 import tempfile
 import time
+from collections import Counter
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -32,12 +33,15 @@ from generator.store.cache import Cache
 _DAY = date.fromisoformat(AS_OF)
 
 
-def disk(site: Path) -> tuple[float, float]:
-    """Kilobytes of data files and of pages, a plan."""
+def disk(site: Path) -> tuple[dict[str, float], float]:
+    """Kilobytes of each data file, the largest first, and of all pages, a plan."""
     folders = [folder for folder in site.glob("*/*/data") if re.fullmatch(r"\d{4}-\d{4}", folder.parent.name)]
-    data = sum(file.stat().st_size for folder in folders for file in folder.iterdir())
+    data: Counter[str] = Counter()
+    for file in (file for folder in folders for file in folder.iterdir()):
+        data[file.name] += file.stat().st_size
     every = sum(file.stat().st_size for folder in folders for file in folder.parent.rglob("*") if file.is_file())
-    return data / 1000 / len(folders), (every - data) / 1000 / len(folders)
+    share = 1000 * len(folders)
+    return {name: size / share for name, size in data.most_common()}, (every - data.total()) / share
 
 
 def downloads(plans: Path) -> float:
@@ -89,10 +93,12 @@ def main() -> None:
         folder = Path(name)
         write(folder, given.institutions, ACTIVITIES, given.seed)
         built = run(rencana("build", "--output", "site", "--cache", "cache", "--as-of", AS_OF), folder)
-        data, pages = disk(folder / "site")
+        files, pages = disk(folder / "site")
+        data = sum(files.values())
         own = downloads(folder / "plans")
         whole = 1000 * built.processor / given.institutions
         print(f"disk: {data:.0f} kB of data beside {pages:.0f} kB of pages a plan, {100 * data / pages:.0f} %")
+        print("of it:", ", ".join(f"{name} {size:.0f}" for name, size in files.items() if size >= 1))
         print(f"processor: {own:.0f} ms of data beside {whole - own:.0f} ms a plan, {100 * own / (whole - own):.0f} %")
         rows, preview, command = coming_back(folder / "plans", folder)
         met = "met" if preview <= 0.5 else "MISSED"
