@@ -203,7 +203,7 @@ def _fields(edition: Edition | None) -> Sheet:
 
 @cache
 def _dictionary() -> SheetFile:
-    """What the columns mean; those that only say which row it is are explained in the first sheet and at their cells."""
+    """What the columns mean; those that only say which row it is are explained first and at their cells."""
     columns = _heads(("Lembar", 24), ("Kolom", 28), ("Kunci", 28), ("Arti", 60), ("Isian", 60))
     rows = [
         (
