@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.checks.findings import Elsewhere
 from generator.model.history import History
 from generator.pages.site import Site
-from generator.publishing.configuration import Configuration
+from generator.publishing.configuration import Configuration, package_settings
 from generator.publishing.publisher import made_with
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.shelf import Shelf
@@ -77,13 +77,12 @@ class BuildInputs:
     @cached_property
     def site_mark(self) -> str:
         """Changes with anything that shapes HTML made from the same Markdown."""
-        settings = self.configuration.file.read_text(encoding="utf-8")
         return mark(
             made_with(self.publisher),
-            settings,
+            self.configuration.file.read_text(encoding="utf-8"),
             self.configuration.url,
             self.configuration.repository,
-            repr(self.configuration.filled),
+            repr(package_settings()),
             _of_files(self.configuration.theme),
         )
 

@@ -13,10 +13,12 @@ import click
 
 from generator.cli.today import today
 from generator.cli.words import LANG, speech
+from generator.diagnostics import Severity
 from generator.locale import Language, Message, say
 from generator.pdf.printing import VARIABLE, chromium
 from generator.publishing.configuration import configuration, zone_of
-from generator.publishing.unusable import Unusable
+from generator.publishing.judging import judged
+from generator.publishing.unusable import placed
 from generator.reading.past.git import run
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.selection import select
@@ -117,12 +119,13 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
 
 
 def _settings(base: Path) -> Iterator[Seen]:
-    try:
-        own = configuration(base) if (base / "mkdocs.yml").is_file() else None
-    except Unusable as unusable:
-        yield Seen(say("Pengaturan situs"), unusable.message, say("Perbaiki mkdocs.yml"), vital=True)
+    what, errors = say("Pengaturan situs"), False
+    for problem in judged(base):
+        errors = errors or problem.severity is Severity.ERROR
+        yield Seen(what, placed(problem), say("Perbaiki tempat itu"), vital=problem.severity is Severity.ERROR)
+    if errors:
         return
-    url = own.url if own else ""
+    url = configuration(base).url if (base / "mkdocs.yml").is_file() else ""
     yield Seen(
         say("Alamat situs"),
         url or say("belum disebut"),

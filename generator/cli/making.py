@@ -26,9 +26,9 @@ from generator.cli.words import LANG, speech, told
 from generator.locale import say
 from generator.pdf.printing import VARIABLE, PrintingFailed, chromium
 from generator.publishing.configuration import configuration
-from generator.publishing.material import notes
+from generator.publishing.judging import notes
 from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_installed
-from generator.publishing.unusable import Unusable
+from generator.publishing.unusable import Unusable, placed
 from generator.reading.past.repository import Unavailable, prefix_of, repository_at
 from generator.store.cache import Cache
 from generator.store.refusals import where_and_why
@@ -88,10 +88,10 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
     base = plans.resolve().parent
     try:
         settings = configuration(base, os.environ)
+        for note in notes(base):
+            click.echo(told(placed(note)), err=True)
     except Unusable as unusable:
-        raise click.UsageError(told(unusable.message)) from None
-    for note in notes(settings, base):
-        click.echo(told(note), err=True)
+        raise click.UsageError("\n".join(told(placed(each)) for each in unusable.problems)) from None
     repository = repository_at(base)
     commit = ""
     if isinstance(repository, Unavailable):

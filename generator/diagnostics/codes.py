@@ -70,5 +70,8 @@ WORKBOOK_CODES = (
 )
 """What can be wrong in a workbook that comes back, at a cell and not at a line of a plan."""
 
+SETTING_CODES = ("pengaturan-salah", "pengaturan-diabaikan")
+"""What can be wrong with the settings of a site, at a line of its `mkdocs.yml`."""
+
 SECRET_CODES = frozenset({"data-pribadi", "rahasia"})
 """Codes whose place holds what must not be repeated in any output."""

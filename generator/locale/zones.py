@@ -1,5 +1,6 @@
 """The zone by which a day is a day: Indonesia's three by their short names, others by that of the tz database."""
 
+import re
 from datetime import timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -14,8 +15,14 @@ WIB: tzinfo = _INDONESIA["WIB"]
 """The zone of the capital, where none is configured."""
 
 
+# What begins otherwise is the machine's own (`localtime`), or counts leap seconds on one machine and not on another.
+_OF_A_PLACE = re.compile(r"[A-Z][\w+-]*(/[A-Z][\w+-]*){0,2}", re.ASCII)
+
+
 def zone(name: str) -> tzinfo:
-    """The zone of a name; raises `ValueError` for one that nobody knows."""
+    """The zone of a name; raises `ValueError` for one that nobody knows, or that is another on another machine."""
+    if not _OF_A_PLACE.fullmatch(name):
+        raise ValueError(name)
     try:
         return _INDONESIA.get(name) or ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # a name that is a folder of the database is an OSError

@@ -1,6 +1,7 @@
 """Looking at plans: `check` and `diff`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,17 +14,22 @@ from generator.model.address import PlanAddress
 from generator.model.history.continuation import origin, plan_named
 from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
+from generator.publishing.judging import judged
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
+from generator.reading.past.contents import Blob, blob_id
 from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import Unavailable, repository_at
-from generator.reading.plan_files import PlanFiles
+from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.selection import Selection
-from generator.reading.text import TextFile, decode
+from generator.reading.text import MAXIMUM_BYTES, TextFile, decode
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.report import Report
 from generator.report.difference import Difference, Revision
+from generator.store.opening import content
+
+_SETTINGS = "mkdocs.yml"
 
 
 def check(selections: Sequence[Selection], as_of: date, library: Library, limit: int = DEFAULT_SECONDS) -> Report:
@@ -33,11 +39,15 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
     """
     told: list[Problem] = []
     plans: dict[str, PlanFiles] = {}
+    settings: list[RawFile] = []
     for selection in selections:
         if selection.stray and selection.lone:
             alone = lone_plan(selection.stray, selection.base, library)
             plans[alone.path] = alone
             continue
+        if selection.is_whole:
+            told += judged(selection.base)
+            settings += _settings_of(selection.base)
         files, misplaced, _ = on_disk(selection.root, selection.base, selection.within)
         told += (each for each in misplaced if not selection.address or each.plan == str(selection.address))
         for plan in files:
@@ -48,18 +58,23 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
     problems = found.problems
     for root in dict.fromkeys(selection.root for selection in selections if not selection.lone):
         problems = without_removed(problems, repository_at(root.parent), root.name, library.cache)
-    sources = _Sources(tuple(plans.values()))
-    return replace(Report.of(problems, found.findings, sources, len(plans)), failures=found.failures)
+    files = (*settings, *(file for plan in plans.values() for file in plan.files))
+    return replace(Report.of(problems, found.findings, _Sources(files), len(plans)), failures=found.failures)
 
 
 @dataclass(frozen=True)
 class _Sources:
-    """The files of plans as text, which most formats don't ask for."""
+    """Files as text, which most formats don't ask for."""
 
-    plans: tuple[PlanFiles, ...]
+    files: tuple[RawFile, ...]
 
     def __iter__(self) -> Iterator[TextFile]:
-        return (decode(*file)[0] for plan in self.plans for file in plan.files)
+        return (decode(*file)[0] for file in self.files)
+
+
+def _settings_of(base: Path) -> Iterator[RawFile]:
+    with suppress(OSError):  # told where it cannot be read
+        yield RawFile(_SETTINGS, content(base / _SETTINGS, MAXIMUM_BYTES))
 
 
 def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report | Unavailable:
@@ -72,7 +87,9 @@ def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report
         return commit
     plans = tuple(repository.plans(commit, root.name))
     found = look(plans, as_of, library, crew=processes)
-    return Report.of(found.problems, found.findings, (), len(plans))
+    unchanged = [Blob(_SETTINGS, blob_id(file, commit)) for file in _settings_of(root.parent)]
+    settings = judged(root.parent) if unchanged == [*repository.files(commit, _SETTINGS)] else []
+    return Report.of((*found.problems, *settings), found.findings, (), len(plans))
 
 
 def difference(root: Path, before: str, after: str, as_of: date, library: Library) -> Difference | Unavailable:

@@ -5,16 +5,15 @@ build went into HTML that stays as it is. So a mark stands for it on the way thr
 through: the publisher gives them their links and makes the table of contents.
 """
 
-import json
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from markupsafe import Markup
 
 from generator.pages.rendering.blocks import Heading
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.placing import placed
+from generator.publishing.written import yaml_of
 
 _MARK = "<!--html {}-->"
 _MARKS = re.compile(r"<!--html ([0-9]+)-->")
@@ -23,9 +22,6 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 # What Markdown or HTML could take for its own, in a heading.
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&#!~|^=]")
-
-# Signs that JSON may hold and YAML may not, or takes for the end of a line.
-_FORBIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 class LostHtml(Exception):
@@ -78,11 +74,6 @@ def _heading(heading: Heading) -> str:
 
 def _file(page: Page, parts: Iterable[str]) -> str:
     """JSON is YAML: a value of the front matter is quoted whatever the plan's text holds."""
-    lines = (f"{name}: {_quoted(value)}" for name, value in page.front_matter.items() if value)
+    lines = (f"{name}: {yaml_of(value)}" for name, value in page.front_matter.items() if value)
     body = _BLANK_LINES.sub("\n\n", "\n\n".join(parts))
     return "---\n" + "\n".join(lines) + f"\n---\n\n{body}\n"
-
-
-def _quoted(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return _FORBIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

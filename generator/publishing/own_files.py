@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from generator.locale import say
-from generator.publishing.unusable import Unusable
+from generator.publishing.unusable import of_file
 
 MOST = 10_000
 
@@ -18,23 +18,17 @@ def refuse_what_leads_out(templates: Path) -> None:
     if not os.path.lexists(templates):
         return
     if templates.is_symlink():
-        raise Unusable(
-            say("{folder} hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana", folder=str(templates))
-        )
+        raise of_file(templates.name, say("hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana"))
     inside, seen = templates.resolve(), 0
     for parent, folders, names in os.walk(templates):
         seen += len(folders) + len(names)
         if seen > MOST:
-            raise Unusable(say("{folder} memuat lebih dari {batas} berkas", folder=str(templates), batas=MOST))
+            raise of_file(templates.name, say("folder ini memuat lebih dari {batas} berkas", batas=MOST))
         for path in (Path(parent, name) for name in (*folders, *names)):
+            shown = f"{templates.name}/{path.relative_to(templates).as_posix()}"
             if path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(inside)):
-                raise Unusable(
-                    say(
-                        "{jalur} hanya tautan ke luar site_templates/, yang tidak diikuti; simpan isinya sendiri",
-                        jalur=str(path),
-                    )
+                raise of_file(
+                    shown, say("hanya tautan ke luar site_templates/, yang tidak diikuti; simpan isinya sendiri")
                 )
             if not path.is_dir() and not stat.S_ISREG(path.stat().st_mode):
-                raise Unusable(
-                    say("{jalur} bukan berkas biasa; hapus atau pindahkan dari site_templates/", jalur=str(path))
-                )
+                raise of_file(shown, say("bukan berkas biasa; hapus atau pindahkan dari site_templates/"))

@@ -1,50 +1,40 @@
-"""What of a repository's `mkdocs.yml` reaches the publisher: plain values of keys that change how pages look.
+"""What of a repository's `mkdocs.yml` reaches the publisher: known settings in their shapes.
 
 The publisher would run what its file names: hooks, plugins, tags of Python, files it inherits. A repository's settings
-run nothing, so that file is never given to it.
+run nothing, so that file is never given to it; and it ends with words for programmers at a value of another shape.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-from generator.publishing.configuration import Configuration, own_settings, package_settings
+from generator.publishing.configuration import Configuration, package_settings
+from generator.publishing.known_settings import IGNORED, KNOWN
 from generator.publishing.settings import mapping
+from generator.publishing.shapes import EXTENSIONS
 
-_KEYS = ("site_name", "site_author", "site_description", "copyright", "extra", "extra_css", "extra_javascript")
-_OF_THEME = ("name", "language", "logo", "favicon", "font", "features", "palette", "icon", "direction")
+_TEXTS = ("site_author", "site_description", "copyright", "extra_css", "extra_javascript")
+_OWN_AFFAIRS = ("docs_dir", "site_dir", "site_description")
+"""Settings of the package that are no other site's."""
 
 
 def passed_on(configuration: Configuration) -> dict[str, Any]:
-    """The settings for the publisher: the file's own of these keys, and the package's for the rest."""
-    own, package = own_settings(configuration.file), package_settings()
-    named = own.get("theme")
-    theme = {"name": named} if isinstance(named, str) else mapping(named)
-    kept = {key: own[key] for key in _KEYS if key in own}
-    if "extra" in kept:
-        kept["extra"] = mapping(configuration.filled.get("extra")) | mapping(kept["extra"])
+    """The settings for the publisher: the file's own of the known keys, and the package's for the rest."""
+    own, package = configuration.settings, package_settings()
+    theme, extra = mapping(own.get("theme")), mapping(own.get("extra"))
     return {
-        **configuration.filled,
-        **{key: package[key] for key in ("validation", "not_in_nav")},
-        **kept,
-        "theme": mapping(configuration.filled.get("theme")) | {key: theme[key] for key in _OF_THEME if key in theme},
-        "markdown_extensions": _extensions(own.get("markdown_extensions"), package["markdown_extensions"]),
+        **{key: value for key, value in package.items() if key not in _OWN_AFFAIRS},
+        **{key: own[key] for key in _TEXTS if key in own},
+        "site_name": configuration.name,
+        "theme": package["theme"] | {key: theme[key] for key in ("logo", "favicon") if key in theme},
+        "extra": package["extra"] | {key: extra[key] for key in extra if ("extra", key) not in IGNORED},
+        "markdown_extensions": _extensions(mapping(own.get("markdown_extensions"))),
         "plugins": [],
     }
 
 
-def _extensions(own: Any, ours: Any) -> list[Any]:
-    """The extensions that the pages are written for, with the file's own words and numbers as their options."""
-    options = extensions(own)
+def _extensions(own: dict[str, Any]) -> list[Any]:
+    """The extensions that the pages are written for, with what the file says of their known options."""
+    listed = "markdown_extensions"
     return [
-        {name: {**known, **{key: each for key, each in options.get(name, {}).items() if isinstance(each, str | int)}}}
-        for name, known in extensions(ours).items()
+        {name: options | {key: each for key, each in own.get(name, {}).items() if (listed, name, key) in KNOWN}}
+        for name, options in EXTENSIONS.read(package_settings()[listed]).items()
     ]
-
-
-def extensions(listed: Any) -> dict[str, dict[str, Any]]:
-    """The options of each Markdown extension in a list as the publisher reads it, by its name."""
-    found: dict[str, dict[str, Any]] = {}
-    for each in listed if isinstance(listed, list) else []:
-        named: Mapping[Any, Any] = each if isinstance(each, dict) else {each: {}}
-        found |= {str(name): mapping(options) for name, options in named.items()}
-    return found

@@ -3,7 +3,7 @@
 Neither publisher is ever imported: what replaces it one day replaces this module.
 """
 
-import json
+import re
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -17,7 +17,9 @@ from generator.publishing.docs_folder import write_for_publisher
 from generator.publishing.markdown import LostHtml, put_back
 from generator.publishing.material import overrides
 from generator.publishing.passed_on import passed_on
+from generator.publishing.written import yaml_of
 from generator.store.children import python, safe_environment
+from generator.store.fault_reports import kept
 from generator.store.refusals import raise_refusal
 
 PUBLISHERS: dict[str, tuple[str, ...]] = {
@@ -27,8 +29,12 @@ PUBLISHERS: dict[str, tuple[str, ...]] = {
 """The name of each publisher, and the distributions that shape what it writes."""
 
 
+_IN_TEMPLATE = re.compile(r'File "[^"\n]*/(site_templates/theme/[^"\n]+)", line ([0-9]+)')
+_OF_TEMPLATE = re.compile(r"^jinja2\.exceptions\.(\w+: .{0,200})", re.MULTILINE)
+
+
 class PublishingFailed(Exception):
-    """The publisher stopped; `output` is what it printed."""
+    """The publisher stopped; `output` says so in one line, and where its own words are kept."""
 
     def __init__(self, output: str) -> None:
         super().__init__(output)
@@ -70,12 +76,10 @@ def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
 def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
     """Publish the Markdown in `work/docs` with these settings; the folder of HTML, `work/site`.
 
-    Raises `PublishingFailed` with the publisher's own words.
+    Raises `PublishingFailed`.
     """
     file = work / "mkdocs.yml"
-    # JSON is YAML.
-    folders = {"docs_dir": "docs", "site_dir": "site"}
-    file.write_text(json.dumps({**settings, **folders}, ensure_ascii=False), encoding="utf-8")
+    file.write_text(yaml_of({**settings, "docs_dir": "docs", "site_dir": "site"}), encoding="utf-8")
     done = subprocess.run(
         python("-m", publisher, "build", *_options(publisher), "--config-file", str(file)),
         capture_output=True,
@@ -87,14 +91,18 @@ def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
     if done.returncode:
         output = done.stdout + done.stderr
         raise_refusal(output)
-        raise PublishingFailed(_words(output))
+        raise PublishingFailed(_words(publisher, output))
     return work / "site"
 
 
-def _words(output: str) -> str:
-    """What a publisher printed, of its own faults only what they are: its code is no news to who writes plans."""
-    before, fault, trace = output.strip().partition("Traceback (most recent call last)")
-    return (before + trace.splitlines()[-1] if fault else before).strip()
+def _words(publisher: str, output: str) -> str:
+    """Why a publisher stopped: the line of the template, or where what it printed is kept; its code is no news to who
+    writes plans."""
+    places, said = _IN_TEMPLATE.findall(output), _OF_TEMPLATE.search(output)
+    if places and said:
+        return f"{':'.join(places[-1])}: {said[1]}"
+    file = kept(output)
+    return f"penerbit {publisher} berhenti" + (f"; keluarannya: {file}" if file else "")
 
 
 def made_with(publisher: str) -> str:

@@ -1,116 +1,90 @@
-"""A publisher's configuration file as plain values of the shapes that pages can be made with; it runs nothing."""
+"""A publisher's configuration file as plain values with their places; it runs nothing."""
 
-import json
-import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from generator.diagnostics import Place, Problem
 from generator.locale import say
-from generator.publishing.unusable import Unusable
-from generator.store.opening import content
+from generator.publishing.unusable import Unusable, of_file, unusable
+from generator.reading.characters import escaped, unseen
+from generator.reading.conflicts import conflicts
+from generator.reading.text import TextFile, decode
+from generator.reading.unreadable import unreadable
+from generator.store.opening import Unopened, content
 
 _MOST_VALUES, _MOST_BYTES = 10_000, 256 << 10
 _TAG = "tag:yaml.org,2002:"
 
 
-class _Settings(SafeConstructor):
+class _Constructor(SafeConstructor):
     """Reads plain values: a day is the text that was written, and a value with a tag of its own no setting of ours."""
 
 
-_Settings.add_constructor(None, lambda constructor, node: None)
-_Settings.add_constructor(f"{_TAG}timestamp", SafeConstructor.construct_yaml_str)
+_Constructor.add_constructor(None, lambda constructor, node: None)
+_Constructor.add_constructor(f"{_TAG}timestamp", SafeConstructor.construct_yaml_str)
 for _name in ("binary", "set", "omap", "pairs"):
-    _Settings.add_constructor(f"{_TAG}{_name}", lambda constructor, node: None)
-
-_TEXTS = (
-    *(("site_name",), ("site_author",), ("site_description",), ("copyright",), ("site_url",), ("repo_url",)),
-    *(("theme", "custom_dir"), ("theme", "logo"), ("theme", "favicon"), ("theme", "language")),
-)
-_LISTS = (("extra", "social"),)
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+    _Constructor.add_constructor(f"{_TAG}{_name}", lambda constructor, node: None)
 
 
-def read_settings(file: Path) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Settings:
+    """What a configuration file holds: `values`, and in `text` the place of each."""
+
+    values: dict[str, Any]
+    text: TextFile
+    root: Node | None
+
+    def place(self, *path: str) -> Place:
+        """Where a setting is named; the nearest that names it where it stands in no place of its own."""
+        node, found = self.root, self.text.clamp(1, 1)
+        for name in path:
+            key, node = next(((key, value) for key, value in _entries(node) if key.value == name), (None, None))
+            if key is None:
+                break
+            found = _place(key, self.text)
+        return found
+
+
+def read_settings(file: Path) -> Settings:
     """What a configuration file holds; `Unusable` for one of no use."""
-    reader = YAML(typ="safe", pure=True)
-    reader.Constructor = _Settings
     try:
         told = content(file, _MOST_BYTES)
-        if len(told) > _MOST_BYTES:
-            raise Unusable(say("{berkas} lebih besar dari {batas} KiB", berkas=str(file), batas=_MOST_BYTES >> 10))
-        settings = reader.load(told.decode("utf-8"))
+    except Unopened as unopened:
+        raise of_file(file.name, say("tidak dapat dibuka: {sebab}", sebab=unopened.reason)) from None
+    if len(told) > _MOST_BYTES:
+        raise of_file(file.name, say("berkas ini lebih besar dari {batas} KiB", batas=_MOST_BYTES >> 10))
+    text, problems = decode(file.name, told)
+    if problems := problems or conflicts(text) or unseen(text):
+        raise Unusable(*problems)
+    reader = YAML(typ="safe", pure=True)
+    reader.Constructor = _Constructor
+    reader.allow_duplicate_keys = True  # they are told below
+    try:
+        root = reader.compose(text.text)
+        if wrong := _wrong(root, text):
+            raise Unusable(*wrong)
+        values = reader.constructor.construct_document(root) if root else {}
     except Unusable:
         raise
-    except (YAMLError, UnicodeDecodeError, ValueError) as error:
-        raise Unusable(say("{berkas} tidak dapat dibaca: {sebab}", berkas=str(file), sebab=str(error))) from error
     except RecursionError:
-        raise Unusable(say("{berkas} bertingkat terlalu dalam", berkas=str(file))) from None
-    if not isinstance(settings or {}, dict):
-        raise Unusable(say("{berkas} tidak berisi pasangan `kunci: isi`", berkas=str(file)))
-    if not _is_moderate(settings):
-        raise Unusable(
-            say(
-                "{berkas} memuat lebih dari {batas} isian; alias yang berulang dihitung setiap kali",
-                berkas=str(file),
-                batas=_MOST_VALUES,
-            )
-        )
-    try:
-        json.dumps(settings)
-    except (TypeError, ValueError):  # a key that is a list, or the like
-        raise Unusable(say("{berkas} memuat kunci yang bukan teks", berkas=str(file))) from None
-    return settings or {}
-
-
-def in_shape(file: Path, settings: dict[str, Any]) -> dict[str, Any]:
-    """The settings with texts where pages need texts; `Unusable` for one of another shape.
-
-    A publisher would end with words for programmers.
-    """
-    shaped = {**settings, "theme": settings.get("theme"), "extra": settings.get("extra")}
-    for key in ("theme", "extra"):
-        if isinstance(shaped[key], dict):
-            shaped[key] = dict(shaped[key])
-        elif shaped[key] is None:
-            del shaped[key]
-    for path in _TEXTS:
-        holder, value = _held(shaped, path)
-        if isinstance(value, dict | list):
-            raise Unusable(say("{berkas}: {isian} harus teks", berkas=str(file), isian=".".join(path)))
-        if value is not None and not isinstance(value, bool | str):
-            holder[path[-1]] = value = str(value)
-        if isinstance(value, str) and _CONTROLS.search(value.strip()):
-            raise Unusable(say("{berkas}: {isian} harus teks satu baris", berkas=str(file), isian=".".join(path)))
-    for path in _LISTS:
-        _, value = _held(shaped, path)
-        if value is not None and not (isinstance(value, list) and all(isinstance(each, dict) for each in value)):
-            raise Unusable(
-                say("{berkas}: {isian} harus daftar pasangan `kunci: isi`", berkas=str(file), isian=".".join(path))
-            )
-    return shaped
-
-
-def web_root(file: Path, told: str) -> str:
-    """The address of a site, ending in `/`; `Unusable` for one that no reader can open."""
-    try:
-        parts = urlsplit(told)
-        sound = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc and parts.port != 0
-    except ValueError:
-        sound = False
-    if told and (not sound or re.search(r"[\s\\?#\"<>]", told)):
-        raise Unusable(
-            say(
-                "{berkas}: site_url `{alamat}` bukan alamat situs; tulis misalnya https://rencana.contoh.go.id/",
-                berkas=str(file),
-                alamat=told,
-            )
-        )
-    return told if not told or told.endswith("/") else f"{told}/"
+        raise of_file(file.name, say("isian bertingkat terlalu dalam")) from None
+    except YAMLError as error:
+        raise Unusable(*unreadable(error, text)) from None
+    except Exception:  # of a value that is not what its tag says ruamel.yaml raises anything
+        raise of_file(file.name, say("sebuah isian bertanda jenis (`!!…`) yang bukan jenisnya")) from None
+    if not isinstance(values or {}, dict):
+        raise of_file(file.name, say("berkas ini tidak berisi pasangan `kunci: isi`"))
+    if not _is_moderate(values):
+        told_most = say("berkas ini memuat lebih dari {batas} isian; alias dihitung setiap kali", batas=_MOST_VALUES)
+        raise of_file(file.name, told_most)
+    return Settings(values or {}, text, root)
 
 
 def mapping(value: Any) -> dict[str, Any]:
@@ -118,11 +92,46 @@ def mapping(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _held(settings: dict[str, Any], path: tuple[str, ...]) -> tuple[dict[str, Any], Any]:
-    holder = settings
-    for key in path[:-1]:
-        holder = mapping(holder.get(key))
-    return holder, holder.get(path[-1])
+def _wrong(root: Node | None, text: TextFile) -> list[Problem]:
+    """Keys that are none or stand twice, and texts that cannot be written; two escaped halves become one character."""
+    waiting, seen, found = [root] if root else [], set[int](), list[Problem]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, ScalarNode):
+            node.value, wrong = escaped(node.value, _place(node, text))
+            found += [wrong] if wrong else []
+        elif isinstance(node, MappingNode):
+            known: set[str] = set()
+            for key, value in node.value:
+                place, wanted = _place(key, text), say("kunci harus sebuah kata, bukan daftar atau kelompok isian")
+                if not isinstance(key, ScalarNode):
+                    found.append(unusable(place, wanted))
+                elif key.value in known:
+                    found.append(unusable(place, say("kunci `{kunci}` ditulis dua kali", kunci=key.value)))
+                else:
+                    known.add(key.value)
+                waiting += [key, value]
+        elif isinstance(node, SequenceNode):
+            waiting += node.value
+    return sorted(found, key=lambda problem: problem.place)
+
+
+def _entries(node: Node | None) -> Iterator[tuple[ScalarNode, Node | None]]:
+    """What a node names: the keys of a mapping, and of a list those of its mappings, and its texts."""
+    for each in node.value if isinstance(node, SequenceNode) else [node]:
+        if isinstance(each, MappingNode):
+            yield from each.value
+        elif isinstance(each, ScalarNode):
+            yield each, None
+
+
+def _place(node: Node, text: TextFile) -> Place:
+    start, end = node.start_mark, node.end_mark
+    begin = text.clamp(start.line + 1, start.column + 1)
+    return begin.until(text.clamp(end.line + 1, end.column + 1))
 
 
 def _is_moderate(settings: Any) -> bool:

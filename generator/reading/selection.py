@@ -38,6 +38,11 @@ class Selection:
         institution = self.address.institution if self.address else self.institution
         return self.stray or (self.root / institution if institution else self.root)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all plans of a repository are meant."""
+        return not (self.institution or self.address or self.stray)
+
     def covers(self, address: PlanAddress) -> bool:
         """Whether the plan with this address is meant."""
         if self.stray:

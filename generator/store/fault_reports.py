@@ -12,11 +12,18 @@ FOLDER = "build"
 def reported(error: BaseException, base: Path) -> str:
     """One line about a fault, and where its report stands: in `build/` below the folder `base`, if that can be."""
     text = fault_report(error)
-    for folder in (base / FOLDER, Path(tempfile.gettempdir())):
+    file = kept(text, base / FOLDER)
+    return f"{fault_line(error)}; laporan: {file}" if file else fault_line(error)
+
+
+def kept(report: str, folder: Path | None = None) -> Path | None:
+    """The file that a report is written to: in this folder or that of temporary files; `None` where neither can be."""
+    for place in (*([folder] if folder else []), Path(tempfile.gettempdir())):
+        file = place / fault_name(report)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            write_whole(folder / fault_name(text), text.encode(), 0o600)
+            place.mkdir(parents=True, exist_ok=True)
+            write_whole(file, report.encode("utf-8", "replace"), 0o600)
         except OSError:
             continue
-        return f"{fault_line(error)}; laporan: {folder / fault_name(text)}"
-    return fault_line(error)
+        return file
+    return None

@@ -10,7 +10,7 @@ import pytest
 from generator.checks.check import check
 from generator.checks.findings import KINDS
 from generator.checks.problems import problems
-from generator.diagnostics.codes import PROBLEM_CODES, WORKBOOK_CODES
+from generator.diagnostics.codes import PROBLEM_CODES, SETTING_CODES, WORKBOOK_CODES
 from generator.diagnostics.explanations import explained_codes, explanation, nearest_code
 from generator.model.address import PlanAddress
 from generator.reading.disk import unopened
@@ -96,7 +96,7 @@ def test_a_page_says_what_why_and_how_to_mend(code: str) -> None:
 
 
 def test_no_code_lacks_its_page_and_no_page_is_orphaned() -> None:
-    assert set(explained_codes()) == {*PROBLEM_CODES, *WORKBOOK_CODES, *(kind.code for kind in KINDS)}
+    assert set(explained_codes()) == {*PROBLEM_CODES, *SETTING_CODES, *WORKBOOK_CODES, *(kind.code for kind in KINDS)}
 
 
 def test_no_code_is_both_a_problem_and_a_finding() -> None:

@@ -56,11 +56,14 @@ def test_a_build_that_fails_leaves_the_last_site(rencana: Command, tmp_path: Pat
     arguments = ("build", "--plans", "plans", "--output", "site", "--as-of", AS_OF)
     assert rencana(*arguments, cwd=tmp_path).code == 0
     before = {name: (tmp_path / "site" / name).read_bytes() for name in files(tmp_path / "site")}
-    (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: {name: tema-yang-tidak-ada}\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    (tmp_path / "site_templates/theme").mkdir(parents=True)
+    (tmp_path / "site_templates/theme/main.html").write_text("<p>\n{{ salah }\n", encoding="utf-8")
     plan.write_text(contoh.replace("Sagara", "Segara"), encoding="utf-8")
     done = rencana(*arguments, cwd=tmp_path)
     assert done.code == 1
-    assert "tema-yang-tidak-ada" in done.stderr
+    assert "site_templates/theme/main.html:2: TemplateSyntaxError" in done.stderr
+    assert "Traceback" not in done.stderr
     assert {name: (tmp_path / "site" / name).read_bytes() for name in files(tmp_path / "site")} == before
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".site.making-")]
 

@@ -128,3 +128,21 @@ def test_a_folder_of_plans_that_is_a_link_is_not_followed(
     assert result.exit_code == 2
     assert "`" + str(here / "plans") + "` hanya tautan, yang tidak diikuti" in result.output
     assert f"aslinya: {sound / 'plans'}" in result.output
+
+
+def test_what_is_wrong_with_the_settings_of_the_site_is_told_at_its_line(sound: Path) -> None:
+    (sound / "mkdocs.yml").write_text("site_name: Rencana\nextra:\n  portal: 5\n", encoding="utf-8")
+    result = run("check", str(sound))
+    assert result.exit_code == 1
+    assert "mkdocs.yml:3:3" in result.output
+    assert "3 |   portal: 5" in result.output
+    assert run("check", str(sound / "plans/sagara")).exit_code == 0
+
+
+def test_a_setting_that_was_so_before_is_not_told_again(workshop: Any) -> None:
+    workshop.commit({"plans/.gitkeep": "", "mkdocs.yml": "site_nme: A\n"})
+    folder = str(workshop.folder)
+    assert "peringatan[pengaturan-diabaikan]" in run("check", folder, "--format", "concise").output
+    assert "pengaturan" not in run("check", folder, "--format", "concise", "--since", "HEAD").output
+    (workshop.folder / "mkdocs.yml").write_text("site_nmae: A\n", encoding="utf-8")
+    assert "`site_nmae`" in run("check", folder, "--format", "concise", "--since", "HEAD").output

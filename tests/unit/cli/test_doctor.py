@@ -106,3 +106,11 @@ def test_settings_that_cannot_be_read(here: Path) -> None:
     code, lines = told()
     assert code == 1
     assert lines["Pengaturan situs"].startswith("PERLU: ")
+
+
+def test_settings_that_no_site_can_be_built_with_are_told_with_their_lines(here: Path) -> None:
+    (here / "mkdocs.yml").write_text("site_name: true\nextra:\n  portal: 5\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["doctor"])
+    assert done.exit_code == 1
+    assert "PERLU: Pengaturan situs: mkdocs.yml:1: `site_name` harus teks" in done.output
+    assert "PERLU: Pengaturan situs: mkdocs.yml:3: `extra.portal` harus daftar halaman" in done.output

@@ -40,8 +40,8 @@ def test_a_check_loads_no_templates_and_nothing_of_the_publisher(tmp_path: Path)
     plan.write_bytes(EXAMPLE.read_bytes())
     found = loaded("check", str(plan), home=tmp_path)
     assert "generator.checks.check" in found
-    names = ("", ".configuration", ".forges", ".own_files", ".settings", ".unusable")
-    settings = {f"generator.publishing{name}" for name in names}
+    names = ("configuration", "forges", "judging", "known_settings", "own_files", "settings", "shapes", "unusable")
+    settings = {"generator.publishing", *(f"generator.publishing.{name}" for name in names)}
     parts = ("publishing", "pages.rendering", "pages.plan", "pages.portal", "search", "pdf", "data", "views")
     assert not found & {"jinja2", "markdown", "nh3", "mkdocs", "rich", "watchfiles", "msgspec"}
     assert not [name for name in found - settings if name.startswith(tuple(f"generator.{part}" for part in parts))]

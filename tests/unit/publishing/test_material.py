@@ -7,13 +7,15 @@ import pytest
 
 from generator.locale import language
 from generator.publishing.configuration import configuration
-from generator.publishing.material import notes, overrides
+from generator.publishing.judging import notes
+from generator.publishing.material import overrides
 from generator.publishing.publisher import publish
+from generator.publishing.unusable import Unusable, placed
 
 
 def told(base: Path, settings: str) -> list[str]:
     (base / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    return [language().word(each) for each in notes(configuration(base), base)]
+    return [language().word(each) for each in map(placed, notes(base))]
 
 
 @pytest.mark.parametrize(
@@ -28,9 +30,9 @@ def told(base: Path, settings: str) -> list[str]:
         ("theme: {logo: https://x.example/l.svg}", ["`theme.logo`: `https://x.example/l.svg` ada di situs lain"]),
         ("theme: {favicon: assets/img/favicon.svg, font: false}", []),
         ("site_name: A", []),
-        ("markdown_extensions: [admonition, {toc: {permalink: x}}]", ["`admonition` diabaikan: halaman ditulis untuk"]),
+        ("markdown_extensions: [admonition, {toc: {permalink: x}}]", ["`markdown_extensions.admonition` diabaikan"]),
         ("hooks: [a.py]", ["`hooks` diabaikan: pengaturan sebuah repositori tidak menjalankan program"]),
-        ("extra_css: gaya.css\ntheme: material\nextra: [1]", []),
+        ("theme: material", []),
     ],
 )
 def test_what_does_nothing_is_told_in_one_line(tmp_path: Path, settings: str, words: list[str]) -> None:
@@ -40,7 +42,7 @@ def test_what_does_nothing_is_told_in_one_line(tmp_path: Path, settings: str, wo
 
 
 def test_the_package_s_own_settings_are_not_told(tmp_path: Path) -> None:
-    assert notes(configuration(tmp_path), tmp_path) == []
+    assert list(notes(tmp_path)) == []
 
 
 def test_files_in_site_files_are_there(tmp_path: Path) -> None:
@@ -85,7 +87,6 @@ ELSEWHERE = [
     ),
     *(
         "\\t//x.example/a",
-        "/\\t/x.example/a",
         'x.css\\"><meta http-equiv=refresh content=0;url=a>',
         "x'y",
         "{{{{ 7*7 }}}}",
@@ -105,3 +106,9 @@ def test_an_address_that_leaves_the_site_or_its_attribute_is_not_written(
     base.write_text("site_name: A\n" + setting.format(json.dumps(address)), encoding="utf-8")
     changed = overrides(configuration(tmp_path))
     assert changed in ({"extra_css": []}, {"extra_javascript": []}, {"theme": {"logo": ""}})
+
+
+def test_an_address_with_a_sign_that_browsers_drop_is_no_line(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text('site_name: A\nextra_css: ["/\\t/x.example/a"]', encoding="utf-8")
+    with pytest.raises(Unusable, match="`extra_css` harus daftar nama berkas"):
+        configuration(tmp_path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.configuration import configuration
+from generator.publishing.configuration import Configuration, configuration
 from generator.publishing.publisher import PublishingFailed, is_installed, made_with, publish, run
 
 
@@ -37,16 +37,36 @@ def test_a_file_of_two_lines_is_enough(tmp_path: Path) -> None:
     assert given["plugins"] == []
 
 
-def test_a_publisher_that_stops_is_told_in_its_own_words(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text("theme: {name: tidak-ada}\n", encoding="utf-8")
-    settings = configuration(tmp_path)
-    work = tmp_path / "work"
-    (work / "docs").mkdir(parents=True)
-    with pytest.raises(PublishingFailed, match="tidak-ada"):
-        publish("mkdocs", settings, work)
-    given = json.loads((work / "mkdocs.yml").read_text(encoding="utf-8"))
+def own_frame(base: Path, template: str) -> Configuration:
+    theme = base / "site_templates/theme"
+    theme.mkdir(parents=True)
+    (theme / "main.html").write_text(template, encoding="utf-8")
+    (base / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
+    (base / "work/docs").mkdir(parents=True)
+    (base / "work/docs/index.md").write_text("a", encoding="utf-8")
+    return configuration(base)
+
+
+@pytest.mark.parametrize(
+    "template", ["<p>\n{{ a }\n", "<p>\n{{ tidak.ada.di.sini }}\n", "<p>\n{% include 'x.html' %}\n"]
+)
+def test_a_publisher_that_stops_at_a_template_is_told_with_its_line(tmp_path: Path, template: str) -> None:
+    with pytest.raises(PublishingFailed) as failed:
+        publish("mkdocs", own_frame(tmp_path, template), tmp_path / "work")
+    assert failed.value.output.startswith("site_templates/theme/main.html:2: ")
+    assert "\n" not in failed.value.output
+    given = json.loads((tmp_path / "work/mkdocs.yml").read_text(encoding="utf-8"))
     assert "INHERIT" not in given
     assert (given["docs_dir"], given["site_dir"]) == ("docs", "site")
+
+
+def test_the_words_of_a_publisher_that_stops_are_kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    (tmp_path / "docs").mkdir()
+    with pytest.raises(PublishingFailed) as failed:
+        run("mkdocs", {"site_name": "A", "theme": "tidak-ada"}, tmp_path)
+    assert failed.value.output.startswith("penerbit mkdocs berhenti; keluarannya: ")
+    assert "tidak-ada" in Path(failed.value.output.rpartition(": ")[2]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,64 @@
+"""What is wrong with a repository's settings, and which of them do nothing: for whoever checks, and whoever builds."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics import Problem
+from generator.locale import say
+from generator.publishing.configuration import own_settings, settings_file, theme_folder
+from generator.publishing.known_settings import Key, at, ignored, warning
+from generator.publishing.own_files import refuse_what_leads_out
+from generator.publishing.settings import read_settings
+from generator.publishing.unusable import Unusable
+
+_NO_PATH = re.compile(r"[:\\\x00-\x1f\x7f\"'<>`{}]")
+_FILES: tuple[Key, ...] = (("extra_css",), ("extra_javascript",), ("theme", "logo"), ("theme", "favicon"))
+
+
+def judged(base: Path) -> list[Problem]:
+    """Every problem of the settings and templates in the folder that holds `plans/`: errors, or else warnings."""
+    try:
+        refuse_what_leads_out(base / "site_templates")
+        return list(notes(base))
+    except Unusable as unusable:
+        return list(unusable.problems)
+
+
+def notes(base: Path) -> Iterator[Problem]:
+    """A warning for each setting of the folder's own file that does nothing here, or names a file that is not there.
+
+    Raises `Unusable`.
+    """
+    file = settings_file(base)
+    own = own_settings(file)
+    if file.parent != base:
+        return
+    settings, theme = read_settings(file), theme_folder(file, own)
+    yield from ignored(settings, own_frame=theme.is_relative_to(base / "site_templates"))
+    for key, name in named_files(own):
+        if is_elsewhere(name):
+            because = say("`{kunci}`: `{berkas}` ada di situs lain dan tidak dimuat", kunci=".".join(key), berkas=name)
+            yield warning(settings, key, because)
+        elif not any(_is_file(place / name.lstrip("/")) for place in (base / "site_files", theme)):
+            because = say("`{kunci}`: `{berkas}` tidak ada dalam site_files/", kunci=".".join(key), berkas=name)
+            yield warning(settings, key, because)
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113  # a name may be too long
+
+
+def named_files(own: dict[str, Any]) -> Iterator[tuple[Key, str]]:
+    """The files of the site that settings name, each with the setting."""
+    for key in _FILES:
+        value = at(own, key)
+        yield from ((key, name) for name in (value if isinstance(value, list) else [value]) if name)
+
+
+def is_elsewhere(name: str) -> bool:
+    """Whether a browser would leave the site for it, or take it for more than an address: it drops white space around
+    one and line ends in it, and reads a backslash as a slash."""
+    return bool(_NO_PATH.search(name)) or name.strip().startswith("//")
