@@ -58,8 +58,8 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
     problems = found.problems
     for root in dict.fromkeys(selection.root for selection in selections if not selection.lone):
         problems = without_removed(problems, repository_at(root.parent), root.name, library.cache)
-    files = (*settings, *(file for plan in plans.values() for file in plan.files))
-    return replace(Report.of(problems, found.findings, _Sources(files), len(plans)), failures=found.failures)
+    sources = _Sources((*settings, *(file for plan in plans.values() for file in plan.files)))
+    return replace(Report.of(problems, found.findings, sources, len(plans)), failures=found.failures)
 
 
 @dataclass(frozen=True)
