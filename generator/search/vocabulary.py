@@ -3,16 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from html import unescape
 
+from generator.pages.rendering.placing import text_of
 from generator.search.documents import SearchDocument
 
 FILE = "kata.json"
 """In the folder of a bundle: its words, the most common first."""
 
 _MOST = 15_000
-_HEAD = re.compile(r"<head>.*?</head>", re.DOTALL)
-_TAGS = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\W\d_]{4,24}")
 
 
@@ -20,6 +18,6 @@ def vocabulary(documents: Iterable[SearchDocument]) -> list[str]:
     """The words of four letters and more in small letters, by how many documents hold them and then by the alphabet."""
     held: Counter[str] = Counter()
     for _, html in documents:
-        text = unescape(_TAGS.sub(" ", _HEAD.sub("", html)))
-        held.update(set(_WORD.findall(text.lower())))
+        *_, body = html.partition("</head>")
+        held.update(set(_WORD.findall(text_of(body).lower())))
     return sorted(held, key=lambda word: (-held[word], word))[:_MOST]

@@ -6,7 +6,7 @@ from generator.pages import addresses
 from generator.pages.plan.dossier import Dossier
 from generator.pages.rendering.blocks import Body
 from generator.pages.rendering.page import SearchFields
-from generator.pages.rendering.placing import searched
+from generator.pages.rendering.placing import searched, text_of
 from generator.pages.words.search import hidden_words
 from generator.views.roadmap import RoadmapRow
 
@@ -51,7 +51,7 @@ def search_fields(dossier: Dossier, kind: str, body: Body) -> SearchFields:
         filters["status"] = [status for status in STATUSES if status in told]
         filters["tahun"] = sorted(value for value in told if value.isdecimal())
     return SearchFields(
-        hidden_words(searched(body)),
+        hidden_words(text_of(searched(body))),
         filters,
         "; ".join(" ".join((anchor, *values)) for anchor, values in facts.items()),
         _ASKED_BY.get(kind, ""),

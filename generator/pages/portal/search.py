@@ -10,14 +10,14 @@ from generator.pages.plan.contents import PLAN_PAGES
 from generator.pages.plan.search_fields import INSTITUTION, LATE, UNSEARCHED
 from generator.pages.rendering.blocks import Body
 from generator.pages.rendering.page import SearchFields
-from generator.pages.rendering.placing import searched
+from generator.pages.rendering.placing import searched, text_of
 from generator.pages.words.search import hidden_words
 from generator.views.portrait import Portrait
 
 
 def asked(body: Body, words: str) -> SearchFields | None:
     """The fields of a page that answers what is asked with these words; nothing where there are none."""
-    return SearchFields(hidden_words(f"{searched(body)} {words}"), {}, asked_by=words) if words else None
+    return SearchFields(hidden_words(f"{text_of(searched(body))} {words}"), {}, asked_by=words) if words else None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.pages import addresses
 from generator.pages.rendering.blocks import CONTENTS, Block, Body, Heading, Html, Medium
 
@@ -63,3 +65,14 @@ def searched(body: Body) -> str:
         for block in body
         if block.searched and block.shown_on is not Medium.PAPER
     )
+
+
+def apart(html: str) -> str:
+    """Finished HTML with a space between elements that touch: else the last word of one and the first of the next
+    are a single one to whoever leaves the tags out."""
+    return html.replace("><", "> <")
+
+
+def text_of(html: str) -> str:
+    """The text of finished HTML without its tags."""
+    return Markup(apart(html)).striptags()

@@ -7,7 +7,6 @@ no dictionary. Roots come from PySastrawi, which has one (docs/decisions/search.
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from html import unescape
 from typing import Any
 
 from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
@@ -15,20 +14,19 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 from generator.locale.glossary import glossary
 from generator.locale.pairs import asking, kinds, light, meaning, pairs
 
-_TAGS = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SHORTEST = 6
 """Letters of the shortest word with an affix that is worth a root: *dikaji*."""
 
 
-def hidden_words(html: str) -> str:
-    """Roots and long forms for the searched HTML of a page, in alphabetical order, without what itself holds."""
-    words = _WORD.findall(unescape(_TAGS.sub(" ", html)))
-    text = [word.casefold() for word in words]
-    found = {_root(word) for word in text if len(word) >= _SHORTEST}
+def hidden_words(text: str) -> str:
+    """Roots and long forms for the searched text of a page, in alphabetical order, without what itself holds."""
+    words = _WORD.findall(text)
+    held = [word.casefold() for word in words]
+    found = {_root(word) for word in held if len(word) >= _SHORTEST}
     for name in _named(words):
         found.update(_other_names()[name])
-    return " ".join(sorted(found.difference(text)))
+    return " ".join(sorted(found.difference(held)))
 
 
 def glossary_words() -> str:

@@ -1,7 +1,7 @@
 """A page gets its place on the screen."""
 
 from generator.pages.rendering.blocks import Heading, Html, blocks
-from generator.pages.rendering.placing import on_screen, placed
+from generator.pages.rendering.placing import apart, on_screen, placed, text_of
 
 
 def shown(written: str, address: str = "sagara/2025-2029/temuan/") -> list[Heading | str]:
@@ -41,3 +41,9 @@ def test_a_screen_needs_few_blocks() -> None:
     few = on_screen(body, is_searched=False)
     assert [block.searched for block in few] == [False, True, False]
     assert list(placed(few, "")) == list(placed(body, ""))
+
+
+def test_the_words_of_elements_that_touch_stay_apart() -> None:
+    assert apart("<dt>Visi</dt><dd>Kota</dd>") == "<dt>Visi</dt> <dd>Kota</dd>"
+    assert text_of('<p class="lead">a &amp; b</p><ul><li>c</li></ul>') == "a & b c"
+    assert text_of("<b>T1 &lt;2026&gt;</b>") == "T1 <2026>"
