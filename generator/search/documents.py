@@ -4,10 +4,13 @@ It stands beside the pages of each institution, for this build and for later one
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.placing import apart, searched
@@ -18,6 +21,9 @@ FILE = "pencarian.json"
 
 ALL = "xsemua"
 """A word that every page has: asked for no word at all, Pagefind fetches the whole index. As in `search-engine.js`."""
+
+_ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*(?:[a-z0-9][a-z0-9_-]*)?")
+"""What addresses look like: a folder is made of each."""
 
 
 class SearchDocument(NamedTuple):
@@ -43,10 +49,10 @@ def write_documents(pages: Iterable[Page | SiteFile], folder: Path) -> None:
 def read_documents(file: Path) -> list[SearchDocument]:
     """The documents in a file; none when it can not be read, as another program may have written it."""
     try:
-        told = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        told = msgspec.json.decode(file.read_bytes(), type=dict[str, str])
+    except (OSError, msgspec.MsgspecError):
         return []
-    return [SearchDocument(address, html) for address, html in told.items()] if isinstance(told, dict) else []
+    return [SearchDocument(address, html) for address, html in told.items() if _ADDRESS.fullmatch(address)]
 
 
 def _lines(page: Page) -> Iterator[str]:

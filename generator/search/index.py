@@ -162,6 +162,7 @@ def _index_all(stale: Sequence[Bundle], work: Path) -> None:
 
 
 def _write_pages(files: Sequence[Path], folder: Path) -> None:
+    folder.mkdir()
     for file in files:
         for address, html in read_documents(file):
             path = folder / address / "index.html"

@@ -59,7 +59,7 @@ def test_pages_that_the_search_does_not_know_have_no_document(tmp_path: Path) ->
     assert read_documents(tmp_path / FILE) == []
 
 
-@pytest.mark.parametrize("content", ["", "[]", "7", "{"])
+@pytest.mark.parametrize("content", ["", "[]", "7", "{", '{"a/": 5}', '{"../a/": "x"}', '{"/a/": "x"}'])
 def test_a_file_that_another_program_wrote_holds_none(tmp_path: Path, content: str) -> None:
     (tmp_path / FILE).write_text(content)
     assert read_documents(tmp_path / FILE) == []
