@@ -78,7 +78,7 @@ def room(root: Path, making: BuildInputs, output: Path, how: BuildOptions) -> It
     def waiting() -> None:
         how.progress("wait", 0, 1)
 
-    shelf = making.shelf
+    shelf, output = making.shelf, output.resolve()  # beside where a link leads: it may be another disk
     with (
         alone(output, waiting),
         alone(shelf.inside(), waiting),

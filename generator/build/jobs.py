@@ -155,7 +155,7 @@ def _of_files(folder: Path, without: Path | None = None) -> str:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not (without and path.is_relative_to(without)):
             content = path.read_bytes()
-            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode("utf-8", "surrogatepass"))
             digest.update(content)
     return digest.hexdigest()
 
@@ -164,5 +164,5 @@ def mark(*parts: str) -> str:
     """A short text that changes with any of the parts."""
     digest = blake2b(digest_size=16)
     for part in parts:
-        digest.update(f"{len(part)}\0{part}".encode())
+        digest.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))  # a name on the disk may be no text
     return digest.hexdigest()

@@ -34,7 +34,7 @@ class OutputRefused(Exception):
 
 def mark_as_ours(folder: Path) -> None:
     """Leave the marker in a finished folder."""
-    told = json.dumps({"catatan": _NOTE, "berkas": files(folder)}, ensure_ascii=False, indent=0)
+    told = json.dumps({"catatan": _NOTE, "berkas": files(folder)}, indent=0)  # in ASCII: a name may be no text
     write_whole(folder / MARKER, f"{told}\n".encode())
 
 

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build.jobs import mark
+from generator.build.ownership import MARKER
 from generator.locale import Message, say
 from generator.pages.rendering.site_file import SiteFile
+from generator.publishing.docs_folder import LIST
+from generator.store.seal import digest
 
 FOLDER = "site_files"
 """In the repository; copied into every site."""
@@ -26,6 +29,8 @@ class LeftOut(NamedTuple):
 
 
 _TAKEN = say("situs sudah memuat berkas di alamat itu")
+_MISNAMED = say("namanya memuat yang bukan huruf, angka, atau tanda biasa; ganti nama berkasnya")
+_OURS = frozenset((MARKER, LIST))
 
 
 def copy_site_files(source: Path, site: Path) -> list[LeftOut]:
@@ -50,8 +55,8 @@ def read_site_files(source: Path, pages: frozenset[str]) -> tuple[list[SiteFile]
 
 
 def site_files_mark(source: Path) -> str:
-    """Changes with any name or content below `source`."""
-    return mark(*(f"{path} {_stamp(source / path)}" for path, _ in _each(source)))
+    """Changes with any name, content or reason below `source`."""
+    return mark(*(f"{path} {reason or digest((source / path).read_bytes()).hex()}" for path, reason in _each(source)))
 
 
 def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
@@ -67,7 +72,11 @@ def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
     for number, path in enumerate(_paths(source)):
         found = (source / path).lstat()
         size += found.st_size
-        if not stat.S_ISREG(found.st_mode):
+        if not path.isprintable():  # bytes that are no text, a line end
+            yield path, _MISNAMED
+        elif path in _OURS:
+            yield path, _TAKEN
+        elif not stat.S_ISREG(found.st_mode):
             yield path, say("tautan, pipa atau perangkat, bukan berkas biasa")
         elif number >= MAXIMUM_FILES or size > MAXIMUM_BYTES:
             yield path, say("lebih dari {jumlah} berkas atau {besar} MiB", jumlah=MAXIMUM_FILES, besar=MAXIMUM_BYTES >> 20)
@@ -82,11 +91,6 @@ def _paths(source: Path) -> list[str]:
 
     walk = os.walk(source, onerror=closed)
     return sorted(Path(parent, name).relative_to(source).as_posix() for parent, _, names in walk for name in names)
-
-
-def _stamp(file: Path) -> str:
-    found = file.lstat()
-    return f"{found.st_mode} {found.st_size} {found.st_mtime_ns}"
 
 
 def _is_taken(target: Path, site: Path) -> bool:

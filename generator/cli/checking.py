@@ -69,7 +69,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
         raise click.UsageError(words.gettext("tidak ada rencana pada PATH yang disebut"))
     if since is not None:
         report = _new_since(report, selections, since, day, library, words)
-    colourful = form == "full" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    colourful = form == "full" and sys.stdout and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
     if text:
         click.echo(text)

@@ -1,5 +1,6 @@
 """`pages`, `build`, `merge` and `serve`: from plans to a site."""
 
+import os
 import sys
 import webbrowser
 from dataclasses import replace
@@ -43,6 +44,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @LANG
 def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
+    os.umask(0o022)  # what is published is for everybody
     try:
         with cache_folder() as cache:
             given = replace(making(plans, as_of or today(plans.resolve().parent), cache), limit=limit)

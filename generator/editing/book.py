@@ -41,6 +41,10 @@ def book(content: bytes) -> Book:
         }
     except (CalamineError, ValueError, OSError):
         raise not_whole() from None
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # a fault of the reader, such as a day of no calendar
+            raise not_whole() from None
+        raise
     lines = "\n".join(str(row[0]) for row in sheets.get(README, ()) if row)
     plan, commit = _PLAN.search(lines), _COMMIT.search(lines)
     address = None

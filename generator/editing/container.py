@@ -105,6 +105,13 @@ def _marked(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:
         cells, characters = cells + found.cells, characters + found.characters
         if cells > MOST_CELLS or characters > MOST_CHARACTERS:
             raise _too_large()
+        if found.impossible:
+            raise WorkbookRefused(
+                say(
+                    "sel {sel} pada lembar {lembar} berisi angka yang tidak mungkin", sel=found.impossible, lembar=name
+                ),
+                say("tulis ulang isi sel itu, atau kosongkan"),
+            )
         yield name, marks(sheet, percentages)
 
 

@@ -8,38 +8,47 @@ from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 _PLACE = re.compile(r"([A-Za-z]{0,9})([0-9]{0,12})")
 
 
+_NUMBER, _SHARED = "n", "s"
+_LONGEST = 400
+"""Digits of a number at most."""
+_TOO_MUCH = 1e16
+"""More than a spreadsheet can count one by one."""
+
+
 class Size(NamedTuple):
     """What a reader makes of a sheet: `cells` from the first to the last that holds anything, and the `characters` of
-    the texts that its cells share, once for each cell."""
+    the texts that its cells share, once for each cell. `impossible` names a cell with a number that no plan holds, and
+    that a reader may take for a day of no calendar."""
 
     cells: int
     characters: int
+    impossible: str = ""
 
 
 class _Sheet:
     def __init__(self, shared: Sequence[int]) -> None:
         self._shared = shared
         self._column, self._row = 0, 0
-        self._is_shared, self._number = False, ""
+        self._kind, self._name, self._number = "", "", ""
         self._parser = _parser()
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = self._end
-        self.count, self.columns, self.rows, self.characters = 0, 0, 0, 0
+        self.count, self.columns, self.rows, self.characters, self.impossible = 0, 0, 0, 0, ""
 
     def read(self, sheet: bytes) -> Size:
         self._parser.Parse(sheet, True)
-        return Size(max(self.columns * self.rows, self.count), self.characters)
+        return Size(max(self.columns * self.rows, self.count), self.characters, self.impossible)
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
         name = name.rpartition(":")[2]
         if name == "c":
             self.count += 1
             self._place(attributes.get("r", ""))
-            self._is_shared = attributes.get("t") == "s"
+            self._kind, self._name = attributes.get("t", _NUMBER), attributes.get("r", "")[:20]
         elif name == "row":
             number = attributes.get("r", "")
             self._row, self._column = int(number) if _is_number(number) else self._row + 1, 0
-        elif name == "v" and self._is_shared:
+        elif name == "v" and self._kind in (_NUMBER, _SHARED):
             self._number = ""
             self._parser.CharacterDataHandler = self._digits
 
@@ -47,12 +56,13 @@ class _Sheet:
         if self._parser.CharacterDataHandler and name.rpartition(":")[2] == "v":
             self._parser.CharacterDataHandler = None
             number = self._number.strip()
-            if _is_number(number) and int(number) < len(self._shared):
+            if self._kind == _NUMBER:
+                self.impossible = self.impossible or ("" if _is_possible(number) else self._name or "?")
+            elif _is_number(number) and int(number) < len(self._shared):
                 self.characters += self._shared[int(number)]
 
     def _digits(self, text: str) -> None:
-        if len(self._number) < 20:
-            self._number += text[:20]
+        self._number += text[: _LONGEST - len(self._number)]
 
     def _place(self, name: str) -> None:
         letters, number = _PLACE.match(name).groups()  # type: ignore[union-attr]
@@ -88,6 +98,13 @@ def shared_lengths(part: bytes) -> list[int]:
     parser.CharacterDataHandler = add
     parser.Parse(part, True)
     return lengths
+
+
+def _is_possible(number: str) -> bool:
+    try:
+        return not number or abs(float(number)) < _TOO_MUCH
+    except ValueError:
+        return True  # whoever reads it tells
 
 
 def _is_number(text: str) -> bool:

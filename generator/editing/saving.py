@@ -1,11 +1,14 @@
 """All files of a plan or none: what is written is on the disk before anything changes its name."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.locale import say
 from generator.reading.plan_files import PlanFiles
+from generator.store.atomic import lands_in
 
 
 class ChangedMeanwhile(Exception):
@@ -21,6 +24,10 @@ def save(base: Path, before: PlanFiles | None, after: PlanFiles) -> list[Path]:
     known = {file.path: file.content for file in before.files} if before else {}
     wanted = [(base / file.path, file.content) for file in after.files if known.get(file.path) != file.content]
     for path, _ in wanted:
+        if not lands_in(path, base):
+            raise OSError(
+                errno.ELOOP, say("tautan menempati sebuah folder di jalurnya, dan tidak diikuti").msgid, str(path)
+            )
         inside = path.relative_to(base).as_posix()
         if (path.read_bytes() if os.path.lexists(path) else None) != known.get(inside):
             raise ChangedMeanwhile(path)

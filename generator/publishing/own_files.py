@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.locale import say
 from generator.publishing.unusable import of_file
+from generator.reading.plan_files import shown
 
 MOST = 10_000
 
@@ -25,10 +26,12 @@ def refuse_what_leads_out(templates: Path) -> None:
         if seen > MOST:
             raise of_file(templates.name, say("folder ini memuat lebih dari {batas} berkas", batas=MOST))
         for path in (Path(parent, name) for name in (*folders, *names)):
-            shown = f"{templates.name}/{path.relative_to(templates).as_posix()}"
+            name = shown(f"{templates.name}/{path.relative_to(templates).as_posix()}")
+            if not path.name.isprintable():
+                raise of_file(name, say("namanya memuat yang bukan huruf, angka, atau tanda biasa; ganti namanya"))
             if path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(inside)):
                 raise of_file(
-                    shown, say("hanya tautan ke luar site_templates/, yang tidak diikuti; simpan isinya sendiri")
+                    name, say("hanya tautan ke luar site_templates/, yang tidak diikuti; simpan isinya sendiri")
                 )
             if not path.is_dir() and not stat.S_ISREG(path.stat().st_mode):
-                raise of_file(shown, say("bukan berkas biasa; hapus atau pindahkan dari site_templates/"))
+                raise of_file(name, say("bukan berkas biasa; hapus atau pindahkan dari site_templates/"))

@@ -179,7 +179,8 @@ class _Pagefind:
     def __init__(self, folder: Path, output: Path) -> None:
         self._folder = folder
         self._process = subprocess.Popen(
-            python("-m", "pagefind", "--site", str(folder), "--output-path", str(output), *_OPTIONS),
+            # By their names, which are ours: the folder above may have one that is no text.
+            python("-m", "pagefind", "--site", folder.name, "--output-path", output.name, *_OPTIONS),
             cwd=folder.parent,
             env=safe_environment(),
             stdout=subprocess.PIPE,

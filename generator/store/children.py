@@ -24,8 +24,17 @@ def python(*arguments: str) -> list[str]:
 def safe_environment(**more: str) -> dict[str, str]:
     """The variables for another program: it, too, runs no module of the working folder, and is told how to work by its
     command line alone."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    # What is no text ends a program in Rust that looks at its variables.
+    own = {name: value for name, value in os.environ.items() if _is_text(name + value)}
+    own = {name: value for name, value in own.items() if not name.startswith("PAGEFIND_")}
     return own | {_SAFE: "1"} | more
+
+
+def _is_text(text: str) -> bool:
+    try:
+        return bool(text.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def keep_workers_safe() -> None:

@@ -99,6 +99,12 @@ class Institution:
         text = plan.read_text(encoding="utf-8")
         plan.write_text(re.sub(r"\(tulis nama (\w+) pertama\)", r"Nama \1", text), encoding="utf-8")
         self.git("init", "--quiet", "--initial-branch", "main")
+        for module in ("json", "pip", "pathlib", "selectors", "logging"):
+            (self.clone / f"{module}.py").write_text(f'open("{folder}/dijalankan", "a").write(__name__)\n')
+        for site in ("build/site", "build/situs", "public", "situs"):
+            (self.clone / site).mkdir(parents=True)
+            (self.clone / site / "index.html").write_text("bukan buatan di sini")
+        self.git("add", "--all", "--force")
         self.git("remote", "add", "origin", str(self.bare))
 
     def git(self, *arguments: str, at: Path | None = None) -> str:
@@ -106,6 +112,10 @@ class Institution:
             ["git", *arguments], cwd=at or self.clone, env=self.environment, check=True, capture_output=True, text=True
         )
         return done.stdout.strip()
+
+    @property
+    def ran_a_file_of_the_repository(self) -> bool:
+        return (self.folder / "dijalankan").exists()
 
     def push(self, branch: str, message: str) -> None:
         self.git("add", "--all")
@@ -133,7 +143,10 @@ class Institution:
         return done.stdout + done.stderr
 
     def workflow(self, path: str) -> Any:
-        return YAML(typ="safe", pure=True).load((self.clone / path).read_text(encoding="utf-8"))
+        told = YAML(typ="safe", pure=True).load((self.clone / path).read_text(encoding="utf-8"))
+        given = told.get("env") or told.get("variables", {})
+        self.environment |= {name: value for name, value in given.items() if "$" not in value}
+        return told
 
     def scripts(self, path: str, job: str) -> dict[str, str]:
         return {step["name"]: step["run"] for step in self.workflow(path)["jobs"][job]["steps"] if "run" in step}
@@ -215,6 +228,7 @@ def test_github(tmp_path: Path) -> None:
         for script in publish.values():
             here.sh(script, runner)
         assert (runner / "build/site/kota-depok/2025-2029/riwayat/index.html").is_file()
+    assert not here.ran_a_file_of_the_repository
 
 
 def test_gitlab(tmp_path: Path, api: str) -> None:
@@ -274,6 +288,7 @@ def test_gitlab(tmp_path: Path, api: str) -> None:
     (runner / ".cache/x").touch()
     here.git("add", "--force", ".cache/x", at=runner)
     here.sh(before, runner, code=1)
+    assert not here.ran_a_file_of_the_repository
 
 
 def test_gitea(tmp_path: Path, api: str) -> None:
@@ -327,3 +342,4 @@ def test_gitea(tmp_path: Path, api: str) -> None:
         for script in publish.values():
             here.sh(script, runner, **place)
     assert here.git("rev-parse", "pages", at=here.bare) != before
+    assert not here.ran_a_file_of_the_repository

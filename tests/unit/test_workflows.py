@@ -330,3 +330,18 @@ def test_a_proposal_on_gitlab_becomes_a_branch_and_a_merge_request(pull_request:
     assert "\n/close" not in forge.message()
     assert "sudah berubah sesudah usulan ditulis" in forge.message()
     assert not [path for path in (forge.folder, forge.around) if (path / "jebol").exists()]
+
+
+@pytest.mark.parametrize("path", COPIED, ids=name)
+def test_no_file_of_the_repository_is_run_or_published_as_it_stands(path: Path) -> None:
+    workflow, text = loaded(path), path.read_text(encoding="utf-8")
+    if "python" in text:
+        assert (workflow.get("env") or workflow["variables"])["PYTHONSAFEPATH"] == "1"
+    for output in re.findall(r"rencana build [^|]*--output (\S+)", text):
+        assert f"rm -rf {output.partition('/')[0]}" in text.partition(f"--output {output}")[0]
+
+
+@pytest.mark.parametrize("forge", ["github/.github", "gitea/.gitea", "gitlab/.gitlab"])
+def test_every_file_has_an_owner(forge: str) -> None:
+    lines = (GIVEN / forge / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    assert next(line for line in lines if line and not line.startswith("#")) == "* «pemilik»"

@@ -104,3 +104,22 @@ def test_the_mark_changes_with_names_and_contents(source: Path) -> None:
     (source / "baru").write_text("")
     marks.add(site_files_mark(source))
     assert len(marks) == 3
+
+
+def test_a_name_that_is_no_text_or_is_ours_is_left_and_told(source: Path, site: Path) -> None:
+    names = [os.fsdecode(b"a\xff.txt"), "dua\nbaris.md", ".rencana-situs.json", ".rencana-halaman"]
+    for name in names:
+        (source / name).write_text("x")
+    assert sorted(paths(copy_site_files(source, site))) == sorted([*names, "index.html"])
+    found, left = read_site_files(source, frozenset())
+    assert sorted(paths(left)) == sorted(names)
+    assert not {file.address for file in found} & set(names)
+    assert site_files_mark(source)
+
+
+def test_a_file_changed_with_its_size_and_time_kept_changes_the_mark(source: Path) -> None:
+    os.utime(source / "CNAME", (0, 0))
+    before = site_files_mark(source)
+    (source / "CNAME").write_text("EMANC")
+    os.utime(source / "CNAME", (0, 0))
+    assert site_files_mark(source) != before

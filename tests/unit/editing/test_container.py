@@ -137,3 +137,11 @@ def test_more_is_packed_than_is_said(sound: bytes, monkeypatch: pytest.MonkeyPat
 def _part(content: bytes) -> bytes:
     with ZipFile(BytesIO(content)) as packed:
         return packed.read("xl/styles.xml")
+
+
+@pytest.mark.parametrize("number", ["-1e300", "1e999", "-inf", "nan", "1" * 300])
+def test_a_number_that_no_plan_holds_is_told_with_its_cell(sound: bytes, number: str) -> None:
+    row = f'<row r="9"><c r="B9" s="5"><v>{number}</v></c></row>'.encode()
+    with pytest.raises(WorkbookRefused) as refused:
+        book(repacked(sound, "xl/worksheets/sheet3.xml", _with(row)))
+    assert dict(refused.value.message.arguments)["sel"] == "B9"
