@@ -24,7 +24,7 @@ from generator.cli.progress import progress
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.locale import say
-from generator.pdf.printing import VARIABLE, PrintingFailed, chromium
+from generator.pdf.printing import VARIABLE, chromium
 from generator.publishing.configuration import configuration
 from generator.publishing.judging import notes
 from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_installed
@@ -141,7 +141,7 @@ def inputs(
         given = replace(given, site=replace(given.site, pdf=pdf), limit=limit)
         try:
             yield given, BuildOptions(jobs or 0, executor, scheduler, previous, drawn, program, from_disk)
-        except (PublishingFailed, PrintingFailed) as failure:
+        except PublishingFailed as failure:
             raise click.ClickException(failure.output) from None
         except WorkerDied:
             died = say(

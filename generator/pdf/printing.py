@@ -8,17 +8,20 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
+from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.pages import addresses
 from generator.pdf.destinations import destinations
 from generator.pdf.public import made_public
+from generator.reading.time_limit import DEFAULT_SECONDS
+from generator.store.refusals import why
 
 VARIABLE = "RENCANA_CHROMIUM"
 """The environment variable that names the program, for one that is not on the path."""
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_SECONDS = 300
 _OPTIONS = (
     "--headless",
     "--disable-gpu",
@@ -34,15 +37,16 @@ _OPTIONS = (
     "--no-pdf-header-footer",  # print.css numbers the sheets
     "--generate-pdf-document-outline",  # bookmarks, from the headings; the file is tagged as well
 )
+_LONGEST_WORDS = 300
 _SLOT = re.compile(r'(<span class="leaf" data-leaf="([a-z0-9-]+)">)(</span>)')
 
 
 class PrintingFailed(Exception):
-    """Chromium stopped or took too long; `output` says what happened."""
+    """A plan could not be printed; `reason` says why, with the last words of Chromium where it had some."""
 
-    def __init__(self, output: str) -> None:
-        super().__init__(output)
-        self.output = output
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason.msgid)
+        self.reason = reason
 
 
 def chromium() -> Path | None:
@@ -51,30 +55,44 @@ def chromium() -> Path | None:
     return next((Path(found) for name in names if (found := shutil.which(name))), None)
 
 
-def print_plans(program: Path, site: Path, url: str, day: date, work: Path, jobs: int = 2) -> int:
-    """Print every plan of a finished site, `jobs` of them at a time; how many there were.
+def print_plans(
+    program: Path, site: Path, url: str, day: date, work: Path, jobs: int = 2, seconds: int = DEFAULT_SECONDS
+) -> Mapping[PlanAddress, Message]:
+    """Print every plan of a finished site, `jobs` of them at a time; which could not be printed, and why.
 
     `url` is the address of the site, where the links in the PDFs lead; without one they lead nowhere but within
     the PDF and to other sites. `day` becomes the day the files were made, so that the same pages give the same
-    bytes. `work` is a folder for Chromium's profiles. Raises `PrintingFailed` for the first page that fails; no
-    further one is begun then.
+    bytes. `work` is a folder for Chromium's profiles. It may run for some seconds each time (0: for ever), and runs
+    twice for a plan.
     """
     plans = [PlanAddress(*page.parts[-4:-2]) for page in sorted(site.glob(f"*/*/{addresses.PRINT}index.html"))]
+    failed: dict[PlanAddress, Message] = {}
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        running = [
-            pool.submit(_print_plan, program, site, url, plan, day, work / f"chromium-{number}")
+        running = {
+            plan: pool.submit(_print_plan, _Run(program, work / f"chromium-{number}", seconds), site, url, plan, day)
             for number, plan in enumerate(plans)
-        ]
+        }
         try:
-            for each in running:
-                each.result()
+            for plan, printed in running.items():
+                try:
+                    printed.result()
+                except PrintingFailed as failure:
+                    failed[plan] = failure.reason
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
-    return len(plans)
+    return failed
 
 
-def _print_plan(program: Path, site: Path, url: str, plan: PlanAddress, day: date, profile: Path) -> None:
+class _Run(NamedTuple):
+    """How Chromium is run for a plan."""
+
+    program: Path
+    profile: Path
+    seconds: int
+
+
+def _print_plan(run: _Run, site: Path, url: str, plan: PlanAddress, day: date) -> None:
     """Print a plan twice: only a printed page tells on which sheet each of its parts begins."""
     address = addresses.plan(plan, addresses.PRINT)
     text = (site / address / "index.html").read_text(encoding="utf-8")
@@ -82,14 +100,14 @@ def _print_plan(program: Path, site: Path, url: str, plan: PlanAddress, day: dat
     page = site / address / "kertas.html"
     try:
         page.write_text(text, encoding="utf-8")
-        sheets = destinations(_printed(program, page, profile))
+        sheets = destinations(_printed(run, page))
         page.write_text(with_page_numbers(text, sheets), encoding="utf-8")
-        made = made_public(_printed(program, page, profile), site, url, day)
-    except ValueError as unreadable:
-        raise PrintingFailed(f"{page}: {unreadable}") from None
+        made = made_public(_printed(run, page), site, url, day)
+    except ValueError:
+        raise PrintingFailed(say("yang ditulis Chromium bukan PDF")) from None
     finally:
         page.unlink(missing_ok=True)
-        shutil.rmtree(profile, ignore_errors=True)
+        shutil.rmtree(run.profile, ignore_errors=True)
     (site / addresses.pdf(plan)).write_bytes(made)
 
 
@@ -98,18 +116,18 @@ def with_page_numbers(text: str, sheets: Mapping[str, int]) -> str:
     return _SLOT.sub(lambda slot: f"{slot[1]}{sheets.get(slot[2], '')}{slot[3]}", text)
 
 
-def _printed(program: Path, page: Path, profile: Path) -> bytes:
+def _printed(run: _Run, page: Path) -> bytes:
     """The bytes of a page's PDF."""
-    profile.mkdir(exist_ok=True)
-    output = profile / "cetak.pdf"
+    run.profile.mkdir(exist_ok=True)
+    output = run.profile / "cetak.pdf"
     output.unlink(missing_ok=True)
     # Chromium refuses to run as root in its sandbox. The page has no script, and no address but its own.
     unboxed = ("--no-sandbox",) if os.geteuid() == 0 else ()
     command = [
-        program,
+        run.program,
         *_OPTIONS,
         *unboxed,
-        f"--user-data-dir={profile}",
+        f"--user-data-dir={run.profile}",
         f"--print-to-pdf={output}",
         page.resolve().as_uri(),
     ]
@@ -120,13 +138,22 @@ def _printed(program: Path, page: Path, profile: Path) -> bytes:
             text=True,
             errors="replace",
             check=False,
-            timeout=_SECONDS,
+            timeout=run.seconds or None,
             env=os.environ | {"TZ": "UTC"},
         )
-    except (subprocess.TimeoutExpired, OSError) as problem:
-        raise PrintingFailed(f"{page}: {problem}") from None
+    except subprocess.TimeoutExpired:
+        raise PrintingFailed(say("lebih dari {jumlah} detik (--limit)", jumlah=run.seconds)) from None
+    except OSError as error:
+        raise PrintingFailed(why(error)) from None
     if done.returncode or not output.is_file():
-        # A machine without a desktop has no message bus: dozens of lines that say nothing of the page.
-        told = [line for line in (done.stdout + done.stderr).splitlines() if "dbus" not in line]
-        raise PrintingFailed("\n".join([f"{page}: {program} ({done.returncode})", *told]))
+        raise PrintingFailed(
+            say("Chromium berhenti ({kode}) {kata}", kode=done.returncode, kata=_last_words(done.stdout + done.stderr))
+        )
     return output.read_bytes()
+
+
+def _last_words(told: str) -> str:
+    """The last line that says something; a machine without a desktop has no message bus, which says dozens."""
+    lines = [" ".join(line.split()) for line in told.splitlines() if "dbus" not in line]
+    last = next((line for line in reversed(lines) if line), "")
+    return "".join(sign for sign in last if sign.isprintable())[:_LONGEST_WORDS]

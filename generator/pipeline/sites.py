@@ -22,8 +22,10 @@ from generator.build.site_files import LeftOut, copy_site_files, read_site_files
 from generator.build.unchanged import LastSite
 from generator.build.without_cache import despite_cache
 from generator.build.workers import Here, Workers
+from generator.locale import language, say
 from generator.pages.rendering.site_file import SiteFile
 from generator.pdf.printing import print_plans
+from generator.pdf.unprinted import leave_unprinted
 from generator.publishing.docs_folder import path_of, write_pages
 from generator.reading.apart import apart
 from generator.store.atomic import put_in_place
@@ -123,14 +125,24 @@ def _published(
     first, _ = trees[0]
     stale = {slug: each for what, _ in reversed(trees) for slug, each in what.stale.items()}
     failures = {slug: told for _, failed in trees for slug, told in failed.items()}
-    left_out, unordered = _publish([what for what, _ in trees], root, output, how, work, search=search)
-    return Built(first.country, stale, first.country.failures | failures, left_out, unordered)
+    made = _publish([what for what, _ in trees], root, output, how, work, search=search)
+    failures = {**first.country.failures, **failures, **made.unprinted}
+    return Built(first.country, stale, failures, made.left_out, made.unordered)
+
+
+class _Made(NamedTuple):
+    """What there is to tell of a site: which of `site_files/` are not in it, what of its search index was unknown, and
+    of which institutions no PDF could be printed, and why."""
+
+    left_out: Sequence[LeftOut] = ()
+    unordered: str = ""
+    unprinted: Mapping[str, str] = {}
 
 
 def _publish(
     trees: Sequence[Ingredients], root: Path, output: Path, how: BuildOptions, work: Path, *, search: bool
-) -> tuple[Sequence[LeftOut], str]:
-    """Make the site and put it in place; what was left out of it, and what of its search index was unknown."""
+) -> _Made:
+    """Make the site and put it in place."""
     making = trees[0].making
     program = how.chromium if making.site.pdf else None
     own = making.base / SITE_FILES
@@ -144,10 +156,11 @@ def _publish(
     last, key = LastSite(making.shelf.folder), mark(*told)
     # Last good pages and printed plans are made from more than a mark tells.
     if not (any(what.stale for what in trees) or program) and last.stands(output, key):
-        return (), ""
+        return _Made()
     made: dict[str, Path] = {}
     left_out: list[LeftOut] = []
     unordered = ""
+    unprinted: dict[str, str] = {}
     for what in trees:
         how.progress("finish", 0, 1)
         tree = what.making
@@ -157,7 +170,7 @@ def _publish(
         unordered = unordered or why
         if program:
             how.progress("print", 0, 1)
-            print_plans(program, finished, tree.site.url, making.as_of, bench, how.jobs or 2)
+            unprinted |= _print(program, finished, tree, bench, output, how)
         left_out = copy_site_files(own, finished)
         made[tree.configuration.tree] = finished
     site = together(made, [what.making.configuration for what in trees])
@@ -166,7 +179,22 @@ def _publish(
     _put_in_place(site, root, making, output)
     if not left_out:  # or the next build would not tell of it
         last.note(output, key)
-    return left_out, unordered
+    return _Made(left_out, unordered, unprinted)
+
+
+def _print(
+    program: Path, site: Path, making: BuildInputs, bench: Path, output: Path, how: BuildOptions
+) -> dict[str, str]:
+    """Print the plans of a finished site; by institution, what could not be printed and why."""
+    words = language(making.site.language)
+    told: dict[str, str] = {}
+    failed = print_plans(program, site, making.site.url, making.as_of, bench, how.jobs or 2, making.limit)
+    for plan, reason in failed.items():
+        leave_unprinted(plan, site, how.sites(output, making.configuration.tree), words)
+        told[plan.institution] = words.word(
+            say("PDF rencana {periode} tidak dapat dibuat: {sebab}", periode=plan.period, sebab=reason)
+        )
+    return told
 
 
 def _put_in_place(finished: Path, root: Path, making: BuildInputs, output: Path) -> None:

@@ -68,6 +68,25 @@ def test_a_build_that_fails_leaves_the_last_site(rencana: Command, tmp_path: Pat
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".site.making-")]
 
 
+def test_a_plan_that_cannot_be_printed_stops_no_site(
+    rencana: Command, tmp_path: Path, contoh: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = tmp_path / "plans" / "sagara" / "2025-2029.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_text(contoh, encoding="utf-8")
+    program = tmp_path / "peramban"
+    program.write_text("#!/bin/sh\necho rusak >&2\nexit 3\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("RENCANA_CHROMIUM", str(program))
+    done = rencana("build", "--pdf", "--output", "site", "--as-of", AS_OF, cwd=tmp_path)
+    assert done.code == 1
+    assert "sagara: PDF rencana 2025-2029 tidak dapat dibuat: Chromium berhenti (3) rusak" in done.stderr
+    for part in ("", "cetak/"):
+        page = (tmp_path / "site" / "sagara" / "2025-2029" / part / "index.html").read_text(encoding="utf-8")
+        assert "<span>PDF tidak dapat dibuat</span>" in page
+        assert "sagara-2025-2029.pdf" not in page
+
+
 @pytest.mark.slow
 def test_the_wheel_and_a_folder_of_plans_are_enough(tmp_path: Path, contoh: str) -> None:
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]

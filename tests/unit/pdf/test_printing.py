@@ -7,6 +7,8 @@ from click.testing import CliRunner
 from pypdf import PdfReader
 
 from generator.cli import main
+from generator.locale import language
+from generator.model.address import PlanAddress
 from generator.pdf import printing as pdf
 from generator.pdf.destinations import destinations
 
@@ -58,7 +60,7 @@ def test_every_plan_is_printed_beside_its_page_with_the_day_it_is_told(tmp_path:
     site = _site(tmp_path / "site", "sagara/2025-2029", "tirta/2024-2028")
     program = _program(tmp_path / "chromium", PRINTS)
     (tmp_path / "file.pdf").write_bytes(printed(str(site)))
-    assert pdf.print_plans(program, site, "https://situs.example/", DAY, tmp_path) == 2
+    assert pdf.print_plans(program, site, "https://situs.example/", DAY, tmp_path) == {}
     made = PdfReader(site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf")
     assert made.metadata
     assert made.metadata["/CreationDate"] == "D:20261124000000+00'00'"
@@ -73,22 +75,23 @@ def test_every_plan_is_printed_beside_its_page_with_the_day_it_is_told(tmp_path:
 @pytest.mark.parametrize(
     ("script", "told"),
     [
-        ("echo dbus: nothing >&2; echo rusak >&2; exit 3", "(3)\nrusak"),
-        ("exit 0", "(0)"),
-        ('for each; do case "$each" in --print-to-pdf=*) echo x > "${each#*=}";; esac; done', "not a PDF"),
-        ("exec sleep 5", "timed out"),
+        ("echo rusak >&2; echo dbus: nothing >&2; exit 3", "Chromium berhenti (3) rusak"),
+        ("exit 0", "Chromium berhenti (0) "),
+        ('for each; do case "$each" in --print-to-pdf=*) echo x > "${each#*=}";; esac; done', "bukan PDF"),
+        ("exec sleep 5", "lebih dari 1 detik (--limit)"),
     ],
 )
-def test_a_program_that_fails_is_told_and_leaves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, told: str
-) -> None:
-    monkeypatch.setattr(pdf, "_SECONDS", 1)
-    site = _site(tmp_path / "site", "sagara/2025-2029")
-    with pytest.raises(pdf.PrintingFailed) as failure:
-        pdf.print_plans(_program(tmp_path / "chromium", script), site, "", DAY, tmp_path)
-    assert told in failure.value.output
-    assert "dbus" not in failure.value.output
+def test_a_plan_that_cannot_be_printed_is_told_and_stops_no_other(tmp_path: Path, script: str, told: str) -> None:
+    site = _site(tmp_path / "site", "sagara/2025-2029", "tirta/2024-2028")
+    program = _program(
+        tmp_path / "chromium", f'case "$*" in *sagara*) {script.replace("exec ", "")}; exit;; esac\n{PRINTS}'
+    )
+    (tmp_path / "file.pdf").write_bytes(printed(str(site)))
+    failed = pdf.print_plans(program, site, "", DAY, tmp_path, seconds=1)
+    assert {str(plan) for plan in failed} == {"sagara/2025-2029"}
+    assert told in language().word(failed[PlanAddress("sagara", "2025-2029")])
     assert [path.name for path in (site / "sagara/2025-2029/cetak").iterdir()] == ["index.html"]
+    assert (site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf").is_file()
 
 
 def test_the_named_program_comes_before_those_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
