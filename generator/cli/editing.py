@@ -9,6 +9,7 @@ import click
 from generator.cli.options import AS_OF, PLANS_OR_NEW
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
+from generator.locale import say
 from generator.reading.selection import select
 
 
@@ -74,7 +75,7 @@ def bring(
 
     Tanpa --write hanya menunjukkan apa yang akan berubah. Komentar, tanda kutip dan urutan dalam berkas tetap.
     """
-    from generator.editing.saving import ChangedMeanwhile
+    from generator.editing.saving import ChangedMeanwhile, LeadsElsewhere
     from generator.pipeline import importing
     from generator.reading.library import Library
     from generator.store.cache import Cache, default_directory
@@ -109,6 +110,12 @@ def bring(
         raise click.ClickException(
             words.gettext("{berkas} berubah sementara itu; tidak ada yang ditulis, ulangi").format(berkas=changed.path)
         ) from None
+    except LeadsElsewhere as linked:
+        refusal = say(
+            "{folder} hanya tautan, yang tidak diikuti; tidak ada yang ditulis. Ganti dengan folder, lalu ulangi",
+            folder=str(linked.path),
+        )
+        raise click.ClickException(told(refusal)) from None
     except OSError as error:
         from generator.store.refusals import why
 

@@ -40,9 +40,12 @@ class WithoutTraceback(click.Group):
             # Not before: help must not wait for the words of diagnostics.
             from generator.diagnostics.fault import fault_line, is_of_template
             from generator.store.fault_reports import reported
+            from generator.store.refusals import looping
 
             if is_of_template(error):
                 raise click.ClickException(fault_line(error)) from None
+            if loop := looping(error):
+                raise click.ClickException(speech().word(loop)) from None
             said = speech().gettext("Ini galat program, bukan kesalahan rencana: {laporan}")
             click.echo(said.format(laporan=reported(error, Path.cwd())), err=True)
             raise click.exceptions.Exit(FAULT) from None

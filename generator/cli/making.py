@@ -19,7 +19,7 @@ from generator.build.ownership import OutputRefused
 from generator.build.shares import MismatchedShares
 from generator.build.workers import EXECUTORS
 from generator.cli.kept import cache_folder
-from generator.cli.options import LIMIT
+from generator.cli.options import LIMIT, led_to
 from generator.cli.progress import progress
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
@@ -42,7 +42,14 @@ def options(command: Command) -> Command:
     """The options of every command that makes a site; none of them changes what is made."""
     for option in reversed(
         (
-            click.option("--output", type=_FOLDER, default="build/site", show_default=True, help="Folder situs."),
+            click.option(
+                "--output",
+                type=_FOLDER,
+                callback=led_to,
+                default="build/site",
+                show_default=True,
+                help="Folder situs.",
+            ),
             click.option("--jobs", type=click.IntRange(1, 64), help="Pekerjaan serentak; bawaan: banyaknya prosesor."),
             click.option(
                 "--executor",
@@ -86,6 +93,7 @@ def options(command: Command) -> Command:
 def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> BuildInputs:
     """What the pages of the plans in a folder are made with; paths are told relative to the folder that holds it."""
     base = plans.resolve().parent
+    os.umask(0o022)  # what is published is for everybody, whatever the user's own files are
     try:
         settings = configuration(base, os.environ)
         for note in notes(base):
@@ -134,7 +142,6 @@ def inputs(
         )
         raise click.UsageError(told(missing))
     console = Console(stderr=True)
-    os.umask(0o022)  # what is published is for everybody, whatever the user's own files are
     with cache_folder(cache, kept=not no_cache) as folder, progress(console) as drawn:
         Cache(folder).tidy()
         given = making(plans, as_of or today(plans.resolve().parent), folder, publisher)

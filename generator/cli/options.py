@@ -53,6 +53,24 @@ def refuse_link(plans: Path) -> None:
         raise click.UsageError(told(refusal))
 
 
+def led_to(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
+    """The folder to write to that is meant: where a link leads, which may be on another disk.
+
+    Raises `click.UsageError` for a link to nothing: only what is done would tell who made it.
+    """
+    if not folder.is_symlink():
+        return folder
+    try:
+        return folder.resolve(strict=True)
+    except (OSError, RuntimeError):
+        refusal = say(
+            "`{folder}` tautan ke `{tujuan}`, yang tidak dapat dibuka; buat folder tujuannya, atau sebut folder lain",
+            folder=str(folder),
+            tujuan=str(folder.readlink()),
+        )
+        raise click.UsageError(told(refusal)) from None
+
+
 def _own(ctx: click.Context, param: click.Parameter, plans: Path) -> Path:
     refuse_link(plans)
     return plans

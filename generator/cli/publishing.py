@@ -15,7 +15,7 @@ from generator.build.ownership import OutputRefused
 from generator.build.shares import Share
 from generator.cli.kept import cache_folder
 from generator.cli.making import inputs, making, options, refusal_of
-from generator.cli.options import AS_OF, LIMIT, PLANS
+from generator.cli.options import AS_OF, LIMIT, PLANS, led_to
 from generator.cli.outcome import (
     finished,
     problems,
@@ -37,7 +37,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.command(epilog="Contoh: rencana pages build/docs && mkdocs build")
-@click.argument("folder", type=_FOLDER)
+@click.argument("folder", type=_FOLDER, callback=led_to)
 @PLANS
 @AS_OF
 @LIMIT

@@ -8,16 +8,16 @@ from pathlib import Path
 from types import FrameType
 
 import click
-from watchfiles import watch as changes
 
 from generator.cli.preview import PreviewServer, PreviewState
+from generator.cli.watching import changed
 from generator.cli.words import told
 from generator.diagnostics.fault import fault_line, is_of_template
 from generator.locale import say
 from generator.publishing.publisher import PublishingFailed
 from generator.store.children import passing_folder
 from generator.store.fault_reports import reported
-from generator.store.refusals import why
+from generator.store.refusals import where_and_why, why
 
 
 def watch(
@@ -43,10 +43,11 @@ def watch(
         address = f"http://127.0.0.1:{server.server_port}/"
         click.echo(told(say("{alamat} (Ctrl+C untuk berhenti)", alamat=address)))
         show(address)
-        own = [plans / name for name in institutions] or [plans]
-        watched = [path for path in (*own, base / "site_templates", base / "mkdocs.yml") if path.exists()]
+        plans_shown = [plans / name for name in institutions] or [plans]
+        beside = ("site_templates", "site_files")
         with _interrupted() as stop:
-            for _ in changes(*watched, debounce=100, step=50, stop_event=stop):
+            below = (*plans_shown, *(base / name for name in beside))
+            for _ in changed(base, ("mkdocs.yml", plans.name, *beside), below, stop):
                 _build(build, output, state, base)
 
 
@@ -75,6 +76,8 @@ def _build(build: Callable[[Path], str], output: Path, state: PreviewState, base
         state.told = failure.output
     except click.ClickException as failure:  # such as a setting that was just mistyped
         state.told = failure.message
+    except OSError as error:  # such as a folder of plans that was moved away
+        state.told = told(where_and_why(error))
     except Exception as error:
         state.told = fault_line(error) if is_of_template(error) else reported(error, base)
     if state.told:

@@ -1,14 +1,11 @@
 """All files of a plan or none: what is written is on the disk before anything changes its name."""
 
-import errno
 import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.locale import say
 from generator.reading.plan_files import PlanFiles
-from generator.store.atomic import lands_in
 
 
 class ChangedMeanwhile(Exception):
@@ -19,15 +16,25 @@ class ChangedMeanwhile(Exception):
         self.path = path
 
 
+class LeadsElsewhere(Exception):
+    """A folder on the way to a file is a link; nothing was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 def save(base: Path, before: PlanFiles | None, after: PlanFiles) -> list[Path]:
-    """Put the files that differ in place below `base`; their paths. Raises `ChangedMeanwhile`, and `OSError`."""
+    """Put the files that differ in place below `base`; their paths. Raises `ChangedMeanwhile`,
+    `LeadsElsewhere`, and `OSError`."""
     known = {file.path: file.content for file in before.files} if before else {}
     wanted = [(base / file.path, file.content) for file in after.files if known.get(file.path) != file.content]
     for path, _ in wanted:
-        if not lands_in(path, base):
-            raise OSError(
-                errno.ELOOP, say("tautan menempati sebuah folder di jalurnya, dan tidak diikuti").msgid, str(path)
-            )
+        # Out of the repository, or into the plan of another institution.
+        if linked := [
+            each for each in path.parents if each.is_relative_to(base) and each != base and each.is_symlink()
+        ]:
+            raise LeadsElsewhere(linked[-1])
         inside = path.relative_to(base).as_posix()
         if (path.read_bytes() if os.path.lexists(path) else None) != known.get(inside):
             raise ChangedMeanwhile(path)

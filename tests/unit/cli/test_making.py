@@ -1,8 +1,15 @@
+import os
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
 from generator.cli.making import making
 from generator.diagnostics import Place
+from generator.store.atomic import workshop
 
 
 def test_links_to_the_forge_start_at_the_top_of_the_repository(workshop: Any) -> None:
@@ -13,3 +20,69 @@ def test_links_to_the_forge_start_at_the_top_of_the_repository(workshop: Any) ->
     place = Place("plans/sagara/2025-2029.yaml", 3, 1, 3, 5)
     assert site.view(place) == f"https://forge.example/a/b/blob/{commit[:12]}/egov/plans/sagara/2025-2029.yaml#L3"
     assert site.edit(place) == "https://forge.example/a/b/edit/main/egov/plans/sagara/2025-2029.yaml"
+
+
+def sound(base: Path) -> None:
+    plan = base / "plans/sagara/2025-2029.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_bytes((Path(__file__).parents[2] / "problems/sound.yaml").read_bytes())
+
+
+def test_pages_are_for_everybody_whatever_the_users_own_files_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    before = os.umask(0o077)
+    try:
+        CliRunner().invoke(main, ["pages", "docs"])
+    finally:
+        os.umask(before)
+    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "docs").rglob("*") if path.is_dir()}
+    assert modes == {0o755}
+
+
+@pytest.mark.parametrize("target", ["situs", "tidak/ada"])
+@pytest.mark.parametrize("command", [["build", "--output", "situs"], ["pages", "situs"]])
+def test_a_link_to_nothing_is_told_before_anything_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], target: str
+) -> None:
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "situs").symlink_to(target)
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 2
+    assert f"`situs` tautan ke `{target}`, yang tidak dapat dibuka; buat folder tujuannya" in done.output
+    assert "Membaca" not in done.output
+    assert (tmp_path / "situs").is_symlink()
+
+
+def test_a_site_is_made_beside_where_its_link_leads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is where the folders can change their names: a link may lead to another disk."""
+    base, other = tmp_path / "repositori", tmp_path / "disk lain/situs"
+    sound(base)
+    other.mkdir(parents=True)
+    monkeypatch.chdir(base)
+    Path("situs").symlink_to(other)
+    made: list[Path] = []
+    monkeypatch.setattr("generator.build.building.workshop", lambda output: made.append(output) or workshop(output))
+    done = CliRunner().invoke(
+        main, ["build", "--output", "situs", "--jobs", "1", "--no-cache", "--as-of", "2026-11-24"]
+    )
+    assert done.exit_code == 0, done.output
+    assert made == [other]
+    assert (other / "index.html").is_file()
+    assert Path("situs").is_symlink()
+
+
+@pytest.mark.parametrize("command", ["export putar", "new --plans putar", "build --output putar/x", "pages putar"])
+def test_a_link_that_leads_to_itself_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "putar").symlink_to("putar")
+    done = CliRunner().invoke(main, command.split())
+    assert done.exit_code in (1, 2), done.output
+    assert "galat program" not in done.output
+    assert "putar" in done.output

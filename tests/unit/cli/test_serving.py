@@ -1,6 +1,8 @@
 """What `serve` adds to a site while it is looked at; the reloading itself is tested in a browser."""
 
+import errno
 import json
+import os
 import signal
 import threading
 from collections.abc import Iterator
@@ -49,6 +51,16 @@ def test_a_mistyped_setting_is_told_and_the_server_goes_on(tmp_path: Path, capsy
     assert (state.version, "gitub" in state.told) == (0, True)
     _build(lambda _: "", tmp_path, state, tmp_path)
     assert (state.version, state.told) == (1, "")
+
+
+def test_plans_that_were_moved_away_are_told_as_that(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def build(_: Path) -> str:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(tmp_path / "plans"))
+
+    state = PreviewState()
+    _build(build, tmp_path, state, tmp_path)
+    assert state.told == f"{tmp_path}/plans: berkas atau foldernya tidak ada"
+    assert state.told in capsys.readouterr().err
 
 
 def test_a_port_in_use_and_an_unknown_institution_are_told(tmp_path: Path, url: str) -> None:

@@ -1,21 +1,37 @@
-"""What is brought back is written into the repository, and nowhere else."""
+"""What is written lands in the plan that it is of, and nowhere else."""
 
 from pathlib import Path
 
 import pytest
 
-from generator.editing.saving import save
+from generator.editing.saving import LeadsElsewhere, save
 from generator.model.address import PlanAddress
 from generator.reading.plan_files import PlanFiles, RawFile
 
+ADDRESS = PlanAddress("sagara", "2025-2029")
 
-@pytest.mark.parametrize("place", ["plans", "plans/kota-sagara", "plans/kota-sagara/2025-2029"])
-def test_a_link_does_not_lead_a_new_plan_out_of_the_repository(tmp_path: Path, place: str) -> None:
-    (tmp_path / "lain").mkdir()
-    link = tmp_path / "repo" / place
+
+def plan(path: str) -> PlanFiles:
+    return PlanFiles(ADDRESS, (RawFile(f"plans/sagara/{path}", b"a: 1\n"),))
+
+
+@pytest.mark.parametrize("target", ["luar", "repositori/plans/lain"])
+@pytest.mark.parametrize("linked", ["plans", "plans/sagara", "plans/sagara/2025-2029"])
+def test_a_new_plan_follows_no_link(tmp_path: Path, linked: str, target: str) -> None:
+    """Neither out of the repository, nor into the folder of another institution."""
+    link = tmp_path / "repositori" / linked
     link.parent.mkdir(parents=True)
-    link.symlink_to(tmp_path / "lain")
-    file = RawFile("plans/kota-sagara/2025-2029/lembaga.yaml", b"a: 1")
-    with pytest.raises(OSError, match="tautan"):
-        save(tmp_path / "repo", None, PlanFiles(PlanAddress("kota-sagara", "2025-2029"), (file,)))
-    assert not list((tmp_path / "lain").iterdir())
+    link.symlink_to(tmp_path / target)
+    (tmp_path / "luar").mkdir()
+    if linked != "plans":
+        (tmp_path / "repositori/plans/lain").mkdir()
+    with pytest.raises(LeadsElsewhere, match=f"{linked}$"):
+        save(tmp_path / "repositori", None, plan("2025-2029/dasar.yaml"))
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_new_plan_gets_its_folders(tmp_path: Path) -> None:
+    (written,) = save(tmp_path, None, plan("2025-2029/dasar.yaml"))
+    assert written == tmp_path / "plans/sagara/2025-2029/dasar.yaml"
+    assert written.read_bytes() == b"a: 1\n"
+    assert [path for path in written.parent.iterdir() if path != written] == []

@@ -1,0 +1,93 @@
+"""Every way to save a file is seen, again and again; so is what comes later."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.cli.watching import changed
+
+SECONDS = 10
+
+
+class Watched:
+    """Counts the changes that are told of a repository while it is watched."""
+
+    def __init__(self, base: Path) -> None:
+        self.base, self.ended, self.count = base, threading.Event(), 0
+        self._thread = threading.Thread(target=self._follow)
+
+    def _follow(self) -> None:
+        below = [self.base / name for name in ("plans", "site_templates", "site_files")]
+        for _ in changed(self.base, ("mkdocs.yml", *(each.name for each in below)), below, self.ended):
+            self.count += 1
+
+    def __enter__(self) -> "Watched":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.ended.set()
+        self._thread.join(SECONDS)
+        assert not self._thread.is_alive()
+
+    def sees(self, edit: Callable[[], object]) -> bool:
+        """Whether an edit is told; it is done again until then, for watching begins at a moment that nobody tells."""
+        before, until = self.count, time.monotonic() + SECONDS
+        while self.count == before and time.monotonic() < until:
+            edit()
+            time.sleep(0.3)
+        return self.count > before
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    (tmp_path / "plans/sagara").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: A")
+    with Watched(tmp_path) as found:
+        assert found.sees(lambda: (tmp_path / "mkdocs.yml").write_text("site_name: B"))
+        assert found.sees(lambda: (tmp_path / "plans/sagara/awal.yaml").write_text("a"))
+        yield found
+
+
+def replace(file: Path) -> None:
+    """As an editor saves that is afraid of a power cut."""
+    beside = file.with_name(f".{file.name}.baru")
+    beside.write_text(f"site_name: {time.monotonic()}")
+    beside.replace(file)
+
+
+def test_a_file_that_is_replaced_is_seen_every_time(watched: Watched) -> None:
+    for file in ("mkdocs.yml", "plans/sagara/2025-2029.yaml"):
+        for _ in range(3):
+            assert watched.sees(lambda file=file: replace(watched.base / file))  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", ["site_templates", "site_files", "plans/baru"])
+def test_a_folder_that_is_made_later_is_seen_and_what_is_in_it(watched: Watched, name: str) -> None:
+    folder = watched.base / name
+    assert watched.sees(lambda: folder.mkdir(exist_ok=True))
+    for text in ("a", "b"):
+        assert watched.sees(lambda text=text: (folder / "berkas").write_text(text))  # type: ignore[misc]
+
+
+def test_a_folder_that_another_takes_the_place_of_is_seen_on(watched: Watched) -> None:
+    plans = watched.base / "plans"
+    assert watched.sees(lambda: (plans / "sagara/x.yaml").write_text("a"))
+    plans.rename(watched.base / "lama")
+    (plans / "sagara").mkdir(parents=True)
+    for text in ("a", "b"):
+        assert watched.sees(lambda text=text: (plans / "sagara/x.yaml").write_text(text))  # type: ignore[misc]
+
+
+def test_what_no_site_is_made_from_is_not_told(watched: Watched) -> None:
+    assert watched.sees(lambda: replace(watched.base / "mkdocs.yml"))
+    time.sleep(0.5)
+    before = watched.count
+    (watched.base / "build/site").mkdir(parents=True)
+    (watched.base / "build/site/index.html").write_text("a")
+    (watched.base / "catatan.txt").write_text("a")
+    time.sleep(1)
+    assert watched.count == before
