@@ -43,7 +43,7 @@ def foreign_files(folder: Path) -> list[str]:
     try:
         listed = json.loads(content(folder / MARKER, LARGEST))["berkas"]
         ours = {path for path in listed if isinstance(path, str)} | {MARKER}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         ours = set()
     own_folders = {path[:at] for path in ours for at, sign in enumerate(path) if sign == "/"}
     found: list[str] = []

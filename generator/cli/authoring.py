@@ -58,7 +58,7 @@ def _may_be_replaced(output: Path) -> bool:
         return True
     try:
         return output.is_file() and str(json.loads(output.read_bytes())["$id"]).startswith(IDENTIFIER)
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return False
 
 

@@ -146,9 +146,12 @@ def _font() -> str:
     """What the system draws sans-serif text with; empty where it has none, or does not tell."""
     if not shutil.which("fc-match"):
         return ""
-    done = subprocess.run(
-        ["fc-match", "--format=%{family}", "sans-serif"], capture_output=True, text=True, check=False, timeout=20
-    )
+    try:
+        done = subprocess.run(
+            ["fc-match", "--format=%{family}", "sans-serif"], capture_output=True, text=True, check=False, timeout=20
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
     return done.stdout.strip()
 
 

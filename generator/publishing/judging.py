@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from generator.publishing.configuration import own_settings, settings_file, them
 from generator.publishing.known_settings import Key, at, ignored, warning
 from generator.publishing.own_files import refuse_what_leads_out
 from generator.publishing.settings import read_settings
-from generator.publishing.unusable import Unusable
+from generator.publishing.unusable import MOST, Unusable
 
 _NO_PATH = re.compile(r"[:\\\x00-\x1f\x7f\"'<>`{}]")
 _FILES: tuple[Key, ...] = (("extra_css",), ("extra_javascript",), ("theme", "logo"), ("theme", "favicon"))
@@ -37,7 +38,7 @@ def notes(base: Path) -> Iterator[Problem]:
     if file.parent != base:
         return
     settings, theme = read_settings(file), theme_folder(file, own)
-    yield from ignored(settings, own_frame=theme.is_relative_to(base / "site_templates"))
+    yield from islice(ignored(settings, own_frame=theme.is_relative_to(base / "site_templates")), MOST)
     for key, name in named_files(own):
         if is_elsewhere(name):
             because = say("`{kunci}`: `{berkas}` ada di situs lain dan tidak dimuat", kunci=".".join(key), berkas=name)

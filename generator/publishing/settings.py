@@ -8,18 +8,21 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent, NodeEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.diagnostics import Place, Problem
-from generator.locale import say
+from generator.locale import Message, say
 from generator.publishing.unusable import Unusable, of_file, unusable
 from generator.reading.characters import escaped, unseen
 from generator.reading.conflicts import conflicts
+from generator.reading.events import pure_events
 from generator.reading.text import TextFile, decode
 from generator.reading.unreadable import unreadable
 from generator.store.opening import Unopened, content
 
-_MOST_VALUES, _MOST_BYTES = 10_000, 256 << 10
+_MOST_VALUES, _MOST_ANCHORS, _MOST_BYTES, _DEEPEST = 10_000, 100, 64 << 10, 40
+_TOO_MANY = say("berkas ini memuat lebih dari {batas} isian; alias dihitung setiap kali", batas=_MOST_VALUES)
 _TAG = "tag:yaml.org,2002:"
 
 
@@ -67,14 +70,14 @@ def read_settings(file: Path) -> Settings:
     reader.Constructor = _Constructor
     reader.allow_duplicate_keys = True  # they are told below
     try:
+        if immoderate := _immoderate(text.text):
+            raise of_file(file.name, immoderate)
         root = reader.compose(text.text)
         if wrong := _wrong(root, text):
             raise Unusable(*wrong)
         values = reader.constructor.construct_document(root) if root else {}
     except Unusable:
         raise
-    except RecursionError:
-        raise of_file(file.name, say("isian bertingkat terlalu dalam")) from None
     except YAMLError as error:
         raise Unusable(*unreadable(error, text)) from None
     except Exception:  # of a value that is not what its tag says ruamel.yaml raises anything
@@ -82,14 +85,28 @@ def read_settings(file: Path) -> Settings:
     if not isinstance(values or {}, dict):
         raise of_file(file.name, say("berkas ini tidak berisi pasangan `kunci: isi`"))
     if not _is_moderate(values):
-        told_most = say("berkas ini memuat lebih dari {batas} isian; alias dihitung setiap kali", batas=_MOST_VALUES)
-        raise of_file(file.name, told_most)
+        raise of_file(file.name, _TOO_MANY)
     return Settings(values or {}, text, root)
 
 
 def mapping(value: Any) -> dict[str, Any]:
     """The pairs of a setting, none for one of another shape."""
     return value if isinstance(value, dict) else {}
+
+
+def _immoderate(text: str) -> Message | None:
+    """What a file has more of than people write, seen before anything is made of it: some of that costs the square."""
+    depth = anchors = 0
+    for count, event in enumerate(pure_events(text)):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        anchors += isinstance(event, NodeEvent) and event.anchor is not None
+        if depth > _DEEPEST:
+            return say("isian bertingkat terlalu dalam")
+        if count > _MOST_VALUES:
+            return _TOO_MANY
+        if anchors > _MOST_ANCHORS:
+            return say("berkas ini memuat lebih dari {batas} jangkar dan alias", batas=_MOST_ANCHORS)
+    return None
 
 
 def _wrong(root: Node | None, text: TextFile) -> list[Problem]:
@@ -109,6 +126,8 @@ def _wrong(root: Node | None, text: TextFile) -> list[Problem]:
                 place, wanted = _place(key, text), say("kunci harus sebuah kata, bukan daftar atau kelompok isian")
                 if not isinstance(key, ScalarNode):
                     found.append(unusable(place, wanted))
+                elif key.tag == f"{_TAG}merge":  # each doubles what the one before it holds
+                    found.append(unusable(place, say("penggabungan `<<` tidak dipakai di sini; tulis isinya")))
                 elif key.value in known:
                     found.append(unusable(place, say("kunci `{kunci}` ditulis dua kali", kunci=key.value)))
                 else:

@@ -3,12 +3,15 @@
 from generator.diagnostics import Place, Problem, in_order
 from generator.locale import Message, language, say
 
+MOST = 50
+"""Problems of one file that are told at once."""
+
 
 class Unusable(ValueError):
     """Why it is of no use, for people: each problem with its place; as text it is Indonesian."""
 
     def __init__(self, *problems: Problem) -> None:
-        self.problems = tuple(in_order(problems))
+        self.problems = tuple(in_order(problems)[:MOST])
         super().__init__("\n".join(map(language("id").word, map(placed, self.problems))))
 
 

@@ -124,3 +124,9 @@ def test_a_mount_point_is_told_with_what_to_do(
     assert "titik kait" in refusal(folder, given)
     monkeypatch.setattr(ownership, "_MOUNTS", tmp_path / "tidak-ada")
     assert refusal(folder, given) == ""
+
+
+def test_a_marker_that_is_nested_beyond_reading_makes_nothing_ours(tmp_path: Path) -> None:
+    folder = site(tmp_path / "situs")
+    (folder / MARKER).write_text("[" * 100_000)
+    assert "index.html" in foreign_files(folder)

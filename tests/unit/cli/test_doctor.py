@@ -114,3 +114,16 @@ def test_settings_that_no_site_can_be_built_with_are_told_with_their_lines(here:
     assert done.exit_code == 1
     assert "PERLU: Pengaturan situs: mkdocs.yml:1: `site_name` harus teks" in done.output
     assert "PERLU: Pengaturan situs: mkdocs.yml:3: `extra.portal` harus daftar halaman" in done.output
+
+
+def test_a_program_that_does_not_answer_about_fonts_is_none(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = subprocess.run
+
+    def slow(command: list[str], **how: object) -> object:
+        if command[0] == "fc-match":
+            raise subprocess.TimeoutExpired(command, 20)
+        return real(command, **how)  # type: ignore[call-overload]
+
+    monkeypatch.setattr("generator.cli.doctor.shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("generator.cli.doctor.subprocess.run", slow)
+    assert told()[1]["Huruf"].startswith("saran: tidak ada")

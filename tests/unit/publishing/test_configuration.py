@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.locale.zones import WIB
 from generator.publishing.configuration import Configuration, configuration, new_site_id, own_settings, zone_of
+from generator.reading.time_limit import at_most
 
 Configured = Callable[[str], Configuration]
 
@@ -280,9 +281,13 @@ def test_the_command_tells_it_as_wrong_use(tmp_path: Path) -> None:
         "site_name: " + "[" * 20_000,
         "site_name: " + "{a: " * 20_000,
         "site_name: x\n" + "# catatan\n" * 40_000,
+        "a0: &a0 {x: 1}\n" + "".join(f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}\n" for n in range(1, 40)),
+        "a: [" + ", ".join(f"&a{n} 1" for n in range(6_000)) + "]",
+        "a: " + "[" * 60_000,
+        "a: {<<: [" + ", ".join(["{a: 1}"] * 7_000) + "]}",
     ],
 )
 def test_settings_that_grow_without_end_are_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(ValueError, match=r"mkdocs\.yml"):
+    with at_most(20), pytest.raises(ValueError, match=r"mkdocs\.yml"):
         own_settings(tmp_path / "mkdocs.yml")

@@ -185,3 +185,9 @@ def test_the_examples_of_a_code_are_what_its_page_says(tmp_path: Path, code: str
     for text, expected in ((wrong, {code}), (right, set())):
         (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
         assert {problem.code for problem in judged(tmp_path)} == expected
+
+
+@pytest.mark.parametrize("line", ["kunci_{}: 1", "site_name: A  # {}", '"a{}\\uD800": 1'])
+def test_a_file_of_nothing_but_mistakes_is_told_in_part(tmp_path: Path, line: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text("\n".join(map(line.format, range(2_000))), encoding="utf-8")
+    assert len(judged(tmp_path)) == 50

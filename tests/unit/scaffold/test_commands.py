@@ -149,6 +149,13 @@ def test_schema_prints_and_saves_the_same(tmp_path: Path) -> None:
     assert json.loads(saved.read_text(encoding="utf-8")) == plan_schema(whole=True)
 
 
+def test_schema_replaces_nothing_that_is_nested_beyond_reading(tmp_path: Path) -> None:
+    deep = tmp_path / "deep.json"
+    deep.write_text("[" * 100_000, encoding="utf-8")
+    done = run("schema", "--output", str(deep))
+    assert (done.exit_code, "tidak ditimpa" in done.output) == (2, True)
+
+
 def test_check_wants_the_examples_of_a_new_plan_replaced_and_has_then_findings_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
