@@ -50,3 +50,23 @@ def test_nothing_is_proposed(plan: PlanFiles, program: Callable[[Path], Path], t
     outcome = bring_workbook(book(program(file).read_bytes()), plan.address, plan, None, Library(None), delete=True)
     assert (outcome.changes, outcome.cell_problems, outcome.refusal) == ((), (), None)
     assert outcome.after == plan
+
+
+@pytest.mark.slow
+def test_what_was_typed_is_all_that_is_proposed(tmp_path: Path) -> None:
+    """Typed into a cell of text, of money and of a day, and saved by an office program."""
+    plan = next(plan for plan in PLANS if plan.address.institution == "kementerian-urusan-samudra")
+    edition = Library(None).read(plan).edition
+    assert edition
+    file = tmp_path / "rencana.xlsx"
+    file.write_bytes(plan_workbook(edition, Site(), date(2026, 11, 24)))
+    written = load_workbook(file)
+    typed = {("Kegiatan", "Nama"): "0 007", ("Kegiatan - anggaran", "Jumlah"): 123_456_789}
+    typed |= {("Kegiatan - tonggak", "Tanggal"): date(2027, 3, 31)}
+    for (sheet, column), value in typed.items():
+        at = [cell.value for cell in written[sheet][1]].index(column) + 1
+        written[sheet].cell(2, at).value = value
+    written.save(file)
+    outcome = bring_workbook(book(libreoffice(file).read_bytes()), plan.address, plan, None, Library(None), delete=True)
+    assert (outcome.cell_problems, outcome.refusal) == ((), None)
+    assert sorted(str(change.new) for change in outcome.changes) == ["0 007", "123456789", "2027-03-31"]
