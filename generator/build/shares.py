@@ -1,7 +1,7 @@
 """A share of a site, made by one of several machines, and the folders that carry it to the one that merges."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -70,11 +70,12 @@ def write_part(part: ShareRecord, institutions: Mapping[str, Mapping[str, Path]]
 
 
 def read_parts(
-    folders: Iterable[Path], mark: str, trees: Iterable[str] = ("",)
+    folders: Iterable[Path], mark: str, trees: Iterable[str] = ("",), known: Container[str] | None = None
 ) -> tuple[dict[str, dict[str, Path]], dict[str, str]]:
     """The pages, by tree and institution, and the failures, by institution, from every share of the site with this mark.
 
-    Raises `MismatchedShares` when a share is missing, stands twice, or is of something else.
+    Raises `MismatchedShares` when a share is missing, stands twice, or is of something else, as where it holds more
+    than pages of institutions that are `known`.
     """
     parts: dict[Share, Path] = {}
     failures: dict[str, str] = {}
@@ -98,6 +99,9 @@ def read_parts(
         }
         for tree in trees
     }
+    for place in (place for own in pages.values() for place in own.values()):
+        if place.is_symlink() or not place.is_dir() or (known is not None and place.name not in known):
+            raise MismatchedShares(f"{place} bukan halaman sebuah lembaga")
     return pages, failures
 
 

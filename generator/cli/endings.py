@@ -35,8 +35,6 @@ class WithoutTraceback(click.Group):
                 speech().gettext("memori habis; coba lagi dengan --jobs yang lebih kecil")
             ) from None
         except Exception as error:
-            if isinstance(error, RuntimeError) and str(error).startswith("Symlink loop"):  # of `Path.resolve`
-                raise click.ClickException(speech().gettext("sebuah tautan pada jalur yang disebut berputar")) from None
             # Not before: help must not wait for the words of diagnostics.
             from generator.diagnostics.fault import fault_line, is_of_template
             from generator.store.fault_reports import reported

@@ -102,7 +102,7 @@ def merge(
     with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
         names = [tree.configuration.tree for tree in making.trees]
-        pages, failures = read_parts(folders, whole.mark(making), names)
+        pages, failures = read_parts(folders, whole.mark(making), names, whole.surveys)
         trees = []
         for tree, name in zip(making.trees, names, strict=True):
             sites = how.sites(output, name)

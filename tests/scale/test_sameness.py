@@ -71,6 +71,15 @@ def test_shares_of_something_else_are_refused(own_corpus: Path, tmp_path: Path) 
         merge("1", "1", "2")
     with pytest.raises(MismatchedShares, match="bukan hasil"):
         merge("cache")
+    foreign = tmp_path / "1" / "lembaga" / "bocor"
+    foreign.symlink_to(own_corpus)
+    with pytest.raises(MismatchedShares, match="bukan halaman sebuah lembaga"):
+        merge("1", "2")
+    foreign.unlink()
+    foreign.mkdir()
+    with pytest.raises(MismatchedShares, match="bukan halaman sebuah lembaga"):
+        merge("1", "2")
+    foreign.rmdir()
     file = next((own_corpus / "plans").rglob("lembaga.yaml"))
     file.write_text(file.read_text(encoding="utf-8") + "# berubah\n", encoding="utf-8")
     with pytest.raises(MismatchedShares, match="rencana"):

@@ -106,7 +106,8 @@ def _known(kind: type[Item], ids: Sequence[str]) -> Message:
 
 
 def _nearest(document: Document, kind: type[Item], target: Read) -> Message | None:
-    """The item that was meant: by its id in another spelling, or by its name; never one with another number."""
+    """The item that was meant: by its id in another spelling or with two neighbours that changed places, or by its
+    name; never one with another number."""
     item = _meant(document, kind, target.value)
     if item is None:
         return None
@@ -119,9 +120,19 @@ def _nearest(document: Document, kind: type[Item], target: Read) -> Message | No
 def _meant(document: Document, kind: type[Item], written: str) -> Definition | None:
     if named := document.names.id_of(kind, written):
         return document.by_id.get(named)
-    ids = {id.casefold(): id for id in document.names.ids(kind)[:_COMPARED] if _numbers(id) == _numbers(written)}
+    known = document.names.ids(kind)[:_COMPARED]
+    ids = {id.casefold(): id for id in known if _numbers(id) == _numbers(written) or _is_swapped(id, written)}
     near = get_close_matches(written.casefold(), ids, n=1, cutoff=0.7)
     return document.by_id.get(ids[near[0]]) if near else None
+
+
+def _is_swapped(id: str, written: str) -> bool:
+    """Whether two neighbouring characters changed places: `G-71` for `G-17`."""
+    if len(id) != len(written):
+        return False
+    apart = [at for at, (one, other) in enumerate(zip(id, written, strict=True)) if one != other]
+    at = apart[0] if apart else 0
+    return apart == [at, at + 1] and id[at : at + 2] == written[at : at + 2][::-1]
 
 
 def _numbers(id: str) -> list[int]:

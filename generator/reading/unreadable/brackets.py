@@ -16,7 +16,7 @@ def not_closed(line: TypedLine) -> Iterator[Cure]:
     missing = _missing(line.value)
     if not missing:
         return
-    value = re.sub(r"\s+#.*$", "", line.value).rstrip(" ,")
+    value = _uncommented(line.value).rstrip(" ,")
     right = value + missing
     yield Cure(
         (line.number, line.value_column),
@@ -55,12 +55,17 @@ def comma_missing(line: TypedLine) -> Iterator[Cure]:
             )
 
 
+def _uncommented(value: str) -> str:
+    comment = re.search(r"\s#", value)
+    return value[: comment.start()].rstrip() if comment else value
+
+
 def _missing(value: str) -> str:
     """What has to follow a value so that its brackets are closed; empty if they are, or if it opens with none."""
     if value[:1] not in _PAIRS:
         return ""
     open_: list[str] = []
-    for sign in _QUOTED.sub("", re.sub(r"\s+#.*$", "", value)):
+    for sign in _QUOTED.sub("", _uncommented(value)):
         if sign in _PAIRS:
             open_.append(_PAIRS[sign])
         elif open_ and sign == open_[-1]:

@@ -1,13 +1,15 @@
 """A line of a broken file, taken apart as its author will have meant it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.reading.text import TextFile
 from generator.reading.vocabulary import vocabulary
 
 _LINE = re.compile(
-    r"(?P<indent>[ \t\u00a0]*)(?P<dashes>(?:-[ \t]+)*)(?P<key>[^\s:#'\"\[\]{},&*!|>%@`–•-][^:#\"'\[\]{}]*?)?"
+    r"(?P<indent>[ \t\u00a0]*)(?P<dashes>(?:-[ \t]+)*)"
+    r"(?P<key>[^\s:#'\"\[\]{},&*!|>%@`–•-](?:[^:#\"'\[\]{}]*[^ \t:#\"'\[\]{}])?)?"
     r"(?P<colon>(?(key)[ \t]*:(?=[ \t]|$)|))(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
 )
 
@@ -56,6 +58,7 @@ def lines_of(file: TextFile) -> "list[TypedLine]":
     ]
 
 
+@lru_cache(maxsize=4 * LONGEST)
 def _line(number: int, text: str) -> TypedLine:
     match = _LINE.match(text)
     if match is None or not match["colon"]:

@@ -54,7 +54,7 @@ def inside_brackets(line: TypedLine) -> Iterator[Cure]:
     """`{nama: "Badan Perencanaan}`, `[Jum'at, "Portal "X""]`: the same in a group or list on one line."""
     if line.value[:1] not in ("[", "{"):
         return
-    for found in re.finditer(r"(?:(?<=[:\[{,] )|(?<=[\[{,]))[^,:{}\[\]]*[\"'][^,:{}\[\]]*(?=[,}\]]|$)", line.value):
+    for found in re.finditer(r"(?:(?<=[:\[{,] )|(?<=[\[{,]))(?=[^,:{}\[\]]*[\"'])[^,:{}\[\]]*(?=[,}\]]|$)", line.value):
         text, start = found[0].strip(), found.start() + len(found[0]) - len(found[0].lstrip())
         if text and _closes(text) != len(text) - 1:
             bare = text[1:] if text[0] in "\"'" and text.count(text[0]) == 1 else text

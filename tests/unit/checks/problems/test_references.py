@@ -49,6 +49,15 @@ def test_the_nearest_id_of_the_right_kind_is_named(planted: Planted) -> None:
     assert re.fullmatch(r"gunakan `K-002`, baris \d+", language().word(problem.help))
 
 
+def test_two_neighbours_that_changed_places_are_put_right_and_another_number_is_not(planted: Planted) -> None:
+    (problem,) = planted(("bergantung_pada: [K-002]", "bergantung_pada: [K-020]"))
+    assert problem.help is not None
+    assert language().word(problem.help).startswith("gunakan `K-002`")
+    (problem,) = planted(("bergantung_pada: [K-002]", "bergantung_pada: [K-003]"))
+    assert problem.help is not None
+    assert "gunakan" not in language().word(problem.help)
+
+
 def test_a_near_id_in_another_file_is_named_with_its_file(check: Callable[..., list[Problem]]) -> None:
     found = check(
         "perubahan:\n  - {id: PU-1, uraian: Pelatihan, unit: dinas}\n", "unit:\n  - {id: dina, nama: Dinas}\n"

@@ -1,0 +1,38 @@
+"""A line of a broken file is taken apart as it was meant, in time in proportion to its length."""
+
+from time import thread_time
+
+import pytest
+
+from generator.reading.text import TextFile
+from generator.reading.unreadable.brackets import not_closed
+from generator.reading.unreadable.lines import LONGEST, lines_of
+from generator.reading.unreadable.quoting import inside_brackets
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("  nama: Portal", "nama", "Portal"),
+        ("- nama  :  Portal  ", "nama", "Portal"),
+        ("nama lembaga: a: b", "nama lembaga", "a: b"),
+        ("n: 1", "n", "1"),
+        ("nama:Portal", "", "nama:Portal"),
+        ("sebuah kalimat", "", "sebuah kalimat"),
+        ("  nama:", "nama", ""),
+    ],
+)
+def test_the_parts_of_a_line(text: str, key: str, value: str) -> None:
+    (line,) = lines_of(TextFile("a.yaml", text))
+    assert (line.key, line.value) == (key, value)
+
+
+@pytest.mark.parametrize("unit", [" \t", "a ", "# ", '"', ',"', "'\" "])
+@pytest.mark.parametrize("begin", ["# a", "a", "a: [", "a: {b: "])
+def test_no_line_costs_more_than_its_length(begin: str, unit: str) -> None:
+    text = "\n".join(begin + unit * ((LONGEST - 30) // len(unit)) + str(number) for number in range(100))
+    begun = thread_time()
+    for line in lines_of(TextFile("a.yaml", text)):
+        list(not_closed(line))
+        list(inside_brackets(line))
+    assert thread_time() - begun < 1
