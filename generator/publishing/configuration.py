@@ -124,7 +124,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
     return Configuration(
         file=file,
         templates=templates,
-        theme=theme_folder(file, settings),
+        theme=theme_folder(base, settings),
         settings=settings,
         name=settings.get("site_name") or package_settings()["site_name"],
         url=url or pages_of_ci(told),
@@ -156,9 +156,9 @@ def own_settings(file: Path) -> dict[str, Any]:
     return settings
 
 
-def theme_folder(file: Path, settings: dict[str, Any]) -> Path:
+def theme_folder(base: Path, settings: dict[str, Any]) -> Path:
     """The theme's folder, every file of which is published: that of the package where the one named is not there."""
-    own = file.parent / mapping(settings.get("theme")).get("custom_dir", _THEME)
+    own = base / mapping(settings.get("theme")).get("custom_dir", _THEME)
     return own if os.path.isdir(own) else _package_folder() / _THEME  # noqa: PTH112  # a name may be too long
 
 

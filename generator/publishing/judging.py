@@ -8,15 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Problem
-from generator.locale import say
+from generator.locale import Message, say
 from generator.publishing.configuration import own_settings, settings_file, theme_folder
 from generator.publishing.known_settings import Key, at, ignored, warning
 from generator.publishing.own_files import refuse_what_leads_out
 from generator.publishing.settings import read_settings
 from generator.publishing.unusable import MOST, Unusable
+from generator.reading.past.remote import web_address
 
 _NO_PATH = re.compile(r"[:\\\x00-\x1f\x7f\"'<>`{}]")
 _FILES: tuple[Key, ...] = (("extra_css",), ("extra_javascript",), ("theme", "logo"), ("theme", "favicon"))
+_PORTAL, _SOCIAL, _REPOSITORY = ("extra", "portal"), ("extra", "social"), ("repo_url",)
+_OF: dict[Key, Message] = {
+    _PORTAL: say("tulis alamat di situs ini tanpa garis miring di depannya, misalnya data/"),
+    _SOCIAL: say("tulis alamat yang diawali https://"),
+    _REPOSITORY: say("tulis alamat repositori, misalnya https://gitlab.com/organisasi/rencana"),
+}
 
 
 def judged(base: Path) -> list[Problem]:
@@ -37,8 +44,13 @@ def notes(base: Path) -> Iterator[Problem]:
     own = own_settings(file)
     if file.parent != base:
         return
-    settings, theme = read_settings(file), theme_folder(file, own)
+    settings, theme = read_settings(file), theme_folder(base, own)
     yield from islice(ignored(settings, own_frame=theme.is_relative_to(base / "site_templates")), MOST)
+    for key, address in _unshown(own):
+        because = say(
+            "`{kunci}`: `{alamat}` tidak ditautkan; {bentuk}", kunci=".".join(key), alamat=address, bentuk=_OF[key]
+        )
+        yield warning(settings, key, because)
     for key, name in named_files(own):
         if is_elsewhere(name):
             because = say("`{kunci}`: `{berkas}` ada di situs lain dan tidak dimuat", kunci=".".join(key), berkas=name)
@@ -50,6 +62,19 @@ def notes(base: Path) -> Iterator[Problem]:
 
 def _is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113  # a name may be too long
+
+
+def _unshown(own: dict[str, Any]) -> Iterator[tuple[Key, str]]:
+    """Addresses that the frame leaves out (`partials/allow.html`), or that lead to no repository."""
+    for each in at(own, _PORTAL) or ():
+        if ":" in each["address"] or "\\" in each["address"] or each["address"].startswith("/"):
+            yield _PORTAL, each["address"]
+    for each in at(own, _SOCIAL) or ():
+        if not each["link"].lower().startswith(("https://", "http://", "mailto:")):
+            yield _SOCIAL, each["link"]
+    repository = own.get("repo_url", "")
+    if repository and not web_address(repository):
+        yield _REPOSITORY, repository
 
 
 def named_files(own: dict[str, Any]) -> Iterator[tuple[Key, str]]:

@@ -54,7 +54,7 @@ def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[
         try:
             text = put_back(page.read_text(encoding="utf-8"), html)
         except (LostHtml, OSError) as lost:
-            raise PublishingFailed(f"{address}: {lost}") from lost
+            raise PublishingFailed(f"{address}: {publisher} tidak mengembalikan isi halaman ({lost})") from lost
         page.write_text(text, encoding="utf-8")
     return site
 
@@ -91,18 +91,18 @@ def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
     if done.returncode:
         output = done.stdout + done.stderr
         raise_refusal(output)
-        raise PublishingFailed(_words(publisher, output))
+        raise stopped(publisher, output)
     return work / "site"
 
 
-def _words(publisher: str, output: str) -> str:
-    """Why a publisher stopped: the line of the template, or where what it printed is kept; its code is no news to who
-    writes plans."""
+def stopped(program: str, output: str) -> PublishingFailed:
+    """Why a program stopped: the line of the template, or where what it printed is kept; its words are those of who
+    wrote it, and its code is no news to who writes plans."""
     places, said = _IN_TEMPLATE.findall(output), _OF_TEMPLATE.search(output)
     if places and said:
-        return f"{':'.join(places[-1])}: {said[1]}"
+        return PublishingFailed(f"{':'.join(places[-1])}: {said[1]}")
     file = kept(output)
-    return f"penerbit {publisher} berhenti" + (f"; keluarannya: {file}" if file else "")
+    return PublishingFailed(f"{program} berhenti" + (f"; keluarannya: {file}" if file else ""))
 
 
 def made_with(publisher: str) -> str:

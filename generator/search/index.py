@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.pages.words.search import query_words
-from generator.publishing.publisher import PublishingFailed
+from generator.publishing.publisher import stopped
 from generator.search.documents import read_documents
 from generator.search.index_order import UnknownForm, put_in_order
 from generator.search.vocabulary import FILE as VOCABULARY
@@ -96,7 +96,7 @@ class Indexed(NamedTuple):
 def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> Indexed:
     """Write the search index of some documents to the new folder `target`.
 
-    Raises `PublishingFailed` with Pagefind's own words.
+    Raises `PublishingFailed`.
     """
     target.mkdir()
     planned = bundles(files)
@@ -189,11 +189,11 @@ class _Pagefind:
         )
 
     def finish(self) -> None:
-        """Wait for its end. Raises `PublishingFailed` with its words, and `OSError` for a full disk."""
+        """Wait for its end. Raises `PublishingFailed`, and `OSError` for a full disk."""
         told, _ = self._process.communicate()
         if self._process.returncode:
             raise_refusal(told)
-            raise PublishingFailed(told.strip())
+            raise stopped("pagefind", told)
         shutil.rmtree(self._folder)
 
     def kill(self) -> None:

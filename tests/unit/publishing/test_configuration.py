@@ -201,6 +201,11 @@ def test_a_site_in_several_languages_is_a_tree_of_pages_each(configured: Configu
     assert (alone.trees, alone.alternates) == ((alone,), [])
 
 
+def test_a_theme_of_the_folder_needs_no_settings_file(tmp_path: Path) -> None:
+    (tmp_path / "site_templates" / "theme").mkdir(parents=True)
+    assert configuration(tmp_path).theme == tmp_path / "site_templates" / "theme"
+
+
 def test_templates_of_the_folder_come_before_those_of_the_package(tmp_path: Path, configured: Configured) -> None:
     (tmp_path / "site_templates" / "theme").mkdir(parents=True)
     found = configured("site_name: A")

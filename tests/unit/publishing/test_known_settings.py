@@ -146,6 +146,12 @@ def test_no_file_ends_in_anything_but_words(tmp_path: Path, file: str | bytes) -
         ),
         ("site_nme: A\n", [":1: `site_nme` diabaikan: tidak dikenal; mungkin maksudnya `site_name`"]),
         ("strict: true\n", [":1: `strict` diabaikan: hanya berlaku bagi `mkdocs build`"]),
+        (
+            "extra:\n  portal: [{title: A, address: 'https://a.example/'}]\n",
+            [":2: `extra.portal`: `https://a.example/"],
+        ),
+        ("extra: {social: [{link: 'javascript:alert(1)'}]}\n", [":1: `extra.social`: `javascript:alert(1)` tidak"]),
+        ("repo_url: ../repo\n", [":1: `repo_url`: `../repo` tidak ditautkan; tulis alamat repositori"]),
         ("site_name:\ntheme:\nextra:\n", []),
         ("docs_dir: a\nvalidation: {}\nplugins: []\n", []),
     ],

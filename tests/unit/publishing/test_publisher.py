@@ -65,7 +65,7 @@ def test_the_words_of_a_publisher_that_stops_are_kept_apart(tmp_path: Path, monk
     (tmp_path / "docs").mkdir()
     with pytest.raises(PublishingFailed) as failed:
         run("mkdocs", {"site_name": "A", "theme": "tidak-ada"}, tmp_path)
-    assert failed.value.output.startswith("penerbit mkdocs berhenti; keluarannya: ")
+    assert failed.value.output.startswith("mkdocs berhenti; keluarannya: ")
     assert "tidak-ada" in Path(failed.value.output.rpartition(": ")[2]).read_text(encoding="utf-8")
 
 

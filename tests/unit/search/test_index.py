@@ -120,14 +120,15 @@ def test_only_the_first_bundle_brings_the_program(divided: Path, shelf: Shelf) -
     assert len(list(divided.rglob("*.pagefind"))) == 1
 
 
-def test_what_the_index_program_says_is_passed_on(
+def test_what_the_index_program_says_is_kept_apart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: Shelf
 ) -> None:
     write_pages(tmp_path / "site", "kabupaten-1", rencana="Rencana")
     monkeypatch.setattr(search_index, "_OPTIONS", ("--tidak-ada",))
     with pytest.raises(PublishingFailed) as failure:
         index(files(tmp_path / "site"), tmp_path / "pagefind", shelf)
-    assert failure.value.output
+    assert failure.value.output.startswith("pagefind berhenti; keluarannya: ")
+    assert "--tidak-ada" in Path(failure.value.output.rpartition(": ")[2]).read_text(encoding="utf-8")
 
 
 def test_the_themes_leftovers_go_unless_the_frame_names_them(tmp_path: Path) -> None:
