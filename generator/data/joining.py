@@ -33,23 +33,19 @@ def joined(table: FlatTable, plans: Iterable[tuple[ListedPlan, Read]]) -> Iterat
         if content.startswith(own):
             yield _in_full(plan, table.keys, content[len(own) :])
         elif content.startswith(head):  # as an earlier version wrote it; of any other the columns differ
-            yield content[len(head) :]
+            yield comma_separated.written(comma_separated.records(content[len(head) :], len(joined_columns(table))))
 
 
 def _in_full(plan: ListedPlan, keys: Sequence[str], rows: bytes) -> bytes:
-    whose = comma_separated.record(_whose(plan))
+    whose = [comma_separated.cell(value) for value in _whose(plan)]
     before = {ADDRESS.key: addresses.plan(plan.address), LINE.key: plan.folder}
     places = [(at, before[key]) for at, key in enumerate(keys) if key in before]
-    return b"".join(
-        comma_separated.rejoined([*whose, *_placed(fields, places)[len(OWN) :]])
-        for fields in comma_separated.records(rows)
-    )
-
-
-def _placed(fields: list[bytes], places: Iterable[tuple[int, str]]) -> list[bytes]:
-    for at, before in places:
-        fields[at] = comma_separated.after(before, fields[at])
-    return fields
+    found = []
+    for row in comma_separated.records(rows, len(keys)):
+        for at, begin in places:
+            row[at] = comma_separated.guarded(begin + comma_separated.unguarded(row[at]))
+        found.append([*whose, *row[len(OWN) :]])
+    return comma_separated.written(found)
 
 
 def _whose(plan: ListedPlan) -> tuple[comma_separated.Value, ...]:

@@ -1,5 +1,8 @@
 """The country's tables are those of the plans with what is the same for a whole plan."""
 
+import csv
+from io import StringIO
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,3 +76,17 @@ def test_a_plans_own_row_is_understood_alone_and_what_is_the_same_in_all_is_adde
         assert {"kode_lembaga", "lembaga", "periode", "provinsi", "diperbarui", "contoh"} < set(country)
         assert set(country) > set(each.keys) > {column.key for column in OWN}
         assert head(country) != head(each.keys)
+
+
+@given(st.lists(st.sampled_from(['"', ",", "\r\n", "\n", "=1", "-2", "a", "\xff", "\0"]), max_size=30))
+def test_whatever_an_earlier_site_holds_is_rows_of_its_plan_or_nothing(parts: list[str]) -> None:
+    keys = [column.key for column in joined_columns(TABLE)]
+    own = table(TABLE.keys, [("sagara", "2025-2029", "ya", "x", "y", "z", "w")])
+    sound = b"".join(joined(TABLE, [(listed(), having(own))]))
+    for begun in (head(TABLE.keys), head(keys)):
+        changed = begun + "".join(parts).encode("latin-1")
+        found = b"".join(joined(TABLE, [(listed(), having(changed)), (listed(), having(own))]))
+        assert found.endswith(sound.removeprefix(head(keys)))
+        rows = list(csv.reader(StringIO(found.decode("utf-8-sig"), newline="")))
+        assert {len(row) for row in rows} == {len(keys)}
+        assert not [cell for row in rows for cell in row if cell.startswith("=")]
