@@ -15,6 +15,8 @@ from generator.model.history.continuation import origin, plan_named
 from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
 from generator.publishing.judging import judged
+from generator.publishing.settings import settings_content
+from generator.publishing.unusable import Unusable
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
@@ -23,11 +25,10 @@ from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.selection import Selection
-from generator.reading.text import MAXIMUM_BYTES, TextFile, decode
+from generator.reading.text import TextFile, decode
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.report import Report
 from generator.report.difference import Difference, Revision
-from generator.store.opening import content
 
 _SETTINGS = "mkdocs.yml"
 
@@ -73,8 +74,8 @@ class _Sources:
 
 
 def _settings_of(base: Path) -> Iterator[RawFile]:
-    with suppress(OSError):  # told where it cannot be read
-        yield RawFile(_SETTINGS, content(base / _SETTINGS, MAXIMUM_BYTES))
+    with suppress(Unusable):  # told where it is judged
+        yield RawFile(_SETTINGS, settings_content(base / _SETTINGS))
 
 
 def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report | Unavailable:

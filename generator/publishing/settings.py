@@ -1,5 +1,6 @@
 """A publisher's configuration file as plain values with their places; it runs nothing."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,12 +58,7 @@ class Settings:
 
 def read_settings(file: Path) -> Settings:
     """What a configuration file holds; `Unusable` for one of no use."""
-    try:
-        told = content(file, _MOST_BYTES)
-    except Unopened as unopened:
-        raise of_file(file.name, say("tidak dapat dibuka: {sebab}", sebab=unopened.reason)) from None
-    if len(told) > _MOST_BYTES:
-        raise of_file(file.name, say("berkas ini lebih besar dari {batas} KiB", batas=_MOST_BYTES >> 10))
+    told = settings_content(file)
     text, problems = decode(file.name, told)
     if problems := problems or conflicts(text) or unseen(text):
         raise Unusable(*problems)
@@ -87,6 +83,20 @@ def read_settings(file: Path) -> Settings:
     if not _is_moderate(values):
         raise of_file(file.name, _TOO_MANY)
     return Settings(values or {}, text, root)
+
+
+def settings_content(file: Path) -> bytes:
+    """The bytes of a configuration file; `Unusable` for one that is none, or that is a link to another's file: what is
+    told of it would be told to everybody who sees the check of a proposal."""
+    if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(file.parent)):
+        raise of_file(file.name, say("hanya tautan ke luar repositori, yang tidak diikuti; simpan isinya sendiri"))
+    try:
+        told = content(file, _MOST_BYTES)
+    except Unopened as unopened:
+        raise of_file(file.name, say("tidak dapat dibuka: {sebab}", sebab=unopened.reason)) from None
+    if len(told) > _MOST_BYTES:
+        raise of_file(file.name, say("berkas ini lebih besar dari {batas} KiB", batas=_MOST_BYTES >> 10))
+    return told
 
 
 def mapping(value: Any) -> dict[str, Any]:

@@ -146,3 +146,16 @@ def test_a_setting_that_was_so_before_is_not_told_again(workshop: Any) -> None:
     assert "pengaturan" not in run("check", folder, "--format", "concise", "--since", "HEAD").output
     (workshop.folder / "mkdocs.yml").write_text("site_nmae: A\n", encoding="utf-8")
     assert "`site_nmae`" in run("check", folder, "--format", "concise", "--since", "HEAD").output
+
+
+@pytest.mark.parametrize("name", ["rahasia.yml", "tidak-ada.yml"])
+def test_settings_that_are_a_link_out_of_the_repository_tell_nothing_of_what_it_leads_to(
+    sound: Path, tmp_path_factory: pytest.TempPathFactory, name: str
+) -> None:
+    outside = tmp_path_factory.mktemp("luar")
+    (outside / "rahasia.yml").write_text("token: ghp_rahasia\n kunci: [\n", encoding="utf-8")
+    (sound / "mkdocs.yml").symlink_to(outside / name)
+    result = run("check", str(sound))
+    assert result.exit_code == 1
+    assert "ghp_rahasia" not in result.output
+    assert "hanya tautan ke luar repositori, yang tidak diikuti" in result.output
