@@ -144,3 +144,13 @@ def test_whatever_stands_in_the_way_of_the_cache_costs_time_and_nobodys_files(
     assert contents(copied / "site") == contents(whole)
     assert len(list((copied / "milik").glob("*/surat.txt"))) == len(list((copied / "milik").iterdir())) == 5
     assert {path.name for path in copied.iterdir()} <= {"site", ".site.lock", "cache", "milik", "dahulu"}
+
+
+def test_a_page_changed_with_its_size_and_time_kept_is_made_again(corpus: Path, whole: Path, copied: Path) -> None:
+    for path in (copied / "cache" / ".terbit").rglob("*.html"):
+        before = path.stat()
+        path.write_bytes(path.read_bytes().swapcase())
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    shutil.rmtree(copied / "site")
+    build(corpus, copied / "site", copied / "cache")
+    assert contents(copied / "site") == contents(whole)
