@@ -4,11 +4,14 @@ import os
 import stat
 from pathlib import Path
 
+from generator.diagnostics import Place
 from generator.locale import say
-from generator.publishing.unusable import of_file
+from generator.publishing.unusable import Unusable, of_file, unusable
 from generator.reading.plan_files import shown
+from generator.store.opening import Unopened, content
 
 MOST = 10_000
+_TEMPLATES, _LARGEST = (".j2", ".html"), 10 << 20
 
 
 def refuse_what_leads_out(templates: Path) -> None:
@@ -35,3 +38,16 @@ def refuse_what_leads_out(templates: Path) -> None:
                 )
             if not path.is_dir() and not stat.S_ISREG(path.stat().st_mode):
                 raise of_file(name, say("bukan berkas biasa; hapus atau pindahkan dari site_templates/"))
+            if path.suffix in _TEMPLATES and path.is_file():
+                _refuse_what_is_no_text(path, name)
+
+
+def _refuse_what_is_no_text(template: Path, name: str) -> None:
+    try:
+        content(template, _LARGEST).decode("utf-8")
+    except Unopened as unopened:
+        raise of_file(name, say("tidak dapat dibuka: {sebab}", sebab=unopened.reason)) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        told = unusable(Place(name, line, 1, line, 1), say("berkas ini tidak tersimpan sebagai UTF-8"))
+        raise Unusable(told) from None

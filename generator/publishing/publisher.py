@@ -30,7 +30,8 @@ PUBLISHERS: dict[str, tuple[str, ...]] = {
 
 
 _IN_TEMPLATE = re.compile(r'File "[^"\n]*/(site_templates/theme/[^"\n]+)", line ([0-9]+)')
-_OF_TEMPLATE = re.compile(r"^jinja2\.exceptions\.(\w+: .{0,200})", re.MULTILINE)
+_FAULT = re.compile(r"^(?:jinja2\.exceptions\.(\w+: .{0,200})|(\w+)(?::|$))", re.MULTILINE)
+"""Of a traceback's last line what may be told: an error of Python's own can repeat what a plan holds."""
 
 
 class PublishingFailed(Exception):
@@ -98,9 +99,9 @@ def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
 def stopped(program: str, output: str) -> PublishingFailed:
     """Why a program stopped: the line of the template, or where what it printed is kept; its words are those of who
     wrote it, and its code is no news to who writes plans."""
-    places, said = _IN_TEMPLATE.findall(output), _OF_TEMPLATE.search(output)
+    places, said = _IN_TEMPLATE.findall(output), _FAULT.match(output.strip().rpartition("\n")[2])
     if places and said:
-        return PublishingFailed(f"{':'.join(places[-1])}: {said[1]}")
+        return PublishingFailed(f"{':'.join(places[-1])}: {said[1] or said[2]}")
     file = kept(output)
     return PublishingFailed(f"{program} berhenti" + (f"; keluarannya: {file}" if file else ""))
 

@@ -55,6 +55,7 @@ def test_a_publisher_that_stops_at_a_template_is_told_with_its_line(tmp_path: Pa
         publish("mkdocs", own_frame(tmp_path, template), tmp_path / "work")
     assert failed.value.output.startswith("site_templates/theme/main.html:2: ")
     assert "\n" not in failed.value.output
+    assert "rahasia" not in failed.value.output
     given = json.loads((tmp_path / "work/mkdocs.yml").read_text(encoding="utf-8"))
     assert "INHERIT" not in given
     assert (given["docs_dir"], given["site_dir"]) == ("docs", "site")
@@ -123,6 +124,14 @@ def test_a_pipe_among_the_templates_would_hold_the_publisher_for_ever(tmp_path: 
     (tmp_path / "site_templates/theme").mkdir(parents=True)
     os.mkfifo(tmp_path / "site_templates/theme/pipa")
     with pytest.raises(ValueError, match="bukan berkas biasa"):
+        configuration(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["portal/metode.md.j2", "theme/main.html"])
+def test_a_template_that_is_no_text_is_told_with_its_line(tmp_path: Path, name: str) -> None:
+    (tmp_path / "site_templates" / name).parent.mkdir(parents=True)
+    (tmp_path / "site_templates" / name).write_bytes(b"a\n\xff\n")
+    with pytest.raises(ValueError, match=f"site_templates/{name}:2: berkas ini tidak tersimpan sebagai UTF-8"):
         configuration(tmp_path)
 
 
