@@ -67,7 +67,7 @@ def row_of(
 
 def _number(cell: Cell) -> int | None:
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return int(cell)
+        return int(cell) if float(cell).is_integer() else 0
     text = str(cell or "").strip()
     return int(text) if text.isdecimal() and len(text) < 7 else (None if not text else 0)
 

@@ -5,14 +5,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
+from generator.data.xlsx_cells import column_letters
+
 _PLACE = re.compile(r"([A-Za-z]{0,9})([0-9]{0,12})")
 
 
 _NUMBER, _SHARED = "n", "s"
 _LONGEST = 400
 """Digits of a number at most."""
-_TOO_MUCH = 1e16
-"""More than a spreadsheet can count one by one."""
+_EARLIEST, _TOO_MUCH = -1e11, 1e16
+"""Below it lies no day that a reader can count in milliseconds; above it no number that a spreadsheet counts one by
+one."""
 
 
 class Size(NamedTuple):
@@ -29,7 +32,7 @@ class _Sheet:
     def __init__(self, shared: Sequence[int]) -> None:
         self._shared = shared
         self._column, self._row = 0, 0
-        self._kind, self._name, self._number = "", "", ""
+        self._kind, self._number = "", ""
         self._parser = _parser()
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = self._end
@@ -44,7 +47,7 @@ class _Sheet:
         if name == "c":
             self.count += 1
             self._place(attributes.get("r", ""))
-            self._kind, self._name = attributes.get("t", _NUMBER), attributes.get("r", "")[:20]
+            self._kind = attributes.get("t", _NUMBER)
         elif name == "row":
             number = attributes.get("r", "")
             self._row, self._column = int(number) if _is_number(number) else self._row + 1, 0
@@ -57,7 +60,8 @@ class _Sheet:
             self._parser.CharacterDataHandler = None
             number = self._number.strip()
             if self._kind == _NUMBER:
-                self.impossible = self.impossible or ("" if _is_possible(number) else self._name or "?")
+                if not self.impossible and not _is_possible(number):
+                    self.impossible = f"{column_letters(self._column - 1)}{self._row}"
             elif _is_number(number) and int(number) < len(self._shared):
                 self.characters += self._shared[int(number)]
 
@@ -102,7 +106,7 @@ def shared_lengths(part: bytes) -> list[int]:
 
 def _is_possible(number: str) -> bool:
     try:
-        return not number or abs(float(number)) < _TOO_MUCH
+        return not number or _EARLIEST < float(number) < _TOO_MUCH
     except ValueError:
         return True  # whoever reads it tells
 

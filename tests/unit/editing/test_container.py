@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
+from types import SimpleNamespace
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -63,6 +64,33 @@ def test_a_text_that_many_cells_share_is_counted_for_each(sound: bytes, quote: b
         after.writestr("xl/sharedStrings.xml", b"<sst><si><t>" + b"a" * 10_000 + b"</t></si></sst>")
     with pytest.raises(WorkbookRefused, match="jauh lebih besar"):
         opened(made.getvalue())
+
+
+@pytest.mark.parametrize("number", ["-1e300", "-inf", "inf", "nan", "1e999", "-1.1e11", " -1e300", "-" + "9" * 500])
+@pytest.mark.parametrize("style", range(8))
+def test_a_number_that_is_none_is_told_at_its_cell(sound: bytes, number: str, style: int) -> None:
+    cell = f'<c r="N7" s="{style}"><v>{number}</v></c>'
+    row = f'<row r="7"><c r="A7" t="inlineStr"><is><t>x</t></is></c>{cell}</row>'.encode()
+    with pytest.raises(WorkbookRefused) as refused:
+        book(repacked(sound, "xl/worksheets/sheet5.xml", _with(row)))
+    assert dict(refused.value.message.arguments)["sel"] == "N7"
+
+
+def test_the_reader_s_own_fault_is_no_traceback(sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = type("PanicException", (BaseException,), {})
+    monkeypatch.setattr("generator.editing.book.CalamineWorkbook", SimpleNamespace(from_filelike=_raising(fault)))
+    with pytest.raises(WorkbookRefused):
+        book(sound)
+    monkeypatch.setattr("generator.editing.book.CalamineWorkbook", SimpleNamespace(from_filelike=_raising(SystemExit)))
+    with pytest.raises(SystemExit):
+        book(sound)
+
+
+def _raising(error: type[BaseException]) -> Callable[[object], None]:
+    def fail(_: object) -> None:
+        raise error
+
+    return fail
 
 
 def _with(rows: bytes) -> Callable[[bytes], bytes]:
