@@ -13,6 +13,10 @@ class NoSuchRow(Exception):
     """The plan has no such row, or the format no such table or column."""
 
 
+class RowIsThere(Exception):
+    """A year of a new row has its value already."""
+
+
 class _Position(NamedTuple):
     """Where a row is: at a place of a list or map, which is what `owner` holds under `key`."""
 
@@ -26,24 +30,25 @@ class _Position(NamedTuple):
 
 
 def applied(values: dict[str, Plain], changes: tuple[Change, ...]) -> dict[str, Plain]:
-    """The values with every change in them. Raises `NoSuchRow`.
+    """The values with every change in them. Raises `NoSuchRow` and `RowIsThere`.
 
-    Rows are removed last, from the end of each list, so that a number names the row that the proposer saw. What becomes
-    empty is no longer written.
+    Rows are removed last, from the end of each list, so that a number names the row that the proposer saw; one that is
+    named twice goes once. What becomes empty is no longer written.
     """
     wanted: dict[str, Any] = deepcopy(values)
-    removed: list[_Position] = []
+    removed: dict[tuple[int, Any], _Position] = {}
     for change in changes:
         table = _table(change.table)
-        if isinstance(change, FieldEdit):
-            _change(wanted, table, change)
-        elif isinstance(change, RowAdded):
+        if isinstance(change, RowAdded):
             _add(wanted, table, change.parent, change.values)
+        elif isinstance(change, FieldEdit) and not (table.entity is None and change.new is None):
+            _change(wanted, table, change)
         else:
-            removed.append(_position(wanted, table, change.row))
-    for position in sorted(removed, key=lambda each: str(each.at).zfill(6), reverse=True):
+            position = _position(wanted, table, change.row)
+            removed[id(position.holder), position.at] = position
+    for position in sorted(removed.values(), key=lambda each: str(each.at).zfill(6), reverse=True):
         del position.holder[position.at]
-    for position in removed:
+    for position in removed.values():
         if not position.owner.get(position.key, True):
             del position.owner[position.key]
     return wanted
@@ -136,7 +141,12 @@ def _add(values: dict[str, Any], table: Table, above: Path, given: Mapping[str, 
     if table.entity is None:
         key_of = {column.role: column.key for column in table.columns}
         year, value = given.get(key_of[Role.YEAR]), given.get(key_of[Role.VALUE])
-        owner.setdefault(key, {})[str(year)] = value
+        if not isinstance(year, str) or value is None:
+            raise NoSuchRow(f"{table.name}: {row_name(above)}")
+        values_of_years = owner.setdefault(key, {})
+        if year in values_of_years:
+            raise RowIsThere(f"{table.name}: {row_name((*above, year))}")
+        values_of_years[year] = value
         return
     row: dict[str, Any] = {}
     order = [column.key for column in table.columns]

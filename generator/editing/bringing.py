@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator.checks.verdict import VERDICTS, Verdict
 from generator.diagnostics import Problem
-from generator.editing.applying import NoSuchRow, applied
+from generator.editing.applying import NoSuchRow, RowIsThere, applied
 from generator.editing.book import Book
 from generator.editing.compared import Brought
 from generator.editing.files import Unspliced, changed, new_file
@@ -116,6 +116,12 @@ def _outcome(plan: PlanAddress, before: PlanFiles | None, made: Brought, library
         after = changed(before, made.changes) if before else _new_plan(plan, made.changes)
     except NoSuchRow as lacking:
         refusal = (say("rencana tidak memuat baris `{baris}`", baris=str(lacking)), say("ekspor buku kerja yang baru"))
+        return Outcome(plan, before, changes=made.changes, refusal=refusal)
+    except RowIsThere as there:
+        refusal = (
+            say("rencana sudah memuat baris `{baris}`", baris=str(there)),
+            say("ubah isian baris itu, bukan menambahkannya"),
+        )
         return Outcome(plan, before, changes=made.changes, refusal=refusal)
     except Unspliced as unspliced:
         refusal = (

@@ -39,8 +39,8 @@ class _Held:
 def changed(files: PlanFiles, changes: tuple[Change, ...]) -> PlanFiles:
     """The files with the changes in them; those that need none are the same bytes.
 
-    The plan must be a sound one. Raises `NoSuchRow`, and `Unspliced` where the result, read again, is not what is
-    wanted or lacks a comment.
+    The plan must be a sound one. Raises `NoSuchRow` and `RowIsThere`, and `Unspliced` where the result, read again,
+    is not what is wanted or lacks a comment.
     """
     held = {file.path: _held(file) for file in files.files}
     whole: dict[str, Plain] = {}

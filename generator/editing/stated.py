@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.editing.proposal import (
@@ -17,7 +18,7 @@ from generator.editing.proposal import (
 )
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
-from generator.model.description import tables
+from generator.model.description import single, tables
 from generator.reading.plan_files import INSTITUTION, PERIOD
 
 LARGEST = 500_000
@@ -61,7 +62,7 @@ def proposal_in(content: bytes) -> Proposal:
     commit = told.get("komit")
     return Proposal(
         _address(told.get("rencana")),
-        tuple(_change(each) for each in changes),
+        tuple(_each_once(map(_change, changes))),
         commit if isinstance(commit, str) and len(commit) <= 64 and commit.isalnum() else "",
     )
 
@@ -73,10 +74,25 @@ def _address(value: Any) -> PlanAddress:
     return PlanAddress(institution, period)
 
 
+def _each_once(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes. Raises `NoProposal` where two are of one field or remove one row: which is meant, nobody knows."""
+    seen: set[tuple[str, Path, str]] = set()
+    for change in changes:
+        if not isinstance(change, RowAdded):
+            column = change.column if isinstance(change, FieldEdit) else ""
+            if (change.table, change.row, column) in seen:
+                name = "/".join(filter(None, (row_name(change.row), column)))
+                raise NoProposal(say("usulan mengubah `{isian}` lebih dari sekali", isian=name))
+            seen.add((change.table, change.row, column))
+        yield change
+
+
 def _change(value: Any) -> Change:
     table = value.get("tabel") if isinstance(value, dict) else None
     if not isinstance(table, str) or table not in {each.name for each in tables()}:
         raise NoProposal(say("sebuah perubahan tidak menyebut tabel yang dikenal"))
+    if table == single().name and ("tambah" in value or "hapus" in value):
+        raise NoProposal(say("baris `{tabel}` tidak dapat ditambah atau dihapus", tabel=table))
     if "tambah" in value:
         given = value["tambah"]
         if not isinstance(given, dict) or not given:
