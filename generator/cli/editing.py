@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import AS_OF, PLANS_OR_NEW
+from generator.cli.options import AS_OF, LIMIT, PLANS_OR_NEW
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.locale import say
@@ -61,6 +61,7 @@ def export(
 @click.option("--yakin", is_flag=True, help="Terima angka yang menjadi seratus kali lebih besar atau lebih kecil.")
 @AS_OF
 @LANG
+@LIMIT
 @click.pass_context
 def bring(
     context: click.Context,
@@ -70,6 +71,7 @@ def bring(
     delete: bool,
     yakin: bool,
     as_of: date | None,
+    limit: int,
 ) -> None:
     """Bawa kembali sebuah buku kerja (.xlsx) atau usulan (usulan.json, isu .md) ke berkas rencana.
 
@@ -77,12 +79,19 @@ def bring(
     """
     from generator.editing.saving import ChangedMeanwhile, LeadsElsewhere
     from generator.pipeline import importing
+    from generator.reading.apart import too_long
     from generator.reading.library import Library
+    from generator.reading.time_limit import OutOfTime, at_most
     from generator.store.cache import Cache, default_directory
 
     words, library = speech(), Library(Cache(default_directory()))
     day = as_of or today(plans.resolve().parent)
-    found = importing.brought(file, plans.resolve(), day, library, delete=delete)
+    try:
+        with at_most(limit):
+            found = importing.brought(file, plans.resolve(), day, library, delete=delete)
+    except OutOfTime:
+        late = words.gettext("{berkas} tidak selesai dibaca: {sebab}")
+        raise click.ClickException(late.format(berkas=file, sebab=too_long(limit))) from None
     for line in found.lines(file.name, words):
         click.echo(line)
     if found.against:
