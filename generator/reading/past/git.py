@@ -71,7 +71,8 @@ def environment() -> dict[str, str]:
     """The variables that Git runs with.
 
     In a hook, Git names its own repository and index in variables that would win over the folder. A partial
-    clone would fetch what it lacks, which writes: with no protocol allowed, the content counts as lost.
+    clone would fetch what it lacks, which writes: with no protocol allowed, the content counts as lost. Grafts, which no
+    clone has, would give commits other parents, and a circle of them no end.
     """
     inherited = {
         name: value
@@ -79,4 +80,4 @@ def environment() -> dict[str, str]:
         if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
     }
     fixed = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_LITERAL_PATHSPECS": "1"}
-    return inherited | fixed | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
+    return inherited | fixed | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": os.devnull}

@@ -51,11 +51,13 @@ def reasons_between(repository: Repository, before: str, after: str) -> tuple[Re
 
 
 def _line(head: str, parents: Mapping[str, list[str]]) -> list[str]:
-    """The commits along the first parents, the oldest first."""
-    line = [head] if head in parents else []
-    while line and parents[line[-1]] and parents[line[-1]][0] in parents:
-        line.append(parents[line[-1]][0])
-    return line[::-1]
+    """The commits along the first parents, the oldest first, each once."""
+    line: dict[str, None] = {}
+    commit = head
+    while commit in parents and commit not in line:
+        line[commit] = None
+        commit = next(iter(parents[commit]), "")
+    return list(line)[::-1]
 
 
 def _brought(commit: str, parents: Mapping[str, list[str]], seen: set[str]) -> list[str]:

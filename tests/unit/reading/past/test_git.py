@@ -8,8 +8,9 @@ import pytest
 
 from generator.reading.past import git as asking
 from generator.reading.past.histories import histories
-from generator.reading.past.messages import reasons_by_commit
+from generator.reading.past.messages import _line, reasons_by_commit
 from generator.reading.past.repository import Repository, Unavailable, prefix_of, repository_at
+from generator.reading.time_limit import at_most
 from generator.store.cache import Cache
 
 from .test_repository import FILE, commit, folder, git  # noqa: F401
@@ -60,6 +61,24 @@ def test_no_setting_of_a_repository_is_run(folder: Path) -> None:  # noqa: F811
     # The test itself can fail: what Git does by itself runs it.
     subprocess.run(["git", "-C", str(folder), "status"], capture_output=True, check=False)
     assert mark.exists()
+
+
+def test_a_circle_of_grafts_ends_nowhere_and_changes_nothing(folder: Path) -> None:  # noqa: F811
+    first = commit(folder, {FILE: "a: 1\n"}, "Terbitkan")
+    commit(folder, {FILE: "a: 2\n"}, "Ubah")
+    last = commit(folder, {FILE: "a: 3\n"}, "Ubah\n\nAlasan: ketiga")
+    known = repository_at(folder)
+    assert isinstance(known, Repository)
+    told = known.steps("HEAD", "plans"), reasons_by_commit(folder, last)
+    (folder / ".git/info/grafts").write_text(f"{first} {last}\n", encoding="utf-8")
+    with at_most(20):
+        assert (known.steps("HEAD", "plans"), reasons_by_commit(folder, last)) == told
+
+
+def test_a_circle_of_commits_is_walked_once() -> None:
+    assert _line("c", {"c": ["b", "x"], "b": ["a"], "a": ["c"]}) == ["a", "b", "c"]
+    assert _line("c", {"c": ["b"], "b": []}) == ["b", "c"]
+    assert _line("c", {}) == []
 
 
 @pytest.mark.parametrize(
