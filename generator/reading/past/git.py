@@ -71,8 +71,8 @@ def environment() -> dict[str, str]:
     """The variables that Git runs with.
 
     In a hook, Git names its own repository and index in variables that would win over the folder. A partial
-    clone would fetch what it lacks, which writes: with no protocol allowed, the content counts as lost. Grafts, which no
-    clone has, would give commits other parents, and a circle of them no end.
+    clone would fetch what it lacks, which writes: with no protocol allowed, the content counts as lost. Grafts, which
+    no clone has, would give commits other parents, and a circle of them no end.
     """
     inherited = {
         name: value

@@ -10,7 +10,7 @@ from generator.reading.vocabulary import vocabulary
 _LINE = re.compile(
     r"(?P<indent>[ \t\u00a0]*)(?P<dashes>(?:-[ \t]+)*)"
     r"(?P<key>[^\s:#'\"\[\]{},&*!|>%@`–•-](?:[^:#\"'\[\]{}]*[^ \t:#\"'\[\]{}])?)?"
-    r"(?P<colon>(?(key)[ \t]*:(?=[ \t]|$)|))(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$"
+    r"(?P<colon>(?(key)[ \t]*:(?=[ \t]|$)|))(?P<gap>[ \t]*)(?P<value>.*)"
 )
 
 LONGEST = 2_000
@@ -68,5 +68,11 @@ def _line(number: int, text: str) -> TypedLine:
         depth = indent.end() if indent else 0
         return TypedLine(number, text, text[:depth], text[depth:start], "", text[start:].rstrip(), start + 1)
     return TypedLine(
-        number, text, match["indent"], match["dashes"], match["key"], match["value"], match.start("value") + 1
+        number,
+        text,
+        match["indent"],
+        match["dashes"],
+        match["key"],
+        match["value"].rstrip(" \t"),
+        match.start("value") + 1,
     )

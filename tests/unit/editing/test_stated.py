@@ -9,6 +9,7 @@ from generator.editing.stated import NoProposal, proposal_in, proposal_in_issue
 
 EDIT = {"tabel": "kegiatan", "baris": "K-1", "isian": "nama", "lama": "a", "baru": "b"}
 GONE = {"tabel": "kegiatan", "baris": "K-1", "hapus": True, "lama": {"nama": "a"}}
+NO_MILESTONE = GONE | {"tabel": "kegiatan.tonggak"}
 NEW = {"tabel": "kegiatan.tonggak", "di": "K-1", "tambah": {"uraian": "a"}}
 
 
@@ -23,8 +24,7 @@ def stated(*changes: Any) -> bytes:
         (EDIT, EDIT),
         (EDIT, EDIT | {"baru": "c"}),
         (EDIT, NEW, EDIT | {"lama": "c"}),
-        (GONE | {"tabel": "kegiatan.tonggak", "baris": "K-1/tonggak/1"},)
-        + (GONE | {"tabel": "kegiatan.tonggak", "baris": "K-1/tonggak/01"},),
+        (NO_MILESTONE | {"baris": "K-1/tonggak/1"}, NO_MILESTONE | {"baris": "K-1/tonggak/01"}),
     ],
 )
 def test_what_is_changed_twice_is_no_proposal(changes: tuple[Any, ...]) -> None:
