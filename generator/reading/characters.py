@@ -12,7 +12,9 @@ from generator.diagnostics import Place, Problem
 from generator.locale import say
 from generator.reading.text import TextFile
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST = 50
 
@@ -29,7 +31,7 @@ def unseen(file: TextFile) -> list[Problem]:
 
 def is_text(file: TextFile) -> bool:
     """Whether YAML can be asked about a file: characters that turn the writing around are text to it."""
-    return not any(unicodedata.category(match[0]) == "Cc" for match in _FORBIDDEN.finditer(file.text))
+    return not any(unicodedata.category(match[0]) != "Cf" for match in _FORBIDDEN.finditer(file.text))
 
 
 def escaped(text: str, place: Place) -> tuple[str, Problem | None]:
@@ -52,6 +54,8 @@ def _told(place: Place, character: str, fix: str | None) -> Problem:
     code = f"U+{ord(character):04X}"
     if unicodedata.category(character) == "Cc":
         message = say("ada karakter kendali yang tidak terlihat di sini ({kode})", kode=code)
+    elif unicodedata.category(character) == "Cn":  # no workbook and no other XML can hold it
+        message = say("ada karakter yang bukan huruf apa pun di sini ({kode})", kode=code)
     else:
         message = say("ada karakter tak terlihat yang membalik arah tulisan ({kode})", kode=code)
     return Problem(

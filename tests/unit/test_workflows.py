@@ -234,11 +234,13 @@ class Forge:
         self.calls = self.around / "panggilan"
         self.answer = self.around / "isu.json"
         self.answer.write_text("[]", encoding="utf-8")
+        self.refused = self.around / "ditolak"
         own = self.around / "bin" / program
         own.parent.mkdir()
         own.write_text(
             f"#!/bin/sh\nfor each; do printf '%s\\n' \"$each\" >> {self.calls}; done\n"
             f'case "$*" in *--get*) cat {self.answer};; esac\n'
+            f'grep -q . {self.refused} 2>/dev/null && case "$*" in *$(cat {self.refused})*) exit 22;; esac\n'
             'for each; do case "$each" in *@pesan.md) cat pesan.md;; *pesan.md) cat "$each";; esac; done >> '
             f"{self.around}/pesan-terkirim\n",
             encoding="utf-8",
@@ -330,6 +332,28 @@ def test_a_proposal_on_gitlab_becomes_a_branch_and_a_merge_request(pull_request:
     assert "\n/close" not in forge.message()
     assert "sudah berubah sesudah usulan ditulis" in forge.message()
     assert not [path for path in (forge.folder, forge.around) if (path / "jebol").exists()]
+
+
+@pytest.mark.parametrize("refused", ["merge_requests", "issues/12", "issues/13/notes"])
+def test_what_gitlab_refuses_of_one_proposal_holds_back_no_other(pull_request: Any, refused: str) -> None:
+    forge = Forge(pull_request, "curl")
+    forge.refused.write_text(refused, encoding="utf-8")
+    issues = [{"iid": number, "description": _issue(_CHANGE) if number % 2 == 0 else "x"} for number in (12, 13, 14)]
+    forge.answer.write_text(json.dumps(issues), encoding="utf-8")
+    given = {
+        "CI_API_V4_URL": "https://forge.invalid/api/v4",
+        "CI_PROJECT_ID": "7",
+        "CI_SERVER_URL": f"file://{forge.around}",
+        "CI_PROJECT_PATH": "kelompok/rencana",
+        "CI_DEFAULT_BRANCH": "main",
+        "CI_COMMIT_SHA": pull_request.git("rev-parse", "HEAD").strip(),
+        "RENCANA_USULAN": "rahasia",
+    }
+    jobs = loaded(GIVEN / "gitlab/.gitlab/usulan.yml")
+    for job in ("ambil-usulan", "susun-usulan", "ajukan-usulan"):
+        forge.run("\n".join(jobs[job]["script"]), **given)
+    assert forge.in_bare("branch", "--list", "usulan/*").split() == ["usulan/12", "usulan/14"]
+    assert forge.told().count("add_labels=usulan-dibaca") == 3
 
 
 @pytest.mark.parametrize("path", COPIED, ids=name)
