@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -22,8 +23,19 @@ def changed(base: Path, names: Sequence[str], below: Sequence[Path], ended: thre
     told: SimpleQueue[None] = SimpleQueue()
 
     def follow(*paths: Path, until: threading.Event, **how: Any) -> None:
-        for _ in watch(*paths, debounce=100, step=50, stop_event=until, raise_interrupt=False, **how):
-            told.put(None)
+        for polling in (None, True):  # a system that has no watch left is asked again and again
+            with suppress(OSError, RuntimeError):
+                for _ in watch(
+                    *paths,
+                    debounce=100,
+                    step=50,
+                    stop_event=until,
+                    raise_interrupt=False,
+                    force_polling=polling,
+                    **how,
+                ):
+                    told.put(None)
+                return
 
     def is_named(change: Change, path: str) -> bool:
         return Path(path).name in names

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Problem
+from generator.diagnostics import Place, Problem, Severity
 from generator.locale import Message, say
 from generator.publishing.configuration import own_settings, settings_file, theme_folder
 from generator.publishing.known_settings import Key, at, ignored, warning
@@ -43,6 +43,9 @@ def notes(base: Path) -> Iterator[Problem]:
     file = settings_file(base)
     own = own_settings(file)
     if file.parent != base:
+        if os.path.lexists(other := base / "mkdocs.yaml"):
+            unread = say("berkas ini tidak dibaca; ganti namanya menjadi mkdocs.yml")
+            yield Problem("pengaturan-diabaikan", Place(other.name, 1, 1, 1, 1), unread, severity=Severity.WARNING)
         return
     settings, theme = read_settings(file), theme_folder(base, own)
     yield from islice(ignored(settings, own_frame=theme.is_relative_to(base / "site_templates")), MOST)

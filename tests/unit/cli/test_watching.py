@@ -1,11 +1,14 @@
 """Every way to save a file is seen, again and again; so is what comes later."""
 
+import errno
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from watchfiles import watch
 
 from generator.cli.watching import changed
 
@@ -91,3 +94,19 @@ def test_what_no_site_is_made_from_is_not_told(watched: Watched) -> None:
     (watched.base / "catatan.txt").write_text("a")
     time.sleep(1)
     assert watched.count == before
+
+
+def test_a_system_without_a_watch_left_is_asked_again_and_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none_left(*paths: Path, force_polling: bool | None, **how: Any) -> Any:
+        if not force_polling:
+            raise OSError(errno.ENOSPC, "inotify watch limit reached")
+        return watch(*paths, force_polling=True, **how)
+
+    monkeypatch.setattr("generator.cli.watching.watch", none_left)
+    (tmp_path / "plans").mkdir()
+    with Watched(tmp_path) as found:
+        for number in range(2):
+            assert found.sees(lambda number=number: (tmp_path / "plans/a.yaml").write_text("a" * (number + 1)))  # type: ignore[misc]
+        assert found.sees(lambda: replace(tmp_path / "mkdocs.yml"))

@@ -197,3 +197,11 @@ def test_the_examples_of_a_code_are_what_its_page_says(tmp_path: Path, code: str
 def test_a_file_of_nothing_but_mistakes_is_told_in_part(tmp_path: Path, line: str) -> None:
     (tmp_path / "mkdocs.yml").write_text("\n".join(map(line.format, range(2_000))), encoding="utf-8")
     assert len(judged(tmp_path)) == 50
+
+
+def test_a_file_of_the_other_name_that_publishers_know_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yaml").write_text("site_name: A\n", encoding="utf-8")
+    (problem,) = judged(tmp_path)
+    assert (problem.place.path, problem.severity) == ("mkdocs.yaml", Severity.WARNING)
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
+    assert judged(tmp_path) == []
