@@ -18,6 +18,7 @@ from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
 from generator.build.jobs import BuildInputs
+from generator.reading.past.repository import Repository, repository_at
 from generator.store.shelf import files
 from generator.views.portrait import Portrait
 
@@ -69,8 +70,11 @@ def read_portrait(folder: Path) -> Published | None:
 def last_good(failed: Mapping[str, str], sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
     """The last pages of institutions that failed, with the reason of each: from the first site that has them,
     else from the cache. An institution that was never published is left out.
+
+    A site that the repository itself holds is not believed: who proposes a plan could propose its page too.
     """
-    earlier = tuple(sites)
+    repository = repository_at(making.base) if failed else None
+    earlier = [site for site in sites if not (isinstance(repository, Repository) and repository.holds(site))]
     found = {}
     for slug, reason in failed.items():
         kept = making.shelf.newest(slug)

@@ -80,6 +80,24 @@ def test_the_last_good_pages_come_from_the_cache_or_an_earlier_site(
     assert all(_BANNER in page for page in shown.values())
 
 
+def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(
+    own_corpus: Path, tmp_path: Path, slug: str
+) -> None:
+    site = own_corpus / "situs"
+    build(own_corpus, site, tmp_path / "cache")
+    page = site / slug / "index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("<body", "<body data-jebol"), encoding="utf-8")
+    spoil(own_corpus, slug)
+    built = build(own_corpus, site, tmp_path / "another")
+    assert (list(built.stale), "data-jebol" in page.read_text(encoding="utf-8")) == ([slug], True)  # it may be ours
+    who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+    for command in (["init", "--quiet"], ["add", "--all"], [*who, "commit", "--quiet", "--message", "x"]):
+        subprocess.run(["git", "-C", str(own_corpus), *command], check=True)
+    built = build(own_corpus, site, tmp_path / "empty")
+    assert not built.stale
+    assert not page.exists()
+
+
 def test_a_bad_plan_that_was_never_published_takes_no_other_away(own_corpus: Path, tmp_path: Path, slug: str) -> None:
     site, cache = tmp_path / "site", tmp_path / "cache"
     build(own_corpus, site, cache)

@@ -90,6 +90,10 @@ class Repository:
         files = [file for plan in on_disk(self.folder / root, self.folder)[0] for file in plan.files]
         return kept == {file.path for file in files} and all(blobs[each.path] == blob_id(each, head) for each in files)
 
+    def holds(self, path: Path) -> bool:
+        """Whether anything at a path on the disk belongs to the repository."""
+        return bool(self._git("ls-files", "-z", "--", str(path.resolve())))
+
     def files(self, commit: str, root: str) -> tuple[Blob, ...]:
         """Every file below `root` at a commit, by path."""
         listed = self._git("ls-tree", "-r", "-z", "--end-of-options", commit, "--", root) or b""
