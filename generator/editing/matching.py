@@ -1,16 +1,25 @@
 """Which element of a list becomes which, where a list shall be another one."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from generator.editing.written import Plain
+
+_MOST_PAIRS = 50_000
+"""Of equal elements of two lists that are compared each with each: the time grows with their number and the length."""
 
 
 def matched(have: Sequence[Plain], wanted: Sequence[Plain]) -> Iterator[tuple[int | None, int | None]]:
     """Which element of a list becomes which: by id, else the same one, else the one that stands in its place."""
     names = [_name(each) for each in have], [_name(each) for each in wanted]
-    matcher = SequenceMatcher(None, *names, autojunk=False)
-    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+    start = _common(*names)
+    end = _common(names[0][start:][::-1], names[1][start:][::-1])
+    changed = _told_apart(*(each[start : len(each) - end] for each in names))
+    yield from zip(range(start), range(start), strict=True)
+    for tag, *span in SequenceMatcher(None, *changed, autojunk=False).get_opcodes():
+        old_start, old_end, new_start, new_end = (each + start for each in span)
         old, new = range(old_start, old_end), range(new_start, new_end)
         # An element with an id never becomes another one.
         named = any(name.startswith("id ") for name in (*names[0][old_start:old_end], *names[1][new_start:new_end]))
@@ -20,6 +29,29 @@ def matched(have: Sequence[Plain], wanted: Sequence[Plain]) -> Iterator[tuple[in
         yield from zip(old[:paired], new[:paired], strict=True)
         yield from ((each, None) for each in old[paired:])
         yield from ((None, each) for each in new[paired:])
+    yield from zip(range(len(have) - end, len(have)), range(len(wanted) - end, len(wanted)), strict=True)
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many elements two lists begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _told_apart(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """Both lists, in which equal elements are numbered where they are too many: the first is then the first one's."""
+    counts = Counter(other)
+    if sum(counts[name] for name in one) <= _MOST_PAIRS:
+        return one, other
+    return _numbered(one), _numbered(other)
+
+
+def _numbered(names: list[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    numbered = []
+    for name in names:
+        seen[name] += 1
+        numbered.append(f"{seen[name]} {name}")
+    return numbered
 
 
 def _name(value: Plain) -> str:

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeAlias
 
 from generator.model.address import PlanAddress
+from generator.model.description import tables
+
+_DIGITS = 6
+"""Of a place in a list at most, of which a plan has a few thousand."""
 
 Path: TypeAlias = tuple[str | int, ...]
 """A row of a table as `Edition.place` takes it: `("K-001",)`, `("K-001", "anggaran", 2)`; empty for single fields."""
@@ -63,12 +68,19 @@ def row_name(row: Path) -> str:
 def row_path(name: str) -> Path:
     """The row that `row_name` names."""
     first, *rest = name.split("/")
-    return (first, *map(_step, rest)) if name else ()
+    # An id or a key comes first, whatever it looks like.
+    return (first, *map(_step, (first, *rest), rest)) if name else ()
 
 
-def _step(part: str) -> str | int:
-    # An id or a key comes first, whatever it looks like. A year is a key; a place in a list has fewer digits.
-    return int(part) if part.isdecimal() and len(part) < 4 else part
+def _step(before: str, part: str) -> str | int:
+    """A place in a list, or a key: so is a year, below what is told by year."""
+    is_place = part.isdecimal() and len(part) <= _DIGITS and before not in _by_year()
+    return int(part) if is_place else part
+
+
+@cache
+def _by_year() -> frozenset[str]:
+    return frozenset(table.steps[-1] for table in tables() if table.field and table.entity is None)
 
 
 def texts(value: Written) -> Iterator[str]:
