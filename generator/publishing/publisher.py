@@ -29,7 +29,8 @@ PUBLISHERS: dict[str, tuple[str, ...]] = {
 """The name of each publisher, and the distributions that shape what it writes."""
 
 
-_IN_TEMPLATE = re.compile(r'File "[^"\n]*/(site_templates/theme/[^"\n]+)", line ([0-9]+)')
+_IN_FILE = re.compile(r'File "([^"\n]+)", line ([0-9]+)')
+_THEME = "site_templates/theme/"
 _FAULT = re.compile(r"^(?:jinja2\.exceptions\.(\w+: .{0,200})|(\w+)(?::|$))", re.MULTILINE)
 """Of a traceback's last line what may be told: an error of Python's own can repeat what a plan holds."""
 
@@ -99,9 +100,11 @@ def run(publisher: str, settings: Mapping[str, Any], work: Path) -> Path:
 def stopped(program: str, output: str) -> PublishingFailed:
     """Why a program stopped: the line of the template, or where what it printed is kept; its words are those of who
     wrote it, and its code is no news to who writes plans."""
-    places, said = _IN_TEMPLATE.findall(output), _FAULT.match(output.strip().rpartition("\n")[2])
+    steps = [(file.rpartition(f"/{_THEME}"), line) for file, line in _IN_FILE.findall(output)]
+    places = [f"{_THEME}{name}:{line}" for (_, is_theme, name), line in steps if is_theme]
+    said = _FAULT.match(output.strip().rpartition("\n")[2])
     if places and said:
-        return PublishingFailed(f"{':'.join(places[-1])}: {said[1] or said[2]}")
+        return PublishingFailed(f"{places[-1]}: {said[1] or said[2]}")
     file = kept(output)
     return PublishingFailed(f"{program} berhenti" + (f"; keluarannya: {file}" if file else ""))
 

@@ -108,22 +108,25 @@ def attacks(pattern: re.Pattern[Any]) -> Iterator[tuple[Any, Any, Any]]:
     pairs = (a + b for a in letters[:6] for b in letters[:6] if a != b)
     words = list(_words(tree))[:4]
     near = (word + letter for word in words for letter in ("", " ", *letters[:4]))
-    units = dict.fromkeys([*letters, *pairs, *near, *_begun(tree), " ".join(words), whole, " ", "\n"])
+    units = dict.fromkeys([*letters, *pairs, *near, *_begun(tree), " ".join(words), whole, " ", " \t", "\n"])
+    begins = dict.fromkeys(("", whole[:1], whole[:3], *words[:1]))
+    ends = dict.fromkeys(("", "\x00", *"".join(_refused(tree))[:3]))
     for unit in units:
         if unit:
-            for begin in dict.fromkeys(("", whole[:1], whole[:3])):
-                for end in ("", "\x00"):
+            for begin in begins:
+                for end in ends if len(unit) == 1 else ("", "\x00"):
                     parts = (begin, unit, end)
                     yield tuple(p.encode("utf-8") for p in parts) if isinstance(pattern.pattern, bytes) else parts
 
 
 def _begun(tree: Any, before: str = "") -> Iterator[str]:
-    """The least that leads to each part without an end, with one letter that the part takes: a text of many of them
-    begins anew at each, and each time goes on to its end."""
+    """The least that leads to each part without an end, as it is, on a line of its own, and with one letter that the
+    part takes: a text of many of them begins anew at each, and each time goes on to its end."""
     for code, value in tree:
         if code in _REPEATS:
             least, most, inner = value
             if most is codes.MAXREPEAT:
+                yield from (before, before + "\n")
                 yield from (before + letter for run in _runs(inner, 12) for letter in run)
             yield from _begun(inner, before)
             before += _least(inner) * least
@@ -174,6 +177,15 @@ def _runs(tree: Any, most: int = 3) -> Iterator[str]:
         else:
             for part in _parts(code, value):
                 yield from _runs(part, most)
+
+
+def _refused(tree: Any) -> Iterator[str]:
+    """The characters that parts of the expression do not take: one of them ends what nearly matched."""
+    for code, value in tree:
+        if code is codes.IN and value[0][0] is codes.NEGATE:
+            yield "".join(chr(letter) for kind, letter in value if kind is codes.LITERAL)
+        for part in [value[2]] if code in _REPEATS else _parts(code, value):
+            yield from _refused(part)
 
 
 def _words(tree: Any) -> Iterator[str]:
