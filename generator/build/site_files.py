@@ -90,7 +90,12 @@ def _paths(source: Path) -> list[str]:
             raise error
 
     walk = os.walk(source, onerror=closed)
-    return sorted(Path(parent, name).relative_to(source).as_posix() for parent, _, names in walk for name in names)
+    found = (
+        Path(parent, name)
+        for parent, folders, names in walk
+        for name in (*names, *(folder for folder in folders if Path(parent, folder).is_symlink()))
+    )
+    return sorted(path.relative_to(source).as_posix() for path in found)
 
 
 def _is_taken(target: Path, site: Path) -> bool:

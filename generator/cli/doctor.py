@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import click
 
@@ -20,6 +19,7 @@ from generator.publishing.configuration import configuration, zone_of
 from generator.publishing.judging import judged
 from generator.publishing.unusable import placed
 from generator.reading.past.git import run
+from generator.reading.past.remote import web_address
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.selection import select
 from generator.report.wording import one_line
@@ -106,7 +106,7 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
     remote = (run(base, "remote", "get-url", "origin").output or b"").decode("utf-8", "replace").strip()
     yield Seen(
         say("Repositori jauh"),
-        _without_secret(remote) or say("belum ada"),
+        web_address(remote) or (say("ada, tetapi tanpa alamat web") if remote else say("belum ada")),
         None if remote else say("Jalankan `git remote add origin ALAMAT`"),
     )
     yield from _settings(base)
@@ -162,9 +162,3 @@ def _cache() -> Seen:
     size = sum((folder / path).lstat().st_size for path in files(folder)) if folder.is_dir() else 0
     told = say("{mib} MiB dalam {folder}", mib=size // 1024**2, folder=str(folder))
     return Seen(say("Singgahan"), told, say("Folder ini boleh dihapus kapan saja") if size > _LARGE else None)
-
-
-def _without_secret(address: str) -> str:
-    """An address without the name and password that some write into it."""
-    parts = urlsplit(address)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if parts.scheme else address

@@ -146,8 +146,8 @@ def _nowhere(path: str, root: str) -> Problem:
         say("berkas `{berkas}` tidak berada di tempat rencana", berkas=path),
         help=say(
             "simpan sebagai `{akar}/<lembaga>/<tahun awal>-<tahun akhir>.yaml` atau dalam folder"
-            " `{akar}/<lembaga>/<tahun awal>-<tahun akhir>/`; nama lembaga berhuruf kecil dengan tanda hubung,"
-            " dan bukan nama halaman portal",
+            " `{akar}/<lembaga>/<tahun awal>-<tahun akhir>/`; nama lembaga paling banyak 100 huruf kecil dengan tanda"
+            " hubung, dan bukan nama halaman portal",
             akar=root,
         ),
     )

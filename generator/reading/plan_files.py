@@ -16,7 +16,8 @@ from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.reading.misplaced import is_disguised, misplaced
 
-INSTITUTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+INSTITUTION = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
+"""The folder of an institution: at most 100 signs, as names of files are made of it and a system takes 255."""
 PERIOD = re.compile(r"([0-9]{4})-([0-9]{4})")
 _SUFFIXES = (".yaml", ".yml")
 

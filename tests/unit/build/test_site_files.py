@@ -45,7 +45,7 @@ def test_what_is_no_file_of_the_repository_is_left(source: Path, site: Path, tmp
     (source / "folder").symlink_to(tmp_path)
     (source / "index.html.bak").mkdir()
     os.mkfifo(source / "pipa")
-    assert paths(copy_site_files(source, site)) == ["index.html", "pipa", "tautan"]
+    assert paths(copy_site_files(source, site)) == ["folder", "index.html", "pipa", "tautan"]
     assert not (site / "folder").exists()
 
 

@@ -34,6 +34,18 @@ def git(*arguments: str, folder: Path) -> None:
     subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
 
 
+@pytest.mark.parametrize(
+    "remote", ["http://[::1", "rahasia:tok@h:p/x", "https:rahasia@x/y", "https://h/x?t=rahasia", "../a"]
+)
+def test_an_address_of_no_page_is_not_shown(here: Path, remote: str) -> None:
+    git("init", "--quiet", folder=here)
+    git("config", "remote.origin.url", remote, folder=here)
+    shown = told()[1]["Repositori jauh"]
+    assert shown.startswith("baik: ")
+    assert "rahasia" not in shown
+    assert shown in ("baik: ada, tetapi tanpa alamat web", "baik: https://h/x")
+
+
 def test_one_line_a_thing(here: Path) -> None:
     git("init", "--quiet", folder=here)
     git("remote", "add", "origin", "https://nama:rahasia@forge.example/a/b.git", folder=here)
@@ -42,7 +54,7 @@ def test_one_line_a_thing(here: Path) -> None:
     (here / "alat/rencana.txt").touch()
     code, lines = told()
     assert (code, list(lines)) == (0, THINGS)
-    assert lines["Repositori jauh"] == "baik: https://forge.example/a/b.git"
+    assert lines["Repositori jauh"] == "baik: https://forge.example/a/b"
     assert lines["Alamat situs"] == "baik: https://rencana.sagara.example/"
     assert lines["Sumber pemasangan"] == "baik: alat/rencana.txt"
     assert "rencana daerah é" in lines["Rencana"]

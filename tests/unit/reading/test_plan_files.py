@@ -16,7 +16,7 @@ def test_plans_are_grouped_by_their_address() -> None:
 @pytest.mark.parametrize(
     "path",
     ["a.yaml", "A/2025-2029.yaml", "a b/2025-2029.yaml", "a/2029-2025.yaml", "a/rencana.yaml", "a/2025-2029/b/c.yaml"]
-    + [f"{name}/2025-2029.yaml" for name in sorted(RESERVED)],
+    + [f"{name}/2025-2029.yaml" for name in (*sorted(RESERVED), 101 * "a", f"{50 * 'a-'}a")],
 )
 def test_a_file_where_no_plan_can_be_is_told(path: str) -> None:
     plans, problems = group([f"plans/{path}"], "plans")
