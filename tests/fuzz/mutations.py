@@ -35,6 +35,14 @@ ODD = (
 """What is put in the place of something, or beside it."""
 
 
+NUMBERS = (
+    *("0", "-0", "1", "-1", "0.5", "1e-300", "1e15", "1e16", "1e300", "-1e300", "1e999", "inf", "-inf", "nan", "NaN"),
+    *("60", "-5", "-1e10", "2958465", "2958466", "46042.99999999", "99999999999999999999", "9" * 400, "", " 1 ", "1_0"),
+    *("true", "2026-01-01", "9999-12-31T23:59:59.999999", "2026-01-01T99:00:00", "#REF!", "0x10", "1,5", "-"),
+)
+"""What a cell of a workbook may hold for a number."""
+
+
 def texts(sound: Sequence[str], most: int = 6) -> st.SearchStrategy[str]:
     """One of the sound texts with a few lines or words changed, lost, doubled or moved."""
     return st.tuples(st.sampled_from(list(sound)), st.lists(_steps(), max_size=most)).map(_applied)

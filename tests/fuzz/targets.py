@@ -17,8 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.checks.check import check
+from generator.editing.bringing import written_values
+from generator.editing.proposal import row_name
 from generator.locale import language
 from generator.model.address import PlanAddress
+from generator.model.description import tables
 from generator.model.history import baseline_changes
 from generator.model.portfolio import Portfolio
 from generator.pages.plan.dossier import Dossier
@@ -41,7 +44,7 @@ from generator.report.difference import DIFFERENCE_FORMATS, Difference
 from generator.report.difference.result import Revision
 from generator.store.cache import Cache
 
-from .mutations import ODD, encoded, seeds, texts
+from .mutations import NUMBERS, ODD, encoded, seeds, texts
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 24)
@@ -157,7 +160,7 @@ def _workbook() -> bytes:
 def workbooks() -> st.SearchStrategy[tuple[str, int, str]]:
     """What is done to the workbook of the example: the part that is changed, where, and how."""
     parts = ZipFile(BytesIO(_workbook())).namelist()
-    kinds = st.sampled_from(("cell", "cut", "drop", "bytes", "far", "raw"))
+    kinds = st.sampled_from(("cell", "cell", "number", "number", "cut", "drop", "bytes", "far", "raw"))
     return st.tuples(st.sampled_from(parts), st.integers(0, 2**32), kinds)
 
 
@@ -184,6 +187,9 @@ def _changed(content: bytes, chance: Random, kind: str) -> bytes:
         return content[:at]
     if kind == "bytes":
         return content[:at] + bytes([chance.randrange(256)]) + content[at + 1 :]
+    if kind == "number":
+        cells = re.findall(rb'<c r="[A-Z]+[0-9]+"[^<>]*>(?:(?!</c>).)*</c>', content)
+        return content.replace(chosen := chance.choice(cells), _number_in(chosen, chance), 1) if cells else content
     if kind == "far":
         return re.sub(rb'r="[A-Z]+[0-9]+"', b'r="XFD1048576"', content, count=1)
     pieces = content.split(b"<t")
@@ -192,6 +198,41 @@ def _changed(content: bytes, chance: Random, kind: str) -> bytes:
         odd = encoded(chance.choice(ODD)).replace(b"<", b"&lt;")
         pieces[where] = b">" + odd + b"</t>" + pieces[where].partition(b"</t>")[2]
     return b"<t".join(pieces)
+
+
+def _number_in(cell: bytes, chance: Random) -> bytes:
+    """The cell with a number, or what a careless program takes for one, in any style and of any kind."""
+    place = cell[: cell.index(b'"', 6) + 1]
+    kind = chance.choice((b"", b"", b"", b' t="n"', b' t="d"', b' t="b"', b' t="e"', b' t="s"', b' t="str"'))
+    return b'%s s="%d"%s><v>%s</v></c>' % (place, chance.randrange(9), kind, chance.choice(NUMBERS).encode())
+
+
+def proposals() -> st.SearchStrategy[str]:
+    """Sound changes of the example, some of them twice or against each other, and texts that were proposals once."""
+    several = st.lists(st.sampled_from(_changes()), min_size=1, max_size=5).map(_stated)
+    return st.one_of(texts(_proposals()), several, several.flatmap(lambda told: texts([told], 2)))
+
+
+def _stated(changes: list[dict[str, Any]]) -> str:
+    return json.dumps({"usulan": 1, "rencana": str(ADDRESS), "komit": None, "perubahan": changes}, indent=1)
+
+
+@cache
+def _changes() -> list[dict[str, Any]]:
+    edition = Library(None).read(_plan(SOUND[0])).edition
+    assert edition
+    made: list[dict[str, Any]] = []
+    steps = {table.name: len(table.steps) for table in tables()}
+    for (table, row, column), value in written_values(edition):
+        own, old = {"tabel": table, "baris": row_name(row)}, list(value) if isinstance(value, tuple) else value
+        around = row_name(row[: -steps[table] - 1])
+        made += [own | {"isian": column, "lama": old, "baru": new} for new in (None, "2026", "tidak_diketahui", ["a"])]
+        made += [own | {"hapus": True, "lama": {column: old}}]
+        made += [
+            {"tabel": table, "di": around, "tambah": {"id": "B-1", "tahun": year, column: old}}
+            for year in (old, "2026")
+        ]
+    return made
 
 
 def _proposals() -> list[str]:
@@ -234,7 +275,7 @@ TARGETS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], None]]] = {
     "differences": (st.tuples(texts(SOUND), texts(SOUND)), look_at_difference),
     "histories": (st.lists(st.tuples(texts(SOUND, 3), _MOMENTS, _MESSAGES), min_size=1, max_size=4), look_at_history),
     "workbooks": (workbooks(), look_at_workbook),
-    "proposals": (texts(_proposals()), look_at_proposal),
+    "proposals": (proposals(), look_at_proposal),
 }
 """By the name of the target: how its inputs are made, and what is done with one."""
 
