@@ -21,6 +21,7 @@ MARKER = ".rencana-situs.json"
 _NOTE = "Dibuat oleh `rencana build`, yang mengganti seluruh folder ini. Berkas sendiri: site_files/ di repositori."
 _MOUNTS = Path("/proc/self/mountinfo")
 _NAMED = 3
+_CACHE = say("singgahan")
 
 
 class OutputRefused(Exception):
@@ -68,7 +69,7 @@ def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
         (say("folder rencana"), base),
         (say("folder kerja"), Path.cwd().resolve()),
         *((say("templat situs"), templates.resolve()) for templates in making.configuration.templates),
-        (say("singgahan"), making.cache.resolve()),
+        (_CACHE, making.cache.resolve()),
     ]
     for what, place in kept:
         if folder == place or folder in place.parents:
@@ -76,6 +77,12 @@ def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
     for place in (root.resolve(), *(base / name for name in ("site_templates", "site_files", ".git"))):
         if place == folder or place in folder.parents:
             raise _refused(output, say("isi `{folder}`, yang bukan tempat situs", folder=place.name))
+
+
+def refuse_cache_in(output: Path, cache: Path) -> None:
+    """Raise `OutputRefused` for a cache in the folder to write to, before one is made there."""
+    if cache.resolve().is_relative_to(output.resolve()):
+        raise _refused(output, _CACHE)
 
 
 def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> None:

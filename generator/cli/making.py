@@ -15,7 +15,7 @@ from rich.console import Console
 from generator.build.building import BuildOptions
 from generator.build.institutions import WorkerDied
 from generator.build.jobs import BuildInputs
-from generator.build.ownership import OutputRefused
+from generator.build.ownership import OutputRefused, refuse_cache_in
 from generator.build.shares import MismatchedShares
 from generator.build.workers import EXECUTORS
 from generator.cli.kept import cache_folder
@@ -115,6 +115,7 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
 def inputs(
     plans: Path,
     as_of: date | None,
+    output: Path,
     *,
     jobs: int | None,
     executor: str,
@@ -127,7 +128,7 @@ def inputs(
     from_disk: bool,
     limit: int,
 ) -> Iterator[tuple[BuildInputs, BuildOptions]]:
-    """The two arguments of a build; every way in which one can fail becomes a sentence and an exit code."""
+    """Two arguments of a build to `output`; every way in which one can fail becomes a sentence and an exit code."""
     if executor == "dask" and not scheduler:
         raise click.UsageError(told(say("--executor dask memerlukan --scheduler ALAMAT")))
     if not is_installed(publisher):
@@ -141,6 +142,11 @@ def inputs(
             nama=VARIABLE,
         )
         raise click.UsageError(told(missing))
+    if cache and not no_cache:
+        try:
+            refuse_cache_in(output, cache)
+        except OutputRefused as refused:
+            raise refusal_of(refused) from None
     console = Console(stderr=True)
     with cache_folder(cache, kept=not no_cache) as folder, progress(console) as drawn:
         Cache(folder).tidy()

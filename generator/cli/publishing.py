@@ -79,7 +79,7 @@ def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **ho
     except ValueError:
         refusal = say("`{isian}` bukan bentuk N/M, misalnya 2/8", isian=shard or "")
         raise click.BadParameter(told(refusal), param_hint="--shard") from None
-    with inputs(plans, as_of, **how) as (given, way):
+    with inputs(plans, as_of, output, **how) as (given, way):
         if share:
             finished(
                 sites.build_share(plans.resolve(), given, output, way, share),
@@ -101,7 +101,7 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
 
     Rencana, templat, dan tanggalnya harus sama dengan yang dipakai membuat bagian-bagian itu.
     """
-    with inputs(plans, as_of, **how) as (given, way):
+    with inputs(plans, as_of, output, **how) as (given, way):
         finished(sites.merge(plans.resolve(), given, output, way, shares), told(say("Situs")), output, given)
 
 

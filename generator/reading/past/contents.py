@@ -1,5 +1,6 @@
 """The contents of files as Git keeps them, by their id."""
 
+import select
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from generator.model.address import PlanAddress
-from generator.reading.past.git import command, environment
+from generator.reading.past.git import SECONDS, command, environment
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import MAXIMUM_BYTES
 
@@ -23,26 +24,47 @@ class Blob(NamedTuple):
 class Contents:
     """Reads blobs from a running `git cat-file --batch`."""
 
-    def __init__(self, ask: IO[bytes], answer: IO[bytes]) -> None:
-        self._ask = ask
-        self._answer = answer
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._begin()
+
+    def _begin(self) -> None:
+        self._process = subprocess.Popen(
+            [*command(self._folder), "cat-file", "--batch"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment(),
+        )
 
     def read(self, blob: str) -> bytes | None:
         """The bytes of a blob, at most one more than a plan's file may have; `None` when Git has lost it."""
+        ask, answer = self._process.stdin, self._process.stdout
+        assert ask is not None
+        assert answer is not None
         try:
-            self._ask.write(blob.encode() + b"\n")
-            self._ask.flush()
+            ask.write(blob.encode() + b"\n")
+            ask.flush()
         except (BrokenPipeError, ValueError):
             return None
-        head = self._answer.readline().split()
+        if not _answers(answer):  # what is kept may be a pipe that nobody writes to
+            self.end()
+            self._begin()
+            return None
+        head = answer.readline().split()
         if len(head) != 3:
             return None
         size = int(head[2])
-        kept = self._answer.read(min(size, MAXIMUM_BYTES + 1))
+        kept = answer.read(min(size, MAXIMUM_BYTES + 1))
         left = size - len(kept) + 1  # and the line end after it
-        while left > 0 and (dropped := self._answer.read(min(left, 1 << 20))):
+        while left > 0 and (dropped := answer.read(min(left, 1 << 20))):
             left -= len(dropped)
         return kept
+
+    def end(self) -> None:
+        """End Git, whatever it does."""
+        with self._process as process:
+            process.kill()
 
     def plan(self, address: PlanAddress, blobs: tuple[Blob, ...]) -> PlanFiles:
         """A plan's files; one that Git has lost is not UTF-8, so that its plan cannot be read."""
@@ -56,17 +78,18 @@ class Contents:
 @contextmanager
 def contents_of(folder: Path) -> Iterator[Contents]:
     """Contents of the repository of a folder, through one Git process that lives as long as the `with`."""
-    with subprocess.Popen(
-        [*command(folder), "cat-file", "--batch"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment(),
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        yield Contents(process.stdin, process.stdout)
-        process.stdin.close()
+    contents = Contents(folder)
+    try:
+        yield contents
+    finally:
+        contents.end()
+
+
+def _answers(answer: IO[bytes]) -> bool:
+    """Whether there is something to read, or the end, within the time for an answer."""
+    asked = select.poll()
+    asked.register(answer, select.POLLIN | select.POLLHUP)
+    return bool(asked.poll(int(SECONDS * 1000)))
 
 
 def blob_id(file: RawFile, commit: str) -> str:

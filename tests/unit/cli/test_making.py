@@ -86,3 +86,13 @@ def test_a_link_that_leads_to_itself_is_a_sentence(
     assert done.exit_code in (1, 2), done.output
     assert "galat program" not in done.output
     assert "putar" in done.output
+
+
+def test_a_cache_in_the_folder_to_write_to_is_refused_before_it_is_made(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    site = tmp_path / "situs"
+    options = ["--plans", str(tmp_path / "plans"), "--output", str(site), "--cache", str(site / "singgahan")]
+    done = CliRunner().invoke(main, ["build", *options])
+    assert done.exit_code == 1
+    assert "di sana ada singgahan" in done.output
+    assert not site.exists()

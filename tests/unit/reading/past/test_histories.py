@@ -482,7 +482,9 @@ def test_a_past_that_cannot_be_read_to_the_end_stops_no_other(
 
     def broken(start: Record, versions: Any, contents: Contents, *rest: Any) -> Record:
         if versions[0][0].address == HERE:
-            contents._ask.write(f"{versions[0][0].blobs[0].id}\n".encode())  # a question whose answer nobody reads
+            contents._process.stdin.write(
+                f"{versions[0][0].blobs[0].id}\n".encode()
+            )  # a question whose answer nobody reads
             raise TypeError
         return real(start, versions, contents, *rest)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.address import PlanAddress
+from generator.reading.past import contents as module
 from generator.reading.past.repository import Repository, Unavailable, prefix_of, repository_at
 from generator.reading.text import MAXIMUM_BYTES
 
@@ -198,3 +199,14 @@ def test_nothing_is_written(folder: Path) -> None:
     known.is_shallow()
     known.is_clean("plans")
     assert state() == before
+
+
+def test_what_git_would_wait_for_is_lost_and_the_rest_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "SECONDS", 0.5)
+    commit(folder, {"plans/a.yaml": "satu\n", "plans/b.yaml": "dua\n"})
+    blobs = [git(folder, "rev-parse", f"HEAD:plans/{name}.yaml").strip() for name in "ab"]
+    kept = folder / ".git" / "objects" / blobs[0][:2] / blobs[0][2:]
+    kept.unlink()
+    os.mkfifo(kept)
+    with repository(folder).contents() as contents:
+        assert [contents.read(blob) for blob in (*blobs, blobs[1])] == [None, b"dua\n", b"dua\n"]
