@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator.cli.asking import asking, at_a_terminal, taking_defaults
+from generator.cli.options import NEW_PLANS
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.locale import say
@@ -63,7 +64,7 @@ def _may_be_replaced(output: Path) -> bool:
 
 
 @click.command(epilog='Contoh: rencana new --name "Kabupaten Sleman" --period 2025-2029')
-@click.option("--plans", type=click.Path(file_okay=False, path_type=Path), default="plans", help="Folder rencana.")
+@NEW_PLANS
 @click.option("--institution", default="", metavar="FOLDER", help="Nama folder lembaga, misalnya kabupaten-sleman.")
 @click.option("--name", default="", help="Nama resmi lembaga.")
 @click.option("--kind", default="", help="Jenis lembaga, misalnya kabupaten, lembaga, bumn atau perguruan_tinggi.")

@@ -76,14 +76,14 @@ def _own(ctx: click.Context, param: click.Parameter, plans: Path) -> Path:
     return plans
 
 
-def _plans(*, exists: bool) -> Callable[[Command], Command]:
-    return click.option(
-        "--plans",
-        callback=_own,
-        type=click.Path(exists=exists, file_okay=False, path_type=Path),
-        default=_nearest_plans,
-        help="Folder rencana; bawaan: `plans` di sini atau di atasnya.",
-    )
+def _plans(
+    *,
+    exists: bool,
+    default: str | Callable[[], Path] = _nearest_plans,
+    help: str = "Folder rencana; bawaan: `plans` di sini atau di atasnya.",
+) -> Callable[[Command], Command]:
+    kind = click.Path(exists=exists, file_okay=False, path_type=Path)
+    return click.option("--plans", callback=_own, type=kind, default=default, help=help)
 
 
 PLANS = _plans(exists=True)
@@ -91,6 +91,9 @@ PLANS = _plans(exists=True)
 
 PLANS_OR_NEW = _plans(exists=False)
 """The folder of the plans, for what can make the first of them."""
+
+NEW_PLANS = _plans(exists=False, default="plans", help="Folder rencana.")
+"""The folder of the plans of the repository that is made here."""
 
 AS_OF = click.option(
     "--as-of", type=_Day(), metavar="TANGGAL", help="Nilai keadaan pada tanggal ini; bawaan: hari ini."

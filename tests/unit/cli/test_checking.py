@@ -116,18 +116,21 @@ def test_a_folder_of_plans_by_another_name_is_named(tmp_path: Path, monkeypatch:
     assert "ganti nama folder `rencana` menjadi `plans`" in result.output
 
 
-@pytest.mark.parametrize("command", ["check", "build", "pages", "diff"])
+@pytest.mark.parametrize("command", ["check", "build", "pages", "diff", "new"])
 def test_a_folder_of_plans_that_is_a_link_is_not_followed(
     sound: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
     here = sound / "repositori"
     here.mkdir()
     (here / "plans").symlink_to("../plans")
+    before = sorted(path.name for path in sound.rglob("*"))
     monkeypatch.chdir(here)
-    result = run(command, *{"pages": ["docs"], "diff": ["HEAD"]}.get(command, []))
+    new = ["--example", "--code", "99.01", "--kind", "kabupaten", "--name", "Kabupaten X", "--period", "2025-2029"]
+    result = run(command, *{"pages": ["docs"], "diff": ["HEAD"], "new": new}.get(command, []))
     assert result.exit_code == 2
-    assert "`" + str(here / "plans") + "` hanya tautan, yang tidak diikuti" in result.output
+    assert "plans` hanya tautan, yang tidak diikuti" in result.output
     assert f"aslinya: {sound / 'plans'}" in result.output
+    assert sorted(path.name for path in sound.rglob("*")) == before
 
 
 def test_what_is_wrong_with_the_settings_of_the_site_is_told_at_its_line(sound: Path) -> None:
