@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from generator.data.comma_separated import Value
+from generator.data.listed import listed
 from generator.locale import language, say
 from generator.model import description
 from generator.model.description import Role, Shape
@@ -17,8 +18,6 @@ from generator.model.unknown import UNKNOWN
 from generator.model.value_type import ValueType
 from generator.model.year_range import YearRange
 
-BETWEEN = "; "
-"""Between values of a list in one cell."""
 FLAGS = {True: "ya", False: "tidak"}
 MISSING = (("", say("tidak dicatat")), (UNKNOWN.value, say("lembaga menyatakan belum mengetahuinya")))
 """What stands where there is no value, and what it means; neither is ever 0."""
@@ -104,7 +103,7 @@ def cell(value: Any) -> Value:
     if value is UNKNOWN:
         return str(UNKNOWN.value)
     if isinstance(value, tuple) and not isinstance(value, Quarter | YearRange):
-        return BETWEEN.join(str(cell(each)) for each in value)
+        return listed(str(cell(each)) for each in value)
     return str(value)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.data.column import BETWEEN, FileColumn, cells
+from generator.data.column import FileColumn, cells
 from generator.data.comma_separated import Value
+from generator.data.listed import BETWEEN
 from generator.data.whose import OWN, own
 from generator.locale import language
 from generator.model.value_type import ValueType

@@ -118,7 +118,7 @@ _HOW = (
     "Ubah isi sel; jangan mengubah Id dan Nomor, keduanya menunjukkan baris mana yang dimaksud.",
     "Baris baru: tambahkan di bawah, dengan Id baru, atau Nomor kosong untuk daftar tanpa Id.",
     "Baris yang dihapus atau disaring tidak dihapus dari rencana, kecuali diminta dengan --delete.",
-    "Beberapa id dalam satu sel dipisahkan titik koma: K-001; K-002.",
+    "Beberapa id atau teks dalam satu sel dipisahkan titik koma: K-001; K-002. Titik koma di dalam teks ditulis \\;.",
     "Yang belum diketahui ditulis tidak_diketahui; sel kosong berarti tidak dicatat.",
     "Jumlah uang ditulis dalam rupiah penuh, triwulan sebagai 2026-T2, tanggal sebagai 2026-09-30.",
 )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from generator.data.column import BETWEEN
 from generator.data.layout import FIELDS, NUMBER, ListSheet
+from generator.data.listed import BETWEEN
 from generator.editing.proposal import Path, Written, row_name
 from generator.editing.seat import Origin
 from generator.editing.sheet import CellProblem, ReadSheet, SheetRow

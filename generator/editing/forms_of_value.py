@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from generator.data.column import BETWEEN, FLAGS, cell
+from generator.data.column import FLAGS, cell
 from generator.data.layout import too_long
+from generator.data.listed import listed, parted
 from generator.editing.proposal import Written
 from generator.editing.sheet import CellProblem
 from generator.editing.typed import Cell
@@ -59,7 +60,7 @@ def as_written(column: Column, shown: object) -> Written:
         return {FLAGS[True]: "true", FLAGS[False]: "false"}.get(str(shown), str(shown))
     text = str(shown)
     if column.field.shape is Shape.MANY and text != UNKNOWN.value:
-        return tuple(part.strip() for part in text.split(BETWEEN.strip()) if part.strip()) or None
+        return parted(text) or None
     return text
 
 
@@ -69,7 +70,7 @@ def on_sheet(column: Column, value: Written | CellProblem) -> object:
         return None
     if column.field.value_type is ValueType.FLAG:
         return {"true": FLAGS[True], "false": FLAGS[False]}.get(str(value), value)
-    return value if isinstance(value, str) else BETWEEN.join(value)
+    return value if isinstance(value, str) else listed(value)
 
 
 def as_shown(column: Column, value: object) -> str:

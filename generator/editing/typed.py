@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
+from generator.data.listed import parted
 from generator.editing.proposal import Written
 from generator.locale import Message, say
 from generator.model.description import Column, Shape
@@ -43,14 +44,16 @@ def typed(column: Column, cell: Cell) -> Written:
     if isinstance(cell, str) and cell.strip() == UNKNOWN.value:
         return UNKNOWN.value
     if field.shape is Shape.MANY:
-        return _many(cell)
+        return _many(column, cell)
     return _READERS.get(field.value_type, _text)(cell)
 
 
-def _many(cell: Cell) -> Written:
-    parts = _text(cell).replace("\n", ";").split(";")
-    found = tuple(each.strip() for part in parts for each in part.split(",") if each.strip())
-    return found or None
+def _many(column: Column, cell: Cell) -> Written:
+    """The values of a list. A comma stands inside a free text, and between ids, codes and words of a choice."""
+    texts = parted(_text(cell))
+    if column.field.value_type is not ValueType.TEXT:
+        texts = tuple(each.strip() for text in texts for each in text.split(",") if each.strip())
+    return texts or None
 
 
 def _text(cell: Cell) -> str:

@@ -76,3 +76,17 @@ def test_what_may_be_another_thing_is_asked_about(field: Column, cell: Any) -> N
 @pytest.mark.parametrize("word", ["belum_ada", "Belum ada", "BELUM ADA", "belum ada."])
 def test_a_choice_is_known_by_its_word_or_label(word: str) -> None:
     assert chosen(column("kegiatan.anggaran", "sumber"), word) == "belum_ada"
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "cell", "written"),
+    [
+        ("kegiatan", "lokasi", "Jalan Raya 1, Bukitlarang; Tirta Kota", ("Jalan Raya 1, Bukitlarang", "Tirta Kota")),
+        ("kegiatan", "lokasi", "Bukitlarang;\nTirta Kota\n", ("Bukitlarang", "Tirta Kota")),
+        ("kegiatan", "lokasi", "Blok C\\; lantai 2; C:\\data", ("Blok C; lantai 2", "C:\\data")),
+        ("kegiatan", "menutup", "G-1, G-2; G-3", ("G-1", "G-2", "G-3")),
+        ("kegiatan", "bagian", "aplikasi, sdm", ("aplikasi", "sdm")),
+    ],
+)
+def test_a_comma_parts_ids_and_words_but_not_texts(table: str, key: str, cell: str, written: tuple[str, ...]) -> None:
+    assert typed(column(table, key), cell) == written
