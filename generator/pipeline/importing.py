@@ -151,9 +151,13 @@ def _stated_plan(made: Book) -> PlanAddress:
 
 
 def _plan(root: Path, address: PlanAddress) -> PlanFiles | None:
+    """The plan as it stands; raises `Unopened` where that is not known."""
     if not root.exists():  # whoever starts from a blank workbook has no plan yet
         return None
-    return next((plan for plan in on_disk(root, root.parent).plans if plan.address == address), None)
+    found = on_disk(root, root.parent)
+    if address.institution in found.closed:
+        raise Unopened(say("folder `{folder}`", folder=f"{root.name}/{address.institution}"))
+    return next((plan for plan in found.plans if plan.address == address), None)
 
 
 def _difference(outcome: Outcome, as_of: date, library: Library) -> Difference:

@@ -10,6 +10,7 @@ from generator.build.workers import processes
 from generator.checks.check import check as look
 from generator.checks.past_items import without_removed
 from generator.diagnostics import Problem
+from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.model.history.continuation import origin, plan_named
 from generator.model.plan import Plan
@@ -107,7 +108,9 @@ def difference(root: Path, before: str, after: str, as_of: date, library: Librar
         commit = repository.commit(name) if name else ""
         if isinstance(commit, Unavailable):
             return commit
-        plans = repository.plans(commit, root.name) if name else on_disk(root, root.parent)[0]
+        plans = repository.plans(commit, root.name) if name else _all_on_disk(root)
+        if isinstance(plans, Unavailable):
+            return plans
         sides.append({plan.address: plan for plan in plans})
     old, new = (
         _state(name, [plan for address, plan in one.items() if other.get(address) != plan], as_of, library)
@@ -115,6 +118,18 @@ def difference(root: Path, before: str, after: str, as_of: date, library: Librar
     )
     earlier = dict(_earlier(new.portfolio, {**sides[1], **sides[0]}, library))
     return Difference.of(old, new, reasons_between(repository, before, after), earlier)
+
+
+def _all_on_disk(root: Path) -> Sequence[PlanFiles] | Unavailable:
+    """The plans as they stand; what cannot be opened would seem to be withdrawn."""
+    found = on_disk(root, root.parent)
+    if not found.closed:
+        return found.plans
+    folder = f"{root.name}/{min(found.closed)}"
+    return Unavailable(
+        say("folder `{folder}` tidak dapat dibuka, sehingga tidak dapat dibandingkan", folder=folder),
+        say("periksa jenis dan izin berkas atau folder ini"),
+    )
 
 
 def _earlier(

@@ -4,9 +4,10 @@ Nothing that stands there stops the reading of anything else: a folder or file t
 file, or that leads elsewhere is told at its path.
 """
 
+import errno
 import os
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,8 @@ from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.limits import too_much
-from generator.reading.plan_files import PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
+from generator.reading.misplaced import not_read
+from generator.reading.plan_files import INSTITUTION, PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.opening import Unopened, content
 from generator.store.refusals import why
@@ -30,13 +32,14 @@ class OnDisk(NamedTuple):
 
 @dataclass
 class _Walk:
-    """What stands below the folder of plans, by path: files, those of them that are `links`, links to folders, and
-    folders that are `shut`, with why they cannot be looked into."""
+    """What stands below the folder of plans, by path: files, those of them that are `links`, what is `shut`, with the
+    problem of each: a folder that cannot be looked into, and what stands where one is wanted; and `copies`, files that
+    a plan may have been written to."""
 
     files: dict[str, Path] = field(default_factory=dict)
     links: set[str] = field(default_factory=set)
-    folder_links: list[str] = field(default_factory=list)
-    shut: dict[str, Message | str] = field(default_factory=dict)
+    shut: dict[str, Problem] = field(default_factory=dict)
+    copies: list[str] = field(default_factory=list)
 
 
 def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
@@ -54,23 +57,36 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
     plans, problems = group(seen.files, prefix)
     unread: dict[PlanAddress, list[Problem]] = {}
     shut: set[str] = set()
-    for path, reason in seen.shut.items():
-        parts = tuple(path.removeprefix(f"{prefix}/").split("/"))
-        address = address_of((*parts, "x.yaml")) if len(parts) == 2 else None
-        if address:
-            unread.setdefault(address, []).append(unopened(path, reason, str(address)))
+    for path, problem in seen.shut.items():
+        parts = _below(path, prefix)
+        if address := _plan_at(parts):
+            unread.setdefault(address, []).append(replace(problem, plan=str(address)))
         else:
             shut |= {parts[0]} if len(parts) == 1 else set()
-            problems.append(unopened(path, reason))
+            problems.append(problem)
+    for path in seen.copies:
+        address = _plan_at(_below(path, prefix))
+        if address and address not in plans:
+            unread.setdefault(address, []).append(not_read(path, f"{address.period}.yaml", address))
     for problem in problems:
         if problem.plan:
             unread.setdefault(PlanAddress(*problem.plan.split("/")), []).append(problem)
     told = [_plan(address, paths, seen, root, unread) for address, paths in _limited(plans, seen, unread).items()]
     told += [PlanFiles(address, (), tuple(own)) for address, own in unread.items() if address not in plans]
-    problems = [problem for problem in problems if not problem.plan] + [
-        _link(path, prefix) for path in seen.folder_links
-    ]
+    problems = [problem for problem in problems if not problem.plan]
     return OnDisk(sorted(told, key=lambda plan: plan.address), problems, frozenset(shut))
+
+
+def _below(path: str, prefix: str) -> tuple[str, ...]:
+    return tuple(path.removeprefix(f"{prefix}/").split("/"))
+
+
+def _plan_at(parts: tuple[str, ...]) -> PlanAddress | None:
+    """The plan that would be read from a folder or a file at a place."""
+    if len(parts) != 2:
+        return None
+    stem, _, ending = parts[1].partition(".")
+    return address_of((parts[0], stem, "x.yaml")) if ending in ("", "yaml", "yml", "json") else None
 
 
 def _look(root: Path, prefix: str, start: Path) -> _Walk:
@@ -89,20 +105,28 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
         except OSError as error:
             if folder == root:
                 raise
-            seen.shut[shown(inside)] = why(error)
+            seen.shut[shown(inside)] = unopened(shown(inside), why(error))
             continue
         for entry in found:
             path = f"{inside}/{entry.name}"
             if entry.name.startswith("."):
                 continue
+            parts = _below(path, prefix)
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(Path(entry.path))
+                if _plan_at(parts) and "." in entry.name:
+                    seen.shut[path] = unopened(path, why(IsADirectoryError(errno.EISDIR, "")))
             elif entry.is_symlink() and _is_folder(entry):
                 # A link out of the folder would publish whatever it leads to; one inside it, the same plan twice.
-                seen.folder_links += [shown(path)] if folder in (root, start) or folder.parent == root else []
+                if len(parts) < 3:
+                    seen.shut[shown(path)] = _link(shown(path), prefix)
             elif may_be_plan_file(entry.name):
                 seen.files[path] = Path(entry.path)
                 seen.links |= {path} if entry.is_symlink() else set()
+            elif INSTITUTION.fullmatch(entry.name) if len(parts) == 1 else _plan_at(parts) and "." not in entry.name:
+                seen.shut[path] = unopened(path, say("di tempat ini seharusnya ada folder"))
+            elif _plan_at(parts):
+                seen.copies.append(path)
     return seen
 
 

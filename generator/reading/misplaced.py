@@ -10,15 +10,23 @@ from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.model.spelling.days import meant_years
 
-# What an editor or a mail program puts behind the name of a file that it takes for its own.
-_DISGUISED = re.compile(r"(?i)(.+\.ya?ml)\.(?:txt|text|docx?|odt|rtf|html?|md|csv|xlsx?)")
+# What an editor or a mail program puts behind the name of a file that it takes for its own, and a slip of the finger.
+_DISGUISED = re.compile(r"(?i)(.{1,250}\.ya?ml)(?:\.(?:txt|text|docx?|odt|rtf|html?|md|csv|xlsx?)|[ \u00a0]+)")
+_MISTYPED = re.compile(r"(?i)(.{1,250})\.(?:yam|yal|yaml[a-z]|yml[a-z]|yalm|ymal|yaaml|yamal)")
 
 AddressOf = Callable[[tuple[str, ...]], PlanAddress | None]
 
 
 def is_disguised(name: str) -> bool:
     """Whether a file would be one of a plan by its name, but for what stands behind it: `lembaga.yaml.txt`."""
-    return bool(_DISGUISED.fullmatch(name))
+    return bool(_undisguised(name))
+
+
+def _undisguised(name: str) -> str:
+    """The name that a file should have had; empty for one that is called right, or anything else."""
+    if disguised := _DISGUISED.fullmatch(name):
+        return disguised[1]
+    return f"{mistyped[1]}.yaml" if (mistyped := _MISTYPED.fullmatch(name)) else ""
 
 
 def folder_name(name: str) -> str:
@@ -43,8 +51,9 @@ def misplaced(paths: Iterable[str], root: str, plans: Collection[PlanAddress], a
 def _problem(
     path: str, parts: tuple[str, ...], root: str, plans: Collection[PlanAddress], address_of: AddressOf
 ) -> tuple[str, Problem]:
-    if disguised := _DISGUISED.fullmatch(parts[-1]):
-        return path, _not_read(path, disguised[1], _plan_of(parts, plans, address_of))
+    if right_name := _undisguised(parts[-1]):
+        plan = address_of((*parts[:-1], right_name)) or _plan_of(parts, plans, address_of)
+        return path, not_read(path, right_name, plan)
     if len(parts) > 3 and (address := address_of((*parts[:2], parts[-1]))):
         return path, _too_deep(path, f"{root}/{address}/", address)
     right = _right(parts, address_of)
@@ -87,7 +96,8 @@ def _plan_of(parts: tuple[str, ...], plans: Collection[PlanAddress], address_of:
     return near[0] if len(near) == 1 else None
 
 
-def _not_read(path: str, right: str, plan: PlanAddress | None) -> Problem:
+def not_read(path: str, right: str, plan: PlanAddress | None) -> Problem:
+    """A file that is none of a plan for the ending of its name."""
     name = PurePosixPath(path).name
     return Problem(
         "letak-berkas",

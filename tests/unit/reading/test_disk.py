@@ -64,7 +64,7 @@ def test_a_link_to_a_folder_is_told_and_not_gone_into(root: Path) -> None:
     (root / "a" / "catatan").mkdir()
     (root / "a" / "catatan" / "arsip").symlink_to("/")
     found = read(root)
-    assert sorted(told(found)) == [("letak-berkas", "plans/a/2025-2029", ""), ("letak-berkas", "plans/b", "")]
+    assert sorted(told(found)) == [("letak-berkas", "plans/a/2025-2029", str(PLAN)), ("letak-berkas", "plans/b", "")]
 
 
 def test_the_ending_may_be_in_capitals(root: Path) -> None:
@@ -126,6 +126,44 @@ def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(
     found = read(root)
     assert told(found) == [("tidak-dapat-dibuka", f"plans/{shut}", plan)]
     assert found.closed == closed
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "file", "linked folder"])
+@pytest.mark.parametrize(
+    ("name", "plan", "closed"), [("b", "", {"b"}), ("a/2025-2029", "a/2025-2029", set()), ("a/x", None, set())]
+)
+def test_what_stands_where_a_folder_is_wanted_is_not_nothing(
+    root: Path, tmp_path: Path, kind: str, name: str, plan: str | None, closed: set[str]
+) -> None:
+    if kind == "link":
+        (root / name).symlink_to("nowhere")
+    elif kind == "linked folder":
+        (root / name).symlink_to(tmp_path)
+    elif kind == "pipe":
+        os.mkfifo(root / name)
+    else:
+        (root / name).touch()
+    found = read(root)
+    if plan is None and kind != "linked folder":
+        assert told(found) == []
+        return
+    assert [each[1:] for each in told(found)] == [(f"plans/{name}", plan or "")]
+    assert found.closed == closed
+
+
+@pytest.mark.parametrize("name", ["2025-2029.yaml ", "2025-2029.yamll", "2025-2029.ymal", "2025-2029.json"])
+def test_a_file_of_nearly_the_right_name_holds_its_plan_back(root: Path, name: str) -> None:
+    (root / "a" / name).write_text("a: b\n")
+    assert told(read(root)) == [("letak-berkas", f"plans/a/{name}", "a/2025-2029")]
+    (root / "a" / name).unlink()
+    (root / "a" / "2025-2029.yaml").write_text("a: b\n")
+    (root / "a" / "2025-2029.json").write_text("{}")  # beside the plan it is somebody's copy
+    assert told(read(root)) == []
+
+
+def test_a_folder_called_as_a_file_holds_its_plan_back(root: Path) -> None:
+    (root / "a" / "2025-2029.yaml").mkdir()
+    assert told(read(root)) == [("tidak-dapat-dibuka", "plans/a/2025-2029.yaml", "a/2025-2029")]
 
 
 def test_the_folder_of_plans_itself_must_open(root: Path) -> None:

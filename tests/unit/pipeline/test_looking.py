@@ -1,0 +1,41 @@
+"""What cannot be opened is not taken for a plan that is gone."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.locale import language
+from generator.pipeline.importing import brought
+from generator.pipeline.looking import difference
+from generator.reading.library import Library
+from generator.reading.past.repository import Unavailable
+
+
+@pytest.fixture
+def root(workshop: Any, small_plan: Callable[[], dict[str, Any]]) -> Path:
+    """A published plan in the place of whose institution's folder stands a file."""
+    workshop.commit({"plans/sagara/2025-2029.yaml": small_plan()})
+    (workshop.folder / "plans/sagara/2025-2029.yaml").unlink()
+    (workshop.folder / "plans/sagara").rmdir()
+    (workshop.folder / "plans/sagara").touch()
+    return Path(workshop.folder / "plans")
+
+
+def test_nothing_is_compared_with_it(root: Path) -> None:
+    found = difference(root, "HEAD", "", date(2026, 11, 24), Library())
+    assert isinstance(found, Unavailable)
+    assert dict(found.reason.arguments) == {"folder": "plans/sagara"}
+
+
+def test_nothing_is_brought_to_it(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "usulan.json"
+    change = {"tabel": "kegiatan", "baris": "K-001", "isian": "nama", "lama": "Portal perizinan", "baru": "Portal"}
+    file.write_text(json.dumps({"usulan": 1, "rencana": "sagara/2025-2029", "perubahan": [change]}))
+    found = brought(file, root, date(2026, 11, 24), Library())
+    assert found.outcome is None
+    assert found.refusal
+    assert "tidak dapat dibuka: folder `plans/sagara`" in language().word(found.refusal[0])
