@@ -10,6 +10,8 @@ from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_MARKER = ".rencana-sedang-dibuat"
+"""In a workshop, by which it is known for ours: a name beside the output is anybody's to give."""
 
 
 @contextmanager
@@ -22,10 +24,11 @@ def workshop(output: Path) -> Iterator[Path]:
     # With the name ended by a dot: the workshop of "site-en" is not one that "site" has left.
     prefix = f".{output.name}.making-"
     for left in output.parent.iterdir():
-        if left.name.startswith(prefix):
+        if left.name.startswith(prefix) and os.path.lexists(left / _MARKER):
             shutil.rmtree(left, ignore_errors=True)
     folder = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
     try:
+        (folder / _MARKER).touch()
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)

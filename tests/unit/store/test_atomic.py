@@ -63,6 +63,16 @@ def test_the_work_of_a_site_with_a_longer_name_is_left_alone(tmp_path: Path) -> 
     assert mine.is_dir()
 
 
+def test_a_folder_that_only_bears_the_name_of_a_workshop_is_somebodys(tmp_path: Path) -> None:
+    mine = tmp_path / ".site.making-catatan" / "catatan.txt"
+    mine.parent.mkdir()
+    mine.write_text("milik saya", encoding="utf-8")
+    with workshop(tmp_path / "site") as work:
+        put_in_place(tmp_path / "site", site(work / "site", "baru"))
+    assert mine.is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [mine.parent.name, "site"]
+
+
 def test_a_file_appears_whole_and_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     precious = tmp_path / "berharga"
     precious.write_text("isi", encoding="utf-8")
