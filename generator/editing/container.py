@@ -93,7 +93,18 @@ def _parts(packed: ZipFile) -> dict[str, bytes]:
         raise WorkbookRefused(
             say("buku kerja ini memuat makro"), say("simpan sebagai Buku Kerja Excel biasa (.xlsx), tanpa makro")
         )
-    return {part.filename: packed.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))}
+    read = {part.filename: packed.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))}
+    if not all(_is_utf_8(part) for name, part in read.items() if name.startswith("xl/")):
+        raise not_whole()
+    return read
+
+
+def _is_utf_8(part: bytes) -> bool:
+    """Whether it is of the one encoding that spreadsheets write; of another a reader may see an empty sheet."""
+    try:
+        return "\0" not in part.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
 
 
 def _marked(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:

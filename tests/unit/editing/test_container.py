@@ -53,6 +53,27 @@ def test_nor_is_it_one_in_another_spelling(sound: bytes, far: bytes) -> None:
         book(repacked(sound, "xl/worksheets/sheet5.xml", _with(far)))
 
 
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/styles.xml"])
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        lambda text: text.decode().encode("utf-16"),
+        lambda text: text.decode().replace("UTF-8", "UTF-16").encode("utf-16-le"),
+        lambda text: (
+            text.decode().replace("UTF-8", "ISO-8859-1").replace("Calibri", "é").encode("latin-1", "replace")
+            + b"<!--\xe9-->"
+        ),
+    ],
+    ids=["utf-16 with a mark", "utf-16 without", "latin-1"],
+)
+def test_a_part_of_another_encoding_is_not_taken_for_an_empty_one(
+    sound: bytes, part: str, encoded: Callable[[bytes], bytes]
+) -> None:
+    """Deleting what a sheet lacks would delete all of the list."""
+    with pytest.raises(WorkbookRefused):
+        book(repacked(sound, part, encoded))
+
+
 @pytest.mark.parametrize("quote", [b'"', b"'"])
 def test_a_text_that_many_cells_share_is_counted_for_each(sound: bytes, quote: bytes) -> None:
     row = b"<row>" + b"<c t='s'><v>0</v></c>".replace(b"'", quote) * 10 + b"</row>"
