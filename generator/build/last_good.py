@@ -60,11 +60,12 @@ def write_portrait(published: Published, folder: Path) -> None:
 
 
 def read_portrait(folder: Path) -> Published | None:
-    """The portrait beside pages; `None` where there is none that can be read."""
+    """The portrait beside pages; `None` where there is none of use."""
     try:
-        return _FORM.validate_json(content(folder / FILE, LARGEST))
+        found = _FORM.validate_json(content(folder / FILE, LARGEST))
     except (OSError, ValidationError):
         return None
+    return found if found.portrait.is_whole else None
 
 
 def last_good(failed: Mapping[str, str], sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:

@@ -8,6 +8,9 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.build.last_good import read_portrait
+from generator.search.documents import FILE as DOCUMENTS
+from generator.search.documents import read_documents
 from generator.store.opening import LARGEST, content
 from generator.store.shelf import link_all
 
@@ -72,7 +75,8 @@ def write_part(part: ShareRecord, institutions: Mapping[str, Mapping[str, Path]]
 def read_parts(
     folders: Iterable[Path], mark: str, trees: Iterable[str] = ("",), known: Container[str] | None = None
 ) -> tuple[dict[str, dict[str, Path]], dict[str, str]]:
-    """The pages, by tree and institution, and the failures, by institution, from every share of the site with this mark.
+    """The pages, by tree and institution, and the failures, by institution, from every share of the site with this mark;
+    pages that are torn are a failure.
 
     Raises `MismatchedShares` when a share is missing, stands twice, or is of something else, as where it holds more
     than pages of institutions that are `known`.
@@ -102,7 +106,14 @@ def read_parts(
     for place in (place for own in pages.values() for place in own.values()):
         if place.is_symlink() or not place.is_dir() or (known is not None and place.name not in known):
             raise MismatchedShares(f"{place} bukan halaman sebuah lembaga")
-    return pages, failures
+    torn = {slug: f"{place} tidak utuh" for own in pages.values() for slug, place in own.items() if not _is_whole(place)}
+    whole = {tree: {slug: place for slug, place in own.items() if slug not in torn} for tree, own in pages.items()}
+    return whole, failures | torn
+
+
+def _is_whole(pages: Path) -> bool:
+    """Whether what the portal and the search read of an institution came along: an upload may break off."""
+    return read_portrait(pages) is not None and bool(read_documents(pages / DOCUMENTS))
 
 
 def _of_tree(tree: str) -> str:

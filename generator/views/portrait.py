@@ -18,8 +18,9 @@ from generator.model.institution import Institution
 from generator.model.money import BudgetYear, Total
 from generator.model.progress_counts import Standing
 from generator.model.regions import provinces, region
-from generator.model.terms import CodeScheme, InstitutionKind, PlanStatus, SectionKey, Stage
+from generator.model.terms import ActivityStatus, CodeScheme, InstitutionKind, PlanStatus, SectionKey, Stage
 from generator.model.validity import Validity, validity
+from generator.reading.plan_files import PERIOD
 from generator.views.coverage import Filled
 from generator.views.overdue import LatePromise, SlippedPromise, late_promises, slipped_promises
 from generator.views.sight import Sight
@@ -124,6 +125,18 @@ class Portrait:
     def validity(self, day: date) -> Validity:
         """How the plan stands on a day."""
         return validity(self.status, self.address.years, day)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has an entry of everything that pages ask for, and addresses that are some: what was kept of
+        another version of the program, or changed since, may not."""
+        addresses = (self.address, *(plan.address for plan in self.plans))
+        return (
+            set(self.standing.by_status) == set(ActivityStatus)
+            and [key for key, _ in self.sections] == list(SectionKey)
+            and [counts.stage for counts in self.stages] == list(Stage)
+            and all(each.institution == self.slug and PERIOD.fullmatch(each.period) for each in addresses)
+        )
 
     @property
     def filled(self) -> int:

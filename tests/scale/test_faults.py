@@ -1,5 +1,6 @@
 """What goes wrong with one institution, or with the machine, takes nothing away from readers."""
 
+import json
 import os
 import random
 import resource
@@ -16,6 +17,9 @@ from generator.build import shards
 from generator.build.building import BuildOptions
 from generator.build.jobs import BuildInputs, Job
 from generator.build.ownership import MARKER
+from generator.build.shares import Share
+from generator.cli.making import making
+from generator.pipeline import sites
 from generator.publishing import publisher
 from generator.publishing.configuration import Configuration
 from generator.publishing.publisher import PublishingFailed
@@ -78,6 +82,36 @@ def test_the_last_good_pages_come_from_the_cache_or_an_earlier_site(
     shown = pages_of(tmp_path / "site", slug)
     assert shown.keys() == good.keys()
     assert all(_BANNER in page for page in shown.values())
+
+
+def test_last_good_pages_of_another_version_take_no_other_away(own_corpus: Path, tmp_path: Path, slug: str) -> None:
+    build(own_corpus, tmp_path / "earlier", tmp_path / "cache")
+    told = tmp_path / "earlier" / slug / "lembaga.json"
+    known = json.loads(told.read_bytes())
+    del known["portrait"]["standing"]["by_status"]["selesai"]
+    told.unlink()  # it has a second name on the shelf
+    told.write_text(json.dumps(known), encoding="utf-8")
+    spoil(own_corpus, slug)
+    built = build(own_corpus, tmp_path / "site", tmp_path / "empty", BuildOptions(previous=tmp_path / "earlier"))
+    assert not built.stale
+    assert len(list((tmp_path / "site").glob("*/lembaga.json"))) == len(list((own_corpus / "plans").iterdir())) - 1
+
+
+@pytest.mark.parametrize("name", ["lembaga.json", "pencarian.json"])
+def test_pages_that_come_torn_in_a_share_are_told_and_take_no_other_away(
+    own_corpus: Path, tmp_path: Path, slug: str, name: str
+) -> None:
+    plans = (own_corpus / "plans").resolve()
+    shares = [tmp_path / f"share-{number}" for number in (1, 2)]
+    for number, share in enumerate(shares, 1):
+        given = making(own_corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
+        sites.build_share(plans, given, share, BuildOptions(), Share(number, 2))
+    (torn,) = (file for share in shares for file in share.glob(f"lembaga/{slug}/{name}"))
+    torn.unlink()
+    given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
+    built = sites.merge(plans, given, tmp_path / "site", BuildOptions(), shares, search=False)
+    assert built.failures == {slug: f"{torn.parent} tidak utuh"}
+    assert len(list((tmp_path / "site").glob("*/lembaga.json"))) == len(list((own_corpus / "plans").iterdir())) - 1
 
 
 def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(

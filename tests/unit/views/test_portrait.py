@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,10 +11,11 @@ import pytest
 from generator.checks.findings import elsewhere, findings
 from generator.diagnostics import Answer, Finding, Place
 from generator.locale import say
+from generator.model.address import PlanAddress
 from generator.model.edition import Edition
 from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans, Portfolio
-from generator.model.terms import InstitutionKind, SectionKey, Stage
+from generator.model.terms import ActivityStatus, InstitutionKind, SectionKey, Stage
 from generator.model.validity import Validity
 from generator.pages.plan.dossier import Dossier
 from generator.views.coverage import Filled
@@ -123,3 +125,17 @@ def test_portrait_travels_between_processes_and_stays_small(seen: Callable[..., 
     assert pickle.loads(packed) == one
     assert len(packed) < 4_000
     assert b"pydantic" not in packed
+
+
+def test_one_that_lacks_what_pages_ask_for_is_of_no_use(seen: Callable[..., Portrait]) -> None:
+    own = seen()
+    assert own.is_whole
+    fewer = {status: count for status, count in own.standing.by_status.items() if status is not ActivityStatus.DONE}
+    for lacking in (
+        {"standing": replace(own.standing, by_status=fewer)},
+        {"sections": ()},
+        {"stages": own.stages[1:]},
+        {"address": PlanAddress("sagara", "x")},
+        {"plans": (own.plans[0]._replace(address=PlanAddress("lain", "2025-2029")),)},
+    ):
+        assert not replace(own, **lacking).is_whole  # type: ignore[arg-type]
