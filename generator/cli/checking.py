@@ -21,7 +21,7 @@ from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable, prefix_of
 from generator.reading.selection import Selection, misnamed_root, select
 from generator.report import FOR_A_FORGE, FORMATS, Report, full
-from generator.store.cache import Cache, default_directory
+from generator.store.cache import own_cache
 
 _STYLES: dict[str, dict[str, Any]] = {
     "error": {"fg": "red", "bold": True},
@@ -61,7 +61,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
         )
     for selection in selections:
         refuse_link(selection.root)
-    day, library, words = as_of or today(selections[0].base), Library(Cache(default_directory())), speech()
+    day, library, words = as_of or today(selections[0].base), Library(own_cache()), speech()
     report = looking.check(selections, day, library, limit)
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))

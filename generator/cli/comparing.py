@@ -13,7 +13,7 @@ from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable
 from generator.report.difference import DIFFERENCE_FORMATS
-from generator.store.cache import Cache, default_directory
+from generator.store.cache import own_cache
 
 
 @click.command(epilog="Contoh: rencana diff main HEAD --format markdown")
@@ -44,7 +44,7 @@ def diff(revisions: tuple[str, ...], plans: Path, form: str, names: tuple[str, s
     if not all(revisions):  # as from a variable that a workflow leaves empty
         raise click.UsageError(words.gettext("nama revisi kosong"))
     before, after = (*(revisions or ("HEAD",)), "")[:2]
-    library = Library(Cache(default_directory()))
+    library = Library(own_cache())
     found = looking.difference(plans.resolve(), before, after, as_of or today(plans.resolve().parent), library)
     if isinstance(found, Unavailable):
         raise click.UsageError(found.told(words))

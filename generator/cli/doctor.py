@@ -24,7 +24,7 @@ from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.selection import select
 from generator.report.wording import one_line
 from generator.scaffold import PROGRAM
-from generator.store.cache import default_directory
+from generator.store.cache import default_directory, is_anothers
 from generator.store.shelf import files
 
 _PYTHON = (3, 11, 5)
@@ -159,6 +159,9 @@ def _cache() -> Seen:
     folder = default_directory()
     if folder is None:
         return Seen(say("Singgahan"), say("tidak ada folder rumah"), say("Sebut --cache FOLDER"))
+    if is_anothers(folder):
+        told = say("{folder} milik pengguna lain, jadi tidak dipakai", folder=str(folder))
+        return Seen(say("Singgahan"), told, say("Sebut --cache FOLDER"))
     size = sum((folder / path).lstat().st_size for path in files(folder)) if folder.is_dir() else 0
     told = say("{mib} MiB dalam {folder}", mib=size // 1024**2, folder=str(folder))
     return Seen(say("Singgahan"), told, say("Folder ini boleh dihapus kapan saja") if size > _LARGE else None)

@@ -82,9 +82,9 @@ def bring(
     from generator.reading.apart import too_long
     from generator.reading.library import Library
     from generator.reading.time_limit import OutOfTime, at_most
-    from generator.store.cache import Cache, default_directory
+    from generator.store.cache import own_cache
 
-    words, library = speech(), Library(Cache(default_directory()))
+    words, library = speech(), Library(own_cache())
     day = as_of or today(plans.resolve().parent)
     try:
         with at_most(limit):

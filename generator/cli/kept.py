@@ -1,6 +1,5 @@
 """The folder of the cache, or a temporary one: a cache that cannot be kept costs time and never the result."""
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ import click
 
 from generator.cli.words import told
 from generator.locale import Message, say
-from generator.store.cache import default_directory, unused
+from generator.store.cache import default_directory, is_anothers, unused
 from generator.store.children import passing_folder
 from generator.store.refusals import why
 
@@ -32,13 +31,10 @@ def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[P
 
 
 def _unusable(folder: Path, *, is_own: bool) -> Message | None:
-    """Why nothing can be kept there; `None` where it can.
-
-    The user's own folder must be theirs: what another user could write there would stand on the pages.
-    """
+    """Why nothing can be kept there; `None` where it can. The user's own folder must be theirs."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if is_own and folder.stat().st_uid != os.geteuid():
+        if is_own and is_anothers(folder):
             return say("milik pengguna lain")
         with tempfile.TemporaryFile(dir=folder):
             return None

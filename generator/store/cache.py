@@ -160,6 +160,20 @@ def default_directory() -> Path | None:
         return None
 
 
+def is_anothers(folder: Path) -> bool:
+    """Whether another user owns a folder: what they write there would be believed, and stand on the pages."""
+    try:
+        return folder.stat().st_uid != os.geteuid()
+    except OSError:  # whoever uses it is told
+        return False
+
+
+def own_cache() -> Cache:
+    """The cache in the user's own folder; one that keeps nothing where there is none, or it is another user's."""
+    folder = default_directory()
+    return Cache(None if folder and is_anothers(folder) else folder)
+
+
 def unused(folder: Path | Message, reason: Message) -> Message:
     """What is told of a cache that a command does without."""
     return say(

@@ -34,6 +34,13 @@ def git(*arguments: str, folder: Path) -> None:
     subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True)
 
 
+def test_a_cache_of_another_user_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told()[1]["Singgahan"].startswith("baik: 0 MiB")
+    (here.parent / "singgahan/rencana-induk").mkdir(parents=True)
+    monkeypatch.setattr("os.geteuid", lambda: here.stat().st_uid + 1)
+    assert "milik pengguna lain, jadi tidak dipakai" in told()[1]["Singgahan"]
+
+
 @pytest.mark.parametrize(
     "remote", ["http://[::1", "rahasia:tok@h:p/x", "https:rahasia@x/y", "https://h/x?t=rahasia", "../a"]
 )
