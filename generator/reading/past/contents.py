@@ -3,7 +3,7 @@
 import select
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha1, sha256
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -62,9 +62,10 @@ class Contents:
         return kept
 
     def end(self) -> None:
-        """End Git, whatever it does."""
-        with self._process as process:
-            process.kill()
+        """End Git, whatever it does; a question that it was not given yet is dropped."""
+        self._process.kill()
+        with suppress(BrokenPipeError), self._process:
+            pass
 
     def plan(self, address: PlanAddress, blobs: tuple[Blob, ...]) -> PlanFiles:
         """A plan's files; one that Git has lost is not UTF-8, so that its plan cannot be read."""

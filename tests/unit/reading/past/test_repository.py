@@ -210,3 +210,11 @@ def test_what_git_would_wait_for_is_lost_and_the_rest_is_read(folder: Path, monk
     os.mkfifo(kept)
     with repository(folder).contents() as contents:
         assert [contents.read(blob) for blob in (*blobs, blobs[1])] == [None, b"dua\n", b"dua\n"]
+
+
+def test_git_ends_with_a_question_that_it_was_not_given(folder: Path) -> None:
+    commit(folder, {"plans/a.yaml": "satu\n"})
+    with repository(folder).contents() as contents:
+        assert contents._process.stdin is not None
+        contents._process.stdin.write(b"x" * 100)
+    assert contents._process.returncode is not None
