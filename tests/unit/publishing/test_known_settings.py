@@ -61,6 +61,7 @@ def published(base: Path) -> str:
     return (publish("mkdocs", configuration(base), work) / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", KNOWN, ids=".".join)
 def test_every_odd_value_of_a_known_key_is_told_by_its_name_or_taken(tmp_path: Path, key: Key) -> None:
     for odd in ODD:
@@ -75,6 +76,7 @@ def test_every_odd_value_of_a_known_key_is_told_by_its_name_or_taken(tmp_path: P
             configuration(tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("odd", [each for each in ODD if each not in ("", " ", "\t", [])], ids=repr)
 def test_what_is_taken_can_be_published(tmp_path: Path, odd: object) -> None:
     """Each key that takes the value, all of them in one file."""

@@ -70,6 +70,7 @@ def test_the_words_of_a_publisher_that_stops_are_kept_apart(tmp_path: Path, monk
     assert "tidak-ada" in Path(failed.value.output.rpartition(": ")[2]).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "settings",
     [
