@@ -5,16 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.diagnostics import Problem, Severity
-from generator.locale import Message, language, say
 from generator.build.institutions import Institutions, Progress
-from generator.build.site_files import LeftOut
-from generator.build.workers import Workers, workers
+from generator.build.jobs import BuildInputs
 from generator.build.last_good import Stale, last_good
 from generator.build.last_good_in_git import last_good_in_git
-from generator.build.jobs import BuildInputs
 from generator.build.ownership import refuse_what_is_not_ours
 from generator.build.shards import Made
+from generator.build.site_files import LeftOut
+from generator.build.workers import Workers, workers
+from generator.diagnostics import Problem, Severity
+from generator.locale import Message, language, say
 from generator.store.atomic import workshop
 from generator.store.lock import alone
 

@@ -8,22 +8,22 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from generator.build.jobs import BuildInputs, Job, mark, orders
+from generator.build.last_commits import last_commits
+from generator.build.shards import Made, look, make, shards
+from generator.build.survey import BuildUnit, Survey, units
+from generator.build.workers import Workers
 from generator.checks.findings import gathered
 from generator.checks.one_code import one_code_each
 from generator.checks.past_items import without_removed
 from generator.diagnostics import Problem, in_order
+from generator.model.address import PlanAddress
 from generator.model.edition import Edition
 from generator.model.history import History
 from generator.pages.portal.former import Left, left_addresses
-from generator.reading.past.histories import histories
-from generator.build.workers import Workers
-from generator.build.last_commits import last_commits
-from generator.build.jobs import BuildInputs, Job, mark, orders
-from generator.build.shards import Made, look, make, shards
-from generator.build.survey import Survey, BuildUnit, units
-from generator.model.address import PlanAddress
 from generator.reading.apart import apart
 from generator.reading.disk import on_disk
+from generator.reading.past.histories import histories
 from generator.reading.past.repository import Repository, Unavailable, repository_at
 from generator.store.cache import Cache
 
@@ -99,7 +99,9 @@ class Institutions:
         return [cover for unit in self.units for cover in self.surveys[unit.slug].covers]
 
 
-def country(root: Path, making: BuildInputs, crew: Workers, progress: Progress, only: Iterable[str] = ()) -> Institutions:
+def country(
+    root: Path, making: BuildInputs, crew: Workers, progress: Progress, only: Iterable[str] = ()
+) -> Institutions:
     """Look at every plan below `root` (of the institutions `only`, if any are named), and order the pages of each."""
     wanted = frozenset(only)
     files, misplaced, closed = on_disk(root, root.parent)

@@ -7,16 +7,16 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.build.survey import BuildUnit, Survey
 from generator.checks.findings import Elsewhere
+from generator.model.address import PlanAddress
 from generator.model.history import History
 from generator.pages.site import Site
 from generator.publishing.configuration import Configuration, package_settings
 from generator.publishing.publisher import made_with
 from generator.reading.time_limit import DEFAULT_SECONDS
-from generator.store.shelf import Shelf
-from generator.build.survey import Survey, BuildUnit
 from generator.store.cache import Cache, code_fingerprint
-from generator.model.address import PlanAddress
+from generator.store.shelf import Shelf
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """One site of the trees of its languages: that of the first at the root, every other one in a folder of its code.
 
-A tree is a whole site, with its own assets, search and data: pages keep their links, whatever folder they stand in. What
-a host reads at the root alone is not doubled.
+A tree is a whole site, with its own assets, search and data: pages keep their links, whatever folder they stand in.
+What a host reads at the root alone is not doubled.
 """
 
 import re

@@ -5,9 +5,9 @@ Were it the newest, every page of the country would be new after every commit.
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.history import History
 from generator.build.survey import BuildUnit
 from generator.model.address import PlanAddress
+from generator.model.history import History
 from generator.reading.past.contents import blob_id
 from generator.reading.past.repository import Repository, Unavailable
 

@@ -5,7 +5,6 @@ the pages over all institutions. A banner says that they are not of today.
 """
 
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +12,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.store.opening import LARGEST, Unopened, content
+from generator.build.jobs import BuildInputs
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
-from generator.build.jobs import BuildInputs
 from generator.reading.past.repository import Repository, repository_at
+from generator.store.opening import LARGEST, Unopened, content
 from generator.store.shelf import files
 from generator.views.portrait import Portrait
 

@@ -26,7 +26,9 @@ _LOOKED_BACK = 50
 """Versions that are tried: a plan broken for longer has other troubles."""
 
 
-def last_good_in_git(failed: Mapping[str, str], whole: Institutions, root: Path, making: BuildInputs) -> dict[str, Stale]:
+def last_good_in_git(
+    failed: Mapping[str, str], whole: Institutions, root: Path, making: BuildInputs
+) -> dict[str, Stale]:
     """The pages of institutions with plans in error, made from the last sound version of each such plan, as they were
     on its day; by name. `failed` holds the reason of each. An institution without such a version is left out.
     """

@@ -8,11 +8,11 @@ import json
 import os
 from pathlib import Path
 
-from generator.store.opening import LARGEST, content
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
 from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
+from generator.store.opening import LARGEST, content
 from generator.store.shelf import files
 
 MARKER = ".rencana-situs.json"
@@ -62,7 +62,8 @@ def foreign_files(folder: Path) -> list[str]:
 
 
 def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
-    """Raise `OutputRefused` for a folder to write to that holds what a build of the plans in `root` reads, or is inside it."""
+    """Raise `OutputRefused` for a folder to write to that holds what a build of the plans in `root` reads, or is inside
+    it."""
     folder, base = output.resolve(), making.base.resolve()
     kept = [
         (say("folder rencana"), root.resolve()),

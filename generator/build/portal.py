@@ -14,8 +14,8 @@ from generator.data.file_index import File
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.plan.dossier import NOT_ASKED
-from generator.pages.portal.changes import changes_page
 from generator.pages.plan.news import news_of_gone
+from generator.pages.portal.changes import changes_page
 from generator.pages.portal.former import left_feeds, left_pages, left_redirects
 from generator.pages.portal.pages import portal_pages
 from generator.pages.rendering.page import Page

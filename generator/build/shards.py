@@ -8,6 +8,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.build.jobs import BuildInputs, Job
+from generator.build.last_good import Published, write_portrait
+from generator.build.survey import BuildUnit, Survey, survey
 from generator.checks.check import found
 from generator.data.downloads import plan_downloads
 from generator.model.history import promise_facts
@@ -15,17 +18,14 @@ from generator.model.portfolio import Portfolio
 from generator.pages.plan.dossier import NOT_ASKED, Dossier
 from generator.pages.plan.institution import institution_pages
 from generator.pages.rendering.page import Page
-from generator.pages.rendering.templates import environment
 from generator.pages.rendering.site_file import SiteFile
+from generator.pages.rendering.templates import environment
+from generator.publishing.publisher import PublishingFailed, publish_pages
 from generator.reading.apart import apart, too_long
 from generator.reading.gc_paused import uncollected
-from generator.build.last_good import Published, write_portrait
-from generator.build.jobs import BuildInputs, Job
-from generator.reading.time_limit import OutOfTime, at_most
-from generator.publishing.publisher import PublishingFailed, publish_pages
-from generator.search.documents import write_documents
-from generator.build.survey import Survey, BuildUnit, survey
 from generator.reading.library import Library
+from generator.reading.time_limit import OutOfTime, at_most
+from generator.search.documents import write_documents
 from generator.store.cache import Drawer, drawer_of
 from generator.views.portrait import Portrait, portrait
 

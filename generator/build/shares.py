@@ -75,8 +75,8 @@ def write_part(part: ShareRecord, institutions: Mapping[str, Mapping[str, Path]]
 def read_parts(
     folders: Iterable[Path], mark: str, trees: Iterable[str] = ("",), known: Container[str] | None = None
 ) -> tuple[dict[str, dict[str, Path]], dict[str, str]]:
-    """The pages, by tree and institution, and the failures, by institution, from every share of the site with this mark;
-    pages that are torn are a failure.
+    """The pages, by tree and institution, and the failures, by institution, from every share of the site with this
+    mark; pages that are torn are a failure.
 
     Raises `MismatchedShares` when a share is missing, stands twice, or is of something else, as where it holds more
     than pages of institutions that are `known`.
@@ -98,15 +98,15 @@ def read_parts(
     if missing := wanted - parts.keys():
         raise MismatchedShares("bagian yang belum ada: " + ", ".join(map(str, sorted(missing))))
     pages = {
-        tree: {
-            place.name: place for folder in parts.values() for place in sorted((folder / _of_tree(tree)).iterdir())
-        }
+        tree: {place.name: place for folder in parts.values() for place in sorted((folder / _of_tree(tree)).iterdir())}
         for tree in trees
     }
     for place in (place for own in pages.values() for place in own.values()):
         if place.is_symlink() or not place.is_dir() or (known is not None and place.name not in known):
             raise MismatchedShares(f"{place} bukan halaman sebuah lembaga")
-    torn = {slug: f"{place} tidak utuh" for own in pages.values() for slug, place in own.items() if not _is_whole(place)}
+    torn = {
+        slug: f"{place} tidak utuh" for own in pages.values() for slug, place in own.items() if not _is_whole(place)
+    }
     whole = {tree: {slug: place for slug, place in own.items() if slug not in torn} for tree, own in pages.items()}
     return whole, failures | torn
 

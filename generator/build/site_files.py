@@ -79,7 +79,10 @@ def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
         elif not stat.S_ISREG(found.st_mode):
             yield path, say("tautan, pipa atau perangkat, bukan berkas biasa")
         elif number >= MAXIMUM_FILES or size > MAXIMUM_BYTES:
-            yield path, say("lebih dari {jumlah} berkas atau {besar} MiB", jumlah=MAXIMUM_FILES, besar=MAXIMUM_BYTES >> 20)
+            yield (
+                path,
+                say("lebih dari {jumlah} berkas atau {besar} MiB", jumlah=MAXIMUM_FILES, besar=MAXIMUM_BYTES >> 20),
+            )
         else:
             yield path, None
 

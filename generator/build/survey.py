@@ -62,13 +62,17 @@ class Survey:
     def inventory(self, as_of: date) -> Inventory | None:
         """What the plan that is current on a day tells others; `None` without a sound plan."""
         current = Portfolio.of(self.covers, as_of).institutions
-        return next((each.inventory for each in self.verdicts if current and each.address == current[0].current.address), None)
+        return next(
+            (each.inventory for each in self.verdicts if current and each.address == current[0].current.address), None
+        )
 
 
 def units(plans: Iterable[PlanFiles]) -> tuple[BuildUnit, ...]:
     """Plans by institution, in order."""
     ordered = sorted(plans, key=lambda plan: plan.address)
-    return tuple(BuildUnit(slug, tuple(own)) for slug, own in groupby(ordered, key=lambda plan: plan.address.institution))
+    return tuple(
+        BuildUnit(slug, tuple(own)) for slug, own in groupby(ordered, key=lambda plan: plan.address.institution)
+    )
 
 
 def survey(unit: BuildUnit, library: Library) -> Survey:

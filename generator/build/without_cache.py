@@ -9,8 +9,8 @@ from typing import Concatenate, ParamSpec
 
 from generator.build.building import BuildOptions, Built
 from generator.build.jobs import BuildInputs
-from generator.store.children import passing_folder
 from generator.store.cache import unused
+from generator.store.children import passing_folder
 from generator.store.refusals import NO_ROOM, where_and_why, why
 
 P = ParamSpec("P")
@@ -19,7 +19,7 @@ P = ParamSpec("P")
 def despite_cache(
     build: Callable[Concatenate[Path, BuildInputs, Path, BuildOptions, P], Built],
 ) -> Callable[Concatenate[Path, BuildInputs, Path, BuildOptions, P], Built]:
-    """The same way to build, done again with an empty cache on the disk of the output if its own may be what ended it."""
+    """The same way to build, done again with an empty cache on the disk of the output if its own may have ended it."""
 
     def tried(
         root: Path, making: BuildInputs, output: Path, how: BuildOptions, /, *more: P.args, **named: P.kwargs

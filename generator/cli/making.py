@@ -93,7 +93,6 @@ def options(command: Command) -> Command:
 def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> BuildInputs:
     """What the pages of the plans in a folder are made with; paths are told relative to the folder that holds it."""
     base = plans.resolve().parent
-    os.umask(0o022)  # what is published is for everybody, whatever the user's own files are
     try:
         settings = configuration(base, os.environ)
         for note in notes(base):
@@ -147,6 +146,7 @@ def inputs(
             refuse_cache_in(output, cache)
         except OutputRefused as refused:
             raise refusal_of(refused) from None
+    os.umask(0o022)  # what is published is for everybody, whatever the user's own files are
     console = Console(stderr=True)
     with cache_folder(cache, kept=not no_cache) as folder, progress(console) as drawn:
         Cache(folder).tidy()

@@ -298,6 +298,19 @@ def test_a_proposal_on_github_becomes_a_branch_and_a_pull_request(pull_request: 
     assert not [path for path in (forge.folder, forge.around) if (path / "jebol").exists()]
 
 
+def _of_gitlab(forge: Forge, repository: Any) -> dict[str, str]:
+    """The variables that a job on GitLab is given."""
+    return {
+        "CI_API_V4_URL": "https://forge.invalid/api/v4",
+        "CI_PROJECT_ID": "7",
+        "CI_SERVER_URL": f"file://{forge.around}",
+        "CI_PROJECT_PATH": "kelompok/rencana",
+        "CI_DEFAULT_BRANCH": "main",
+        "CI_COMMIT_SHA": repository.git("rev-parse", "HEAD").strip(),
+        "RENCANA_USULAN": "rahasia",
+    }
+
+
 def test_a_proposal_on_gitlab_becomes_a_branch_and_a_merge_request(pull_request: Any) -> None:
     forge = Forge(pull_request, "curl")
     jobs = loaded(GIVEN / "gitlab/.gitlab/usulan.yml")
@@ -308,15 +321,7 @@ def test_a_proposal_on_gitlab_becomes_a_branch_and_a_merge_request(pull_request:
         {"iid": 15, "description": _issue(_CHANGE | {"lama": "2030-T1"})},
     ]
     forge.answer.write_text(json.dumps(issues), encoding="utf-8")
-    given = {
-        "CI_API_V4_URL": "https://forge.invalid/api/v4",
-        "CI_PROJECT_ID": "7",
-        "CI_SERVER_URL": f"file://{forge.around}",
-        "CI_PROJECT_PATH": "kelompok/rencana",
-        "CI_DEFAULT_BRANCH": "main",
-        "CI_COMMIT_SHA": pull_request.git("rev-parse", "HEAD").strip(),
-        "RENCANA_USULAN": "rahasia",
-    }
+    given = _of_gitlab(forge, pull_request)
     for name_, job in jobs.items():
         if name_ != ".usulan":
             # The job that reads the text of issues holds no token.
@@ -340,15 +345,7 @@ def test_what_gitlab_refuses_of_one_proposal_holds_back_no_other(pull_request: A
     forge.refused.write_text(refused, encoding="utf-8")
     issues = [{"iid": number, "description": _issue(_CHANGE) if number % 2 == 0 else "x"} for number in (12, 13, 14)]
     forge.answer.write_text(json.dumps(issues), encoding="utf-8")
-    given = {
-        "CI_API_V4_URL": "https://forge.invalid/api/v4",
-        "CI_PROJECT_ID": "7",
-        "CI_SERVER_URL": f"file://{forge.around}",
-        "CI_PROJECT_PATH": "kelompok/rencana",
-        "CI_DEFAULT_BRANCH": "main",
-        "CI_COMMIT_SHA": pull_request.git("rev-parse", "HEAD").strip(),
-        "RENCANA_USULAN": "rahasia",
-    }
+    given = _of_gitlab(forge, pull_request)
     jobs = loaded(GIVEN / "gitlab/.gitlab/usulan.yml")
     for job in ("ambil-usulan", "susun-usulan", "ajukan-usulan"):
         forge.run("\n".join(jobs[job]["script"]), **given)

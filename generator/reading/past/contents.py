@@ -2,8 +2,7 @@
 
 import select
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from hashlib import sha1, sha256
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -22,7 +21,7 @@ class Blob(NamedTuple):
 
 
 class Contents:
-    """Reads blobs from a running `git cat-file --batch`."""
+    """Reads blobs of the repository of a folder from a `git cat-file --batch` that runs until `close`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -48,7 +47,7 @@ class Contents:
         except (BrokenPipeError, ValueError):
             return None
         if not _answers(answer):  # what is kept may be a pipe that nobody writes to
-            self.end()
+            self.close()
             self._begin()
             return None
         head = answer.readline().split()
@@ -61,7 +60,7 @@ class Contents:
             left -= len(dropped)
         return kept
 
-    def end(self) -> None:
+    def close(self) -> None:
         """End Git, whatever it does; a question that it was not given yet is dropped."""
         self._process.kill()
         with suppress(BrokenPipeError), self._process:
@@ -74,16 +73,6 @@ class Contents:
         return PlanFiles(
             address, tuple(RawFile(path, lost if content is None else content) for path, content in contents)
         )
-
-
-@contextmanager
-def contents_of(folder: Path) -> Iterator[Contents]:
-    """Contents of the repository of a folder, through one Git process that lives as long as the `with`."""
-    contents = Contents(folder)
-    try:
-        yield contents
-    finally:
-        contents.end()
 
 
 def _answers(answer: IO[bytes]) -> bool:

@@ -8,14 +8,14 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.locale import Language, Message, say
 from generator.reading.disk import on_disk
-from generator.reading.past.contents import Blob, Contents, blob_id, contents_of
+from generator.reading.past.contents import Blob, Contents, blob_id
 from generator.reading.past.git import GitAnswer, run
 from generator.reading.past.moments import FIRST, moment
 from generator.reading.plan_files import PlanFiles, group
@@ -148,7 +148,7 @@ class Repository:
 
     def contents(self) -> AbstractContextManager[Contents]:
         """Contents by id, for as long as the `with` lasts."""
-        return contents_of(self.folder)
+        return closing(Contents(self.folder))
 
     def _git(self, *arguments: str) -> bytes | None:
         return run(self.folder, *arguments).output

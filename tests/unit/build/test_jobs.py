@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.findings import Elsewhere, gathered
-from generator.diagnostics import Severity
-from generator.publishing.configuration import configuration
 from generator.build.jobs import BuildInputs, Job, orders
 from generator.build.survey import BuildUnit, survey, units
+from generator.checks.findings import Elsewhere, gathered
+from generator.diagnostics import Severity
 from generator.model.address import PlanAddress
+from generator.publishing.configuration import configuration
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
 

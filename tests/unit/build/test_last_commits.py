@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator.reading.past.histories import histories
 from generator.build.last_commits import last_commits
 from generator.build.survey import units
-from generator.store.cache import Cache
 from generator.reading.disk import on_disk
+from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
+from generator.store.cache import Cache
 
 
 def commits(folder: Path) -> dict[str, str]:

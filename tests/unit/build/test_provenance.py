@@ -5,11 +5,11 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
 
-from generator.reading.reader import read_plan
-from generator.pages.site import Site
 from generator.build.provenance import provenance
 from generator.model.address import PlanAddress
+from generator.pages.site import Site
 from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import read_plan
 
 
 def test_every_source_and_download_has_its_digest(small_plan: Callable[[], Any]) -> None:
