@@ -1,21 +1,24 @@
-"""One site from the pages of many institutions and of the portal, without copying them."""
+"""One site from the pages of many institutions and of the portal."""
 
 from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from pathlib import Path
 
 from generator.pages import addresses
-from generator.store.shelf import files, link_all
+from generator.store.files import copy_all, files
 
 SITEMAP = "sitemap.xml"
 
 
-def assemble(institutions: Mapping[str, Path], portal: Path, target: Path) -> None:
-    """Put the portal and the folder of each institution, by name, in place; the portal's own come first."""
+def assemble(institutions: Mapping[str, Path], portal: Path, target: Path, last: Path) -> None:
+    """Put the portal and the folder of each institution, by name, in place; the portal's own come first.
+
+    What is the same on the site `last`, which `target` will replace, is taken from there.
+    """
     target.mkdir()
-    link_all(portal, target)
+    copy_all(portal, target, last)
     for slug, folder in sorted(institutions.items()):
-        link_all(folder, target / slug)
+        copy_all(folder, target / slug, last / slug)
 
 
 def write_sitemap(site: Path, url: str, without: Collection[str] = ()) -> None:

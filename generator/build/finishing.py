@@ -17,7 +17,7 @@ from generator.search.documents import FILE as DOCUMENTS
 from generator.search.documents import write_documents
 from generator.search.index import FOLDER as SEARCH
 from generator.search.index import Indexed, index
-from generator.store.shelf import link_all
+from generator.store.files import copy_all
 
 _PORTAL = ".portal"
 _GUIDE = ".panduan"
@@ -30,8 +30,8 @@ class Finished(NamedTuple):
     unordered: str = ""
 
 
-def finish(what: Ingredients, work: Path, *, search: bool = True) -> Finished:
-    """The finished site, in `work`.
+def finish(what: Ingredients, work: Path, last: Path, *, search: bool = True) -> Finished:
+    """The finished site, in `work`, that will take the place of the site `last`.
 
     The guide and the search index are made beside the portal, which one process publishes.
     """
@@ -42,14 +42,14 @@ def finish(what: Ingredients, work: Path, *, search: bool = True) -> Finished:
         made = None if portal else portal_made(what, bench)
         if made:
             write_documents(made.pages, bench)
-        found = beside.submit(_index, what, portal or bench, work / SEARCH) if search else None
+        found = beside.submit(_index, what, portal or bench, work / SEARCH, last / SEARCH) if search else None
         if made:
             portal = shelf.put(_PORTAL, what.mark, publish_portal(made, what))
     assert portal is not None
     site = work / "site"
-    assemble(what.pages, portal, site)
+    assemble(what.pages, portal, site, last)
     drop_leftovers(site)
-    link_all(guide.result(), site / addresses.GUIDE)
+    copy_all(guide.result(), site / addresses.GUIDE, last / addresses.GUIDE)
     for slug, stale in what.stale.items():
         (site / slug).rename(work / f"banner-{slug}")
         copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)
@@ -62,11 +62,11 @@ def finish(what: Ingredients, work: Path, *, search: bool = True) -> Finished:
     return Finished(site, unordered)
 
 
-def _index(what: Ingredients, portal: Path, target: Path) -> Indexed:
+def _index(what: Ingredients, portal: Path, target: Path, last: Path) -> Indexed:
     """Make the search index of all pages; `portal` is the folder with the documents of the portal's own."""
     folders = {"": portal, **what.pages, **{slug: stale.folder for slug, stale in what.stale.items()}}
     files = {name: file for name, folder in folders.items() if (file := folder / DOCUMENTS).is_file()}
-    return index(files, target, what.making.shelf)
+    return index(files, target, what.making.shelf, last)
 
 
 def _guide(what: Ingredients) -> Path:

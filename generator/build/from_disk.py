@@ -23,7 +23,7 @@ def open_from_disk(site: Path) -> None:
         text = page.read_text(encoding="utf-8")
         named = _LINK.sub(_with_page, text).replace(_SEARCH, f"<p><strong>{_no_search(text)}</strong></p>\n{_SEARCH}")
         if named != text:
-            # A new file: the old one has a second name on the shelf.
+            # A new file: the old one has a second name on the last site.
             write_whole(page, named.encode("utf-8"))
 
 

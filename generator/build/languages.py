@@ -26,7 +26,7 @@ def together(trees: Mapping[str, Path], configurations: Sequence[Configuration])
     told = {tree.tree: _pages(trees[tree.tree], tree.url) for tree in configurations}
     moved = [(folder / _MOVED).read_text(encoding="utf-8") for folder in trees.values() if (folder / _MOVED).is_file()]
     if moved:
-        (site / _MOVED).unlink(missing_ok=True)  # it has a second name on the shelf
+        (site / _MOVED).unlink(missing_ok=True)  # it may have a second name on the last site
         (site / _MOVED).write_text("".join(moved), encoding="utf-8")
     for name, folder in trees.items():
         if name:

@@ -17,8 +17,8 @@ from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
 from generator.reading.past.repository import Repository, repository_at
+from generator.store.files import files
 from generator.store.opening import LARGEST, Unopened, content
-from generator.store.shelf import files
 from generator.views.portrait import Portrait
 
 FILE = "lembaga.json"

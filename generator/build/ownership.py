@@ -12,8 +12,8 @@ from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
 from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
+from generator.store.files import files
 from generator.store.opening import LARGEST, content
-from generator.store.shelf import files
 
 MARKER = ".rencana-situs.json"
 """In a folder that a build made: its files. A name of our own, which nobody gives to a file of theirs."""

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.build.last_good import read_portrait
-from generator.search.documents import FILE as DOCUMENTS
-from generator.search.documents import read_documents
+from generator.build.jobs import mark
+from generator.store.files import copy_all, prints
 from generator.store.opening import LARGEST, content
-from generator.store.shelf import link_all
 
 T = TypeVar("T")
 
@@ -51,69 +49,90 @@ class MismatchedShares(Exception):
 
 @dataclass(frozen=True)
 class ShareRecord:
-    """What a share's folder tells. `mark` is the same for all shares of one site; `failures` by institution."""
+    """What a share's folder tells. `mark` is the same for all shares of one site; `failures` by institution; `pages`
+    has a mark of the files of each institution, by the tree of its language: what carries the folder to another machine
+    may break off, and may forget a folder without files.
+    """
 
     share: Share
     mark: str
     failures: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 _FORM = TypeAdapter(ShareRecord)
 
 
 def write_part(part: ShareRecord, institutions: Mapping[str, Mapping[str, Path]], target: Path) -> Path:
-    """Write a share's folder: links to the pages of its institutions, by the tree of their language, and what
+    """Write a share's folder: the pages of its institutions, by the tree of their language, and what
     `read_parts` needs."""
+    target.mkdir()
     for tree, folders in institutions.items():
-        (target / _of_tree(tree)).mkdir(parents=True)
         for slug, folder in sorted(folders.items()):
-            link_all(folder, target / _of_tree(tree) / slug)
-    (target / FILE).write_bytes(_FORM.dump_json(part, indent=2) + b"\n")
+            copy_all(folder, target / _of_tree(tree) / slug)
+    marks = {tree: {slug: _mark_of(own) for slug, own in sorted(each.items())} for tree, each in institutions.items()}
+    (target / FILE).write_bytes(_FORM.dump_json(replace(part, pages=marks), indent=2) + b"\n")
     return target
 
 
 def read_parts(
-    folders: Iterable[Path], mark: str, trees: Iterable[str] = ("",), known: Container[str] | None = None
+    folders: Iterable[Path], site: str, trees: Iterable[str], known: Container[str]
 ) -> tuple[dict[str, dict[str, Path]], dict[str, str]]:
-    """The pages, by tree and institution, and the failures, by institution, from every share of the site with this
-    mark; pages that are torn are a failure.
+    """The pages, by tree and institution, and the failures, by institution, from every share of the site with the
+    mark `site`; pages that did not come whole are a failure.
 
     Raises `MismatchedShares` when a share is missing, stands twice, or is of something else, as where it holds more
-    than pages of institutions that are `known`.
+    than it tells of, or than pages of institutions that are `known`.
     """
-    parts: dict[Share, Path] = {}
-    failures: dict[str, str] = {}
-    for folder in folders:
-        try:
-            part = _FORM.validate_json(content(folder / FILE, LARGEST))
-        except (OSError, ValidationError):
-            raise MismatchedShares(f"{folder} bukan hasil `build --shard`") from None
-        if part.mark != mark:
-            raise MismatchedShares(f"{folder} dibuat dari rencana, templat, tanggal, atau versi program yang lain")
-        if part.share in parts:
-            raise MismatchedShares(f"bagian {part.share} ada dua kali")
-        parts[part.share] = folder
-        failures |= part.failures
-    wanted = {Share(number, share.of) for share in parts for number in range(1, share.of + 1)}
-    if missing := wanted - parts.keys():
+    records = [(folder, _record(folder, site)) for folder in folders]
+    _refuse_what_is_no_whole([part.share for _, part in records])
+    failures = {slug: why for _, part in records for slug, why in part.failures.items()}
+    pages: dict[str, dict[str, Path]] = {}
+    for tree in trees:
+        places = [(folder / _of_tree(tree), part.pages.get(tree, {})) for folder, part in records]
+        for place, told in places:
+            _refuse_what_is_foreign(place, told, known)
+        pages[tree] = {slug: place / slug for place, told in places for slug in told}
+        torn = [
+            place / slug for place, told in places for slug, whole in told.items() if _mark_of(place / slug) != whole
+        ]
+        failures |= {pages.name: f"{pages} tidak utuh" for pages in torn}
+    return {
+        tree: {slug: own for slug, own in each.items() if slug not in failures} for tree, each in pages.items()
+    }, failures
+
+
+def _record(folder: Path, site: str) -> ShareRecord:
+    try:
+        part = _FORM.validate_json(content(folder / FILE, LARGEST))
+    except (OSError, ValidationError):
+        raise MismatchedShares(f"{folder} bukan hasil `build --shard`") from None
+    if part.mark != site:
+        raise MismatchedShares(f"{folder} dibuat dari rencana, templat, tanggal, atau versi program yang lain")
+    return part
+
+
+def _refuse_what_is_no_whole(shares: Sequence[Share]) -> None:
+    if twice := [share for share in shares if shares.count(share) > 1]:
+        raise MismatchedShares(f"bagian {twice[0]} ada dua kali")
+    wanted = {Share(number, share.of) for share in shares for number in range(1, share.of + 1)}
+    if missing := wanted.difference(shares):
         raise MismatchedShares("bagian yang belum ada: " + ", ".join(map(str, sorted(missing))))
-    pages = {
-        tree: {place.name: place for folder in parts.values() for place in sorted((folder / _of_tree(tree)).iterdir())}
-        for tree in trees
-    }
-    for place in (place for own in pages.values() for place in own.values()):
-        if place.is_symlink() or not place.is_dir() or (known is not None and place.name not in known):
-            raise MismatchedShares(f"{place} bukan halaman sebuah lembaga")
-    torn = {
-        slug: f"{place} tidak utuh" for own in pages.values() for slug, place in own.items() if not _is_whole(place)
-    }
-    whole = {tree: {slug: place for slug, place in own.items() if slug not in torn} for tree, own in pages.items()}
-    return whole, failures | torn
 
 
-def _is_whole(pages: Path) -> bool:
-    """Whether what the portal and the search read of an institution came along: an upload may break off."""
-    return read_portrait(pages) is not None and bool(read_documents(pages / DOCUMENTS))
+def _refuse_what_is_foreign(place: Path, told: Iterable[str], known: Container[str]) -> None:
+    expected = [slug for slug in told if slug in known]
+    for found in [place, *(sorted(place.iterdir()) if place.is_dir() else ())]:
+        if found.is_symlink() or (found != place and not (found.is_dir() and found.name in expected)):
+            raise MismatchedShares(f"{found} bukan halaman sebuah lembaga")
+
+
+def _mark_of(pages: Path) -> str:
+    """Changes with the name and the content of every file; empty for pages that hold what is no file."""
+    try:
+        return mark(repr(prints(pages)))
+    except OSError:
+        return ""
 
 
 def _of_tree(tree: str) -> str:

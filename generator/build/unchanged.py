@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.build.jobs import mark
 from generator.store.atomic import write_whole
+from generator.store.files import stamps
 from generator.store.opening import LARGEST, content
-from generator.store.shelf import stamps
 
 _NOTE = ".situs"
 

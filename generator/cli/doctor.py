@@ -25,7 +25,7 @@ from generator.reading.selection import select
 from generator.report.wording import one_line
 from generator.scaffold import PROGRAM
 from generator.store.cache import default_directory, is_anothers
-from generator.store.shelf import files
+from generator.store.files import files
 
 _PYTHON = (3, 11, 5)
 _INDONESIA = (timedelta(hours=7), timedelta(hours=8), timedelta(hours=9))

@@ -29,7 +29,7 @@ def leave_unprinted(plan: PlanAddress, site: Path, earlier: Iterable[Path], word
         address = addresses.plan(plan, part)
         page = site / address / "index.html"
         text = page.read_text(encoding="utf-8")
-        # A new file: the old one has a second name on the shelf.
+        # A new file: the old one has a second name on the last site.
         write_whole(page, without_link(text, addresses.relative(name, address), said).encode())
 
 

@@ -166,7 +166,7 @@ def _publish(
         tree = what.making
         bench = work / (tree.configuration.tree or "akar")
         bench.mkdir()
-        finished, why = finish(what, bench, search=search)
+        finished, why = finish(what, bench, output / tree.configuration.tree, search=search)
         unordered = unordered or why
         if program:
             how.progress("print", 0, 1)

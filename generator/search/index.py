@@ -24,8 +24,9 @@ from generator.search.vocabulary import FILE as VOCABULARY
 from generator.search.vocabulary import vocabulary
 from generator.store.cache import code_fingerprint
 from generator.store.children import python, safe_environment
+from generator.store.files import copy_all
 from generator.store.refusals import raise_refusal
-from generator.store.shelf import Shelf, link_all
+from generator.store.shelf import Shelf
 
 FOLDER = "pagefind"
 """Where the bundles stand in a site. The search in the browser takes the site's root to be above it."""
@@ -93,8 +94,8 @@ class Indexed(NamedTuple):
     unordered: str = ""
 
 
-def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> Indexed:
-    """Write the search index of some documents to the new folder `target`.
+def index(files: Mapping[str, Path], target: Path, shelf: Shelf, last: Path | None = None) -> Indexed:
+    """Write the search index of some documents to the new folder `target`, which will take the place of `last`.
 
     Raises `PublishingFailed`.
     """
@@ -117,7 +118,7 @@ def index(files: Mapping[str, Path], target: Path, shelf: Shelf) -> Indexed:
             ready[bundle] = shelf.put(_on_shelf(bundle), bundle.fingerprint, made)
     for bundle, folder in ready.items():
         if folder:
-            link_all(folder, target / bundle.name)
+            copy_all(folder, target / bundle.name, last and last / bundle.name)
     listed = {bundle.name: bundle.fingerprint for bundle in planned}
     _write_json(target / LIST, listed)
     _write_json(target / WORDS, query_words())

@@ -35,7 +35,7 @@ def published(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def copied(published: Path, tmp_path: Path) -> Path:
-    """The same, to be damaged: links are links again only within the cache."""
+    """The same, to be damaged."""
     shutil.copytree(published, tmp_path / "damaged")
     return tmp_path / "damaged"
 
@@ -154,3 +154,28 @@ def test_a_page_changed_with_its_size_and_time_kept_is_made_again(corpus: Path, 
     shutil.rmtree(copied / "site")
     build(corpus, copied / "site", copied / "cache")
     assert contents(copied / "site") == contents(whole)
+
+
+def test_what_becomes_of_the_cache_is_nothing_to_the_site_that_stands(
+    corpus: Path, published: Path, tmp_path: Path
+) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    build(corpus, site, cache, search=True)
+    for path in [path for path in cache.rglob("*") if path.is_file()]:
+        with path.open("r+b") as file:  # in place, as a failing disk does it
+            file.write(b"XX")
+    assert contents(site) == contents(published / "site")
+
+
+def test_a_page_of_the_site_that_was_changed_as_if_it_were_not_is_mended(
+    own_corpus: Path, slug: str, tmp_path: Path
+) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    build(own_corpus, site, cache)
+    before, page = contents(site), site / slug / "index.html"
+    time = page.stat().st_mtime_ns
+    with page.open("r+b") as file:
+        file.write(b"XX")
+    os.utime(page, ns=(time, time))
+    build(own_corpus, site, cache)
+    assert contents(site) == before

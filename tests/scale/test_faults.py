@@ -4,6 +4,7 @@ import json
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import time
@@ -89,7 +90,6 @@ def test_last_good_pages_of_another_version_take_no_other_away(own_corpus: Path,
     told = tmp_path / "earlier" / slug / "lembaga.json"
     known = json.loads(told.read_bytes())
     del known["portrait"]["standing"]["by_status"]["selesai"]
-    told.unlink()  # it has a second name on the shelf
     told.write_text(json.dumps(known), encoding="utf-8")
     spoil(own_corpus, slug)
     built = build(own_corpus, tmp_path / "site", tmp_path / "empty", BuildOptions(previous=tmp_path / "earlier"))
@@ -97,9 +97,10 @@ def test_last_good_pages_of_another_version_take_no_other_away(own_corpus: Path,
     assert len(list((tmp_path / "site").glob("*/lembaga.json"))) == len(list((own_corpus / "plans").iterdir())) - 1
 
 
-@pytest.mark.parametrize("name", ["lembaga.json", "pencarian.json"])
+@pytest.mark.parametrize("whole", [True, False], ids=["zeros", "gone"])
+@pytest.mark.parametrize("name", ["lembaga.json", "pencarian.json", "index.html"])
 def test_pages_that_come_torn_in_a_share_are_told_and_take_no_other_away(
-    own_corpus: Path, tmp_path: Path, slug: str, name: str
+    own_corpus: Path, tmp_path: Path, slug: str, name: str, whole: bool
 ) -> None:
     plans = (own_corpus / "plans").resolve()
     shares = [tmp_path / f"share-{number}" for number in (1, 2)]
@@ -107,11 +108,32 @@ def test_pages_that_come_torn_in_a_share_are_told_and_take_no_other_away(
         given = making(own_corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
         sites.build_share(plans, given, share, BuildOptions(), Share(number, 2))
     (torn,) = (file for share in shares for file in share.glob(f"lembaga/{slug}/{name}"))
-    torn.unlink()
+    torn.write_bytes(b"\0" * torn.stat().st_size) if whole else torn.unlink()
     given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
     built = sites.merge(plans, given, tmp_path / "site", BuildOptions(), shares, search=False)
     assert built.failures == {slug: f"{torn.parent} tidak utuh"}
     assert len(list((tmp_path / "site").glob("*/lembaga.json"))) == len(list((own_corpus / "plans").iterdir())) - 1
+
+
+def test_a_share_that_carries_no_page_may_have_lost_its_folders_on_the_way(
+    own_corpus: Path, tmp_path: Path, slug: str
+) -> None:
+    for other in (own_corpus / "plans").iterdir():
+        if other.name != slug:
+            shutil.rmtree(other)
+    shares = [tmp_path / f"share-{number}" for number in (1, 2)]
+    for number, share in enumerate(shares, 1):
+        given = making(own_corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
+        sites.build_share((own_corpus / "plans").resolve(), given, share, BuildOptions(), Share(number, 2))
+    for folder in [folder for share in shares for folder in share.rglob("*") if folder.is_dir()]:
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
+    built = sites.merge(
+        (own_corpus / "plans").resolve(), given, tmp_path / "site", BuildOptions(), shares, search=False
+    )
+    assert not built.failures
+    assert (tmp_path / "site" / slug / "index.html").is_file()
 
 
 def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(

@@ -37,6 +37,20 @@ def test_a_site_that_stands_as_it_would_be_made_is_left_standing(corpus: Path, w
     assert (output / "pagefind").is_dir()
 
 
+def test_a_file_that_is_the_same_on_the_last_site_is_not_written_again(own_corpus: Path, tmp_path: Path) -> None:
+    output, cache = tmp_path / "site", tmp_path / "cache"
+    build(own_corpus, output, cache)
+    before = {path: (output / path).stat().st_ino for path in contents(output)}
+    (one, *others) = sorted((own_corpus / "plans").iterdir())
+    file = next(one.rglob("lembaga.yaml"))
+    file.write_text(file.read_text(encoding="utf-8") + "# catatan\n", encoding="utf-8")
+    build(own_corpus, output, cache)
+    for other in others:
+        own = [path for path in before if path.startswith(f"{other.name}/")]
+        assert own
+        assert [(output / path).stat().st_ino for path in own] == [before[path] for path in own]
+
+
 def test_processes_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -> None:
     build(corpus, tmp_path / "site", tmp_path / "cache", BuildOptions(jobs=2))
     assert contents(tmp_path / "site") == contents(whole)

@@ -10,13 +10,16 @@ def page(path: Path, text: str = "x") -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def test_a_site_is_links_to_its_parts(tmp_path: Path) -> None:
-    page(tmp_path / "portal" / "index.html")
-    page(tmp_path / "sagara" / "2025-2029" / "index.html")
-    assemble({"sagara": tmp_path / "sagara"}, tmp_path / "portal", tmp_path / "site")
+def test_a_site_is_its_parts_and_what_is_the_same_on_the_last_is_not_written_again(tmp_path: Path) -> None:
+    page(tmp_path / "portal" / "index.html", "baru")
+    page(tmp_path / "sagara" / "2025-2029" / "index.html", "sama")
+    page(tmp_path / "last" / "index.html", "lama")
+    page(tmp_path / "last" / "sagara" / "2025-2029" / "index.html", "sama")
+    assemble({"sagara": tmp_path / "sagara"}, tmp_path / "portal", tmp_path / "site", tmp_path / "last")
     made = tmp_path / "site" / "sagara" / "2025-2029" / "index.html"
-    assert made.samefile(tmp_path / "sagara" / "2025-2029" / "index.html")
-    assert (tmp_path / "site" / "index.html").is_file()
+    assert made.samefile(tmp_path / "last" / "sagara" / "2025-2029" / "index.html")
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "baru"
+    assert (tmp_path / "last" / "index.html").read_text(encoding="utf-8") == "lama"
 
 
 def test_the_sitemap_lists_pages_once_and_no_printed_ones(tmp_path: Path) -> None:

@@ -148,5 +148,7 @@ def test_a_file_changed_in_the_published_site_is_not_carried_into_the_next(
     with fragment.open("r+b") as file:
         file.seek(20)
         file.write(b"XXXX")
-    assert index(files(site), tmp_path / "two", shelf).made == 1
+    assert index(files(site), tmp_path / "two", shelf, tmp_path / "one").made == 0, (
+        "the shelf shares no file with a site"
+    )
     assert (tmp_path / "two/0/fragment" / fragment.name).read_bytes() == content

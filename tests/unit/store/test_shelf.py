@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.store import shelf as module
-from generator.store.shelf import Shelf, files, link_all
+from generator.store.files import files
+from generator.store.shelf import Shelf
 
 
 def put(shelf: Shelf, name: str, key: str, text: str = "isi") -> Path:
@@ -31,8 +32,7 @@ def test_what_is_put_is_there(tmp_path: Path) -> None:
 
 def test_a_file_changed_in_place_throws_its_folder_away(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "rak")
-    link_all(put(shelf, "sagara", "k1"), tmp_path / "situs")
-    (tmp_path / "situs" / "index.html").write_text("diubah", encoding="utf-8")
+    (put(shelf, "sagara", "k1") / "index.html").write_text("diubah", encoding="utf-8")
     assert shelf.get("sagara", "k1") is None
     assert not (tmp_path / "rak" / "sagara" / "k1").exists()
 
@@ -108,18 +108,6 @@ def test_a_note_is_found_by_the_beginning_of_its_key_and_is_no_part_of_the_folde
     assert files(place) == []
 
 
-def test_another_disk_gets_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = put(Shelf(tmp_path / "rak"), "sagara", "k1")
-
-    def elsewhere(*_: object) -> None:
-        raise OSError(18, "Invalid cross-device link")
-
-    monkeypatch.setattr(os, "link", elsewhere)
-    link_all(place, tmp_path / "situs")
-    assert files(tmp_path / "situs") == files(place)
-    assert (tmp_path / "situs" / "index.html").stat().st_ino != (place / "index.html").stat().st_ino
-
-
 def test_a_cache_unpacked_with_whole_second_times_is_still_good(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "rak")
     place = put(shelf, "sagara", "k1")
@@ -187,14 +175,6 @@ def test_what_is_no_file_any_more_is_made_again_and_not_waited_for(tmp_path: Pat
         assert shelf.note("sagara", "kunci") in (None, b"catatan")
     else:
         assert (shelf.get("sagara", "kunci") is None) == (kind != "link" or name != "daftar.json")
-
-
-def test_a_link_is_not_put_into_a_site(tmp_path: Path) -> None:
-    (tmp_path / "rahasia").write_text("x", encoding="utf-8")
-    (tmp_path / "bagian").mkdir()
-    (tmp_path / "bagian" / "index.html").symlink_to(tmp_path / "rahasia")
-    with pytest.raises(OSError, match=r"index\.html"):
-        link_all(tmp_path / "bagian", tmp_path / "situs")
 
 
 @pytest.mark.parametrize("place", ["rak", "rak/sagara", "rak/sagara/k1"])
