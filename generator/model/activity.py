@@ -15,14 +15,15 @@ from generator.model.program import ParentActivity, Program
 from generator.model.reference import Ref
 from generator.model.terms import ActivityStatus, Content, Domain, Priority, Procurement, SectionKey, Stage
 from generator.model.values import (
-    Aside,
     End,
     Identifier,
     Known,
     Maybe,
     NationalIndicator,
+    Note,
     OneOrMore,
     Start,
+    Statement,
     Text,
     Unknown,
 )
@@ -42,7 +43,7 @@ class Activity(Item):
     told_on: ClassVar[Chapter] = Chapter.IMPLEMENTATION
 
     name: Text = key("nama", "Nama", "Nama kegiatan yang dimengerti warga.", "Portal perizinan usaha mikro")
-    text: Aside = key(
+    text: Note = key(
         "uraian",
         "Uraian",
         "Keterangan tambahan dalam satu atau dua kalimat.",
@@ -59,7 +60,7 @@ class Activity(Item):
         ["99.01"],
         default=(),
     )
-    beneficiaries: Maybe[Text] = key(
+    beneficiaries: Maybe[Statement] = key(
         "kelompok_sasaran", "Kelompok sasaran", "Siapa yang merasakan hasilnya.", "Pelaku usaha mikro", default=None
     )
     parent: Maybe[Ref[ParentActivity]] = key(

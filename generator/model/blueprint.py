@@ -7,7 +7,7 @@ from generator.locale import Message, say
 from generator.model.chapter import Chapter
 from generator.model.entity import Entity, Item, key
 from generator.model.terms import GapSeverity, SectionKey
-from generator.model.values import Known, Markdown, Maybe, Number, Rupiah, Text, Year
+from generator.model.values import Known, Markdown, Maybe, Number, Rupiah, Statement, Text, Year
 
 
 class Section(Entity):
@@ -19,7 +19,7 @@ class Section(Entity):
     target: Maybe[Markdown] = key(
         "sasaran", "Sasaran", "Keadaan yang dituju; boleh Markdown.", "Satu portal dengan satu akun.", default=None
     )
-    not_applicable: Text | None = key(
+    not_applicable: Statement | None = key(
         "tidak_berlaku",
         "Tidak berlaku",
         "Alasan bagian ini tidak berlaku; isi hanya bila `kondisi` dan `sasaran` kosong.",

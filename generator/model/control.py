@@ -11,7 +11,7 @@ from generator.model.institution import Unit
 from generator.model.inventory import Regulation
 from generator.model.reference import Ref
 from generator.model.terms import Assessment, Direction, RiskKind
-from generator.model.values import Day, Known, Link, Maybe, NationalIndicator, Number, Scale, Text, Year
+from generator.model.values import Day, Known, Link, Maybe, NationalIndicator, Number, Scale, Statement, Text, Year
 
 
 class Indicator(Item):
@@ -73,7 +73,7 @@ class Risk(Item):
     impact: Maybe[Scale] = key(
         "dampak", "Dampak", "Besar dampaknya, 1 (paling kecil) sampai 5 (paling besar).", 4, default=None
     )
-    response: Maybe[Text] = key(
+    response: Maybe[Statement] = key(
         "penanganan",
         "Penanganan",
         "Apa yang dilakukan untuk mencegah atau mengurangi.",
@@ -98,7 +98,7 @@ class ChangeEffort(Item):
     told_on: ClassVar[Chapter] = Chapter.BLUEPRINT
 
     audience: Maybe[Text] = key("sasaran", "Sasaran", "Siapa yang diajak berubah.", "Pegawai DPMPTSP", default=None)
-    text: Text = key("uraian", "Uraian", "Apa yang dilakukan.", "Pelatihan portal perizinan")
+    text: Statement = key("uraian", "Uraian", "Apa yang dilakukan.", "Pelatihan portal perizinan")
     channel: Maybe[Text] = key(
         "saluran", "Saluran", "Cara menyampaikannya, misalnya lokakarya.", "lokakarya", default=None
     )
@@ -151,7 +151,7 @@ class FindingAnswer(Entity):
     item: Text | None = key(
         "item", "Item", "Id yang dijawab; kosong bila tentang seluruh rencana.", "K-001", default=None
     )
-    explanation: Text = key(
+    explanation: Statement = key(
         "penjelasan", "Penjelasan", "Jawaban lembaga dalam satu atau dua kalimat.", "Dibiayai oleh provinsi."
     )
     day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal jawaban ditulis.", "2026-10-01", default=None)
@@ -162,4 +162,4 @@ class ChangeReason(Entity):
 
     item: Text = key("item", "Item", "Id yang diubah, misalnya id kegiatan.", "K-001")
     day: Day = key("tanggal", "Tanggal", "Tanggal perubahan.", "2026-05-01")
-    reason: Text = key("alasan", "Alasan", "Alasan yang dimengerti pembaca luar.", "Pengadaan diulang.")
+    reason: Statement = key("alasan", "Alasan", "Alasan yang dimengerti pembaca luar.", "Pengadaan diulang.")

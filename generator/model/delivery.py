@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.model.entity import Entity, key
-from generator.model.values import Aside, Day, Known, Link, Maybe, Number, Percent, Quarter, Text, Unknown, When, Year
+from generator.model.values import Day, Known, Link, Maybe, Note, Number, Percent, Quarter, Text, Unknown, When, Year
 
 
 class Output(Entity):
@@ -69,7 +69,7 @@ class Progress(Entity):
 
     day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal keadaan yang dilaporkan.", "2026-09-30", default=None)
     percent: Maybe[Percent] = key("persen", "Persen", "Kemajuan seluruh kegiatan, 0 sampai 100.", 35, default=None)
-    note: Aside = key(
+    note: Note = key(
         "catatan", "Catatan", "Apa yang sudah dikerjakan, dalam satu kalimat.", "Tiga izin diuji coba.", default=None
     )
     evidence: Maybe[Link] = key(

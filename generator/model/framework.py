@@ -8,23 +8,23 @@ from generator.model.entity import Entity, Item, key
 from generator.model.inventory import Service
 from generator.model.reference import Ref
 from generator.model.terms import Presence, Stage
-from generator.model.values import Aside, Known, Markdown, Maybe, Quarter, Text
+from generator.model.values import Known, Markdown, Maybe, Note, Quarter, Statement, Text
 
 
 class Needs(Entity):
     """What those who are served need (`kebutuhan`)."""
 
-    citizens: Maybe[Text] = key(
+    citizens: Maybe[Statement] = key(
         "masyarakat",
         "Masyarakat",
         "Apa yang dibutuhkan masyarakat dari layanan lembaga.",
         "Mengurus izin dari rumah.",
         default=None,
     )
-    business: Maybe[Text] = key(
+    business: Maybe[Statement] = key(
         "dunia_usaha", "Dunia usaha", "Apa yang dibutuhkan dunia usaha.", "Kepastian waktu.", default=None
     )
-    government: Maybe[Text] = key(
+    government: Maybe[Statement] = key(
         "pemerintah", "Pemerintah", "Apa yang dibutuhkan lembaga dan unit lain.", "Data yang sama.", default=None
     )
 
@@ -35,7 +35,7 @@ class Condition(Entity):
     presence: Maybe[Presence] = key(
         "keadaan", "Keadaan", "Sejauh mana indikator ini sudah ada.", "sebagian", default=None
     )
-    note: Aside = key("catatan", "Catatan", "Keterangan singkat.", "Perbup 12/2025", default=None)
+    note: Note = key("catatan", "Catatan", "Keterangan singkat.", "Perbup 12/2025", default=None)
 
 
 class Conditions(Entity):
@@ -106,28 +106,28 @@ class Strategy(Item):
 class Staging(Entity):
     """The four conditions to which the stages are adjusted (`pentahapan`)."""
 
-    priority_services: Maybe[Text] = key(
+    priority_services: Maybe[Statement] = key(
         "layanan_prioritas",
         "Layanan prioritas",
         "Layanan elektronik yang didahulukan, dan alasannya.",
         "Perizinan usaha mikro.",
         default=None,
     )
-    information_infrastructure: Maybe[Text] = key(
+    information_infrastructure: Maybe[Statement] = key(
         "infrastruktur_informasi",
         "Infrastruktur informasi",
         "Infrastruktur informasi yang sudah dimiliki.",
         "Jaringan intra di 18 unit.",
         default=None,
     )
-    service_activity: Maybe[Text] = key(
+    service_activity: Maybe[Statement] = key(
         "kegiatan_layanan",
         "Kegiatan layanan",
         "Cara layanan berjalan sekarang.",
         "Sebagian besar masih di loket.",
         default=None,
     )
-    budget_and_people: Maybe[Text] = key(
+    budget_and_people: Maybe[Statement] = key(
         "anggaran_sdm",
         "Anggaran dan SDM",
         "Anggaran dan pegawai yang tersedia untuk menjalankan rencana.",
@@ -191,10 +191,10 @@ class StagePeriod(Entity):
 class Development(Entity):
     """From today to the ideal, stage by stage (`tahap_pengembangan`)."""
 
-    initial_state: Maybe[Text] = key(
+    initial_state: Maybe[Statement] = key(
         "kondisi_awal", "Kondisi awal", "Keadaan pada awal masa rencana.", "Layanan informasi satu arah.", default=None
     )
-    ideal_state: Maybe[Text] = key(
+    ideal_state: Maybe[Statement] = key(
         "kondisi_ideal",
         "Kondisi ideal",
         "Keadaan yang dituju.",

@@ -7,7 +7,7 @@ from generator.model.chapter import Chapter
 from generator.model.entity import Item, key
 from generator.model.framework import Strategy
 from generator.model.reference import Ref
-from generator.model.values import Known, Maybe, Rupiah, Text, Year
+from generator.model.values import Known, Maybe, Rupiah, Statement, Text, Year
 
 
 class Program(Item):
@@ -54,7 +54,7 @@ class ParentActivity(Item):
     ceilings: dict[Year, Known[Rupiah]] = key(
         "pagu", "Pagu", "Batas anggaran tiap tahun, dalam rupiah penuh.", {2026: 900000000}, default={}, promise=True
     )
-    target: Maybe[Text] = key(
+    target: Maybe[Statement] = key(
         "sasaran",
         "Sasaran",
         "Apa yang hendak dicapai seluruh kegiatan di bawahnya.",

@@ -28,6 +28,7 @@ __all__ = [
     "Mistake",
     "NationalFrame",
     "NationalIndicator",
+    "Note",
     "Number",
     "OneOrMore",
     "OptionalLink",
@@ -36,6 +37,7 @@ __all__ = [
     "Rupiah",
     "Scale",
     "Start",
+    "Statement",
     "Text",
     "Unknown",
     "When",
@@ -49,8 +51,11 @@ __all__ = [
 _Written: TypeAlias = Annotated[
     str, BeforeValidator(scalars.read_text), StringConstraints(min_length=1, strip_whitespace=True)
 ]
-Text: TypeAlias = Annotated[_Written, ValueType.TEXT, AfterValidator(scalars.read_line)]
-"""A text of one line, as it stands in a sentence, a cell of a table or a heading."""
+Text: TypeAlias = Annotated[_Written, ValueType.TEXT, AfterValidator(scalars.read_name)]
+"""A name, a title, a unit: a short text of one line, as it stands in a sentence, a cell of a table or a heading, and
+is repeated wherever the thing is referred to."""
+Statement: TypeAlias = Annotated[_Written, ValueType.TEXT, AfterValidator(scalars.read_statement)]
+"""A text of one line that may be long, for it is told in one place."""
 Markdown: TypeAlias = Annotated[_Written, ValueType.MARKDOWN, AfterValidator(scalars.read_prose)]
 """A text of paragraphs, lists and tables."""
 NationalFrame: TypeAlias = Annotated[Text, ValueType.NATIONAL_FRAME]
@@ -58,9 +63,11 @@ NationalFrame: TypeAlias = Annotated[Text, ValueType.NATIONAL_FRAME]
 NationalIndicator: TypeAlias = Annotated[Text, ValueType.NATIONAL_INDICATOR]
 """An indicator of one, `pemdi-8-2026/13`; likewise."""
 Identifier: TypeAlias = Annotated[Text, ValueType.IDENTIFIER, AfterValidator(scalars.read_identifier)]
-Link: TypeAlias = Annotated[Text, ValueType.LINK, AfterValidator(scalars.read_link)]
+Link: TypeAlias = Annotated[Statement, ValueType.LINK, AfterValidator(scalars.read_link)]
 Aside: TypeAlias = Annotated[Text | None, BeforeValidator(scalars.read_aside)]
-"""A text that explains or shortens; to say that it is unknown is to leave it out."""
+"""A name that may be missing; to say that it is unknown is to leave it out."""
+Note: TypeAlias = Annotated[Statement | None, BeforeValidator(scalars.read_aside)]
+"""A text that explains; likewise."""
 OptionalLink: TypeAlias = Annotated[Link | None, BeforeValidator(scalars.read_aside)]
 """An address of the institution; likewise."""
 Count: TypeAlias = Annotated[int, ValueType.COUNT, BeforeValidator(scalars.read_count)]

@@ -19,7 +19,10 @@ MAXIMUM_VALUES = 100_000
 """Keys and values in one file."""
 
 MAXIMUM_ITEMS = 3_000
-"""Items in one list."""
+"""Items in one list, of all files together."""
+
+MAXIMUM_REFERENCES = 20_000
+"""References of all items of one plan to each other, to national indicators and to sections of the blueprint."""
 
 MAXIMUM_KEYS = 500
 """Keys in one group of fields."""

@@ -7,6 +7,7 @@ from generator.checks.problems.answers import answers
 from generator.checks.problems.budget_years import budget_years
 from generator.checks.problems.cycles import cycles
 from generator.checks.problems.document import Document
+from generator.checks.problems.extent import extent
 from generator.checks.problems.identifiers import identifiers
 from generator.checks.problems.institution import institution
 from generator.checks.problems.masking import masked
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
     national_frame,
     identifiers,
     references,
+    extent,
     cycles,
     schedule,
     budget_years,

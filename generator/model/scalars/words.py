@@ -4,6 +4,7 @@ import re
 
 from generator.locale import say
 from generator.model.mistake import Mistake, misspelt, shown
+from generator.model.scalars.texts import within
 from generator.model.spelling.amounts import QUOTES
 from generator.model.unknown import UNKNOWN
 
@@ -43,10 +44,10 @@ def is_link(text: str) -> bool:
 
 def read_link(value: str) -> str:
     """An address to which a plan may lead: see `is_link`."""
-    if is_link(value):
+    if is_link(within(value, _LONGEST_LINK)):
         return value
     told = say("`{teks}` bukan tautan yang boleh dipakai", teks=shown(value))
-    inside = [link for link in _WITHIN.findall(value[:_LONGEST_LINK]) if is_link(link)]
+    inside = [link for link in _WITHIN.findall(value) if is_link(link)]
     if len(inside) == 1 and value.count("://") == 1:
         raise Mistake("tautan-salah", told, say("tulis `{benar}`", benar=shown(inside[0])), inside[0])
     help_ = say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`")

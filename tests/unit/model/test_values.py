@@ -23,6 +23,7 @@ from generator.model.values import (
     Rupiah,
     Scale,
     Start,
+    Statement,
     Text,
     WholeYear,
     Year,
@@ -146,3 +147,10 @@ def test_quarters_are_ordered_and_counted() -> None:
 def test_a_long_value_is_cut_where_it_is_quoted() -> None:
     assert shown("a" * 60) == "a" * 60
     assert shown("a" * 61) == "a" * 57 + "…"
+
+
+def test_a_name_is_repeated_and_so_is_short_and_what_is_told_once_may_be_long() -> None:
+    for kind, most in ((Text, 500), (Statement, 5_000)):
+        assert TypeAdapter(kind).validate_python("x" * most) == "x" * most
+        with pytest.raises(ValidationError, match="batasnya"):
+            TypeAdapter(kind).validate_python("x" * (most + 1))
