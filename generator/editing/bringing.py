@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from generator.checks.verdict import VERDICTS, Verdict
 from generator.diagnostics import Problem
@@ -25,6 +25,7 @@ from generator.model.description import Role, Shape, fields, tables
 from generator.model.edition import Edition
 from generator.model.entity import Entity
 from generator.model.plan import FORMAT_VERSION, Plan
+from generator.model.scalars.numbers import written_number
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles
 
@@ -140,10 +141,7 @@ def _leaps(made: Brought) -> Iterator[Leap]:
     for change, seat in zip(made.changes, made.origins, strict=True):
         if not isinstance(change, FieldEdit) or not isinstance(change.old, str) or not isinstance(change.new, str):
             continue
-        try:
-            old, new = abs(Decimal(change.old.replace("_", ""))), abs(Decimal(change.new.replace("_", "")))
-        except InvalidOperation:
-            continue
+        old, new = (abs(written_number(each) or Decimal()) for each in (change.old, change.new))
         if old and new and (new >= old * _LEAP or old >= new * _LEAP):
             yield Leap(seat.at(change.column) if seat.sheet else None, change.old, change.new)
 

@@ -21,7 +21,7 @@ EDITION = Library(None).read(PLAN).edition
 assert EDITION
 HELD = [(table, "/".join(map(str, row)), column, value) for (table, row, column), value in written_values(EDITION)]
 ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.sampled_from(("nan", "-inf", "1e999999")),
     lambda inner: st.lists(inner, max_size=3),
     max_leaves=4,
 )

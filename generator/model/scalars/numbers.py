@@ -65,9 +65,15 @@ def read_number(value: object) -> Decimal:
     told = say("`{teks}` bukan angka", teks=shown(value))
     if is_ambiguous(text):
         told = say("`{teks}` dapat berarti dua angka: titik memisahkan ribuan atau desimal", teks=shown(value))
-    elif re.fullmatch(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,9})?", text):
-        return Decimal(text)
+    elif (number := written_number(text)) is not None:
+        return number
     raise misspelt("angka-salah", told, help_, [spelt(each.value) for each in meant(without_unit(text))])
+
+
+def written_number(text: str) -> Decimal | None:
+    """The number that a text is as a plan writes it; `None` for any other text: `nan`, `1e99`, `1_0`, other digits."""
+    digits = _digits(text)
+    return Decimal(digits) if re.fullmatch(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,9})?", digits) else None
 
 
 def read_rupiah(value: object) -> int:
