@@ -18,7 +18,7 @@ from generator.model.address import PlanAddress
 from generator.reading.library import Library
 from generator.reading.past.contents import Contents
 from generator.reading.past.histories import past_of
-from generator.reading.past.lineages import PlanVersion
+from generator.reading.past.lines import PlanVersion
 from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.plan_files import PlanFiles
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from generator.model.address import PlanAddress
+from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
 from generator.reading.past.git import SECONDS, command, environment
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import MAXIMUM_BYTES
+
+_LOST = b"\xff"
 
 
 class Blob(NamedTuple):
@@ -67,12 +70,15 @@ class Contents:
             pass
 
     def plan(self, address: PlanAddress, blobs: tuple[Blob, ...]) -> PlanFiles:
-        """A plan's files; one that Git has lost is not UTF-8, so that its plan cannot be read."""
-        lost = b"\xff"
-        contents = ((path, self.read(blob)) for path, blob in blobs)
-        return PlanFiles(
-            address, tuple(RawFile(path, lost if content is None else content) for path, content in contents)
-        )
+        """A plan's files; one that Git has lost, or that is beyond what a plan may have, is not UTF-8, so that its plan
+        cannot be read.
+        """
+        files, left = [], MAXIMUM_PLAN
+        for path, blob in blobs[: MAXIMUM_FILES + 1]:
+            content = self.read(blob) if left > 0 and len(blobs) <= MAXIMUM_FILES else None
+            left -= len(content or b"")
+            files.append(RawFile(path, _LOST if content is None or left < 0 else content))
+        return PlanFiles(address, tuple(files))
 
 
 def _answers(answer: IO[bytes]) -> bool:

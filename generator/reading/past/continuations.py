@@ -16,7 +16,7 @@ from generator.model.history.continuation import Handover, handover, joined, pla
 from generator.model.history.record import History
 from generator.reading.apart import Guard
 from generator.reading.library import Library
-from generator.reading.past.lineages import PlanVersion
+from generator.reading.past.lines import PlanVersion
 from generator.reading.past.records import Record, history_of
 from generator.reading.past.repository import Repository
 from generator.store.cache import Cache, Drawer, Missing, drawer_of

@@ -25,7 +25,8 @@ from generator.reading.library import Library
 from generator.reading.merge import read
 from generator.reading.past.contents import Blob, Contents
 from generator.reading.past.continuations import Continuations
-from generator.reading.past.lineages import Identity, PlanVersion, lineages
+from generator.reading.past.lineages import lineages
+from generator.reading.past.lines import Identity, PlanVersion
 from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, read_on
 from generator.reading.past.repository import Repository, Unavailable

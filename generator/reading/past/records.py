@@ -20,7 +20,7 @@ from generator.model.plan import Plan
 from generator.model.values import UNKNOWN
 from generator.reading.library import Library
 from generator.reading.past.contents import Contents
-from generator.reading.past.lineages import PlanVersion
+from generator.reading.past.lines import PlanVersion
 
 Told = tuple[PlanVersion, tuple[Reason, ...]]
 """A version, and the reasons that came with its commit."""

@@ -1,0 +1,97 @@
+"""What a history costs grows as its commits do, whatever plans do in them."""
+
+from collections.abc import Callable
+from time import process_time
+from typing import Any
+
+import pytest
+
+from generator.model.address import PlanAddress
+from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
+from generator.reading.past.contents import Blob
+from generator.reading.past.lineages import lineages
+from generator.reading.past.repository import Commit, CommitFiles, Unavailable, repository_at
+from generator.reading.reader import as_published
+
+Files = dict[str, str | None]
+_OTHERS: Files = {f"plans/kab-{number}/2025-2029.yaml": f"kab-{number}" for number in range(300)}
+
+
+def another_period_each(count: int) -> list[Files]:
+    """One plan, every commit at another period that has no year of the one before."""
+    told: list[Files] = [_OTHERS]
+    for number in range(count):
+        told.append({f"plans/a/{1000 + number}-{1000 + number}.yaml": f"a {number}"})
+        if number:
+            told[-1][f"plans/a/{999 + number}-{999 + number}.yaml"] = None
+    return told
+
+
+def another_name_for_all(count: int) -> list[Files]:
+    """A folder of many overlapping plans, with one file that all have, is renamed."""
+
+    def at(name: str, gone: bool = False) -> Files:
+        every = [f"plans/{name}/{1000 + number}-{9000 + number}" for number in range(count // 2)]
+        own = {f"{each}/a.yaml": None if gone else f"a {number}" for number, each in enumerate(every)}
+        return own | {f"{each}/b.yaml": None if gone else "a shared" for each in every}
+
+    return [at("x"), at("x", gone=True), at("y"), at("y", gone=True) | at("z")]
+
+
+def another_institution_each(count: int) -> list[Files]:
+    """One address, where institutions come and go, and at the end what nobody can read."""
+    file = "plans/a/2025-2029.yaml"
+    told: list[Files] = []
+    for number in range(count):
+        told += [{file: f"i{number} x"}, {file: None}]
+    for number in range(count):
+        told += [{file: f"? {number}"}, {file: None}]
+    return told
+
+
+def unreadable_and_alike(count: int) -> list[Files]:
+    """Plans that cannot be read come with the file of all who left."""
+    told: list[Files] = []
+    for number in range(count):
+        told += [{f"plans/i{number}/2025-2029/a.yaml": "? same"}, {f"plans/i{number}/2025-2029/a.yaml": None}]
+    every = {f"plans/i{number}/2025-2029/{part}.yaml": f"? {number} {part}" for number in range(count) for part in "bc"}
+    return [*told, every, dict.fromkeys(every), every]
+
+
+def identify(address: PlanAddress, files: tuple[Blob, ...]) -> tuple[str, str] | None:
+    """The first word of the first content."""
+    word = files[0].id.split()[0]
+    return None if word == "?" else ("kode", word)
+
+
+@pytest.mark.parametrize(
+    "grown", [another_period_each, another_name_for_all, another_institution_each, unreadable_and_alike]
+)
+def test_a_history_four_times_as_long_takes_no_ten_times_the_time(grown: Callable[[int], list[Files]]) -> None:
+    def seconds(count: int) -> float:
+        steps = [CommitFiles(Commit(f"{number:040}", "2026-01-01T00:00:00+00:00"), files)
+                 for number, files in enumerate(grown(count))]  # fmt: skip
+        begun = process_time()
+        assert lineages(steps, "plans", identify)
+        return process_time() - begun
+
+    assert min(seconds(1200) for _ in range(2)) < 10 * min(seconds(300) for _ in range(3))
+
+
+def test_of_a_plan_of_too_many_files_no_more_is_kept_than_shows_that() -> None:
+    many: Files = {f"plans/a/2025-2029/{number:04}.yaml": f"a {number}" for number in range(1000)}
+    commits = [Commit(f"{number:040}", "2026-01-01T00:00:00+00:00") for number in range(2)]
+    steps = [CommitFiles(commits[0], many), CommitFiles(commits[1], {"plans/a/2025-2029/0000.yaml": "a new"})]
+    (versions,) = lineages(steps, "plans", identify).values()
+    assert [len(version.blobs) for version in versions] == [MAXIMUM_FILES + 1] * 2
+
+
+def test_a_version_beyond_the_limits_of_a_plan_cannot_be_read(workshop: Any) -> None:
+    folder = "plans/sagara/2025-2029"
+    big, many = "#" * (MAXIMUM_PLAN // 4), {f"{folder}/{number}.yaml": "" for number in range(MAXIMUM_FILES + 1)}
+    for files in (many, {path: big if number < 5 else None for number, path in enumerate(many)}):
+        commit, repository = workshop.commit(files), repository_at(workshop.folder)
+        assert not isinstance(repository, Unavailable)
+        (plan,) = repository.plans(commit, "plans")
+        assert as_published(plan) is None
+        assert sum(len(file.content) for file in plan.files) <= MAXIMUM_PLAN + 5
