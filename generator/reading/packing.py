@@ -12,7 +12,8 @@ from generator.diagnostics import Place, Problem
 from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.yaml import Composed
 from generator.store.cache import Drawer
-from generator.store.plain import as_json, plain, value_of
+from generator.store.plain import as_json, plain
+from generator.store.restored import value_of
 
 _PROBLEMS = list[Problem]
 _LIST, _GROUP = 0, 1

@@ -22,7 +22,8 @@ from generator.locale import Message, say
 from generator.store.atomic import lands_in, write_whole
 from generator.store.opening import LARGEST
 from generator.store.opening import content as content_of
-from generator.store.plain import dump, load
+from generator.store.plain import dump
+from generator.store.restored import load
 from generator.store.seal import digest, sealed, unsealed
 
 T = TypeVar("T")
@@ -87,7 +88,7 @@ class Cache:
         if path is None:
             return MISSING
         try:
-            content = unsealed(content_of(path, LARGEST))
+            content = unsealed(content_of(path, LARGEST), _place(path))
             value = MISSING if content is None else drawer.load(content)
         except (OSError, ValueError):
             return MISSING
@@ -102,7 +103,7 @@ class Cache:
             return
         # A full or read-only disk costs time, not the result; so does a text that no file can hold.
         with suppress(OSError, ValueError):
-            content = sealed(drawer.dump(value))
+            content = sealed(drawer.dump(value), _place(path))
             self._begin()
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, content, 0o600)
@@ -136,6 +137,11 @@ class Cache:
             return None
         name = digest(key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key).hex()
         return self._own / drawer / name[:2] / name[2:]
+
+
+def _place(path: Path) -> str:
+    """What an entry is sealed for: its drawer and its key."""
+    return "/".join(path.parts[-3:])
 
 
 def _drop_unused(folder: Path) -> None:

@@ -1,15 +1,13 @@
-"""Values of ours as JSON and back, so that what is kept is data and never code.
+"""Values of ours as JSON, so that what is kept is data and never code; `store/restored.py` makes them again.
 
 A tuple, a named tuple, a dataclass, an enum or a group of a plan's fields is written as a list: what it is, then what
-it holds. What it is counts only among the classes that the annotations of the wanted type lead to, their subclasses
-too: nothing else can come back. A group of a plan's fields passes the model again, as if it were read from a file.
-docs/decisions/cache-is-data.md
+it holds. docs/decisions/cache-is-data.md
 """
 
 import json
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from base64 import b64encode
+from collections.abc import Hashable, Iterator
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -24,15 +22,6 @@ def dump(value: object, wanted: Hashable) -> bytes:
     return as_json(plain(value, wanted))
 
 
-def load(content: bytes, wanted: Hashable) -> Any:
-    """The value again. Raises `ValueError` for whatever `dump` did not write for the same type."""
-    try:
-        data = json.loads(content)
-    except RecursionError as error:
-        raise ValueError("not a kept value") from error
-    return value_of(data, wanted)
-
-
 def as_json(data: Any) -> bytes:
     """Plain data as compact JSON. Raises `ValueError` for a text that no file can hold (half a character)."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -40,15 +29,7 @@ def as_json(data: Any) -> bytes:
 
 def plain(value: Any, wanted: Hashable) -> Any:
     """A value as plain data: what `json` can write."""
-    return _plain(value, _classes(wanted))
-
-
-def value_of(data: Any, wanted: Hashable) -> Any:
-    """The value of plain data; `load` says what it raises."""
-    try:
-        return _value(data, _makers(wanted))
-    except (TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
-        raise ValueError("not a kept value") from error
+    return _plain(value, classes_of(wanted))
 
 
 def _plain(value: Any, known: dict[str, type]) -> Any:
@@ -71,73 +52,21 @@ def _plain(value: Any, known: dict[str, type]) -> Any:
         return [kind.__qualname__, value.value]
     if isinstance(value, BaseModel):
         return [kind.__qualname__, value.model_dump(mode="json", by_alias=True, exclude_unset=True)]
-    parts = value if isinstance(value, tuple) else (getattr(value, name) for name in _names(kind))  # type: ignore[arg-type]
+    parts = value if isinstance(value, tuple) else (getattr(value, name) for name in names_of(kind))  # type: ignore[arg-type]
     return [kind.__qualname__, *(_plain(part, known) for part in parts)]
 
 
-def _value(data: Any, makers: dict[str, Callable[[list[Any]], Any]]) -> Any:
-    if type(data) is not list:
-        if type(data) is dict:
-            raise ValueError("an object stands only in a group of fields")
-        return data
-    maker = makers[data[0]]
-    # What holds no other value of ours is made of its parts as they are; most of the rest are texts and numbers.
-    if isinstance(maker, _Whole):
-        return maker.make(*data[1:])
-    return maker([_value(part, makers) if type(part) in _NESTED else part for part in data[1:]])
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """How something is made of its parts as they are written."""
-
-    make: Callable[..., Any]
-
-    def __call__(self, parts: list[Any]) -> Any:
-        return self.make(*parts)
-
-
-@cache
-def _makers(wanted: Hashable) -> dict[str, Callable[[list[Any]], Any]]:
-    """How a value of each class is made, by its name."""
-    return {name: _maker(kind) for name, kind in _classes(wanted).items()} | _READERS
-
-
-def _maker(kind: type) -> Callable[[list[Any]], Any]:
-    if issubclass(kind, Enum):
-        return _Whole(kind)
-    if issubclass(kind, BaseModel):
-        return _Whole(kind.model_validate)
-    if issubclass(kind, tuple):
-        return lambda parts: kind(*parts)
-    names = _names(kind)  # type: ignore[arg-type]
-    return lambda parts: kind(**dict(zip(names, parts, strict=True)))
-
-
-def _pairs(parts: list[Any]) -> dict[Any, Any]:
-    return dict(zip(parts[::2], parts[1::2], strict=True))
-
-
-_NESTED = (list, dict)
 _COLLECTIONS: dict[type, str] = {tuple: "tuple", list: "list", frozenset: "frozenset"}
-_READERS: dict[str, Callable[[list[Any]], Any]] = {
-    "tuple": tuple,
-    "list": list,
-    "frozenset": frozenset,
-    "dict": _pairs,
-    "bytes": _Whole(b64decode),
-    "date": _Whole(date.fromisoformat),
-    "Decimal": _Whole(Decimal),
-}
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def names_of(kind: type) -> tuple[str, ...]:
+    """The fields that an instance of a dataclass is made from, in order."""
     return tuple(field.name for field in fields(kind) if field.init)
 
 
 @cache
-def _classes(wanted: Hashable) -> dict[str, type]:
+def classes_of(wanted: Hashable) -> dict[str, type]:
     """The classes that a value of a type may be made of, by name."""
     found: dict[str, type] = {}
     for kind in _reached(wanted, set[type]()):

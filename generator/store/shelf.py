@@ -65,7 +65,7 @@ class Shelf:
         for place in self._by_use(name):
             if place.name.startswith(key):
                 with suppress(OSError):
-                    note = unsealed(content(place / _NOTE, LARGEST))
+                    note = unsealed(content(place / _NOTE, LARGEST), _about(place, _NOTE))
                     if note is not None:
                         return note
         return None
@@ -78,9 +78,9 @@ class Shelf:
         place = self.inside(name, key)
         with self.bench() as bench:
             folder.rename(bench / _FILES)
-            write_whole(bench / _LIST, sealed(_LISTED.dump_json(prints(bench / _FILES))))
+            write_whole(bench / _LIST, sealed(_LISTED.dump_json(prints(bench / _FILES)), _about(place, _LIST)))
             if note:
-                (bench / _NOTE).write_bytes(sealed(note))
+                (bench / _NOTE).write_bytes(sealed(note, _about(place, _NOTE)))
             place.parent.mkdir(parents=True, exist_ok=True)
             if place.exists():
                 # Made twice at once, or damaged: the new one is as good.
@@ -129,5 +129,10 @@ class Shelf:
 
 def _is_whole(place: Path) -> bool:
     """Whether the files are those that were put there, byte for byte."""
-    listed = _LISTED.validate_json(unsealed(content(place / _LIST, LARGEST)) or b"")
+    listed = _LISTED.validate_json(unsealed(content(place / _LIST, LARGEST), _about(place, _LIST)) or b"")
     return prints(place / _FILES) == listed
+
+
+def _about(place: Path, file: str) -> str:
+    """What a file is sealed for: the name and the key of its folder."""
+    return "/".join((*place.parts[-2:], file))

@@ -133,9 +133,19 @@ def test_an_entry_is_data_and_what_else_stands_in_its_place_is_not_run(tmp_path:
     Cache(tmp_path).put(DRAWER, "key", [1])
     (entry,) = entries(tmp_path)
     harm = pickle.dumps(Harm(str(tmp_path / "harm")))
-    entry.write_bytes(sealed(harm))
+    entry.write_bytes(sealed(harm, "/".join(entry.parts[-3:])))
     assert Cache(tmp_path).get(DRAWER, "key") is MISSING
     assert not (tmp_path / "harm").exists()
+
+
+def test_an_entry_that_was_moved_to_the_place_of_another_is_none(tmp_path: Path) -> None:
+    Cache(tmp_path).put(DRAWER, "one", 1)
+    (one,) = entries(tmp_path)
+    Cache(tmp_path).put(DRAWER, "two", 2)
+    (two,) = (entry for entry in entries(tmp_path) if entry != one)
+    two.write_bytes(one.read_bytes())
+    assert Cache(tmp_path).get(DRAWER, "two") is MISSING
+    assert Cache(tmp_path).get(DRAWER, "one") == 1
 
 
 class Harm:

@@ -1,6 +1,7 @@
 """Folders of earlier builds: whole or not at all, a few of each name, and never a file that somebody changed."""
 
 import os
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -130,6 +131,15 @@ def test_a_byte_changed_with_the_size_kept_is_noticed(tmp_path: Path, keeps_time
 def test_a_file_that_nobody_put_there_is_noticed(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "rak")
     (put(shelf, "sagara", "k1") / "dalam" / "tambahan.html").write_text("x", encoding="utf-8")
+    assert shelf.get("sagara", "k1") is None
+
+
+def test_a_folder_moved_to_the_place_of_another_is_thrown_away(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    put(shelf, "sagara", "k1")
+    put(shelf, "lain", "k1", "palsu")
+    shutil.rmtree(tmp_path / "rak" / "sagara" / "k1")
+    (tmp_path / "rak" / "lain" / "k1").rename(tmp_path / "rak" / "sagara" / "k1")
     assert shelf.get("sagara", "k1") is None
 
 
