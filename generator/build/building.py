@@ -17,6 +17,7 @@ from generator.diagnostics import Problem, Severity
 from generator.locale import Message, language, say
 from generator.store.atomic import workshop
 from generator.store.lock import alone
+from generator.store.paths import real
 
 
 def quiet(stage: str, done: int, total: int) -> None:
@@ -78,7 +79,7 @@ def room(root: Path, making: BuildInputs, output: Path, how: BuildOptions) -> It
     def waiting() -> None:
         how.progress("wait", 0, 1)
 
-    shelf, output = making.shelf, output.resolve()  # beside where a link leads: it may be another disk
+    shelf, output = making.shelf, real(output)  # beside where a link leads: it may be another disk
     with (
         alone(output, waiting),
         alone(shelf.inside(), waiting),

@@ -16,6 +16,7 @@ from generator.publishing.configuration import Configuration, package_settings
 from generator.publishing.publisher import made_with
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, code_fingerprint
+from generator.store.paths import real
 from generator.store.shelf import Shelf
 
 
@@ -39,7 +40,7 @@ class BuildInputs:
     def shelf(self) -> Shelf:
         """The published pages of this folder's institutions, kept between builds."""
         tree = self.configuration.tree
-        return Shelf(self.cache / ".terbit" / mark(str(self.base.resolve()), *([tree] if tree else [])))
+        return Shelf(self.cache / ".terbit" / mark(str(real(self.base)), *([tree] if tree else [])))
 
     @property
     def trees(self) -> tuple["BuildInputs", ...]:

@@ -16,7 +16,7 @@ from generator.build.jobs import BuildInputs
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
-from generator.reading.past.repository import Repository, repository_at
+from generator.reading.past.repository import may_be_committed
 from generator.store.files import files
 from generator.store.opening import LARGEST, Unopened, content
 from generator.views.portrait import Portrait
@@ -73,8 +73,7 @@ def last_good(failed: Mapping[str, str], sites: Iterable[Path], making: BuildInp
 
     A site that the repository itself holds is not believed: who proposes a plan could propose its page too.
     """
-    repository = repository_at(making.base) if failed else None
-    earlier = [site for site in sites if not (isinstance(repository, Repository) and repository.holds(site))]
+    earlier = [site for site in sites if failed and not may_be_committed(site, making.base)]
     found = {}
     for slug, reason in failed.items():
         kept = making.shelf.newest(slug)

@@ -14,6 +14,7 @@ from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
 from generator.store.files import files
 from generator.store.opening import LARGEST, content
+from generator.store.paths import real
 
 MARKER = ".rencana-situs.json"
 """In a folder that a build made: its files. A name of our own, which nobody gives to a file of theirs."""
@@ -64,32 +65,32 @@ def foreign_files(folder: Path) -> list[str]:
 def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
     """Raise `OutputRefused` for a folder to write to that holds what a build of the plans in `root` reads, or is inside
     it."""
-    folder, base = output.resolve(), making.base.resolve()
+    folder, base = real(output), real(making.base)
     kept = [
-        (say("folder rencana"), root.resolve()),
+        (say("folder rencana"), real(root)),
         (say("folder rencana"), base),
-        (say("folder kerja"), Path.cwd().resolve()),
-        *((say("templat situs"), templates.resolve()) for templates in making.configuration.templates),
-        (_CACHE, making.cache.resolve()),
+        (say("folder kerja"), real(Path.cwd())),
+        *((say("templat situs"), real(templates)) for templates in making.configuration.templates),
+        (_CACHE, real(making.cache)),
     ]
     for what, place in kept:
         if folder == place or folder in place.parents:
             raise _refused(output, what)
-    for place in (root.resolve(), *(base / name for name in ("site_templates", "site_files", ".git"))):
+    for place in (real(root), *(base / name for name in ("site_templates", "site_files", ".git"))):
         if place == folder or place in folder.parents:
             raise _refused(output, say("isi `{folder}`, yang bukan tempat situs", folder=place.name))
 
 
 def refuse_cache_in(output: Path, cache: Path) -> None:
     """Raise `OutputRefused` for a cache in the folder to write to, before one is made there."""
-    if cache.resolve().is_relative_to(output.resolve()):
+    if real(cache).is_relative_to(real(output)):
         raise _refused(output, _CACHE)
 
 
 def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> None:
     """Raise `OutputRefused` for an output that a build must not replace."""
     refuse_what_is_read(output, root, making)
-    folder = output.resolve()
+    folder = real(output)
     if not os.path.lexists(folder):
         return
     if not folder.is_dir():

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from generator.build.jobs import mark
 from generator.store.files import copy_all, prints
@@ -18,6 +19,7 @@ FILE = "bagian.json"
 """Stands in the folder of a share."""
 
 _PAGES = "lembaga"
+_NAMED = 10
 _SHARE = re.compile(r"(\d+)/(\d+)")
 
 
@@ -84,14 +86,14 @@ def read_parts(
     Raises `MismatchedShares` when a share is missing, stands twice, or is of something else, as where it holds more
     than it tells of, or than pages of institutions that are `known`.
     """
-    records = [(folder, _record(folder, site)) for folder in folders]
+    records = [(folder, _record(folder, site, known)) for folder in folders]
     _refuse_what_is_no_whole([part.share for _, part in records])
     failures = {slug: why for _, part in records for slug, why in part.failures.items()}
     pages: dict[str, dict[str, Path]] = {}
     for tree in trees:
         places = [(folder / _of_tree(tree), part.pages.get(tree, {})) for folder, part in records]
         for place, told in places:
-            _refuse_what_is_foreign(place, told, known)
+            _refuse_what_is_foreign(place, told)
         pages[tree] = {slug: place / slug for place, told in places for slug in told}
         torn = [
             place / slug for place, told in places for slug, whole in told.items() if _mark_of(place / slug) != whole
@@ -102,10 +104,13 @@ def read_parts(
     }, failures
 
 
-def _record(folder: Path, site: str) -> ShareRecord:
+def _record(folder: Path, site: str, known: Container[str]) -> ShareRecord:
     try:
         part = _FORM.validate_json(content(folder / FILE, LARGEST))
-    except (OSError, ValidationError):
+        named = [*part.failures, *(slug for pages in part.pages.values() for slug in pages)]
+        if not 1 <= part.share.number <= part.share.of or any(slug not in known for slug in named):
+            raise ValueError(named)
+    except (OSError, ValueError):  # pydantic's too
         raise MismatchedShares(f"{folder} bukan hasil `build --shard`") from None
     if part.mark != site:
         raise MismatchedShares(f"{folder} dibuat dari rencana, templat, tanggal, atau versi program yang lain")
@@ -115,15 +120,14 @@ def _record(folder: Path, site: str) -> ShareRecord:
 def _refuse_what_is_no_whole(shares: Sequence[Share]) -> None:
     if twice := [share for share in shares if shares.count(share) > 1]:
         raise MismatchedShares(f"bagian {twice[0]} ada dua kali")
-    wanted = {Share(number, share.of) for share in shares for number in range(1, share.of + 1)}
-    if missing := wanted.difference(shares):
-        raise MismatchedShares("bagian yang belum ada: " + ", ".join(map(str, sorted(missing))))
+    wanted = (Share(number, of) for of in sorted({share.of for share in shares}) for number in range(1, of + 1))
+    if missing := list(islice((share for share in wanted if share not in shares), _NAMED)):
+        raise MismatchedShares("bagian yang belum ada: " + ", ".join(map(str, missing)))
 
 
-def _refuse_what_is_foreign(place: Path, told: Iterable[str], known: Container[str]) -> None:
-    expected = [slug for slug in told if slug in known]
+def _refuse_what_is_foreign(place: Path, told: Container[str]) -> None:
     for found in [place, *(sorted(place.iterdir()) if place.is_dir() else ())]:
-        if found.is_symlink() or (found != place and not (found.is_dir() and found.name in expected)):
+        if found.is_symlink() or (found != place and not (found.is_dir() and found.name in told)):
             raise MismatchedShares(f"{found} bukan halaman sebuah lembaga")
 
 

@@ -10,6 +10,7 @@ from generator.build.jobs import mark
 from generator.store.atomic import write_whole
 from generator.store.files import stamps
 from generator.store.opening import LARGEST, content
+from generator.store.paths import real
 
 _NOTE = ".situs"
 
@@ -34,4 +35,4 @@ class LastSite:
 
 
 def _told(output: Path, key: str) -> bytes:
-    return mark(str(output.resolve()), key, repr(stamps(output))).encode()
+    return mark(str(real(output)), key, repr(stamps(output))).encode()

@@ -11,6 +11,7 @@ from generator.build.building import BuildOptions, Built
 from generator.build.jobs import BuildInputs
 from generator.store.cache import unused
 from generator.store.children import passing_folder
+from generator.store.paths import real
 from generator.store.refusals import NO_ROOM, where_and_why, why
 
 P = ParamSpec("P")
@@ -30,7 +31,7 @@ def despite_cache(
             if not _may_be_of_cache(error, making.cache, output):
                 raise
             told = unused(making.cache, (why if error.errno in NO_ROOM else where_and_why)(error))
-        with passing_folder(f".{output.name}.cache-", output.resolve().parent) as folder:
+        with passing_folder(f".{output.name}.cache-", real(output).parent) as folder:
             built = build(root, replace(making, cache=folder), output, how, *more, **named)
         return replace(built, without_cache=told)
 
@@ -51,7 +52,7 @@ def _may_be_of_cache(error: OSError, cache: Path, output: Path) -> bool:
 
 def _disk(path: Path) -> int | None:
     """The disk that a path is on or would be."""
-    for place in (path, *path.resolve().parents):
+    for place in (path, *real(path).parents):
         try:
             return place.stat().st_dev
         except OSError:

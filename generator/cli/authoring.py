@@ -27,7 +27,8 @@ from generator.scaffold import (
     surroundings,
     write,
 )
-from generator.store.atomic import lands_in, write_whole
+from generator.store.atomic import write_whole
+from generator.store.paths import lands_in, real
 from generator.store.refusals import why
 
 
@@ -48,7 +49,7 @@ def schema(output: Path | None, whole: bool) -> None:
         raise click.UsageError(told(foreign))
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(output.resolve(), text.encode("utf-8"))
+        write_whole(real(output), text.encode("utf-8"))
     except OSError as error:
         raise click.FileError(str(output), told(why(error))) from None
 
@@ -100,7 +101,7 @@ def new(plans: Path, **options: Any) -> None:
     """
     words = speech()
     ask = asking(words) if at_a_terminal() else taking_defaults
-    base = plans.resolve().parent
+    base = real(plans).parent
     around: dict[str, bytes] = {}
     try:
         given = GivenAnswers(

@@ -14,6 +14,7 @@ from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable
 from generator.report.difference import DIFFERENCE_FORMATS
 from generator.store.cache import own_cache
+from generator.store.paths import real
 
 
 @click.command(epilog="Contoh: rencana diff main HEAD --format markdown")
@@ -45,7 +46,7 @@ def diff(revisions: tuple[str, ...], plans: Path, form: str, names: tuple[str, s
         raise click.UsageError(words.gettext("nama revisi kosong"))
     before, after = (*(revisions or ("HEAD",)), "")[:2]
     library = Library(own_cache())
-    found = looking.difference(plans.resolve(), before, after, as_of or today(plans.resolve().parent), library)
+    found = looking.difference(real(plans), before, after, as_of or today(real(plans).parent), library)
     if isinstance(found, Unavailable):
         raise click.UsageError(found.told(words))
     if names:

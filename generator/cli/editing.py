@@ -11,6 +11,7 @@ from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.locale import say
 from generator.reading.selection import select
+from generator.store.paths import real
 
 
 @click.command(epilog="Contoh: rencana export plans/kabupaten-sagara/2025-2029 --format xlsx --output rencana.xlsx")
@@ -85,10 +86,10 @@ def bring(
     from generator.store.cache import own_cache
 
     words, library = speech(), Library(own_cache())
-    day = as_of or today(plans.resolve().parent)
+    day = as_of or today(real(plans).parent)
     try:
         with at_most(limit):
-            found = importing.brought(file, plans.resolve(), day, library, delete=delete)
+            found = importing.brought(file, real(plans), day, library, delete=delete)
     except OutOfTime:
         late = words.gettext("{berkas} tidak selesai dibaca: {sebab}")
         raise click.ClickException(late.format(berkas=file, sebab=too_long(limit))) from None
@@ -105,12 +106,12 @@ def bring(
         click.echo(words.gettext("Belum ada yang ditulis. Bila sudah benar, ulangi dengan --write."))
         return
     try:
-        for path in importing.saved(found, plans.resolve()):
+        for path in importing.saved(found, real(plans)):
             click.echo(words.gettext("Ditulis: {berkas}").format(berkas=path))
         if found.is_new:
             click.echo(words.gettext("Rencana baru ini selanjutnya diperiksa dengan `rencana check`."))
         if importing.is_workbook(file):
-            plan = os.path.relpath(plans.resolve().parent / found.plan)
+            plan = os.path.relpath(real(plans).parent / found.plan)
             command = f"rencana export {plan} --output {file.with_stem(f'{file.stem}-baru')}"
             click.echo(
                 words.gettext("Untuk menyunting lagi, ekspor buku kerja yang baru: {perintah}").format(perintah=command)

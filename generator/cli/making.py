@@ -31,6 +31,7 @@ from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_inst
 from generator.publishing.unusable import Unusable, placed
 from generator.reading.past.repository import Unavailable, prefix_of, repository_at
 from generator.store.cache import Cache
+from generator.store.paths import real
 from generator.store.refusals import where_and_why
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -92,7 +93,7 @@ def options(command: Command) -> Command:
 
 def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> BuildInputs:
     """What the pages of the plans in a folder are made with; paths are told relative to the folder that holds it."""
-    base = plans.resolve().parent
+    base = real(plans).parent
     try:
         settings = configuration(base, os.environ)
         for note in notes(base):
@@ -104,10 +105,10 @@ def making(plans: Path, day: date, cache: Path, publisher: str = "mkdocs") -> Bu
     if isinstance(repository, Unavailable):
         if repository.help:
             click.echo(repository.told(speech()), err=True)
-    elif repository.is_clean(plans.resolve().name):
+    elif repository.is_clean(real(plans).name):
         head = repository.commit("HEAD")
         commit = head if isinstance(head, str) else ""
-    return BuildInputs(settings, settings.site(commit, prefix_of(base)), day, base, cache.resolve(), publisher)
+    return BuildInputs(settings, settings.site(commit, prefix_of(base)), day, base, real(cache), publisher)
 
 
 @contextmanager
@@ -150,7 +151,7 @@ def inputs(
     console = Console(stderr=True)
     with cache_folder(cache, kept=not no_cache) as folder, progress(console) as drawn:
         Cache(folder).tidy()
-        given = making(plans, as_of or today(plans.resolve().parent), folder, publisher)
+        given = making(plans, as_of or today(real(plans).parent), folder, publisher)
         given = replace(given, site=replace(given.site, pdf=pdf), limit=limit)
         try:
             yield given, BuildOptions(jobs or 0, executor, scheduler, previous, drawn, program, from_disk)

@@ -11,6 +11,7 @@ from generator.cli.words import told
 from generator.locale import say
 from generator.reading.selection import select
 from generator.reading.time_limit import DEFAULT_SECONDS
+from generator.store.paths import real
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -48,7 +49,7 @@ def refuse_link(plans: Path) -> None:
             "folder rencana `{folder}` hanya tautan, yang tidak diikuti; pindahkan isinya ke sini,"
             " atau sebut folder aslinya: {asli}",
             folder=str(plans),
-            asli=str(plans.resolve()),
+            asli=str(real(plans)),
         )
         raise click.UsageError(told(refusal))
 

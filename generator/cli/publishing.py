@@ -32,6 +32,7 @@ from generator.locale import say
 from generator.pipeline import sites
 from generator.publishing.docs_folder import ForeignFile
 from generator.reading.plan_files import shown
+from generator.store.paths import real
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -47,8 +48,8 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     os.umask(0o022)  # what is published is for everybody
     try:
         with cache_folder() as cache:
-            given = replace(making(plans, as_of or today(plans.resolve().parent), cache), limit=limit)
-            written = sites.pages(plans.resolve(), given, folder)
+            given = replace(making(plans, as_of or today(real(plans).parent), cache), limit=limit)
+            written = sites.pages(real(plans), given, folder)
     except OutputRefused as refused:
         raise refusal_of(refused) from None
     except ForeignFile as foreign:
@@ -82,13 +83,13 @@ def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **ho
     with inputs(plans, as_of, output, **how) as (given, way):
         if share:
             finished(
-                sites.build_share(plans.resolve(), given, output, way, share),
+                sites.build_share(real(plans), given, output, way, share),
                 told(say("Bagian {bagian}", bagian=str(share))),
                 output,
                 given,
             )
         else:
-            finished(sites.build(plans.resolve(), given, output, way), told(say("Situs")), output, given)
+            finished(sites.build(real(plans), given, output, way), told(say("Situs")), output, given)
 
 
 @click.command(epilog="Contoh: rencana merge bagian-1 bagian-2 --output build/site --as-of 2026-11-24")
@@ -102,7 +103,7 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
     Rencana, templat, dan tanggalnya harus sama dengan yang dipakai membuat bagian-bagian itu.
     """
     with inputs(plans, as_of, output, **how) as (given, way):
-        finished(sites.merge(plans.resolve(), given, output, way, shares), told(say("Situs")), output, given)
+        finished(sites.merge(real(plans), given, output, way, shares), told(say("Situs")), output, given)
 
 
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")
@@ -117,7 +118,7 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | N
 
     Kesalahan dalam rencana tampil di halaman itu juga; tempat membaca dipertahankan.
     """
-    day = as_of or today(plans.resolve().parent)
+    day = as_of or today(real(plans).parent)
     if absent := [name for name in institutions if not (plans / name).is_dir()]:
         raise click.UsageError(
             told(say("tidak ada lembaga `{lembaga}` dalam {folder}", lembaga=absent[0], folder=str(plans)))
@@ -125,7 +126,7 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | N
 
     def again(output: Path) -> str:
         given = making(plans, day, cache)
-        built = sites.build(plans.resolve(), given, output, BuildOptions(), only=institutions, search=False)
+        built = sites.build(real(plans), given, output, BuildOptions(), only=institutions, search=False)
         tell_failures(built)
         return problems(built.country, "full")
 

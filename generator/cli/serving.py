@@ -17,6 +17,7 @@ from generator.locale import say
 from generator.publishing.publisher import PublishingFailed
 from generator.store.children import passing_folder
 from generator.store.fault_reports import reported
+from generator.store.paths import real
 from generator.store.refusals import where_and_why, why
 
 
@@ -27,7 +28,7 @@ def watch(
 
     `build` tells what is wrong with the plans; `show` is given the address once it answers.
     """
-    base = plans.resolve().parent
+    base = real(plans).parent
     with passing_folder() as folder:
         output = folder / "site"
         state = PreviewState()

@@ -16,6 +16,7 @@ from generator.pages import addresses
 from generator.pdf.destinations import destinations
 from generator.pdf.public import made_public
 from generator.reading.time_limit import DEFAULT_SECONDS
+from generator.store.paths import real
 from generator.store.refusals import why
 
 VARIABLE = "RENCANA_CHROMIUM"
@@ -129,7 +130,7 @@ def _printed(run: _Run, page: Path) -> bytes:
         *unboxed,
         f"--user-data-dir={run.profile}",
         f"--print-to-pdf={output}",
-        page.resolve().as_uri(),
+        real(page).as_uri(),
     ]
     try:
         done = subprocess.run(

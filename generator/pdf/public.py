@@ -9,6 +9,8 @@ from pypdf import PdfWriter
 from pypdf.errors import PyPdfError
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
+from generator.store.paths import real
+
 _LOCAL = "file:"
 
 
@@ -22,7 +24,7 @@ def made_public(pdf: bytes, site: Path, url: str, day: date) -> bytes:
         writer = PdfWriter(clone_from=BytesIO(pdf))
         for page in writer.pages:
             for annotation in page.get("/Annots", ()):
-                _lead(annotation.get_object(), unquote(site.resolve().as_uri()) + "/", url)
+                _lead(annotation.get_object(), unquote(real(site).as_uri()) + "/", url)
         moment = f"D:{day:%Y%m%d}000000+00'00'"
         writer.add_metadata({"/CreationDate": moment, "/ModDate": moment})
         written = BytesIO()

@@ -29,6 +29,7 @@ from generator.pdf.unprinted import leave_unprinted
 from generator.publishing.docs_folder import path_of, write_pages
 from generator.reading.apart import apart
 from generator.store.atomic import put_in_place
+from generator.store.paths import real
 
 
 class Written(NamedTuple):
@@ -200,4 +201,4 @@ def _print(
 def _put_in_place(finished: Path, root: Path, making: BuildInputs, output: Path) -> None:
     mark_as_ours(finished)
     refuse_what_is_not_ours(output, root, making)  # a build takes minutes
-    put_in_place(output.resolve(), finished)
+    put_in_place(real(output), finished)

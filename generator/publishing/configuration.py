@@ -20,6 +20,7 @@ from generator.publishing.own_files import refuse_what_leads_out
 from generator.publishing.settings import mapping, read_settings
 from generator.publishing.unusable import Unusable, unusable
 from generator.reading.past.remote import first_commit, remote_of, web_address
+from generator.store.paths import real
 
 _OWN_NAMES = {"id": "Indonesia", "en": "English"}
 _THEME = "site_templates/theme"
@@ -149,8 +150,8 @@ def own_settings(file: Path) -> dict[str, Any]:
     told = read_settings(file)
     settings = shaped(told)
     named = mapping(settings.get("theme")).get("custom_dir", _THEME)
-    places = (base.resolve() / "site_templates" for base in (file.parent, _package_folder()))
-    if not any((file.parent / named).resolve().is_relative_to(place) for place in places):
+    places = (real(base) / "site_templates" for base in (file.parent, _package_folder()))
+    if not any(real(file.parent / named).is_relative_to(place) for place in places):
         outside = say("theme.custom_dir `{nama}` berada di luar site_templates/", nama=named)
         raise Unusable(unusable(told.place("theme", "custom_dir"), outside))
     return settings

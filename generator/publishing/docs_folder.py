@@ -8,8 +8,9 @@ from generator.pages.addresses import document
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.markdown import markdown, markdown_and_html
-from generator.store.atomic import lands_in, write_whole
+from generator.store.atomic import write_whole
 from generator.store.opening import LARGEST, content
+from generator.store.paths import lands_in, real
 
 LIST = ".rencana-halaman"
 """In the folder: the files that were written there, one a line. A publisher leaves hidden files out."""
@@ -33,7 +34,7 @@ def write_pages(pages: Iterable[Page | SiteFile], folder: Path, keep: Container[
     ours = _listed(folder)
     planned = {folder / path_of(page): _content(page) for page in pages}
     kept = {path for path in ours - planned.keys() if path.relative_to(folder).parts[0] in keep}
-    inside = folder.resolve()
+    inside = real(folder)
     for path, wanted in planned.items():
         # A link would lead what is written out of the folder.
         if not lands_in(path, inside) or not (path in ours or _is_free(path, wanted)):
@@ -60,9 +61,9 @@ def _listed(folder: Path) -> set[Path]:
         names = content(folder / LIST, LARGEST).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return set()
-    inside = folder.resolve()
+    inside = real(folder)
     paths = (folder / name for name in names)
-    return {path for path in paths if path.is_file() and path.resolve().is_relative_to(inside)}
+    return {path for path in paths if path.is_file() and real(path).is_relative_to(inside)}
 
 
 def _write_list(folder: Path, written: Iterable[Path]) -> None:

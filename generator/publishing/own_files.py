@@ -9,6 +9,7 @@ from generator.locale import say
 from generator.publishing.unusable import Unusable, of_file, unusable
 from generator.reading.plan_files import shown
 from generator.store.opening import Unopened, content
+from generator.store.paths import real
 
 MOST = 10_000
 _TEMPLATES, _LARGEST = (".j2", ".html"), 10 << 20
@@ -23,7 +24,7 @@ def refuse_what_leads_out(templates: Path) -> None:
         return
     if templates.is_symlink():
         raise of_file(templates.name, say("hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana"))
-    inside, seen = templates.resolve(), 0
+    inside, seen = real(templates), 0
     for parent, folders, names in os.walk(templates):
         seen += len(folders) + len(names)
         if seen > MOST:
@@ -32,7 +33,7 @@ def refuse_what_leads_out(templates: Path) -> None:
             name = shown(f"{templates.name}/{path.relative_to(templates).as_posix()}")
             if not path.name.isprintable():
                 raise of_file(name, say("namanya memuat yang bukan huruf, angka, atau tanda biasa; ganti namanya"))
-            if path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(inside)):
+            if path.is_symlink() and not (path.exists() and real(path).is_relative_to(inside)):
                 raise of_file(
                     name, say("hanya tautan ke luar site_templates/, yang tidak diikuti; simpan isinya sendiri")
                 )

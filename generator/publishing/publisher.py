@@ -20,6 +20,7 @@ from generator.publishing.passed_on import passed_on
 from generator.publishing.written import yaml_of
 from generator.store.children import python, safe_environment
 from generator.store.fault_reports import kept
+from generator.store.paths import real
 from generator.store.refusals import raise_refusal
 
 PUBLISHERS: dict[str, tuple[str, ...]] = {
@@ -64,7 +65,7 @@ def publish_pages(publisher: str, configuration: Configuration, pages: Iterable[
 def publish(publisher: str, configuration: Configuration, work: Path) -> Path:
     """Publish the Markdown in `work/docs`; the folder of HTML, `work/site`. Raises `PublishingFailed`."""
     settings, own = passed_on(configuration), overrides(configuration)
-    theme = settings["theme"] | own.pop("theme", {}) | {"custom_dir": str(configuration.theme.resolve())}
+    theme = settings["theme"] | own.pop("theme", {}) | {"custom_dir": str(real(configuration.theme))}
     settings |= own
     settings |= {
         "site_url": configuration.url,

@@ -19,6 +19,7 @@ from generator.reading.misplaced import not_read
 from generator.reading.plan_files import INSTITUTION, PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.opening import Unopened, content
+from generator.store.paths import real
 from generator.store.refusals import why
 
 
@@ -50,7 +51,7 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
     `OSError` where `root` itself cannot be opened.
     """
     try:
-        prefix = root.resolve().relative_to(base.resolve()).as_posix()
+        prefix = real(root).relative_to(real(base)).as_posix()
     except ValueError:
         prefix = root.as_posix()
     seen = _look(root, prefix, within or root)
@@ -186,7 +187,7 @@ def read_one(file: Path, path: str, plan: str = "") -> tuple[RawFile | None, tup
 
 def _is_inside(file: Path, root: Path) -> bool:
     try:
-        return file.resolve(strict=True).is_relative_to(root.resolve())
+        return file.resolve(strict=True).is_relative_to(real(root))
     except (OSError, RuntimeError):  # leads to nothing, or to itself
         return False
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.model.address import PlanAddress
 from generator.reading.plan_files import PERIOD, address_of
+from generator.store.paths import real
 
 PLANS = "plans"
 _LOOKED_AT = 1000
@@ -56,9 +57,9 @@ def select(paths: Iterable[Path], start: Path) -> list[Selection]:
     Without a path all plans of the nearest folder that holds `plans`, from `start` upwards; empty when there is
     none. A plan that is meant twice is in two selections.
     """
-    named = {_selected(path.resolve(), start.resolve()): None for path in paths}
+    named = {_selected(real(path), real(start)): None for path in paths}
     if not named:
-        above = (folder for folder in (start.resolve(), *start.resolve().parents) if (folder / PLANS).is_dir())
+        above = (folder for folder in (real(start), *real(start).parents) if (folder / PLANS).is_dir())
         return [Selection(folder / PLANS) for folder in above][:1]
     return list(named)
 

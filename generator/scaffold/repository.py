@@ -18,7 +18,7 @@ from generator.publishing.configuration import new_site_id
 from generator.scaffold.filling import fill
 from generator.scaffold.inline import Value
 from generator.scaffold.surroundings import NO_FORGE, Surroundings
-from generator.store.atomic import lands_in
+from generator.store.paths import lands_in
 
 SCHEMA = ".vscode/rencana.schema.json"
 

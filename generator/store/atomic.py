@@ -60,11 +60,6 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(rename(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0)
 
 
-def lands_in(path: Path, folder: Path) -> bool:
-    """Whether a file at `path` would be in `folder`; not where a folder between them is a link to elsewhere."""
-    return path.parent.resolve().is_relative_to(folder.resolve())
-
-
 def write_whole(path: Path, content: bytes, mode: int = 0o644) -> None:
     """Write a file that others see whole or not at all; a link in its place is replaced and not followed."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")

@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from generator.locale import Message, say
-from generator.store.atomic import lands_in, write_whole
+from generator.store.atomic import write_whole
 from generator.store.opening import LARGEST
 from generator.store.opening import content as content_of
+from generator.store.paths import lands_in
 from generator.store.plain import dump
 from generator.store.restored import load
 from generator.store.seal import digest, sealed, unsealed

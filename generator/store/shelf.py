@@ -19,6 +19,7 @@ from generator.locale import say
 from generator.store.atomic import write_whole
 from generator.store.files import Print, prints
 from generator.store.opening import LARGEST, content
+from generator.store.paths import remove
 from generator.store.seal import sealed, unsealed
 
 _KEPT = 3
@@ -82,9 +83,9 @@ class Shelf:
             if note:
                 (bench / _NOTE).write_bytes(sealed(note, _about(place, _NOTE)))
             place.parent.mkdir(parents=True, exist_ok=True)
-            if place.exists():
+            if os.path.lexists(place):
                 # Made twice at once, or damaged: the new one is as good.
-                shutil.rmtree(place)
+                remove(place)
             bench.rename(place)
         self._drop_old(name)
         return place / _FILES
@@ -106,7 +107,8 @@ class Shelf:
     def clear_benches(self) -> None:
         """Remove what builds that were killed have left; only for who holds the lock of the shelf."""
         for left in self.inside().glob(f"{_BENCH}*"):
-            shutil.rmtree(left, ignore_errors=True)
+            with suppress(OSError):
+                remove(left)
 
     def inside(self, *names: str) -> Path:
         """The folder itself, or one in it."""
@@ -117,7 +119,8 @@ class Shelf:
 
     def _drop_old(self, name: str) -> None:
         for place in self._by_use(name)[_KEPT:]:
-            shutil.rmtree(place, ignore_errors=True)
+            with suppress(OSError):
+                remove(place)
 
     def _by_use(self, name: str) -> list[Path]:
         folder = self.inside(name)

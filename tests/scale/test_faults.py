@@ -136,8 +136,9 @@ def test_a_share_that_carries_no_page_may_have_lost_its_folders_on_the_way(
     assert (tmp_path / "site" / slug / "index.html").is_file()
 
 
+@pytest.mark.parametrize("readable", [True, False])
 def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(
-    own_corpus: Path, tmp_path: Path, slug: str
+    own_corpus: Path, tmp_path: Path, slug: str, readable: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = own_corpus / "situs"
     build(own_corpus, site, tmp_path / "cache")
@@ -149,6 +150,8 @@ def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(
     who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
     for command in (["init", "--quiet"], ["add", "--all"], [*who, "commit", "--quiet", "--message", "x"]):
         subprocess.run(["git", "-C", str(own_corpus), *command], check=True)
+    if not readable:
+        monkeypatch.setattr("generator.reading.past.repository.shutil.which", lambda program: None)
     built = build(own_corpus, site, tmp_path / "empty")
     assert not built.stale
     assert not page.exists()

@@ -1,5 +1,6 @@
 """However a site is built, it is the same, byte for byte."""
 
+import json
 import re
 import socket
 from pathlib import Path
@@ -94,6 +95,18 @@ def test_shares_of_something_else_are_refused(own_corpus: Path, tmp_path: Path) 
     with pytest.raises(MismatchedShares, match="bukan halaman sebuah lembaga"):
         merge("1", "2")
     foreign.rmdir()
+    record = tmp_path / "1" / "bagian.json"
+    told = record.read_text(encoding="utf-8")
+    for changed, match in (
+        ({"share": [1, 1_000_000_000]}, "belum ada: 1/2"),
+        ({"share": [3, 2]}, "bukan hasil"),
+        ({"failures": {"../../x": "x"}}, "bukan hasil"),
+        ({"pages": {"": {"../../x": "x"}}}, "bukan hasil"),
+    ):
+        record.write_text(json.dumps(json.loads(told) | changed), encoding="utf-8")
+        with pytest.raises(MismatchedShares, match=match):
+            merge("1", "2")
+    record.write_text(told, encoding="utf-8")
     file = next((own_corpus / "plans").rglob("lembaga.yaml"))
     file.write_text(file.read_text(encoding="utf-8") + "# berubah\n", encoding="utf-8")
     with pytest.raises(MismatchedShares, match="rencana"):

@@ -135,6 +135,32 @@ def test_all_install_the_same_and_no_name_of_a_public_index() -> None:
     assert sum(bool(each) for each in installs) == 6
 
 
+@pytest.mark.parametrize("made", ["folder", "link", "link to nothing", "link above"])
+def test_the_action_publishes_nothing_that_stands_there_before_it_builds(tmp_path: Path, made: str) -> None:
+    build = next(step for step in loaded(ACTION)["runs"]["steps"] if step["name"] == "Build")
+    (tmp_path / "docs" / "site").mkdir(parents=True)
+    (tmp_path / "docs" / "site" / "index.html").write_text("palsu", encoding="utf-8")
+    match made:
+        case "folder":
+            (tmp_path / "build" / "site").mkdir(parents=True)
+        case "link above":
+            (tmp_path / "build").symlink_to("docs")
+        case _:
+            (tmp_path / "build").mkdir()
+            (tmp_path / "build" / "site").symlink_to("../docs/site" if made == "link" else "lain")
+    given = {"OUTPUT": "build/site", "PLANS": "plans", "LENIENT": "true", "PATH": os.environ["PATH"]}
+    done = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", build["run"]],
+        cwd=tmp_path,
+        env=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error::build/site is there already")
+
+
 def test_gitlab_refuses_a_cache_from_the_repository() -> None:
     workflow = loaded(GITLAB)
     assert 'test -z "$(git ls-files .cache)"' in workflow["default"]["before_script"]

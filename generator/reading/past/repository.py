@@ -19,6 +19,7 @@ from generator.reading.past.contents import Blob, Contents, blob_id
 from generator.reading.past.git import GitAnswer, run
 from generator.reading.past.moments import FIRST, moment
 from generator.reading.plan_files import PlanFiles, group
+from generator.store.paths import real
 
 _FILE_MODES = ("100644", "100755")  # no links, no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:-][^\s\x00-\x1f\x7f:]{0,199}")
@@ -90,10 +91,6 @@ class Repository:
         files = [file for plan in on_disk(self.folder / root, self.folder)[0] for file in plan.files]
         return kept == {file.path for file in files} and all(blobs[each.path] == blob_id(each, head) for each in files)
 
-    def holds(self, path: Path) -> bool:
-        """Whether anything at a path on the disk belongs to the repository."""
-        return bool(self._git("ls-files", "-z", "--", str(path.resolve())))
-
     def files(self, commit: str, root: str) -> tuple[Blob, ...]:
         """Every file below `root` at a commit, by path."""
         listed = self._git("ls-tree", "-r", "-z", "--end-of-options", commit, "--", root) or b""
@@ -156,7 +153,7 @@ class Repository:
 
 def repository_at(folder: Path) -> Repository | Unavailable:
     """The repository that `folder` lies in, if it has a commit."""
-    folder = folder.resolve()
+    folder = real(folder)
     if shutil.which("git") is None:
         return Unavailable(say("program Git tidak terpasang"))
     found = run(folder, "rev-parse", "--git-dir")
@@ -169,12 +166,23 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     return Repository(folder)
 
 
+def may_be_committed(path: Path, folder: Path) -> bool:
+    """Whether anything at a path on the disk belongs to the repository that `folder` lies in; where Git does not tell,
+    whatever lies below its top may."""
+    path, top, found = real(path), _top(real(folder)), repository_at(folder)
+    if not path.is_relative_to(top):
+        return False
+    if isinstance(found, Unavailable):
+        return not found.is_new and os.path.lexists(top / ".git")
+    return run(found.folder, "ls-files", "-z", "--", str(path)).output != b""
+
+
 def prefix_of(folder: Path) -> str:
     """Where `folder` lies in its repository, ending in `/`; empty at its top and outside Git.
 
     A forge addresses a file from the top, while plans are told from the folder that holds them.
     """
-    found = run(folder.resolve(), "rev-parse", "--show-prefix").output
+    found = run(real(folder), "rev-parse", "--show-prefix").output
     return os.fsdecode(found).removesuffix("\n") if found else ""
 
 

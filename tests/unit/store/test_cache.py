@@ -138,6 +138,22 @@ def test_an_entry_is_data_and_what_else_stands_in_its_place_is_not_run(tmp_path:
     assert not (tmp_path / "harm").exists()
 
 
+def test_a_link_in_a_circle_keeps_nothing_and_ends_nothing(tmp_path: Path) -> None:
+    Cache(tmp_path).put(DRAWER, "key", 1)
+    (entry,) = entries(tmp_path)
+    (drawer, folder) = entry.parents[1], entry.parents[0]
+    entry.unlink()
+    folder.rmdir()
+    folder.symlink_to(folder.name)
+    assert Cache(tmp_path).get_or_make(DRAWER, "key", lambda: 2) == 2
+    folder.unlink()
+    drawer.rmdir()
+    drawer.symlink_to(drawer.name)
+    assert Cache(tmp_path).get_or_make(DRAWER, "key", lambda: 3) == 3
+    (tmp_path / "putaran").symlink_to("putaran")
+    assert Cache(tmp_path / "putaran").get_or_make(DRAWER, "key", lambda: 4) == 4
+
+
 def test_an_entry_that_was_moved_to_the_place_of_another_is_none(tmp_path: Path) -> None:
     Cache(tmp_path).put(DRAWER, "one", 1)
     (one,) = entries(tmp_path)

@@ -134,6 +134,28 @@ def test_a_file_that_nobody_put_there_is_noticed(tmp_path: Path) -> None:
     assert shelf.get("sagara", "k1") is None
 
 
+@pytest.mark.parametrize("kind", ["pipe", "link", "file"])
+def test_what_stands_in_the_place_of_a_folder_is_not_waited_for(tmp_path: Path, kind: str) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    put(shelf, "sagara", "k1")
+    shutil.rmtree(tmp_path / "rak" / "sagara" / "k1")
+    for place in (tmp_path / "rak" / "sagara" / "k1", tmp_path / "rak" / ".kerja-lama"):
+        match kind:
+            case "pipe":
+                os.mkfifo(place)
+            case "link":
+                place.symlink_to(place.name)
+            case _:
+                place.touch()
+    shelf.clear_benches()
+    assert not os.path.lexists(tmp_path / "rak" / ".kerja-lama")
+    assert shelf.get("sagara", "k1") is None
+    assert put(shelf, "sagara", "k1") == shelf.get("sagara", "k1")
+    for number in range(4):
+        os.mkfifo(tmp_path / "rak" / "sagara" / f"p{number}")
+    put(shelf, "sagara", "k2")
+
+
 def test_a_folder_moved_to_the_place_of_another_is_thrown_away(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "rak")
     put(shelf, "sagara", "k1")

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.reading.past import contents as module
-from generator.reading.past.repository import Repository, Unavailable, prefix_of, repository_at
+from generator.reading.past.repository import Repository, Unavailable, may_be_committed, prefix_of, repository_at
 from generator.reading.text import MAXIMUM_BYTES
 
 FILE = "plans/sagara/2025-2029.yaml"
@@ -55,6 +55,25 @@ def test_a_folder_outside_git_and_a_repository_without_commit_are_told_apart(fol
     assert isinstance(outside, Unavailable)
     assert "belum memiliki komit" in empty.reason.msgid
     assert "bukan bagian dari repositori" in outside.reason.msgid
+
+
+def test_what_the_repository_holds_is_known_and_where_git_does_not_tell_it_may_be_all(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("lain")
+    own, held, led = folder / "build", folder / "situs", folder / "jalan"
+    own.mkdir()
+    assert not may_be_committed(own, folder), "no commit yet"
+    commit(folder, {"situs/index.html": "x", ".gitignore": "build/"})
+    led.symlink_to("situs")
+    below = folder / "dalam"
+    below.mkdir()
+    for asked_from in (folder, below):
+        told = [may_be_committed(path, asked_from) for path in (own, held, led, elsewhere, folder / "belum-ada")]
+        assert told == [False, True, True, False, False]
+    monkeypatch.setenv("PATH", str(elsewhere))
+    assert [may_be_committed(path, folder) for path in (own, held, led, elsewhere)] == [True, True, True, False]
+    assert not may_be_committed(elsewhere / "situs", elsewhere), "no repository at all"
 
 
 def test_no_git_program_is_a_value(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
