@@ -21,9 +21,10 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import environment
 from generator.publishing.publisher import PublishingFailed, publish_pages
-from generator.reading.apart import apart, too_long
+from generator.reading.apart import apart, out_of_memory, too_long
 from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
+from generator.reading.output_limit import count_made
 from generator.reading.time_limit import OutOfTime, at_most
 from generator.search.documents import write_documents
 from generator.store.cache import Drawer, drawer_of
@@ -31,6 +32,9 @@ from generator.views.portrait import Portrait, portrait
 
 LARGEST_SHARD = 60
 """Institutions a publisher works on at once: all their pages are in memory, some 3 MB each."""
+
+MOST_AT_ONCE = 400 << 20
+"""Bytes of pages, or thereabouts, with which a publisher begins before its shard is whole."""
 
 _SECONDS_EACH = 10
 """What the publisher may take for each institution more than for one: a hundred times what it does."""
@@ -68,12 +72,17 @@ def make(orders: Sequence[Job], making: BuildInputs) -> list[Made]:
     """
     done: list[Made] = []
     made: list[tuple[Job, Pages]] = []
+    held = 0
     for order in orders:
         pages, failure = apart(lambda order=order: pages_of(order, making), making.limit, making.base)  # type: ignore[misc]
-        if pages:
-            made.append((order, pages))
-        else:
+        if not pages:
             done.append(Made(order.unit.slug, "", failure))
+            continue
+        made.append((order, pages))
+        held += sum(page.size for page in pages[0])
+        if held > MOST_AT_ONCE:
+            done += _published(made, making)
+            made, held = [], 0
     return [*done, *_published(made, making)] if made else done
 
 
@@ -92,6 +101,8 @@ def _published(made: Sequence[tuple[Job, Pages]], making: BuildInputs) -> list[M
             refused = failure.output
         except OutOfTime:
             refused = too_long(making.limit)
+        except MemoryError as error:
+            refused = out_of_memory(error, making.base)
         else:
             return [_shelved(order, pages, site, making) for order, pages in made]
     if len(made) == 1:
@@ -103,6 +114,11 @@ def _published(made: Sequence[tuple[Job, Pages]], making: BuildInputs) -> list[M
 
 
 def _shelved(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
+    made, failure = apart(partial(_put_on_shelf, order, pages, site, making), making.limit, making.base)
+    return made or Made(order.unit.slug, "", failure)
+
+
+def _put_on_shelf(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
     folder, key = site / order.unit.slug, order.site_key(making)
     write_portrait(Published(making.as_of, pages[1]), folder)
     write_documents(pages[0], folder)
@@ -145,8 +161,11 @@ def _pages_of(order: Job, making: BuildInputs) -> Pages:
     templates = environment(making.configuration.templates, making.site.language)
     site = making.site_at(order.commit)
     downloads = (file for dossier in dossiers.values() for file in plan_downloads(dossier, site))
-    pages = (*institution_pages(dossiers, site, templates), *downloads)
-    return pages, portrait(dossiers[institution.current.address.period])
+    pages: list[Page | SiteFile] = []
+    for page in chain(institution_pages(dossiers, site, templates), downloads):
+        count_made(page.size)
+        pages.append(page)
+    return tuple(pages), portrait(dossiers[institution.current.address.period])
 
 
 def shards(orders: Sequence[Job], jobs: int) -> list[Sequence[Job]]:

@@ -1,10 +1,15 @@
 """One institution's work, apart from everybody else's: whatever happens to it stops no other."""
 
+import errno
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from generator.reading import output_limit
 from generator.reading.gc_paused import uncollected
+from generator.reading.memory_limit import bounded_memory
+from generator.reading.output_limit import TooMuch, bounded_output
 from generator.reading.time_limit import OutOfTime, at_most
 from generator.store.fault_reports import reported
 
@@ -18,17 +23,24 @@ class Guard(Protocol):
 
 
 def apart(work: Callable[[], T], seconds: int, base: Path) -> tuple[T | None, str]:
-    """What the work gives, or in a line why it gave nothing; `base` is where the report of a fault is kept.
+    """What the work gives within its time, its memory and what its pages may hold, or in a line why it gave nothing;
+    `base` is where the report of a fault is kept.
 
     A disk that is full is everybody's: `OSError`.
     """
     try:
-        with uncollected(), at_most(seconds):
+        with uncollected(), bounded_memory(), bounded_output(), at_most(seconds):
             return work(), ""
     except OutOfTime:
         return None, too_long(seconds)
-    except OSError:
-        raise
+    except TooMuch:
+        return None, f"halamannya memerlukan lebih dari {output_limit.MOST >> 20} MiB"
+    except MemoryError as error:
+        return None, out_of_memory(error, base)
+    except OSError as error:
+        if error.errno != errno.ENOMEM:
+            raise
+        return None, out_of_memory(error, base)
     except Exception as error:
         return None, reported(error, base)
 
@@ -36,3 +48,9 @@ def apart(work: Callable[[], T], seconds: int, base: Path) -> tuple[T | None, st
 def too_long(seconds: int) -> str:
     """Why work was stopped."""
     return f"lebih dari {seconds} detik (--limit)"
+
+
+def out_of_memory(error: MemoryError | OSError, base: Path) -> str:
+    """Why work ended that asked for more memory than there is; what it held is let go."""
+    traceback.clear_frames(error.__traceback__)
+    return f"memori habis: {reported(error, base)}"

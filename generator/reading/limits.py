@@ -21,7 +21,7 @@ MAXIMUM_VALUES = 100_000
 MAXIMUM_ITEMS = 3_000
 """Items in one list, of all files together."""
 
-MAXIMUM_REFERENCES = 20_000
+MAXIMUM_REFERENCES = 10_000
 """References of all items of one plan to each other, to national indicators and to sections of the blueprint."""
 
 MAXIMUM_KEYS = 500

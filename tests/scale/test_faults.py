@@ -10,6 +10,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from generator.pipeline import sites
 from generator.publishing import publisher
 from generator.publishing.configuration import Configuration
 from generator.publishing.publisher import PublishingFailed
+from generator.reading import output_limit
 
 from .conftest import AS_OF, build, contents, started
 
@@ -211,6 +213,42 @@ def test_an_institution_that_takes_for_ever_keeps_its_last_good_pages(
     assert list(built.stale) == [slug]
     assert all(_BANNER in page for page in pages_of(site, slug).values())
     assert sum(path.is_dir() for path in site.glob("provinsi-*")) == 4
+
+
+@pytest.mark.parametrize("stage", ["survey", "pages_of", "publish_pages", "write_documents", "_noted"])
+def test_an_institution_that_fills_the_memory_keeps_its_last_good_pages(
+    own_corpus: Path, tmp_path: Path, slug: str, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    site = tmp_path / "site"
+    build(own_corpus, site, tmp_path / "cache")
+    own = getattr(shards, stage)
+
+    def greedy(*what: object, **more: object) -> object:
+        given = [list(each) if stage == "publish_pages" and isinstance(each, chain) else each for each in what]
+        if slug in repr(given):
+            raise MemoryError
+        return own(*given, **more)
+
+    monkeypatch.setattr(shards, stage, greedy)
+    built = build(own_corpus, site, tmp_path / "another")
+    assert list(built.failures) == list(built.stale) == [slug]
+    assert built.failures[slug].startswith("memori habis: MemoryError (")
+    assert all(_BANNER in page for page in pages_of(site, slug).values())
+    assert sum(path.is_dir() for path in site.glob("provinsi-*")) == 4
+
+
+def test_an_institution_whose_pages_are_too_large_keeps_its_last_good_ones(
+    own_corpus: Path, tmp_path: Path, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    build(own_corpus, site, tmp_path / "cache")
+    (file,) = (own_corpus / "plans" / slug / "2025-2029").glob("rencana-implementasi.yaml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("    nama: ", f"    nama: {'kata ' * 90}", 1), encoding="utf-8")
+    monkeypatch.setattr(output_limit, "MOST", 10_000)
+    built = build(own_corpus, site, tmp_path / "cache")
+    assert built.failures == {slug: "halamannya memerlukan lebih dari 0 MiB"}
+    assert list(built.stale) == [slug]
 
 
 def test_a_page_that_the_publisher_refuses_stops_no_other(

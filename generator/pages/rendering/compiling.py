@@ -1,15 +1,26 @@
 """Texts are worded when a template is compiled, not each time it is rendered: a plan's pages word 5,000 of them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
 
+from generator.reading.output_limit import count_made
+
+
+def counted(parts: Iterable[str]) -> str:
+    """Parts as one text."""
+    text = "".join(parts)
+    count_made(len(text))
+    return text
+
 
 class PageEnvironment(Environment):
-    """An environment of one language."""
+    """An environment of one language. What its templates write is counted where it grows: see `output_limit`."""
+
+    concat = staticmethod(counted)
 
     def __init__(self, gettext: Callable[[str], str], **options: Any) -> None:
         super().__init__(**options)

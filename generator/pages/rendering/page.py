@@ -33,3 +33,8 @@ class Page:
     front_matter: dict[str, Any] = field(hash=False)
     body: Body
     search: SearchFields | None = field(default=None, hash=False)
+
+    @property
+    def size(self) -> int:
+        """Characters of its body."""
+        return sum(len(block.text) for block in self.body)

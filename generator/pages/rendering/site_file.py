@@ -13,3 +13,8 @@ class SiteFile(NamedTuple):
     def of_text(cls, address: str, text: str) -> "SiteFile":
         """A file of UTF-8."""
         return cls(address, text.encode("utf-8"))
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.content)

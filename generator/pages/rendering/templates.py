@@ -1,6 +1,6 @@
 """The Jinja environment of the page templates."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +15,7 @@ from generator.pages.rendering.plan_text import formatted
 from generator.pages.rendering.short_ways import environment_class
 from generator.pages.words.told import period
 from generator.pages.words.values import Wording
+from generator.reading.output_limit import count_made
 
 
 @cache
@@ -66,8 +67,17 @@ def written(templates: Environment, name: str, context: dict[str, Any], taken: S
     """A template with what it looks at, on pages whose items have `taken` some anchors.
 
     Whoever shows the description escapes it."""
-    made = templates.get_template(name).make_module(context)
-    return Rendered(blocks(apart(str(made), taken)), Markup(getattr(made, "description", "")).striptags())
+    template = templates.get_template(name)
+    there = template.new_context(context)
+    text = "".join(_counted(template.root_render_func(there)))
+    description = there.get_exported().get("description", "")
+    return Rendered(blocks(apart(text, taken)), Markup(description).striptags())
+
+
+def _counted(parts: Iterable[str]) -> Iterator[str]:
+    for part in parts:
+        count_made(len(part))
+        yield part
 
 
 def _filters(words: Language) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, UndefinedError
 
-from generator.pages.rendering.templates import environment
+from generator.pages.rendering.templates import environment, written
+from generator.reading import output_limit
+from generator.reading.output_limit import TooMuch, bounded_output
 
 
 @pytest.fixture
@@ -59,3 +61,22 @@ def test_a_template_that_is_put_before_another_is_seen(tmp_path: Path) -> None:
     assert "sendiri" in now()
     (own / "a.md.j2").unlink()
     assert "paket" in now()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for _ in range(9) %}{{ teks }}{% endfor %}",
+        "{% macro m() %}{% for _ in range(9) %}{{ teks }}{% endfor %}{% endmacro %}{% set x = m() %}",
+        "{% set x %}{% for _ in range(9) %}{{ teks }}{% endfor %}{% endset %}",
+    ],
+)
+def test_what_a_template_makes_is_counted_where_it_grows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    (tmp_path / "halaman.j2").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(output_limit, "MOST", 100)
+    with bounded_output():
+        written(environment((tmp_path,), "id"), "halaman.j2", {"teks": "x" * 11})
+    with bounded_output(), pytest.raises(TooMuch):
+        written(environment((tmp_path,), "id"), "halaman.j2", {"teks": "x" * 12})
