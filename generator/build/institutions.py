@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -15,13 +15,13 @@ from generator.build.survey import BuildUnit, Survey, units
 from generator.build.workers import Workers
 from generator.checks.findings import gathered
 from generator.checks.one_code import one_code_each
-from generator.checks.past_items import without_removed
+from generator.checks.past_items import still_told
 from generator.diagnostics import Problem, in_order
 from generator.model.address import PlanAddress
 from generator.model.edition import Edition
 from generator.model.history import History
 from generator.pages.portal.former import Left, left_addresses
-from generator.reading.apart import apart
+from generator.reading.apart import Allowance, Guard
 from generator.reading.disk import on_disk
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import Repository, Unavailable, repository_at
@@ -115,11 +115,11 @@ def country(
     surveys = _with_one_code_each(surveys)
     repository = repository_at(root.parent)
     addresses = [plan.address for unit in found for plan in unit.plans]
-    guard = partial(apart, seconds=making.limit, base=making.base)
+    guard = Allowance(making.limit, making.base)
     past = histories(repository, root.name, addresses, making.values, crew.jobs, making.configuration.zone, guard)
     failed = {address.institution: history.failure for address, history in past.items() if history.failure}
     surveys |= {slug: Survey(slug, (), failure) for slug, failure in failed.items() if slug in surveys}
-    surveys = {slug: _without_removed(one, repository, root.name, making.values) for slug, one in surveys.items()}
+    surveys = _without_removed(surveys, repository, root.name, making.values, guard)
     told = gathered(own for unit in found if (own := surveys[unit.slug].inventory(making.as_of)))
     commits = last_commits(repository, root.name, found, past)
     ordered = orders(found, surveys, told, commits, past)
@@ -127,10 +127,17 @@ def country(
     return Institutions(found, surveys, tuple(misplaced), past, ordered, closed)
 
 
-def _without_removed(survey: Survey, repository: Repository | Unavailable, root: str, cache: Cache) -> Survey:
-    kept = [without_removed(each.problems, repository, root, cache) for each in survey.verdicts]
-    verdicts = (replace(each, problems=own) for each, own in zip(survey.verdicts, kept, strict=True))
-    return replace(survey, verdicts=tuple(verdicts))
+def _without_removed(
+    surveys: dict[str, Survey], repository: Repository | Unavailable, root: str, cache: Cache, guard: Guard
+) -> dict[str, Survey]:
+    told = [problem for survey in surveys.values() for problem in survey.problems]
+    keeps = still_told(told, repository, root, cache, guard)
+
+    def without(survey: Survey) -> Survey:
+        verdicts = (replace(each, problems=tuple(filter(keeps, each.problems))) for each in survey.verdicts)
+        return replace(survey, verdicts=tuple(verdicts))
+
+    return {slug: without(survey) for slug, survey in surveys.items()}
 
 
 def _with_one_code_each(surveys: dict[str, Survey]) -> dict[str, Survey]:

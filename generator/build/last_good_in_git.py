@@ -2,9 +2,10 @@
 earlier day nor a cache, as a runner of a forge often is.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from generator.build.institutions import Institutions
@@ -15,11 +16,11 @@ from generator.build.survey import BuildUnit, survey
 from generator.checks.findings import gathered
 from generator.checks.verdict import verdict
 from generator.model.address import PlanAddress
+from generator.reading.apart import Allowance, Guard
 from generator.reading.library import Library
-from generator.reading.past.contents import Contents
 from generator.reading.past.histories import past_of
 from generator.reading.past.lines import PlanVersion
-from generator.reading.past.repository import Unavailable, repository_at
+from generator.reading.past.repository import Repository, Unavailable, repository_at
 from generator.reading.plan_files import PlanFiles
 
 _LOOKED_BACK = 50
@@ -35,20 +36,21 @@ def last_good_in_git(
     if not failed:
         return {}
     repository = repository_at(root.parent)
-    past = past_of(repository, root.name, making.values)
+    guard = Allowance(making.limit, making.base)
+    past = past_of(repository, root.name, making.values, guard)
     if isinstance(past, Unavailable) or isinstance(repository, Unavailable):
         return {}
     found: dict[str, Stale] = {}
     library = Library(making.values)
-    with repository.contents() as contents:
-        for unit in whole.units:
-            if unit.slug not in failed:
-                continue
-            sound = dict(_sound(unit, whole.surveys[unit.slug].held_back, past.versions, contents, library))
-            if sound:
-                made = _made(unit, sound, whole, making, library)
-                if made:
-                    found[unit.slug] = replace(made, reason=failed[unit.slug])
+    for unit in whole.units:
+        if unit.slug not in failed:
+            continue
+        held_back = whole.surveys[unit.slug].held_back
+        sound, _ = guard(unit.slug, partial(_sound, unit, held_back, past.versions, repository, library))
+        if sound:
+            made = _made(unit, sound, whole, making, library, guard)
+            if made:
+                found[unit.slug] = replace(made, reason=failed[unit.slug])
     return found
 
 
@@ -56,18 +58,21 @@ def _sound(
     unit: BuildUnit,
     held_back: Iterable[str],
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
-    contents: Contents,
+    repository: Repository,
     library: Library,
-) -> Iterator[tuple[PlanAddress, tuple[PlanVersion, PlanFiles]]]:
+) -> dict[PlanAddress, tuple[PlanVersion, PlanFiles]]:
     """The newest sound version of each plan that is held back, with its files."""
-    for plan in unit.plans:
-        if str(plan.address) not in held_back:
-            continue
-        for version in versions.get(plan.address, ())[: -_LOOKED_BACK - 1 : -1]:
-            files = contents.plan(plan.address, version.blobs)
-            if version.blobs and not verdict(files, library).held_back:
-                yield plan.address, (version, files)
-                break
+    found = {}
+    with repository.contents() as contents:
+        for plan in unit.plans:
+            if str(plan.address) not in held_back:
+                continue
+            for version in versions.get(plan.address, ())[: -_LOOKED_BACK - 1 : -1]:
+                files = contents.plan(plan.address, version.blobs)
+                if version.blobs and not verdict(files, library).held_back:
+                    found[plan.address] = version, files
+                    break
+    return found
 
 
 def _made(
@@ -76,12 +81,15 @@ def _made(
     whole: Institutions,
     making: BuildInputs,
     library: Library,
+    guard: Guard,
 ) -> Stale | None:
     last = max((version for version, _ in sound.values()), key=lambda version: version.number)
     day = datetime.fromisoformat(last.commit.moment).astimezone(making.configuration.zone).date()
     then = replace(making, as_of=min(day, making.as_of))
     plans = tuple(sound[plan.address][1] if plan.address in sound else plan for plan in unit.plans)
-    looked = survey(BuildUnit(unit.slug, plans), library)
+    looked, failure = guard(unit.slug, partial(survey, BuildUnit(unit.slug, plans), library))
+    if failure:
+        return None
     others = gathered(told for each in whole.surveys.values() if (told := each.inventory(then.as_of)))
     made_of = {unit.slug: looked}
     for order in orders([BuildUnit(unit.slug, plans)], made_of, others, {unit.slug: last.commit.id}, whole.past):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.build.workers import processes
 from generator.checks.check import check as look
-from generator.checks.past_items import without_removed
+from generator.checks.past_items import still_told
 from generator.diagnostics import Problem
 from generator.locale import say
 from generator.model.address import PlanAddress
@@ -18,6 +18,7 @@ from generator.model.portfolio import Portfolio
 from generator.publishing.judging import judged
 from generator.publishing.settings import settings_content
 from generator.publishing.unusable import Unusable
+from generator.reading.apart import Allowance
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
@@ -59,7 +60,8 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
     found = look(tuple(plans.values()), as_of, library, told, processes, limit)
     problems = found.problems
     for root in dict.fromkeys(selection.root for selection in selections if not selection.lone):
-        problems = without_removed(problems, repository_at(root.parent), root.name, library.cache)
+        keeps = still_told(problems, repository_at(root.parent), root.name, library.cache, Allowance(limit, Path.cwd()))
+        problems = tuple(filter(keeps, problems))
     sources = _Sources((*settings, *(file for plan in plans.values() for file in plan.files)))
     return replace(Report.of(problems, found.findings, sources, len(plans)), failures=found.failures)
 

@@ -4,6 +4,7 @@ import errno
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Any, Protocol, TypeVar
 
 from generator.reading import output_limit
@@ -17,19 +18,39 @@ T = TypeVar("T")
 
 
 class Guard(Protocol):
-    """Does work for one plan apart from all others: what it gives, or in a line why it gave nothing."""
+    """Does work for the institution `whose` apart from all others: what it gives, or in a line why it gave nothing."""
 
-    def __call__(self, work: Callable[[], Any], /) -> tuple[Any, str]: ...
+    def __call__(self, whose: str, work: Callable[[], Any], /) -> tuple[Any, str]: ...
 
 
-def apart(work: Callable[[], T], seconds: int, base: Path) -> tuple[T | None, str]:
+class Allowance:
+    """The seconds of each institution for all that is done for it, by this process or one that was given a copy;
+    0 is for ever.
+    """
+
+    def __init__(self, seconds: int, base: Path) -> None:
+        self._seconds, self._base = seconds, base
+        self._spent: dict[str, float] = {}
+
+    def __call__(self, whose: str, work: Callable[[], T], /) -> tuple[T | None, str]:
+        """As `apart`. Work that is within other work would end the other's time."""
+        spent, begun = self._spent.get(whose, 0.0), monotonic()
+        if self._seconds and spent >= self._seconds:
+            return None, too_long(self._seconds)
+        try:
+            return apart(work, self._seconds, self._base, spent)
+        finally:
+            self._spent[whose] = spent + monotonic() - begun
+
+
+def apart(work: Callable[[], T], seconds: int, base: Path, spent: float = 0.0) -> tuple[T | None, str]:
     """What the work gives within its time, its memory and what its pages may hold, or in a line why it gave nothing;
     `base` is where the report of a fault is kept.
 
-    A disk that is full is everybody's: `OSError`.
+    A disk that is full is everybody's: `OSError`. Of the seconds, some may have been `spent` before.
     """
     try:
-        with uncollected(), bounded_memory(), bounded_output(), at_most(seconds):
+        with uncollected(), bounded_memory(), bounded_output(), at_most(seconds and seconds - spent):
             return work(), ""
     except OutOfTime:
         return None, too_long(seconds)

@@ -3,6 +3,8 @@
 Most plans go on with none, and then nothing is read.
 """
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 from functools import cache, cached_property, partial
@@ -51,6 +53,7 @@ class Continuations:
     ) -> None:
         self._records, self._versions, self._repository, self._zone = records, versions, repository, zone
         self._cache, self._guard = kept, guard
+        self._not_gone: dict[PlanAddress, list[PlanVersion]] = {}
 
     def histories(self) -> dict[PlanAddress, History]:
         """By address. A plan is before another if its period is, so that none goes on with itself."""
@@ -60,16 +63,28 @@ class Continuations:
         return made
 
     def _history(self, address: PlanAddress, earlier: Mapping[PlanAddress, History]) -> History:
-        more: dict[str, tuple[Change, ...]] = {}
+        whose = address.institution
+        wishes, failure = self._guard(whose, lambda: tuple(self._wishes(address)))
+        taken: _Taken = ()
+        if wishes:
+            taken, failure = self._taken_over(address, wishes)
+        if not failure:
+            told, failure = self._guard(whose, partial(self._joined, address, wishes, taken, earlier))
+        return History(False, failure=failure) if failure else told
+
+    def _joined(
+        self,
+        address: PlanAddress,
+        wishes: Sequence[_Wish],
+        taken: _Taken,
+        earlier: Mapping[PlanAddress, History],
+    ) -> History:
+        more: defaultdict[str, list[Change]] = defaultdict(list)
         handed = []
-        wishes = tuple(self._wishes(address))
-        taken, failure = self._taken_over(address, wishes) if wishes else ((), "")
-        if failure:
-            return History(False, failure=failure)
         for wish, changes in zip(wishes, taken, strict=True):
             if changes and (given := _given(wish, earlier[wish.plan])):
                 handed.append(given)
-                more[wish.commit] = (*more.get(wish.commit, ()), *changes)
+                more[wish.commit] += changes
         own = history_of(self._records[address], self._versions[address], self._zone, more)
         return joined(own, handed) if handed else own
 
@@ -88,8 +103,7 @@ class Continuations:
             return None
         found = address if address in self._records else self._moved.get(address)
         if found is None and "/" not in name.strip("/"):
-            stood = {former.institution for former, plan in self._moved.items() if plan == by}
-            every = (PlanAddress(institution, address.period) for institution in sorted(stood))
+            every = (PlanAddress(institution, address.period) for institution in self._stood.get(by, ()))
             found = next((each for each in every if each in self._records), None)
         return found if found and found.years < by.years else None
 
@@ -98,15 +112,24 @@ class Continuations:
         """Where the plans of former addresses stand now."""
         return {one.address: now for now, versions in self._versions.items() for one in versions if one.address != now}
 
+    @cached_property
+    def _stood(self) -> Mapping[PlanAddress, Sequence[str]]:
+        """The other folders in which each plan stood."""
+        found: defaultdict[PlanAddress, set[str]] = defaultdict(set)
+        for former, plan in self._moved.items():
+            found[plan].add(former.institution)
+        return {plan: sorted(folders) for plan, folders in found.items()}
+
     def _taken_over(self, address: PlanAddress, wishes: tuple[_Wish, ...]) -> tuple[_Taken, str]:
         """What the plan makes of each activity that it goes on with, as that stood then; or why nobody knows."""
         now = {each.number: each for each in self._versions[address]}
         pairs = [(wish, self._until(wish.plan, wish.number), now[wish.number]) for wish in wishes]
-        key = repr([(address, wish, [each.blobs for each in old], new.blobs) for wish, old, new in pairs])
+        files = {(each.address, each.number): each.blobs for _, old, new in pairs for each in (*old, new)}
+        key = repr([address, [(wish, [each.number for each in old]) for wish, old, _ in pairs], files])
         kept = self._cache.get(_TAKEN_OVER, key)
         if not isinstance(kept, Missing):
             return kept, ""
-        made, failure = self._guard(partial(self._compared, address, pairs))
+        made, failure = self._guard(address.institution, partial(self._compared, address, pairs))
         if not failure:
             self._cache.put(_TAKEN_OVER, key, made)
         return made, failure
@@ -130,8 +153,14 @@ class Continuations:
 
     def _until(self, address: PlanAddress, number: int) -> list[PlanVersion]:
         """The newest versions of a plan up to a commit, the newest first; of one that came later its first."""
-        found = [version for version in self._versions[address] if version.blobs]
-        return [each for each in found if each.number <= number][: -_LOOK_BACK - 1 : -1] or found[:1]
+        found = self._standing(address)
+        until = bisect_right(found, number, key=lambda version: version.number)
+        return found[max(0, until - _LOOK_BACK) : until][::-1] or found[:1]
+
+    def _standing(self, address: PlanAddress) -> list[PlanVersion]:
+        if address not in self._not_gone:
+            self._not_gone[address] = [version for version in self._versions[address] if version.blobs]
+        return self._not_gone[address]
 
 
 def _given(wish: _Wish, earlier: History) -> Handover | None:

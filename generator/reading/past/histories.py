@@ -5,28 +5,29 @@ of the versions before it is found and continued. Reading 11,000 versions of 550
 is spread over processes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import tzinfo
 from functools import partial
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from generator.locale import say
 from generator.locale.zones import WIB
 from generator.model.address import PlanAddress
 from generator.model.history.reasons import Reason
 from generator.model.history.record import History
-from generator.reading.apart import Guard, apart
+from generator.reading.apart import Allowance, Guard
 from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.merge import read
 from generator.reading.past.contents import Blob, Contents
 from generator.reading.past.continuations import Continuations
 from generator.reading.past.lineages import lineages
-from generator.reading.past.lines import Identity, PlanVersion
+from generator.reading.past.lines import Identify, Identity, PlanVersion
 from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, read_on
 from generator.reading.past.repository import Repository, Unavailable
@@ -44,17 +45,26 @@ DEEPEN = say("ambil riwayatnya dengan `git fetch --unshallow` (dalam CI: `fetch-
 
 
 class Past(NamedTuple):
-    """Every state of every plan, by the address at which it stands or last stood, and the reasons by commit."""
+    """Every state of every plan, by the address at which it stands or last stood, and the reasons by commit.
+
+    `failures` tells by an institution's folder why nobody could tell which plans are its own.
+    """
 
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]]
     reasons: Mapping[str, tuple[Reason, ...]]
+    failures: Mapping[str, str] = MappingProxyType({})
 
     def told(self, address: PlanAddress) -> list[Told]:
         """The versions of a plan, the oldest first, each with the reasons that came with it."""
         return [(version, self.reasons.get(version.commit.id, ())) for version in self.versions[address]]
 
+    def failure(self, address: PlanAddress) -> str:
+        """Why the past of a plan is not known; empty where it is."""
+        if not self.failures:
+            return ""
+        folders = (version.address.institution for version in self.versions[address])
+        return next((self.failures[folder] for folder in folders if folder in self.failures), "")
 
-_GUARD: Guard = partial(apart, seconds=DEFAULT_SECONDS, base=Path())
 
 _RECORDS: Drawer[Record] = drawer_of("riwayat", Record)
 _PAST: Drawer[Past] = drawer_of("riwayat-langkah", Past)
@@ -68,12 +78,13 @@ def histories(
     cache: Cache,
     jobs: int = 1,
     zone: tzinfo = WIB,
-    guard: Guard = _GUARD,
+    guard: Guard | None = None,
 ) -> dict[PlanAddress, History]:
     """The history of every plan asked for and of every plan Git remembers below `root`, up to `HEAD`.
 
     Days are those of `zone`. What `guard` stops is told in the history's `failure`.
     """
+    guard = guard or allowance()
     asked = sorted(set(addresses))
     past = past_of(repository, root, cache, guard)
     if isinstance(past, Unavailable):
@@ -87,7 +98,14 @@ def histories(
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
 
 
-def past_of(repository: Repository | Unavailable, root: str, cache: Cache, guard: Guard = _GUARD) -> Past | Unavailable:
+def allowance() -> Guard:
+    """The time that an institution has where nobody says otherwise."""
+    return Allowance(DEFAULT_SECONDS, Path())
+
+
+def past_of(
+    repository: Repository | Unavailable, root: str, cache: Cache, guard: Guard | None = None
+) -> Past | Unavailable:
     """Every state of every plan below `root` up to `HEAD`, the oldest first."""
     if isinstance(repository, Unavailable):
         return repository
@@ -103,18 +121,19 @@ def past_of(repository: Repository | Unavailable, root: str, cache: Cache, guard
     steps = repository.steps(head, root)
     if isinstance(steps, Unavailable):
         return steps
+    failures: dict[str, str] = {}
     with repository.contents() as contents:
-        past = Past(
-            lineages(steps, root, _identify(contents, cache, guard)), reasons_by_commit(repository.folder, head)
-        )
-    cache.put(_PAST, key, past)
+        versions = lineages(steps, root, _identify(contents, cache, guard or allowance(), failures))
+    past = Past(versions, reasons_by_commit(repository.folder, head), failures)
+    if not failures:
+        cache.put(_PAST, key, past)
     return past
 
 
-def _identify(
-    contents: Contents, cache: Cache, guard: Guard
-) -> Callable[[PlanAddress, tuple[Blob, ...]], Identity | None]:
-    """Reads which institution a plan is of, once for the same files."""
+def _identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str, str]) -> Identify:
+    """Reads which institution a plan is of, once for the same files; whose plan cannot be read in time is told in
+    `failures`.
+    """
 
     def made(plan: PlanFiles) -> Identity | None:
         institution = read(plan).root.get("lembaga")  # type: ignore[call-overload]
@@ -130,8 +149,10 @@ def _identify(
             kept = cache.get(_IDENTITIES, repr(files))
             if isinstance(kept, Missing):
                 # Only what reads the plan is stopped: half an answer of Git's would be taken for the next one's.
-                kept, failure = guard(partial(made, contents.plan(address, files)))
-                if not failure:
+                kept, failure = guard(address.institution, partial(made, contents.plan(address, files)))
+                if failure:
+                    failures.setdefault(address.institution, failure)
+                else:
                     cache.put(_IDENTITIES, repr(files), kept)
             known[files] = kept
         return known[files]
@@ -139,21 +160,31 @@ def _identify(
     return identify
 
 
+_Unread: TypeAlias = tuple[PlanAddress, Sequence[Told], Record, int]
+"""A plan with all its versions, and what is known of the first so many."""
+
+
 def _records(
     repository: Repository, past: Past, cache: Cache, jobs: int, zone: tzinfo, guard: Guard
 ) -> Iterator[tuple[PlanAddress, Record | None, str]]:
     unread = 0
-    waiting: list[tuple[PlanAddress, Sequence[Told], Record, int]] = []
-    every = [(address, past.told(address)) for address in past.versions]
+    waiting: list[_Unread] = []
+    failed = {address: failure for address in past.versions if (failure := past.failure(address))}
+    yield from ((address, None, failure) for address, failure in failed.items())
+    every = [(address, past.told(address)) for address in past.versions if address not in failed]
     with uncollected():  # what was kept of a nation is half a million small values
         kept = [_kept(own, cache, zone) for _, own in every]
-    for (address, own), (record, done) in zip(every, kept, strict=True):
-        if done == len(own):
+    for (address, told), (record, done) in zip(every, kept, strict=True):
+        if done == len(told):
             yield address, record, ""
         else:
-            waiting.append((address, own, record, done))
-            unread += len(own) - done
-    parts = [waiting[at : at + _PLANS_AT_A_TIME] for at in range(0, len(waiting), _PLANS_AT_A_TIME)]
+            waiting.append((address, told, record, done))
+            unread += len(told) - done
+    parts: list[list[_Unread]] = [[]]
+    for _, own in groupby(waiting, key=lambda each: each[0].institution):  # each within the time of its own
+        if len(parts[-1]) >= _PLANS_AT_A_TIME:
+            parts.append([])
+        parts[-1] += own
     if jobs > 1 and unread >= _WORTH_PROCESSES:
         with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
             running = [pool.submit(_continue, repository, part, cache, zone, guard) for part in parts]
@@ -173,19 +204,21 @@ def _kept(versions: Sequence[Told], cache: Cache, zone: tzinfo) -> tuple[Record,
 
 def _continue(
     repository: Repository,
-    part: Sequence[tuple[PlanAddress, Sequence[Told], Record, int]],
+    part: Sequence[_Unread],
     cache: Cache,
     zone: tzinfo,
     guard: Guard,
 ) -> list[tuple[PlanAddress, Record | None, str]]:
     made: list[tuple[PlanAddress, Record | None, str]] = []
     library = Library(cache, keeps=False)  # old versions are many, and read once
-    left = list(part)
+    left = list(part)[::-1]
     while left:
         with repository.contents() as contents:
             while left:
-                address, versions, start, done = left.pop(0)
-                record, failure = guard(partial(read_on, start, versions[done:], contents, library, zone))
+                address, versions, start, done = left.pop()
+                record, failure = guard(
+                    address.institution, partial(read_on, start, versions[done:], contents, library, zone)
+                )
                 if not failure:
                     cache.put(_RECORDS, _digests(versions, zone)[-1], record)
                 made.append((address, record, failure))

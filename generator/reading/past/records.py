@@ -98,7 +98,7 @@ def history_of(
     record: Record,
     versions: Sequence[PlanVersion],
     zone: tzinfo,
-    more: Mapping[str, tuple[Change, ...]] = MappingProxyType({}),
+    more: Mapping[str, Sequence[Change]] = MappingProxyType({}),
 ) -> History:
     """What a record tells; `more` are moves of promises that versions made against an earlier plan, by their commit."""
     steps = [_with(step, more.get(step.version.commit, ())) for step in record.steps]
@@ -115,7 +115,7 @@ def history_of(
     )
 
 
-def _with(step: LedgerStep, more: tuple[Change, ...]) -> LedgerStep:
+def _with(step: LedgerStep, more: Sequence[Change]) -> LedgerStep:
     if not more:
         return step
     version = step.version._replace(changes=(*step.version.changes, *more))

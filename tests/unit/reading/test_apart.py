@@ -4,11 +4,12 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from generator.reading import memory_limit, output_limit
-from generator.reading.apart import apart
+from generator.reading.apart import Allowance, apart, too_long
 from generator.reading.output_limit import count_made
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="the system holds no such limit")
@@ -60,3 +61,22 @@ def test_who_makes_too_much_is_stopped_while_it_is_made(tmp_path: Path, monkeypa
     assert told(lambda: [count_made(1 << 20) for _ in range(3)], tmp_path) == "halamannya memerlukan lebih dari 2 MiB"
     assert apart(lambda: count_made(2 << 20), 60, tmp_path) == (None, "")
     count_made(3 << 20)  # nobody counts the pages over all institutions
+
+
+def test_the_time_of_an_institution_is_for_all_that_is_done_for_it(tmp_path: Path) -> None:
+    guard = Allowance(1, tmp_path)
+    told = [guard("lambat", lambda: sleep(0.4)) for _ in range(4)]
+    assert [failure for _, failure in told] == ["", "", too_long(1), too_long(1)]
+    assert guard("lain", lambda: 7) == (7, "")
+
+
+def test_work_that_would_begin_when_no_time_is_left_is_not_begun(tmp_path: Path) -> None:
+    guard, begun = Allowance(1, tmp_path), []
+    guard("lambat", lambda: sleep(3))
+    assert guard("lambat", lambda: begun.append(1)) == (None, too_long(1))
+    assert not begun
+
+
+def test_without_a_limit_there_is_time_for_ever(tmp_path: Path) -> None:
+    guard = Allowance(0, tmp_path)
+    assert [guard("lambat", lambda: 7) for _ in range(2)] == [(7, "")] * 2

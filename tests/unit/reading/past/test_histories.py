@@ -1,4 +1,5 @@
 import json
+import time
 from collections.abc import Callable
 from datetime import date
 from io import StringIO
@@ -25,11 +26,14 @@ from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.plan import Plan
 from generator.model.values import Quarter
+from generator.reading.apart import Allowance
+from generator.reading.merge import PlanSource
 from generator.reading.past import histories as past_histories
 from generator.reading.past.contents import Contents
 from generator.reading.past.histories import histories
 from generator.reading.past.records import Record
 from generator.reading.past.repository import Repository, repository_at
+from generator.reading.plan_files import PlanFiles
 from generator.reading.reader import as_published
 from generator.store.cache import Cache
 
@@ -504,3 +508,32 @@ def test_a_reason_that_is_dated_after_its_move_is_not_lost(workshop: Any, values
     values["alasan_perubahan"] = [{"item": "K-001", "tanggal": "2026-06-10", "alasan": "Lelang diulang."}]
     workshop.commit({FILE: values}, day="2026-06-11")
     assert [entry.reason for entry in told(workshop.folder).entries] == [None, "Lelang diulang."]
+
+
+def test_an_institution_whose_many_plans_take_too_long_stops_no_other(
+    workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Each alone is within the time; which institution they are of is asked again when nobody was stopped."""
+    slow = [PlanAddress("lambat", f"{year}-{year}") for year in range(2000, 2008)]
+    workshop.commit({FILE: values} | {f"plans/{each}.yaml": values | {"kegiatan": []} for each in slow})
+    workshop.commit({f"plans/{each}.yaml": None for each in slow})
+    workshop.commit({f"plans/{each}.yaml": values | {"kegiatan": []} for each in slow})
+    real = past_histories.read
+
+    def slowly(plan: PlanFiles) -> PlanSource:
+        time.sleep(0.3)
+        return real(plan)
+
+    asked = [HERE, *slow]
+    with monkeypatch.context() as patch:
+        patch.setattr(past_histories, "read", slowly)
+        begun = time.monotonic()
+        one = {f"plans/{each}.yaml": values | {"ringkasan": str(each)} for each in slow}  # other contents for each
+        workshop.commit(dict.fromkeys(one))
+        workshop.commit(one)
+        found = histories(repository_at(workshop.folder), "plans", asked, Cache(tmp_path), guard=Allowance(1, tmp_path))
+        assert time.monotonic() - begun < 6
+    assert [found[each].failure for each in slow] == ["lebih dari 1 detik (--limit)"] * len(slow)
+    assert (found[HERE].known, len(found[HERE].versions)) == (True, 1)
+    again = histories(repository_at(workshop.folder), "plans", asked, Cache(tmp_path))
+    assert all(history.known for history in again.values())
