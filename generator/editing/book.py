@@ -35,8 +35,10 @@ def book(content: bytes) -> Book:
     whole, marks = opened(content)
     try:
         read = CalamineWorkbook.from_filelike(BytesIO(whole))
+        if read.sheet_names != list(marks):
+            raise not_whole()
         sheets = {
-            name: _as_seen(read.get_sheet_by_name(name).to_python(skip_empty_area=False), marks.get(name, Marks()))
+            name: _as_seen(read.get_sheet_by_name(name).to_python(skip_empty_area=False), marks[name])
             for name in read.sheet_names
         }
     except (CalamineError, ValueError, OSError):

@@ -1,14 +1,18 @@
 """What an uploaded workbook is before anything of it is believed: a plain `.xlsx` of a size that a plan can have."""
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from io import BytesIO
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from generator.editing.marks import Marks, marks, percent_styles, sheets
-from generator.editing.measured import measured, shared_lengths
+from generator.editing.cell_texts import shared_anew, shared_texts
+from generator.editing.marks import Marks
+from generator.editing.parts import Parts, parts
+from generator.editing.repacked import repacked
+from generator.editing.styles import styles
+from generator.editing.worksheet import TooManyCells, Worksheet, worksheet
 from generator.locale import Message, say
 
 LARGEST_FILE = 20_000_000
@@ -33,7 +37,7 @@ class WorkbookRefused(Exception):
 
 
 class Opened(NamedTuple):
-    """A workbook packed anew from what could be read of it, and the marks of every sheet by its name."""
+    """A workbook written anew from what was read of it, and the marks of every sheet by its name."""
 
     content: bytes
     marks: dict[str, Marks]
@@ -42,7 +46,7 @@ class Opened(NamedTuple):
 def opened(content: bytes) -> Opened:
     """A workbook of a size that a plan can have. Raises `WorkbookRefused`.
 
-    Packed anew: what is said of its size is then so, whoever reads it.
+    Written anew: what was measured and looked at here is then all that there is, whoever reads it.
     """
     if len(content) > LARGEST_FILE:
         raise WorkbookRefused(
@@ -56,11 +60,11 @@ def opened(content: bytes) -> Opened:
         )
     try:
         with ZipFile(BytesIO(content)) as packed:
-            parts = _parts(packed)
-            marked = dict(_marked(parts))
+            _look_at(packed.infolist())
+            return _anew(parts(packed))
     except (
         BadZipFile,
-        KeyError,
+        LookupError,
         NotImplementedError,
         RuntimeError,
         EOFError,
@@ -70,11 +74,6 @@ def opened(content: bytes) -> Opened:
         ExpatError,
     ):
         raise not_whole() from None
-    made = BytesIO()
-    with ZipFile(made, "w") as anew:
-        for name, part in parts.items():
-            anew.writestr(name, part)
-    return Opened(made.getvalue(), marked)
 
 
 def not_whole() -> WorkbookRefused:
@@ -85,35 +84,25 @@ def not_whole() -> WorkbookRefused:
     )
 
 
-def _parts(packed: ZipFile) -> dict[str, bytes]:
-    parts = packed.infolist()
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_CONTENT:
+def _look_at(listed: Sequence[ZipInfo]) -> None:
+    if len(listed) > MOST_PARTS or sum(part.file_size for part in listed) > LARGEST_CONTENT:
         raise _too_large()
-    if any(part.filename.casefold().endswith("vbaproject.bin") for part in parts):
+    if any(part.filename.casefold().endswith("vbaproject.bin") for part in listed):
         raise WorkbookRefused(
             say("buku kerja ini memuat makro"), say("simpan sebagai Buku Kerja Excel biasa (.xlsx), tanpa makro")
         )
-    read = {part.filename: packed.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))}
-    if not all(_is_utf_8(part) for name, part in read.items() if name.startswith("xl/")):
-        raise not_whole()
-    return read
 
 
-def _is_utf_8(part: bytes) -> bool:
-    """Whether it is of the one encoding that spreadsheets write; of another a reader may see an empty sheet."""
-    try:
-        return "\0" not in part.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-
-
-def _marked(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:
+def _anew(read: Parts) -> Opened:
+    shared, shown = shared_texts(read.shared_texts), styles(read.styles)
+    sheets: dict[str, Worksheet] = {}
     cells = characters = 0
-    percentages = percent_styles(parts.get("xl/styles.xml", b""))
-    shared = shared_lengths(*lists) if (lists := _of_shared_texts(parts)) else []
-    for name, sheet in sheets(parts):
-        found = measured(sheet, shared)
-        cells, characters = cells + found.cells, characters + found.characters
+    for name, part in read.sheets.items():
+        try:
+            sheets[name] = found = worksheet(part, shared, shown, MOST_CELLS)
+        except TooManyCells:
+            raise _too_large() from None
+        cells, characters = cells + found.area, characters + found.characters
         if cells > MOST_CELLS or characters > MOST_CHARACTERS:
             raise _too_large()
         if found.impossible:
@@ -123,15 +112,13 @@ def _marked(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Marks]]:
                 ),
                 say("tulis ulang isi sel itu, atau kosongkan"),
             )
-        yield name, marks(sheet, percentages)
-
-
-def _of_shared_texts(parts: Mapping[str, bytes]) -> list[bytes]:
-    """The list of texts that cells share, if there is one. Raises `ValueError` for several."""
-    found = [part for name, part in parts.items() if name.casefold().endswith("sharedstrings.xml")]
-    if len(found) > 1:
-        raise ValueError("several lists of shared texts")
-    return found
+    content = repacked(
+        {name: each.content for name, each in sheets.items()},
+        shared_anew(shared),
+        shown.content,
+        since_1904=read.since_1904,
+    )
+    return Opened(content, {name: each.marks for name, each in sheets.items()})
 
 
 def _too_large() -> WorkbookRefused:
