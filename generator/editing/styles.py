@@ -11,7 +11,7 @@ _STYLES = Grammar(
     {"": {"styleSheet"}, "styleSheet": {"numFmts", "cellXfs"}, "numFmts": {"numFmt"}, "cellXfs": {"xf"}}, {""}
 )
 _PERCENT_FORMATS = frozenset((9, 10))  # of every workbook: 0% and 0.00%
-_LITERAL = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
+_LITERAL = re.compile(r'"[^"]*(?:"|\Z)|[\\_*].|\[[^\]]*(?:\]|\Z)')
 """What a format shows as it stands: `0"%"` shows 40 as 40%, where `0%` shows 0.4 so."""
 
 

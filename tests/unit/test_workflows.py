@@ -163,7 +163,7 @@ def test_the_action_publishes_nothing_that_stands_there_before_it_builds(tmp_pat
 
 def test_gitlab_refuses_a_cache_from_the_repository() -> None:
     workflow = loaded(GITLAB)
-    assert 'test -z "$(git ls-files .cache)"' in workflow["default"]["before_script"]
+    assert 'tersimpan=$(git ls-files .cache) && test -z "$tersimpan"' in workflow["default"]["before_script"]
     assert workflow["periksa"]["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "merge_request_event"'}]
     assert "cache" not in workflow["periksa"]
     assert workflow["pages"]["artifacts"]["paths"] == ["public"]
@@ -267,16 +267,16 @@ class Forge:
             f"#!/bin/sh\nfor each; do printf '%s\\n' \"$each\" >> {self.calls}; done\n"
             f'case "$*" in *--get*) cat {self.answer};; esac\n'
             f'grep -q . {self.refused} 2>/dev/null && case "$*" in *$(cat {self.refused})*) exit 22;; esac\n'
-            'for each; do case "$each" in *@pesan.md) cat pesan.md;; *pesan.md) cat "$each";; esac; done >> '
+            'for each; do case "$each" in *@*/pesan.md) cat "${each#*@}";; *pesan.md) cat "$each";; esac; done >> '
             f"{self.around}/pesan-terkirim\n",
             encoding="utf-8",
         )
         own.chmod(0o755)
 
-    def run(self, script: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    def run(self, script: str, *, code: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
         path = f"{self.around / 'bin'}{os.pathsep}{os.environ['PATH']}"
         done = run(f"PATH={self.around / 'bin'}:$PATH\n{script}", self.folder, PATH=path, **variables)
-        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.returncode == code, done.stdout + done.stderr
         return done
 
     def told(self) -> str:
@@ -317,7 +317,7 @@ def test_a_proposal_on_github_becomes_a_branch_and_a_pull_request(pull_request: 
     assert "pr\ncreate\n--base\nmain\n--head\nusulan/12" in forge.told()
     assert "K-001" in forge.message()
     assert "Closes #12" in forge.message()
-    pull_request.git("switch", "--quiet", "main")
+    pull_request.git("switch", "--quiet", "--discard-changes", "main")
     act(_HOSTILE)
     assert "issue\ncomment\n12" in forge.told()
     assert "tepat satu usulan" in forge.message()
@@ -377,6 +377,114 @@ def test_what_gitlab_refuses_of_one_proposal_holds_back_no_other(pull_request: A
         forge.run("\n".join(jobs[job]["script"]), **given)
     assert forge.in_bare("branch", "--list", "usulan/*").split() == ["usulan/12", "usulan/14"]
     assert forge.told().count("add_labels=usulan-dibaca") == 3
+
+
+_PLAN = "plans/sagara/2025-2029.yaml"
+_NEW = "new file mode {}\n--- /dev/null\n+++ b/{}\n@@ -0,0 +1 @@\n+{}\n"
+_LINK = "\\ No newline at end of file\n"
+# What could come from the job that reads a stranger's text, were that text its master.
+_FOREIGN_PATCHES = {
+    "a copy of a secret": "diff --git a/.git/config b/plans/z.yaml\nsimilarity index 100%\ncopy from .git/config\n"
+    "copy to plans/z.yaml\n",
+    "a copy of a plan": f"diff --git a/{_PLAN} b/plans/z.yaml\nsimilarity index 100%\ncopy from {_PLAN}\n"
+    "copy to plans/z.yaml\n",
+    "another name": f"diff --git a/{_PLAN} b/plans/z.yaml\nsimilarity index 100%\nrename from {_PLAN}\n"
+    "rename to plans/z.yaml\n",
+    "another mode": f"diff --git a/{_PLAN} b/{_PLAN}\nold mode 100644\nnew mode 100755\n",
+    "a link": "diff --git a/plans/l.yaml b/plans/l.yaml\n"
+    + _NEW.format("120000", "plans/l.yaml", "/etc/passwd")
+    + _LINK,
+    "a new plan": "diff --git a/plans/n.yaml b/plans/n.yaml\n" + _NEW.format("100644", "plans/n.yaml", "x: 1"),
+    "an attribute": "diff --git a/plans/.gitattributes b/plans/.gitattributes\n"
+    + _NEW.format("100644", "plans/.gitattributes", "* filter=x"),
+    "a workflow": "diff --git a/.github/workflows/x.yml b/.github/workflows/x.yml\n"
+    + _NEW.format("100644", ".github/workflows/x.yml", "on: push"),
+    "a path upwards": "diff --git a/plans/../../x.yaml b/plans/../../x.yaml\n"
+    + _NEW.format("100644", "plans/../../x.yaml", "x"),
+    "no difference": "teks\n",
+}
+
+
+def _withdrawn(repository: Any) -> str:
+    text = repository.git("show", f"HEAD:{_PLAN}")
+    lines = text.splitlines(keepends=True)
+    gone = "".join(f"-{line}" for line in lines) + ("" if text.endswith("\n") else f"\n{_LINK}")
+    return (
+        f"diff --git a/{_PLAN} b/{_PLAN}\ndeleted file mode 100644\n--- a/{_PLAN}\n+++ /dev/null\n"
+        f"@@ -1,{len(lines)} +0,0 @@\n{gone}"
+    )
+
+
+def test_the_job_with_the_token_takes_nothing_but_changed_plans(pull_request: Any) -> None:
+    patches = _FOREIGN_PATCHES | {"a plan withdrawn": _withdrawn(pull_request)}
+    forge = Forge(pull_request, "gh")
+    own = {step["name"]: step["run"] for step in steps(GIVEN / "github/.github/workflows/usulan.yml") if "name" in step}
+    given = {"RUNNER_TEMP": str(forge.around), "UTAMA": "main", "HASIL": ""}
+    for number, (kind, patch) in enumerate(patches.items()):
+        told = given | {"NOMOR": str(number)}
+        forge.run(own["Ajukan"], BEDA=base64.b64encode(patch.encode()).decode(), code=1, **told)
+        assert forge.in_bare("branch", "--list", "usulan/*") == "", kind
+        assert f"issue\ncomment\n{number}" in forge.told()
+        pull_request.git("reset", "--quiet", "--hard")
+        pull_request.git("switch", "--quiet", "main")
+    assert forge.message().count("tidak dapat dijadikan pull request") == len(patches)
+
+
+def test_on_gitlab_too_and_the_next_proposal_is_not_held_back(pull_request: Any) -> None:
+    forge = Forge(pull_request, "curl")
+    pull_request.write(_PLAN, pull_request.git("show", f"HEAD:{_PLAN}").replace("2029-T2", "2029-T1"))
+    sound = pull_request.git("diff", "--binary", "--no-renames", "--", "plans") + "\n"
+    pull_request.git("checkout", "--quiet", "--", ".")
+    patches = [*_FOREIGN_PATCHES.values(), _withdrawn(pull_request), sound]
+    made = forge.folder / "usulan"
+    made.mkdir()
+    for number, patch in enumerate(patches, 10):
+        (made / f"{number}.patch").write_text(patch, encoding="utf-8")
+        (made / f"{number}.txt").write_text("Hasil\n", encoding="utf-8")
+    (made / "8.txt").symlink_to("../.git/config")
+    (made / "9.txt").write_text("Hasil\n", encoding="utf-8")
+    (made / "9.patch").symlink_to("../.git/config")
+    (made / "12%2Fnotes.txt").write_text("Hasil\n", encoding="utf-8")
+    script = "\n".join(loaded(GIVEN / "gitlab/.gitlab/usulan.yml")["ajukan-usulan"]["script"])
+    forge.run(script, **_of_gitlab(forge, pull_request))
+    last = 9 + len(patches)
+    assert forge.in_bare("branch", "--list", "usulan/*").split() == [f"usulan/{last}"]
+    told = forge.told()
+    assert [f"issues/{number}/notes" in told for number in range(8, last + 1)] == [False] * 2 + [True] * (last - 10) + [
+        False
+    ]
+    assert told.count("add_labels=usulan-dibaca") == len(patches)
+    assert "tidak dapat dijadikan merge request" in forge.message()
+    assert "[remote" not in forge.message()
+    assert "%2F" not in told
+
+
+@pytest.mark.parametrize("ending", ["yml", "YAML"])
+@pytest.mark.parametrize("mode", ["644", "755"])
+def test_a_plan_of_any_ending_is_proposed(pull_request: Any, ending: str, mode: str) -> None:
+    path = f"plans/sagara/2025-2029.{ending}"
+    pull_request.git("mv", _PLAN, path)
+    pull_request.git("update-index", f"--chmod={'+' if mode == '755' else '-'}x", path)
+    pull_request.git("-c", "user.name=a", "-c", "user.email=a@b.invalid", "commit", "--quiet", "--message", "Nama lain")
+    pull_request.git("checkout", "--quiet", "--", ".")
+    forge = Forge(pull_request, "curl")
+    forge.answer.write_text(json.dumps([{"iid": 12, "description": _issue(_CHANGE)}]), encoding="utf-8")
+    jobs = loaded(GIVEN / "gitlab/.gitlab/usulan.yml")
+    for job in ("ambil-usulan", "susun-usulan", "ajukan-usulan"):
+        forge.run("\n".join(jobs[job]["script"]), **_of_gitlab(forge, pull_request))
+    assert "2029-T1" in forge.in_bare("show", f"usulan/12:{path}")
+
+
+@pytest.mark.parametrize("path", COPIED, ids=name)
+def test_nothing_is_written_through_a_link_of_the_repository(path: Path) -> None:
+    """A file that a job writes into the checkout is removed there first."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    text = "\n".join(line for line in lines if not line.lstrip().startswith("#"))
+    for written in re.findall(r" > ([\w./-]+)(?: |$)", text, re.MULTILINE):
+        removed = {
+            each for line in re.findall(r"rm -rf (.*)", text.partition(f"> {written}")[0]) for each in line.split()
+        }
+        assert written in removed
 
 
 @pytest.mark.parametrize("path", COPIED, ids=name)
