@@ -151,7 +151,7 @@ class FindingAnswer(Entity):
     item: Text | None = key(
         "item", "Item", "Id yang dijawab; kosong bila tentang seluruh rencana.", "K-001", default=None
     )
-    explanation: Statement = key(
+    explanation: Text = key(
         "penjelasan", "Penjelasan", "Jawaban lembaga dalam satu atau dua kalimat.", "Dibiayai oleh provinsi."
     )
     day: Maybe[Day] = key("tanggal", "Tanggal", "Tanggal jawaban ditulis.", "2026-10-01", default=None)
@@ -162,4 +162,4 @@ class ChangeReason(Entity):
 
     item: Text = key("item", "Item", "Id yang diubah, misalnya id kegiatan.", "K-001")
     day: Day = key("tanggal", "Tanggal", "Tanggal perubahan.", "2026-05-01")
-    reason: Statement = key("alasan", "Alasan", "Alasan yang dimengerti pembaca luar.", "Pengadaan diulang.")
+    reason: Text = key("alasan", "Alasan", "Alasan yang dimengerti pembaca luar.", "Pengadaan diulang.")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -21,6 +22,9 @@ DEEPEST = 8
 MOST_CELLS = 2_000
 """Of a table: a row is filled up with cells that nobody wrote, so that few characters could ask for a million."""
 
+MOST_LINKS = 500
+"""Of a text, addresses without brackets and each `[`: from there the parser looks for the end of a link, or back."""
+
 _KEPT = 64
 """Texts whose tokens are kept between their check and their page: those of the longest take some megabytes."""
 
@@ -30,6 +34,9 @@ _CONTAINERS = {f"{kind}_{end}" for kind in ("bullet_list", "ordered_list", "bloc
 _LINE_END = re.compile("\r\n|\r|\n")
 _RULE = re.compile(r"[ \t>*+\d.)]*[|:-][ \t|:-]*")
 """The line below the head of a table, as far as it tells the number of columns."""
+
+_PROTOCOL_RULE, _PROTOCOLS = "gfm_autolink_protocol", ("http", "https", "mailto", "xmpp")
+"""The rule searches all that a line holds so far at each `:`; its end tells as much."""
 
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
@@ -47,6 +54,8 @@ class Loss(Enum):
     """A row of a table with more cells than the table has columns."""
     TABLE = auto()
     """A table with more cells than one may have."""
+    LINKS = auto()
+    """More links than a text may have, or signs that begin one."""
     DEPTH = auto()
 
 
@@ -73,10 +82,12 @@ def lost(text: str) -> list[Lost]:
     """All that a page would not show as the text has it, from top to bottom."""
     if is_plain(text):
         return []
-    tokens, unused = _parsed(text)
     lines = _LINE_END.split(text)
+    if (full := _too_full(lines)) is not None:
+        return [Lost(Loss.LINKS, lines[full].strip(), full)]
     if (wide := _too_wide(lines)) is not None:
         return [Lost(Loss.TABLE, lines[wide].strip(), wide)]
+    tokens, unused = _parsed(text)
     definitions = (Lost(Loss.DEFINITION, f"{lines[line].strip().partition(']:')[0]}]:", line) for line in unused)
     return sorted([*_lost_in(tokens, lines), *definitions], key=lambda each: each.line)
 
@@ -94,12 +105,28 @@ def _too_wide(lines: Sequence[str]) -> int | None:
     return None
 
 
+def _too_full(lines: Sequence[str]) -> int | None:
+    """The line with the first link that is one too many."""
+    found = zip(*(accumulate(map(count, lines)) for count in (_brackets, _addresses)), strict=True)
+    return next((number for number, counts in enumerate(found) if max(counts) > MOST_LINKS), None)
+
+
+def _brackets(line: str) -> int:
+    return line.count("[")
+
+
+def _addresses(line: str) -> int:
+    return sum(line.count(f"{protocol}:") for protocol in _PROTOCOLS)
+
+
 @lru_cache(maxsize=_KEPT)
 def _parsed(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
     """The tokens, and the lines of addresses that no link of the text leads to."""
     environment: dict[str, Any] = {}
     text = text[:LONGEST_PROSE]
-    tokens = tuple(_parser(tables=_too_wide(_LINE_END.split(text)) is None).parse(text, environment))
+    lines = _LINE_END.split(text)
+    parser = _parser(tables=_too_wide(lines) is None, links=_too_full(lines) is None)
+    tokens = tuple(parser.parse(text, environment))
     used = {child.meta["label"] for token in tokens for child in token.children or () if "label" in child.meta}
     defined = environment.get("references", {})
     unused = [address["map"][0] for label, address in defined.items() if label not in used]
@@ -107,11 +134,16 @@ def _parsed(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
 
 
 @cache
-def _parser(*, tables: bool) -> MarkdownIt:
+def _parser(*, tables: bool, links: bool) -> MarkdownIt:
     # HTML is parsed so that it can be told; the page shows it as text. A link is judged when it is shown.
     options = {"html": True, "maxNesting": 4 * DEEPEST, "store_labels": True, "strikethrough_single_tilde": True}
     parser = MarkdownIt("commonmark", options)
     parser.enable(["table", "strikethrough"] if tables else "strikethrough").use(gfm_autolink_plugin)
+    rules = parser.inline.ruler
+    protocol = next(rule.fn for rule in rules.__rules__ if rule.name == _PROTOCOL_RULE)
+    rules.at(_PROTOCOL_RULE, lambda state, silent: state.pending.endswith(_PROTOCOLS) and protocol(state, silent))
+    if not links:
+        parser.disable(["link", "image", _PROTOCOL_RULE])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]

@@ -1,4 +1,4 @@
-"""How large a plan may be. A real one of a ministry, with hundreds of activities, stays below a tenth of each."""
+"""How large a plan may be. A real one of a ministry, with hundreds of activities, stays below a tenth of most of it."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,8 @@ MAXIMUM_ITEMS = 3_000
 """Items in one list, of all files together."""
 
 MAXIMUM_REFERENCES = 10_000
-"""References of all items of one plan to each other, to national indicators and to sections of the blueprint."""
+"""References of all items of one plan to each other, to national indicators and to sections of the blueprint; twice
+those of a ministry."""
 
 MAXIMUM_KEYS = 500
 """Keys in one group of fields."""

@@ -23,6 +23,7 @@ _TEXTS = (ValueType.TEXT, ValueType.MARKDOWN)
 _CODES = frozenset(("kode", "nomor", "tahun", "lisensi"))
 _HOUSE_COMMENT = re.compile(r"(?: {2,}| *\t\s*)#(?:[ #!]|$)")
 _TYPOGRAPHIC = re.compile("[“”„‟‘’‚‛«»]")
+_CUT = re.compile(r"\s*(#.*)")
 _TEMPLATE = re.compile(r"\((?:tulis|isi) [^()]*\)")
 
 
@@ -73,17 +74,18 @@ def _of_text(value: Scalar, field: Field, files: Mapping[str, TextFile]) -> Iter
 
 def _comment(value: Scalar, files: Mapping[str, TextFile]) -> Problem | None:
     file = files.get(value.place.path)
-    if file is None or " #" not in file.text:
+    if file is None:
         return None
     _, line, column, end_line, end_column = value.place
     text = file.lines[end_line - 1]
-    found = re.match(r"\s*(#.*)", text[end_column - 1 :])
-    if found is None or _HOUSE_COMMENT.match(text[end_column - 1 :]):
+    # From a column on, and no copy of the rest: a line may hold all values of a file.
+    found = _CUT.match(text, end_column - 1)
+    if found is None or _HOUSE_COMMENT.match(text, end_column - 1):
         return None
     place = Place(value.place.path, line, column, end_line, len(text.rstrip()) + 1)
     fix = quoted(" ".join(file.between(place).split()))
     if value.empty:
-        place = Place(value.place.path, end_line, end_column + found.start(1), end_line, len(text.rstrip()) + 1)
+        place = Place(value.place.path, end_line, found.start(1) + 1, end_line, len(text.rstrip()) + 1)
         fix = quoted(found[1].rstrip())
     return Problem(
         "teks-terpotong",

@@ -6,7 +6,7 @@ from generator.checks.problems.document import Document
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.mistake import shown
-from generator.model.prose import DEEPEST, MOST_CELLS, Loss, Lost, lost
+from generator.model.prose import DEEPEST, MOST_CELLS, MOST_LINKS, Loss, Lost, lost
 from generator.model.scalars import LONGEST_PROSE
 from generator.model.value_type import ValueType
 from generator.reading.nodes import Scalar
@@ -64,6 +64,12 @@ def _words(each: Lost) -> tuple[str, Message, Message]:
                 "markdown-tidak-tampil",
                 say("tabel dalam teks ini dapat memuat lebih dari {batas} sel", batas=MOST_CELLS),
                 say("bagi menjadi beberapa teks, atau lampirkan datanya sebagai berkas dan tulis tautannya"),
+            )
+        case Loss.LINKS:
+            return (
+                "markdown-tidak-tampil",
+                say("teks ini memuat lebih dari {batas} alamat atau tanda `[`", batas=MOST_LINKS),
+                say("bagi menjadi beberapa teks, atau kumpulkan tautannya dalam `rencana.dokumen_sumber`"),
             )
         case Loss.LINK:
             return (

@@ -39,7 +39,7 @@ def read_text(value: object) -> object:
 
 
 def read_name(value: str) -> str:
-    """A text of one line that is repeated where it is referred to."""
+    """A text of one line that is repeated wherever a page tells of what it belongs to."""
     return within(_line(value), LONGEST_NAME, _SHORT)
 
 

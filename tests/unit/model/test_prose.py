@@ -1,8 +1,12 @@
 """What a text in Markdown loses on its way to the page is known, and nothing else is called lost."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from generator.model.prose import DEEPEST, Loss, Lost, is_plain, lost, parsed
 
@@ -107,6 +111,34 @@ SIGNS = (
 @given(st.lists(st.sampled_from([*SIGNS, "teks", " ", "é", "\t"]), max_size=40).map("".join))
 def test_any_text_is_read(text: str) -> None:
     assert all(isinstance(each, Lost) for each in lost(text))
+
+
+@pytest.mark.parametrize(
+    "pattern", [":", "[:", "![:", "mailto:", "[!!!!", "![", "![a](", "a@b.c ", "<a ", "*a ", "`", "~~a*_", "www.", "&a"]
+)
+def test_the_longest_text_costs_no_more_than_many_short_ones(pattern: str) -> None:
+    def seconds(length: int) -> float:
+        begun = process_time()
+        parsed((pattern * length)[:length] + f" {begun}")  # none that is kept
+        return process_time() - begun
+
+    short, long = (min(seconds(length) for _ in range(3)) for length in (1_200, 9_600))
+    assert long < 4 * 8 * max(short, 0.001)
+
+
+def test_a_text_has_so_many_links_at_most() -> None:
+    full = "[a](https://a.example/)\n" * 350
+    assert lost(full) == []
+    assert losses("x\n" + "[[\n" * 251) == [(Loss.LINKS, "[[", 251)]
+    assert losses("mailto:" * 501) == [(Loss.LINKS, "mailto:" * 501, 0)]
+    assert {child.type for token in parsed("[a](b)" * 501) for child in token.children or ()} == {"text"}
+
+
+@pytest.mark.parametrize("text", ["http://a.example", "(https://a.example)", "mailto:a@b.example", "xhttp://a", "a: b"])
+def test_addresses_are_found_as_before(text: str) -> None:
+    plain = MarkdownIt("commonmark").use(gfm_autolink_plugin)
+    kinds = [[child.type for child in token.children or ()] for token in parsed(text)]
+    assert kinds == [[child.type for child in token.children or ()] for token in plain.parse(text)]
 
 
 def test_a_row_is_not_filled_up_to_a_million_cells() -> None:

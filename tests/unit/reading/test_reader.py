@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from time import process_time
 from typing import Any
 
 import pytest
@@ -164,3 +165,16 @@ def test_an_aside_or_an_address_that_is_unknown_is_left_out(small_plan: Small) -
     found = reading.edition.plan
     assert (found.institution.province, found.institution.site, found.institution.information_officer) == (None,) * 3
     assert (found.units[0].short_name, found.activities[0].text) == (None, None)
+
+
+def test_a_value_costs_the_same_in_a_large_file() -> None:
+    units = "unit:\n" + "".join(f"  - {{id: u-{number}, nama: Unit {number}}}\n" for number in range(1_000))
+    ends = ("\n", "\n" + "#baris panjang\n" * 100_000)
+
+    def seconds(end: str) -> float:
+        begun = process_time()
+        read(units + end)
+        return process_time() - begun
+
+    small, large = (min(seconds(end) for _ in range(2)) for end in ends)
+    assert large < 6 * small
