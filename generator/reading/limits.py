@@ -25,6 +25,9 @@ MAXIMUM_REFERENCES = 10_000
 """References of all items of one plan to each other, to national indicators and to sections of the blueprint; twice
 those of a ministry."""
 
+MAXIMUM_YEARS = 30
+"""Years of one plan; the longest that there is, a long-term development plan, has twenty."""
+
 MAXIMUM_KEYS = 500
 """Keys in one group of fields."""
 

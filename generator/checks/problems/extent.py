@@ -1,29 +1,30 @@
-"""`melebihi-batas` of a whole plan: the items of a list that several files continue, and how often items name others.
+"""`melebihi-batas` of a whole plan: what makes its pages larger than the files they are made from.
 
-A page shows the name of a thing wherever it is referred to, in both directions, and again where it is printed: the
-references are what makes pages larger than the files they are made from.
+A list may be continued in several files. A page shows the name of a thing wherever it is referred to, in both
+directions, and again where it is printed. A table has a column for each year, and a row for each item.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.checks.problems.document import Document, PlacedScalar
-from generator.checks.problems.fields import scalars
+from generator.checks.problems.fields import Read, scalars, years
 from generator.diagnostics import Place, Problem
 from generator.locale import say
 from generator.model.activity import Activity
+from generator.model.control import Indicator
 from generator.model.description import tables
 from generator.model.program import Program
 from generator.model.terms import SectionKey
 from generator.model.value_type import ValueType
-from generator.reading.limits import MAXIMUM_ITEMS, MAXIMUM_REFERENCES, beyond
-from generator.reading.nodes import Listing, find
+from generator.reading.limits import MAXIMUM_ITEMS, MAXIMUM_REFERENCES, MAXIMUM_YEARS, beyond
+from generator.reading.nodes import Group, Listing, find
 
 _NAMING = (ValueType.REFERENCE, ValueType.NATIONAL_INDICATOR, ValueType.CHOICE)
 
 
 def extent(document: Document) -> Iterator[Problem]:
-    """More items than a list may have, in several files; more references than a plan may have."""
+    """More items than a list may have, in several files; more references or years than a plan may have."""
     for table in tables():
         listed = None if table.parent else find(document.root, table.path)
         if isinstance(listed, Listing) and len(listed) > MAXIMUM_ITEMS:
@@ -33,6 +34,19 @@ def extent(document: Document) -> Iterator[Problem]:
     if place := _first_beyond(naming, document):
         told = say("butir rencana ini saling merujuk lebih dari {batas} kali", batas=MAXIMUM_REFERENCES)
         yield beyond(place, told)
+    start, end = document.bounds
+    if end - start >= MAXIMUM_YEARS:
+        told = say("masa rencana ini lebih dari {batas} tahun", batas=MAXIMUM_YEARS)
+        yield beyond(document.period[1].place, told)
+    measured = [year for item in document.items if item.kind is Indicator for year in _measured(item.node)]
+    many = sorted({year.value for year in measured})[2 * MAXIMUM_YEARS :]
+    if place := next((year.place for year in measured if year.value in many), None):
+        yield beyond(place, say("semua indikator menyebut lebih dari {batas} tahun", batas=2 * MAXIMUM_YEARS))
+
+
+def _measured(indicator: Group) -> Iterator[Read]:
+    yield from years(indicator, Indicator, "targets")
+    yield from years(indicator, Indicator, "achievements")
 
 
 def _names_something(written: PlacedScalar) -> bool:

@@ -48,3 +48,16 @@ def test_a_list_is_one_however_many_files_continue_it(check: Check, monkeypatch:
     units = "unit:\n  - {id: u-1, nama: Unit}\n"
     assert check(SOUND, units) == []
     assert told(check(SOUND, units, units.replace("u-1", "u-2"))) == [("melebihi-batas", "2.yaml", 2)]
+
+
+def test_a_table_has_so_many_years(planted: Planted, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MODULE, "MAXIMUM_YEARS", 5)
+    assert planted() == []
+    longer = planted(("{mulai: 2025, selesai: 2029}", "{mulai: 2025, selesai: 2030}"))
+    assert ("melebihi-batas", "0.yaml", 6) in told(longer)
+    targets = "{" + ", ".join(f"{year}: 1" for year in range(2025, 2036)) + "}"
+    assert told(planted(("sasaran: {2030: 3}", f"sasaran: {targets}"))) == [("melebihi-batas", "0.yaml", 85)]
+    within = (
+        "sasaran: {2030: 3, 2031: 1, 2032: 1, 2033: 1, 2034: 1}, capaian: {2025: 1, 2026: 1, 2027: 1, 2028: 1, 2029: 1}"
+    )
+    assert planted(("sasaran: {2030: 3}", within)) == []
