@@ -108,7 +108,7 @@ def cell(value: Any) -> Value:
 
 
 def plain(number: Decimal) -> Decimal:
-    """A number as it is written in digits: `12`, `0.5`, never `1E+1`."""
+    """A number without the noughts behind it, or a whole one without an exponent: `12`, `0.5`, never `1E+1`."""
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 

@@ -73,7 +73,9 @@ def written(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def cell(value: Value) -> str:
-    """A value as the text of a cell."""
+    """A value as the text of a cell; a number as the format writes it, without an exponent."""
     if value is None:
         return ""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     return guarded(value) if isinstance(value, str) else str(value)

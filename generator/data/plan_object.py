@@ -67,7 +67,7 @@ def _value(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return plain(value)
+        return msgspec.Raw(f"{plain(value):f}".encode())
     if isinstance(value, Mapping):
         return {str(key): _value(each) for key, each in value.items()}
     if isinstance(value, tuple):

@@ -9,6 +9,8 @@ WIDTH = 100
 _TAB = "    "
 _CUT = "…"
 _BEFORE = 30
+_LOOKED_AT = 4 * WIDTH
+"""Code points of a stretch: some take no cell."""
 
 
 class Excerpt(NamedTuple):
@@ -20,15 +22,25 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(line: str, column: int, end_column: int) -> Excerpt:
-    """The part of a line around the code points `column` to `end_column` (from 1, exclusive); at least one cell."""
-    shown = [_cell(character) for character in line.rstrip()]
-    first = min(column - 1, len(shown))
-    last = min(max(end_column - 1, first), len(shown))
-    left, right = _window(shown, first, last)
-    lead = _CUT if left else ""
-    text = lead + "".join(text for text, _ in shown[left:right]) + (_CUT if right < len(shown) else "")
-    start = len(lead) + _cells(shown[left:first])
-    return Excerpt(text, start, max(1, _cells(shown[first : min(last, right)])))
+    """The part of a line around the code points `column` to `end_column` (from 1, exclusive); at least one cell.
+
+    However long the line, no more of it is looked at than may be shown.
+    """
+    text = line.rstrip()
+    first = min(column - 1, len(text))
+    last = min(max(end_column - 1, first), len(text))
+    begin = [_cell(character) for character in text[:_LOOKED_AT]]
+    is_short = len(text) <= _LOOKED_AT and _cells(begin) <= WIDTH
+    # From the start of the line if the whole stretch is then seen; else with a little of what stands before it.
+    is_near = last <= _LOOKED_AT and _cells(begin[:last]) <= WIDTH - 2
+    left = 0 if is_short or is_near else max(0, first - _BEFORE)
+    shown = [_cell(character) for character in text[left : left + _LOOKED_AT]]
+    shown = shown if is_short else _cut(shown)
+    lead, end = (_CUT if left else ""), (_CUT if left + len(shown) < len(text) else "")
+    start = len(lead) + _cells(shown[: first - left])
+    return Excerpt(
+        lead + "".join(each for each, _ in shown) + end, start, max(1, _cells(shown[first - left : last - left]))
+    )
 
 
 def _cell(character: str) -> tuple[str, int]:
@@ -43,13 +55,10 @@ def _cells(shown: list[tuple[str, int]]) -> int:
     return sum(width for _, width in shown)
 
 
-def _window(shown: list[tuple[str, int]], first: int, last: int) -> tuple[int, int]:
-    if _cells(shown) <= WIDTH:
-        return 0, len(shown)
-    # From the start of the line if the whole stretch is then seen; else with a little of what stands before it.
-    left = 0 if _cells(shown[:last]) <= WIDTH - 2 else max(0, first - _BEFORE)
-    right, room = left, WIDTH - 2
+def _cut(shown: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """As much as there is room for between two signs that something was cut off."""
+    room, right = WIDTH - 2, 0
     while right < len(shown) and room >= shown[right][1]:
         room -= shown[right][1]
         right += 1
-    return left, right
+    return shown[:right]

@@ -5,10 +5,13 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.data.column import plain
 from generator.data.comma_separated import MARK, guarded, head, lines, table, unguarded
+from generator.model.scalars import read_number
 
 
 def read(content: bytes) -> list[list[str]]:
@@ -37,3 +40,9 @@ def test_the_lines_of_two_tables_make_one() -> None:
     rows = [(str(number), number) for number in range(2500)]
     joined = b"".join((head(["a", "b"]), *lines(rows[:700]), *lines(rows[700:])))
     assert joined == table(["a", "b"], rows)
+
+
+@pytest.mark.parametrize("number", ["0.0000001", "-0.00000012", "12", "0.5", "123456789012345678"])
+def test_a_number_is_written_as_the_format_reads_it(number: str) -> None:
+    value = plain(read_number(number))
+    assert table(["a"], [(value,)]).split(b"\r\n")[1] == number.encode()
