@@ -68,4 +68,4 @@ def portal_docs(
     yield from changes_page(known, gone, site, templates, making.as_of)
     yield from left_pages(country.left, site, templates, making.as_of)
     yield from left_redirects(country.left, site)
-    yield from left_feeds(known, gone, site, making.as_of)
+    yield from left_feeds(known, gone, country.left, site, making.as_of)

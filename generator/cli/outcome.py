@@ -12,6 +12,7 @@ from generator.build.jobs import BuildInputs
 from generator.build.site_files import LeftOut
 from generator.cli.words import speech, told
 from generator.locale import say
+from generator.pages.portal.former import MOST, dropped
 from generator.reading.past.histories import DEEPEN, SHALLOW
 from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
@@ -83,6 +84,14 @@ def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
     if any(history.reason == SHALLOW for history in whole.past.values()):
         shallow = say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=SHALLOW, cara=DEEPEN)
         click.echo(words.word(shallow), err=True)
+    for count, slugs in _alike(dropped(whole.past, whole.addresses)):
+        left = say(
+            "peringatan: {lembaga}: {jumlah} alamat lama tidak lagi diterbitkan; {batas} yang terbaru tetap ada",
+            lembaga=slugs,
+            jumlah=count,
+            batas=MOST,
+        )
+        click.echo(words.word(left), err=True)
     if not given.site.url:
         unnamed = say(
             "peringatan: site_url belum diisi pada mkdocs.yml; situs ini tanpa alamat kanonis dan tanpa peta situs"

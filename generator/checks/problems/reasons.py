@@ -23,7 +23,7 @@ _WITHOUT_ID = frozenset(
         *("rencana", "cetak_biru"),
     )
 )
-"""What else a promise that moves is named by; see `history.ledger.is_about`."""
+"""What else a promise that moves is named by; see `history.plan_reasons.subjects`."""
 
 
 def reasons(document: Document) -> Iterator[Problem]:

@@ -103,8 +103,7 @@ def handover(item: str, name: str, of: PlanAddress, earlier: History, activity: 
     promise = earlier.promises.get(activity)
     if promise is None:
         return None
-    numbers = {version.commit: version.number for version in earlier.versions}
-    own = [each for each in earlier.entries_of(activity) if each.since or numbers[each.commit] <= number]
+    own = [each for each in earlier.entries_of(activity) if each.since or earlier.numbers[each.commit] <= number]
     return Handover(
         item,
         promise if promise.plan else promise._replace(plan=of, item=activity),

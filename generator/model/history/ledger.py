@@ -1,18 +1,16 @@
 """The ledger: every move of a promise with the reason that was given for it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from generator.model.changes import Change
-from generator.model.changes.shapes import FieldFact
-from generator.model.history.reasons import Reason, reason_for
+from generator.model.history.plan_reasons import PlanReason, PlanReasons, reasons_in, subjects
+from generator.model.history.reasons import Reason, ReasonsTold
 from generator.model.history.record import LedgerEntry, Version
 from generator.model.plan import Plan
-
-PlanReason = tuple[str, date, str]
-"""Item, day and text of an `alasan_perubahan`."""
 
 
 class LedgerStep(NamedTuple):
@@ -43,11 +41,6 @@ def step_of(
     return LedgerStep(version, moved, tuple(move for move in moves if id(move) not in places), reasons, messages)
 
 
-def reasons_in(plan: Plan) -> frozenset[PlanReason]:
-    """The reasons a plan gives (`alasan_perubahan`), by item and day."""
-    return frozenset((entry.item, entry.day, entry.reason) for entry in plan.change_reasons)
-
-
 def entries(steps: Sequence[LedgerStep]) -> tuple[LedgerEntry, ...]:
     """The ledger. The reason of a move is, in this order:
 
@@ -59,56 +52,40 @@ def entries(steps: Sequence[LedgerStep]) -> tuple[LedgerEntry, ...]:
     told: list[LedgerEntry] = []
     last_move: dict[str, date] = {}
     known: frozenset[PlanReason] = frozenset()
-    ever = frozenset[PlanReason]().union(*(step.reasons for step in steps))
-    taken: set[PlanReason] = set()
+    every = frozenset[PlanReason]().union(*(step.reasons for step in steps))
+    ever, left = PlanReasons(every), PlanReasons(every)
     for step in steps:
-        day = step.version.day
-        fresh, known = step.reasons - known, step.reasons
-        moved = {move.item for move in step.moves}
-        for move in step.moves:
+        day, moves = step.version.day, step.moves
+        fresh, known = PlanReasons(step.reasons - known), step.reasons
+        messages = ReasonsTold(step.messages, (move.item for move in moves))
+        for move in moves:
             since = last_move.get(move.item, date.min)
-            own = [each for each in ever if is_about(each, move)]
-            reason = newest(each for each in own if each in fresh) or newest(
-                each for each in own if since < each[1] <= day
-            )
-            taken.update(each for each in own if each in fresh or since < each[1] <= day)
-            reason = reason or reason_for(move.item, step.messages, moved)
+            reason = fresh.newest(move) or ever.newest(move, since, day) or messages.about(move.item)
+            left.drop(move, since, day)
             told.append(LedgerEntry(day, step.version.commit, move, reason))
-        last_move |= {move.item: day for move in step.moves}
-    return tuple(_later(told, ever - taken))
+        left.drop_those({item for move in moves for item in subjects(move)}, fresh)
+        last_move |= {move.item: day for move in moves}
+    return tuple(_later(told, left))
 
 
-def _later(told: Sequence[LedgerEntry], left: frozenset[PlanReason]) -> Iterator[LedgerEntry]:
+def _later(told: Sequence[LedgerEntry], left: PlanReasons) -> Iterator[LedgerEntry]:
     """The entries, where none was given with the reason among those `left` that was written down afterwards."""
-    for number, entry in enumerate(told):
-        if entry.reason is None and left:
-            following = (each.day for each in told[number + 1 :] if each.change.item == entry.change.item)
-            until = min((day for day in following if day > entry.day), default=date.max)
-            own = (each for each in left if entry.day < each[1] <= until and is_about(each, entry.change))
-            entry = replace(entry, reason=newest(own))
-        yield entry
+    untils: list[date] = []
+    following: dict[str, list[date]] = {}
+    for entry in reversed(told):
+        days = following.setdefault(entry.change.item, [])
+        place = bisect_right(days, entry.day)
+        untils.append(days[place] if place < len(days) else date.max)
+        if days[place - 1 : place] != [entry.day]:
+            days.insert(place, entry.day)
+    for entry, until in zip(told, reversed(untils), strict=True):
+        yield entry if entry.reason else replace(entry, reason=left.newest(entry.change, entry.day, until))
 
 
 def reasons_for(
     moved: Sequence[Change], before: Plan, after: Plan, messages: Iterable[Reason]
 ) -> dict[Change, str | None]:
     """The reason of each promise that a proposal moves: one that is new in the plan, else one in its messages."""
-    fresh = reasons_in(after) - reasons_in(before)
-    items, told = {move.item for move in moved}, tuple(messages)
-    return {
-        move: newest(each for each in fresh if is_about(each, move)) or reason_for(move.item, told, items)
-        for move in moved
-    }
-
-
-def is_about(reason: PlanReason, move: Change) -> bool:
-    """Whether a plan's reason is about what was moved: its item, or for what has no id the key of the field."""
-    item = reason[0].lower()
-    if move.item and item == move.item.lower():
-        return True
-    return isinstance(move, FieldFact) and move.collection in ("", "cetak_biru") and item in move.path
-
-
-def newest(reasons: Iterable[PlanReason]) -> str | None:
-    """The text of the newest of some reasons."""
-    return max(reasons, key=lambda each: each[1:], default=("", date.min, None))[2]
+    fresh = PlanReasons(reasons_in(after) - reasons_in(before))
+    told = ReasonsTold(messages, (move.item for move in moved))
+    return {move: fresh.newest(move) or told.about(move.item) for move in moved}

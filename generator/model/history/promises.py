@@ -5,7 +5,7 @@ outputs, milestones, the decree, the owner, and that something is in the plan at
 unknown was not promised. Money spent is no promise, nor is a new phase that leaves the plan figure as it was.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -78,16 +78,18 @@ def moves(
     if after is None:
         return tuple(change for change in changes if isinstance(change, facts.PlanRemoved))
     told = changes if promised.plan is before else plan_changes(address, promised.plan, after)
-    figures = tuple(_figures(address, promised.plan, after))
+    figures = {
+        (each.item, each.year, each.before, each.after): each for each in _figures(address, promised.plan, after)
+    }
     kept = (change for change in told if moves_a_promise(change, promised) and not _in_figures(change, figures))
-    return (*kept, *figures)
+    return (*kept, *figures.values())
 
 
 def broken(before: Plan, after: Plan, changes: Sequence[Change]) -> tuple[Change, ...]:
     """Those of the changes between two states of a plan that move a promise; a draft promises nothing."""
     if not changes or is_draft(before) or is_draft(after):
         return ()
-    moved = moves(changes[0].plan, Promised(before), before, after, changes)
+    moved = frozenset(moves(changes[0].plan, Promised(before), before, after, changes))
     figures = {(each.item, each.year) for each in moved if isinstance(each, PlanFigureMoved)}
     return tuple(
         change
@@ -133,14 +135,11 @@ def _promised_lists() -> frozenset[str]:
     return frozenset(table.name for table in item_tables().values() if table.field and table.field.promise)
 
 
-def _in_figures(change: Change, figures: Sequence[PlanFigureMoved]) -> bool:
+def _in_figures(change: Change, figures: Container[tuple[object, ...]]) -> bool:
     """Whether the move of the plan figure of the same year tells it already."""
     if not isinstance(change, facts.BudgetChanged):
         return False
-    moved = change.before, change.after or Total()
-    return any(
-        (each.item, each.year, (each.before, each.after)) == (change.item, change.year, moved) for each in figures
-    )
+    return (change.item, change.year, change.before, change.after or Total()) in figures
 
 
 def _figures(address: PlanAddress, before: Plan, after: Plan) -> Iterator[PlanFigureMoved]:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 LONGEST = 300
+_LONGEST_OF_ALL = 5 * LONGEST
 _MOST_CHARACTERS, _MOST_REASONS = 50_000, 200
 """What is read of a message, and how many reasons it may give: a forge squashes no more into one."""
 
@@ -42,13 +43,38 @@ def reasons_in_message(message: str) -> tuple[Reason, ...]:
     return tuple(Reason(text, frozenset().union(*abouts) if len(abouts) > 1 else abouts.pop()) for text, abouts in told)
 
 
-def reason_for(item: str, reasons: Iterable[Reason], moved: Iterable[str]) -> str | None:
-    """What is said about an item: the reasons that name it, else those that name no other item that moved."""
-    ids = frozenset(each.lower() for each in moved)
-    told = tuple(reasons)
-    fitting = [each.text for each in told if item.lower() in each.about]
-    fitting = fitting or [each.text for each in told if each.about.isdisjoint(ids)]
-    return " ".join(dict.fromkeys(fitting)) or None
+class ReasonsTold:
+    """What some reasons say about each of the items that moved."""
+
+    def __init__(self, reasons: Iterable[Reason], moved: Iterable[str]) -> None:
+        ids = frozenset(each.lower() for each in moved)
+        naming: dict[str, list[str]] = {}
+        others = []
+        for text, about in reasons:
+            named = about & ids
+            for id in named:
+                naming.setdefault(id, []).append(text)
+            if not named:
+                others.append(text)
+        self._naming = {id: _joined(texts) for id, texts in naming.items()}
+        self._others = _joined(others)
+
+    def about(self, item: str) -> str | None:
+        """The reasons that name an item, else those that name no other item that moved."""
+        return self._naming.get(item.lower(), self._others) or None
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Each once, as far as one reads for one move."""
+    found: dict[str, None] = {}
+    length = 0
+    for text in texts:
+        if text not in found:
+            length += len(text)
+            found[text if length <= _LONGEST_OF_ALL else "…"] = None
+        if length > _LONGEST_OF_ALL:
+            break
+    return " ".join(found)
 
 
 def _ids(text: str) -> frozenset[str]:

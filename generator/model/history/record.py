@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.locale import Message
@@ -141,7 +142,19 @@ class History:
 
     def entries_of(self, item: str) -> tuple[LedgerEntry, ...]:
         """The moves of one item."""
-        return tuple(entry for entry in self.entries if entry.change.item == item)
+        return self._by_item.get(item, ())
+
+    @cached_property
+    def _by_item(self) -> Mapping[str, tuple[LedgerEntry, ...]]:
+        found: dict[str, list[LedgerEntry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.change.item, []).append(entry)
+        return {item: tuple(own) for item, own in found.items()}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each version by its commit."""
+        return {version.commit: version.number for version in self.versions}
 
     def slips(self, item: str) -> Slips | None:
         """How the end of an activity moved; `None` if it never did."""

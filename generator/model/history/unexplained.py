@@ -1,15 +1,17 @@
 """The promises that read differently now and of whose last move nobody gave a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any, NamedTuple
 
+from generator.model.activity import Activity
 from generator.model.baseline_change import Promise, UnexplainedMove
 from generator.model.changes import Change, facts
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, TargetValue
 from generator.model.changes.subject import by_id
 from generator.model.description import item_lists
 from generator.model.history.continuation import BudgetContinued
-from generator.model.history.ledger import is_about
+from generator.model.history.plan_reasons import PlanReasons, reasons_in
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import History, LedgerEntry
 from generator.model.natural_order import natural
@@ -57,9 +59,13 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
             moves.setdefault(_slot(entry.change), []).append(entry)
     gone = {own[-1].change.item for own in moves.values() if isinstance(own[-1].change, _OF_AN_ITEM)} - present
     found: dict[_Subject, LedgerEntry] = {}
+    reasons, activities = PlanReasons(reasons_in(plan)), by_id(plan.activities)
     for own in moves.values():
         last, change = own[-1], own[-1].change
-        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, plan) or _explained(last, plan):
+        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, activities):
+            continue
+        # A reason came with the move, or the plan gives one of its day or later.
+        if last.reason or reasons.newest(change, last.day - timedelta(days=1)):
             continue
         subject = _subject(change)
         if subject not in found or found[subject].day < last.day:
@@ -102,22 +108,14 @@ def _name(change: Change) -> str:
     return str(entry[0]) if entry else ""
 
 
-def _is_back(moves: Sequence[LedgerEntry], plan: Plan) -> bool:
+def _is_back(moves: Sequence[LedgerEntry], activities: Mapping[str, Activity]) -> bool:
     first, last = moves[0].change, moves[-1].change
     if isinstance(first, Exchange) and isinstance(last, Exchange):
         return bool(first.before == last.after)
     if isinstance(last, EntryFact):
-        activity = by_id(plan.activities).get(last.item)
+        activity = activities.get(last.item)
         own: Any = () if activity is None else activity.outputs
         if activity and isinstance(last, facts.MilestoneRemoved):
             own = activity.milestones
         return any(str(each.text) == _name(last) for each in own)
     return False
-
-
-def _explained(entry: LedgerEntry, plan: Plan) -> bool:
-    """Whether a reason came with the move, or the plan gives one of its day or later."""
-    if entry.reason:
-        return True
-    reasons = ((each.item, each.day, each.reason) for each in plan.change_reasons)
-    return any(reason[1] >= entry.day and is_about(reason, entry.change) for reason in reasons)

@@ -16,7 +16,7 @@ from generator.locale import language
 from generator.model.address import PlanAddress
 from generator.model.changes.shapes import PlanFact
 from generator.model.edition import Edition
-from generator.model.history import History
+from generator.model.history import History, Version
 from generator.pages import addresses
 from generator.pages.plan.contents import PLAN_PAGES
 from generator.pages.plan.embeds import PARTS as EMBEDS
@@ -27,6 +27,11 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import written
 from generator.pages.site import Site
+
+MOST = 20
+"""Former addresses that an institution's plans keep, the newest: each is a dozen pages of every build. One that gives
+each plan of its periods another name every ten years needs half of them in a century.
+"""
 
 _FOLDERS_OF_A_PLAN = 2
 _PARTS = (*(page.part for page in PLAN_PAGES), *EMBEDS)
@@ -53,36 +58,53 @@ class Left(NamedTuple):
         return self.address.count("/") < _FOLDERS_OF_A_PLAN
 
 
+class _Leaving(NamedTuple):
+    """That a plan left an address by a commit on a day. It stands at `new` now, or was taken down by a version."""
+
+    day: date
+    old: PlanAddress
+    commit: str
+    new: PlanAddress | None = None
+    gone: Version | None = None
+
+
 def left_addresses(past: Mapping[PlanAddress, History], present: Collection[PlanAddress]) -> tuple[Left, ...]:
-    """Every address that was left and is not in use again; `present` are the plans whose files are there today."""
+    """The addresses that were left and are not in use again; `present` are the plans whose files are there today."""
     here = frozenset(present)
     institutions = {address.institution for address in here}
     found: dict[str, Left] = {}
-    for address, history in past.items():
-        last = history.gone
-        if address in here:
-            for former in history.former:
-                _lead_on(found, former.address, address, former.commit, former.day, here, institutions)
-        elif last is not None:
-            told = next(change for change in last.changes if isinstance(change, PlanFact))
-            whose = Left("", last.commit, last.day, "", told.name, told.institution)
-            for old in (address, *(former.address for former in history.former)):
-                if old not in here:
-                    _take_down(found, old, whose, institutions)
+    for leavings in _leavings(past, here).values():
+        for day, old, commit, new, gone in sorted(leavings, key=lambda each: each[:3])[-MOST:]:
+            if new:
+                _lead_on(found, old, new, commit, day, institutions)
+            elif gone:
+                told = next(change for change in gone.changes if isinstance(change, PlanFact))
+                whose = Left("", gone.commit, gone.day, "", told.name, told.institution)
+                _take_down(found, old, whose, institutions)
     return tuple(found[address] for address in sorted(found))
 
 
+def dropped(past: Mapping[PlanAddress, History], present: Collection[PlanAddress]) -> dict[str, int]:
+    """How many former addresses each institution has that are older than those it keeps; the others are left out."""
+    leavings = _leavings(past, frozenset(present))
+    return {slug: len(own) - MOST for slug, own in leavings.items() if len(own) > MOST}
+
+
+def _leavings(past: Mapping[PlanAddress, History], here: Collection[PlanAddress]) -> dict[str, list[_Leaving]]:
+    """By the institution at whose name the plan stands or last stood."""
+    found: dict[str, list[_Leaving]] = {}
+    for address, history in past.items():
+        new, gone = (address, None) if address in here else (None, history.gone)
+        if new or gone:
+            own = [_Leaving(day, old, commit, new, gone) for old, commit, day in history.former]
+            own += [_Leaving(gone.day, address, gone.commit, gone=gone)] if gone else []
+            found.setdefault(address.institution, []).extend(each for each in own if each.old not in here)
+    return found
+
+
 def _lead_on(
-    found: dict[str, Left],
-    old: PlanAddress,
-    new: PlanAddress,
-    commit: str,
-    day: date,
-    here: Collection[PlanAddress],
-    institutions: Collection[str],
+    found: dict[str, Left], old: PlanAddress, new: PlanAddress, commit: str, day: date, institutions: Collection[str]
 ) -> None:
-    if old in here:
-        return
     for part in _PARTS:
         address = addresses.plan(old, part)
         found[address] = Left(address, commit, day, addresses.plan(new, part))
@@ -102,20 +124,22 @@ def _take_down(found: dict[str, Left], old: PlanAddress, whose: Left, institutio
 
 
 def left_feeds(
-    plans: Iterable[tuple[Edition, History]], gone: Iterable[News], site: Site, as_of: date
+    plans: Iterable[tuple[Edition, History]], gone: Iterable[News], left: Iterable[Left], site: Site, as_of: date
 ) -> Iterator[SiteFile]:
     """The feeds at old addresses: a feed reader follows no page, so that of a plan that moved stays there too."""
     words = language(site.language)
+    kept = {one.address for one in left}
     here = {edition.address: (edition, history) for edition, history in plans}
     for edition, history in here.values():
         for former in history.former:
-            if former.address not in here:
-                page = addresses.plan(former.address, addresses.HISTORY)
+            page = addresses.plan(former.address, addresses.HISTORY)
+            if page in kept:
                 yield SiteFile.of_text(addresses.feed(page), plan_feed(edition, history, site, words, as_of))
     ordered = sorted(gone, key=lambda one: (one.address, one.version.number))
     for address, news in groupby(ordered, key=lambda one: one.address):
         page = addresses.plan(address, addresses.HISTORY)
-        yield SiteFile.of_text(addresses.feed(page), gone_feed(list(news), site, words, as_of))
+        if page in kept:
+            yield SiteFile.of_text(addresses.feed(page), gone_feed(list(news), site, words, as_of))
 
 
 def left_redirects(left: Iterable[Left], site: Site) -> Iterator[SiteFile]:

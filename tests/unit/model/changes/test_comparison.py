@@ -70,7 +70,8 @@ from generator.model.values import UNKNOWN, Quarter
 from generator.pages.words.changes import ChangeWords
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.reader import read_plan
-from generator.store.plain import dump, load
+from generator.store.plain import dump
+from generator.store.restored import load
 
 Values = dict[str, Any]
 HERE = PlanAddress("sagara", "2025-2029")

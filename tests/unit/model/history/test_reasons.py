@@ -4,7 +4,7 @@ from time import thread_time
 
 import pytest
 
-from generator.model.history.reasons import Reason, reason_for, reasons_in_message
+from generator.model.history.reasons import LONGEST, Reason, ReasonsTold, reasons_in_message
 
 LATE = "Izin terlambat."
 
@@ -57,14 +57,14 @@ def test_several_squashed_commits_keep_their_own() -> None:
     reasons = reasons_in_message(message)
     assert [reason.text for reason in reasons] == ["Lelang gagal.", "Izin terlambat."]
     moved = ("K-001", "K-002", "K-003")
-    assert reason_for("K-001", reasons, moved) == "Lelang gagal."
-    assert reason_for("K-002", reasons, moved) == "Izin terlambat."
-    assert reason_for("K-003", reasons, moved) is None
+    assert ReasonsTold(reasons, moved).about("K-001") == "Lelang gagal."
+    assert ReasonsTold(reasons, moved).about("K-002") == "Izin terlambat."
+    assert ReasonsTold(reasons, moved).about("K-003") is None
 
 
 def test_a_reason_that_names_an_item_is_for_that_item_only() -> None:
     reasons = reasons_in_message("Ubah\n\nAlasan K-001: Lelang gagal.\nAlasan (k-002): Izin terlambat.")
-    assert [reason_for(item, reasons, ("K-001", "K-002")) for item in ("K-001", "K-002")] == [
+    assert [ReasonsTold(reasons, ("K-001", "K-002")).about(item) for item in ("K-001", "K-002")] == [
         "Lelang gagal.",
         "Izin terlambat.",
     ]
@@ -72,12 +72,12 @@ def test_a_reason_that_names_an_item_is_for_that_item_only() -> None:
 
 def test_reasons_that_name_no_item_are_for_all() -> None:
     reasons = reasons_in_message("Ubah\n\nAlasan: Dana dipotong.\n\nAlasan: Izin terlambat.\n\nAlasan: Dana dipotong.")
-    assert reason_for("K-001", reasons, ("K-001", "K-002")) == "Dana dipotong. Izin terlambat."
+    assert ReasonsTold(reasons, ("K-001", "K-002")).about("K-001") == "Dana dipotong. Izin terlambat."
 
 
 def test_none_is_none() -> None:
-    assert reason_for("K-001", (), ("K-001",)) is None
-    assert reason_for("K-001", [Reason("x", frozenset({"k-002"}))], ("K-001", "K-002")) is None
+    assert ReasonsTold((), ("K-001",)).about("K-001") is None
+    assert ReasonsTold([Reason("x", frozenset({"k-002"}))], ("K-001", "K-002")).about("K-001") is None
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,11 @@ def test_a_message_that_never_ends_costs_no_more_than_a_long_one(message: str) -
 def test_spaces_around_what_a_reason_is_about_are_no_part_of_it() -> None:
     told = reasons_in_message("Ubah\n\n1)  **Alasan   K-001  ** :  Izin   terlambat.")
     assert told == (Reason("Izin terlambat.", frozenset({"k-001"})),)
+
+
+def test_what_many_commits_say_about_one_item_is_told_as_far_as_one_reads() -> None:
+    told = ReasonsTold([Reason(f"{number} {'x' * 250}", frozenset()) for number in range(1000)], ("K-001",))
+    text = told.about("K-001") or ""
+    assert text.startswith("0 xxx")
+    assert text.endswith("x …")
+    assert len(text) < 6 * LONGEST
