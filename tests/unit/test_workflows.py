@@ -1,6 +1,5 @@
 """The workflows of this repository and those that `rencana new` gives to institutions."""
 
-import base64
 import json
 import os
 import re
@@ -218,22 +217,32 @@ def test_the_steps_of_the_action_run(pull_request: Any) -> None:
     assert run(own["Check"]["run"], pull_request.folder, **given | {"LENIENT": "true"}).returncode == 0
 
 
+def _proposing() -> dict[str, str]:
+    """What each named step of the workflow that reads proposals runs."""
+    return {
+        step["name"]: step["run"] for step in steps(GIVEN / "github/.github/workflows/usulan.yml") if "name" in step
+    }
+
+
+def _of_github(around: Path, body: str | None = None) -> dict[str, str]:
+    """The variables that a step on GitHub is given, with the event of an issue."""
+    event = around / "peristiwa.json"
+    event.write_text(json.dumps({"issue": {"number": 12, "body": body}}), encoding="utf-8")
+    return {"RUNNER_TEMP": str(around), "GITHUB_EVENT_PATH": str(event), "NOMOR": "12", "UTAMA": "main"}
+
+
 def test_an_issue_becomes_a_change_of_the_plan_and_nothing_else(pull_request: Any) -> None:
     """The text of an issue is hostile: it reaches no shell, and only the fields of a proposal are used."""
-    own = {step["name"]: step["run"] for step in steps(GIVEN / "github/.github/workflows/usulan.yml") if "name" in step}
     folder = pull_request.folder
     change = {"tabel": "kegiatan", "baris": "K-001", "isian": "selesai", "lama": "2029-T2", "baru": "2029-T1"}
     told = json.dumps({"usulan": 1, "rencana": "sagara/2025-2029", "perubahan": [change], "perintah": "touch jebol"})
     hostile = "$(touch jebol) `touch jebol` ${{ github.token }}\nbeda=palsu\n"
-    output = folder.parent / "output"
-    given = {"RUNNER_TEMP": str(folder.parent), "GITHUB_OUTPUT": str(output)}
 
     def made(body: str) -> tuple[str, str]:
-        output.unlink(missing_ok=True)
-        assert run(own["Susun perubahan"], folder, ISI=body, **given).returncode == 0
-        lines = dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines())
-        assert set(lines) == {"beda", "hasil"}
-        return base64.b64decode(lines["beda"]).decode(), base64.b64decode(lines["hasil"]).decode()
+        assert run(_proposing()["Susun perubahan"], folder, **_of_github(folder.parent, body)).returncode == 0
+        found = folder.parent / "usulan"
+        assert {path.name for path in found.iterdir()} == {"beda.patch", "hasil.txt"}
+        return (found / "beda.patch").read_text(encoding="utf-8"), (found / "hasil.txt").read_text(encoding="utf-8")
 
     patch, _ = made(f"{hostile}```json\n{told}\n```\n")
     assert patch.count("diff --git") == 1
@@ -300,16 +309,9 @@ def _issue(*changes: dict[str, Any]) -> str:
 
 def test_a_proposal_on_github_becomes_a_branch_and_a_pull_request(pull_request: Any) -> None:
     forge = Forge(pull_request, "gh")
-    own = {step["name"]: step["run"] for step in steps(GIVEN / "github/.github/workflows/usulan.yml") if "name" in step}
-    output = forge.around / "output"
-    given = {"RUNNER_TEMP": str(forge.around), "GITHUB_OUTPUT": str(output), "NOMOR": "12", "UTAMA": "main"}
 
     def act(body: str) -> None:
-        output.unlink(missing_ok=True)
-        forge.run(own["Susun perubahan"], ISI=body, **given)
-        lines = dict(line.split("=", 1) for line in output.read_text(encoding="utf-8").splitlines())
-        pull_request.git("checkout", "--quiet", "--", ".")  # the other job has a checkout of its own
-        forge.run(own["Ajukan"], BEDA=lines["beda"], HASIL=lines["hasil"], **given)
+        _act(pull_request, forge, body)
 
     act(_issue(_CHANGE))
     assert "2029-T1" in forge.in_bare("show", "usulan/12:plans/sagara/2025-2029.yaml")
@@ -322,6 +324,70 @@ def test_a_proposal_on_github_becomes_a_branch_and_a_pull_request(pull_request: 
     assert "issue\ncomment\n12" in forge.told()
     assert "tepat satu usulan" in forge.message()
     assert not [path for path in (forge.folder, forge.around) if (path / "jebol").exists()]
+
+
+def _act(repository: Any, forge: Forge, body: str, code: int = 0) -> None:
+    """Both jobs of GitHub's workflow."""
+    given = _of_github(forge.around, body)
+    forge.run(_proposing()["Susun perubahan"], **given)
+    repository.git("checkout", "--quiet", "--", ".")  # the other job has a checkout of its own
+    forge.run(_proposing()["Ajukan"], code=code, **given)
+
+
+_LONGEST_ANSWER = 65_536
+"""Characters of a comment on GitHub."""
+
+
+def test_nothing_that_somebody_wrote_is_a_variable_which_the_system_may_find_too_long() -> None:
+    for path in GIVEN_GITHUB:
+        for step in steps(path):
+            told = " ".join(step.get("env", {}).values())
+            assert "outputs." not in told
+            assert "body" not in told
+
+
+@pytest.mark.parametrize("before", ["", "漢" * 45_000], ids=["many rows", "many bytes"])
+def test_a_proposal_of_any_size_becomes_a_pull_request(pull_request: Any, small_plan: Any, before: str) -> None:
+    values = small_plan()
+    first = values["kegiatan"][0]
+    names = [f"Layanan {number} {'panjang ' * 30}" for number in range(400)]
+    values["kegiatan"] += [first | {"id": f"B-{number}", "nama": name.strip()} for number, name in enumerate(names)]
+    pull_request.commit({_PLAN: values})
+    forge = Forge(pull_request, "gh")
+    changes = [
+        {"tabel": "kegiatan", "baris": f"B-{number}", "isian": "selesai", "lama": "2027-T4", "baru": "2028-T1"}
+        for number in range(400)
+    ]
+    _act(pull_request, forge, before + _issue(*changes))
+    assert (forge.around / "usulan" / "beda.patch").stat().st_size > 131_072
+    assert forge.in_bare("show", f"usulan/12:{_PLAN}").count("2028-T1") == 400
+    assert "pr\ncreate" in forge.told()
+
+
+def test_an_answer_that_is_too_long_is_cut_and_says_so(pull_request: Any) -> None:
+    forge = Forge(pull_request, "gh")
+    (forge.around / "usulan").mkdir()
+    (forge.around / "usulan" / "beda.patch").touch()
+    (forge.around / "usulan" / "hasil.txt").write_text("é\n" * 60_000, encoding="utf-8")
+    forge.run(_proposing()["Ajukan"], **_of_github(forge.around))
+    assert "Dipotong" in forge.message()
+    assert 10_000 < len(forge.message()) < _LONGEST_ANSWER
+
+
+@pytest.mark.parametrize("fault", ["not read", "pr c", "a push"])
+def test_whatever_fails_whoever_proposed_is_answered(pull_request: Any, fault: str) -> None:
+    forge = Forge(pull_request, "gh")
+    if fault == "not read":
+        forge.run(_proposing()["Ajukan"], code=1, **_of_github(forge.around))
+        assert "belum dapat dibaca" in forge.message()
+    elif fault == "a push":
+        pull_request.git("remote", "set-url", "origin", str(forge.around / "tidak-ada"))
+        _act(pull_request, forge, _issue(_CHANGE), code=128)
+    else:
+        forge.refused.write_text(fault, encoding="utf-8")
+        _act(pull_request, forge, _issue(_CHANGE), code=22)
+    assert "issue\ncomment\n12" in forge.told()
+    assert "tidak dapat dijadikan pull request" in forge.message()
 
 
 def _of_gitlab(forge: Forge, repository: Any) -> dict[str, str]:
@@ -418,11 +484,12 @@ def _withdrawn(repository: Any) -> str:
 def test_the_job_with_the_token_takes_nothing_but_changed_plans(pull_request: Any) -> None:
     patches = _FOREIGN_PATCHES | {"a plan withdrawn": _withdrawn(pull_request)}
     forge = Forge(pull_request, "gh")
-    own = {step["name"]: step["run"] for step in steps(GIVEN / "github/.github/workflows/usulan.yml") if "name" in step}
-    given = {"RUNNER_TEMP": str(forge.around), "UTAMA": "main", "HASIL": ""}
+    made = forge.around / "usulan"
+    made.mkdir()
+    (made / "hasil.txt").write_text("Hasil\n", encoding="utf-8")
     for number, (kind, patch) in enumerate(patches.items()):
-        told = given | {"NOMOR": str(number)}
-        forge.run(own["Ajukan"], BEDA=base64.b64encode(patch.encode()).decode(), code=1, **told)
+        (made / "beda.patch").write_text(patch, encoding="utf-8")
+        forge.run(_proposing()["Ajukan"], code=1, **_of_github(forge.around) | {"NOMOR": str(number)})
         assert forge.in_bare("branch", "--list", "usulan/*") == "", kind
         assert f"issue\ncomment\n{number}" in forge.told()
         pull_request.git("reset", "--quiet", "--hard")
