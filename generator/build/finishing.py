@@ -64,7 +64,7 @@ def finish(what: Ingredients, work: Path, last: Path, *, search: bool = True) ->
 
 def _index(what: Ingredients, portal: Path, target: Path, last: Path) -> Indexed:
     """Make the search index of all pages; `portal` is the folder with the documents of the portal's own."""
-    folders = {"": portal, **what.pages, **{slug: stale.folder for slug, stale in what.stale.items()}}
+    folders = {"": portal, **what.folders}
     files = {name: file for name, folder in folders.items() if (file := folder / DOCUMENTS).is_file()}
     return index(files, target, what.making.shelf, last)
 

@@ -55,6 +55,6 @@ class Ingredients:
         return provenance(self.country.covers, self.making.site, self.making.as_of, downloads)
 
     @property
-    def folders(self) -> list[Path]:
+    def folders(self) -> dict[str, Path]:
         """The folder of each institution, those of an earlier day too, by name."""
-        return [folder for _, folder in sorted({**self.pages, **{s: e.folder for s, e in self.stale.items()}}.items())]
+        return {**self.pages, **{slug: stale.folder for slug, stale in self.stale.items()}}

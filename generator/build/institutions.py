@@ -75,13 +75,22 @@ class Institutions:
 
     def mark(self, making: BuildInputs) -> str:
         """Changes with anything that shapes any page: two builds of the same have the same."""
-        return mark(
-            making.pages_mark,
-            making.site_mark,
-            *(f"{unit.slug} {unit.digest}" for unit in self.units),
-            *(order.site_key(making) for order in self.orders),
-            repr(self.left),
-        )
+        return mark(self.source_mark(making), *self.keys(making).values(), repr(self.left))
+
+    def source_mark(self, making: BuildInputs) -> str:
+        """Changes with the files that pages are made from and with what makes them: the same on every machine, also
+        where one could not look at an institution in time."""
+        read = (f"{unit.slug} {unit.digest}" for unit in self.units)
+        return mark(making.pages_mark, making.site_mark, *read)
+
+    def keys(self, making: BuildInputs) -> dict[str, str]:
+        """The key of the pages of each institution that can have some."""
+        return {order.unit.slug: order.site_key(making) for order in self.orders}
+
+    @property
+    def institutions(self) -> frozenset[str]:
+        """The names of all, of those too of which nothing is known today."""
+        return self.closed.union(self.surveys)
 
     @property
     def addresses(self) -> list[PlanAddress]:

@@ -19,6 +19,7 @@ from generator.pages.rendering.page import Page
 from generator.reading.past.repository import may_be_committed
 from generator.store.files import files
 from generator.store.opening import LARGEST, Unopened, content
+from generator.store.paths import real
 from generator.views.portrait import Portrait
 
 FILE = "lembaga.json"
@@ -73,7 +74,7 @@ def last_good(failed: Mapping[str, str], sites: Iterable[Path], making: BuildInp
 
     A site that the repository itself holds is not believed: who proposes a plan could propose its page too.
     """
-    earlier = [site for site in sites if failed and not may_be_committed(site, making.base)]
+    earlier = [site for site in sites if failed and not may_be_committed(real(site), making.base)]
     found = {}
     for slug, reason in failed.items():
         kept = making.shelf.newest(slug)

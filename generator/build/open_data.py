@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.pages import addresses
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.site import Site
+from generator.store.opening import LARGEST, content
 from generator.views.portrait import Portrait
 
 Keep = Callable[[str, Iterable[bytes]], File]
@@ -22,9 +24,9 @@ Keep = Callable[[str, Iterable[bytes]], File]
 
 
 def national(
-    portraits: Sequence[Portrait], plans: Sequence[Read], site: Site, as_of: date, keep: Keep
+    portraits: Sequence[Portrait], plans: Mapping[str, Read], site: Site, as_of: date, keep: Keep
 ) -> tuple[list[File], list[ListedPlan]]:
-    """Make every national file; what they are, and what the files of each plan are."""
+    """Make every national file; what they are, and what the files of each plan are, which is told by its address."""
     ordered = sorted(portraits, key=lambda portrait: portrait.slug)
     indexed = list(_indexed(plans))
     known = [plan for plan, _ in indexed]
@@ -33,12 +35,14 @@ def national(
     return told, known
 
 
-def _indexed(plans: Iterable[Read]) -> Iterator[tuple[ListedPlan, Read]]:
-    for plan in plans:
+def _indexed(plans: Mapping[str, Read]) -> Iterator[tuple[ListedPlan, Read]]:
+    for address, plan in plans.items():
         try:
-            yield read(plan(addresses.FILE_INDEX)), plan
+            found = read(plan(addresses.FILE_INDEX))
         except (OSError, msgspec.MsgspecError):
             continue  # last good pages of a time without downloads
+        if str(found.address) == address:  # an earlier site may come from anywhere
+            yield found, plan
 
 
 def in_folder(folder: Path) -> Keep:
@@ -68,20 +72,28 @@ def in_list(files: list[SiteFile]) -> Keep:
     return keep
 
 
-def plans_in(folders: Iterable[Path]) -> list[Read]:
-    """The plans whose files lie in folders of institutions, in order."""
-    found = (path for folder in folders for path in sorted(folder.glob(f"*/{addresses.PLAN_DATA}")))
-    return [lambda name, path=path: (path / name).read_bytes() for path in found]  # type: ignore[misc]
+def plans_in(institutions: Mapping[str, Path]) -> dict[str, Read]:
+    """The plans whose files lie in the folders of institutions, by address, in order."""
+    found = {
+        f"{slug}/{path.parent.name}": path
+        for slug, folder in sorted(institutions.items())
+        for path in sorted(folder.glob(f"*/{addresses.PLAN_DATA}"))
+    }
+    return {address: partial(_content, path) for address, path in found.items()}
 
 
-def plans_among(pages: Iterable[Page | SiteFile]) -> list[Read]:
-    """The plans whose files are among pages that were not written yet."""
+def _content(folder: Path, name: str) -> bytes:
+    return content(folder / name, LARGEST, follow=False)
+
+
+def plans_among(pages: Iterable[Page | SiteFile]) -> dict[str, Read]:
+    """The plans whose files are among pages that were not written yet, by address."""
     plans: dict[str, dict[str, bytes]] = {}
     for each in pages:
         folder, data, name = each.address.rpartition(addresses.PLAN_DATA)
         if isinstance(each, SiteFile) and data and "/" not in name:
             plans.setdefault(folder, {})[name] = each.content
-    return [_reader(files) for _, files in sorted(plans.items())]
+    return {folder.rstrip("/"): _reader(files) for folder, files in sorted(plans.items())}
 
 
 def _reader(files: Mapping[str, bytes]) -> Read:

@@ -6,6 +6,7 @@ refused, as is one that holds the plans or anything else that the build reads, b
 
 import json
 import os
+from bisect import bisect_left
 from pathlib import Path
 
 from generator.build.jobs import BuildInputs
@@ -47,7 +48,7 @@ def foreign_files(folder: Path) -> list[str]:
         ours = {path for path in listed if isinstance(path, str)} | {MARKER}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         ours = set()
-    own_folders = {path[:at] for path in ours for at, sign in enumerate(path) if sign == "/"}
+    in_order = sorted(ours)
     found: list[str] = []
     shut: list[str] = []
     start = len(f"{folder}{os.sep}")
@@ -57,9 +58,15 @@ def foreign_files(folder: Path) -> list[str]:
         found += [
             f"{path}/"
             for name in folders
-            if (path := inside + name) not in own_folders or os.path.islink(f"{parent}{os.sep}{name}")  # noqa: PTH114
+            if not _begins(path := inside + name, in_order) or os.path.islink(f"{parent}{os.sep}{name}")  # noqa: PTH114
         ]
     return sorted([*found, *shut])
+
+
+def _begins(folder: str, in_order: list[str]) -> bool:
+    """Whether one of the paths lies below a folder."""
+    at = bisect_left(in_order, f"{folder}/")
+    return at < len(in_order) and in_order[at].startswith(f"{folder}/")
 
 
 def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:

@@ -49,39 +49,55 @@ class MismatchedShares(Exception):
     """The shares do not make one site; `args[0]` says why."""
 
 
+class PagesRecord(NamedTuple):
+    """Pages of an institution: the key of what they were made from, and a mark of their files."""
+
+    key: str
+    mark: str
+
+
 @dataclass(frozen=True)
 class ShareRecord:
     """What a share's folder tells. `mark` is the same for all shares of one site; `failures` by institution; `pages`
-    has a mark of the files of each institution, by the tree of its language: what carries the folder to another machine
-    may break off, and may forget a folder without files.
+    by the tree of their language and institution: what carries the folder to another machine may break off, and may
+    forget a folder without files.
     """
 
     share: Share
     mark: str
     failures: dict[str, str] = field(default_factory=dict)
-    pages: dict[str, dict[str, str]] = field(default_factory=dict)
+    pages: dict[str, dict[str, PagesRecord]] = field(default_factory=dict)
 
 
 _FORM = TypeAdapter(ShareRecord)
 
 
-def write_part(part: ShareRecord, institutions: Mapping[str, Mapping[str, Path]], target: Path) -> Path:
+def write_part(
+    part: ShareRecord,
+    institutions: Mapping[str, Mapping[str, Path]],
+    keys: Mapping[str, Mapping[str, str]],
+    target: Path,
+) -> Path:
     """Write a share's folder: the pages of its institutions, by the tree of their language, and what
     `read_parts` needs."""
     target.mkdir()
     for tree, folders in institutions.items():
         for slug, folder in sorted(folders.items()):
             copy_all(folder, target / _of_tree(tree) / slug)
-    marks = {tree: {slug: _mark_of(own) for slug, own in sorted(each.items())} for tree, each in institutions.items()}
-    (target / FILE).write_bytes(_FORM.dump_json(replace(part, pages=marks), indent=2) + b"\n")
+    pages = {
+        tree: {slug: PagesRecord(keys[tree][slug], _mark_of(folder)) for slug, folder in sorted(folders.items())}
+        for tree, folders in institutions.items()
+    }
+    (target / FILE).write_bytes(_FORM.dump_json(replace(part, pages=pages), indent=2) + b"\n")
     return target
 
 
 def read_parts(
-    folders: Iterable[Path], site: str, trees: Iterable[str], known: Container[str]
+    folders: Iterable[Path], site: str, keys: Mapping[str, Mapping[str, str]], known: Container[str]
 ) -> tuple[dict[str, dict[str, Path]], dict[str, str]]:
     """The pages, by tree and institution, and the failures, by institution, from every share of the site with the
-    mark `site`; pages that did not come whole are a failure.
+    mark `site`. Pages that did not come whole, or were made from something else than these `keys` by tree and
+    institution, are left out: a machine that could not look at one institution in time knew less of its neighbours.
 
     Raises `MismatchedShares` when a share is missing, stands twice, or is of something else, as where it holds more
     than it tells of, or than pages of institutions that are `known`.
@@ -89,19 +105,17 @@ def read_parts(
     records = [(folder, _record(folder, site, known)) for folder in folders]
     _refuse_what_is_no_whole([part.share for _, part in records])
     failures = {slug: why for _, part in records for slug, why in part.failures.items()}
-    pages: dict[str, dict[str, Path]] = {}
-    for tree in trees:
-        places = [(folder / _of_tree(tree), part.pages.get(tree, {})) for folder, part in records]
-        for place, told in places:
+    pages: dict[str, dict[str, Path]] = {tree: {} for tree in keys}
+    for folder, part in records:
+        for tree, own in pages.items():
+            place, told = folder / _of_tree(tree), part.pages.get(tree, {})
             _refuse_what_is_foreign(place, told)
-        pages[tree] = {slug: place / slug for place, told in places for slug in told}
-        torn = [
-            place / slug for place, told in places for slug, whole in told.items() if _mark_of(place / slug) != whole
-        ]
-        failures |= {pages.name: f"{pages} tidak utuh" for pages in torn}
-    return {
-        tree: {slug: own for slug, own in each.items() if slug not in failures} for tree, each in pages.items()
-    }, failures
+            own |= {
+                slug: place / slug
+                for slug, (key, marked) in told.items()
+                if slug not in failures and key == keys[tree].get(slug) and _mark_of(place / slug) == marked
+            }
+    return pages, failures
 
 
 def _record(folder: Path, site: str, known: Container[str]) -> ShareRecord:

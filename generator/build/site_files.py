@@ -3,7 +3,7 @@
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from generator.build.ownership import MARKER
 from generator.locale import Message, say
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.docs_folder import LIST
+from generator.store.files import files
 from generator.store.seal import digest
 
 FOLDER = "site_files"
@@ -33,25 +34,55 @@ _MISNAMED = say("namanya memuat yang bukan huruf, angka, atau tanda biasa; ganti
 _OURS = frozenset((MARKER, LIST))
 
 
-def copy_site_files(source: Path, site: Path) -> list[LeftOut]:
-    """Copy every file below `source` into a finished site; what was not copied, in order."""
+def copy_site_files(source: Path, site: Path, institutions: Collection[str]) -> list[LeftOut]:
+    """Copy every file below `source` into a finished site, but not into the folders of `institutions`; what was not
+    copied, in order."""
+    taken = _Taken(files(site), institutions)
     left = []
     for path, reason in _each(source):
-        target = site / path
-        if reason or _is_taken(target, site):
-            left.append(LeftOut(path, reason or _TAKEN))
+        if reason := reason or taken.reason(path):
+            left.append(LeftOut(path, reason))
             continue
+        target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source / path, target, follow_symlinks=False)
         target.chmod(0o644)
     return left
 
 
-def read_site_files(source: Path, pages: frozenset[str]) -> tuple[list[SiteFile], list[LeftOut]]:
+def read_site_files(
+    source: Path, pages: Collection[str], institutions: Collection[str]
+) -> tuple[list[SiteFile], list[LeftOut]]:
     """Every file below `source` for who makes pages only, whose paths are `pages`; and what is left out."""
-    told = [(path, reason or (_TAKEN if path in pages else None)) for path, reason in _each(source)]
+    taken = _Taken(pages, institutions)
+    told = [(path, reason or taken.reason(path) or _as_page(path)) for path, reason in _each(source)]
     found = [SiteFile(path, (source / path).read_bytes()) for path, reason in told if not reason]
     return found, [LeftOut(path, reason) for path, reason in told if reason]
+
+
+class _Taken:
+    """What a site has already, by the paths of its files, and the folders that are an institution's alone: what stood
+    in one yesterday would stay with its last good pages, whatever becomes of the file."""
+
+    def __init__(self, paths: Collection[str], institutions: Collection[str]) -> None:
+        self._files = frozenset(paths)
+        self._folders = frozenset(parent for path in paths for parent in _above(path))
+        self._institutions = frozenset(institutions)
+
+    def reason(self, path: str) -> Message | None:
+        above = _above(path)
+        if self._institutions.intersection(above):
+            return say("folder itu milik halaman sebuah lembaga; pilih folder lain")
+        return _TAKEN if path in self._files or path in self._folders or self._files.intersection(above) else None
+
+
+def _above(path: str) -> list[str]:
+    return [path[:at] for at, sign in enumerate(path) if sign == "/"]
+
+
+def _as_page(path: str) -> Message | None:
+    """Publishers make a page of Markdown, while `build` publishes what a file holds."""
+    return say("penerbit akan menjadikannya halaman; ganti akhiran namanya") if path.endswith(".md") else None
 
 
 def site_files_mark(source: Path) -> str:
@@ -99,9 +130,3 @@ def _paths(source: Path) -> list[str]:
         for name in (*names, *(folder for folder in folders if Path(parent, folder).is_symlink()))
     )
     return sorted(path.relative_to(source).as_posix() for path in found)
-
-
-def _is_taken(target: Path, site: Path) -> bool:
-    """Whether the site has something there, or a file where a folder would have to be."""
-    above = (parent for parent in target.parents if parent.is_relative_to(site) and parent != site)
-    return target.exists() or any(parent.exists() and not parent.is_dir() for parent in above)

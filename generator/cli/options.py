@@ -57,8 +57,19 @@ def refuse_link(plans: Path) -> None:
 def led_to(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
     """The folder to write to that is meant: where a link leads, which may be on another disk.
 
-    Raises `click.UsageError` for a link to nothing: only what is done would tell who made it.
+    Raises `click.UsageError` for a link to nothing: only what is done would tell who made it. And for one that a
+    repository holds: who proposes it would choose what a build replaces.
     """
+    for link in (place for place in (folder, *folder.parents) if place.is_symlink()):
+        from generator.reading.past.repository import may_be_committed
+
+        if may_be_committed(real(link.parent) / link.name, link.parent):
+            refusal = say(
+                "`{folder}` tautan yang tersimpan dalam repositori, yang tidak diikuti; sebut folder aslinya: {asli}",
+                folder=str(link),
+                asli=str(real(folder)),
+            )
+            raise click.UsageError(told(refusal))
     if not folder.is_symlink():
         return folder
     try:

@@ -35,36 +35,35 @@ def problems(whole: Institutions, form: str) -> str:
     return FORMATS[form](Report.of(whole.problems, (), (), whole.plans), speech()) if whole.problems else ""
 
 
-def tell_failures(built: Built) -> None:
-    """Which institutions are not as they are today, and which files have no place."""
+def shortfalls(built: Built) -> Iterator[str]:
+    """Which institutions are not as they are today, and which files have no place: a line each."""
     stale = {slug: (one.published.as_of.isoformat(), one.reason) for slug, one in built.stale.items()}
     for (day, reason), slugs in _alike(stale):
         stands = say("{lembaga}: tampil dengan halaman per {hari}: {sebab}", lembaga=slugs, hari=day, sebab=reason)
-        click.echo(told(stands), err=True)
+        yield told(stands)
     if built.without_cache:
-        click.echo(told(built.without_cache), err=True)
-    tell_left_out(built.left_out)
+        yield told(built.without_cache)
+    yield from left_out(built.left_out)
     if built.unordered:
         unordered = say(
             "indeks pencarian dibiarkan seperti yang ditulis Pagefind, karena bentuknya tidak dikenal"
             " ({sebab}); pencarian berjalan, tetapi urutannya dapat berbeda pada pembangunan berikutnya",
             sebab=str(built.unordered),
         )
-        click.echo(told(unordered), err=True)
-    tell_unmade(built.failures)
+        yield told(unordered)
+    yield from unmade(built.failures)
 
 
-def tell_left_out(left_out: Sequence[LeftOut]) -> None:
+def left_out(files: Sequence[LeftOut]) -> Iterator[str]:
     """Which files that people put beside our pages are on no site."""
-    for path, reason in left_out:
-        left = say("{berkas}: tidak disalin: {sebab}", berkas=f"site_files/{shown(path)}", sebab=reason)
-        click.echo(told(left), err=True)
+    for path, reason in files:
+        yield told(say("{berkas}: tidak disalin: {sebab}", berkas=f"site_files/{shown(path)}", sebab=reason))
 
 
-def tell_unmade(failures: Mapping[str, str]) -> None:
+def unmade(failures: Mapping[str, str]) -> Iterator[str]:
     """Which institutions have no pages as they are today, and why."""
     for failure, slugs in _alike(failures):
-        click.echo(f"{slugs}: {failure.strip()}", err=True)
+        yield f"{slugs}: {failure.strip()}"
 
 
 def _alike(things: Mapping[str, T]) -> Iterator[tuple[T, str]]:
@@ -101,7 +100,8 @@ def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
 
 def finished(built: Built, what: str, output: Path, given: BuildInputs) -> None:
     """Tell what came of a command that made something, and end it with its exit code."""
-    tell_failures(built)
+    for line in shortfalls(built):
+        click.echo(line, err=True)
     click.echo(f"{what}: {output}")
     tell_what_is_missing(built.country, given)
     raise SystemExit(max(tell(built.country), 1 if built.failures else 0))

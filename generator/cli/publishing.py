@@ -16,15 +16,7 @@ from generator.build.shares import Share
 from generator.cli.kept import cache_folder
 from generator.cli.making import inputs, making, options, refusal_of
 from generator.cli.options import AS_OF, LIMIT, PLANS, led_to
-from generator.cli.outcome import (
-    finished,
-    problems,
-    tell,
-    tell_failures,
-    tell_left_out,
-    tell_unmade,
-    tell_what_is_missing,
-)
+from generator.cli.outcome import finished, left_out, problems, shortfalls, tell, tell_what_is_missing, unmade
 from generator.cli.serving import watch
 from generator.cli.today import today
 from generator.cli.words import LANG, told
@@ -58,8 +50,8 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
             berkas=shown(str(foreign.path)),
         )
         raise click.ClickException(told(refusal)) from None
-    tell_left_out(written.left_out)
-    tell_unmade(written.failures)
+    for line in (*left_out(written.left_out), *unmade(written.failures)):
+        click.echo(line, err=True)
     click.echo(told(say("{folder}: {jumlah} berkas berubah", folder=str(folder), jumlah=written.changed)))
     tell_what_is_missing(written.country, given)
     raise SystemExit(max(tell(written.country), 1 if written.failures else 0))
@@ -127,8 +119,7 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | N
     def again(output: Path) -> str:
         given = making(plans, day, cache)
         built = sites.build(real(plans), given, output, BuildOptions(), only=institutions, search=False)
-        tell_failures(built)
-        return problems(built.country, "full")
+        return "\n".join([*shortfalls(built), *filter(None, [problems(built.country, "full")])])
 
     def show(address: str) -> None:
         if sys.stdin.isatty() if opens is None else opens:

@@ -105,4 +105,7 @@ def index(dossier: Dossier, files: Iterable[tuple[str, bytes]]) -> bytes:
 
 def read(content: bytes) -> ListedPlan:
     """What `index` wrote. Raises `msgspec.MsgspecError` for anything else."""
-    return msgspec.json.decode(content, type=ListedPlan)
+    found = msgspec.json.decode(content, type=ListedPlan)
+    if any("/" in file.name or file.name.rpartition(".")[2] not in MEDIA_TYPES for file in found.files):
+        raise msgspec.ValidationError("no file of a plan")
+    return found

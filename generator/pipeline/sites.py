@@ -58,7 +58,7 @@ def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
     data: list[SiteFile] = []
     files, _ = national(portraits, plans_among(own), making.site, making.as_of, in_list(data))
     every = [*own, *portal_docs(whole, portraits, making, files), *data]
-    beside, left_out = read_site_files(making.base / SITE_FILES, frozenset(map(path_of, every)))
+    beside, left_out = read_site_files(making.base / SITE_FILES, list(map(path_of, every)), whole.institutions)
     return Written(whole, write_pages([*every, *beside], folder, keep=failures), left_out, failures)
 
 
@@ -90,7 +90,8 @@ def build_share(root: Path, making: BuildInputs, output: Path, how: BuildOptions
             made = make_all(share.of_all(whole.orders), tree, crew, how.progress)
             pages[tree.configuration.tree], failed = on_shelf(made, tree)
             failures |= failed
-        part = write_part(ShareRecord(share, whole.mark(making), failures), pages, work / "part")
+        keys = {tree.configuration.tree: whole.keys(tree) for tree in making.trees}
+        part = write_part(ShareRecord(share, whole.source_mark(making), failures), pages, keys, work / "part")
         _put_in_place(part, root, making, output)
     return Built(whole, {}, whole.failures | failures)
 
@@ -102,14 +103,17 @@ def merge(
     """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
     with room(root, making, output, how) as (work, crew):
         whole = country(root, making, crew, how.progress)
-        names = [tree.configuration.tree for tree in making.trees]
-        pages, failures = read_parts(folders, whole.mark(making), names, whole.surveys)
+        keys = {tree.configuration.tree: whole.keys(tree) for tree in making.trees}
+        pages, failures = read_parts(folders, whole.source_mark(making), keys, whole.surveys)
         trees = []
-        for tree, name in zip(making.trees, names, strict=True):
+        for tree in making.trees:
+            name = tree.configuration.tree
             sites = how.sites(output, name)
             stale = held_back_but_published(whole, root, sites, tree) | not_made(failures, sites, tree)
-            fresh = {slug: folder for slug, folder in pages[name].items() if slug not in stale}
-            trees.append((Ingredients(tree, whole, fresh, stale), failures))
+            lacking = [order for order in whole.orders if order.unit.slug not in {*pages[name], *failures, *stale}]
+            made, failed = on_shelf(make_all(lacking, tree, crew, how.progress), tree)
+            fresh = {slug: folder for slug, folder in (pages[name] | made).items() if slug not in stale}
+            trees.append((Ingredients(tree, whole, fresh, stale | not_made(failed, sites, tree)), failures | failed))
         return _published(trees, root, output, how, work, search=search)
 
 
@@ -159,7 +163,6 @@ def _publish(
     if not (any(what.stale for what in trees) or program) and last.stands(output, key):
         return _Made()
     made: dict[str, Path] = {}
-    left_out: list[LeftOut] = []
     unordered = ""
     unprinted: dict[str, str] = {}
     for what in trees:
@@ -172,11 +175,13 @@ def _publish(
         if program:
             how.progress("print", 0, 1)
             unprinted |= _print(program, finished, tree, bench, output, how)
-        left_out = copy_site_files(own, finished)
         made[tree.configuration.tree] = finished
     site = together(made, [what.making.configuration for what in trees])
     if how.from_disk:
         open_from_disk(site)
+    slugs = trees[0].country.institutions
+    folders = [f"{what.making.configuration.tree}/{slug}".lstrip("/") for what in trees for slug in slugs]
+    left_out = copy_site_files(own, site, folders)
     _put_in_place(site, root, making, output)
     if not left_out:  # or the next build would not tell of it
         last.note(output, key)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Container, Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.pages.addresses import document
 from generator.pages.rendering.page import Page
@@ -62,7 +62,7 @@ def _listed(folder: Path) -> set[Path]:
     except (OSError, UnicodeDecodeError):
         return set()
     inside = real(folder)
-    paths = (folder / name for name in names)
+    paths = (folder / name for name in names if PurePosixPath(name).as_posix() == name and ".." not in name.split("/"))
     return {path for path in paths if path.is_file() and real(path).is_relative_to(inside)}
 
 

@@ -15,6 +15,7 @@ import msgspec
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.placing import apart, searched
 from generator.pages.rendering.site_file import SiteFile
+from generator.store.opening import LARGEST, content
 
 FILE = "pencarian.json"
 """In the folder of an institution, and in that of the portal: its documents, by address."""
@@ -22,8 +23,8 @@ FILE = "pencarian.json"
 ALL = "xsemua"
 """A word that every page has: asked for no word at all, Pagefind fetches the whole index. As in `search-engine.js`."""
 
-_ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9_-]*/)*(?:[a-z0-9][a-z0-9_-]*)?")
-"""What addresses look like: a folder is made of each."""
+_ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,199}/){0,9}(?:[a-z0-9][a-z0-9_-]{0,199})?")
+"""What addresses look like: a folder is made of each, and a system takes names of 255 bytes."""
 
 
 class SearchDocument(NamedTuple):
@@ -49,7 +50,7 @@ def write_documents(pages: Iterable[Page | SiteFile], folder: Path) -> None:
 def read_documents(file: Path) -> list[SearchDocument]:
     """The documents in a file; none when it can not be read, as another program may have written it."""
     try:
-        told = msgspec.json.decode(file.read_bytes(), type=dict[str, str])
+        told = msgspec.json.decode(content(file, LARGEST, follow=False), type=dict[str, str])
     except (OSError, msgspec.MsgspecError):
         return []
     return [SearchDocument(address, html) for address, html in told.items() if _ADDRESS.fullmatch(address)]

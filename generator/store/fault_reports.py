@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.diagnostics.fault import fault_line, fault_name, fault_report
 from generator.store.atomic import write_whole
+from generator.store.paths import lands_in
 
 FOLDER = "build"
 
@@ -12,7 +13,8 @@ FOLDER = "build"
 def reported(error: BaseException, base: Path) -> str:
     """One line about a fault, and where its report stands: in `build/` below the folder `base`, if that can be."""
     text = fault_report(error)
-    file = kept(text, base / FOLDER)
+    # A repository may hold a link of that name.
+    file = kept(text, base / FOLDER if lands_in(base / FOLDER / "x", base) else None)
     return f"{fault_line(error)}; laporan: {file}" if file else fault_line(error)
 
 

@@ -49,7 +49,7 @@ def _read(path: Path, most: int, *, follow: bool) -> bytes | None:
         before = os.fstat(descriptor)
         if not stat.S_ISREG(before.st_mode):
             return None  # something else took its place
-        found = file.read(most + 1)
+        found = file.read(min(before.st_size, most) + 1)  # room for as much is taken at once
         after = os.fstat(descriptor)
     unchanged = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     return found if unchanged and len(found) == min(before.st_size, most + 1) else None

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ import pytest
 from benchmarks.corpus import write
 from generator.build.building import BuildOptions, Built
 from generator.build.ownership import MARKER
+from generator.build.shares import Share
 from generator.cli.making import making
 from generator.pipeline import sites
 from generator.reading.time_limit import DEFAULT_SECONDS
@@ -62,6 +63,21 @@ def build(
         how or BuildOptions(),
         search=search,
     )
+
+
+def in_shares(corpus: Path, folder: Path, count: int = 2) -> list[Path]:
+    """The shares of a site, each made with a cache of its own as on another machine."""
+    shares = [folder / f"share-{number}" for number in range(1, count + 1)]
+    for number, share in enumerate(shares, 1):
+        given = making(corpus / "plans", AS_OF, folder / f"cache-{number}")
+        sites.build_share((corpus / "plans").resolve(), given, share, BuildOptions(), Share(number, count))
+    return shares
+
+
+def merged(corpus: Path, folder: Path, shares: Sequence[Path]) -> Built:
+    """The site of shares, made at `folder / "site"` by one more machine."""
+    given = making(corpus / "plans", AS_OF, folder / "cache")
+    return sites.merge((corpus / "plans").resolve(), given, folder / "site", BuildOptions(), shares, search=False)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
@@ -19,15 +19,13 @@ from generator.build import shards
 from generator.build.building import BuildOptions
 from generator.build.jobs import BuildInputs, Job
 from generator.build.ownership import MARKER
-from generator.build.shares import Share
-from generator.cli.making import making
-from generator.pipeline import sites
+from generator.build.survey import BuildUnit, Survey
 from generator.publishing import publisher
 from generator.publishing.configuration import Configuration
 from generator.publishing.publisher import PublishingFailed
 from generator.reading import output_limit
 
-from .conftest import AS_OF, build, contents, started
+from .conftest import AS_OF, build, contents, in_shares, merged, started
 
 _BANNER = b"banner--stale"
 _OF_ALL = ("pagefind", "data/", MARKER)
@@ -99,43 +97,101 @@ def test_last_good_pages_of_another_version_take_no_other_away(own_corpus: Path,
     assert len(list((tmp_path / "site").glob("*/lembaga.json"))) == len(list((own_corpus / "plans").iterdir())) - 1
 
 
-@pytest.mark.parametrize("whole", [True, False], ids=["zeros", "gone"])
-@pytest.mark.parametrize("name", ["lembaga.json", "pencarian.json", "index.html"])
-def test_pages_that_come_torn_in_a_share_are_told_and_take_no_other_away(
-    own_corpus: Path, tmp_path: Path, slug: str, name: str, whole: bool
+def zeros(file: Path) -> None:
+    file.write_bytes(b"\0" * file.stat().st_size)
+
+
+def link(file: Path) -> None:
+    file.unlink()
+    file.symlink_to("/etc/hostname")
+
+
+def pipe(file: Path) -> None:
+    file.unlink()
+    os.mkfifo(file)
+
+
+@pytest.mark.parametrize("damage", [zeros, Path.unlink, link, pipe])
+@pytest.mark.parametrize("name", ["lembaga.json", "index.html"])
+def test_pages_that_come_torn_in_a_share_are_made_again(
+    own_corpus: Path, whole: Path, tmp_path: Path, slug: str, name: str, damage: Callable[[Path], None]
 ) -> None:
-    plans = (own_corpus / "plans").resolve()
-    shares = [tmp_path / f"share-{number}" for number in (1, 2)]
-    for number, share in enumerate(shares, 1):
-        given = making(own_corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
-        sites.build_share(plans, given, share, BuildOptions(), Share(number, 2))
+    shares = in_shares(own_corpus, tmp_path)
     (torn,) = (file for share in shares for file in share.glob(f"lembaga/{slug}/{name}"))
-    torn.write_bytes(b"\0" * torn.stat().st_size) if whole else torn.unlink()
-    given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
-    built = sites.merge(plans, given, tmp_path / "site", BuildOptions(), shares, search=False)
-    assert built.failures == {slug: f"{torn.parent} tidak utuh"}
-    assert len(list((tmp_path / "site").glob("*/lembaga.json"))) == len(list((own_corpus / "plans").iterdir())) - 1
+    damage(torn)
+    assert not merged(own_corpus, tmp_path, shares).failures
+    assert contents(tmp_path / "site") == contents(whole)
 
 
-def test_a_share_that_carries_no_page_may_have_lost_its_folders_on_the_way(
-    own_corpus: Path, tmp_path: Path, slug: str
+def test_a_folder_without_files_may_get_lost_on_its_way_and_one_with_files_too(
+    own_corpus: Path, whole: Path, tmp_path: Path, slug: str
 ) -> None:
-    for other in (own_corpus / "plans").iterdir():
-        if other.name != slug:
-            shutil.rmtree(other)
-    shares = [tmp_path / f"share-{number}" for number in (1, 2)]
-    for number, share in enumerate(shares, 1):
-        given = making(own_corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
-        sites.build_share((own_corpus / "plans").resolve(), given, share, BuildOptions(), Share(number, 2))
-    for folder in [folder for share in shares for folder in share.rglob("*") if folder.is_dir()]:
+    shares = in_shares(own_corpus, tmp_path, len(list((own_corpus / "plans").iterdir())) + 1)
+    (lost,) = (folder for share in shares for folder in share.glob(f"lembaga/{slug}"))
+    shutil.rmtree(lost)
+    for folder in sorted((folder for share in shares for folder in share.rglob("*") if folder.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
-    given = making(own_corpus / "plans", AS_OF, tmp_path / "cache")
-    built = sites.merge(
-        (own_corpus / "plans").resolve(), given, tmp_path / "site", BuildOptions(), shares, search=False
-    )
+    assert not merged(own_corpus, tmp_path, shares).failures
+    assert contents(tmp_path / "site") == contents(whole)
+
+
+def test_what_one_machine_had_no_time_for_another_makes(
+    own_corpus: Path, whole: Path, tmp_path: Path, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = shards.look
+
+    def slow(units: Sequence[BuildUnit], making: BuildInputs) -> list[Survey]:
+        return [Survey(slug, (), "lama") if one.slug == slug else one for one in look(units, making)]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.build.institutions.look", slow)
+        shares = in_shares(own_corpus, tmp_path)
+    assert not list(tmp_path.glob(f"share-*/lembaga/{slug}"))
+    assert not merged(own_corpus, tmp_path, shares).failures
+    assert contents(tmp_path / "site") == contents(whole)
+
+
+def another_ending(pages: Path) -> None:
+    (index,) = pages.glob("*/data/berkas.json")
+    index.write_text(index.read_text(encoding="utf-8").replace("rencana.xlsx", "rencana.exe"), encoding="utf-8")
+
+
+def anothers_files(pages: Path) -> None:
+    (index,) = pages.glob("*/data/berkas.json")
+    index.write_text(index.read_text(encoding="utf-8").replace(pages.name, "lembaga-lain"), encoding="utf-8")
+
+
+def long_address(pages: Path) -> None:
+    file = pages / "pencarian.json"
+    file.write_text(json.dumps(json.loads(file.read_bytes()) | {"a" * 300 + "/": "x"}), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        another_ending,
+        anothers_files,
+        long_address,
+        lambda pages: pipe(next(pages.glob("*/data/berkas.json"))),
+        lambda pages: pipe(next(pages.glob("*/data/kegiatan.csv"))),
+        lambda pages: pipe(pages / "pencarian.json"),
+        lambda pages: pipe(pages / "index.html"),
+    ],
+)
+def test_whatever_was_changed_in_an_earlier_site_ends_nothing(
+    own_corpus: Path, tmp_path: Path, slug: str, change: Callable[[Path], None]
+) -> None:
+    build(own_corpus, tmp_path / "earlier", tmp_path / "cache", search=True)
+    change(tmp_path / "earlier" / slug)
+    spoil(own_corpus, slug)
+    earlier = BuildOptions(previous=tmp_path / "earlier")
+    built = build(own_corpus, tmp_path / "site", tmp_path / "empty", earlier, search=True)
+    assert set(built.stale) <= {slug}
     assert not built.failures
-    assert (tmp_path / "site" / slug / "index.html").is_file()
+    made = {path.parent.name for path in (tmp_path / "site").glob("*/lembaga.json")}
+    assert {path.name for path in (own_corpus / "plans").iterdir()} - made <= {slug}
+    assert "lembaga-lain" not in (tmp_path / "site" / "data" / "indeks.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("readable", [True, False])

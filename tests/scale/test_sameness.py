@@ -13,7 +13,7 @@ from generator.build.shares import MismatchedShares, Share
 from generator.cli.making import making
 from generator.pipeline import sites
 
-from .conftest import AS_OF, build, contents
+from .conftest import AS_OF, build, contents, in_shares, merged
 
 
 def test_what_is_cached_is_as_new(corpus: Path, whole: Path, tmp_path: Path) -> None:
@@ -58,14 +58,7 @@ def test_processes_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path
 
 
 def test_shares_make_what_one_makes(corpus: Path, whole: Path, tmp_path: Path) -> None:
-    plans = (corpus / "plans").resolve()
-    shares = []
-    for number in (1, 2, 3):
-        given = making(corpus / "plans", AS_OF, tmp_path / f"cache-{number}")
-        shares.append(tmp_path / f"share-{number}")
-        sites.build_share(plans, given, shares[-1], BuildOptions(), Share(number, 3))
-    given = making(corpus / "plans", AS_OF, tmp_path / "cache")
-    sites.merge(plans, given, tmp_path / "site", BuildOptions(), shares[::-1], search=False)
+    merged(corpus, tmp_path, in_shares(corpus, tmp_path, 3)[::-1])
     assert contents(tmp_path / "site") == contents(whole)
 
 
@@ -101,7 +94,7 @@ def test_shares_of_something_else_are_refused(own_corpus: Path, tmp_path: Path) 
         ({"share": [1, 1_000_000_000]}, "belum ada: 1/2"),
         ({"share": [3, 2]}, "bukan hasil"),
         ({"failures": {"../../x": "x"}}, "bukan hasil"),
-        ({"pages": {"": {"../../x": "x"}}}, "bukan hasil"),
+        ({"pages": {"": {"../../x": ["x", "x"]}}}, "bukan hasil"),
     ):
         record.write_text(json.dumps(json.loads(told) | changed), encoding="utf-8")
         with pytest.raises(MismatchedShares, match=match):

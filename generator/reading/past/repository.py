@@ -167,9 +167,9 @@ def repository_at(folder: Path) -> Repository | Unavailable:
 
 
 def may_be_committed(path: Path, folder: Path) -> bool:
-    """Whether anything at a path on the disk belongs to the repository that `folder` lies in; where Git does not tell,
-    whatever lies below its top may."""
-    path, top, found = real(path), _top(real(folder)), repository_at(folder)
+    """Whether anything at a path on the disk, without a link above it, belongs to the repository that `folder` lies in;
+    where Git does not tell, whatever lies below its top may."""
+    top, found = _top(real(folder)), repository_at(folder)
     if not path.is_relative_to(top):
         return False
     if isinstance(found, Unavailable):

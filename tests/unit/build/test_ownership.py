@@ -1,6 +1,8 @@
 """What a build replaces is its own, all of it; everything else is refused before any work begins."""
 
+import json
 import os
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -99,6 +101,19 @@ def test_a_marker_that_says_nothing_makes_nothing_ours(tmp_path: Path, given: Bu
     (folder / MARKER).write_bytes(marker.encode("latin-1"))
     assert set(foreign_files(folder)) >= {"index.html", "a/b/index.html"}
     assert refusal(folder, given)
+
+
+def test_a_long_path_in_a_marker_costs_what_it_is_long(tmp_path: Path) -> None:
+    folder = site(tmp_path / "situs")
+    told = json.loads((folder / MARKER).read_text())
+    deep = "/".join("a" * 100_000)
+    (folder / MARKER).write_text(
+        json.dumps({"berkas": [*told["berkas"], *(f"{deep}/{number}" for number in range(9))]})
+    )
+    tracemalloc.start()
+    assert foreign_files(folder) == []
+    assert tracemalloc.get_traced_memory()[1] < 30 * 9 * len(deep)
+    tracemalloc.stop()
 
 
 def test_a_file_is_not_replaced(tmp_path: Path, given: BuildInputs) -> None:

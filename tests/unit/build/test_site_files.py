@@ -32,7 +32,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_they_are_copied_readable_and_a_page_of_ours_stays(source: Path, site: Path) -> None:
-    assert paths(copy_site_files(source, site)) == ["index.html"]
+    assert paths(copy_site_files(source, site, ())) == ["index.html"]
     assert (site / "index.html").read_text() == "kita"
     for name in ("CNAME", ".nojekyll", ".well-known/security.txt", "a/bukti.html"):
         assert (site / name).read_text() == name
@@ -45,7 +45,7 @@ def test_what_is_no_file_of_the_repository_is_left(source: Path, site: Path, tmp
     (source / "folder").symlink_to(tmp_path)
     (source / "index.html.bak").mkdir()
     os.mkfifo(source / "pipa")
-    assert paths(copy_site_files(source, site)) == ["folder", "index.html", "pipa", "tautan"]
+    assert paths(copy_site_files(source, site, ())) == ["folder", "index.html", "pipa", "tautan"]
     assert not (site / "folder").exists()
 
 
@@ -54,7 +54,8 @@ def test_a_file_cannot_stand_where_a_folder_is_or_the_other_way_round(source: Pa
     (source / "index.html").mkdir()
     (source / "index.html" / "x").write_text("x")
     (site / "CNAME").mkdir()
-    assert paths(copy_site_files(source, site)) == ["CNAME", "index.html/x"]
+    (site / "CNAME" / "index.html").write_text("kita")
+    assert paths(copy_site_files(source, site, ())) == ["CNAME", "index.html/x"]
 
 
 def test_a_folder_that_cannot_be_opened_is_told(source: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,23 +68,23 @@ def test_a_folder_that_cannot_be_opened_is_told(source: Path, site: Path, monkey
 
     monkeypatch.setattr(os, "scandir", closed)
     with pytest.raises(PermissionError):
-        copy_site_files(source, site)
+        copy_site_files(source, site, ())
 
 
 def test_no_folder_is_no_files(site: Path, tmp_path: Path) -> None:
-    assert paths(copy_site_files(tmp_path / "tidak-ada", site)) == []
+    assert paths(copy_site_files(tmp_path / "tidak-ada", site, ())) == []
 
 
 def test_a_folder_that_is_a_link_publishes_nothing(source: Path, site: Path, tmp_path: Path) -> None:
     (tmp_path / "lain").symlink_to(source)
     before = sorted(site.rglob("*"))
-    assert paths(copy_site_files(tmp_path / "lain", site)) == [""]
+    assert paths(copy_site_files(tmp_path / "lain", site, ())) == [""]
     assert sorted(site.rglob("*")) == before
-    assert read_site_files(tmp_path / "lain", frozenset())[0] == []
+    assert read_site_files(tmp_path / "lain", (), ())[0] == []
 
 
 def test_who_makes_pages_only_gets_them_too(source: Path) -> None:
-    found, left = read_site_files(source, frozenset(("index.html",)))
+    found, left = read_site_files(source, ["index.html"], ())
     assert [(each.address, each.content) for each in found if each.address != "a/bukti.html"] == [
         (".nojekyll", b".nojekyll"),
         (".well-known/security.txt", b".well-known/security.txt"),
@@ -94,7 +95,7 @@ def test_who_makes_pages_only_gets_them_too(source: Path) -> None:
 
 def test_too_much_is_left(source: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(site_files, "MAXIMUM_FILES", 2)
-    assert paths(copy_site_files(source, site)) == ["CNAME", "a/bukti.html", "index.html"]
+    assert paths(copy_site_files(source, site, ())) == ["CNAME", "a/bukti.html", "index.html"]
 
 
 def test_the_mark_changes_with_names_and_contents(source: Path) -> None:
@@ -110,8 +111,8 @@ def test_a_name_that_is_no_text_or_is_ours_is_left_and_told(source: Path, site: 
     names = [os.fsdecode(b"a\xff.txt"), "dua\nbaris.md", ".rencana-situs.json", ".rencana-halaman"]
     for name in names:
         (source / name).write_text("x")
-    assert sorted(paths(copy_site_files(source, site))) == sorted([*names, "index.html"])
-    found, left = read_site_files(source, frozenset())
+    assert sorted(paths(copy_site_files(source, site, ()))) == sorted([*names, "index.html"])
+    found, left = read_site_files(source, (), ())
     assert sorted(paths(left)) == sorted(names)
     assert not {file.address for file in found} & set(names)
     assert site_files_mark(source)
@@ -123,3 +124,23 @@ def test_a_file_changed_with_its_size_and_time_kept_changes_the_mark(source: Pat
     (source / "CNAME").write_text("EMANC")
     os.utime(source / "CNAME", (0, 0))
     assert site_files_mark(source) != before
+
+
+def test_the_folder_of_an_institution_is_its_own(source: Path, site: Path) -> None:
+    """What stood in it yesterday would stay with its last good pages, whatever became of the file."""
+    for name in ("sagara/daftar.txt", "en/sagara/daftar.txt", "en/bukti.html"):
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text("x")
+    institutions = ("sagara", "en/sagara")
+    wanted = ["en/sagara/daftar.txt", "index.html", "sagara/daftar.txt"]
+    assert paths(read_site_files(source, ["index.html"], institutions)[1]) == wanted
+    assert paths(copy_site_files(source, site, institutions)) == wanted
+    assert (site / "en" / "bukti.html").is_file()
+
+
+def test_who_makes_pages_only_is_told_the_same_and_what_would_become_a_page(source: Path) -> None:
+    (source / "sagara").write_text("x")
+    (source / "catatan.md").write_text("# Catatan")
+    pages = ["index.html/x", "sagara/index.md"]
+    assert paths(read_site_files(source, pages, ())[1]) == ["catatan.md", "index.html", "sagara"]
+    assert paths(read_site_files(source, ["CNAME"], ())[1]) == ["CNAME", "catatan.md"]

@@ -1,4 +1,5 @@
 import os
+import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,25 @@ def test_a_link_to_nothing_is_told_before_anything_is_made(
     assert f"`situs` tautan ke `{target}`, yang tidak dapat dibuka; buat folder tujuannya" in done.output
     assert "Membaca" not in done.output
     assert (tmp_path / "situs").is_symlink()
+
+
+@pytest.mark.parametrize("link", ["situs", "atas"])
+@pytest.mark.parametrize("command", [["build", "--output"], ["pages"]])
+def test_a_link_that_a_repository_holds_does_not_say_what_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], link: str
+) -> None:
+    base, other = tmp_path / "repositori", tmp_path / "lain/situs"
+    sound(base)
+    other.mkdir(parents=True)
+    monkeypatch.chdir(base)
+    Path(link).symlink_to(other if link == "situs" else other.parent)
+    who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+    for step in (["init", "--quiet"], ["add", "--all"], [*who, "commit", "--quiet", "--message", "x"]):
+        subprocess.run(["git", *step], check=True)
+    done = CliRunner().invoke(main, [*command, "situs" if link == "situs" else "atas/situs"])
+    assert done.exit_code == 2
+    assert f"`{link}` tautan yang tersimpan dalam repositori" in done.output
+    assert list(other.iterdir()) == []
 
 
 def test_a_site_is_made_beside_where_its_link_leads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,8 +53,16 @@ def test_a_list_that_names_files_elsewhere_removes_none(tmp_path: Path) -> None:
     (tmp_path / "lain.md").write_text("Milik saya")
     folder = tmp_path / "docs"
     folder.mkdir()
-    (folder / LIST).write_text("../lain.md\n")
-    write_pages([page("a/")], folder)
+    for line in (
+        "../lain.md",
+        str(tmp_path / "lain.md"),
+        str(folder / "a/index.md"),
+        "../docs/a/index.md",
+        "a/../a/index.md",
+    ):
+        (folder / LIST).write_text(f"a/index.md\n{line}\n.\n..\n\n")
+        write_pages([page("a/")], folder)
+        assert (folder / "a/index.md").is_file()
     assert (tmp_path / "lain.md").exists()
 
 
