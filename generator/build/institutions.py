@@ -10,6 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from generator.build.jobs import BuildInputs, Job, mark, orders
 from generator.build.last_commits import last_commits
+from generator.build.last_good import read_portrait
 from generator.build.shards import Made, look, make, shards
 from generator.build.survey import BuildUnit, Survey, units
 from generator.build.workers import Workers
@@ -161,7 +162,8 @@ def make_all(wanted: Sequence[Job], making: BuildInputs, crew: Workers, progress
     """Make what is not on the shelf. Raises `WorkerDied`, and `OSError` when a disk is full."""
     shelf = making.shelf
     keys = {order.unit.slug: order.site_key(making) for order in wanted}
-    ready = [Made(slug, key) for slug, key in keys.items() if shelf.get(slug, key)]
+    found = {slug: shelf.get(slug, key) for slug, key in keys.items()}
+    ready = [Made(slug, keys[slug]) for slug, folder in found.items() if folder and read_portrait(folder)]
     have = {made.slug for made in ready}
     stale = [order for order in wanted if order.unit.slug not in have]
     calls = [(make, shard) for shard in shards(stale, crew.jobs)]

@@ -39,6 +39,9 @@ MOST_AT_ONCE = 400 << 20
 _SECONDS_EACH = 10
 """What the publisher may take for each institution more than for one: a hundred times what it does."""
 
+_LARGEST_NOTE = 1 << 28
+"""Bytes of noted pages, unpacked: a hundred times those of a large plan."""
+
 Pages: TypeAlias = tuple[tuple[Page | SiteFile, ...], Portrait]
 
 _NOTE: Drawer[Pages] = drawer_of("halaman", Pages)
@@ -139,12 +142,18 @@ def pages_of(order: Job, making: BuildInputs) -> Pages:
     Where only the theme or the publisher changed, they are noted on the shelf.
     """
     noted = making.shelf.note(order.unit.slug, order.pages_key(making))
-    if noted:
-        try:
-            return _NOTE.load(zlib.decompress(noted))
-        except (ValueError, zlib.error):
-            pass  # the pages can be made again
-    return _pages_of(order, making)
+    return (noted and _of_note(noted, order.unit.slug)) or _pages_of(order, making)
+
+
+def _of_note(noted: bytes, slug: str) -> Pages | None:
+    """What was noted; nothing where it is no pages of this institution alone, which can be made again."""
+    unpacked = zlib.decompressobj()
+    try:
+        pages, told = _NOTE.load(unpacked.decompress(noted, _LARGEST_NOTE))
+    except (ValueError, zlib.error):
+        return None
+    own = told.slug == slug and all(page.address.startswith(f"{slug}/") for page in pages)
+    return (pages, told) if own and not unpacked.unconsumed_tail else None
 
 
 def _pages_of(order: Job, making: BuildInputs) -> Pages:

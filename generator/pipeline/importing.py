@@ -19,7 +19,7 @@ from generator.pipeline.exporting import plan_at
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.misplaced import folder_name
-from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles
+from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles, address_of
 from generator.report import imported
 from generator.report.difference import Difference
 from generator.report.difference.result import Revision
@@ -146,6 +146,11 @@ def _stated_plan(made: Book) -> PlanAddress:
         raise WorkbookRefused(
             say("buku kerja ini tidak menyebut rencananya"),
             say("isi lembaga.nama, rencana.periode.mulai dan rencana.periode.selesai di lembar Isian"),
+        )
+    if address_of((*address, "rencana.yaml")) is None:
+        raise WorkbookRefused(
+            say("rencana tidak dapat disimpan sebagai `{rencana}`", rencana=str(address)),
+            say("mulai dengan `rencana new` dan nama folder lain, atau betulkan tahunnya; lalu isi buku kerjanya"),
         )
     return address
 

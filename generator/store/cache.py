@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.locale import Message, say
 from generator.store.atomic import write_whole
-from generator.store.opening import LARGEST
+from generator.store.opening import LARGEST_ENTRY
 from generator.store.opening import content as content_of
 from generator.store.paths import lands_in
 from generator.store.plain import dump
@@ -89,7 +89,7 @@ class Cache:
         if path is None:
             return MISSING
         try:
-            content = unsealed(content_of(path, LARGEST), _place(path))
+            content = unsealed(content_of(path, LARGEST_ENTRY), _place(path))
             value = MISSING if content is None else drawer.load(content)
         except (OSError, ValueError):
             return MISSING

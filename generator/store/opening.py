@@ -12,6 +12,9 @@ _TRIES = 3
 LARGEST = 1 << 30
 """Bytes of a file of our own, which has no limit but that of memory."""
 
+LARGEST_ENTRY = 1 << 26
+"""Bytes of one thing that is kept between runs: ten times the pages of the largest plan."""
+
 
 class Unopened(OSError):
     """The file has no content that could be read; `reason` says why."""

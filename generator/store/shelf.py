@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 from generator.locale import say
 from generator.store.atomic import write_whole
 from generator.store.files import Print, prints
-from generator.store.opening import LARGEST, content
+from generator.store.opening import LARGEST_ENTRY, content
 from generator.store.paths import remove
 from generator.store.seal import sealed, unsealed
 
@@ -66,7 +66,7 @@ class Shelf:
         for place in self._by_use(name):
             if place.name.startswith(key):
                 with suppress(OSError):
-                    note = unsealed(content(place / _NOTE, LARGEST), _about(place, _NOTE))
+                    note = unsealed(content(place / _NOTE, LARGEST_ENTRY), _about(place, _NOTE))
                     if note is not None:
                         return note
         return None
@@ -132,7 +132,7 @@ class Shelf:
 
 def _is_whole(place: Path) -> bool:
     """Whether the files are those that were put there, byte for byte."""
-    listed = _LISTED.validate_json(unsealed(content(place / _LIST, LARGEST), _about(place, _LIST)) or b"")
+    listed = _LISTED.validate_json(unsealed(content(place / _LIST, LARGEST_ENTRY), _about(place, _LIST)) or b"")
     return prints(place / _FILES) == listed
 
 

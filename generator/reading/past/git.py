@@ -10,7 +10,11 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
+_BARE = "safe.bareRepository"
+"""What Git names where files of a repository stand in a folder, and not in its `.git`."""
+
 _SETTINGS = (
+    f"{_BARE}=explicit",  # files of a repository beside the plans are no repository (Git 2.38)
     *("core.fsmonitor=false", "core.hooksPath=/dev/null", "core.pager=cat", "core.alternateRefsCommand=true"),
     *("diff.external=", "diff.orderFile=/dev/null", "log.showSignature=false", "log.follow=false", "log.mailmap=false"),
     *(
@@ -39,6 +43,11 @@ class GitAnswer(NamedTuple):
     def is_foreign(self) -> bool:
         """Whether Git does not read the repository because another user owns it."""
         return _DUBIOUS in self.words
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there are files of another repository in the way, which anybody can propose."""
+        return _BARE in self.words
 
 
 def run(folder: Path, *arguments: str) -> GitAnswer:

@@ -195,6 +195,11 @@ def _unreadable(told: GitAnswer, folder: Path) -> Unavailable:
                 folder=str(_top(folder)),
             ),
         )
+    if told.is_bare:
+        return Unavailable(
+            say("di antara berkas repositori ini ada berkas repositori Git lain, yang tidak dibaca"),
+            say("hapus HEAD, config, objects/ dan refs/ di sebelah folder rencana"),
+        )
     line = next(iter(told.words.splitlines()), "")[:200]
     return Unavailable(
         say("Git tidak dapat membaca repositori ini"),

@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from generator.model.address import PlanAddress
 from generator.reading.past import contents as module
 from generator.reading.past.repository import Repository, Unavailable, may_be_committed, prefix_of, repository_at
 from generator.reading.text import MAXIMUM_BYTES
+from generator.store.paths import real
 
 FILE = "plans/sagara/2025-2029.yaml"
 
@@ -69,11 +71,27 @@ def test_what_the_repository_holds_is_known_and_where_git_does_not_tell_it_may_b
     below = folder / "dalam"
     below.mkdir()
     for asked_from in (folder, below):
-        told = [may_be_committed(path, asked_from) for path in (own, held, led, elsewhere, folder / "belum-ada")]
+        told = [may_be_committed(real(path), asked_from) for path in (own, held, led, elsewhere, folder / "belum-ada")]
         assert told == [False, True, True, False, False]
     monkeypatch.setenv("PATH", str(elsewhere))
-    assert [may_be_committed(path, folder) for path in (own, held, led, elsewhere)] == [True, True, True, False]
+    assert [may_be_committed(real(path), folder) for path in (own, held, led, elsewhere)] == [True, True, True, False]
     assert not may_be_committed(elsewhere / "situs", elsewhere), "no repository at all"
+
+
+def test_files_of_a_repository_beside_the_plans_are_no_history(folder: Path) -> None:
+    plans = folder / "bagian"
+    first = commit(folder, {"bagian/plans/a.yaml": "satu"})
+    for name in ("HEAD", "config", "objects", "refs"):
+        source = folder / ".git" / name
+        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, plans / name)
+    commit(folder, {"bagian/plans/a.yaml": "dua"})
+    found = repository_at(plans)
+    assert isinstance(found, Unavailable)
+    assert "repositori Git lain" in found.reason.msgid
+    assert found.help
+    assert "hapus HEAD" in found.help.msgid
+    assert repository(folder).commit("HEAD") != first
+    assert may_be_committed(plans / "situs", plans)
 
 
 def test_no_git_program_is_a_value(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
