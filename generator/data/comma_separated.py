@@ -13,6 +13,10 @@ Value: TypeAlias = str | int | Decimal | date | None
 MARK = b"\xef\xbb\xbf"
 """The byte order mark, by which a spreadsheet program knows UTF-8."""
 _DANGEROUS = ("=", "+", "-", "@", "'", "\t", "\r")
+_WITHIN = re.compile(r"(?<=[;|\t\r\n])(?='*[=+\-@])")
+_GUARDED_WITHIN = re.compile(r"(?<=[;|\t\r\n])'(?='*[=+\-@])")
+"""Where a program that divides by another sign begins a cell: in Indonesia's settings of Windows it is `;`."""
+
 _AT_ONCE = 1000
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
@@ -20,13 +24,15 @@ csv.field_size_limit(1 << 30)  # the module's own 128 KiB are less than a list o
 
 
 def guarded(text: str) -> str:
-    """A text with one `'` before it where a program would run it, or read that sign as its own; see `unguarded`."""
+    """A text with one `'` before it where a program would run it, or read that sign as its own, and within it where
+    another division of cells would do the same; see `unguarded`."""
+    text = _WITHIN.sub("'", text)
     return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 
 def unguarded(text: str) -> str:
     """The text that `guarded` was given."""
-    return text[1:] if text.startswith("'") else text
+    return _GUARDED_WITHIN.sub("", text[1:] if text.startswith("'") else text)
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
