@@ -119,7 +119,6 @@ def a_lock_of(kind: Callable[[Path], None]) -> Callable[[Path, Path], None]:
 
 IN_THE_WAY: dict[str, tuple[Callable[[Path, Path], None], str]] = {
     "a file for the shelf": (a_file, "."),
-    "a file for its pages": (a_file, "{slug}/*"),
     "a file for the guide": (a_file, ".panduan"),
     "a link for the shelf of all": (a_link, ".."),
     "a link for an institution": (a_link, "{slug}"),
@@ -144,6 +143,17 @@ def test_whatever_stands_in_the_way_of_the_cache_costs_time_and_nobodys_files(
     assert contents(copied / "site") == contents(whole)
     assert len(list((copied / "milik").glob("*/surat.txt"))) == len(list((copied / "milik").iterdir())) == 5
     assert {path.name for path in copied.iterdir()} <= {"site", ".site.lock", "cache", "milik", "dahulu"}
+
+
+def test_what_stands_in_the_place_of_pages_in_the_cache_makes_room(
+    corpus: Path, whole: Path, copied: Path, slug: str
+) -> None:
+    (place,) = of_shelf(copied / "cache").glob(f"{slug}/*")
+    a_file(place, copied)
+    shutil.rmtree(copied / "site")
+    assert build(corpus, copied / "site", copied / "cache").without_cache is None
+    assert contents(copied / "site") == contents(whole)
+    assert place.is_dir()
 
 
 def test_a_page_changed_with_its_size_and_time_kept_is_made_again(corpus: Path, whole: Path, copied: Path) -> None:
