@@ -72,35 +72,36 @@ def _number(cell: Cell) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 7 else (None if not text else 0)
 
 
-def twin(sheet: ListSheet, row: SheetRow, now: Mapping[Path, Sequence[object]], made: ReadSheet) -> Path | None:
-    """The row that this one was before its id was changed: the same in all else, and its id no longer in the sheet."""
+def lost(sheet: ListSheet, made: ReadSheet, now: Mapping[Path, Sequence[object]]) -> dict[tuple[str, ...], Path]:
+    """The rows of the plan whose ids are no longer in the sheet, each by all else that the sheet has of it."""
     ids = {str(each.cells.get("id", "")).strip() for each in made.rows}
     keys = [column.key for column in sheet.columns]
+    found: dict[tuple[str, ...], Path] = {}
     for path, values in now.items():
-        if str(path[0]) in ids:
-            continue
-        pairs = [(key, value) for key, value in zip(keys, values, strict=True) if key != "id" and key in row.cells]
-        if all(str(row.cells[key] or "").strip() == str("" if value is None else value) for key, value in pairs):
-            return path
-    return None
+        if str(path[0]) not in ids:
+            held = dict(zip(keys, values, strict=True))
+            found.setdefault(_rest({key: held[key] for key in made.letters}), path)
+    return found
+
+
+def twin(row: SheetRow, made: ReadSheet, lost: Mapping[tuple[str, ...], Path]) -> Path | None:
+    """The row that this one was before its id was changed: one that is `lost`, and the same in all else."""
+    return lost.get(_rest({key: row.cells.get(key) for key in made.letters}))
+
+
+def _rest(cells: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(str("" if cell is None else cell).strip() for key, cell in cells.items() if key != "id")
 
 
 def added_since(
-    sheet: ListSheet,
-    around: Path,
-    values: Mapping[str, Written],
-    now: Mapping[Path, Sequence[object]],
-    known: Iterable[Path],
+    sheet: ListSheet, values: Mapping[str, Written], now: Mapping[Path, Sequence[object]], candidates: Iterable[Path]
 ) -> Path | None:
-    """The row with these values that came to the list after the workbook was made: the same workbook brought twice
-    adds its new rows once. `known` are the rows that were there, or were found already."""
-    before = set(known)
+    """The one among rows of a list that has these values: a workbook that is brought twice adds its new rows once, so
+    the `candidates` are those that came after it was made, and were not found already."""
     keys = [column.key for column in sheet.columns]
-    for path, row in now.items():
-        if path in before or path[:-1] != (*around, *sheet.table.steps):
-            continue
-        held = dict(zip(keys, row, strict=True))
-        columns = [column for column in sheet.table.columns if column.role is Role.VALUE]
+    columns = [column for column in sheet.table.columns if column.role is Role.VALUE]
+    for path in candidates:
+        held = dict(zip(keys, now[path], strict=True))
         if all(is_same(each, as_written(each, held[each.key]), values.get(each.key)) for each in columns):
             return path
     return None

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.data.layout import NUMBER, ListSheet, stamp
 from generator.editing import cell_problems as told
 from generator.editing.compared import Compared
 from generator.editing.forms_of_value import as_shown, as_written, is_same_text, on_sheet
-from generator.editing.known_rows import above, added_since, row_of, twin
+from generator.editing.known_rows import above, added_since, lost, row_of, twin
 from generator.editing.proposal import Path, RowAdded, RowRemoved, Written
 from generator.editing.readings import Readings
 from generator.editing.seat import Seat
-from generator.editing.sheet import CellProblem, ReadSheet, SheetRow
+from generator.editing.sheet import ENOUGH, CellProblem, ReadSheet, SheetRow
 from generator.model.description import Role
 from generator.model.edition import Edition
 
@@ -57,6 +58,8 @@ class ListRows:
             return
         seen: dict[Path, int] = {}
         for row in made.rows:
+            if len(self.into.problems) >= ENOUGH:
+                return
             path = row_of(sheet, made, row, self.now, self.stamps, self.readings)
             if isinstance(path, CellProblem):
                 self.into.problems.append(path)
@@ -76,6 +79,19 @@ class ListRows:
                 self.into.add(RowRemoved(sheet.table.name, path), Seat(made.name))
         else:
             self.into.missing += [(sheet.name, path) for path in gone]
+
+    @cached_property
+    def _lost(self) -> Mapping[tuple[str, ...], Path]:
+        return lost(self.sheet, self.made, self.now)
+
+    @cached_property
+    def _later(self) -> Mapping[Path, Sequence[Path]]:
+        """The rows that came to each list after the workbook was made."""
+        found: dict[Path, list[Path]] = {}
+        for path in self.now:
+            if path not in self.stamps:
+                found.setdefault(path[:-1], []).append(path)
+        return found
 
     def _old_row(self, row: SheetRow, path: Path) -> None:
         sheet, now, then, was = self.sheet, self.now[path], self.then.get(path), self.stamps.get(path)
@@ -124,14 +140,15 @@ class ListRows:
                 self.into.problems.append(value)
             elif value is not None:
                 values[column.key] = value
-        if path is not None and table.item and (old := twin(self.sheet, row, self.now, self.made)):
+        if path is not None and table.item and (old := twin(row, self.made, self._lost)):
             self.into.problems.append(told.renamed(self.made, row, old, path))
             return
         parents = [column for column in table.columns if column.role in (Role.PARENT, Role.POSITION)]
         around = above(
             table, {column.key: str(self.readings.value(column, row.cells[column.key])) for column in parents}
         )
-        if path is None and (known := added_since(self.sheet, around, values, self.now, (*self.stamps, *seen))):
+        later = (each for each in self._later.get((*around, *table.steps), ()) if each not in seen)
+        if path is None and (known := added_since(self.sheet, values, self.now, later)):
             seen[known] = row.number
             return
         self.into.add(RowAdded(table.name, around, values), seat)

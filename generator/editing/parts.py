@@ -2,14 +2,16 @@
 
 import posixpath
 from collections.abc import Mapping
+from functools import partial
 from typing import NamedTuple
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from generator.editing.strict_xml import Attributes, Grammar, read, relation_id
 
 _RELATIONS = Grammar({"": {"Relationships"}, "Relationships": {"Relationship"}}, {"", "Relationships"})
 _WORKBOOK = Grammar({"": {"workbook"}, "workbook": {"workbookPr", "sheets"}, "sheets": {"sheet"}}, {"", "sheets"})
 _OF_CELLS, _OF_PICTURES = "worksheet", ("chartsheet", "dialogsheet")
+_PIECE = 1 << 16
 _FLAGS = {"1": True, "true": True, "0": False, "false": False}
 
 
@@ -26,6 +28,7 @@ class Parts(NamedTuple):
 class _Relation(NamedTuple):
     kind: str
     path: str
+    """As `_Package` knows it."""
 
 
 def parts(packed: ZipFile) -> Parts:
@@ -44,7 +47,8 @@ def parts(packed: ZipFile) -> Parts:
         "workbookPr": lambda each: flags.append(_FLAGS[each.get("date1904", "0")]),
     }
     read(package.part(path), _WORKBOOK, begin)
-    if len({name.casefold() for name, _ in listed}) < len(listed) or len(flags) > 1:
+    names, paths = {name.casefold() for name, _ in listed}, {related[relation].path for _, relation in listed}
+    if min(len(names), len(paths)) < len(listed) or len(flags) > 1:
         raise ValueError("two of one name")
     return Parts(
         {name: package.sheet(related[relation]) for name, relation in listed},
@@ -55,7 +59,7 @@ def parts(packed: ZipFile) -> Parts:
 
 
 class _Package:
-    """An archive whose parts are named without regard to case, as Office Open XML wants it."""
+    """An archive whose parts are named in small letters here: to Office Open XML their case means nothing."""
 
     def __init__(self, packed: ZipFile) -> None:
         self._packed = packed
@@ -65,7 +69,13 @@ class _Package:
             raise ValueError("two parts of one name")
 
     def part(self, path: str) -> bytes:
-        return self._packed.read(self._entries[path.casefold()])
+        """A part, unpacked piece by piece up to the size that it states. Raises `ValueError` for one that is packed as
+        no workbook is, since that could become any size in one piece."""
+        entry = self._entries[path]
+        if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise ValueError("packed otherwise")
+        with self._packed.open(entry) as packed:
+            return b"".join(iter(partial(packed.read, _PIECE), b""))
 
     def sheet(self, relation: _Relation) -> bytes | None:
         if relation.kind != _OF_CELLS and relation.kind not in _OF_PICTURES:
@@ -88,7 +98,7 @@ class _Package:
             if attributes["Id"] in found:
                 raise ValueError("two relations of one name")
             if attributes.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, attributes["Target"]))
+                target = posixpath.normpath(posixpath.join("/", folder, attributes["Target"].casefold()))
                 found[attributes["Id"]] = _Relation(attributes["Type"].rpartition("/")[2], target.lstrip("/"))
 
         read(self.part(posixpath.join(folder, "_rels", f"{name}.rels")), _RELATIONS, {"Relationship": add})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import NamedTuple
 
 from generator.data.column import FileColumn
@@ -11,6 +12,10 @@ from generator.editing.marks import Marks
 from generator.editing.typed import Cell
 from generator.locale import Message, say
 
+MOST_ROWS = 20_000
+"""Rows of a sheet that hold anything; a plan's list has 3,000 items at most."""
+ENOUGH = 1_000
+"""Problems of a workbook after which no more are looked for: people mend them in turns."""
 _HEAD_WITHIN = 20
 """Rows among which the titles are looked for where they are not in the first."""
 
@@ -56,6 +61,8 @@ def understood(name: str, cells: Sequence[Sequence[Cell]], columns: Sequence[Fil
     if lower := _lower_head(cells, known):
         return ReadSheet(name, {}, (), (_above_head(name, lower),))
     for at, title in enumerate(head):
+        if len(problems) >= ENOUGH:
+            break
         key = known.get(title.casefold())
         letter = column_letters(at)
         if key is None and (title or any(row[at] not in (None, "") for row in cells[1:] if at < len(row))):
@@ -64,8 +71,11 @@ def understood(name: str, cells: Sequence[Sequence[Cell]], columns: Sequence[Fil
             problems.append(_twice(name, f"{letter}1", title, f"{letters[str(key)]}1"))
         elif key is not None:
             letters[key], places[at] = letter, key
-    problems += _marked(name, marks, set(letters.values()))
-    return ReadSheet(name, letters, tuple(_rows(cells, places)), tuple(problems))
+    problems += islice(_marked(name, marks, set(letters.values())), ENOUGH)
+    rows = tuple(islice(_rows(cells, places), MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        problems.append(_too_many_rows(name, rows[MOST_ROWS].number))
+    return ReadSheet(name, letters, rows[:MOST_ROWS], tuple(problems))
 
 
 def faulty(name: str, cell: str) -> CellProblem:
@@ -140,6 +150,16 @@ def _unknown_column(name: str, cell: str, title: str, columns: Sequence[FileColu
         say("mungkin maksudnya `{judul}`", judul=near[0])
         if near
         else say("hapus kolomnya, atau beri judul yang dikenal"),
+    )
+
+
+def _too_many_rows(name: str, row: int) -> CellProblem:
+    return CellProblem(
+        "melebihi-batas",
+        name,
+        f"A{row}",
+        say("lembar ini memuat lebih dari {batas} baris", batas=MOST_ROWS),
+        say("hapus baris yang bukan isi rencana"),
     )
 
 

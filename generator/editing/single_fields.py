@@ -11,7 +11,7 @@ from generator.editing.marks import Marks
 from generator.editing.proposal import Path
 from generator.editing.readings import Readings
 from generator.editing.seat import Seat
-from generator.editing.sheet import CellProblem, faulty
+from generator.editing.sheet import ENOUGH, CellProblem, faulty
 from generator.model.description import single
 from generator.model.edition import Edition
 
@@ -41,6 +41,8 @@ def compare_fields(
     for number, key in keys.items():
         if not key:
             continue
+        if len(into.problems) >= ENOUGH:
+            return
         column, cell, row = columns.get(key), f"C{number}", rows[number - 1]
         if column is None:
             into.problems.append(told.unknown_field(key, f"A{number}", list(columns)))

@@ -1,47 +1,74 @@
 """What a workbook or a proposal that was brought comes to, for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
-from generator.editing.bringing import Outcome
+from generator.checks.problems.most import MOST
+from generator.diagnostics import Problem
+from generator.editing.bringing import Leap, Outcome
 from generator.editing.proposal import row_name
 from generator.editing.seat import Origin
+from generator.editing.sheet import CellProblem
 from generator.locale import Language, Message, say
 from generator.report.difference import DIFFERENCE_FORMATS, Difference
+from generator.report.wording import one_line
 
 _MOST_SHOWN = 20
+_Told = TypeVar("_Told")
 
 
 def refused(name: str, refusal: tuple[Message, Message], words: Language) -> Iterator[str]:
     """Why nothing of a file can be brought, and what to do."""
-    yield f"{name}: {words.word(refusal[0])}"
-    yield f"  = {words.gettext('bantuan')}: {words.word(refusal[1])}"
+    yield one_line(f"{name}: {words.word(refusal[0])}")
+    yield _remedy(refusal[1], words)
 
 
 def lines(name: str, found: Outcome, difference: Difference | None, words: Language) -> Iterator[str]:
-    """Problems by cell first, then what would change, and what to look at before it is written."""
-    for problem in found.cell_problems:
+    """Problems by cell first, then what would change, and what to look at before it is written.
+
+    Each is one line, whatever stands in the file, and of no kind are there more than of the problems of a plan's file.
+    """
+
+    def of_cell(problem: CellProblem) -> Iterator[str]:
         where = _where(name, Origin(problem.sheet, problem.cell))
         yield from _problem(where, problem.code, problem.message, problem.help, words)
-    for origin, each in found.problems:
+
+    def of_plan(told: tuple[Origin | None, Problem]) -> Iterator[str]:
+        origin, each = told
         place = _where(name, origin) if origin else f"{each.place.path}:{each.place.line}"
         yield from _problem(place, each.code, each.message, each.help, words)
-    for (at, text), own in found.names.items():
-        yield words.gettext("{sel}: `{nama}` dibaca sebagai `{id}`").format(sel=_where(name, at), nama=text, id=own)
+
+    def of_name(told: tuple[tuple[Origin, str], str]) -> Iterator[str]:
+        (at, text), own = told
+        line = words.gettext("{sel}: `{nama}` dibaca sebagai `{id}`")
+        yield one_line(line.format(sel=_where(name, at), nama=text, id=own))
+
+    def of_leap(leap: Leap) -> Iterator[str]:
+        where = _where(name, leap.origin) if leap.origin else name
+        line = words.gettext("{sel}: periksa angka ini, seratus kali atau lebih: {lama} → {baru}")
+        yield one_line(line.format(sel=where, lama=leap.old, baru=leap.new))
+
+    yield from _first(found.cell_problems, of_cell, words)
+    yield from _first(found.problems, of_plan, words)
+    yield from _first(tuple(found.names.items()), of_name, words)
     if difference:
         yield DIFFERENCE_FORMATS["text"](difference, words)
         yield from _without_reason(difference, words)
     elif found.after == found.before and not (found.cell_problems or found.refusal):
         yield words.gettext("Tidak ada yang berubah.")
-    for leap in found.leaps:
-        where = _where(name, leap.origin) if leap.origin else name
-        yield words.gettext("{sel}: periksa angka ini, seratus kali atau lebih: {lama} → {baru}").format(
-            sel=where, lama=leap.old, baru=leap.new
-        )
+    yield from _first(found.leaps, of_leap, words)
     if found.missing:
         listed = ", ".join(f"{sheet} {row_name(row)}" for sheet, row in found.missing[:_MOST_SHOWN])
-        yield words.gettext("Tidak ada di buku kerja dan tetap di rencana ({jumlah} baris): {daftar}").format(
-            jumlah=len(found.missing), daftar=listed + (" …" if len(found.missing) > _MOST_SHOWN else "")
-        )
+        line = words.gettext("Tidak ada di buku kerja dan tetap di rencana ({jumlah} baris): {daftar}")
+        rest = " …" if len(found.missing) > _MOST_SHOWN else ""
+        yield one_line(line.format(jumlah=len(found.missing), daftar=listed + rest))
+
+
+def _first(told: Sequence[_Told], lines_of: Callable[[_Told], Iterator[str]], words: Language) -> Iterator[str]:
+    for each in told[:MOST]:
+        yield from lines_of(each)
+    if len(told) > MOST:  # at least: who finds that many looks no further
+        yield words.word(say("… dan sedikitnya {jumlah} lagi", jumlah=len(told) - MOST))
 
 
 def _without_reason(difference: Difference, words: Language) -> Iterator[str]:
@@ -59,9 +86,13 @@ def _without_reason(difference: Difference, words: Language) -> Iterator[str]:
 
 
 def _problem(place: str, code: str, message: Message, help_: Message | None, words: Language) -> Iterator[str]:
-    yield f"{place}: {words.gettext('kesalahan')}[{code}] {words.word(message)}"
+    yield one_line(f"{place}: {words.gettext('kesalahan')}[{code}] {words.word(message)}")
     if help_:
-        yield f"  = {words.gettext('bantuan')}: {words.word(help_)}"
+        yield _remedy(help_, words)
+
+
+def _remedy(help_: Message, words: Language) -> str:
+    return "  " + one_line(f"= {words.gettext('bantuan')}: {words.word(help_)}")
 
 
 def _where(name: str, at: Origin) -> str:

@@ -1,13 +1,14 @@
 """What anybody may upload as a workbook is refused in words before it costs anything."""
 
 import re
+import tracemalloc
 import warnings
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 from types import SimpleNamespace
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -312,6 +313,30 @@ def test_cells_without_a_place_are_counted_too(sound: bytes, monkeypatch: pytest
     row = b"<row>" + b"<c/>" * 200_000 + b"</row></sheetData>"
     with pytest.raises(WorkbookRefused):
         opened(repacked(sound, "xl/worksheets/sheet5.xml", lambda text: text.replace(b"</sheetData>", row)))
+
+
+@pytest.mark.parametrize("method", [ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA])
+def test_what_a_part_really_holds_is_never_unpacked_beyond_what_it_says(sound: bytes, method: int) -> None:
+    hundred = b" " * 100_000_000
+    made = BytesIO()
+    with ZipFile(BytesIO(sound)) as before, ZipFile(made, "w", ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            is_bomb = part.filename == "xl/worksheets/sheet1.xml"
+            after.writestr(part.filename, hundred if is_bomb else before.read(part), method if is_bomb else None)
+    bomb = made.getvalue().replace(len(hundred).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
+    del hundred
+    tracemalloc.start()
+    with pytest.raises(WorkbookRefused, match="utuh"):
+        opened(bomb)
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+
+
+def test_two_sheets_of_one_part_are_refused(sound: bytes) -> None:
+    """Each would cost as much again."""
+    again = b'<sheet name="Lagi" sheetId="99" r:id="rId2"/></sheets>'
+    with pytest.raises(WorkbookRefused, match="utuh"):
+        opened(repacked(sound, "xl/workbook.xml", lambda text: text.replace(b"</sheets>", again)))
 
 
 def test_more_is_packed_than_is_said(sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -323,3 +323,15 @@ def test_a_bomb_and_a_macro_are_refused(files: PlanFiles) -> None:
                     part.write(b" " * min(size, 1_000_000))
         with pytest.raises(WorkbookRefused):
             book(packed.getvalue())
+
+
+@pytest.mark.parametrize("sheet", ["Kegiatan", "Kegiatan - anggaran", "Isian"])
+def test_a_sheet_without_end_is_told_in_bounds(bring: Bring, sheet: str) -> None:
+    def filled(made: Any) -> None:
+        for number in range(25_000):
+            made[sheet].append([f"x{number}", "y", "z"])
+
+    outcome = bring(filled)
+    assert outcome.changes == () or told(outcome)
+    assert 0 < len(outcome.cell_problems) < 3_000
+    assert ("melebihi-batas" in {each.code for each in outcome.cell_problems}) is (sheet != "Isian")
