@@ -11,14 +11,15 @@ from generator.editing.cell_texts import shared_anew, shared_texts
 from generator.editing.marks import Marks
 from generator.editing.parts import Parts, parts
 from generator.editing.repacked import repacked
+from generator.editing.strict_xml import TooManyElements
 from generator.editing.styles import styles
-from generator.editing.worksheet import TooManyCells, Worksheet, worksheet
+from generator.editing.worksheet import Worksheet, worksheet
 from generator.locale import Message, say
 
 LARGEST_FILE = 20_000_000
 """Bytes of a workbook at most; that of a plan of 900 rows has some 300,000."""
-LARGEST_CONTENT = 80_000_000
-"""Bytes of all that is packed in it, at most."""
+LARGEST_CONTENT = 40_000_000
+"""Bytes of all that is packed in it, at most; of that plan some 4,000,000."""
 MOST_CHARACTERS = 20_000_000
 """Of texts that stand once in a workbook, counted for each cell that refers to them: a reader writes them out."""
 MOST_PARTS = 2_000
@@ -62,6 +63,8 @@ def opened(content: bytes) -> Opened:
         with ZipFile(BytesIO(content)) as packed:
             _look_at(packed.infolist())
             return _anew(parts(packed))
+    except TooManyElements:
+        raise _too_large() from None
     except (
         BadZipFile,
         LookupError,
@@ -98,10 +101,7 @@ def _anew(read: Parts) -> Opened:
     sheets: dict[str, Worksheet] = {}
     cells = characters = 0
     for name, part in read.sheets.items():
-        try:
-            sheets[name] = found = worksheet(part, shared, shown, MOST_CELLS)
-        except TooManyCells:
-            raise _too_large() from None
+        sheets[name] = found = worksheet(part, shared, shown, MOST_CELLS)
         cells, characters = cells + found.area, characters + found.characters
         if cells > MOST_CELLS or characters > MOST_CHARACTERS:
             raise _too_large()

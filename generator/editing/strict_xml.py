@@ -13,6 +13,12 @@ _NAMESPACES = frozenset((MAIN, f"{_STRICT}/spreadsheetml/main", f"{PACKAGE}/rela
 _RELATION_IDS = (f"{RELATIONS} id", f"{_STRICT}/officeDocument/relationships id")
 _SPACE = "http://www.w3.org/XML/1998/namespace space"
 _EXTENSION = "extLst"  # whatever a program adds of its own
+_MOST_ELEMENTS, _DEEPEST = 6_000_000, 100
+"""In one part: three for each cell that a workbook may have."""
+
+
+class TooManyElements(Exception):
+    """A part holds far more than any plan."""
 
 
 class Grammar(NamedTuple):
@@ -32,7 +38,8 @@ def read(part: bytes, grammar: Grammar, begin: Begin, end: End | None = None) ->
     """Tell of the elements of a grammar: where each begins, with its attributes, and where it ends, with its text.
 
     Raises `ExpatError` for a part that is broken, cut short or of another encoding; for one with a document type, whose
-    names could grow without end; and for an element where none of its kind can stand.
+    names could grow without end; and for an element where none of its kind can stand. Raises `TooManyElements` for more
+    elements than a plan has.
     """
     _Reading(grammar, begin, end or {}).of(part)
 
@@ -50,7 +57,7 @@ def keeps_space(attributes: Attributes) -> bool:
 class _Reading:
     def __init__(self, grammar: Grammar, begin: Begin, end: End) -> None:
         self._grammar, self._begins, self._ends = grammar, begin, end
-        self._inside, self._passed = [""], 0
+        self._inside, self._passed, self._count = [""], 0, 0
         self._text: list[str] = []
         self._locals: dict[str, str] = {}
 
@@ -67,6 +74,9 @@ class _Reading:
         parser.Parse(part, True)
 
     def _begin(self, name: str, attributes: Attributes) -> None:
+        self._count += 1
+        if self._count > _MOST_ELEMENTS or self._passed > _DEEPEST:
+            raise TooManyElements
         if self._passed:
             self._passed += 1
             return

@@ -10,6 +10,7 @@ from generator.editing.strict_xml import Attributes, Grammar, read
 _STYLES = Grammar(
     {"": {"styleSheet"}, "styleSheet": {"numFmts", "cellXfs"}, "numFmts": {"numFmt"}, "cellXfs": {"xf"}}, {""}
 )
+_MOST_STYLES = 65_490  # of every spreadsheet
 _PERCENT_FORMATS = frozenset((9, 10))  # of every workbook: 0% and 0.00%
 _LITERAL = re.compile(r'"[^"]*(?:"|\Z)|[\\_*].|\[[^\]]*(?:\]|\Z)')
 """What a format shows as it stands: `0"%"` shows 40 as 40%, where `0%` shows 0.4 so."""
@@ -31,9 +32,13 @@ def styles(part: bytes | None) -> Styles:
     def add_format(attributes: Attributes) -> None:
         formats[int(attributes["numFmtId"])] = attributes["formatCode"]
 
+    def add_style(attributes: Attributes) -> None:
+        cells.append(int(attributes.get("numFmtId", "0")))
+        if len(cells) > _MOST_STYLES:
+            raise ValueError("more styles than a workbook has")
+
     if part is not None:
-        begin = {"numFmt": add_format, "xf": lambda each: cells.append(int(each.get("numFmtId", "0")))}
-        read(part, _STYLES, begin)
+        read(part, _STYLES, {"numFmt": add_format, "xf": add_style})
     percents = {number for number in _PERCENT_FORMATS if number not in formats}
     percents |= {number for number, code in formats.items() if "%" in _LITERAL.sub("", code)}
     listed = "".join(f'<numFmt numFmtId="{number}" formatCode={quoteattr(code)}/>' for number, code in formats.items())

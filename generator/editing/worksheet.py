@@ -8,7 +8,7 @@ from generator.data.xlsx_archive import MAIN
 from generator.data.xlsx_cells import column_letters, column_number
 from generator.editing.cell_texts import RUNS, Gathered, escaped, text_anew
 from generator.editing.marks import Marks
-from generator.editing.strict_xml import Attributes, Grammar, read
+from generator.editing.strict_xml import Attributes, Grammar, TooManyElements, read
 from generator.editing.styles import Styles
 
 _WITHIN = {"": {"worksheet"}, "worksheet": {"sheetData", "mergeCells"}, "mergeCells": {"mergeCell"}}
@@ -26,10 +26,6 @@ one."""
 _FLAGS = {"0": "0", "false": "0", "1": "1", "true": "1"}
 
 
-class TooManyCells(Exception):
-    """A sheet has more cells than all of a workbook may have."""
-
-
 class Worksheet(NamedTuple):
     """A sheet written anew. `area` counts the cells from the first to the last that holds anything; `characters` those
     of the texts that its cells share, once for each cell; `impossible` names a cell with a number that no plan holds,
@@ -45,7 +41,8 @@ class Worksheet(NamedTuple):
 def worksheet(part: bytes | None, shared: Sequence[str], styles: Styles, most: int) -> Worksheet:
     """A sheet, given the texts and styles that its cells share; one of a picture alone has no cells.
 
-    Raises `ExpatError`, `KeyError` or `ValueError` for one that no spreadsheet writes, and `TooManyCells` above `most`.
+    Raises `ExpatError`, `KeyError` or `ValueError` for one that no spreadsheet writes, and `TooManyElements` for more
+    than `most` cells.
     """
     reading = _Reading(shared, styles, most)
     if part is not None:
@@ -73,7 +70,7 @@ class _Reading:
 
     def of(self, part: bytes) -> None:
         begin = {"sheetData": self._begin_table, "row": self._begin_row, "c": self._begin_cell, "t": self._text.begin}
-        begin |= {"f": lambda _: self._formulas.add(self._at), "mergeCell": self._merge}
+        begin |= {"f": self._begin_formula, "mergeCell": self._merge}
         end = {"row": self._end_row, "c": self._end_cell, "v": self._end_value, "is": self._end_text}
         read(part, _GRAMMAR, begin, end | {"t": self._text.end})
         if not self._tables:
@@ -101,7 +98,7 @@ class _Reading:
     def _begin_cell(self, attributes: Attributes) -> None:
         self._count += 1
         if self._count > self._most:
-            raise TooManyCells
+            raise TooManyElements
         column, place = self._column + 1, attributes.get("r")
         if place is not None:
             found = _PLACE.fullmatch(place)
@@ -114,6 +111,11 @@ class _Reading:
         self._at = f"{column_letters(column - 1)}{self._row}"
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._value, self._inline = None, None
+
+    def _begin_formula(self, _: Attributes) -> None:
+        if self._at in self._formulas:
+            raise ValueError("two formulas in a cell")
+        self._formulas.add(self._at)
 
     def _end_value(self, text: str) -> None:
         if self._value is not None:

@@ -13,7 +13,7 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 import pytest
 
 from generator.data.xlsx_archive import MAIN, RELATIONS
-from generator.editing import container
+from generator.editing import container, strict_xml
 from generator.editing.book import book
 from generator.editing.container import WorkbookRefused, opened
 from generator.editing.marks import Marks
@@ -263,6 +263,7 @@ def test_a_sheet_is_measured_however_the_workbook_names_it(sound: bytes, spellin
                 *(b"<row r='99'><c t='d'><v>kemarin</v></c></row>", b"<row r='99'><c><v>1</v><v>2</v></c></row>"),
                 *(b"<row r='99'><c><is><t>x</t></is></c></row>", b"<row r='99'><c><t>x</t></c></row>"),
                 *(b"<row r='99'><c t='inlineStr'><v>x</v></c></row>", b"<row r='99'><row/></row>", b"<c><v>1</v></c>"),
+                *(b"<row r='99'><c><f/><f/><v>1</v></c></row>", b"<row r='99'><c t='s'><v>0</v></c></row>"),
             )
         ),
     ],
@@ -330,6 +331,35 @@ def test_what_a_part_really_holds_is_never_unpacked_beyond_what_it_says(sound: b
         opened(bomb)
     assert tracemalloc.get_traced_memory()[1] < 20_000_000
     tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"</worksheet>", b"<a/>" * 20_000 + b"</worksheet>"),
+        (b"</sheetData>", b"<row><extLst>" + b"<a/>" * 20_000 + b"</extLst></row></sheetData>"),
+        (b"</worksheet>", b"<a>" * 200 + b"</a>" * 200 + b"</worksheet>"),
+    ],
+    ids=["many", "many in an extension", "deep"],
+)
+def test_elements_that_mean_nothing_cost_little(
+    sound: bytes, old: bytes, new: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strict_xml, "_MOST_ELEMENTS", 10_000)
+    assert book(sound).sheets
+    with pytest.raises(WorkbookRefused, match="jauh lebih besar"):
+        opened(repacked(sound, "xl/worksheets/sheet5.xml", lambda text: text.replace(old, new)))
+
+
+def test_more_styles_than_a_spreadsheet_has_are_refused(sound: bytes) -> None:
+    with pytest.raises(WorkbookRefused, match="utuh"):
+        opened(
+            repacked(
+                sound,
+                "xl/styles.xml",
+                lambda text: text.replace(b"<cellXfs", b"<cellXfs>" + b"<xf/>" * 70_000 + b"</cellXfs><cellXfs"),
+            )
+        )
 
 
 def test_two_sheets_of_one_part_are_refused(sound: bytes) -> None:
