@@ -79,6 +79,8 @@ def print_plans(
                     printed.result()
                 except PrintingFailed as failure:
                     failed[plan] = failure.reason
+                except MemoryError:
+                    failed[plan] = say("memori habis")
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise

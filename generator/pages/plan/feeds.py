@@ -23,6 +23,9 @@ from generator.views.late_of_all import LateOf
 
 PLAN_ENTRIES = 50
 PORTAL_ENTRIES = 100
+MOST_TOLD = 50
+"""Changes in an entry; a feed is fetched whole, again and again, and an entry leads to the page that has all."""
+
 _OURS = UUID("6f1e1e0e-6a3b-5f0e-9c55-3a3f5f2f7c11")
 """The name space of these feeds, picked once by chance."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -119,7 +122,10 @@ def _entry(one: News, site: Site, words: Language) -> Element:
     _text(element, "updated", version.moment)
     _text(SubElement(element, "author"), "name", one.institution)
     SubElement(element, "link", rel="alternate", type="text/html", href=_link(one, site))
-    lines = (Markup("<li><b>{}</b>: {}</li>").format(told.subject(each), told.told(each)) for each in version.changes)
+    first, more = version.changes[:MOST_TOLD], len(version.changes) - MOST_TOLD
+    lines = [Markup("<li><b>{}</b>: {}</li>").format(told.subject(each), told.told(each)) for each in first]
+    if more > 0:
+        lines.append(Markup("<li>{}</li>").format(words.word(say("dan {jumlah} perubahan lain", jumlah=more))))
     _text(element, "content", Markup("<ul>{}</ul>").format(Markup("").join(lines)), type="html")
     return element
 

@@ -24,6 +24,13 @@ from generator.views.told_versions import told_versions
 _OTHERS = (FieldFact, EntryFact, facts.StartMoved, facts.OwnerChanged)
 """Moves that the first sentence counts together: starts, milestones, outputs, ceilings, the decree, owners."""
 
+MOST_ROWS = 2_000
+"""Promises that the page lists, the newest first."""
+NEWEST = 20
+MOST_TOLD, MOST_TOLD_OF_OLD = 300, 50
+"""Changes that the page tells of each of the newest versions, and of an older one. The CSV beside it has all: a history
+of a few hundred kilobytes in Git can tell a million changes."""
+
 
 def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str, Any]:
     """What the template of a plan's history looks at, beside what every page of the plan has."""
@@ -36,7 +43,9 @@ def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str
     return {
         "picture": _moved(dossier, links, words) if dossier.moved else None,
         "newest": told_versions(history),
+        "most_told": lambda number: MOST_TOLD if number <= NEWEST else MOST_TOLD_OF_OLD,
         "ledger": entries[::-1],
+        "most_rows": MOST_ROWS,
         "unexplained": len(history.unexplained),
         "delayed": _items(entries, facts.EndMoved),
         "repriced": _items(entries, PlanFigureMoved, BudgetContinued, facts.BudgetChanged),

@@ -116,3 +116,25 @@ def test_without_a_program_the_command_stops_before_it_begins(tmp_path: Path, mo
     assert pdf.VARIABLE in done.output
     assert "Chromium" in done.output
     assert not (tmp_path / "site").exists()
+
+
+def test_a_plan_for_which_memory_ends_is_told_and_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = _site(tmp_path / "site", "sagara/2025-2029", "tirta/2024-2028")
+    (tmp_path / "file.pdf").write_bytes(printed(str(site)))
+    own = pdf.made_public
+
+    def made_public(content: bytes, site: Path, url: str, day: date) -> bytes:
+        if len(made) == 0:
+            made.append(content)
+            raise MemoryError
+        return own(content, site, url, day)
+
+    made: list[bytes] = []
+    monkeypatch.setattr(pdf, "made_public", made_public)
+    failed = pdf.print_plans(_program(tmp_path / "chromium", PRINTS), site, "", DAY, tmp_path, jobs=1)
+    assert {plan: language().word(told) for plan, told in failed.items()} == {
+        PlanAddress("sagara", "2025-2029"): "memori habis"
+    }
+    assert (site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf").is_file()

@@ -14,6 +14,7 @@ from generator.locale import language
 from generator.model.address import PlanAddress
 from generator.model.edition import Edition
 from generator.model.history import History
+from generator.pages.plan import feeds
 from generator.pages.plan.feeds import PLAN_ENTRIES, plan_feed, portal_feed
 from generator.pages.plan.news import news_of
 from generator.pages.site import Site
@@ -186,3 +187,20 @@ def test_a_long_history_keeps_the_newest(workshop: Any, values: Values) -> None:
     many = History(True, versions=tuple(version._replace(commit=f"{number:040}") for number in range(200)))
     root = assert_valid(plan_feed(edition(values), many, SITE, language(), DAY))
     assert len(list(root.iter(f"{ATOM}entry"))) == PLAN_ENTRIES
+
+
+def test_an_entry_tells_so_many_changes_and_counts_the_rest(
+    workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.commit({FILE: values}, day="2025-02-14")
+    for activity in values["kegiatan"]:
+        activity["nama"] += " lagi"
+    values["rencana"]["judul"] += " lagi"
+    workshop.commit({FILE: values}, day="2025-03-01")
+    monkeypatch.setattr(feeds, "MOST_TOLD", 1)
+    newest = next(assert_valid(plan_feed(edition(values), told(workshop), SITE, language(), DAY)).iter(f"{ATOM}entry"))
+    count = int((newest.findtext(f"{ATOM}title") or "").rpartition(": ")[2].split()[0])
+    content = newest.findtext(f"{ATOM}content") or ""
+    assert count > 2
+    assert content.count("<li>") == 2
+    assert content.endswith(f"<li>dan {count - 1} perubahan lain</li></ul>")

@@ -9,6 +9,7 @@ from generator.model.address import PlanAddress
 from generator.model.edition import Edition
 from generator.model.history import History
 from generator.model.portfolio import Portfolio
+from generator.pages.plan import history
 from generator.pages.plan.dossier import NOT_ASKED, Dossier
 from generator.pages.plan.history import plan_feed_file
 from generator.pages.plan.pages import plan_pages
@@ -130,3 +131,16 @@ def test_the_feed_stands_beside_the_page(workshop: Any, edition: Edition) -> Non
     feed = plan_feed_file(Dossier(edition, institution, DAY, (), past(workshop)), SITE)
     assert feed.address == "sagara/2025-2029/riwayat/atom.xml"
     assert feed.content.count(b"<entry>") == 3
+
+
+def test_a_long_history_is_cut_and_leads_to_all_of_it(
+    workshop: Any, edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pages(edition, past(workshop))["riwayat/"]
+    for name in ("MOST_ROWS", "MOST_TOLD", "MOST_TOLD_OF_OLD"):
+        monkeypatch.setattr(history, name, 1)
+    cut = pages(edition, past(workshop))["riwayat/"]
+    assert whole.count("<tr>") - cut.count("<tr>") == 2
+    assert "1 yang terbaru dari 3 perubahan janji; semuanya ada dalam berkas CSV." in cut
+    assert "dan 1 perubahan lain" in cut
+    assert "perubahan lain" not in whole
