@@ -97,11 +97,14 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
             say("Riwayat"), repository.reason, say("Simpan rencananya dalam Git: `git init`, `git add`, `git commit`")
         )
     else:
-        shallow = repository.is_shallow()
+        shallow, steps = repository.is_shallow(), repository.steps("HEAD", "plans")
+        broken = steps if isinstance(steps, Unavailable) and not shallow else None
         yield Seen(
             say("Riwayat"),
-            say("klon dangkal: versi lama tidak ikut") if shallow else say("lengkap"),
-            say("Jalankan `git fetch --unshallow` (alur kerja: fetch-depth 0, GIT_DEPTH 0)") if shallow else None,
+            say("klon dangkal: versi lama tidak ikut") if shallow else broken.reason if broken else say("lengkap"),
+            say("Jalankan `git fetch --unshallow` (alur kerja: fetch-depth 0, GIT_DEPTH 0)")
+            if shallow
+            else (broken.help if broken else None),
         )
     remote = (run(base, "remote", "get-url", "origin").output or b"").decode("utf-8", "replace").strip()
     yield Seen(

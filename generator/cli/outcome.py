@@ -13,11 +13,15 @@ from generator.build.site_files import LeftOut
 from generator.cli.words import speech, told
 from generator.locale import say
 from generator.pages.portal.former import MOST, dropped
-from generator.reading.past.histories import DEEPEN, SHALLOW
+from generator.reading.past.histories import SHALLOW
+from generator.reading.past.repository import TOO_MUCH, UNREADABLE
 from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
 
 T = TypeVar("T")
+
+_LOST_PAST = (UNREADABLE, TOO_MUCH)
+"""Why a past is not known that was there: what plans promised first would leave the site without a word."""
 
 _NAMED = 3
 """Institutions that are named where many are told the same."""
@@ -27,7 +31,8 @@ def tell(whole: Institutions, form: str = "concise") -> int:
     """Print the problems below what was done; the exit code."""
     if found := problems(whole, form):
         click.echo(found, err=True)
-    return 1 if whole.held_back or whole.closed else 0
+    is_lost = any(history.reason in _LOST_PAST for history in whole.past.values())
+    return 1 if whole.held_back or whole.closed or is_lost else 0
 
 
 def problems(whole: Institutions, form: str) -> str:
@@ -80,9 +85,10 @@ def _alike(things: Mapping[str, T]) -> Iterator[tuple[T, str]]:
 def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
     """What the site had to leave out because nobody told it, once each."""
     words = speech()
-    if any(history.reason == SHALLOW for history in whole.past.values()):
-        shallow = say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=SHALLOW, cara=DEEPEN)
-        click.echo(words.word(shallow), err=True)
+    for reason, help in dict.fromkeys((history.reason, history.help) for history in whole.past.values()):
+        if help and reason in (SHALLOW, *_LOST_PAST):
+            unknown = say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=reason, cara=help)
+            click.echo(words.word(unknown), err=True)
     for count, slugs in _alike(dropped(whole.past, whole.addresses)):
         left = say(
             "peringatan: {lembaga}: {jumlah} alamat lama tidak lagi diterbitkan; {batas} yang terbaru tetap ada",

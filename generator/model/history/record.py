@@ -94,14 +94,15 @@ class Slips:
 
 @dataclass(frozen=True)
 class History:
-    """The past of one plan, the oldest first. When it is not known, `reason` says why and all else is empty; when it
-    could not be read to the end, `failure` does.
+    """The past of one plan, the oldest first. When it is not known, `reason` says why, `help` what to do where it
+    should be, and all else is empty; when it could not be read to the end, `failure` does.
 
     `former` are the addresses at which it stood before; `gone` says that its last version took it down.
     """
 
     known: bool
     reason: Message | None = None
+    help: Message | None = None
     versions: tuple[Version, ...] = ()
     entries: tuple[LedgerEntry, ...] = ()
     promises: Mapping[str, FirstPromise] = field(default_factory=dict)

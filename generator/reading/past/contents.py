@@ -14,6 +14,7 @@ from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import MAXIMUM_BYTES
 
 _LOST = b"\xff"
+_TOO_LARGE = b" " * (MAXIMUM_BYTES + 1)
 
 
 class Blob(NamedTuple):
@@ -24,15 +25,18 @@ class Blob(NamedTuple):
 
 
 class Contents:
-    """Reads blobs of the repository of a folder from a `git cat-file --batch` that runs until `close`."""
+    """Reads blobs of the repository of a folder from a `git cat-file` that runs until `close`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._begin()
 
     def _begin(self) -> None:
-        self._process = subprocess.Popen(
-            [*command(self._folder), "cat-file", "--batch"],
+        self._sizes, self._process = self._started("--batch-check=%(objectsize)"), self._started("--batch")
+
+    def _started(self, how: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [*command(self._folder), "cat-file", how],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -40,8 +44,24 @@ class Contents:
         )
 
     def read(self, blob: str) -> bytes | None:
-        """The bytes of a blob, at most one more than a plan's file may have; `None` when Git has lost it."""
-        ask, answer = self._process.stdin, self._process.stdout
+        """The bytes of a blob; as many blanks as show that it is too large where it is larger than a plan's file may
+        be, for Git would unpack all of it; `None` when Git has lost it.
+        """
+        told = self._told(self._sizes, blob)
+        if told is None or not told.strip().isdigit():
+            return None
+        if int(told) > MAXIMUM_BYTES:
+            return _TOO_LARGE
+        head = (self._told(self._process, blob) or b"").split()
+        if len(head) != 3:
+            return None
+        answer = self._process.stdout
+        assert answer is not None
+        return answer.read(int(head[2]) + 1)[:-1]  # without the line end after it
+
+    def _told(self, process: subprocess.Popen[bytes], blob: str) -> bytes | None:
+        """The line that Git answers a question with."""
+        ask, answer = process.stdin, process.stdout
         assert ask is not None
         assert answer is not None
         try:
@@ -50,24 +70,21 @@ class Contents:
         except (BrokenPipeError, ValueError):
             return None
         if not _answers(answer):  # what is kept may be a pipe that nobody writes to
-            self.close()
-            self._begin()
+            self.begin_anew()
             return None
-        head = answer.readline().split()
-        if len(head) != 3:
-            return None
-        size = int(head[2])
-        kept = answer.read(min(size, MAXIMUM_BYTES + 1))
-        left = size - len(kept) + 1  # and the line end after it
-        while left > 0 and (dropped := answer.read(min(left, 1 << 20))):
-            left -= len(dropped)
-        return kept
+        return answer.readline()
+
+    def begin_anew(self) -> None:
+        """Ask another Git, for this one may be in the midst of an answer."""
+        self.close()
+        self._begin()
 
     def close(self) -> None:
         """End Git, whatever it does; a question that it was not given yet is dropped."""
-        self._process.kill()
-        with suppress(BrokenPipeError), self._process:
-            pass
+        for process in (self._sizes, self._process):
+            process.kill()
+            with suppress(BrokenPipeError), process:
+                pass
 
     def plan(self, address: PlanAddress, blobs: tuple[Blob, ...]) -> PlanFiles:
         """A plan's files; one that Git has lost, or that is beyond what a plan may have, is not UTF-8, so that its plan

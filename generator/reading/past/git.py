@@ -7,7 +7,10 @@ never for what a server has; what is left is switched off here.
 
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Timer
 from typing import NamedTuple
 
 _BARE = "safe.bareRepository"
@@ -29,6 +32,9 @@ _SETTINGS = (
 SECONDS, SECONDS_OF_A_WALK = 30, 600
 """How long Git may take to answer, and to walk through history: ten times what that of a country takes."""
 
+_LONGEST = 1 << 18
+"""Bytes that are kept of a text of Git: more than any path and than what is read of a message."""
+
 _DUBIOUS = "dubious ownership"
 """What Git says of a repository that belongs to another user (safe.directory, Git 2.35.2)."""
 
@@ -48,6 +54,54 @@ class GitAnswer(NamedTuple):
     def is_bare(self) -> bool:
         """Whether there are files of another repository in the way, which anybody can propose."""
         return _BARE in self.words
+
+
+class WalkFailed(Exception):
+    """Git did not come to the end of what it walked through; `told` is what it said."""
+
+    def __init__(self, told: GitAnswer) -> None:
+        super().__init__(told.words)
+        self.told = told
+
+
+def walk(folder: Path, *arguments: str) -> Iterator[str]:
+    """What Git writes, by the NUL that ends each text, as it comes: nobody holds all of it, and of a text that is too
+    long no more than its beginning. Raises `WalkFailed`.
+    """
+    with TemporaryFile() as words:
+        try:
+            process = subprocess.Popen(
+                [*command(folder), *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=words,
+                env=environment(),
+            )
+        except (OSError, ValueError) as error:
+            raise WalkFailed(GitAnswer(None, str(error))) from None
+        timer = Timer(SECONDS_OF_A_WALK, process.kill)
+        timer.daemon = True
+        timer.start()
+        with process:
+            try:
+                yield from _texts(process)
+                code = process.wait()
+            finally:
+                timer.cancel()
+                process.kill()
+        if code:
+            words.seek(0)
+            told = words.read(_LONGEST).decode("utf-8", "replace").strip()
+            raise WalkFailed(GitAnswer(None, told or f"git {arguments[0]}: {code}"))
+
+
+def _texts(process: subprocess.Popen[bytes]) -> Iterator[str]:
+    assert process.stdout is not None
+    left = b""
+    while chunk := process.stdout.read(_LONGEST):
+        *whole, left = (left + chunk).split(b"\0")
+        left = left[:_LONGEST]
+        yield from (text.decode("utf-8", "surrogateescape") for text in whole)
 
 
 def run(folder: Path, *arguments: str) -> GitAnswer:

@@ -31,7 +31,6 @@ from generator.reading.past.lines import Identify, Identity, PlanVersion
 from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, read_on
 from generator.reading.past.repository import Repository, Unavailable
-from generator.reading.plan_files import PlanFiles
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent
@@ -88,7 +87,7 @@ def histories(
     asked = sorted(set(addresses))
     past = past_of(repository, root, cache, guard)
     if isinstance(past, Unavailable):
-        return {address: History(False, past.reason) for address in asked}
+        return {address: History(False, past.reason, past.help) for address in asked}
     assert isinstance(repository, Repository)
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
     made = list(_records(repository, past, cache, jobs, zone, guard))
@@ -135,8 +134,8 @@ def _identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str
     `failures`.
     """
 
-    def made(plan: PlanFiles) -> Identity | None:
-        institution = read(plan).root.get("lembaga")  # type: ignore[call-overload]
+    def made(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
+        institution = read(contents.plan(address, files)).root.get("lembaga")  # type: ignore[call-overload]
         if not isinstance(institution, dict):
             return None
         scheme, code = institution.get("skema_kode"), institution.get("kode")
@@ -148,9 +147,9 @@ def _identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str
         if files not in known:
             kept = cache.get(_IDENTITIES, repr(files))
             if isinstance(kept, Missing):
-                # Only what reads the plan is stopped: half an answer of Git's would be taken for the next one's.
-                kept, failure = guard(address.institution, partial(made, contents.plan(address, files)))
+                kept, failure = guard(address.institution, partial(made, address, files))
                 if failure:
+                    contents.begin_anew()
                     failures.setdefault(address.institution, failure)
                 else:
                     cache.put(_IDENTITIES, repr(files), kept)

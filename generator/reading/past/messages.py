@@ -4,11 +4,11 @@ A forge leaves the words of a proposal in many places: in the commit itself wher
 commits that a merge brought in, or in the merge. All of these belong to the one commit that published them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.model.history.reasons import Reason, reasons_in_message
-from generator.reading.past.git import run
+from generator.reading.past.git import WalkFailed, walk
 from generator.reading.past.repository import Repository, Unavailable
 
 
@@ -18,14 +18,21 @@ def reasons_by_commit(folder: Path, head: str, *without: str) -> Mapping[str, tu
     What the commits `without` hold is left out. A commit that gives none is not named.
     """
     leaving = [f"^{commit}" for commit in without]
-    told = run(folder, "log", "-z", "--format=tformat:%H%x02%P%x02%B", "--no-color", "--no-notes", head, *leaving, "--")
+    form = ("-z", "--format=tformat:%H%x02%P%x02%B", "--no-color", "--no-notes")
+    try:
+        return _by_commit(walk(folder, "log", *form, head, *leaving, "--"), head)
+    except WalkFailed:
+        return {}
+
+
+def _by_commit(entries: Iterable[str], head: str) -> Mapping[str, tuple[Reason, ...]]:
     parents: dict[str, list[str]] = {}
     given: dict[str, tuple[Reason, ...]] = {}
-    for entry in (told.output or b"").decode("utf-8", "replace").split("\0"):
+    for entry in entries:
         commit, first, rest = entry.partition("\x02")
         if not first:
             continue
-        above, _, message = rest.partition("\x02")
+        above, _, message = rest.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("\x02")
         parents[commit] = above.split()
         if reasons := reasons_in_message(message):
             given[commit] = reasons

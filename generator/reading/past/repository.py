@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -16,10 +16,16 @@ from typing import NamedTuple
 from generator.locale import Language, Message, say
 from generator.reading.disk import on_disk
 from generator.reading.past.contents import Blob, Contents, blob_id
-from generator.reading.past.git import GitAnswer, run
+from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
 from generator.reading.past.moments import FIRST, moment
-from generator.reading.plan_files import PlanFiles, group
+from generator.reading.plan_files import PlanFiles, group, may_be_plan_file
 from generator.store.paths import real
+
+MOST_CHANGES = 1_000_000
+"""Changes of files below the plans, in all commits: fifty times those of a country with twenty years of versions."""
+
+TOO_MUCH = say("riwayat repositori ini mengubah lebih dari {jumlah} berkas rencana", jumlah=MOST_CHANGES)
+UNREADABLE = say("Git tidak dapat membaca repositori ini")
 
 _FILE_MODES = ("100644", "100755")  # no links, no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:-][^\s\x00-\x1f\x7f:]{0,199}")
@@ -92,14 +98,14 @@ class Repository:
         return kept == {file.path for file in files} and all(blobs[each.path] == blob_id(each, head) for each in files)
 
     def files(self, commit: str, root: str) -> tuple[Blob, ...]:
-        """Every file below `root` at a commit, by path."""
-        listed = self._git("ls-tree", "-r", "-z", "--end-of-options", commit, "--", root) or b""
+        """The file `root` at a commit, or every file below it that may belong to a plan, by path."""
         blobs = []
-        for line in _texts(listed):
-            head, _, path = line.partition("\t")
-            mode, _, blob = head.split(" ")
-            if mode in _FILE_MODES:
-                blobs.append(Blob(path, blob))
+        with suppress(WalkFailed):
+            for line in walk(self.folder, "ls-tree", "-r", "-z", "--end-of-options", commit, "--", root):
+                head, _, path = line.partition("\t")
+                mode, _, blob = head.split(" ")
+                if mode in _FILE_MODES and _may_belong(path, root):
+                    blobs.append(Blob(path, blob))
         return tuple(sorted(blobs))
 
     def steps(self, commit: str, root: str) -> "list[CommitFiles] | Unavailable":
@@ -107,31 +113,17 @@ class Repository:
 
         Only first parents are followed: what a merged branch went through was never published.
         """
-        told = run(
+        texts = walk(
             self.folder,
             *("log", "--first-parent", "--diff-merges=first-parent", "--reverse", "--raw", "-z", "--root"),
             *("--no-renames", "--no-abbrev", "--relative", "--no-notes", "--no-color", "--date=raw"),
             "--format=format:%H%x02%cd",
             *("--end-of-options", commit, "--", root),
         )
-        if told.output is None:
-            return _unreadable(told, self.folder)
-        steps: list[CommitFiles] = []
-        texts = _texts(told.output)
-        for text in texts:
-            head, found, change = text.rpartition("\n:")
-            if not found and text.startswith(":"):
-                found, change = ":", text[1:]
-            if not found:
-                continue
-            if head:
-                before = steps[-1].commit.moment if steps else FIRST
-                steps.append(CommitFiles(_commit(head, before), {}))
-            _, mode, _, blob, _ = change.split(" ")
-            path = next(texts)
-            if steps:
-                steps[-1].files[path] = blob if mode in _FILE_MODES else None
-        return steps
+        try:
+            return _read(texts, root)
+        except WalkFailed as failed:
+            return _unreadable(failed.told, self.folder)
 
     def plans(self, commit: str, root: str) -> list[PlanFiles]:
         """Every plan below `root` as it stood at a commit; what is not in a plan's place is left out."""
@@ -200,9 +192,10 @@ def _unreadable(told: GitAnswer, folder: Path) -> Unavailable:
             say("di antara berkas repositori ini ada berkas repositori Git lain, yang tidak dibaca"),
             say("hapus HEAD, config, objects/ dan refs/ di sebelah folder rencana"),
         )
-    line = next(iter(told.words.splitlines()), "")[:200]
+    lines = (line for line in told.words.splitlines() if not line.startswith("hint:"))
+    line = next(lines, "")[:200]
     return Unavailable(
-        say("Git tidak dapat membaca repositori ini"),
+        UNREADABLE,
         say("Git berkata `{kata}`; periksa dengan `git fsck` dan `git log`", kata=line),
     )
 
@@ -211,10 +204,34 @@ def _top(folder: Path) -> Path:
     return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
 
 
+def _read(texts: Iterator[str], root: str) -> list[CommitFiles] | Unavailable:
+    """The commits that Git tells of, each with the files that may belong to a plan."""
+    steps: list[CommitFiles] = []
+    count = 0
+    for text in texts:
+        head, found, change = text.rpartition("\n:")
+        if not found and text.startswith(":"):
+            found, change = ":", text[1:]
+        if not found:
+            continue
+        if head:
+            before = steps[-1].commit.moment if steps else FIRST
+            steps.append(CommitFiles(_commit(head, before), {}))
+        _, mode, _, blob, _ = change.split(" ")
+        path = next(texts, "")
+        if steps and _may_belong(path, root):
+            steps[-1].files[path] = blob if mode in _FILE_MODES else None
+            count += 1
+            if count > MOST_CHANGES:
+                return Unavailable(TOO_MUCH, say("cari komit yang mengubah begitu banyak berkas: `git log --stat`"))
+    return steps
+
+
+def _may_belong(path: str, root: str) -> bool:
+    """Whether a path has the depth and the ending of a plan's file, or is the file that was asked about."""
+    return path == root or (path.count("/") - root.count("/") in (2, 3) and may_be_plan_file(path))
+
+
 def _commit(head: str, before: str) -> Commit:
     identity, _, raw = head.partition("\x02")
     return Commit(identity, moment(raw, before))
-
-
-def _texts(output: bytes) -> Iterator[str]:
-    return iter(output.decode("utf-8", "surrogateescape").split("\0")[:-1])

@@ -116,3 +116,26 @@ def test_a_cache_in_the_folder_to_write_to_is_refused_before_it_is_made(tmp_path
     assert done.exit_code == 1
     assert "di sana ada singgahan" in done.output
     assert not site.exists()
+
+
+def test_a_past_that_git_cannot_walk_through_is_told_and_no_success(
+    workshop: Any, small_plan: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What plans promised first would else leave the pages without a word."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "singgahan"))
+    values, plan = small_plan(), "plans/sagara/2025-2029.yaml"
+    first = workshop.commit({plan: values})
+    values["kegiatan"][0]["selesai"] = "2029-T2"
+    workshop.commit({plan: values})
+    monkeypatch.chdir(workshop.folder)
+    whole = CliRunner().invoke(main, ["pages", "docs"])
+    assert (whole.exit_code, "tidak dapat membaca" in whole.output) == (0, False)
+    lost = workshop.folder / ".git" / "objects" / first[:2] / first[2:]
+    lost.rename(tmp_path / "hilang")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kosong"))
+    broken = CliRunner().invoke(main, ["pages", "docs2"])
+    assert broken.exit_code == 1
+    assert "Git tidak dapat membaca repositori ini, jadi riwayat rencana tidak diketahui; Git berkata" in broken.output
+    assert first in broken.output
+    doctor = CliRunner().invoke(main, ["doctor"])
+    assert "saran: Riwayat: Git tidak dapat membaca repositori ini" in doctor.output

@@ -180,7 +180,7 @@ def test_links_are_no_files(folder: Path) -> None:
 
 def test_contents_come_whole_and_a_huge_one_is_cut(folder: Path) -> None:
     huge = "x" * (MAXIMUM_BYTES + 5_000_000)
-    commit(folder, {"plans/a.txt": huge, "plans/b.txt": "dua\n", "plans/c.txt": ""})
+    commit(folder, {f"plans/{name}/2025-2029.yaml": text for name, text in (("a", huge), ("b", "dua\n"), ("c", ""))})
     blobs = [blob.id for blob in repository(folder).files("HEAD", "plans")]
     with repository(folder).contents() as contents:
         read = [contents.read(blob) for blob in blobs]
@@ -255,3 +255,84 @@ def test_git_ends_with_a_question_that_it_was_not_given(folder: Path) -> None:
         assert contents._process.stdin is not None
         contents._process.stdin.write(b"x" * 100)
     assert contents._process.returncode is not None
+
+
+def test_a_content_that_is_too_large_is_not_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blanks pack to nothing, and Git unpacks them all."""
+    large = folder / "plans" / "sagara" / "2025-2029.yaml"
+    large.parent.mkdir(parents=True)
+    with large.open("wb") as file:
+        file.truncate(MAXIMUM_BYTES + 1)
+    last = commit(folder, {"plans/sagara/2026-2030.yaml": "a: 1\n"})
+    asked: list[bytes] = []
+    real = module.Contents._told
+
+    def told(self: module.Contents, process: subprocess.Popen[bytes], blob: str) -> bytes | None:
+        if process is self._process:
+            asked.append(blob.encode())
+        return real(self, process, blob)
+
+    monkeypatch.setattr(module.Contents, "_told", told)
+    one, other = repository(folder).plans(last, "plans")
+    assert (len(one.files[0].content), other.files[0].content) == (MAXIMUM_BYTES + 1, b"a: 1\n")
+    assert len(asked) == 1
+
+
+def _hung_on(folder: Path, tree: str) -> None:
+    """A commit that holds a tree below the plans, and one that takes it back."""
+
+    def made(*arguments: str, told: str = "") -> str:
+        command = ["git", "-c", "user.name=a", "-c", "user.email=a@b", *arguments]
+        return subprocess.run(
+            command, cwd=folder, input=told.encode(), check=True, capture_output=True
+        ).stdout.decode()[:-1]
+
+    before, plan = made("rev-parse", "HEAD"), made("rev-parse", "HEAD:plans/sagara")
+    plans = made("mktree", told=f"040000 tree {plan}\tsagara\n040000 tree {tree}\tz\n")
+    root = made("mktree", told=f"040000 tree {plans}\tplans\n")
+    there = made("commit-tree", root, "-p", before, "-m", "ada")
+    made("update-ref", "refs/heads/main", made("commit-tree", f"{before}^{{tree}}", "-p", there, "-m", "tiada"))
+
+
+def _tree(folder: Path, levels: int, name: str) -> str:
+    """Ten equal trees in each other: a few hundred bytes."""
+
+    def made(*arguments: str, told: str) -> str:
+        command = ["git", *arguments]
+        return subprocess.run(
+            command, cwd=folder, input=told.encode(), check=True, capture_output=True
+        ).stdout.decode()[:-1]
+
+    file = made("hash-object", "-w", "--stdin", told="a: 1\n")
+    tree = made("mktree", told="".join(f"100644 blob {file}\t{name.format(each)}\n" for each in range(10)))
+    for _ in range(levels - 1):
+        tree = made("mktree", told="".join(f"040000 tree {tree}\td{each}\n" for each in range(10)))
+    return tree
+
+
+def test_paths_that_no_plan_has_are_not_kept(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    _hung_on(folder, _tree(folder, 4, "f{}.yaml"))
+    steps = repository(folder).steps("HEAD", "plans")
+    assert not isinstance(steps, Unavailable)
+    assert [list(step.files) for step in steps] == [[FILE], [], []]
+    assert [file.path for file in repository(folder).files("HEAD~1", "plans")] == [FILE]
+
+
+def test_more_changes_than_any_country_has_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    _hung_on(folder, _tree(folder, 1, "202{}-2029.yaml"))
+    assert not isinstance(repository(folder).steps("HEAD", "plans"), Unavailable)
+    monkeypatch.setattr("generator.reading.past.repository.MOST_CHANGES", 20)
+    found = repository(folder).steps("HEAD", "plans")
+    assert isinstance(found, Unavailable)
+    assert found.help
+
+
+def test_a_walk_that_git_does_not_end_is_told_in_its_words(folder: Path) -> None:
+    first = commit(folder, {FILE: "a: 1\n"})
+    commit(folder, {FILE: "a: 2\n"})
+    (folder / ".git" / "objects" / first[:2] / first[2:]).unlink()
+    found = repository(folder).steps("HEAD", "plans")
+    assert isinstance(found, Unavailable)
+    assert first in str(found.help.arguments if found.help else "")
