@@ -35,6 +35,8 @@ class WithoutTraceback(click.Group):
                 speech().gettext("memori habis; coba lagi dengan --jobs yang lebih kecil")
             ) from None
         except Exception as error:
+            if ending := _ending(error):
+                raise ending from None
             # Not before: help must not wait for the words of diagnostics.
             from generator.diagnostics.fault import fault_line, is_of_template
             from generator.store.fault_reports import reported
@@ -47,6 +49,15 @@ class WithoutTraceback(click.Group):
             said = speech().gettext("Ini galat program, bukan kesalahan rencana: {laporan}")
             click.echo(said.format(laporan=reported(error, Path.cwd())), err=True)
             raise click.exceptions.Exit(FAULT) from None
+
+
+def _ending(fault: BaseException | None) -> SystemExit | None:
+    """What told the command to end, where a fault came on the way out: a pool of processes that was just beginning."""
+    while fault:
+        if isinstance(fault, SystemExit):
+            return fault
+        fault = fault.__context__
+    return None
 
 
 def _end(number: int, frame: FrameType | None) -> None:

@@ -57,6 +57,22 @@ class Promised(NamedTuple):
                 kept |= {field.name: (*getattr(plan, field.name), *left)} if left else {}
         return Promised(plan.model_copy(update=kept) if kept else plan, frozenset(away))
 
+    def against(self, plan: Plan) -> Plan:
+        """What was promised, as a version is held against it: what left before and is still away can leave no more.
+
+        There must be a promise.
+        """
+        assert self.plan is not None
+        kept: dict[str, Any] = {}
+        for field in fields(Plan) if self.away else ():
+            if field.promise:
+                present = {item.id for item in getattr(plan, field.name)}
+                every = getattr(self.plan, field.name)
+                kept[field.name] = tuple(
+                    item for item in every if item.id in present or (field.key, item.id) not in self.away
+                )
+        return self.plan.model_copy(update=kept) if kept else self.plan
+
 
 NOTHING = Promised()
 """Before a plan was first in force."""
@@ -77,10 +93,9 @@ def moves(
         return ()
     if after is None:
         return tuple(change for change in changes if isinstance(change, facts.PlanRemoved))
-    told = changes if promised.plan is before else plan_changes(address, promised.plan, after)
-    figures = {
-        (each.item, each.year, each.before, each.after): each for each in _figures(address, promised.plan, after)
-    }
+    then = promised.against(after)
+    told = changes if promised.plan is before else plan_changes(address, then, after)
+    figures = {(each.item, each.year, each.before, each.after): each for each in _figures(address, then, after)}
     kept = (change for change in told if moves_a_promise(change, promised) and not _in_figures(change, figures))
     return (*kept, *figures.values())
 

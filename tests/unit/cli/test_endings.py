@@ -42,6 +42,21 @@ def test_a_fault_of_ours_is_a_line_and_a_report(plans: Path, monkeypatch: pytest
     assert report.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_fault_on_the_way_out_of_a_command_that_was_told_to_end_is_none(
+    plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object, **__: object) -> None:
+        try:
+            raise SystemExit(128 + signal.SIGTERM)
+        finally:
+            raise RuntimeError("cannot join thread before it is started")
+
+    monkeypatch.setattr(pipeline, "check", ended)
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == 128 + signal.SIGTERM
+    assert not (plans.parent / "build").exists()
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [(PermissionError(13, "Permission denied", "/x/y"), "/x/y: izinnya tidak ada"), (MemoryError(), "memori habis")],

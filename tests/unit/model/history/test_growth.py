@@ -1,21 +1,28 @@
 """What the ledger costs grows as moves and reasons do, not as their product."""
 
+import json
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
 from time import process_time
 
 import pytest
 
 from generator.model.address import PlanAddress
-from generator.model.changes import Change
+from generator.model.changes import Change, plan_changes
 from generator.model.changes.facts import EndMoved, MilestoneRemoved
 from generator.model.history.continuation import handover
 from generator.model.history.ledger import LedgerStep, entries
 from generator.model.history.plan_reasons import PlanReason
+from generator.model.history.promises import NOTHING, moves
 from generator.model.history.reasons import Reason, ReasonsTold
 from generator.model.history.record import FirstPromise, History, LedgerEntry, Version
 from generator.model.money import Total
+from generator.model.plan import Plan
 from generator.model.values import Quarter
+from tests.unit.conftest import SMALL_PLAN
 
 HERE = PlanAddress("sagara", "2025-2029")
 DAY = date(2026, 1, 1)
@@ -71,6 +78,26 @@ def many_that_go_on(count: int) -> object:
     return [handover(item, item, HERE, earlier, item, count) for item in promises]
 
 
+@cache
+def _plans(count: int) -> list[Plan]:
+    made = []
+    for number in range(count):
+        values = deepcopy(SMALL_PLAN)
+        values["kegiatan"] = [values["kegiatan"][0] | {"id": f"K{number}-{each}"} for each in range(20)]
+        made.append(Plan.model_validate(json.loads(json.dumps(values))))
+    return made
+
+
+def every_activity_another_in_every_version(count: int) -> object:
+    plans = _plans(count // 20)
+    promised, told = NOTHING, []
+    for before, plan in pairwise(plans):
+        promised = promised.after(before)
+        told += moves(HERE, promised, before, plan, plan_changes(HERE, before, plan))
+    assert len(told) == 20 * (len(plans) - 1)
+    return told
+
+
 @pytest.mark.parametrize(
     "made",
     [
@@ -80,6 +107,7 @@ def many_that_go_on(count: int) -> object:
         many_reasons_of_one_item_that_moves_in_many_places,
         many_reasons_in_messages,
         many_that_go_on,
+        every_activity_another_in_every_version,
     ],
 )
 def test_four_times_as_much_takes_no_ten_times_the_time(made: Callable[[int], object]) -> None:
