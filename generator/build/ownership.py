@@ -24,6 +24,7 @@ _NOTE = "Dibuat oleh `rencana build`, yang mengganti seluruh folder ini. Berkas 
 _MOUNTS = Path("/proc/self/mountinfo")
 _NAMED = 3
 _CACHE = say("singgahan")
+_OF_A_BUILD = ("site_templates", "site_files", ".git")
 
 
 class OutputRefused(Exception):
@@ -83,15 +84,22 @@ def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
     for what, place in kept:
         if folder == place or folder in place.parents:
             raise _refused(output, what)
-    for place in (real(root), *(base / name for name in ("site_templates", "site_files", ".git"))):
+    for place in (real(root), *(base / name for name in _OF_A_BUILD)):
         if place == folder or place in folder.parents:
             raise _refused(output, say("isi `{folder}`, yang bukan tempat situs", folder=place.name))
 
 
-def refuse_cache_in(output: Path, cache: Path) -> None:
-    """Raise `OutputRefused` for a cache in the folder to write to, before one is made there."""
+def refuse_cache(cache: Path, output: Path, root: Path) -> None:
+    """Raise `OutputRefused` for a cache in the folder to write to, or in one that is read or published, before one is
+    made there."""
     if real(cache).is_relative_to(real(output)):
         raise _refused(output, _CACHE)
+    for place in (root, *(root.parent / name for name in _OF_A_BUILD)):
+        if real(cache).is_relative_to(real(place)):
+            raise OutputRefused(
+                say("singgahan tidak disimpan di `{folder}`: itu isi `{milik}`", folder=str(cache), milik=place.name),
+                say("pilih folder lain dengan --cache, di luar repositori"),
+            )
 
 
 def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> None:

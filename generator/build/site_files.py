@@ -65,7 +65,7 @@ class _Taken:
     in one yesterday would stay with its last good pages, whatever becomes of the file."""
 
     def __init__(self, paths: Collection[str], institutions: Collection[str]) -> None:
-        self._files = frozenset(paths)
+        self._files = _OURS.union(paths)
         self._folders = frozenset(parent for path in paths for parent in _above(path))
         self._institutions = frozenset(institutions)
 
@@ -105,8 +105,6 @@ def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
         size += found.st_size
         if not path.isprintable():  # bytes that are no text, a line end
             yield path, _MISNAMED
-        elif path in _OURS:
-            yield path, _TAKEN
         elif not stat.S_ISREG(found.st_mode):
             yield path, say("tautan, pipa atau perangkat, bukan berkas biasa")
         elif number >= MAXIMUM_FILES or size > MAXIMUM_BYTES:

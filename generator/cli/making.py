@@ -15,7 +15,7 @@ from rich.console import Console
 from generator.build.building import BuildOptions
 from generator.build.institutions import WorkerDied
 from generator.build.jobs import BuildInputs
-from generator.build.ownership import OutputRefused, refuse_cache_in
+from generator.build.ownership import OutputRefused, refuse_cache
 from generator.build.shares import MismatchedShares
 from generator.build.workers import EXECUTORS
 from generator.cli.kept import cache_folder
@@ -144,7 +144,7 @@ def inputs(
         raise click.UsageError(told(missing))
     if cache and not no_cache:
         try:
-            refuse_cache_in(output, cache)
+            refuse_cache(cache, output, plans)
         except OutputRefused as refused:
             raise refusal_of(refused) from None
     os.umask(0o022)  # what is published is for everybody, whatever the user's own files are

@@ -126,6 +126,14 @@ def test_a_file_changed_with_its_size_and_time_kept_changes_the_mark(source: Pat
     assert site_files_mark(source) != before
 
 
+@pytest.mark.parametrize("name", [".rencana-situs.json", ".rencana-halaman"])
+def test_what_a_build_marks_its_folders_with_is_taken(source: Path, site: Path, name: str) -> None:
+    (source / name).mkdir()
+    (source / name / "x").write_text("x")
+    assert paths(copy_site_files(source, site, ())) == [f"{name}/x", "index.html"]
+    assert paths(read_site_files(source, (), ())[1]) == [f"{name}/x"]
+
+
 def test_the_folder_of_an_institution_is_its_own(source: Path, site: Path) -> None:
     """What stood in it yesterday would stay with its last good pages, whatever became of the file."""
     for name in ("sagara/daftar.txt", "en/sagara/daftar.txt", "en/bukti.html"):

@@ -58,6 +58,20 @@ def test_a_link_to_nothing_is_told_before_anything_is_made(
     assert (tmp_path / "situs").is_symlink()
 
 
+@pytest.mark.parametrize("folder", ["plans", "site_files", "site_templates/theme", ".git/x", "situs/x", "lain"])
+def test_a_cache_is_not_kept_among_what_is_read_or_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lain").symlink_to("site_files")
+    before = sorted(tmp_path.rglob("*"))
+    done = CliRunner().invoke(main, ["build", "--output", "situs", "--cache", folder])
+    assert done.exit_code == 1
+    assert "singgahan" in done.output
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 @pytest.mark.parametrize("link", ["situs", "atas"])
 @pytest.mark.parametrize("command", [["build", "--output"], ["pages"]])
 def test_a_link_that_a_repository_holds_does_not_say_what_is_replaced(
