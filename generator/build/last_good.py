@@ -98,12 +98,13 @@ def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
     """Copy the pages with the banner of the page `banner`, in the place of one that they may have."""
     drawn = _BANNER.search(banner.read_text(encoding="utf-8"))
     mark = drawn[0].strip() if drawn else ""
-    for path in files(stale.folder):
+    # An earlier site may come from anywhere, and have been changed there.
+    for path in (path for path in files(stale.folder) if path.isprintable()):
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
             found = content(stale.folder / path, LARGEST, follow=False)
-        except Unopened:  # an earlier site may come from anywhere, and have been changed there
+        except Unopened:
             continue
         if not path.endswith(".html"):
             place.write_bytes(found)

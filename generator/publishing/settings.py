@@ -25,6 +25,7 @@ from generator.store.opening import Unopened, content
 _MOST_VALUES, _MOST_ANCHORS, _MOST_BYTES, _DEEPEST = 10_000, 100, 64 << 10, 40
 _TOO_MANY = say("berkas ini memuat lebih dari {batas} isian; alias dihitung setiap kali", batas=_MOST_VALUES)
 _TAG = "tag:yaml.org,2002:"
+_NUMBERS, _LONGEST_NUMBER = (f"{_TAG}int", f"{_TAG}float"), 100
 
 
 class _Constructor(SafeConstructor):
@@ -130,6 +131,8 @@ def _wrong(root: Node | None, text: TextFile) -> list[Problem]:
         if isinstance(node, ScalarNode):
             node.value, wrong = escaped(node.value, _place(node, text))
             found += [wrong] if wrong else []
+            if node.tag in _NUMBERS and len(node.value) > _LONGEST_NUMBER:  # Python refuses to write some of them
+                found.append(unusable(_place(node, text), say("bilangan ini terlalu panjang")))
         elif isinstance(node, MappingNode):
             known: set[str] = set()
             for key, value in node.value:

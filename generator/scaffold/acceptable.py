@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 from generator.locale import Message, say
 from generator.model.regions import region
 from generator.model.terms import CodeScheme
+from generator.publishing.shapes import ADDRESS
 from generator.reading.plan_files import INSTITUTION, PERIOD, RESERVED
 
 
@@ -72,10 +72,12 @@ def year_of(text: str) -> str:
 
 
 def an_address(text: str) -> None:
-    """Nothing, or an address of the web."""
-    parts = urlsplit(text)
-    if text and (parts.scheme not in ("https", "http") or not parts.hostname or parts.username or " " in text):
-        raise Refusal(say("`{teks}` bukan alamat; tulis misalnya `https://rencana.sagara.example/`", teks=text))
+    """Nothing, or an address of the web that the settings take."""
+    try:
+        ADDRESS.read(text)
+    except ValueError:
+        told = say("`{teks}` bukan alamat; tulis misalnya `https://rencana.sagara.example/`", teks=text)
+        raise Refusal(told) from None
 
 
 def a_period(text: str) -> None:

@@ -162,6 +162,13 @@ def anothers_files(pages: Path) -> None:
     index.write_text(index.read_text(encoding="utf-8").replace(pages.name, "lembaga-lain"), encoding="utf-8")
 
 
+def odd_names(pages: Path) -> None:
+    for name in (b"\xff", b"a\n<b>"):
+        folder = os.path.join(os.fsencode(pages), name)  # noqa: PTH118
+        os.mkdir(folder)  # noqa: PTH102
+        Path(os.fsdecode(folder), "index.html").write_text("<article>x", encoding="utf-8")
+
+
 def long_address(pages: Path) -> None:
     file = pages / "pencarian.json"
     file.write_text(json.dumps(json.loads(file.read_bytes()) | {"a" * 300 + "/": "x"}), encoding="utf-8")
@@ -173,6 +180,7 @@ def long_address(pages: Path) -> None:
         another_ending,
         anothers_files,
         long_address,
+        odd_names,
         lambda pages: pipe(next(pages.glob("*/data/berkas.json"))),
         lambda pages: pipe(next(pages.glob("*/data/kegiatan.csv"))),
         lambda pages: pipe(pages / "pencarian.json"),

@@ -254,6 +254,8 @@ def test_what_a_publisher_allows_does_not_stop_us(configured: Configured, text: 
         ("site_url: https://a:rahasia@b.example/", "`site_url` harus alamat situs"),
         ("site_url: https://a.example/?x=1", "`site_url` harus alamat situs"),
         ("site_url: //a.example/", "`site_url` harus alamat situs"),
+        ("extra: {besar: 0x" + "f" * 6_000 + "}", "bilangan ini terlalu panjang"),
+        ("extra: {besar: [-" + "9" * 5_000 + "]}", "bilangan ini terlalu panjang"),
     ],
 )
 def test_what_is_not_usable_is_told_with_the_name_of_the_file(configured: Configured, text: str, told: str) -> None:
