@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import msgspec
 from pydantic import TypeAdapter, ValidationError
 
 from generator.build.jobs import BuildInputs
@@ -24,6 +25,9 @@ from generator.views.portrait import Portrait
 
 FILE = "lembaga.json"
 """Beside the page of each institution: its portrait, for machines and for later builds."""
+
+_LARGEST_NUMBER = 10**18
+"""Above any sum in rupiah of a country, and below where sums of hundreds of them lose digits."""
 
 _BANNER = re.compile(r'<div class="banner banner--stale".*?</div>\n?', re.DOTALL)
 _BEGINNING = re.compile(r"(?=<article\b)|<main\b[^<>]*>(?!.*<article\b)", re.DOTALL)
@@ -80,10 +84,20 @@ def last_good(failed: Mapping[str, str], sites: Iterable[Path], making: BuildInp
         kept = making.shelf.newest(slug)
         for folder in (*(site / slug for site in earlier), *([kept] if kept else [])):
             published = read_portrait(folder)
-            if published and published.portrait.slug == slug:
+            if published and published.portrait.slug == slug and _is_countable(folder / FILE):
                 found[slug] = Stale(published, folder, reason)
                 break
     return found
+
+
+def _is_countable(portrait: Path) -> bool:
+    """Whether its numbers are some that can be added up over a country; an earlier site may come from anywhere."""
+    waiting, counted = [msgspec.json.decode(content(portrait, LARGEST))], True
+    while waiting and counted:
+        value = waiting.pop()
+        waiting += value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        counted = not isinstance(value, int | float) or abs(value) <= _LARGEST_NUMBER
+    return counted
 
 
 def banner_pages(stale: Iterable[Stale], making: BuildInputs) -> Iterator[Page]:

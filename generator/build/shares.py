@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import TypeAdapter
 
 from generator.build.jobs import mark
+from generator.reading.plan_files import shown
 from generator.store.files import copy_all, prints
 from generator.store.opening import LARGEST, content
 
@@ -19,7 +20,7 @@ FILE = "bagian.json"
 """Stands in the folder of a share."""
 
 _PAGES = "lembaga"
-_NAMED = 10
+_NAMED, _LONGEST = 10, 1_000
 _SHARE = re.compile(r"(\d+)/(\d+)")
 
 
@@ -104,7 +105,9 @@ def read_parts(
     """
     records = [(folder, _record(folder, site, known)) for folder in folders]
     _refuse_what_is_no_whole([part.share for _, part in records])
-    failures = {slug: why for _, part in records for slug, why in part.failures.items()}
+    failures = {
+        slug: shown(" ".join(why.split()))[:_LONGEST] for _, part in records for slug, why in part.failures.items()
+    }
     pages: dict[str, dict[str, Path]] = {tree: {} for tree in keys}
     for folder, part in records:
         for tree, own in pages.items():

@@ -108,7 +108,8 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
     What its file does not say of the repository is asked of Git, and of the CI whose variables `environment` holds:
     there the site's own address too. Nothing is invented: what nobody tells stays empty.
     """
-    told = environment or {}
+    # Whoever names a branch or a project writes them: what is no text in one line tells nothing.
+    told = {name: value for name, value in (environment or {}).items() if value.isprintable()}
     refuse_what_leads_out(base / "site_templates")
     file = settings_file(base)
     settings = own_settings(file)

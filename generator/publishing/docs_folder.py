@@ -28,8 +28,8 @@ def write_pages(pages: Iterable[Page | SiteFile], folder: Path, keep: Container[
     """Make `folder` hold these pages; the number of files that changed. Raises `ForeignFile` before it writes any.
 
     A file that is the same already keeps its time, so that a watching publisher does not stir; a file
-    that no page makes any more is removed, if it was written here: nothing else in the folder is ours. What was
-    written below the folders `keep` stays.
+    that no page makes any more is removed, if it was written here: nothing else in the folder is ours, not even what
+    somebody else wrote just so. What was written below the folders `keep` stays.
     """
     ours = _listed(folder)
     planned = {folder / path_of(page): _content(page) for page in pages}
@@ -39,11 +39,12 @@ def write_pages(pages: Iterable[Page | SiteFile], folder: Path, keep: Container[
         # A link would lead what is written out of the folder.
         if not lands_in(path, inside) or not (path in ours or _is_free(path, wanted)):
             raise ForeignFile(path)
+    others = {path for path in planned.keys() - ours if os.path.lexists(path)}
     changed = sum([_write(path, wanted) for path, wanted in planned.items()])
     for path in ours - planned.keys() - kept:
         path.unlink(missing_ok=True)
         changed += 1
-    _write_list(folder, {*planned, *kept})
+    _write_list(folder, {*planned, *kept} - others)
     return changed
 
 

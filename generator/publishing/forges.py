@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.publishing.shapes import ADDRESS
+
 _KNOWN = {
     "github.com": "github",
     "gitlab.com": "gitlab",
@@ -21,7 +23,7 @@ def forge_of(address: str, base: Path, environment: Mapping[str, str]) -> str:
     By its host, by a host that is called after its program (`gitlab.kabupaten.example`), by the CI that runs on it,
     and by the workflows that stand in the repository.
     """
-    host = urlsplit(address).hostname or ""
+    host = _host(address)
     if host in _KNOWN:
         return _KNOWN[host]
     for name, forge in _NAMES.items():
@@ -56,8 +58,15 @@ def pages_of_ci(environment: Mapping[str, str]) -> str:
     GitLab tells it. GitHub Pages has `<owner>.github.io/<repository>/`, and `<owner>.github.io/` for the repository of
     that name; a domain of one's own stands in `site_url`.
     """
+    try:
+        return str(ADDRESS.read(_pages_told(environment)))
+    except ValueError:
+        return ""
+
+
+def _pages_told(environment: Mapping[str, str]) -> str:
     if environment.get("GITLAB_CI"):
-        return _as_folder(environment.get("CI_PAGES_URL", ""))
+        return environment.get("CI_PAGES_URL", "")
     if environment.get("GITHUB_ACTIONS") and environment.get("GITHUB_SERVER_URL") == "https://github.com":
         owner, _, name = environment.get("GITHUB_REPOSITORY", "").partition("/")
         host = f"{owner.lower()}.github.io"
@@ -67,8 +76,11 @@ def pages_of_ci(environment: Mapping[str, str]) -> str:
 
 
 def _host_of_ci(environment: Mapping[str, str]) -> str:
-    return urlsplit(repository_of_ci(environment)).hostname or ""
+    return _host(repository_of_ci(environment))
 
 
-def _as_folder(url: str) -> str:
-    return url if not url or url.endswith("/") else f"{url}/"
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""

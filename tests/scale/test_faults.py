@@ -162,6 +162,13 @@ def anothers_files(pages: Path) -> None:
     index.write_text(index.read_text(encoding="utf-8").replace(pages.name, "lembaga-lain"), encoding="utf-8")
 
 
+def great_sum(pages: Path) -> None:
+    file = pages / "lembaga.json"
+    told = json.loads(file.read_bytes())
+    told["portrait"]["planned"]["amount"] = 10**4200
+    file.write_text(json.dumps(told), encoding="utf-8")
+
+
 def odd_names(pages: Path) -> None:
     for name in (b"\xff", b"a\n<b>"):
         folder = os.path.join(os.fsencode(pages), name)  # noqa: PTH118
@@ -181,6 +188,7 @@ def long_address(pages: Path) -> None:
         anothers_files,
         long_address,
         odd_names,
+        great_sum,
         lambda pages: pipe(next(pages.glob("*/data/berkas.json"))),
         lambda pages: pipe(next(pages.glob("*/data/kegiatan.csv"))),
         lambda pages: pipe(pages / "pencarian.json"),

@@ -99,6 +99,10 @@ def test_shares_of_something_else_are_refused(own_corpus: Path, tmp_path: Path) 
         record.write_text(json.dumps(json.loads(told) | changed), encoding="utf-8")
         with pytest.raises(MismatchedShares, match=match):
             merge("1", "2")
+    slug = sorted(path.name for path in (own_corpus / "plans").iterdir())[0]
+    record.write_text(json.dumps(json.loads(told) | {"failures": {slug: "a\nb\x1b[31m"}}), encoding="utf-8")
+    built = sites.merge(plans, given, tmp_path / "lain", BuildOptions(), [tmp_path / "1", tmp_path / "2"], search=False)
+    assert built.failures == {slug: "a b\\u001b[31m"}
     record.write_text(told, encoding="utf-8")
     file = next((own_corpus / "plans").rglob("lembaga.yaml"))
     file.write_text(file.read_text(encoding="utf-8") + "# berubah\n", encoding="utf-8")

@@ -152,6 +152,26 @@ def test_in_ci_the_forge_tells_who_we_are(
     assert (found.url, found.repository, found.forge, found.branch) == (url, repository, forge, branch)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"GITLAB_CI": "1", "CI_PAGES_URL": 'https://x/"><b>'},
+        {"GITLAB_CI": "1", "CI_PAGES_URL": "javascript:x"},
+        {"GITLAB_CI": "1", "CI_PAGES_URL": "https://x/\nb"},
+        {"GITLAB_CI": "1", "CI_PAGES_URL": "https://x/\udcff"},
+        {"GITLAB_CI": "1", "CI_PAGES_URL": "https://[", "CI_PROJECT_URL": "https://["},
+        {"GITLAB_CI": "1", "CI_DEFAULT_BRANCH": "a\udcff"},
+        GITHUB | {"GITHUB_REPOSITORY": 'a"onx=/b<c>'},
+        GITHUB | {"GITHUB_REPOSITORY": "a/b", "GITHUB_REF_TYPE": "branch", "GITHUB_REF_NAME": "\udcff"},
+    ],
+)
+def test_what_a_ci_tells_and_is_no_address_or_name_is_not_told(tmp_path: Path, told: dict[str, str]) -> None:
+    found = configuration(tmp_path, told)
+    assert found.url in ("", "https://a.github.io/b/")
+    assert found.repository in ("", "https://github.com/a/b")
+    assert found.branch == "main"
+
+
 def test_a_site_url_of_ones_own_comes_before_that_of_the_forge(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_url: https://sagara.example/", encoding="utf-8")
     assert configuration(tmp_path, GITHUB).url == "https://sagara.example/"

@@ -49,6 +49,17 @@ def test_what_others_wrote_is_neither_removed_nor_replaced(tmp_path: Path) -> No
     assert names(tmp_path) == ["README.md", "docs/panduan.md", "index.md"]
 
 
+def test_what_somebody_wrote_just_so_is_theirs(tmp_path: Path) -> None:
+    write_pages([page("a/")], tmp_path / "lain")
+    (tmp_path / "docs" / "a").mkdir(parents=True)
+    (tmp_path / "docs/a/index.md").write_bytes((tmp_path / "lain/a/index.md").read_bytes())
+    write_pages([page("a/"), page("b/")], tmp_path / "docs")
+    with pytest.raises(ForeignFile, match=r"a/index\.md"):
+        write_pages([page("a/", "lain"), page("b/")], tmp_path / "docs")
+    assert write_pages([page("c/")], tmp_path / "docs") == 2
+    assert names(tmp_path / "docs") == ["a/index.md", "c/index.md"]
+
+
 def test_a_list_that_names_files_elsewhere_removes_none(tmp_path: Path) -> None:
     (tmp_path / "lain.md").write_text("Milik saya")
     folder = tmp_path / "docs"
