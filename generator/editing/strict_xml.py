@@ -14,7 +14,10 @@ _RELATION_IDS = (f"{RELATIONS} id", f"{_STRICT}/officeDocument/relationships id"
 _SPACE = "http://www.w3.org/XML/1998/namespace space"
 _EXTENSION = "extLst"  # whatever a program adds of its own
 _MOST_ELEMENTS, _DEEPEST = 6_000_000, 100
-"""In one part: three for each cell that a workbook may have."""
+"""In one part, an attribute counted as an element: three for each cell that a workbook may have."""
+_PIECE, _LONGEST_TAG, _LONGEST_NAMESPACE, _MOST_NAMES = 1 << 14, 1 << 16, 256, 2_000
+"""A parser holds a tag, and a remark between tags, whole. It tells an element's namespace anew with its name and those
+of its attributes, and never forgets a name; programs use a few hundred, with namespaces of some 70 characters."""
 
 
 class TooManyElements(Exception):
@@ -38,8 +41,8 @@ def read(part: bytes, grammar: Grammar, begin: Begin, end: End | None = None) ->
     """Tell of the elements of a grammar: where each begins, with its attributes, and where it ends, with its text.
 
     Raises `ExpatError` for a part that is broken, cut short or of another encoding; for one with a document type, whose
-    names could grow without end; and for an element where none of its kind can stand. Raises `TooManyElements` for more
-    elements than a plan has.
+    names could grow without end; for a tag, remark or namespace longer than any program writes; and for an element
+    where none of its kind can stand. Raises `TooManyElements` for more elements, attributes or names than a plan has.
     """
     _Reading(grammar, begin, end or {}).of(part)
 
@@ -59,23 +62,30 @@ class _Reading:
         self._grammar, self._begins, self._ends = grammar, begin, end
         self._inside, self._passed, self._count = [""], 0, 0
         self._text: list[str] = []
+        self._names: dict[str, str] = {}  # all that the parser met
         self._locals: dict[str, str] = {}
 
     def of(self, part: bytes) -> None:
         if b"\0" in part:  # a parser that is told UTF-8 still follows the mark of UTF-16
             raise ExpatError("another encoding")
-        parser = ParserCreate("utf-8", " ")
+        parser = ParserCreate("utf-8", " ", self._names)
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refused_type
         parser.XmlDeclHandler = _declared
+        parser.StartNamespaceDeclHandler = _namespace
         parser.StartElementHandler = self._begin
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._add
-        parser.Parse(part, True)
+        for start in range(0, len(part), _PIECE):
+            piece = part[start : start + _PIECE]
+            parser.Parse(piece, False)
+            if start + len(piece) - parser.CurrentByteIndex > _LONGEST_TAG:
+                raise ExpatError("a tag without end")
+        parser.Parse(b"", True)
 
     def _begin(self, name: str, attributes: Attributes) -> None:
-        self._count += 1
-        if self._count > _MOST_ELEMENTS or self._passed > _DEEPEST:
+        self._count += 1 + len(attributes)
+        if self._count > _MOST_ELEMENTS or self._passed > _DEEPEST or len(self._names) > _MOST_NAMES:
             raise TooManyElements
         if self._passed:
             self._passed += 1
@@ -115,6 +125,11 @@ def _local(name: str) -> str:
 def _declared(_: str, encoding: str | None, __: int) -> None:
     if encoding and encoding.casefold() != "utf-8":
         raise ExpatError("another encoding")
+
+
+def _namespace(_: str | None, namespace: str | None) -> None:
+    if namespace and len(namespace) > _LONGEST_NAMESPACE:
+        raise ExpatError("a namespace without end")
 
 
 def _refused_type(*_: object) -> None:

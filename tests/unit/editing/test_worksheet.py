@@ -190,3 +190,74 @@ def test_what_no_spreadsheet_writes_is_refused(sound: bytes, part: str, old: byt
 
     with pytest.raises(WorkbookRefused, match="utuh"):
         opened(repacked(sound, part, changed))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        b'<x xmlns="urn:' + b"n" * 1_000 + b'">' + b"<y/>" * 20 + b"</x>",
+        b'<x xmlns:p="urn:' + b"n" * 1_000 + b'"><y p:a="" p:b=""/></x>',
+        b"<" + b"n" * 100_000 + b"/>",
+        b"<x " + b"n" * 100_000 + b'="1"/>',
+        b'<x a="' + b"n" * 100_000 + b'"/>',
+        b'<x n:a="" xmlns:n="' + b"&#110;" * 20_000 + b'"/>',
+        b"<!--" + b"n" * 100_000 + b"-->",
+        b"<?x " + b"n" * 100_000 + b"?>",
+        b"<?" + b"n" * 100_000 + b" x?>",
+        b"<x " + b" ".join(b'a%d="1"' % number for number in range(20_000)) + b"/>",
+        b"<x " + b" ".join(b'xmlns:a%d="urn:x"' % number for number in range(20_000)) + b"/>",
+        b"".join(b"<y%d/>" % number for number in range(20_000)),
+        b"".join(b'<y a%d="1"/>' % number for number in range(20_000)),
+        b"".join(b'<y xmlns="urn:%d"/>' % number for number in range(20_000)),
+        b"".join(b'<y xmlns:a%d="urn:x"/>' % number for number in range(20_000)),
+    ],
+    ids=[
+        *("namespace", "namespace of attributes", "name", "attribute", "value", "references", "comment"),
+        *("instruction", "target", "attributes", "prefixes", "names", "names of attributes", "namespaces"),
+        "prefixes of many elements",
+    ],
+)
+@pytest.mark.parametrize(
+    ("part", "end"),
+    [
+        ("xl/worksheets/sheet2.xml", b"</worksheet>"),
+        ("xl/worksheets/sheet2.xml", b"</sheetData>"),
+        ("xl/workbook.xml", b"</workbook>"),
+        ("xl/styles.xml", b"</styleSheet>"),
+        ("xl/_rels/workbook.xml.rels", b"</Relationships>"),
+        ("_rels/.rels", b"</Relationships>"),
+    ],
+)
+def test_no_name_is_longer_and_no_more_are_there_than_a_spreadsheet_writes(
+    sound: bytes, part: str, end: bytes, markup: bytes
+) -> None:
+    """A parser tells a name anew for each element that has it, and keeps every one that it met."""
+    inside = b"<extLst>" + markup + b"</extLst>"
+    with pytest.raises(WorkbookRefused):
+        opened(repacked(sound, part, lambda text: text.replace(end, inside + end)))
+
+
+def test_attributes_that_mean_nothing_cost_little(sound: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strict_xml, "_MOST_ELEMENTS", 10_000)
+    many = b"<y a='' b='' c='' d='' e='' f='' g='' h='' i=''/>" * 1_500 + b"</worksheet>"
+    with pytest.raises(WorkbookRefused, match="jauh lebih besar"):
+        opened(repacked(sound, "xl/worksheets/sheet5.xml", lambda text: text.replace(b"</worksheet>", many)))
+
+
+def test_texts_and_remarks_of_every_length_are_read_whole(sound: bytes) -> None:
+    """Whatever the pieces are in which a part is read."""
+    text = "".join(f"{number}é" for number in range(30_000))
+    row = f'<row r="7"><c r="A7" t="inlineStr"><is><t>{text}</t></is></c></row><!--{"x" * 60_000}-->'.encode()
+    read = book(repacked(sound, "xl/worksheets/sheet3.xml", with_rows(row)))
+    assert list(read.sheets.values())[2][6][0] == text
+
+
+@pytest.mark.parametrize("where", [b"<worksheet", b"<sheetData", b"<row", b"<is>", b"</t>", b""])
+def test_a_remark_of_any_length_is_refused_wherever_it_stands(sound: bytes, where: bytes) -> None:
+    def remarked(part: bytes) -> bytes:
+        before, found, after = part.partition(where) if where else (part, b"", b"")
+        assert found or not where
+        return before + b"<!--" + b"-x" * 70_000 + b"-->" + found + after
+
+    with pytest.raises(WorkbookRefused, match="utuh"):
+        opened(repacked(sound, "xl/worksheets/sheet5.xml", remarked))
