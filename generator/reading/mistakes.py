@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from generator.diagnostics import Label, Place, Problem
@@ -13,6 +12,7 @@ from generator.model.spelling.nothing import means_unknown
 from generator.model.values import UNKNOWN, Mistake, shown
 from generator.reading.customary import file_of, path_for
 from generator.reading.expected import field_at, fields_at
+from generator.reading.guessing import Guesses
 from generator.reading.naming import Names
 from generator.reading.nodes import Group, Listing, Node, Route, Scalar, find, own_id
 from generator.reading.wrong_forms import wrong_form
@@ -24,7 +24,7 @@ _OF_FACTS = frozenset(
 """Wrong values that may stand there for want of a right one."""
 
 
-def problems_of(mistakes: Iterable[Any], root: Group) -> list[Problem]:
+def problems_of(mistakes: Iterable[Any], root: Group, guesses: Guesses) -> list[Problem]:
     """The problems for pydantic's `ValidationError.errors()`, and for unknown keys with nothing after them.
 
     A misspelt key is one mistake, not two: that its right form is then missing is not told.
@@ -34,25 +34,25 @@ def problems_of(mistakes: Iterable[Any], root: Group) -> list[Problem]:
     empty = [path for path in _empty_unknown_keys(root) if path not in unknown]
     near: dict[Route, list[str]] = {}
     for path in [*unknown, *empty]:
-        near.setdefault(path[:-1], []).append(str(path[-1]).lower())
+        near.setdefault(path[:-1], []).append(str(path[-1]))
     names = Names(root)
     told = [
-        problem_of(mistake, root, names)
+        problem_of(mistake, root, names, guesses)
         for mistake in mistakes
         if mistake["type"] != "missing"
-        or not get_close_matches(str(mistake["loc"][-1]), near.get(mistake["loc"][:-1], []), 1, NEAR)
+        or not guesses.nearest(str(mistake["loc"][-1]), near.get(mistake["loc"][:-1], ()), NEAR)
     ]
-    return told + [_unknown_empty(path, root, names) for path in empty]
+    return told + [_unknown_empty(path, root, names, guesses) for path in empty]
 
 
-def problem_of(mistake: Any, root: Group, names: Names) -> Problem:
+def problem_of(mistake: Any, root: Group, names: Names, guesses: Guesses) -> Problem:
     """The problem for one entry of pydantic's `ValidationError.errors()`, whose `input` knows its place."""
     path = tuple(step for step in mistake["loc"] if step != "[key]")
     kind, written = mistake["type"], mistake["input"]
     way = _way(root, path)
     item, labels = _surrounding(way, path)
     field = field_at(path)
-    told = _told(mistake, written, path, field, way, names)
+    told = _told(mistake, written, path, field, way, names, guesses)
     help_ = told.help
     if told.fix is None and told.code in _OF_FACTS and "[key]" not in mistake["loc"]:
         help_ = or_unknown(help_, field)
@@ -69,13 +69,22 @@ def _said(mistake: Any) -> Mistake | None:
     return error if isinstance(error, Mistake) else None
 
 
-def _told(mistake: Any, written: Node, path: Route, field: Field | None, way: list[Node], names: Names) -> Mistake:
+def _told(
+    mistake: Any,
+    written: Node,
+    path: Route,
+    field: Field | None,
+    way: list[Node],
+    names: Names,
+    guesses: Guesses,
+) -> Mistake:
     kind, error = mistake["type"], _said(mistake)
     if kind == "missing":
         return _missing(str(path[-1]), field)
     if kind == "extra_forbidden":
         beside = way[len(path) - 1]
-        return wrong_key(str(path[-1]), list(fields_at(path[:-1])), beside if isinstance(beside, Group) else ())
+        known = list(fields_at(path[:-1]))
+        return wrong_key(str(path[-1]), known, beside if isinstance(beside, Group) else (), guesses)
     if isinstance(written, Scalar):
         if not written.strip():
             return _empty(field)
@@ -83,7 +92,7 @@ def _told(mistake: Any, written: Node, path: Route, field: Field | None, way: li
             if means_unknown(written):
                 return _unknown(written, field)
             if kind == "enum":
-                return wrong_word(written, [choice.value for choice in field.choices or ()] if field else [])
+                return wrong_word(written, [choice.value for choice in field.choices or ()] if field else [], guesses)
             if error and field and field.target and written.isprintable():
                 return _wrong_reference(written, field.target, names, error, several=field.alone and not _in_list(way))
     return error or wrong_form(kind, written, field)
@@ -176,12 +185,12 @@ def _wrong_reference(written: Scalar, kind: type[Item], names: Names, general: M
     return Mistake(general.code, told, say("tulis id {jenis} yang ada: {daftar}", jenis=kind.called, daftar=named))
 
 
-def _unknown_empty(path: Route, root: Group, names: Names) -> Problem:
+def _unknown_empty(path: Route, root: Group, names: Names, guesses: Guesses) -> Problem:
     """A key that nobody knows, with nothing after it."""
     parent = find(root, path[:-1])
     assert isinstance(parent, Group)
     value = parent.unfilled[parent.key(path[-1])]  # type: ignore[index]
-    return problem_of({"type": "extra_forbidden", "loc": path, "input": value}, root, names)
+    return problem_of({"type": "extra_forbidden", "loc": path, "input": value}, root, names, guesses)
 
 
 def _empty_unknown_keys(node: Node, path: Route = ()) -> Iterator[Route]:

@@ -10,6 +10,7 @@ from generator.diagnostics import Problem, Severity, in_order
 from generator.model.address import PlanAddress
 from generator.model.edition import Edition, SourceFile
 from generator.model.plan import Plan
+from generator.reading.guessing import Guesses
 from generator.reading.merge import PlanSource, read
 from generator.reading.misreadings import misreadings
 from generator.reading.mistakes import problems_of
@@ -70,17 +71,18 @@ def read_plan(files: PlanFiles, compose: Callable[[TextFile], Composed] = compos
     source = read(files, compose)
     address = files.address
     misspelt: list[Problem] = []
+    guesses = Guesses()
     plan, mistakes = _fitted(source.root)
     for _ in range(_LEVELS):  # behind a misspelt key there may be others
-        root, keys = respelt(source.root, mistakes)
+        root, keys = respelt(source.root, mistakes, guesses)
         if not keys:
             break
-        misspelt += problems_of(keys, source.root)
+        misspelt += problems_of(keys, source.root, guesses)
         source = replace(source, root=root)
         _, mistakes = _fitted(root)
     # A plan with an unreadable file seems to lack whatever stands there: only its own problem is told.
     told = [mistake for mistake in mistakes if source.complete or mistake["type"] != "missing"]
-    wrong_values = problems_of(told, source.root)
+    wrong_values = problems_of(told, source.root, guesses)
     texts = {file.path: file for file in source.files}
     problems = [*misspelt, *wrong_values, *misreadings(source.root, texts)]
     # A value that was cut and put together again is told by its field, which knows what it was meant to be.

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Container, Sequence
-from difflib import get_close_matches
 
 from generator.locale import Message, say
 from generator.model.description import Field
 from generator.model.terms import FundingSource
 from generator.model.values import Mistake, shown
+from generator.reading.guessing import Guesses
 
 NEAR = 0.7
 _LONGEST = 60
@@ -70,7 +70,7 @@ _MEANT = {
 }
 
 
-def wrong_word(written: str, allowed: Sequence[str]) -> Mistake:
+def wrong_word(written: str, allowed: Sequence[str], guesses: Guesses) -> Mistake:
     """A word that is not among the choices."""
     told = say("`{kata}` bukan salah satu pilihan", kata=shown(written))
     choices = say("pilih salah satu: {daftar}", daftar=", ".join(allowed))
@@ -89,7 +89,7 @@ def wrong_word(written: str, allowed: Sequence[str]) -> Mistake:
             )
         return Mistake("pilihan-salah", told, several)
     else:
-        right = inside[0] if inside else nearest(plain, allowed)
+        right = inside[0] if inside else guesses.nearest(plain[:_LONGEST], allowed, NEAR)
     if right is None:
         return Mistake("pilihan-salah", told, choices)
     return Mistake(
@@ -100,21 +100,15 @@ def wrong_word(written: str, allowed: Sequence[str]) -> Mistake:
     )
 
 
-def wrong_key(name: str, known: Sequence[str], beside: Container[str]) -> Mistake:
+def wrong_key(name: str, known: Sequence[str], beside: Container[str], guesses: Guesses) -> Mistake:
     """A key that its group does not have; `beside` are those that are written in it."""
     told = say("kunci `{kunci}` tidak dikenal di sini", kunci=shown(name))
-    if (near := nearest(_plain(name), known)) and near not in beside:
+    if (near := guesses.nearest(_plain(name), known, NEAR)) and near not in beside:
         return Mistake("kunci-tidak-dikenal", told, say("mungkin maksudnya `{kata}`", kata=near), near)
     if re.search(r"[,;.?!)]|\w\s+\w+\s+\w", name[:_LONGEST]):
         goes_on = say("bila ini lanjutan teks di atasnya, satukan dalam satu baris yang diapit tanda kutip")
         return Mistake("kunci-tidak-dikenal", told, goes_on)
     return Mistake("kunci-tidak-dikenal", told, say("yang dikenal: {daftar}", daftar=", ".join(known)))
-
-
-def nearest(word: str, known: Sequence[str]) -> str | None:
-    """The known word that is most like a word, if any is."""
-    near = get_close_matches(word[:_LONGEST].lower(), known, n=1, cutoff=NEAR)
-    return near[0] if near else None
 
 
 def or_unknown(help_: Message, field: Field | None) -> Message:

@@ -1,11 +1,11 @@
 """Money by year, source, phase, section and owner; plan against actual."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.model.activity import Activity
-from generator.model.money import BudgetYear, Money, Total, actual, budget_year, planned, total, year_order
+from generator.model.money import BudgetYear, Money, Total, actual, budget_year, by_year, planned, total, year_order
 from generator.model.plan import Plan
 from generator.model.terms import CostKind, FundingSource, Phase, SectionKey
 from generator.model.values import Known, Unknown
@@ -63,7 +63,7 @@ def budget(plan: Plan) -> Budget:
 
     return Budget(
         years=years,
-        by_year={year: _figures(plans, actuals, year) for year in years},
+        by_year=_figures(plans, actuals, years),
         all_years=Figures(total(money.amount for money in plans), total(money.amount for money in actuals)),
         ceilings=dict(sorted(ceilings.items())),
         by_source=rows(lambda money: money.source, FundingSource),
@@ -85,16 +85,16 @@ def _years(plan: Plan, lines: Iterable[Money]) -> tuple[BudgetYear, ...]:
     return tuple(sorted({*period, *(money.counted_in for money in lines)}, key=year_order))
 
 
-def _figures(plans: Iterable[Money], actuals: Iterable[Money], year: BudgetYear) -> Figures:
-    return Figures(
-        total(money.amount for money in plans if money.counted_in == year),
-        total(money.amount for money in actuals if money.counted_in == year),
-    )
+def _figures(
+    plans: Sequence[Money], actuals: Sequence[Money], years: Iterable[BudgetYear]
+) -> dict[BudgetYear, Figures]:
+    promised, spent = by_year(plans), by_year(actuals)
+    return {year: Figures(promised.get(year, Total()), spent.get(year, Total())) for year in years}
 
 
 def _rows(
-    plans: Iterable[Money],
-    actuals: Iterable[Money],
+    plans: Sequence[Money],
+    actuals: Sequence[Money],
     years: tuple[BudgetYear, ...],
     key: Callable[[Money], Key],
     order: Iterable[Key],
@@ -107,7 +107,7 @@ def _rows(
         rows.append(
             BudgetRow(
                 value,
-                {year: _figures(own, spent, year) for year in years},
+                _figures(own, spent, years),
                 Figures(total(money.amount for money in own), total(money.amount for money in spent)),
             )
         )

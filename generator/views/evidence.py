@@ -95,8 +95,8 @@ def evidence(plan: Plan) -> tuple[FrameEvidence, ...]:
     def of(indicator: IndexIndicator) -> IndicatorEvidence:
         own = activities.get(indicator.id, [])
         papers = list(documents.get(indicator.id, []))
-        raised = {each.id for each in own}
-        papers += [each for each in plan.evidence if each not in papers and raised.intersection(each.activities)]
+        raised, known = {each.id for each in own}, {each.id for each in papers}
+        papers += [each for each in plan.evidence if each.id not in known and raised.intersection(each.activities)]
         needed = dict.fromkeys(each for activity in own for each in activity.needs_regulations)
         return IndicatorEvidence(
             indicator,

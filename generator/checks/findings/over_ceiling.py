@@ -44,29 +44,29 @@ def find(about: Subject) -> Iterator[Observation]:
             path = ("blueprint", "funding", "ceilings", str(year))
             over.add(year)
             yield about.saw_at(path, message, SectionKey.FUNDING.value)
-    for stretch in sorted({money.year for money in lines if isinstance(money.year, YearRange)}):
-        if not any(year in stretch for year in over):
-            yield from _together(about, stretch, lines, funding.ceilings)
+    together = _together(lines, funding.ceilings)
+    for stretch in sorted(years for years in together if years.first < years.last):
+        allowed = total(funding.ceilings.get(year) for year in range(stretch.first, stretch.last + 1))
+        if not allowed.complete or any(year in stretch for year in over):
+            continue
+        amount = sum(amount for years, amount in together.items() if years.first in stretch and years.last in stretch)
+        if amount > allowed.amount:
+            message = say(
+                "Anggaran kegiatan tahun {awal}–{akhir} berjumlah {jumlah}, di atas pagunya bersama-sama, {pagu}",
+                awal=stretch.first,
+                akhir=stretch.last,
+                jumlah=rupiah(amount),
+                pagu=rupiah(allowed.amount),
+            )
+            yield about.saw_at(("blueprint", "funding", "ceilings"), message, SectionKey.FUNDING.value)
 
 
-def _together(
-    about: Subject, stretch: YearRange, lines: Sequence[Money], ceilings: Mapping[int, Known[int]]
-) -> Iterator[Observation]:
-    """The years of a range against their ceilings together."""
-    known = [ceilings.get(year) for year in range(stretch.first, stretch.last + 1)]
-    within = [money for money in lines if isinstance(money.year, int | YearRange) and _is_within(money.year, stretch)]
-    amount, ceiling = total(money.amount for money in within).amount, total(known)
-    if ceiling.complete and amount > ceiling.amount:
-        message = say(
-            "Anggaran kegiatan tahun {awal}–{akhir} berjumlah {jumlah}, di atas pagunya bersama-sama, {pagu}",
-            awal=stretch.first,
-            akhir=stretch.last,
-            jumlah=rupiah(amount),
-            pagu=rupiah(ceiling.amount),
-        )
-        yield about.saw_at(("blueprint", "funding", "ceilings"), message, SectionKey.FUNDING.value)
-
-
-def _is_within(years: int | YearRange, stretch: YearRange) -> bool:
-    own = YearRange.of(years)
-    return own.first in stretch and own.last in stretch
+def _together(lines: Sequence[Money], ceilings: Mapping[int, Known[int]]) -> Mapping[YearRange, int]:
+    """What is known of the money of each year, and of each range of years, from one with a ceiling to another."""
+    sums: dict[YearRange, int] = {}
+    for money in lines:
+        if isinstance(money.year, int | YearRange) and isinstance(money.amount, int):
+            years = YearRange.of(money.year)
+            if years.first in ceilings and years.last in ceilings:
+                sums[years] = sums.get(years, 0) + money.amount
+    return sums

@@ -47,13 +47,14 @@ def _national(about: Subject, applications: list[Application]) -> Iterator[Obser
     services = {service.id: line(service.name) for service in about.plan.services}
     central = about.plan.institution.kind.is_central
     every_name = " ".join(line(each.name) for each in about.plan.applications if each.status not in GONE)
+    recorded = {shared.id for shared, names, _ in _shared() if _holds(every_name, names)}
     for application in applications:
         name = line(application.name)
         supported = [services[each] for each in application.services if each in services]
-        for shared, names, signs in _shared():
+        for shared, _, signs in _shared():
             if central and shared.id in _REGIONAL:
                 continue
-            by_service = bool(supported) and not _holds(every_name, names)
+            by_service = bool(supported) and shared.id not in recorded
             if _holds(name, signs) or (by_service and all(_holds(each, signs) for each in supported)):
                 message = say(
                     "Mungkin mengerjakan hal yang sama dengan aplikasi nasional {nasional} ({guna})",

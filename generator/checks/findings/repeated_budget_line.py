@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.checks.findings.rule import FindingKind, Observation, Subject
 from generator.checks.findings.wording import rupiah
 from generator.locale import say
+from generator.model.costs import BudgetLine
 from generator.model.values import YearRange
 
 KIND = FindingKind(
@@ -23,13 +24,15 @@ KIND = FindingKind(
 
 def find(about: Subject) -> Iterator[Observation]:
     for activity in about.activities:
+        seen: set[BudgetLine] = set()
         for position, line in enumerate(activity.budget):
             if not isinstance(line.amount, int) or not isinstance(line.year, int | YearRange):
                 continue
-            if line in activity.budget[:position]:
+            if line in seen:
                 message = say(
                     "Baris {jumlah} tahun {tahun} sama dengan baris sebelumnya, sehingga terhitung dua kali",
                     jumlah=rupiah(line.amount),
                     tahun=str(line.year),
                 )
                 yield about.saw(activity, message, "budget", position)
+            seen.add(line)

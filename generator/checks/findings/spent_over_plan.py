@@ -25,10 +25,12 @@ KIND = FindingKind(
 def find(about: Subject) -> Iterator[Observation]:
     for activity in about.plan.activities:
         plans, spending = by_year(planned(activity)), actual(activity)
-        stretches = [money.year for money in planned(activity) if isinstance(money.year, YearRange)]
+        # Of the ranges that begin in a year the one that goes furthest.
+        stretches = dict(sorted({money.year for money in planned(activity) if isinstance(money.year, YearRange)}))
+        first = {money.year: money.position for money in reversed(spending)}
         for year, spent in by_year(spending).items():
             plan = plans.get(year, Total())
-            if not isinstance(year, int) or any(year in stretch for stretch in stretches):
+            if not isinstance(year, int) or any(year in YearRange(*stretch) for stretch in stretches.items()):
                 continue
             if not plan.known or not plan.complete or spent.amount <= plan.amount:
                 continue
@@ -38,5 +40,4 @@ def find(about: Subject) -> Iterator[Observation]:
                 realisasi=rupiah(spent.amount),
                 rencana=rupiah(plan.amount),
             )
-            first = next(money for money in spending if money.year == year)
-            yield about.saw(activity, message, "budget", first.position)
+            yield about.saw(activity, message, "budget", first[year])

@@ -1,7 +1,6 @@
 """`tanggapan-tidak-cocok`: an answer to a kind of finding that does not exist, which would never be shown."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.checks.findings import KINDS
 from generator.checks.problems.document import Document
@@ -18,13 +17,13 @@ def answers(document: Document) -> Iterator[Problem]:
     for answer in entries(document.root, Plan, "answers"):
         named = text(answer, FindingAnswer, "finding")
         if named and named.value not in codes:
-            near = get_close_matches(named.value.lower(), codes, n=1, cutoff=0.6)
+            near = document.guesses.nearest(named.value, codes, 0.6)
             item = text(answer, FindingAnswer, "item")
             yield Problem(
                 "tanggapan-tidak-cocok",
                 named.place,
                 say("temuan `{kata}` tidak dikenal, jadi tanggapan ini tidak ditampilkan", kata=named.value[:60]),
-                help=say("mungkin maksudnya `{kata}`", kata=near[0])
+                help=say("mungkin maksudnya `{kata}`", kata=near)
                 if near
                 else say("salin kode temuan dari `rencana check` atau halaman temuan"),
                 severity=Severity.WARNING,

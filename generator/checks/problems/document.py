@@ -14,6 +14,7 @@ from generator.model.entity import Item
 from generator.model.plan import Plan
 from generator.model.value_type import ValueType
 from generator.reading.expected import values
+from generator.reading.guessing import Guesses
 from generator.reading.naming import Names
 from generator.reading.nodes import Group, Listing, Scalar, find, groups, own_id
 from generator.reading.reader import Reading
@@ -81,6 +82,11 @@ class Document:
     def names(self) -> Names:
         """The items by what they are called."""
         return Names(self.root)
+
+    @cached_property
+    def guesses(self) -> Guesses:
+        """What words about nothing in the plan may have meant."""
+        return Guesses()
 
     def item_at(self, place: Place) -> str:
         """The id of the innermost item around a place, or empty."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from generator.checks.problems.document import Document, PlacedScalar
 from generator.checks.problems.fields import inside
@@ -26,12 +25,12 @@ def national_frame(document: Document) -> Iterator[Problem]:
         word = written.scalar.strip()
         if word not in regulations:
             message = say("kerangka nasional `{kata}` tidak dikenal", kata=word)
-            yield _problem(written, message, _nearest(written.scalar, regulations))
+            yield _problem(written, message, _nearest(document, written.scalar, regulations))
     for written in document.of_type(ValueType.NATIONAL_INDICATOR):
         word = written.scalar.strip()
         if frame.indicator(word) is None:
             message = say("indikator nasional `{kata}` tidak dikenal", kata=word)
-            yield _problem(written, message, _help(written.scalar, frame))
+            yield _problem(written, message, _help(document, written.scalar, frame))
 
 
 def _problem(written: PlacedScalar, message: Message, help: Message) -> Problem:
@@ -40,7 +39,7 @@ def _problem(written: PlacedScalar, message: Message, help: Message) -> Problem:
     return Problem("kerangka-tidak-dikenal", written.scalar.place, message, help=help, labels=labels, item=written.id)
 
 
-def _help(scalar: Scalar, frame: NationalFrame) -> Message:
+def _help(document: Document, scalar: Scalar, frame: NationalFrame) -> Message:
     written = scalar.strip()
     having = [id for id in frame.indicators if written.isdigit() and id.rpartition("/")[2] == written.lstrip("0")]
     if having:
@@ -48,15 +47,15 @@ def _help(scalar: Scalar, frame: NationalFrame) -> Message:
     index = frame.indexes.get(written.partition("/")[0])
     if index:
         return say("`{indeks}` memuat indikator 1 sampai {akhir}", indeks=index.id, akhir=len(index.indicators))
-    return _nearest(scalar, frame.indicators)
+    return _nearest(document, scalar, frame.indicators)
 
 
-def _nearest(scalar: Scalar, known: Iterable[str]) -> Message:
+def _nearest(document: Document, scalar: Scalar, known: Iterable[str]) -> Message:
     words = list(known)
     plain = re.sub(r"[\W_]+", "-", _FILLERS.sub(" ", scalar[:_LONGEST].lower())).strip("-")
-    near = get_close_matches(plain, words, n=1, cutoff=0.7)
+    near = document.guesses.nearest(plain, words, 0.7)
     if near:
-        return say("mungkin maksudnya `{kata}`", kata=near[0])
+        return say("mungkin maksudnya `{kata}`", kata=near)
     if "/" in words[0]:
         return say("tulis kerangka dan nomor indikatornya, misalnya `{contoh}`", contoh=words[-1])
     return say("yang dikenal: {daftar}", daftar=", ".join(words))

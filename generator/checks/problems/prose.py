@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.problems.document import Document
+from generator.checks.problems.most import MOST
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.mistake import shown
@@ -25,8 +26,9 @@ def prose(document: Document) -> Iterator[Problem]:
 def _problems(written: Scalar, item: str, file: TextFile) -> Iterator[Problem]:
     text, after = written.strip(), written.place
     above = written[: written.find(text)].count("\n")
-    for each in lost(text):
-        place = _place(each.text, above + each.line, written.place, after, file)
+    for number, each in enumerate(lost(text)):
+        # More than these are only counted: they are not looked for.
+        place = _place(each.text, above + each.line, written.place, after, file) if number < MOST else after
         after = place if place.line > after.line or place.column > after.column else after
         code, message, help_ = _words(each)
         yield Problem(code, place, message, help=help_, item=item)

@@ -1,7 +1,6 @@
 """`alasan-tidak-cocok`: a reason for a change of something that the plan does not have, which would never be shown."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.checks.problems.document import Document
 from generator.checks.problems.fields import Read, entries, text
@@ -14,8 +13,6 @@ from generator.model.institution import Enactment, PlanHeader
 from generator.model.plan import Plan
 from generator.model.terms import SectionKey
 
-_COMPARED = 500
-"""Ids that a wrong one is held against, at most."""
 _WITHOUT_ID = frozenset(
     (
         *(section.value for section in SectionKey),
@@ -34,7 +31,7 @@ def reasons(document: Document) -> Iterator[Problem]:
     """
     if not document.complete:
         return
-    ids = {id.casefold(): id for id in document.by_id}
+    ids = {id.casefold() for id in document.by_id}
     for reason in entries(document.root, Plan, "change_reasons"):
         named = text(reason, ChangeReason, "item")
         if named and named.value.casefold() not in ids and named.value.lower() not in _WITHOUT_ID:
@@ -43,14 +40,14 @@ def reasons(document: Document) -> Iterator[Problem]:
                 named.place,
                 say("alasan ini tentang `{id}`, yang tidak pernah ada dalam rencana ini", id=named.value[:60]),
                 mark=say("alasan ini tidak ditampilkan"),
-                help=_nearest(named, ids),
+                help=_nearest(document, named),
                 severity=Severity.WARNING,
                 item=named.value,
             )
 
 
-def _nearest(named: Read, ids: dict[str, str]) -> Message:
-    near = get_close_matches(named.value.casefold(), list(ids)[:_COMPARED], n=1, cutoff=0.6)
+def _nearest(document: Document, named: Read) -> Message:
+    near = document.guesses.nearest(named.value, document.by_id, 0.6)
     if near:
-        return say("mungkin maksudnya `{kata}`", kata=ids[near[0]])
+        return say("mungkin maksudnya `{kata}`", kata=near)
     return say("tulis id dari yang berubah, misalnya id kegiatan")

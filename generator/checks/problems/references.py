@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
+from itertools import islice
 
 from generator.checks.problems.document import Definition, Document, PlacedScalar
 from generator.checks.problems.fields import Read, inside, reference
@@ -13,8 +13,6 @@ from generator.model.value_type import ValueType
 from generator.reading.nodes import Listing, find
 
 _LISTED = 6
-_COMPARED = 500
-"""Ids that a wrong one is held against, at most."""
 
 
 def references(document: Document) -> Iterator[Problem]:
@@ -82,7 +80,8 @@ def _subject(written: PlacedScalar) -> Message:
 def _others(document: Document, written: PlacedScalar, target: Read) -> Message:
     """The items that there are, and the way out where none is meant: what must be written cannot be removed."""
     kind, field = _kind(written), written.column.field
-    known = [id for id in document.names.ids(kind) if id != written.id]
+    own = written.id
+    known = list(islice((id for id in document.names.ids(kind) if id != own), _LISTED + 1))
     add = say("tambahkan {jenis} dengan id `{id}`", jenis=kind.called, id=target.value)
     if field.required and not _is_one_of_several(written):
         if not known:
@@ -120,10 +119,11 @@ def _nearest(document: Document, kind: type[Item], target: Read) -> Message | No
 def _meant(document: Document, kind: type[Item], written: str) -> Definition | None:
     if named := document.names.id_of(kind, written):
         return document.by_id.get(named)
-    known = document.names.ids(kind)[:_COMPARED]
-    ids = {id.casefold(): id for id in known if _numbers(id) == _numbers(written) or _is_swapped(id, written)}
-    near = get_close_matches(written.casefold(), ids, n=1, cutoff=0.7)
-    return document.by_id.get(ids[near[0]]) if near else None
+    numbers = _numbers(written)
+    near = document.guesses.nearest(
+        written, document.names.ids(kind), 0.7, lambda id: _numbers(id) == numbers or _is_swapped(id, written)
+    )
+    return document.by_id.get(near) if near else None
 
 
 def _is_swapped(id: str, written: str) -> bool:

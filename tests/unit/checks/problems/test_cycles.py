@@ -35,3 +35,18 @@ def test_two_circles_through_one_activity_are_both_told(check: Check) -> None:
 
 def test_an_activity_that_waits_for_itself(check: Check) -> None:
     assert circles(check(plan(A="A"))) == ["kegiatan `A` bergantung pada dirinya sendiri"]
+
+
+def test_who_waits_for_a_circle_is_on_none(check: Check) -> None:
+    waits = {"A": "B", "B": "C", "C": "D, B", "D": "E", "E": "F", "F": "E"}
+    assert circles(check(plan(**waits))) == [
+        "kegiatan saling menunggu: `B` → `C` → `B`",
+        "kegiatan saling menunggu: `E` → `F` → `E`",
+    ]
+
+
+def test_of_a_long_circle_the_beginning_is_told(check: Check) -> None:
+    found = check(plan(**{f"A{each}": f"A{(each + 1) % 100}" for each in range(100)}))
+    (words,) = circles(found)
+    assert words.startswith("kegiatan saling menunggu: `A0` → `A1` → ")
+    assert words.endswith(" → `A19` → … → `A0`")
