@@ -13,9 +13,10 @@ Value: TypeAlias = str | int | Decimal | date | None
 MARK = b"\xef\xbb\xbf"
 """The byte order mark, by which a spreadsheet program knows UTF-8."""
 _DANGEROUS = ("=", "+", "-", "@", "'", "\t", "\r")
-_WITHIN = re.compile(r"(?<=[;|\t\r\n])(?='*[=+\-@])")
-_GUARDED_WITHIN = re.compile(r"(?<=[;|\t\r\n])'(?='*[=+\-@])")
-"""Where a program that divides by another sign begins a cell: in Indonesia's settings of Windows it is `;`."""
+_WITHIN = re.compile(r"(?<=[;|\t\r\n])(?=['\"]*[=+\-@])")
+_GUARDED_WITHIN = re.compile(r"(?<=[;|\t\r\n])'(?=['\"]*[=+\-@])")
+"""Where a program that divides by another sign begins a cell, a quotation that is closed at once passed over: in
+Indonesia's settings of Windows it is `;`."""
 
 _AT_ONCE = 1000
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")

@@ -160,6 +160,16 @@ def test_the_action_publishes_nothing_that_stands_there_before_it_builds(tmp_pat
     assert done.stdout.startswith("::error::build/site is there already")
 
 
+def test_what_a_build_prints_of_plans_is_no_command_for_the_runner() -> None:
+    """GitHub takes `##[command]` anywhere in a line, and a step fails by one that it forbids."""
+    scripts = [step["run"] for path in ACTIONS for step in steps(path) if "rencana build" in step.get("run", "")]
+    scripts += [step["run"] for step in loaded(ACTION)["runs"]["steps"] if "rencana build" in step["run"]]
+    assert len(scripts) == 5
+    for script in scripts:
+        (before,) = (one for one, then in pairwise(script.splitlines()) if then.lstrip().startswith("rencana build"))
+        assert before.strip() == 'echo "::stop-commands::$(openssl rand -hex 16)"'
+
+
 def test_gitlab_refuses_a_cache_from_the_repository() -> None:
     workflow = loaded(GITLAB)
     assert 'tersimpan=$(git ls-files .cache) && test -z "$tersimpan"' in workflow["default"]["before_script"]

@@ -37,10 +37,14 @@ def test_no_text_is_run_and_none_is_lost(text: str) -> None:
     assert unguarded(cell) == unguarded(guarded(text)) == text
 
 
-@given(st.text(st.sampled_from(";|\t\r\n'=+-@a "), max_size=12))
+@given(st.text(st.sampled_from(";|\t\r\n'\"=+-@a "), max_size=12))
 def test_no_other_division_of_cells_runs_a_part_of_a_text(text: str) -> None:
     """Where `;` divides, as in Indonesia's settings of Windows, a cell begins behind one, and on each line."""
     assert not re.search(r"(?:^|[;|\t\r\n])[=+\-@]", guarded(text))
+    written = table(["a", "b"], [("x", text)]).decode("utf-8-sig")
+    for sign in ";|\t":
+        for row in csv.reader(StringIO(written, newline=""), delimiter=sign):
+            assert not [cell for cell in row if cell.startswith(("=", "+", "-", "@"))]
     assert unguarded(guarded(text)) == text
     assert guarded(unguarded(guarded(text))) == guarded(text)
 
