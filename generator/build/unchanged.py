@@ -9,10 +9,10 @@ from pathlib import Path
 from generator.build.jobs import mark
 from generator.store.atomic import write_whole
 from generator.store.files import stamps
-from generator.store.opening import LARGEST, content
+from generator.store.opening import content
 from generator.store.paths import real
 
-_NOTE = ".situs"
+_NOTE, _LONGEST = ".situs", 100
 
 
 class LastSite:
@@ -24,7 +24,7 @@ class LastSite:
     def stands(self, output: Path, key: str) -> bool:
         """Whether it is that of `key`, stands at `output`, and nobody touched a file of it since."""
         try:
-            return content(self._note, LARGEST) == _told(output, key)
+            return content(self._note, _LONGEST) == _told(output, key)
         except OSError:
             return False
 

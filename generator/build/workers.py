@@ -1,5 +1,6 @@
 """Where units are made: here, in processes of this machine, or on a Dask cluster. All are `concurrent.futures`."""
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -8,6 +9,7 @@ from multiprocessing import get_context
 from tempfile import gettempdir
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
+from generator.locale import say
 from generator.store.children import end_children, end_with_parent, keep_workers_safe
 
 P = ParamSpec("P")
@@ -50,7 +52,12 @@ def workers(kind: str, jobs: int, scheduler: str = "") -> Iterator[Workers]:
     if kind == "dask":
         from distributed import Client
 
-        with Client(scheduler, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        try:
+            known = Client(scheduler, set_as_default=False)  # type: ignore[no-untyped-call]
+        except OSError:  # in English, whatever is spoken
+            silent = say("penjadwal Dask tidak menjawab; periksa alamatnya, dan apakah ia berjalan")
+            raise OSError(errno.ETIMEDOUT, silent.msgid, scheduler) from None
+        with known as client:
             yield Workers(client.get_executor(pure=False), jobs or sum(client.ncores().values()) or 1)
         return
     jobs = jobs or os.cpu_count() or 1

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -36,6 +37,7 @@ from generator.store.refusals import where_and_why
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_SCHEDULER = re.compile(r"(?:tcp|tls|ucx|wss?)://[\w.\[\]:-]+:\d{1,5}/?")
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -131,6 +133,10 @@ def inputs(
     """Two arguments of a build to `output`; every way in which one can fail becomes a sentence and an exit code."""
     if executor == "dask" and not scheduler:
         raise click.UsageError(told(say("--executor dask memerlukan --scheduler ALAMAT")))
+    if scheduler and not _SCHEDULER.fullmatch(scheduler):
+        example = "tcp://10.0.0.5:8786"
+        wrong = say("--scheduler `{teks}` bukan alamat; tulis misalnya {contoh}", teks=scheduler, contoh=example)
+        raise click.UsageError(told(wrong))
     if not is_installed(publisher):
         missing = say("penerbit {nama} belum terpasang: pip install 'rencana-induk[{nama}]'", nama=publisher)
         raise click.UsageError(told(missing))

@@ -40,6 +40,8 @@ def write_pages(pages: Iterable[Page | SiteFile], folder: Path, keep: Container[
         if not lands_in(path, inside) or not (path in ours or _is_free(path, wanted)):
             raise ForeignFile(path)
     others = {path for path in planned.keys() - ours if os.path.lexists(path)}
+    # First what will be there too: what a killed command has written is ours as well.
+    _write_list(folder, {*ours, *planned} - others)
     changed = sum([_write(path, wanted) for path, wanted in planned.items()])
     for path in ours - planned.keys() - kept:
         path.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ from generator.diagnostics import Place, Problem, Severity
 from generator.locale import Message, say
 from generator.publishing.configuration import own_settings, settings_file, theme_folder
 from generator.publishing.known_settings import Key, at, ignored, warning
-from generator.publishing.own_files import refuse_what_leads_out
+from generator.publishing.own_files import refuse_what_is_closed, refuse_what_leads_out
 from generator.publishing.settings import read_settings
 from generator.publishing.unusable import MOST, Unusable
 from generator.reading.past.remote import web_address
@@ -30,6 +30,7 @@ def judged(base: Path) -> list[Problem]:
     """Every problem of the settings and templates in the folder that holds `plans/`: errors, or else warnings."""
     try:
         refuse_what_leads_out(base / "site_templates")
+        refuse_what_is_closed(base / "site_files")
         return list(notes(base))
     except Unusable as unusable:
         return list(unusable.problems)

@@ -1,5 +1,6 @@
 """The folder `site_templates/` of a repository: every file in it is rendered or published, so none leads out of it."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.publishing.unusable import Unusable, of_file, unusable
 from generator.reading.plan_files import shown
 from generator.store.opening import Unopened, content
 from generator.store.paths import real
+from generator.store.refusals import why
 
 MOST = 10_000
 _TEMPLATES, _LARGEST = (".j2", ".html"), 10 << 20
@@ -25,12 +27,13 @@ def refuse_what_leads_out(templates: Path) -> None:
     if templates.is_symlink():
         raise of_file(templates.name, say("hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana"))
     inside, seen = real(templates), 0
+    refuse_what_is_closed(templates)
     for parent, folders, names in os.walk(templates):
         seen += len(folders) + len(names)
         if seen > MOST:
             raise of_file(templates.name, say("folder ini memuat lebih dari {batas} berkas", batas=MOST))
         for path in (Path(parent, name) for name in (*folders, *names)):
-            name = shown(f"{templates.name}/{path.relative_to(templates).as_posix()}")
+            name = _named(path, templates)
             if not path.name.isprintable():
                 raise of_file(name, say("namanya memuat yang bukan huruf, angka, atau tanda biasa; ganti namanya"))
             if path.is_symlink() and not (path.exists() and real(path).is_relative_to(inside)):
@@ -41,6 +44,24 @@ def refuse_what_leads_out(templates: Path) -> None:
                 raise of_file(name, say("bukan berkas biasa; hapus atau pindahkan dari site_templates/"))
             if path.suffix in _TEMPLATES and path.is_file():
                 _refuse_what_is_no_text(path, name)
+
+
+def refuse_what_is_closed(folder: Path) -> None:
+    """Raise `Unusable` for a file or folder below one of the repository's that may not be read: what is published of it
+    would lack something."""
+
+    def closed(error: OSError) -> None:
+        raise of_file(_named(Path(str(error.filename)), folder), say("tidak dapat dibuka: {sebab}", sebab=why(error)))
+
+    for parent, _, names in os.walk(folder, onerror=closed) if os.path.lexists(folder) else ():
+        for path in (Path(parent, name) for name in names):
+            if not os.access(path, os.R_OK, follow_symlinks=False):
+                denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+                raise of_file(_named(path, folder), say("tidak dapat dibuka: {sebab}", sebab=why(denied)))
+
+
+def _named(path: Path, folder: Path) -> str:
+    return shown(path.relative_to(folder.parent).as_posix())
 
 
 def _refuse_what_is_no_text(template: Path, name: str) -> None:

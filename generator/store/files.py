@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -38,6 +39,13 @@ class Print(NamedTuple):
 def prints(folder: Path) -> dict[str, Print]:
     """That of every file below a folder, by its path, in order. Raises `OSError` for what is no regular file."""
     return {path: _print(f"{folder}{os.sep}{path}") for path in files(folder)}
+
+
+def holds(folder: Path, listed: Mapping[str, Print]) -> bool:
+    """Whether the files of a folder are just these; nothing is read where one has another size."""
+    found = files(folder)
+    sizes = {path: _regular(f"{folder}{os.sep}{path}").st_size for path in found}
+    return sizes == {path: file.size for path, file in listed.items()} and prints(folder) == listed
 
 
 def stamps(folder: Path) -> dict[str, list[int]]:
@@ -104,7 +112,7 @@ def _print(path: str) -> Print:
     descriptor = _opened(path)
     try:
         left = size
-        while left > 0 and (part := os.read(descriptor, left)):
+        while left > 0 and (part := os.read(descriptor, min(left, _PART))):
             checksum, left = crc32(part, checksum), left - len(part)
     finally:
         os.close(descriptor)

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 
 from generator.locale import say
 from generator.store.atomic import write_whole
-from generator.store.files import Print, prints
+from generator.store.files import Print, holds, prints
 from generator.store.opening import LARGEST_ENTRY, content
 from generator.store.paths import remove
 from generator.store.seal import sealed, unsealed
@@ -133,7 +133,7 @@ class Shelf:
 def _is_whole(place: Path) -> bool:
     """Whether the files are those that were put there, byte for byte."""
     listed = _LISTED.validate_json(unsealed(content(place / _LIST, LARGEST_ENTRY), _about(place, _LIST)) or b"")
-    return prints(place / _FILES) == listed
+    return holds(place / _FILES, listed)
 
 
 def _about(place: Path, file: str) -> str:

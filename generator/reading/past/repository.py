@@ -149,7 +149,7 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     if shutil.which("git") is None:
         return Unavailable(say("program Git tidak terpasang"))
     found = run(folder, "rev-parse", "--git-dir")
-    if found.output is None and (found.is_foreign or (_top(folder) / ".git" / "HEAD").exists()):
+    if found.output is None and (found.is_foreign or _is_repository(_top(folder) / ".git")):
         return _unreadable(found, folder)
     if found.output is None:
         return Unavailable(say("folder ini bukan bagian dari repositori Git"), is_new=True)
@@ -198,6 +198,11 @@ def _unreadable(told: GitAnswer, folder: Path) -> Unavailable:
         UNREADABLE,
         say("Git berkata `{kata}`; periksa dengan `git fsck` dan `git log`", kata=line),
     )
+
+
+def _is_repository(folder: Path) -> bool:
+    """Whether it looks like one, or may not be looked at."""
+    return folder.is_dir() and (not os.access(folder, os.R_OK | os.X_OK) or (folder / "HEAD").exists())
 
 
 def _top(folder: Path) -> Path:

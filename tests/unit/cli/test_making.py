@@ -58,6 +58,36 @@ def test_a_link_to_nothing_is_told_before_anything_is_made(
     assert (tmp_path / "situs").is_symlink()
 
 
+@pytest.mark.parametrize("address", ["x", "file:///etc/passwd", "tcp://", "tcp://a", "tcp://a:b", "http://a:80"])
+def test_what_is_no_address_of_a_scheduler_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["build", "--executor", "dask", "--scheduler", address])
+    assert (done.exit_code, "bukan alamat; tulis misalnya tcp://" in done.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "place", ["site_files/bukti/CNAME", "site_templates/plan/sdm.md.j2", "site_templates/theme/a.svg"]
+)
+def test_what_may_not_be_read_is_told_by_check_and_build_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    sound(tmp_path)
+    (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / place).touch()
+    monkeypatch.chdir(tmp_path)
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, *a, **k: not str(path).endswith(place) and allowed(path, *a, **k))
+    for command in (["check"], ["build", "--no-cache"], ["pages", "docs"]):
+        done = CliRunner().invoke(main, command)
+        assert done.exit_code in (1, 2), command
+        assert f"{place}" in done.output
+        assert "tidak dapat dibuka: izinnya tidak ada" in done.output
+    assert not (tmp_path / "build").exists()
+
+
 @pytest.mark.parametrize("folder", ["plans", "site_files", "site_templates/theme", ".git/x", "situs/x", "lain"])
 def test_a_cache_is_not_kept_among_what_is_read_or_published(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str

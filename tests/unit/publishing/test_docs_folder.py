@@ -8,6 +8,7 @@ import pytest
 from generator.pages.rendering.blocks import Html
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
+from generator.publishing import docs_folder
 from generator.publishing.docs_folder import LIST, ForeignFile, write_pages
 
 
@@ -47,6 +48,22 @@ def test_what_others_wrote_is_neither_removed_nor_replaced(tmp_path: Path) -> No
     write_pages([page("a/"), page("")], tmp_path)
     write_pages([page("")], tmp_path)
     assert names(tmp_path) == ["README.md", "docs/panduan.md", "index.md"]
+
+
+def test_what_a_killed_command_wrote_is_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as killed:
+        real = docs_folder.write_whole
+
+        def write(path: Path, content: bytes) -> None:
+            if path.parent.name == "b":
+                raise KeyboardInterrupt
+            real(path, content)
+
+        killed.setattr(docs_folder, "write_whole", write)
+        with pytest.raises(KeyboardInterrupt):
+            write_pages([page("a/"), page("b/")], tmp_path)
+    assert names(tmp_path) == ["a/index.md"]
+    assert write_pages([page("a/", "lain"), page("b/")], tmp_path) == 2
 
 
 def test_what_somebody_wrote_just_so_is_theirs(tmp_path: Path) -> None:

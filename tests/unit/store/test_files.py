@@ -8,7 +8,7 @@ from zlib import crc32
 
 import pytest
 
-from generator.store.files import copy_all, files, prints, stamps
+from generator.store.files import copy_all, files, holds, prints, stamps
 
 
 def write(path: Path, text: str) -> Path:
@@ -29,6 +29,13 @@ def test_every_file_is_told_in_order(source: Path) -> None:
     assert files(source) == ["dalam/a.txt", "index.html"]
     assert prints(source) == {"dalam/a.txt": (1, crc32(b"a")), "index.html": (3, crc32(b"isi"))}
     assert list(stamps(source)) == ["dalam/a.txt", "index.html"]
+
+
+def test_a_file_of_another_size_is_not_read(source: Path) -> None:
+    listed = prints(source)
+    assert holds(source, listed)
+    os.truncate(source / "index.html", 1 << 42)
+    assert not holds(source, listed)
 
 
 def test_a_copy_shares_no_file_with_its_source(source: Path, tmp_path: Path) -> None:

@@ -94,6 +94,17 @@ def test_files_of_a_repository_beside_the_plans_are_no_history(folder: Path) -> 
     assert may_be_committed(plans / "situs", plans)
 
 
+def test_a_repository_that_may_not_be_opened_is_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(folder, {FILE: "satu"})
+    (folder / ".git" / "HEAD").unlink()
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: not str(path).endswith(".git") and allowed(path, mode))
+    found = repository_at(folder)
+    assert isinstance(found, Unavailable)
+    assert "tidak dapat membaca" in found.reason.msgid
+    assert not found.is_new
+
+
 def test_no_git_program_is_a_value(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(folder))
     found = repository_at(folder)
