@@ -95,16 +95,17 @@ def _position(values: dict[str, Any], table: Table, row: Path) -> _Position:
         for above in _rows(values, table.parent):
             owner, key = _owner(values, table, above)
             for at, each in enumerate(owner.get(key, ())):
-                if row and isinstance(each, dict) and str(each.get("id", "")).strip() == row[0]:
+                if isinstance(each, dict) and (str(each.get("id", "")).strip(),) == row:
                     return _Position(owner, key, at)
         raise NoSuchRow(f"{table.name}: {row_name(row)}")
-    owner, key = _owner(values, table, row[: -len(table.steps) - 1])
-    holder = owner.get(key, ())
-    last = row[-1] if row else None
-    if isinstance(holder, dict) and str(last) in holder:
-        return _Position(owner, key, str(last))
-    if isinstance(holder, list) and isinstance(last, int) and last < len(holder):
-        return _Position(owner, key, last)
+    *before, last = row or (None,)
+    if tuple(before[-len(table.steps) :]) == table.steps:
+        owner, key = _owner(values, table, row[: -len(table.steps) - 1])
+        holder = owner.get(key, ())
+        if isinstance(holder, dict) and str(last) in holder:
+            return _Position(owner, key, str(last))
+        if isinstance(holder, list) and isinstance(last, int) and 0 <= last < len(holder):
+            return _Position(owner, key, last)
     raise NoSuchRow(f"{table.name}: {row_name(row)}")
 
 

@@ -92,6 +92,16 @@ def no_such_number(made: ReadSheet, row: SheetRow, number: int) -> CellProblem:
     )
 
 
+def no_such_place(made: ReadSheet, row: SheetRow, key: str, written: str, holder: Path) -> CellProblem:
+    return CellProblem(
+        "sel-tidak-jelas",
+        made.name,
+        made.cell(row.number, key),
+        say("`{baris}` tidak memuat {kunci} nomor {nomor}", baris=row_name(holder[:1]), kunci=key, nomor=written[:20]),
+        say("nomor dihitung dari 1, menurut urutan di lembar {kunci}; yang baru diisikan dahulu di sana", kunci=key),
+    )
+
+
 def copied(sheet: ListSheet, made: ReadSheet, row: SheetRow, path: Path, first: int) -> CellProblem:
     key = "id" if sheet.table.item else (NUMBER.key if sheet.numbered else "tahun")
     return CellProblem(

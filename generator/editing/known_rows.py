@@ -14,14 +14,16 @@ from generator.model.description import Role, Table
 
 
 def above(table: Table, keys: Mapping[str, str]) -> Path:
-    """The row of the table around, by the columns that say which it is: the id of an item, the number in a list."""
+    """The row of the table around, by the columns that say which it is: the id of an item, the number in a list. What
+    is no such number stays as it is written, and names no row."""
     around: list[Table] = []
     while table.parent and table.parent.field:
         around.insert(0, table.parent)
         table = table.parent
     path: Path = ()
     for one, key in zip(around, keys.values(), strict=False):
-        path = (key,) if one.item else (*path, *one.steps, int(key) - 1)
+        number = _number(key) or 0
+        path = (key,) if one.item else (*path, *one.steps, number - 1 if number > 0 else key)
     return path
 
 
@@ -31,11 +33,13 @@ def row_of(
     row: SheetRow,
     now: Container[Path],
     own: Container[Path],
+    around: Container[Path],
     readings: Readings,
 ) -> Path | CellProblem | None:
     """Which row of the plan a row of a sheet is; `None` for a new one of a list without ids.
 
-    `now` are the rows that the plan has, `own` those that it had when the workbook was made.
+    `now` are the rows that the plan has, `own` those that it had when the workbook was made, `around` those that it is
+    to have of the table around, where they are numbered.
     """
     table = sheet.table
     keys: dict[str, str] = {}
@@ -52,14 +56,17 @@ def row_of(
             break
     if table.item:
         return (keys["id"],)
-    around = above(table, keys)
+    holder = above(table, keys)
+    places = [column.key for column in table.columns if column.role is Role.POSITION]
+    if places and holder not in around:
+        return told.no_such_place(made, row, places[-1], keys[places[-1]], holder)
     if table.entity is None:
         year = next(keys[column.key] for column in table.columns if column.role is Role.YEAR)
-        return (*around, *table.steps, year)
+        return (*holder, *table.steps, year)
     number = _number(row.cells.get(NUMBER.key))
     if number is None:
         return None
-    path = (*around, *table.steps, number - 1)
+    path = (*holder, *table.steps, number - 1)
     if number < 1 or (path not in now and path not in own):
         return told.no_such_number(made, row, number)
     return path

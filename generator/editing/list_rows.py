@@ -1,6 +1,7 @@
 """The sheet of a list that came back: what it proposes to change in the rows that the plan has, and to add."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,10 +58,11 @@ class ListRows:
             self.into.problems.append(told.column_missing(made.name, lacking[0]))
             return
         seen: dict[Path, int] = {}
+        around = self._around()
         for row in made.rows:
             if len(self.into.problems) >= ENOUGH:
                 return
-            path = row_of(sheet, made, row, self.now, self.stamps, self.readings)
+            path = row_of(sheet, made, row, self.now, self.stamps, around, self.readings)
             if isinstance(path, CellProblem):
                 self.into.problems.append(path)
                 continue
@@ -79,6 +81,20 @@ class ListRows:
                 self.into.add(RowRemoved(sheet.table.name, path), Seat(made.name))
         else:
             self.into.missing += [(sheet.name, path) for path in gone]
+
+    def _around(self) -> Set[Path]:
+        """The rows of a numbered list around: those of the plan, and those that the workbook adds to it."""
+        table, edition = self.sheet.table.parent, self.readings.edition
+        if table is None or table.item:
+            return frozenset()
+        found = {row.path for row in table.rows(edition.plan)} if edition else set()
+        many = Counter(path[:-1] for path in found)
+        for change in self.into.changes:
+            if isinstance(change, RowAdded) and change.table == table.name:
+                holder = (*change.parent, *table.steps)
+                found.add((*holder, many[holder]))
+                many[holder] += 1
+        return found
 
     @cached_property
     def _lost(self) -> Mapping[tuple[str, ...], Path]:

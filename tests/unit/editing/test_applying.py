@@ -45,3 +45,30 @@ def test_a_new_year_never_takes_the_place_of_one_that_is_there() -> None:
 def test_a_new_year_without_its_year_or_value_is_no_row(values: dict[str, str]) -> None:
     with pytest.raises(NoSuchRow):
         left(RowAdded("pagu", (), values))
+
+
+@pytest.mark.parametrize("place", [-1, -3, -4, 3, 10**9, "0", "-1", "tonggak"])
+def test_a_place_that_a_list_has_not_is_no_row(place: int | str) -> None:
+    row = ("K-1", "tonggak", place)
+    for change in (FieldEdit("kegiatan.tonggak", row, "uraian", "2", "x"), RowRemoved("kegiatan.tonggak", row)):
+        with pytest.raises(NoSuchRow):
+            left(change)
+
+
+@pytest.mark.parametrize("place", [-1, -2, 1, 10**9])
+def test_nor_does_a_year_find_the_entry_that_it_would_be_in(place: int) -> None:
+    plan = {"kegiatan": [{"id": "K-1", "keluaran": [{"uraian": "a", "tahunan": {"2026": "1"}}]}]}
+    around = ("K-1", "keluaran", place)
+    for change in (
+        RowAdded("kegiatan.keluaran.tahunan", around, {"tahun": "2027", "tahunan": "2"}),
+        FieldEdit("kegiatan.keluaran.tahunan", (*around, "tahunan", "2026"), "tahunan", "1", "2"),
+        RowRemoved("kegiatan.keluaran.tahunan", (*around, "tahunan", "2026")),
+    ):
+        with pytest.raises(NoSuchRow):
+            applied(plan, (change,))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("row", [("K-1", "anggaran", 0), ("K-1", 0), (0,), ("K-1", "sdm", "tonggak", 0)])
+def test_a_path_of_another_list_is_no_row_of_this_one(row: tuple[str | int, ...]) -> None:
+    with pytest.raises(NoSuchRow):
+        left(FieldEdit("kegiatan.tonggak", row, "uraian", "0", "x"))

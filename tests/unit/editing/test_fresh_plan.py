@@ -7,13 +7,15 @@ from decimal import Decimal
 
 import pytest
 
-from generator.data.layout import list_sheets
+from generator.data.layout import ListSheet, list_sheets
 from generator.data.workbook import plan_workbook
+from generator.data.xlsx_cells import column_letters
 from generator.editing.book import book
 from generator.editing.bringing import Outcome, bring_workbook
 from generator.editing.files import changed
 from generator.editing.proposal import FieldEdit, RowAdded
 from generator.model.address import PlanAddress
+from generator.model.description import Role
 from generator.model.edition import Edition
 from generator.pages.site import Site
 from generator.reading.library import Library
@@ -104,3 +106,51 @@ def test_a_new_activity_stands_after_the_comments_inside_the_one_before() -> Non
     added = RowAdded("kegiatan", (), {"id": "K-002", "nama": "Jaringan"})
     ((_, (_, new)),) = differing(plan(), changed(plan(), (added,))).items()
     assert re.search(r"\n    #    bukti: https://\S+laporan-t3\n  - (id: K-002|\{id: K-002)", new)
+
+
+NUMBERED_AROUND = [
+    sheet for sheet in SHEETS.values() if any(each.role is Role.POSITION for each in sheet.table.columns)
+]
+NO_PLACES = [
+    0,
+    -1,
+    -2,
+    2,
+    1.5,
+    10**6,
+    10**15,
+    True,
+    "0",
+    "-0",
+    "-1",
+    "2",
+    "9" * 30,
+    "9" * 5_000,
+    "tidak_diketahui",
+    "x",
+]
+
+
+@pytest.mark.parametrize("place", NO_PLACES, ids=lambda place: str(place)[:20])
+@pytest.mark.parametrize("sheet", NUMBERED_AROUND, ids=lambda sheet: sheet.table.name)
+def test_a_number_that_the_list_around_has_not_is_told_at_its_cell(sheet: ListSheet, place: object) -> None:
+    made = book(plan_workbook(FULL, Site(), date(2026, 1, 1)))
+    files, rows = plan(switched_on=True), made.sheets[sheet.name]
+    at = next(number for number, each in enumerate(sheet.columns) if each.key == sheet.table.parent.field.key)
+    for row in (rows[1], [*rows[1][: at + 1], 2099, *rows[1][at + 2 :]]):
+        changed = [*rows, [*row[:at], place, *row[at + 1 :]]]
+        outcome = bring_workbook(
+            replace(made, sheets={**made.sheets, sheet.name: changed}),
+            *(FULL.address, files, None, Library(None)),
+            delete=False,
+        )
+        assert outcome.changes == ()
+        assert [(each.code, each.sheet, each.cell) for each in outcome.cell_problems] == [
+            ("sel-tidak-jelas", sheet.name, f"{column_letters(at)}{len(changed)}")
+        ]
+
+
+def test_a_year_may_stand_below_an_entry_that_the_workbook_adds() -> None:
+    outcome = bring(*with_those_around("kegiatan.keluaran.tahunan"))
+    assert not outcome.cell_problems
+    assert outcome.after
