@@ -68,7 +68,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
     if paths and not report.plans and not report.entries:
         raise click.UsageError(words.gettext("tidak ada rencana pada PATH yang disebut"))
     if since is not None:
-        report = _new_since(report, selections, since, day, library, words)
+        report = _new_since(report, selections, since, day, library, words, limit)
     colourful = form == "full" and sys.stdout and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
     if text:
@@ -82,14 +82,28 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
 
 
 def _new_since(
-    report: Report, selections: list[Selection], since: str, day: date, library: Library, words: Language
+    report: Report,
+    selections: list[Selection],
+    since: str,
+    day: date,
+    library: Library,
+    words: Language,
+    limit: int,
 ) -> Report:
     before: list[Problem] = []
     for root in dict.fromkeys(selection.root for selection in selections):
-        found = looking.check_at(root, since, day, library)
+        found = looking.check_at(root, since, day, library, limit)
         if isinstance(found, Unavailable):
             raise click.UsageError(words.word(found.reason))
         before += found.entries
+        for plan, failure in found.failures.items():
+            unfinished = say(
+                "{rencana} pada {revisi}: tidak selesai diperiksa: {sebab}; semua catatannya dianggap baru",
+                rencana=plan,
+                revisi=since,
+                sebab=failure,
+            )
+            click.echo(words.word(unfinished), err=True)
     new = report.new_since(before)
     if left := len(report.entries) - len(new.entries):
         click.echo(

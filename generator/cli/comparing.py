@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import AS_OF, PLANS
+from generator.cli.options import AS_OF, LIMIT, PLANS
 from generator.cli.today import today
-from generator.cli.words import LANG, speech
+from generator.cli.words import LANG, speech, told
+from generator.locale import say
 from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.repository import Unavailable
@@ -33,7 +34,15 @@ from generator.store.paths import real
 )
 @AS_OF
 @LANG
-def diff(revisions: tuple[str, ...], plans: Path, form: str, names: tuple[str, str] | None, as_of: date | None) -> None:
+@LIMIT
+def diff(
+    revisions: tuple[str, ...],
+    plans: Path,
+    form: str,
+    names: tuple[str, str] | None,
+    as_of: date | None,
+    limit: int,
+) -> None:
     """Sebutkan apa yang berubah dalam rencana di antara dua revisi Git.
 
     Tanpa REV: dari HEAD ke berkas di folder ini. Dengan satu REV: dari REV ke berkas di folder ini. Urutan, tata
@@ -46,9 +55,12 @@ def diff(revisions: tuple[str, ...], plans: Path, form: str, names: tuple[str, s
         raise click.UsageError(words.gettext("nama revisi kosong"))
     before, after = (*(revisions or ("HEAD",)), "")[:2]
     library = Library(own_cache())
-    found = looking.difference(real(plans), before, after, as_of or today(real(plans).parent), library)
+    found = looking.difference(real(plans), before, after, as_of or today(real(plans).parent), library, limit)
     if isinstance(found, Unavailable):
         raise click.UsageError(found.told(words))
     if names:
         found = replace(found, before=names[0], after=names[1])
     click.echo(DIFFERENCE_FORMATS[form](found, words))
+    for plan, failure in found.failures.items():
+        unfinished = say("{rencana}: tidak selesai diperiksa: {sebab}", rencana=plan, sebab=failure)
+        click.echo(told(unfinished), err=True)

@@ -81,8 +81,11 @@ def _settings_of(base: Path) -> Iterator[RawFile]:
         yield RawFile(_SETTINGS, settings_content(base / _SETTINGS))
 
 
-def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report | Unavailable:
-    """Read and check all plans below `root` as they stood at a revision, judged on the same day."""
+def check_at(
+    root: Path, revision: str, as_of: date, library: Library, limit: int = DEFAULT_SECONDS
+) -> Report | Unavailable:
+    """Read and check all plans below `root` as they stood at a revision, judged on the same day, each for `limit`
+    seconds at most."""
     repository = repository_at(root.parent)
     if isinstance(repository, Unavailable):
         return repository
@@ -90,17 +93,20 @@ def check_at(root: Path, revision: str, as_of: date, library: Library) -> Report
     if isinstance(commit, Unavailable):
         return commit
     plans = tuple(repository.plans(commit, root.name))
-    found = look(plans, as_of, library, crew=processes)
+    found = look(plans, as_of, library, crew=processes, limit=limit)
     unchanged = [Blob(_SETTINGS, blob_id(file, commit)) for file in _settings_of(root.parent)]
     settings = judged(root.parent) if unchanged == [*repository.files(commit, _SETTINGS)] else []
-    return Report.of((*found.problems, *settings), found.findings, (), len(plans))
+    report = Report.of((*found.problems, *settings), found.findings, (), len(plans))
+    return replace(report, failures=found.failures)
 
 
-def difference(root: Path, before: str, after: str, as_of: date, library: Library) -> Difference | Unavailable:
+def difference(
+    root: Path, before: str, after: str, as_of: date, library: Library, limit: int = DEFAULT_SECONDS
+) -> Difference | Unavailable:
     """What differs in the plans below `root` between two revisions; an empty name means the files on the disk.
 
-    Only plans whose files differ are read. A finding counts as new or gone when both sides are looked at
-    on the same day.
+    Only plans whose files differ are read, and checked on each side for `limit` seconds at most. A finding counts as
+    new or gone when both sides are looked at on the same day.
     """
     repository = repository_at(root.parent)
     if isinstance(repository, Unavailable):
@@ -115,7 +121,7 @@ def difference(root: Path, before: str, after: str, as_of: date, library: Librar
             return plans
         sides.append({plan.address: plan for plan in plans})
     old, new = (
-        _state(name, [plan for address, plan in one.items() if other.get(address) != plan], as_of, library)
+        _state(name, [plan for address, plan in one.items() if other.get(address) != plan], as_of, library, limit)
         for name, one, other in zip((before, after), sides, sides[::-1], strict=True)
     )
     earlier = dict(_earlier(new.portfolio, {**sides[1], **sides[0]}, library))
@@ -150,6 +156,7 @@ def _earlier(
             yield address, plan
 
 
-def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library) -> Revision:
-    found = look(plans, as_of, library, crew=processes)
-    return Revision(name, Portfolio.of(found.editions(library), as_of), found.findings, found.held_back)
+def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library, limit: int) -> Revision:
+    found = look(plans, as_of, library, crew=processes, limit=limit)
+    sound = Portfolio.of(found.editions(library), as_of)
+    return Revision(name, sound, found.findings, found.held_back, found.failures)

@@ -1,7 +1,7 @@
 """The difference as headings and lines of plain text, in the order both the terminal and a comment tell it."""
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from generator.diagnostics import Finding
 from generator.locale import Language, Message, say
@@ -9,10 +9,17 @@ from generator.model.address import PlanAddress
 from generator.model.changes import Change, facts
 from generator.model.money import Total
 from generator.pages.words.changes import ChangeWords
+from generator.pages.words.told import shortened
 from generator.report.difference.result import Difference
 from generator.report.wording import one_line
 
 WORK_TREE = say("berkas di folder ini")
+
+_LONGEST = 1_000
+"""Characters of a line: a sum of a thousand shares hides nothing that comes after it."""
+
+_Plan = TypeVar("_Plan", PlanAddress, str)
+_Told = TypeVar("_Told", Change, Finding)
 
 
 class OutlineLine(NamedTuple):
@@ -29,6 +36,9 @@ class Outline:
         self._difference = difference
         self._words = words
         self._changes = ChangeWords(words)
+        self._by_plan = _by_plan((change.plan, change) for change in difference.changes)
+        self._new = _by_plan((finding.plan, finding) for finding in difference.new)
+        self._gone = _by_plan((finding.plan, finding) for finding in difference.gone)
 
     def states(self) -> tuple[str, str]:
         """The names of the two states."""
@@ -60,10 +70,9 @@ class Outline:
 
     def changes(self, plan: PlanAddress) -> Iterator[OutlineLine]:
         """What changed in a plan."""
-        for change in self._difference.changes:
-            if change.plan == plan:
-                told = one_line(self._changes.told(change)) + self._reason(change)
-                yield OutlineLine(one_line(self._changes.subject(change)), told)
+        for change in self._by_plan.get(plan, ()):
+            told = shortened(one_line(self._changes.told(change)), _LONGEST) + self._reason(change)
+            yield OutlineLine(one_line(self._changes.subject(change)), told)
 
     def title(self, plan: PlanAddress, title: str) -> str:
         """The heading of a plan; of a draft it says that nothing in it is promised yet."""
@@ -73,11 +82,11 @@ class Outline:
 
     def new(self, plan: PlanAddress) -> list[OutlineLine]:
         """Findings that the plan did not have before."""
-        return [self._finding(finding) for finding in self._difference.new if finding.plan == str(plan)]
+        return [self._finding(finding) for finding in self._new.get(str(plan), ())]
 
     def gone(self, plan: PlanAddress) -> list[OutlineLine]:
         """Findings that the plan no longer has."""
-        return [self._finding(finding) for finding in self._difference.gone if finding.plan == str(plan)]
+        return [self._finding(finding) for finding in self._gone.get(str(plan), ())]
 
     def word(self, message: Message) -> str:
         """A message in this language."""
@@ -95,7 +104,9 @@ class Outline:
         return OutlineLine(self.word(label), text)
 
     def _finding(self, finding: Finding) -> OutlineLine:
-        return OutlineLine(f"{finding.kind} {finding.item}".strip(), one_line(self.word(finding.message)))
+        return OutlineLine(
+            f"{finding.kind} {finding.item}".strip(), shortened(one_line(self.word(finding.message)), _LONGEST)
+        )
 
     def _state(self, name: str) -> str:
         return one_line(name) if name else self.word(WORK_TREE)
@@ -123,3 +134,10 @@ class Outline:
                 say("{jumlah} dimajukan, paling jauh {triwulan} triwulan", jumlah=len(earlier), triwulan=max(earlier))
             )
         return "; ".join(map(self.word, parts))
+
+
+def _by_plan(told: Iterable[tuple[_Plan, _Told]]) -> dict[_Plan, list[_Told]]:
+    own: dict[_Plan, list[_Told]] = {}
+    for plan, each in told:
+        own.setdefault(plan, []).append(each)
+    return own

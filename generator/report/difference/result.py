@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
 
@@ -22,12 +22,14 @@ from generator.model.portfolio import Portfolio
 
 @dataclass(frozen=True)
 class Revision:
-    """The plans at a revision, or on the disk where `name` is empty. `broken` are the plans with errors."""
+    """The plans at a revision, or on the disk where `name` is empty. `broken` are the plans with errors, or of
+    which nothing is known; `failures` tell of these, by their address, why."""
 
     name: str
     portfolio: Portfolio
     findings: tuple[Finding, ...]
     broken: frozenset[str]
+    failures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Difference:
 
     `reasons` holds the changes that move a promise, each with the reason that is given for it, if any; `drafts` are
     the plans that promise nothing yet. `broken` are the plans that have errors on either side: what differs in them is
-    not known.
+    not known; `failures` tell of those among them that could not be looked at why.
     """
 
     before: str
@@ -49,6 +51,7 @@ class Difference:
     new: tuple[Finding, ...]
     gone: tuple[Finding, ...]
     broken: tuple[str, ...]
+    failures: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -77,6 +80,7 @@ class Difference:
             tuple(_surplus(after.findings, before.findings, broken)),
             tuple(_surplus(before.findings, after.findings, broken)),
             tuple(sorted(broken)),
+            {**before.failures, **after.failures},
         )
 
     def of_kind(self, *kinds: type[Change]) -> int:
@@ -92,9 +96,8 @@ class Difference:
     def plans(self) -> Iterator[tuple[PlanAddress, str]]:
         """Every plan about which there is something to tell, with its title."""
         told = {change.plan for change in self.changes}
-        told |= {
-            address for address in self.titles if any(each.plan == str(address) for each in (*self.new, *self.gone))
-        }
+        found = {each.plan for each in (*self.new, *self.gone)}
+        told |= {address for address in self.titles if str(address) in found}
         return ((address, self.titles[address]) for address in sorted(told))
 
 

@@ -222,3 +222,34 @@ def test_a_folder_with_another_name_is_compared_with_itself(workshop: Any, value
     told = text(differ(workshop), WORDS)
     assert "pindah dari kab-sagara/2025-2029 ke sagara/2025-2029" in told
     assert "jadwal selesai diundur 4 triwulan, dari T4 2027 ke T4 2028 (tanpa alasan)" in told
+
+
+def test_a_change_of_a_thousand_shares_hides_nothing_behind_it(workshop: Any, values: Values) -> None:
+    activity = values["kegiatan"][0]
+    activity["anggaran"] = [{"tahun": 2026, "jumlah": 1000, "sumber": "apbd", "kode": f"{each}"} for each in range(900)]
+    workshop.commit({FILE: values})
+    activity["anggaran"] = [{**line, "kode": f"x{at}", "jumlah": 2000} for at, line in enumerate(activity["anggaran"])]
+    values["kegiatan"][1]["nama"] = "Jaringan lain"
+    workshop.write(FILE, values)
+    difference = differ(workshop)
+    assert max(map(len, text(difference, WORDS).splitlines())) < 1_500
+    assert "Jaringan lain" in markdown(difference, WORDS)
+
+
+def test_a_plan_that_takes_too_long_is_told_and_not_compared(
+    workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.commit({FILE: values})
+    values["rencana"]["judul"] = "Rencana yang lama sekali diperiksa"
+    workshop.write(FILE, values)
+
+    def endless(*_: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr("generator.checks.check.verdict", endless)
+    found = looking.difference(workshop.folder / "plans", "HEAD", "", DAY, Library(), limit=1)
+    assert isinstance(found, Difference)
+    assert found.failures == {"sagara/2025-2029": "lebih dari 1 detik (--limit)"}
+    assert found.broken == ("sagara/2025-2029",)
+    assert not found.changes
