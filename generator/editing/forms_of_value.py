@@ -1,5 +1,6 @@
 """One value in its three forms: as the format writes it, as a sheet shows it, and whether two of them say the same."""
 
+from math import isnan, nan
 from typing import Any
 
 from generator.data.column import FLAGS, cell
@@ -38,14 +39,23 @@ def _alike(word: str) -> str:
 
 
 def is_same(column: Column, one: Written, other: Written) -> bool:
-    if one == other:
-        return True
-    if column.field.value_type is ValueType.NUMBER and isinstance(one, str) and isinstance(other, str):
-        try:
-            return float(one) == float(other)
-        except ValueError:
-            return False
-    return isinstance(one, str) and isinstance(other, str) and one.strip() == other.strip()
+    return plainest(column, one) == plainest(column, other)
+
+
+def plainest(column: Column, value: Written) -> object:
+    """What is equal, and hashed alike, for any two values that say the same."""
+    if not isinstance(value, str):
+        return value
+    if column.field.value_type is ValueType.NUMBER and not isnan(number := _float(value)):
+        return number
+    return value.strip()
+
+
+def _float(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return nan
 
 
 def is_same_text(cell: Cell, value: object) -> bool:

@@ -1,10 +1,11 @@
 """Which row of a plan a row of a sheet is, where its id or number does not say so."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 
 from generator.data.layout import NUMBER, ListSheet
 from generator.editing import cell_problems as told
-from generator.editing.forms_of_value import as_written, is_same
+from generator.editing.forms_of_value import as_written, plainest
 from generator.editing.proposal import Path, Written
 from generator.editing.readings import Readings
 from generator.editing.seat import Origin
@@ -100,15 +101,20 @@ def _rest(cells: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(str("" if cell is None else cell).strip() for key, cell in cells.items() if key != "id")
 
 
-def added_since(
-    sheet: ListSheet, values: Mapping[str, Written], now: Mapping[Path, Sequence[object]], candidates: Iterable[Path]
-) -> Path | None:
-    """The one among rows of a list that has these values: a workbook that is brought twice adds its new rows once, so
-    the `candidates` are those that came after it was made, and were not found already."""
+def by_values(
+    sheet: ListSheet, now: Mapping[Path, Sequence[object]], paths: Iterable[Path]
+) -> dict[tuple[Path, Hashable], deque[Path]]:
+    """Rows of a list by its path and their values, in the order of the plan; see `values_in`."""
     keys = [column.key for column in sheet.columns]
-    columns = [column for column in sheet.table.columns if column.role is Role.VALUE]
-    for path in candidates:
+    found: dict[tuple[Path, Hashable], deque[Path]] = defaultdict(deque)
+    for path in paths:
         held = dict(zip(keys, now[path], strict=True))
-        if all(is_same(each, as_written(each, held[each.key]), values.get(each.key)) for each in columns):
-            return path
-    return None
+        own = {column.key: as_written(column, held[column.key]) for column in sheet.table.columns}
+        found[path[:-1], values_in(sheet, own)].append(path)
+    return found
+
+
+def values_in(sheet: ListSheet, values: Mapping[str, Written]) -> Hashable:
+    """What is the same for two rows of the same values."""
+    columns = (column for column in sheet.table.columns if column.role is Role.VALUE)
+    return tuple(plainest(column, values.get(column.key)) for column in columns)

@@ -1,7 +1,7 @@
 """The sheet of a list that came back: what it proposes to change in the rows that the plan has, and to add."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter, deque
+from collections.abc import Container, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from generator.data.layout import NUMBER, ListSheet, stamp
 from generator.editing import cell_problems as told
 from generator.editing.compared import Compared
 from generator.editing.forms_of_value import as_shown, as_written, is_same_text, on_sheet
-from generator.editing.known_rows import above, added_since, lost, row_of, twin
+from generator.editing.known_rows import above, by_values, lost, row_of, twin, values_in
 from generator.editing.proposal import Path, RowAdded, RowRemoved, Written
 from generator.editing.readings import Readings
 from generator.editing.seat import Seat
@@ -101,13 +101,17 @@ class ListRows:
         return lost(self.sheet, self.made, self.now)
 
     @cached_property
-    def _later(self) -> Mapping[Path, Sequence[Path]]:
+    def _later(self) -> Mapping[tuple[Path, Hashable], deque[Path]]:
         """The rows that came to each list after the workbook was made."""
-        found: dict[Path, list[Path]] = {}
-        for path in self.now:
-            if path not in self.stamps:
-                found.setdefault(path[:-1], []).append(path)
-        return found
+        return by_values(self.sheet, self.now, (path for path in self.now if path not in self.stamps))
+
+    def _added_since(self, path: Path, values: Mapping[str, Written], seen: Container[Path]) -> Path | None:
+        """The row of a list that has these values: a workbook that is brought twice adds its new rows once, so it is
+        one that came after the workbook was made, and was not `seen` already."""
+        same = self._later.get((path, values_in(self.sheet, values)), deque())
+        while same and same[0] in seen:
+            same.popleft()
+        return same[0] if same else None
 
     def _old_row(self, row: SheetRow, path: Path) -> None:
         sheet, now, then, was = self.sheet, self.now[path], self.then.get(path), self.stamps.get(path)
@@ -163,8 +167,7 @@ class ListRows:
         around = above(
             table, {column.key: str(self.readings.value(column, row.cells[column.key])) for column in parents}
         )
-        later = (each for each in self._later.get((*around, *table.steps), ()) if each not in seen)
-        if path is None and (known := added_since(self.sheet, values, self.now, later)):
+        if path is None and (known := self._added_since((*around, *table.steps), values, seen)):
             seen[known] = row.number
             return
         self.into.add(RowAdded(table.name, around, values), seat)

@@ -1,6 +1,7 @@
 """The cell of a workbook that a problem of the plan as it would be comes from."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
@@ -41,7 +42,12 @@ class Locations:
             if not spot.keys:
                 own = rows.setdefault((spot.table.name, spot.row[:-1]), [])
                 own += [spot.row] if spot.row not in own[-1:] else []
-        gone = [(change.table, change.row) for change in self.made.changes if isinstance(change, RowRemoved)]
+        gone: dict[tuple[str, Path], list[int]] = {}
+        for change in self.made.changes:
+            if isinstance(change, RowRemoved) and change.row and isinstance(change.row[-1], int):
+                gone.setdefault((change.table, change.row[:-1]), []).append(change.row[-1])
+        for each in gone.values():
+            each.sort()
         for (name, path), seat in self.made.seats.items():
             self._seats[name, _moved_up(name, path, gone)] = seat
         # New rows are the last of their lists, in their order.
@@ -110,13 +116,12 @@ def _inside() -> dict[tuple[str, tuple[str, ...]], Table]:
     return {((each.parent or single()).name, each.steps): each for each in tables() if each.field}
 
 
-def _moved_up(table: str, row: Path, gone: list[tuple[str, Path]]) -> Path:
-    """The path of a row of a list without ids when those before it are gone."""
+def _moved_up(table: str, row: Path, gone: Mapping[tuple[str, Path], list[int]]) -> Path:
+    """The path of a row of a list without ids when those before it are gone: of each list their places, in order."""
     last = row[-1] if row else None
     if not isinstance(last, int):
         return row
-    before = [path for of, path in gone if of == table and path[:-1] == row[:-1] and int(path[-1]) < last]
-    return (*row[:-1], last - len(before))
+    return (*row[:-1], last - bisect_left(gone.get((table, row[:-1]), ()), last))
 
 
 def _row_of(table: Table, change: RowAdded, rows: dict[tuple[str, Path], list[Path]]) -> Path:
