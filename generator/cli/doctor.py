@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import click
 
+from generator.cli.kept import unusable
 from generator.cli.today import today
 from generator.cli.words import LANG, speech
 from generator.diagnostics import Severity
@@ -24,7 +25,7 @@ from generator.reading.past.repository import Unavailable, repository_at
 from generator.reading.selection import select
 from generator.report.wording import one_line
 from generator.scaffold import PROGRAM
-from generator.store.cache import default_directory, is_anothers
+from generator.store.cache import default_directory
 from generator.store.files import files
 
 _PYTHON = (3, 11, 5)
@@ -158,13 +159,20 @@ def _font() -> str:
     return done.stdout.strip()
 
 
+def _size(file: Path) -> int:
+    try:
+        return file.lstat().st_size
+    except OSError:  # a build tidies what it has made there
+        return 0
+
+
 def _cache() -> Seen:
     folder = default_directory()
     if folder is None:
         return Seen(say("Singgahan"), say("tidak ada folder rumah"), say("Sebut --cache FOLDER"))
-    if is_anothers(folder):
-        told = say("{folder} milik pengguna lain, jadi tidak dipakai", folder=str(folder))
+    if reason := unusable(folder, is_own=True):
+        told = say("{folder} tidak dipakai: {sebab}", folder=str(folder), sebab=reason)
         return Seen(say("Singgahan"), told, say("Sebut --cache FOLDER"))
-    size = sum((folder / path).lstat().st_size for path in files(folder)) if folder.is_dir() else 0
+    size = sum(_size(folder / path) for path in files(folder))
     told = say("{mib} MiB dalam {folder}", mib=size // 1024**2, folder=str(folder))
     return Seen(say("Singgahan"), told, say("Folder ini boleh dihapus kapan saja") if size > _LARGE else None)

@@ -20,7 +20,7 @@ def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[P
     nothing is to be `kept`, or where nothing can be, which is told.
     """
     folder = (chosen or default_directory()) if kept else None
-    reason = _unusable(folder, is_own=chosen is None) if folder else say("tidak ada folder rumah (HOME)")
+    reason = unusable(folder, is_own=chosen is None) if folder else say("tidak ada folder rumah (HOME)")
     if folder and not reason:
         yield folder
         return
@@ -30,7 +30,7 @@ def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[P
         yield temporary
 
 
-def _unusable(folder: Path, *, is_own: bool) -> Message | None:
+def unusable(folder: Path, *, is_own: bool) -> Message | None:
     """Why nothing can be kept there; `None` where it can. The user's own folder must be theirs."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -25,7 +25,7 @@ ATTACK = (
     "[tautan](javascript:window.ran=5) ![gambar](https://elsewhere.invalid/a.png) <https://elsewhere.invalid> "
     "{{ 7 * 7 }} {% raw %} {#anchor onclick=window.ran=6} `kode` --> ]]> <!-- ]--> &lt;i&gt; "
 )
-NUISANCE = "👩🏽‍💻🏛️ مخطط الحكومة الرقمية עברית " + "Pertanggungjawaban" * 12 + " e" + "\u0301" * 30
+NUISANCE = "👩🏽‍💻🏛️ مخطط الحكومة الرقمية עברית " + "Pertanggungjawaban" * 3 + " e" + "\u0301" * 9
 NO_TEXT = re.compile(r"https?:|\d{4}-T\d$|[A-Z]{1,3}-\d+$|CC-BY")
 HOSTILE = ATTACK + NUISANCE
 PROSE = {"konsep", "kondisi_saat_ini", "kondisi", "sasaran", "uraian"}
@@ -53,7 +53,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     plan = hostile(yaml.load((ROOT / "tests/examples/contoh.yaml").read_text(encoding="utf-8")))
     written = StringIO()
     yaml.dump(plan, written)
-    assert written.getvalue().count("Pertanggungjawaban") > 300
+    assert written.getvalue().count("مخطط") > 60
     return built_once(tmp_path_factory, "hostile", lambda output: small_site(output, written.getvalue()))
 
 

@@ -170,6 +170,27 @@ def test_what_a_build_prints_of_plans_is_no_command_for_the_runner() -> None:
         assert before.strip() == 'echo "::stop-commands::$(openssl rand -hex 16)"'
 
 
+@pytest.mark.parametrize(
+    ("script", "author", "strangers"),
+    [
+        (GITLAB, {"author": {"id": 7}}, {"author": {"id": 70}}),
+        (GIVEN / "gitea/.gitea/workflows/rencana.yml", {"user": {"login": "gitea-actions"}}, {"user": {"login": "x"}}),
+    ],
+    ids=["gitlab", "gitea"],
+)
+def test_only_a_note_of_our_own_is_written_anew(
+    script: Path, author: dict[str, Any], strangers: dict[str, Any]
+) -> None:
+    (chosen,) = re.findall(r"python -c '([^']*startswith[^']*)'", script.read_text(encoding="utf-8"))
+    body = "<!-- rencana -->\nIsi"
+    notes = [{"id": 1, "body": body} | strangers, {"id": 2, "body": "lain"} | author, {"id": 3, "body": body} | author]
+    for told, wanted in ((notes, "3"), (notes[:2], ""), ([], "")):
+        done = subprocess.run(
+            [sys.executable, "-c", chosen, "7"], input=json.dumps(told), capture_output=True, text=True, check=True
+        )
+        assert done.stdout.strip() == wanted
+
+
 def test_gitlab_refuses_a_cache_from_the_repository() -> None:
     workflow = loaded(GITLAB)
     assert 'tersimpan=$(git ls-files .cache) && test -z "$tersimpan"' in workflow["default"]["before_script"]

@@ -7,6 +7,9 @@ from generator.locale import Message, say
 from generator.model.mistake import Mistake, misspelt, plain, shown
 from generator.model.spelling.amounts import is_ambiguous, meant, spelt, without_unit
 
+_DIGITS = 18
+"""Of a sum in rupiah: more than a country has."""
+
 _WHOLE = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
 
 
@@ -82,7 +85,7 @@ def read_rupiah(value: object) -> int:
         return value
     help_ = say("tulis rupiah penuh tanpa `Rp` dan tanpa titik, misalnya `750000000` atau `750_000_000`")
     text = _digits(plain(value, "rupiah-salah", say("di sini diharapkan jumlah rupiah"), help_))
-    if re.fullmatch(r"\+?[0-9]{1,18}", text):
+    if re.fullmatch(rf"\+?[0-9]{{1,{_DIGITS}}}", text):
         return int(text)
     if re.match(r"-\s*(?:[0-9]|[Rr]p)", text):
         raise Mistake(
@@ -90,7 +93,8 @@ def read_rupiah(value: object) -> int:
             say("jumlah `{teks}` kurang dari nol", teks=shown(value)),
             say("tulis jumlah 0 atau lebih; pengurangan ditulis sebagai fase `dpa_perubahan` dengan jumlah barunya"),
         )
-    right = [spelt(each.value) for each in meant(text, whole=True) if each.value == each.value.to_integral_value()]
+    whole = (each.value for each in meant(text, whole=True) if each.value == each.value.to_integral_value())
+    right = [spelt(number) for number in whole if number < 10**_DIGITS]
     if not right and meant(text):
         raise Mistake("rupiah-salah", say("jumlah `{teks}` memuat pecahan rupiah", teks=shown(value)), help_)
     raise misspelt("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=shown(value)), help_, right)

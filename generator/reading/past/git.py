@@ -35,6 +35,9 @@ SECONDS, SECONDS_OF_A_WALK = 30, 600
 _LONGEST = 1 << 18
 """Bytes that are kept of a text of Git: more than any path and than what is read of a message."""
 
+_SILENT: set[Path] = set()
+"""Folders in which Git did not answer this process once: it would not the next time."""
+
 _DUBIOUS = "dubious ownership"
 """What Git says of a repository that belongs to another user (safe.directory, Git 2.35.2)."""
 
@@ -106,6 +109,8 @@ def _texts(process: subprocess.Popen[bytes]) -> Iterator[str]:
 
 def run(folder: Path, *arguments: str) -> GitAnswer:
     """Git in a folder, to its end."""
+    if folder in _SILENT:
+        return GitAnswer(None, "no answer before")
     seconds = SECONDS_OF_A_WALK if arguments[0] in ("log", "ls-tree") else SECONDS
     try:
         done = subprocess.run(
@@ -117,6 +122,7 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
             timeout=seconds,
         )
     except subprocess.TimeoutExpired:  # a setting may name a pipe that nobody writes to
+        _SILENT.add(folder)
         return GitAnswer(None, f"no answer in {seconds} seconds")
     except (OSError, ValueError) as error:  # ValueError: a NUL in a name
         return GitAnswer(None, str(error))

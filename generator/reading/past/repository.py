@@ -169,6 +169,11 @@ def may_be_committed(path: Path, folder: Path) -> bool:
     return run(found.folder, "ls-files", "-z", "--", str(path)).output != b""
 
 
+def held_below(folder: Path) -> frozenset[str]:
+    """The files below a folder that its repository holds, by their paths in it; none where Git does not tell."""
+    return frozenset(os.fsdecode(run(folder, "ls-files", "-z").output or b"").split("\0"))
+
+
 def prefix_of(folder: Path) -> str:
     """Where `folder` lies in its repository, ending in `/`; empty at its top and outside Git.
 

@@ -1,5 +1,6 @@
 """`rencana doctor` tells what is there, and what to do where something is not."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -36,9 +37,9 @@ def git(*arguments: str, folder: Path) -> None:
 
 def test_a_cache_of_another_user_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert told()[1]["Singgahan"].startswith("baik: 0 MiB")
-    (here.parent / "singgahan/rencana-induk").mkdir(parents=True)
+    (here.parent / "singgahan/rencana-induk").mkdir(parents=True, exist_ok=True)
     monkeypatch.setattr("os.geteuid", lambda: here.stat().st_uid + 1)
-    assert "milik pengguna lain, jadi tidak dipakai" in told()[1]["Singgahan"]
+    assert "tidak dipakai: milik pengguna lain" in told()[1]["Singgahan"]
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,19 @@ def test_a_program_that_does_not_answer_about_fonts_is_none(here: Path, monkeypa
     monkeypatch.setattr("generator.cli.doctor.shutil.which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr("generator.cli.doctor.subprocess.run", slow)
     assert told()[1]["Huruf"].startswith("saran: tidak ada")
+
+
+@pytest.mark.parametrize("kind", ["file", "circle", "pipe"])
+def test_a_cache_that_cannot_be_used_is_told(here: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    (here / "lain").mkdir()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(here / "lain"))
+    place = here / "lain" / "rencana-induk"
+    match kind:
+        case "file":
+            place.touch()
+        case "circle":
+            place.symlink_to(place.name)
+        case _:
+            os.mkfifo(place)
+    told = CliRunner().invoke(main, ["doctor"]).output
+    assert "rencana-induk tidak dipakai" in " ".join(told.split())

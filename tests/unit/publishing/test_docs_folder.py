@@ -1,6 +1,7 @@
 """The folder that the publisher reads: it holds the pages, and a watching publisher stirs only for what changed."""
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,18 @@ def test_what_a_killed_command_wrote_is_ours(tmp_path: Path, monkeypatch: pytest
             write_pages([page("a/"), page("b/")], tmp_path)
     assert names(tmp_path) == ["a/index.md"]
     assert write_pages([page("a/", "lain"), page("b/")], tmp_path) == 2
+
+
+def test_a_list_that_a_repository_holds_takes_nothing_that_it_does_not_hold(tmp_path: Path) -> None:
+    write_pages([page("a/"), page("b/")], tmp_path / "docs")
+    who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+    (tmp_path / "docs/milik.md").write_text("usulan", encoding="utf-8")
+    with (tmp_path / "docs" / LIST).open("a", encoding="utf-8") as told:
+        told.write("milik.md\n")
+    for step in (["init", "-q"], ["add", f"docs/{LIST}", "docs/a", "docs/b"], [*who, "commit", "-qm", "x"]):
+        subprocess.run(["git", "-C", str(tmp_path), *step], check=True)
+    write_pages([page("a/", "lain")], tmp_path / "docs")
+    assert names(tmp_path / "docs") == ["a/index.md", "milik.md"]
 
 
 def test_what_somebody_wrote_just_so_is_theirs(tmp_path: Path) -> None:

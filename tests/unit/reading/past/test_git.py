@@ -136,3 +136,16 @@ def test_a_setting_that_nobody_ever_answers_stops_nobody(folder: Path, monkeypat
     assert isinstance(found, Unavailable)
     assert found.help is not None
     assert "no answer" in str(dict(found.help.arguments)["kata"])
+
+
+def test_git_that_did_not_answer_once_is_not_waited_for_again(
+    folder: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    commit(folder, {FILE: "satu"})
+    os.mkfifo(folder / "pipa")
+    git(folder, "config", "include.path", str(folder / "pipa"))
+    monkeypatch.setattr(asking, "SECONDS", 1)
+    with at_most(20):
+        for _ in range(30):
+            assert isinstance(repository_at(folder), Unavailable)
