@@ -18,9 +18,13 @@ _CLOSED = (ActivityStatus.DONE, ActivityStatus.CANCELLED, UNKNOWN)
 
 
 def latest_progress(activity: Activity, as_of: date) -> Progress | None:
-    """The newest dated progress entry that is not after `as_of`."""
-    dated = [entry for entry in activity.progress if isinstance(entry.day, date) and entry.day <= as_of]
-    return max(dated, key=lambda entry: (entry.day, activity.progress.index(entry)), default=None)
+    """The newest dated progress entry that is not after `as_of`; of several of one day the last one."""
+    dated = [
+        (entry.day, at)
+        for at, entry in enumerate(activity.progress)
+        if isinstance(entry.day, date) and entry.day <= as_of
+    ]
+    return activity.progress[max(dated)[1]] if dated else None
 
 
 def is_late(activity: Activity, as_of: date) -> bool:

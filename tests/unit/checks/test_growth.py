@@ -55,6 +55,11 @@ def ranges_of_years(count: int) -> str:
     return _plan(kegiatan=_activities([ranges[:count]]))
 
 
+def reports_of_progress(count: int) -> str:
+    reports = ", ".join(f"{{tanggal: 2026-01-{1 + each % 28:02}, catatan: a{each}}}" for each in range(count))
+    return _plan(kegiatan=[f"id: X-1, nama: a, {_RUNNING}, kemajuan: [{reports}]"])
+
+
 def spending_beside_ranges_of_years(count: int) -> str:
     ranges = [f"tahun: {first}-{last}, jumlah: 9" for first in range(1900, 2026) for last in range(2040, 2060)]
     years = [f"tahun: {each}, jumlah: 1" for each in range(2026, 2026 + 4)]
@@ -165,6 +170,7 @@ SHAPES = [
     budget_lines,
     repeated_budget_lines,
     ranges_of_years,
+    reports_of_progress,
     spending_beside_ranges_of_years,
     unknown_references,
     references_to_another_kind,
