@@ -25,7 +25,7 @@ ATTACK = (
     "[tautan](javascript:window.ran=5) ![gambar](https://elsewhere.invalid/a.png) <https://elsewhere.invalid> "
     "{{ 7 * 7 }} {% raw %} {#anchor onclick=window.ran=6} `kode` --> ]]> <!-- ]--> &lt;i&gt; "
 )
-NUISANCE = "👩🏽‍💻🏛️ مخطط الحكومة الرقمية עברית " + "Pertanggungjawaban" * 3 + " e" + "\u0301" * 9
+NUISANCE = "👩🏽 مخطط " + "Pertanggungjawaban" * 2 + " e\u0301"  # a name has 500 characters at most
 NO_TEXT = re.compile(r"https?:|\d{4}-T\d$|[A-Z]{1,3}-\d+$|CC-BY")
 HOSTILE = ATTACK + NUISANCE
 PROSE = {"konsep", "kondisi_saat_ini", "kondisi", "sasaran", "uraian"}
