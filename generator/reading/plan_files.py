@@ -85,7 +85,8 @@ def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]]
     prefix = PurePosixPath(root)
     for path in sorted(paths):
         parts = PurePosixPath(path).relative_to(prefix).parts
-        if not may_be_plan_file(path) or any(part.startswith(".") for part in parts):
+        # The folder itself may have been a file once, in a commit.
+        if not parts or not may_be_plan_file(path) or any(part.startswith(".") for part in parts):
             continue
         address = address_of(parts)
         if not path.isprintable():

@@ -35,3 +35,7 @@ def test_a_name_that_cannot_be_printed_holds_its_plan_back_and_is_told_as_number
     assert problem.plan == "a/2025-2029"
     assert problem.place.path.isprintable()
     problem.place.path.encode()
+
+
+def test_a_folder_that_was_a_file_once_belongs_to_no_plan() -> None:
+    assert group(["rencana.yaml"], "rencana.yaml") == ({}, [])
