@@ -41,7 +41,7 @@ def book(content: bytes) -> Book:
             name: _as_seen(read.get_sheet_by_name(name).to_python(skip_empty_area=False), marks[name])
             for name in read.sheet_names
         }
-    except (CalamineError, ValueError, OSError):
+    except (CalamineError, ValueError, OSError, ArithmeticError):
         raise not_whole() from None
     except BaseException as error:
         if type(error).__name__ == "PanicException":  # a fault of the reader, such as a day of no calendar

@@ -18,11 +18,14 @@ _PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _RANGE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}(?::[A-Z]{1,3}[1-9][0-9]{0,6})?")
 _WHOLE = re.compile(r"[0-9]{1,12}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]{1,400}(?:\.[0-9]{0,400})?|\.[0-9]{1,400})(?:[eE][+-]?[0-9]{1,9})?")
-_DAY = re.compile(r"[0-9T:.Z+-]{1,40}")
+_DAY = re.compile(r"(?!.*:[6-9][0-9])[0-9T:.Z+-]{1,40}")
+"""Of no clock that counts to 60: a reader tells whoever runs it of a leap second, in words of its own."""
 _ROWS, _COLUMNS = 1_048_576, 16_384  # of every spreadsheet
 _EARLIEST, _TOO_MUCH = -1e11, 1e16
 """Below it lies no day that a reader can count in milliseconds; above it no number that a spreadsheet counts one by
 one."""
+_LAST_DAY = 2_958_465
+"""31 December 9999. What is more, whatever its format, is a number: a reader that counts days has no more of them."""
 _FLAGS = {"0": "0", "false": "0", "1": "1", "true": "1"}
 
 
@@ -158,7 +161,8 @@ class _Reading:
         style = _whole(self._style) if self._style else 0
         if style in self._styles.percents:
             self._percents.add(self._at)
-        styled = f' s="{style}"' if style < self._styles.how_many else ""
+        is_day = abs(float(number)) <= _LAST_DAY
+        styled = f' s="{style}"' if is_day and style < self._styles.how_many else ""
         return f"{styled}><v>{number}</v>"
 
     def _shared_text(self, value: str) -> str:

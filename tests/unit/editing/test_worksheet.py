@@ -261,3 +261,35 @@ def test_a_remark_of_any_length_is_refused_wherever_it_stands(sound: bytes, wher
 
     with pytest.raises(WorkbookRefused, match="utuh"):
         opened(repacked(sound, "xl/worksheets/sheet5.xml", remarked))
+
+
+FORMATS = ["[h]:mm", "[mm]:ss", "[ss].000", "[hh]:mm:ss", "yyyy-mm-dd", "d mmmm yyyy h:mm", "h:mm AM/PM", "General"]
+
+
+@pytest.mark.parametrize("number", ["9.9e9", "-2e9", "1e9", "-1e10", "12000000000", "3e6", "-3e6", "999999999999"])
+@pytest.mark.parametrize("shown", FORMATS)
+def test_a_number_that_is_no_day_is_a_number_however_its_cell_is_formatted(
+    sound: bytes, number: str, shown: str
+) -> None:
+    assert cell_of(sound, f'<c r="B7" s="0"><v>{number}</v></c>', shown) == float(number)
+
+
+@pytest.mark.parametrize("number", ["46042", "0.5", "-1", "2958465", "-2958465"])
+@pytest.mark.parametrize("shown", FORMATS)
+def test_one_that_is_a_day_ends_nothing(sound: bytes, number: str, shown: str) -> None:
+    assert cell_of(sound, f'<c r="B7" s="0"><v>{number}</v></c>', shown) is not None
+
+
+def cell_of(sound: bytes, cell: str, shown: str) -> object:
+    """What is read in a cell whose style is of this format."""
+    styles = f'<numFmts><numFmt numFmtId="200" formatCode="{shown}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>'
+    styled = repacked(sound, "xl/styles.xml", lambda _: f'<styleSheet xmlns="{MAIN}">{styles}</styleSheet>'.encode())
+    row = f'<row r="7"><c r="A7" t="inlineStr"><is><t>x</t></is></c>{cell}</row>'.encode()
+    return list(book(repacked(styled, "xl/worksheets/sheet3.xml", with_rows(row))).sheets.values())[2][6][1]
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("moment", ["23:59:60", "2016-12-31T23:59:60", "2016-12-31T23:59:60.5Z", "12:60:00"])
+def test_a_moment_that_no_clock_shows_is_refused_in_our_own_words(sound: bytes, moment: str) -> None:
+    with pytest.raises(WorkbookRefused, match="utuh"):
+        cell_of(sound, f'<c r="B7" t="d"><v>{moment}</v></c>', "General")
