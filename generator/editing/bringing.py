@@ -27,6 +27,7 @@ from generator.model.entity import Entity
 from generator.model.plan import FORMAT_VERSION, Plan
 from generator.model.scalars.numbers import written_number
 from generator.reading.library import Library
+from generator.reading.limits import BEYOND_HELP
 from generator.reading.plan_files import PlanFiles
 
 _LEAP = 100
@@ -129,6 +130,8 @@ def _outcome(plan: PlanAddress, before: PlanFiles | None, made: Brought, library
             say("`{berkas}` tidak dapat diubah tanpa kehilangan sesuatu di dalamnya", berkas=unspliced.path),
             say("ubah isian itu langsung di berkasnya"),
         )
+        if unspliced.limits:
+            refusal = (unspliced.limits[0].message, BEYOND_HELP)
         return Outcome(plan, before, changes=made.changes, refusal=refusal)
     reading = library.read(after)
     verdict = library.kept(VERDICTS, after, make=lambda: Verdict.of(reading))

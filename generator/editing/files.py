@@ -1,10 +1,10 @@
 """A plan's files with a proposal in them: read again before anybody sees them, and all of them or none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.diagnostics import Place
+from generator.diagnostics import Place, Problem
 from generator.editing.applying import applied
 from generator.editing.dividing import divided
 from generator.editing.document import EditedFile
@@ -12,6 +12,7 @@ from generator.editing.order import Order
 from generator.editing.proposal import Change
 from generator.editing.splicing import plain, spliced
 from generator.editing.written import Plain, block
+from generator.reading.limits import BEYOND_HELP
 from generator.reading.nodes import Group, Scalar
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import TextFile
@@ -21,11 +22,13 @@ _MARK = "\ufeff"
 
 
 class Unspliced(Exception):
-    """A file cannot be changed so without losing something; nothing is to be written. `path` is the file's."""
+    """A file cannot be changed so without losing something; nothing is to be written. `path` is the file's, `limits`
+    are those that it would pass."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, wrong: Iterable[Problem] = ()) -> None:
         super().__init__(path)
         self.path = path
+        self.limits = tuple(each for each in wrong if each.help == BEYOND_HELP)
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def replace_text(file: RawFile, held: _Held, wanted: dict[str, Plain]) -> RawFil
     text = spliced(document, wanted, Order())
     again, wrong = compose(TextFile(file.path, text))
     if wrong or not isinstance(again, Group) or _stripped(plain(again)) != _stripped(wanted):
-        raise Unspliced(file.path)
+        raise Unspliced(file.path, wrong)
     if _lost(document, EditedFile(TextFile(file.path, text), again)):
         raise Unspliced(file.path)
     return RawFile(file.path, ((_MARK if held.has_mark else "") + text).encode("utf-8"))

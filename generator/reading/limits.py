@@ -6,6 +6,8 @@ from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
 
+BEYOND_HELP = say("hapus yang bukan bagian rencana; naskah panjang cukup ditautkan")
+
 MAXIMUM_FILES = 200
 """Files of one plan."""
 
@@ -55,6 +57,6 @@ def beyond(place: Place, told: Message, plan: str = "") -> Problem:
         "melebihi-batas",
         place,
         told,
-        help=say("hapus yang bukan bagian rencana; naskah panjang cukup ditautkan"),
+        help=BEYOND_HELP,
         plan=plan,
     )

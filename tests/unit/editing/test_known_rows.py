@@ -45,3 +45,16 @@ def test_a_new_row_is_looked_up_among_those_of_the_plan_and_not_compared_with_ea
         added = [each.values["ada"] for each in outcome.changes if isinstance(each, RowAdded)]
         assert added == [str(each) for each in range(1000, 1000 + many)]
     assert steps[200] <= 12 * steps[20]
+
+
+def test_more_rows_than_a_list_may_have_are_told_as_that(
+    small_plan: Callable[[], dict[str, Any]], edition_of: Callable[..., Edition]
+) -> None:
+    plan = small_plan() | {"sdm": [{"peran": "pengembang", "tahun": 2026, "ada": 1, "butuh": 2}]}
+    files = PlanFiles(edition_of(plan).address, (RawFile("plans/sagara/2025-2029.yaml", json.dumps(plan).encode()),))
+    rows = [["Nomor", "Peran", "Tahun", "Ada", "Butuh"], *([None, "analis", 2026, each, 900] for each in range(3_000))]
+    made = Book(None, "", {"SDM": rows}, {})
+    outcome = bring_workbook(made, files.address, files, None, Library(None), delete=False)
+    assert outcome.after is None
+    assert outcome.refusal
+    assert outcome.refusal[0].msgid == "daftar ini memuat lebih dari {batas} butir"
