@@ -1,18 +1,20 @@
 """What was found in a plan, a kind at a time."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.diagnostics import Finding
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True)
+class Found:
     """The findings of one kind, in the order they came."""
 
     kind: str
     findings: tuple[Finding, ...]
 
-    @property
+    @cached_property
     def answered(self) -> int:
         """To how many the institution has said something."""
         return sum(finding.answer is not None for finding in self.findings)
