@@ -9,7 +9,8 @@ from generator.build.survey import BuildUnit
 from generator.model.address import PlanAddress
 from generator.model.history import History
 from generator.reading.past.contents import blob_id
-from generator.reading.past.repository import Repository, Unavailable
+from generator.reading.past.repository import Repository
+from generator.reading.past.unavailable import Unavailable
 
 
 def last_commits(
@@ -21,7 +22,10 @@ def last_commits(
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
         return {}
-    known = dict(repository.files(head, root))
+    listed = repository.files(head, root)
+    if isinstance(listed, Unavailable):
+        return {}
+    known = dict(listed)
     found = {}
     for unit in units:
         versions = [

@@ -20,7 +20,8 @@ from generator.reading.apart import Allowance, Guard
 from generator.reading.library import Library
 from generator.reading.past.histories import past_of
 from generator.reading.past.lines import PlanVersion
-from generator.reading.past.repository import Repository, Unavailable, repository_at
+from generator.reading.past.repository import Repository, repository_at
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import PlanFiles
 
 _LOOKED_BACK = 50

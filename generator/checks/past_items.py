@@ -6,7 +6,8 @@ from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
 from generator.reading.apart import Guard
 from generator.reading.past.definitions import ever_defined
-from generator.reading.past.repository import Repository, Unavailable
+from generator.reading.past.repository import Repository
+from generator.reading.past.unavailable import Unavailable
 from generator.store.cache import Cache
 
 _CODE = "alasan-tidak-cocok"

@@ -18,7 +18,8 @@ from generator.diagnostics.explanations import explanation, nearest_code
 from generator.locale import Language, say
 from generator.pipeline import looking
 from generator.reading.library import Library
-from generator.reading.past.repository import Unavailable, prefix_of
+from generator.reading.past.repository import prefix_of
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.selection import Selection, misnamed_root, select
 from generator.report import FOR_A_FORGE, FORMATS, Report, full
 from generator.store.cache import own_cache
@@ -94,7 +95,7 @@ def _new_since(
     for root in dict.fromkeys(selection.root for selection in selections):
         found = looking.check_at(root, since, day, library, limit)
         if isinstance(found, Unavailable):
-            raise click.UsageError(words.word(found.reason))
+            raise click.UsageError(found.told(words))
         before += found.entries
         for plan, failure in found.failures.items():
             unfinished = say(

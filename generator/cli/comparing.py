@@ -12,7 +12,7 @@ from generator.cli.words import LANG, speech, told
 from generator.locale import say
 from generator.pipeline import looking
 from generator.reading.library import Library
-from generator.reading.past.repository import Unavailable
+from generator.reading.past.unavailable import Unavailable
 from generator.report.difference import DIFFERENCE_FORMATS
 from generator.store.cache import own_cache
 from generator.store.paths import real

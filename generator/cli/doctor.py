@@ -21,7 +21,8 @@ from generator.publishing.judging import judged
 from generator.publishing.unusable import placed
 from generator.reading.past.git import run
 from generator.reading.past.remote import web_address
-from generator.reading.past.repository import Unavailable, repository_at
+from generator.reading.past.repository import repository_at
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.selection import select
 from generator.report.wording import one_line
 from generator.scaffold import PROGRAM

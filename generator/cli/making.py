@@ -30,7 +30,8 @@ from generator.publishing.configuration import configuration
 from generator.publishing.judging import notes
 from generator.publishing.publisher import PUBLISHERS, PublishingFailed, is_installed
 from generator.publishing.unusable import Unusable, placed
-from generator.reading.past.repository import Unavailable, prefix_of, repository_at
+from generator.reading.past.repository import prefix_of, repository_at
+from generator.reading.past.unavailable import Unavailable
 from generator.store.cache import Cache
 from generator.store.paths import real
 from generator.store.refusals import where_and_why

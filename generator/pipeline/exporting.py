@@ -16,7 +16,8 @@ from generator.model.edition import Edition
 from generator.pages.site import Site
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
-from generator.reading.past.repository import Unavailable, repository_at
+from generator.reading.past.repository import repository_at
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import PlanFiles
 from generator.reading.selection import select
 from generator.store.atomic import write_whole
@@ -92,7 +93,8 @@ def plan_at(root: Path, commit: str, address: PlanAddress) -> PlanFiles | None:
     repository = repository_at(root.parent)
     if isinstance(repository, Unavailable) or isinstance(repository.commit(commit), Unavailable):
         return None
-    return next((plan for plan in repository.plans(commit, root.name) if plan.address == address), None)
+    plans = repository.plans(commit, root.name)
+    return None if isinstance(plans, Unavailable) else next((plan for plan in plans if plan.address == address), None)
 
 
 def written(files: Mapping[str, bytes], output: Path | None) -> Iterator[Path]:

@@ -24,7 +24,8 @@ from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
 from generator.reading.past.contents import Blob, blob_id
 from generator.reading.past.messages import reasons_between
-from generator.reading.past.repository import Unavailable, repository_at
+from generator.reading.past.repository import repository_at
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.selection import Selection
 from generator.reading.text import TextFile, decode
@@ -92,10 +93,12 @@ def check_at(
     commit = repository.commit(revision)
     if isinstance(commit, Unavailable):
         return commit
-    plans = tuple(repository.plans(commit, root.name))
-    found = look(plans, as_of, library, crew=processes, limit=limit)
+    plans, kept = repository.plans(commit, root.name), repository.files(commit, _SETTINGS)
+    if isinstance(plans, Unavailable):
+        return plans
+    found = look(tuple(plans), as_of, library, crew=processes, limit=limit)
     unchanged = [Blob(_SETTINGS, blob_id(file, commit)) for file in _settings_of(root.parent)]
-    settings = judged(root.parent) if unchanged == [*repository.files(commit, _SETTINGS)] else []
+    settings = judged(root.parent) if not isinstance(kept, Unavailable) and unchanged == [*kept] else []
     report = Report.of((*found.problems, *settings), found.findings, (), len(plans))
     return replace(report, failures=found.failures)
 

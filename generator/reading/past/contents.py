@@ -25,10 +25,13 @@ class Blob(NamedTuple):
 
 
 class Contents:
-    """Reads blobs of the repository of a folder from a `git cat-file` that runs until `close`."""
+    """Reads objects of the repository of a folder from a `git cat-file` that runs until `close`; `has_lost` tells
+    whether Git was asked for one that it does not have.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.has_lost = False
         self._begin()
 
     def _begin(self) -> None:
@@ -47,12 +50,17 @@ class Contents:
         """The bytes of a blob; as many blanks as show that it is too large where it is larger than a plan's file may
         be, for Git would unpack all of it; `None` when Git has lost it.
         """
-        told = self._told(self._sizes, blob)
+        content = self._content(blob)
+        self.has_lost = self.has_lost or content is None
+        return content
+
+    def _content(self, id: str) -> bytes | None:
+        told = self._told(self._sizes, id)
         if told is None or not told.strip().isdigit():
             return None
         if int(told) > MAXIMUM_BYTES:
             return _TOO_LARGE
-        head = (self._told(self._process, blob) or b"").split()
+        head = (self._told(self._process, id) or b"").split()
         if len(head) != 3:
             return None
         answer = self._process.stdout

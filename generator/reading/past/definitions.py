@@ -8,7 +8,8 @@ from generator.model.address import PlanAddress
 from generator.reading.apart import Guard
 from generator.reading.past.histories import past_of
 from generator.reading.past.lines import PlanVersion
-from generator.reading.past.repository import Repository, Unavailable
+from generator.reading.past.repository import Repository
+from generator.reading.past.unavailable import Unavailable
 from generator.store.cache import Cache
 
 _DEFINED = re.compile(rb"""\bid["']?\s*:\s*["']?([^"',}#\r\n]+)""", re.IGNORECASE)

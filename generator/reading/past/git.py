@@ -111,7 +111,6 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
     """Git in a folder, to its end."""
     if folder in _SILENT:
         return GitAnswer(None, "no answer before")
-    seconds = SECONDS_OF_A_WALK if arguments[0] in ("log", "ls-tree") else SECONDS
     try:
         done = subprocess.run(
             [*command(folder), *arguments],
@@ -119,11 +118,11 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
             capture_output=True,
             env=environment(),
             check=False,
-            timeout=seconds,
+            timeout=SECONDS,
         )
     except subprocess.TimeoutExpired:  # a setting may name a pipe that nobody writes to
         _SILENT.add(folder)
-        return GitAnswer(None, f"no answer in {seconds} seconds")
+        return GitAnswer(None, f"no answer in {SECONDS} seconds")
     except (OSError, ValueError) as error:  # ValueError: a NUL in a name
         return GitAnswer(None, str(error))
     words = done.stderr.decode("utf-8", "replace").strip()

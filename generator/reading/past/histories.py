@@ -30,7 +30,8 @@ from generator.reading.past.lineages import lineages
 from generator.reading.past.lines import Identify, Identity, PlanVersion
 from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, read_on
-from generator.reading.past.repository import Repository, Unavailable
+from generator.reading.past.repository import Repository
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.model.history.reasons import Reason, reasons_in_message
 from generator.reading.past.git import WalkFailed, walk
-from generator.reading.past.repository import Repository, Unavailable
+from generator.reading.past.repository import Repository
+from generator.reading.past.unavailable import Unavailable
 
 
 def reasons_by_commit(folder: Path, head: str, *without: str) -> Mapping[str, tuple[Reason, ...]]:

@@ -8,16 +8,18 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, suppress
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.locale import Language, Message, say
+from generator.locale import say
 from generator.reading.disk import on_disk
 from generator.reading.past.contents import Blob, Contents, blob_id
-from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
+from generator.reading.past.git import WalkFailed, run, walk
 from generator.reading.past.moments import FIRST, moment
+from generator.reading.past.trees import MOST_ENTRIES, TooManyEntries, TreeLost, files_below
+from generator.reading.past.unavailable import Unavailable, lost, top, unreadable
 from generator.reading.plan_files import PlanFiles, group, may_be_plan_file
 from generator.store.paths import real
 
@@ -25,25 +27,10 @@ MOST_CHANGES = 1_000_000
 """Changes of files below the plans, in all commits: fifty times those of a country with twenty years of versions."""
 
 TOO_MUCH = say("riwayat repositori ini mengubah lebih dari {jumlah} berkas rencana", jumlah=MOST_CHANGES)
-UNREADABLE = say("Git tidak dapat membaca repositori ini")
+TOO_MANY = say("pada komit itu ada lebih dari {jumlah} berkas dan folder di folder rencana", jumlah=MOST_ENTRIES)
 
 _FILE_MODES = ("100644", "100755")  # no links, no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:-][^\s\x00-\x1f\x7f:]{0,199}")
-
-
-@dataclass(frozen=True)
-class Unavailable:
-    """Why something about the past is not known, and what to do where it should be (`help`); `is_new` where there is
-    no past yet.
-    """
-
-    reason: Message
-    help: Message | None = None
-    is_new: bool = False
-
-    def told(self, words: Language) -> str:
-        """Both in one sentence."""
-        return "; ".join(words.word(each) for each in (self.reason, self.help) if each)
 
 
 class Commit(NamedTuple):
@@ -92,21 +79,33 @@ class Repository:
         head = self.commit("HEAD")
         if isinstance(head, Unavailable):
             return False
-        blobs = dict(self.files(head, root))
+        listed = self.files(head, root)
+        if isinstance(listed, Unavailable):
+            return False
+        blobs = dict(listed)
         kept = {path for paths in group(blobs, root)[0].values() for path in paths}
         files = [file for plan in on_disk(self.folder / root, self.folder)[0] for file in plan.files]
         return kept == {file.path for file in files} and all(blobs[each.path] == blob_id(each, head) for each in files)
 
-    def files(self, commit: str, root: str) -> tuple[Blob, ...]:
-        """The file `root` at a commit, or every file below it that may belong to a plan, by path."""
-        blobs = []
-        with suppress(WalkFailed):
-            for line in walk(self.folder, "ls-tree", "-r", "-z", "--end-of-options", commit, "--", root):
-                head, _, path = line.partition("\t")
-                mode, _, blob = head.split(" ")
-                if mode in _FILE_MODES and _may_belong(path, root):
-                    blobs.append(Blob(path, blob))
-        return tuple(sorted(blobs))
+    def files(self, commit: str, root: str) -> tuple[Blob, ...] | Unavailable:
+        """The file `root` at a commit, or every file below it that may belong to a plan, by path; none where there is
+        no `root`, and `Unavailable` where Git cannot tell.
+        """
+        found = run(self.folder, "ls-tree", "-z", "--end-of-options", commit, "--", root)
+        if found.output is None:
+            return unreadable(found, self.folder)
+        mode, _, rest = found.output.decode("utf-8", "surrogateescape").partition(" ")
+        kind, _, rest = rest.partition(" ")
+        id = rest.partition("\t")[0]
+        if kind != "tree":
+            return (Blob(root, id),) if mode in _FILE_MODES else ()
+        with self.contents() as contents:
+            try:
+                return tuple(sorted(blob for blob in files_below(contents, root, id) if _may_belong(blob.path, root)))
+            except TreeLost:
+                return lost(self.folder)
+            except TooManyEntries:
+                return Unavailable(TOO_MANY, say("cari komit yang mengubah begitu banyak berkas: `git log --stat`"))
 
     def steps(self, commit: str, root: str) -> "list[CommitFiles] | Unavailable":
         """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them.
@@ -123,17 +122,23 @@ class Repository:
         try:
             return _read(texts, root)
         except WalkFailed as failed:
-            return _unreadable(failed.told, self.folder)
+            return unreadable(failed.told, self.folder)
 
-    def plans(self, commit: str, root: str) -> list[PlanFiles]:
-        """Every plan below `root` as it stood at a commit; what is not in a plan's place is left out."""
-        blobs = dict(self.files(commit, root))
-        addresses, _ = group(blobs, root)
+    def plans(self, commit: str, root: str) -> list[PlanFiles] | Unavailable:
+        """Every plan below `root` as it stood at a commit; what is not in a plan's place is left out. `Unavailable`
+        where Git does not have all of them.
+        """
+        listed = self.files(commit, root)
+        if isinstance(listed, Unavailable):
+            return listed
+        blobs = dict(listed)
+        found = []
         with self.contents() as contents:
-            return [
-                contents.plan(address, tuple(Blob(path, blobs[path]) for path in paths))
-                for address, paths in addresses.items()
-            ]
+            for address, paths in group(blobs, root)[0].items():
+                found.append(contents.plan(address, tuple(Blob(path, blobs[path]) for path in paths)))
+                if contents.has_lost:
+                    return lost(self.folder)
+        return found
 
     def contents(self) -> AbstractContextManager[Contents]:
         """Contents by id, for as long as the `with` lasts."""
@@ -149,8 +154,8 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     if shutil.which("git") is None:
         return Unavailable(say("program Git tidak terpasang"))
     found = run(folder, "rev-parse", "--git-dir")
-    if found.output is None and (found.is_foreign or _is_repository(_top(folder) / ".git")):
-        return _unreadable(found, folder)
+    if found.output is None and (found.is_foreign or _is_repository(top(folder) / ".git")):
+        return unreadable(found, folder)
     if found.output is None:
         return Unavailable(say("folder ini bukan bagian dari repositori Git"), is_new=True)
     if run(folder, "rev-parse", "--verify", "--quiet", "HEAD").output is None:
@@ -161,11 +166,11 @@ def repository_at(folder: Path) -> Repository | Unavailable:
 def may_be_committed(path: Path, folder: Path) -> bool:
     """Whether anything at a path on the disk, without a link above it, belongs to the repository that `folder` lies in;
     where Git does not tell, whatever lies below its top may."""
-    top, found = _top(real(folder)), repository_at(folder)
-    if not path.is_relative_to(top):
+    work_tree, found = top(real(folder)), repository_at(folder)
+    if not path.is_relative_to(work_tree):
         return False
     if isinstance(found, Unavailable):
-        return not found.is_new and os.path.lexists(top / ".git")
+        return not found.is_new and os.path.lexists(work_tree / ".git")
     return run(found.folder, "ls-files", "-z", "--", str(path)).output != b""
 
 
@@ -183,35 +188,9 @@ def prefix_of(folder: Path) -> str:
     return os.fsdecode(found).removesuffix("\n") if found else ""
 
 
-def _unreadable(told: GitAnswer, folder: Path) -> Unavailable:
-    if told.is_foreign:
-        return Unavailable(
-            say("repositori Git ini milik pengguna lain di komputer ini, sehingga Git tidak membacanya"),
-            say(
-                "bila repositori itu memang dipercaya, jalankan `git config --global --add safe.directory {folder}`",
-                folder=str(_top(folder)),
-            ),
-        )
-    if told.is_bare:
-        return Unavailable(
-            say("di antara berkas repositori ini ada berkas repositori Git lain, yang tidak dibaca"),
-            say("hapus HEAD, config, objects/ dan refs/ di sebelah folder rencana"),
-        )
-    lines = (line for line in told.words.splitlines() if not line.startswith("hint:"))
-    line = next(lines, "")[:200]
-    return Unavailable(
-        UNREADABLE,
-        say("Git berkata `{kata}`; periksa dengan `git fsck` dan `git log`", kata=line),
-    )
-
-
 def _is_repository(folder: Path) -> bool:
     """Whether it looks like one, or may not be looked at."""
     return folder.is_dir() and (not os.access(folder, os.R_OK | os.X_OK) or (folder / "HEAD").exists())
-
-
-def _top(folder: Path) -> Path:
-    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
 
 
 def _read(texts: Iterator[str], root: str) -> list[CommitFiles] | Unavailable:

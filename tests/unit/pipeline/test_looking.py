@@ -1,6 +1,7 @@
 """What cannot be opened is not taken for a plan that is gone."""
 
 import json
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,9 @@ import pytest
 
 from generator.locale import language
 from generator.pipeline.importing import brought
-from generator.pipeline.looking import difference
+from generator.pipeline.looking import check_at, difference
 from generator.reading.library import Library
-from generator.reading.past.repository import Unavailable
+from generator.reading.past.unavailable import Unavailable
 
 
 @pytest.fixture
@@ -39,3 +40,18 @@ def test_nothing_is_brought_to_it(root: Path, tmp_path: Path) -> None:
     assert found.outcome is None
     assert found.refusal
     assert "tidak dapat dibuka: folder `plans/sagara`" in language().word(found.refusal[0])
+
+
+def test_plans_that_git_lost_are_not_new(workshop: Any, small_plan: Callable[[], dict[str, Any]]) -> None:
+    """Neither is what they already left open, nor are they withdrawn or published."""
+    values = small_plan()
+    workshop.commit({"plans/sagara/2025-2029.yaml": values})
+    workshop.commit({"plans/sagara/2025-2029.yaml": values | {"judul": "Peta lain"}})
+    folder = Path(workshop.folder)
+    objects = folder / ".git/objects"
+    tree = subprocess.run(["git", "-C", folder, "rev-parse", "HEAD~1:plans"], capture_output=True, check=True).stdout
+    lost = tree.decode().strip()
+    (objects / lost[:2] / lost[2:]).unlink()
+    day = date(2026, 11, 24)
+    assert isinstance(difference(folder / "plans", "HEAD~1", "", day, Library()), Unavailable)
+    assert isinstance(check_at(folder / "plans", "HEAD~1", day, Library()), Unavailable)

@@ -9,7 +9,8 @@ import pytest
 from generator.reading.past import git as asking
 from generator.reading.past.histories import histories
 from generator.reading.past.messages import _line, reasons_by_commit
-from generator.reading.past.repository import Repository, Unavailable, prefix_of, repository_at
+from generator.reading.past.repository import Repository, prefix_of, repository_at
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.time_limit import at_most
 from generator.store.cache import Cache
 

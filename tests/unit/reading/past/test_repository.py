@@ -7,8 +7,10 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.reading.past import contents as module
-from generator.reading.past.repository import Repository, Unavailable, may_be_committed, prefix_of, repository_at
+from generator.reading.past.repository import Repository, may_be_committed, prefix_of, repository_at
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.text import MAXIMUM_BYTES
+from generator.reading.time_limit import at_most
 from generator.store.paths import real
 
 FILE = "plans/sagara/2025-2029.yaml"
@@ -286,7 +288,11 @@ def test_a_content_that_is_too_large_is_not_asked_for(folder: Path, monkeypatch:
     monkeypatch.setattr(module.Contents, "_told", told)
     one, other = repository(folder).plans(last, "plans")
     assert (len(one.files[0].content), other.files[0].content) == (MAXIMUM_BYTES + 1, b"a: 1\n")
-    assert len(asked) == 1
+    held = {
+        name: git(folder, "rev-parse", f"HEAD:plans/sagara/{name}.yaml").strip() for name in ("2025-2029", "2026-2030")
+    }
+    assert held["2025-2029"].encode() not in asked
+    assert held["2026-2030"].encode() in asked
 
 
 def _hung_on(folder: Path, tree: str) -> None:
@@ -347,3 +353,82 @@ def test_a_walk_that_git_does_not_end_is_told_in_its_words(folder: Path) -> None
     found = repository(folder).steps("HEAD", "plans")
     assert isinstance(found, Unavailable)
     assert first in str(found.help.arguments if found.help else "")
+
+
+def test_a_tree_that_unfolds_without_end_is_not_unfolded(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    _hung_on(folder, _tree(folder, 30, "f{}.yaml"))
+    with at_most(20):
+        listed = repository(folder).files("HEAD~1", "plans")
+        assert [path for path, _ in listed] == [FILE]
+        assert repository(folder).plans("HEAD~1", "plans") == repository(folder).plans("HEAD", "plans")
+
+
+def test_more_files_than_any_country_has_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    _hung_on(folder, _tree(folder, 2, "202{}-2029.yaml"))
+    assert len(repository(folder).files("HEAD~1", "plans")) == 101
+    monkeypatch.setattr("generator.reading.past.trees.MOST_ENTRIES", 100)
+    for found in (repository(folder).files("HEAD~1", "plans"), repository(folder).plans("HEAD~1", "plans")):
+        assert isinstance(found, Unavailable)
+        assert found.help
+    assert not isinstance(repository(folder).files("HEAD", "plans"), Unavailable)
+
+
+def _without(folder: Path, name: str) -> None:
+    """Git loses an object."""
+    id = git(folder, "rev-parse", name).strip()
+    (folder / ".git" / "objects" / id[:2] / id[2:]).unlink()
+
+
+@pytest.mark.parametrize("lost", ["HEAD~1^{tree}", "HEAD~1:plans", "HEAD~1:plans/sagara", f"HEAD~1:{FILE}"])
+def test_what_git_has_lost_is_not_known_and_not_nothing(folder: Path, lost: str) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    commit(folder, {FILE: "a: 2\n"})
+    _without(folder, lost)
+    found = repository(folder).plans("HEAD~1", "plans")
+    assert isinstance(found, Unavailable)
+    assert found.help
+    (plan,) = repository(folder).plans("HEAD", "plans")
+    assert plan.files[0].content == b"a: 2\n"
+
+
+def test_what_stands_in_the_place_of_a_tree_and_is_none_is_told(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    blob = subprocess.run(
+        ["git", "hash-object", "-w", "--stdin"], cwd=folder, input=b"100644 x\0", capture_output=True, check=True
+    ).stdout.decode()
+    plans = b"40000 sagara\0" + bytes.fromhex(blob)
+    tree = subprocess.run(
+        ["git", "hash-object", "-t", "tree", "-w", "--stdin", "--literally"],
+        cwd=folder,
+        input=plans,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()[:-1]
+    _hung_on(folder, tree)
+    assert isinstance(repository(folder).files("HEAD~1", "plans"), Unavailable)
+
+
+def test_no_folder_of_plans_is_no_plan(folder: Path) -> None:
+    commit(folder, {"README.md": "x"})
+    assert repository(folder).files("HEAD", "plans") == ()
+    assert repository(folder).plans("HEAD", "plans") == []
+
+
+@pytest.mark.parametrize("left_out", ["blob:none", "tree:0"])
+def test_a_clone_without_contents_is_told_with_the_remedy(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, left_out: str
+) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    commit(folder, {FILE: "a: 2\n"})
+    git(folder, "config", "uploadpack.allowFilter", "true")
+    part = tmp_path_factory.mktemp("sebagian")
+    git(part, "clone", "--quiet", f"--filter={left_out}", folder.as_uri(), ".")
+    found = repository(part).plans("HEAD~1", "plans")
+    assert isinstance(found, Unavailable)
+    assert "klon sebagian" in found.reason.msgid
+    assert "--refetch" in (found.help.msgid if found.help else "")
+    assert len(repository(part).plans("HEAD", "plans")) == 1
+    git(part, "fetch", "--quiet", "--refetch", "--no-filter")
+    assert repository(part).plans("HEAD~1", "plans") == repository(folder).plans("HEAD~1", "plans")

@@ -1,0 +1,73 @@
+"""Why something about the past is not known, and what to do about it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.locale import Language, Message, say
+from generator.reading.past.git import GitAnswer, run
+
+UNREADABLE = say("Git tidak dapat membaca repositori ini")
+PARTIAL = say("repositori ini disalin tanpa sebagian isinya (klon sebagian)")
+
+
+@dataclass(frozen=True)
+class Unavailable:
+    """Why something about the past is not known, and what to do where it should be (`help`); `is_new` where there is
+    no past yet.
+    """
+
+    reason: Message
+    help: Message | None = None
+    is_new: bool = False
+
+    def told(self, words: Language) -> str:
+        """Both in one sentence."""
+        return "; ".join(words.word(each) for each in (self.reason, self.help) if each)
+
+
+def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
+    """Git refused, or failed, in a folder."""
+    if told.is_foreign:
+        return Unavailable(
+            say("repositori Git ini milik pengguna lain di komputer ini, sehingga Git tidak membacanya"),
+            say(
+                "bila repositori itu memang dipercaya, jalankan `git config --global --add safe.directory {folder}`",
+                folder=str(top(folder)),
+            ),
+        )
+    if told.is_bare:
+        return Unavailable(
+            say("di antara berkas repositori ini ada berkas repositori Git lain, yang tidak dibaca"),
+            say("hapus HEAD, config, objects/ dan refs/ di sebelah folder rencana"),
+        )
+    if _is_partial(folder):
+        return lost(folder)
+    lines = (line for line in told.words.splitlines() if not line.startswith("hint:"))
+    line = next(lines, "")[:200]
+    return Unavailable(
+        UNREADABLE,
+        say("Git berkata `{kata}`; periksa dengan `git fsck` dan `git log`", kata=line),
+    )
+
+
+def lost(folder: Path) -> Unavailable:
+    """Git does not have what a commit holds: it was left out of the clone, or is damaged."""
+    if _is_partial(folder):
+        return Unavailable(
+            PARTIAL,
+            say("ambil isinya dengan `git fetch --refetch --no-filter`, atau salin tanpa `--filter`"),
+        )
+    return Unavailable(
+        say("Git kehilangan sebagian isi repositori ini"),
+        say("periksa dengan `git fsck`, atau salin ulang repositorinya"),
+    )
+
+
+def _is_partial(folder: Path) -> bool:
+    """Whether another repository is named that has what this one lacks."""
+    return bool(run(folder, "config", "--get-regexp", r"^remote\..*\.(promisor|partialclonefilter)$").output)
+
+
+def top(folder: Path) -> Path:
+    """The folder of the work tree that `folder` lies in, as it stands on the disk; itself outside Git."""
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
