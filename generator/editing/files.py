@@ -108,8 +108,12 @@ def _stripped(value: Plain) -> Plain:
 
 
 def new_file(path: str, values: Mapping[str, Plain]) -> RawFile:
-    """A file of a plan that nobody has written yet."""
+    """A file of a plan that nobody has written yet. Raises `Unspliced` where it says something else when it is read."""
     order = Order()
     arranged = order.arranged(dict(values))
     assert isinstance(arranged, dict)
-    return RawFile(path, (block(arranged, "", "\n", order.typed_below) + "\n").encode("utf-8"))
+    text = block(arranged, "", "\n", order.typed_below) + "\n"
+    again, wrong = compose(TextFile(path, text))
+    if not wrong and (not isinstance(again, Group) or _stripped(plain(again)) != _stripped(arranged)):
+        raise Unspliced(path)
+    return RawFile(path, text.encode("utf-8"))

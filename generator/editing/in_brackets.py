@@ -18,7 +18,7 @@ def into_group(
     order: Order,
 ) -> Iterator[Edit]:
     def shown(name: str) -> str:
-        return f"{name}: {written.flow(wanted[name], order.typed_below, key=name)}"
+        return f"{written.as_key(name)}: {written.flow(wanted[name], order.typed_below, key=name)}"
 
     stay = {str(key) for key, _ in staying}
     spans = [(document.start(key), document.end_of_pair(key, value), key in stay) for key, value in node.pairs()]

@@ -16,6 +16,7 @@ _NO_TEXT = re.compile(
 )
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]')
+_YEAR = re.compile(r"[0-9]{4}")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?|[0-9]{4}-[0-9]{2}-[0-9]{2}|true|false")
 _WIDTH = 100
 """Characters of a group that stands on one line."""
@@ -42,6 +43,11 @@ def is_plain(text: str, *, flow: bool) -> bool:
     return not (flow and _NOT_IN_FLOW.search(text))
 
 
+def as_key(name: str) -> str:
+    """A key: one of the format and a year stand bare, whatever else somebody wrote for a year is one text."""
+    return name if _YEAR.fullmatch(name) else scalar(name, typed=False, flow=True)
+
+
 def literal(text: str, indent: str, end: str) -> str | None:
     """The lines of a text in a block (`|`), each after `indent`; `None` where a block cannot hold it."""
     lines = text.split("\n")
@@ -62,7 +68,7 @@ def flow(value: Plain, typed: frozenset[str], *, key: str = "") -> str:
     if isinstance(value, str):
         return scalar(value, typed=_is_typed(key, typed), flow=True)
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {flow(each, typed, key=name)}" for name, each in value.items()) + "}"
+        return "{" + ", ".join(f"{as_key(name)}: {flow(each, typed, key=name)}" for name, each in value.items()) + "}"
     return "[" + ", ".join(flow(each, typed, key=key) for each in value) + "]"
 
 
@@ -73,19 +79,19 @@ def block(value: dict[str, Plain], indent: str, end: str, typed: frozenset[str])
 
 def entry(name: str, value: Plain, indent: str, end: str, typed: frozenset[str]) -> str:
     """`name: value` in a group whose keys stand after `indent`, without the end of its last line."""
-    inner = f"{indent}  "
+    inner, own = f"{indent}  ", as_key(name)
     if isinstance(value, str):
         lines = literal(value, inner, end) if "\n" in value else None
-        return f"{name}: " + (f"|{end}{lines}" if lines else scalar(value, typed=_is_typed(name, typed), flow=False))
+        return f"{own}: " + (f"|{end}{lines}" if lines else scalar(value, typed=_is_typed(name, typed), flow=False))
     if isinstance(value, dict):
         return (
-            f"{name}: {flow(value, typed)}"
+            f"{own}: {flow(value, typed)}"
             if _is_short(value)
-            else f"{name}:{end}{inner}{block(value, inner, end, typed)}"
+            else f"{own}:{end}{inner}{block(value, inner, end, typed)}"
         )
     if all(isinstance(each, str) for each in value):
-        return f"{name}: {flow(value, typed, key=name)}"
-    return f"{name}:{end}" + end.join(element(each, inner, end, typed) for each in value)
+        return f"{own}: {flow(value, typed, key=name)}"
+    return f"{own}:{end}" + end.join(element(each, inner, end, typed) for each in value)
 
 
 def element(value: Plain, indent: str, end: str, typed: frozenset[str], *, one_line: bool | None = None) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.data.layout import ListSheet, list_sheets
+from generator.data.layout import STAMPS, ListSheet, list_sheets
 from generator.data.workbook import plan_workbook
 from generator.data.xlsx_cells import column_letters
 from generator.editing.book import book
@@ -154,3 +154,42 @@ def test_a_year_may_stand_below_an_entry_that_the_workbook_adds() -> None:
     outcome = bring(*with_those_around("kegiatan.keluaran.tahunan"))
     assert not outcome.cell_problems
     assert outcome.after
+
+
+YEARS = [
+    "2025: 7, 2026",
+    "2025: 7}\nmisi: {a",
+    "{a}",
+    "[2025]",
+    "#",
+    "x #",
+    "abc",
+    "?",
+    "- 1",
+    '"',
+    "'",
+    "&a",
+    "*a",
+    "x:",
+    "|",
+]
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("is_new", [False, True])
+@pytest.mark.parametrize(
+    "sheet", [each for each in SHEETS.values() if each.table.entity is None], ids=lambda each: each.name
+)
+def test_what_stands_for_a_year_is_one_text_and_told_at_its_cell(sheet: ListSheet, year: str, *, is_new: bool) -> None:
+    made = book(plan_workbook(FULL, Site(), date(2026, 1, 1)))
+    at = next(number for number, each in enumerate(sheet.columns) if each.key == "tahun")
+    rows = {name: [*cells] for name, cells in made.sheets.items() if not is_new or name != STAMPS}
+    for each in SHEETS.values() if is_new else ():
+        rows[each.name] = [[None, *row[1:]] if each.numbered and n else row for n, row in enumerate(rows[each.name])]
+    rows[sheet.name].append([*rows[sheet.name][1][:at], year, *rows[sheet.name][1][at + 1 :]])
+    before = None if is_new else plan(switched_on=True)
+    outcome = bring_workbook(replace(made, sheets=rows), FULL.address, before, None, Library(None), delete=False)
+    assert outcome.refusal is None
+    assert {(each.sheet, each.cell[1:]) for each, _ in outcome.problems if each} == {
+        (sheet.name, str(len(rows[sheet.name])))
+    }
