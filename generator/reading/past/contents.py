@@ -54,6 +54,11 @@ class Contents:
         self.has_lost = self.has_lost or content is None
         return content
 
+    def has(self, blob: str) -> bool:
+        """Whether Git has it."""
+        told = self._told(self._sizes, blob)
+        return told is not None and told.strip().isdigit()
+
     def _content(self, id: str) -> bytes | None:
         told = self._told(self._sizes, id)
         if told is None or not told.strip().isdigit():

@@ -7,7 +7,7 @@ an unknown revision gives an `Unavailable` with its reason.
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,15 +18,19 @@ from generator.reading.disk import on_disk
 from generator.reading.past.contents import Blob, Contents, blob_id
 from generator.reading.past.git import WalkFailed, run, walk
 from generator.reading.past.moments import FIRST, moment
-from generator.reading.past.trees import MOST_ENTRIES, TooManyEntries, TreeLost, files_below
+from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.unavailable import Unavailable, lost, top, unreadable
 from generator.reading.plan_files import PlanFiles, group, may_be_plan_file
 from generator.store.paths import real
 
 MOST_CHANGES = 1_000_000
-"""Changes of files below the plans, in all commits: fifty times those of a country with twenty years of versions."""
+"""Changes of files and folders down to the depth of a plan's files, in all commits: fifty times those
+of a country with twenty years of versions."""
 
 TOO_MUCH = say("riwayat repositori ini mengubah lebih dari {jumlah} berkas rencana", jumlah=MOST_CHANGES)
+MOST_ENTRIES = 200_000
+"""Files and folders down to the depth of a plan's files, at one commit: twenty times those of a country."""
+
 TOO_MANY = say("pada komit itu ada lebih dari {jumlah} berkas dan folder di folder rencana", jumlah=MOST_ENTRIES)
 
 _FILE_MODES = ("100644", "100755")  # no links, no submodules
@@ -101,7 +105,8 @@ class Repository:
             return (Blob(root, id),) if mode in _FILE_MODES else ()
         with self.contents() as contents:
             try:
-                return tuple(sorted(blob for blob in files_below(contents, root, id) if _may_belong(blob.path, root)))
+                every = Trees(contents, MOST_ENTRIES).changes("", id, root)
+                return tuple(sorted(Blob(path, blob) for path, blob in every if blob and _may_belong(path, root)))
             except TreeLost:
                 return lost(self.folder)
             except TooManyEntries:
@@ -114,15 +119,18 @@ class Repository:
         """
         texts = walk(
             self.folder,
-            *("log", "--first-parent", "--diff-merges=first-parent", "--reverse", "--raw", "-z", "--root"),
-            *("--no-renames", "--no-abbrev", "--relative", "--no-notes", "--no-color", "--date=raw"),
-            "--format=format:%H%x02%cd",
-            *("--end-of-options", commit, "--", root),
+            *("log", "--first-parent", "--reverse", "-z", "--no-patch", "--no-notes", "--no-color", "--date=raw"),
+            *("--format=tformat:%H%x02%T%x02%cd", "--end-of-options", commit, "--"),
         )
-        try:
-            return _read(texts, root)
-        except WalkFailed as failed:
-            return unreadable(failed.told, self.folder)
+        with self.contents() as contents:
+            try:
+                return list(_read(texts, root, prefix_of(self.folder), Trees(contents, MOST_CHANGES)))
+            except WalkFailed as failed:
+                return unreadable(failed.told, self.folder)
+            except TreeLost:
+                return lost(self.folder)
+            except TooManyEntries:
+                return Unavailable(TOO_MUCH, say("cari komit yang mengubah begitu banyak berkas: `git log --stat`"))
 
     def plans(self, commit: str, root: str) -> list[PlanFiles] | Unavailable:
         """Every plan below `root` as it stood at a commit; what is not in a plan's place is left out. `Unavailable`
@@ -193,34 +201,23 @@ def _is_repository(folder: Path) -> bool:
     return folder.is_dir() and (not os.access(folder, os.R_OK | os.X_OK) or (folder / "HEAD").exists())
 
 
-def _read(texts: Iterator[str], root: str) -> list[CommitFiles] | Unavailable:
-    """The commits that Git tells of, each with the files that may belong to a plan."""
-    steps: list[CommitFiles] = []
-    count = 0
+def _read(texts: Iterable[str], root: str, prefix: str, trees: Trees) -> Iterator[CommitFiles]:
+    """The commits that Git tells of and that touched `root`, each with the files that may belong to a plan."""
+    parts = f"{prefix}{root}".split("/")
+    whole = standing = ""
+    last = FIRST
     for text in texts:
-        head, found, change = text.rpartition("\n:")
-        if not found and text.startswith(":"):
-            found, change = ":", text[1:]
-        if not found:
+        id, _, rest = text.partition("\x02")
+        tree, _, raw = rest.partition("\x02")
+        if tree == whole:
             continue
-        if head:
-            before = steps[-1].commit.moment if steps else FIRST
-            steps.append(CommitFiles(_commit(head, before), {}))
-        _, mode, _, blob, _ = change.split(" ")
-        path = next(texts, "")
-        if steps and _may_belong(path, root):
-            steps[-1].files[path] = blob if mode in _FILE_MODES else None
-            count += 1
-            if count > MOST_CHANGES:
-                return Unavailable(TOO_MUCH, say("cari komit yang mengubah begitu banyak berkas: `git log --stat`"))
-    return steps
+        before, standing, whole = standing, trees.folder(tree, parts), tree
+        if before != standing:
+            changed = {path: blob for path, blob in trees.changes(before, standing, root) if _may_belong(path, root)}
+            last = moment(raw, last)
+            yield CommitFiles(Commit(id, last), changed)
 
 
 def _may_belong(path: str, root: str) -> bool:
     """Whether a path has the depth and the ending of a plan's file, or is the file that was asked about."""
     return path == root or (path.count("/") - root.count("/") in (2, 3) and may_be_plan_file(path))
-
-
-def _commit(head: str, before: str) -> Commit:
-    identity, _, raw = head.partition("\x02")
-    return Commit(identity, moment(raw, before))

@@ -40,7 +40,7 @@ def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
             say("di antara berkas repositori ini ada berkas repositori Git lain, yang tidak dibaca"),
             say("hapus HEAD, config, objects/ dan refs/ di sebelah folder rencana"),
         )
-    if _is_partial(folder):
+    if is_partial(folder):
         return lost(folder)
     lines = (line for line in told.words.splitlines() if not line.startswith("hint:"))
     line = next(lines, "")[:200]
@@ -52,7 +52,7 @@ def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
 
 def lost(folder: Path) -> Unavailable:
     """Git does not have what a commit holds: it was left out of the clone, or is damaged."""
-    if _is_partial(folder):
+    if is_partial(folder):
         return Unavailable(
             PARTIAL,
             say("ambil isinya dengan `git fetch --refetch --no-filter`, atau salin tanpa `--filter`"),
@@ -63,7 +63,7 @@ def lost(folder: Path) -> Unavailable:
     )
 
 
-def _is_partial(folder: Path) -> bool:
+def is_partial(folder: Path) -> bool:
     """Whether another repository is named that has what this one lacks."""
     return bool(run(folder, "config", "--get-regexp", r"^remote\..*\.(promisor|partialclonefilter)$").output)
 

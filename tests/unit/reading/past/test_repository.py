@@ -7,10 +7,12 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.reading.past import contents as module
+from generator.reading.past.histories import past_of
 from generator.reading.past.repository import Repository, may_be_committed, prefix_of, repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.text import MAXIMUM_BYTES
 from generator.reading.time_limit import at_most
+from generator.store.cache import Cache
 from generator.store.paths import real
 
 FILE = "plans/sagara/2025-2029.yaml"
@@ -312,7 +314,7 @@ def _hung_on(folder: Path, tree: str) -> None:
 
 
 def _tree(folder: Path, levels: int, name: str) -> str:
-    """Ten equal trees in each other: a few hundred bytes."""
+    """Ten equal trees in each other, files in the last or, without a name, nothing: a few hundred bytes."""
 
     def made(*arguments: str, told: str) -> str:
         command = ["git", *arguments]
@@ -321,7 +323,7 @@ def _tree(folder: Path, levels: int, name: str) -> str:
         ).stdout.decode()[:-1]
 
     file = made("hash-object", "-w", "--stdin", told="a: 1\n")
-    tree = made("mktree", told="".join(f"100644 blob {file}\t{name.format(each)}\n" for each in range(10)))
+    tree = made("mktree", told="".join(f"100644 blob {file}\t{name.format(each)}\n" for each in range(10) if name))
     for _ in range(levels - 1):
         tree = made("mktree", told="".join(f"040000 tree {tree}\td{each}\n" for each in range(10)))
     return tree
@@ -362,13 +364,44 @@ def test_a_tree_that_unfolds_without_end_is_not_unfolded(folder: Path) -> None:
         listed = repository(folder).files("HEAD~1", "plans")
         assert [path for path, _ in listed] == [FILE]
         assert repository(folder).plans("HEAD~1", "plans") == repository(folder).plans("HEAD", "plans")
+        steps = repository(folder).steps("HEAD", "plans")
+    assert not isinstance(steps, Unavailable)
+    assert [list(step.files) for step in steps] == [[FILE], [], []]
+
+
+@pytest.mark.parametrize("bottom", ["f{}", ""])
+def test_a_tree_that_unfolds_at_the_depth_of_plans_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, bottom: str
+) -> None:
+    """Of files, and of folders that hold nothing."""
+    commit(folder, {FILE: "a: 1\n"})
+    _hung_on(folder, _tree(folder, 4, bottom))
+    for limit in ("MOST_CHANGES", "MOST_ENTRIES"):
+        monkeypatch.setattr(f"generator.reading.past.repository.{limit}", 100)
+    assert isinstance(repository(folder).steps("HEAD", "plans"), Unavailable)
+    assert isinstance(repository(folder).files("HEAD~1", "plans"), Unavailable)
+
+
+def test_what_comes_in_the_place_of_a_file_is_told_of_both(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    commit(folder, {FILE: None})
+    commit(folder, {f"{FILE}/a.yaml": "a: 2\n"})
+    (folder / FILE / "a.yaml").unlink()
+    (folder / FILE / "a.yaml").symlink_to("/etc/hostname")
+    commit(folder, {})
+    git(folder, "rm", "-r", "--quiet", "plans")
+    commit(folder, {"README.md": "x"})
+    steps = repository(folder).steps("HEAD", "plans")
+    assert not isinstance(steps, Unavailable)
+    told = [{path: bool(blob) for path, blob in step.files.items()} for step in steps]
+    assert told == [{FILE: True}, {FILE: False}, {f"{FILE}/a.yaml": True}, *[{f"{FILE}/a.yaml": False}] * 2]
 
 
 def test_more_files_than_any_country_has_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     commit(folder, {FILE: "a: 1\n"})
     _hung_on(folder, _tree(folder, 2, "202{}-2029.yaml"))
     assert len(repository(folder).files("HEAD~1", "plans")) == 101
-    monkeypatch.setattr("generator.reading.past.trees.MOST_ENTRIES", 100)
+    monkeypatch.setattr("generator.reading.past.repository.MOST_ENTRIES", 100)
     for found in (repository(folder).files("HEAD~1", "plans"), repository(folder).plans("HEAD~1", "plans")):
         assert isinstance(found, Unavailable)
         assert found.help
@@ -429,6 +462,8 @@ def test_a_clone_without_contents_is_told_with_the_remedy(
     assert isinstance(found, Unavailable)
     assert "klon sebagian" in found.reason.msgid
     assert "--refetch" in (found.help.msgid if found.help else "")
+    assert past_of(repository(part), "plans", Cache(None)) == found
     assert len(repository(part).plans("HEAD", "plans")) == 1
     git(part, "fetch", "--quiet", "--refetch", "--no-filter")
+    assert not isinstance(past_of(repository(part), "plans", Cache(None)), Unavailable)
     assert repository(part).plans("HEAD~1", "plans") == repository(folder).plans("HEAD~1", "plans")
