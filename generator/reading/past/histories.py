@@ -31,7 +31,7 @@ from generator.reading.past.lines import Identify, Identity, PlanVersion
 from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, read_on
 from generator.reading.past.repository import Repository
-from generator.reading.past.unavailable import Unavailable, is_partial, lost
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent
@@ -123,9 +123,6 @@ def past_of(
         return steps
     failures: dict[str, str] = {}
     with repository.contents() as contents:
-        blobs = (blob for step in steps for blob in step.files.values() if blob)
-        if is_partial(repository.folder) and not all(map(contents.has, blobs)):
-            return lost(repository.folder)  # a version that was left out is none that could not be read
         versions = lineages(steps, root, _identify(contents, cache, guard or allowance(), failures))
     past = Past(versions, reasons_by_commit(repository.folder, head), failures)
     if not failures:

@@ -19,7 +19,7 @@ from generator.reading.past.contents import Blob, Contents, blob_id
 from generator.reading.past.git import WalkFailed, run, walk
 from generator.reading.past.moments import FIRST, moment
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
-from generator.reading.past.unavailable import Unavailable, lost, top, unreadable
+from generator.reading.past.unavailable import Unavailable, is_partial, lost, top, unreadable
 from generator.reading.plan_files import PlanFiles, group, may_be_plan_file
 from generator.store.paths import real
 
@@ -32,6 +32,9 @@ MOST_ENTRIES = 200_000
 """Files and folders down to the depth of a plan's files, at one commit: twenty times those of a country."""
 
 TOO_MANY = say("pada komit itu ada lebih dari {jumlah} berkas dan folder di folder rencana", jumlah=MOST_ENTRIES)
+
+_WHICH = say("cari komit yang menambah begitu banyak berkas: `git log --oneline -- plans`")
+"""Not by what each changed, which Git would unfold."""
 
 _FILE_MODES = ("100644", "100755")  # no links, no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:-][^\s\x00-\x1f\x7f:]{0,199}")
@@ -110,10 +113,11 @@ class Repository:
             except TreeLost:
                 return lost(self.folder)
             except TooManyEntries:
-                return Unavailable(TOO_MANY, say("cari komit yang mengubah begitu banyak berkas: `git log --stat`"))
+                return Unavailable(TOO_MANY, _WHICH)
 
     def steps(self, commit: str, root: str) -> "list[CommitFiles] | Unavailable":
-        """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them.
+        """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them or does
+        not have all that they brought.
 
         Only first parents are followed: what a merged branch went through was never published.
         """
@@ -124,13 +128,17 @@ class Repository:
         )
         with self.contents() as contents:
             try:
-                return list(_read(texts, root, prefix_of(self.folder), Trees(contents, MOST_CHANGES)))
+                found = list(_read(texts, root, prefix_of(self.folder), Trees(contents, MOST_CHANGES)))
             except WalkFailed as failed:
                 return unreadable(failed.told, self.folder)
             except TreeLost:
                 return lost(self.folder)
             except TooManyEntries:
-                return Unavailable(TOO_MUCH, say("cari komit yang mengubah begitu banyak berkas: `git log --stat`"))
+                return Unavailable(TOO_MUCH, _WHICH)
+            blobs = (blob for step in found for blob in step.files.values() if blob)
+            if is_partial(self.folder) and not all(map(contents.has, blobs)):
+                return lost(self.folder)  # a version that was left out is none that could not be read
+        return found
 
     def plans(self, commit: str, root: str) -> list[PlanFiles] | Unavailable:
         """Every plan below `root` as it stood at a commit; what is not in a plan's place is left out. `Unavailable`

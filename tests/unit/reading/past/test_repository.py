@@ -462,7 +462,7 @@ def test_a_clone_without_contents_is_told_with_the_remedy(
     assert isinstance(found, Unavailable)
     assert "klon sebagian" in found.reason.msgid
     assert "--refetch" in (found.help.msgid if found.help else "")
-    assert past_of(repository(part), "plans", Cache(None)) == found
+    assert past_of(repository(part), "plans", Cache(None)) == repository(part).steps("HEAD", "plans") == found
     assert len(repository(part).plans("HEAD", "plans")) == 1
     git(part, "fetch", "--quiet", "--refetch", "--no-filter")
     assert not isinstance(past_of(repository(part), "plans", Cache(None)), Unavailable)
