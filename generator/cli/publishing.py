@@ -94,6 +94,8 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
 
     Rencana, templat, dan tanggalnya harus sama dengan yang dipakai membuat bagian-bagian itu.
     """
+    if real(output) in map(real, shares):
+        raise click.UsageError(told(say("--output `{folder}` adalah salah satu bagiannya", folder=str(output))))
     with inputs(plans, as_of, output, **how) as (given, way):
         finished(sites.merge(real(plans), given, output, way, shares), told(say("Situs")), output, given)
 
