@@ -1,14 +1,12 @@
 """Numbers: counts, percentages, rupiah, and numbers with a decimal point."""
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from generator.locale import Message, say
 from generator.model.mistake import Mistake, misspelt, plain, shown
 from generator.model.spelling.amounts import is_ambiguous, meant, spelt, without_unit
-
-_DIGITS = 18
-"""Of a sum in rupiah: more than a country has."""
 
 _WHOLE = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
 
@@ -70,7 +68,7 @@ def read_number(value: object) -> Decimal:
         told = say("`{teks}` dapat berarti dua angka: titik memisahkan ribuan atau desimal", teks=shown(value))
     elif (number := written_number(text)) is not None:
         return number
-    raise misspelt("angka-salah", told, help_, [spelt(each.value) for each in meant(without_unit(text))])
+    raise misspelt("angka-salah", told, help_, _right(each.value for each in meant(without_unit(text))))
 
 
 def written_number(text: str) -> Decimal | None:
@@ -85,7 +83,7 @@ def read_rupiah(value: object) -> int:
         return value
     help_ = say("tulis rupiah penuh tanpa `Rp` dan tanpa titik, misalnya `750000000` atau `750_000_000`")
     text = _digits(plain(value, "rupiah-salah", say("di sini diharapkan jumlah rupiah"), help_))
-    if re.fullmatch(rf"\+?[0-9]{{1,{_DIGITS}}}", text):
+    if re.fullmatch(r"\+?[0-9]{1,18}", text):
         return int(text)
     if re.match(r"-\s*(?:[0-9]|[Rr]p)", text):
         raise Mistake(
@@ -94,7 +92,7 @@ def read_rupiah(value: object) -> int:
             say("tulis jumlah 0 atau lebih; pengurangan ditulis sebagai fase `dpa_perubahan` dengan jumlah barunya"),
         )
     whole = (each.value for each in meant(text, whole=True) if each.value == each.value.to_integral_value())
-    right = [spelt(number) for number in whole if number < 10**_DIGITS]
+    right = _right(whole)
     if not right and meant(text):
         raise Mistake("rupiah-salah", say("jumlah `{teks}` memuat pecahan rupiah", teks=shown(value)), help_)
     raise misspelt("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=shown(value)), help_, right)
@@ -106,7 +104,12 @@ def _whole(text: "str | Decimal") -> list[str]:
     whole = [number for number in numbers if number == number.to_integral_value()]
     if not whole and len(numbers) == 1:
         whole = [numbers[0].to_integral_value(ROUND_FLOOR), numbers[0].to_integral_value(ROUND_CEILING)]
-    return [spelt(number) for number in whole]
+    return _right(whole)
+
+
+def _right(numbers: Iterable[Decimal]) -> list[str]:
+    """Those that a plan can hold, as it writes them: a remedy that would be refused is none."""
+    return [text for text in map(spelt, numbers) if written_number(text) is not None]
 
 
 def _digits(text: str) -> str:

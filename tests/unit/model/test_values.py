@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -6,6 +7,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.delivery import Milestone
+from generator.model.scalars.numbers import read_number, read_rupiah, read_whole
 from generator.model.values import (
     UNKNOWN,
     Count,
@@ -154,3 +156,14 @@ def test_a_name_is_repeated_and_so_is_short_and_what_is_told_once_may_be_long() 
         assert TypeAdapter(kind).validate_python("x" * most) == "x" * most
         with pytest.raises(ValidationError, match="batasnya"):
             TypeAdapter(kind).validate_python("x" * (most + 1))
+
+
+@pytest.mark.parametrize("read", [read_number, read_whole, read_rupiah])
+@pytest.mark.parametrize("text", ["9" * 32, "1" + "0" * 20, "99999999999999999999,5", "0.12345678901"])
+def test_a_remedy_is_never_refused_itself(read: Callable[[object], object], text: str) -> None:
+    with pytest.raises(Mistake) as found:
+        read(text)
+    if found.value.fix is not None:
+        read(found.value.fix)
+    assert "9" * 20 not in str(found.value.help)
+    assert "0" * 20 not in str(found.value.help)
