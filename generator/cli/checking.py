@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator.cli.endings import FAULT
+from generator.cli.endings import FAULT, tell_unfinished
 from generator.cli.options import AS_OF, LIMIT, refuse_link
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
@@ -74,9 +74,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
     if text:
         click.echo(text)
-    for plan, failure in report.failures.items():
-        unfinished = say("{rencana}: tidak selesai diperiksa: {sebab}", rencana=str(plan), sebab=str(failure))
-        click.echo(told(unfinished), err=True)
+    tell_unfinished(report.failures)
     if report.failures:
         raise SystemExit(FAULT)
     raise SystemExit(1 if report.count(Severity.ERROR) or (strict and report.entries) else 0)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from generator.cli.endings import tell_unfinished
 from generator.cli.options import AS_OF, LIMIT, PLANS
 from generator.cli.today import today
-from generator.cli.words import LANG, speech, told
-from generator.locale import say
+from generator.cli.words import LANG, speech
 from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.unavailable import Unavailable
@@ -61,6 +61,4 @@ def diff(
     if names:
         found = replace(found, before=names[0], after=names[1])
     click.echo(DIFFERENCE_FORMATS[form](found, words))
-    for plan, failure in found.failures.items():
-        unfinished = say("{rencana}: tidak selesai diperiksa: {sebab}", rencana=plan, sebab=failure)
-        click.echo(told(unfinished), err=True)
+    tell_unfinished(found.failures)

@@ -2,13 +2,15 @@
 
 import signal
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import click
 
-from generator.cli.words import speech
+from generator.cli.words import speech, told
+from generator.locale import say
 
 FAULT = 3
 """The exit code of a fault of the program, which is neither a wrong plan nor a wrong use."""
@@ -40,15 +42,18 @@ class WithoutTraceback(click.Group):
             # Not before: help must not wait for the words of diagnostics.
             from generator.diagnostics.fault import fault_line, is_of_template
             from generator.store.fault_reports import reported
-            from generator.store.refusals import looping
 
             if is_of_template(error):
                 raise click.ClickException(fault_line(error)) from None
-            if loop := looping(error):
-                raise click.ClickException(speech().word(loop)) from None
             said = speech().gettext("Ini galat program, bukan kesalahan rencana: {laporan}")
             click.echo(said.format(laporan=reported(error, Path.cwd())), err=True)
             raise click.exceptions.Exit(FAULT) from None
+
+
+def tell_unfinished(failures: Mapping[str, str]) -> None:
+    """Say of which plans a command did not come to the end, and why."""
+    for plan, failure in failures.items():
+        click.echo(told(say("{rencana}: tidak selesai diperiksa: {sebab}", rencana=plan, sebab=failure)), err=True)
 
 
 def _ending(fault: BaseException | None) -> SystemExit | None:

@@ -12,9 +12,11 @@ Value: TypeAlias = str | int | Decimal | date | None
 
 MARK = b"\xef\xbb\xbf"
 """The byte order mark, by which a spreadsheet program knows UTF-8."""
-_DANGEROUS = ("=", "+", "-", "@", "'", "\t", "\r")
-_WITHIN = re.compile(r"(?<=[;|\t\r\n])(?=['\"]*[=+\-@])")
-_GUARDED_WITHIN = re.compile(r"(?<=[;|\t\r\n])'(?=['\"]*[=+\-@])")
+_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
+"""What begins a formula, in full width too, which a program set to Japanese or Chinese takes for the same."""
+_DANGEROUS = (*_SIGNS, "'", "\t", "\r")
+_AFTER, _SIGN = r"(?<=[;|\t\r\n])", rf"(?=['\"]*[{re.escape(_SIGNS)}])"
+_WITHIN, _GUARDED_WITHIN = re.compile(_AFTER + _SIGN), re.compile(f"{_AFTER}'{_SIGN}")
 """Where a program that divides by another sign begins a cell, a quotation that is closed at once passed over: in
 Indonesia's settings of Windows it is `;`."""
 

@@ -6,7 +6,6 @@ import re
 
 from generator.locale import Message, say
 
-_LOOPING = say("tautannya berputar; hapus tautan itu, atau sebut tempat lain")
 _WHY = {
     errno.EACCES: say("izinnya tidak ada"),
     errno.EPERM: say("izinnya tidak ada"),
@@ -22,7 +21,7 @@ _WHY = {
     errno.EMFILE: say("terlalu banyak berkas terbuka"),
     errno.ENFILE: say("terlalu banyak berkas terbuka"),
     errno.ENAMETOOLONG: say("namanya terlalu panjang"),
-    errno.ELOOP: _LOOPING,
+    errno.ELOOP: say("tautannya berputar; hapus tautan itu, atau sebut tempat lain"),
     errno.EBUSY: say("sedang dipakai"),
     errno.ETXTBSY: say("sedang dipakai"),
     errno.EXDEV: say("tempatnya pada disk lain"),
@@ -40,7 +39,6 @@ NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _OF_PYTHON = re.compile(
     r"^(?:OSError|PermissionError): \[Errno ([0-9]+)\] [^\n']*(?:'[^\n]*?'([^'\n]+)'|'([^'\n]+)')?$", re.MULTILINE
 )
-_LOOP_OF_PYTHON = re.compile(r"Symlink loop from '(.+)'")
 _OF_RUST = re.compile(r"\(os error ([0-9]+)\)")
 
 
@@ -68,9 +66,3 @@ def where_and_why(error: OSError) -> Message:
     if not error.filename:
         return why(error)
     return say("{berkas}: {sebab}", berkas=str(error.filename), sebab=why(error))
-
-
-def looping(error: Exception) -> Message | None:
-    """Where a link leads to itself: what Python before 3.13 raises of it is no system's error."""
-    found = _LOOP_OF_PYTHON.fullmatch(str(error)) if isinstance(error, RuntimeError) else None
-    return say("{berkas}: {sebab}", berkas=found[1], sebab=_LOOPING) if found else None
