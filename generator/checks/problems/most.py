@@ -9,17 +9,25 @@ from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import say
 
 MOST = 200
+_LIMIT = "melebihi-batas"
 
 
 def at_most(problems: Iterable[Problem]) -> list[Problem]:
-    """Of each file the first problems, what must not be published before everything else, and how many there are
-    besides; `problems` come in order."""
+    """Of each file the first problems and how many there are besides; `problems` come in order.
+
+    What must not be published stands before everything else, then what says where reading stopped: nobody counted
+    what comes behind it.
+    """
     told: list[Problem] = []
     for _, each in groupby(problems, key=lambda problem: problem.place.path):
-        graver_first = sorted(each, key=lambda problem: problem.code not in SECRET_CODES)
+        graver_first = sorted(each, key=_rank)
         told += graver_first[:MOST]
         told += _beyond(graver_first[MOST:])
     return told
+
+
+def _rank(problem: Problem) -> tuple[bool, bool]:
+    return problem.code not in SECRET_CODES, problem.code != _LIMIT
 
 
 def _beyond(rest: Sequence[Problem]) -> Iterator[Problem]:
@@ -34,7 +42,7 @@ def _beyond(rest: Sequence[Problem]) -> Iterator[Problem]:
     first = next((problem for problem in rest if problem.severity is Severity.ERROR), rest[0])
     yield replace(
         secret[0] if secret else first,
-        code=secret[0].code if secret else "melebihi-batas",
+        code=secret[0].code if secret else _LIMIT,
         place=secret[0].place.until(secret[-1].place) if secret else first.place,
         message=say("masih ada {jumlah} masalah lain dalam berkas ini", jumlah=len(rest)),
         mark=None,

@@ -32,3 +32,12 @@ def test_what_must_not_be_published_is_told_first_and_the_rest_of_it_is_masked()
     assert (told[MOST].code, told[MOST].place) == ("data-pribadi", Place("a.yaml", MOST + 10, 1, MOST + 39, 2))
     assert language().word(told[MOST].message) == "masih ada 32 masalah lain dalam berkas ini"
     assert len(told) == MOST + 1
+
+
+def test_where_reading_stopped_is_told_however_much_is_wrong_before() -> None:
+    told = at_most([*(problem(line) for line in range(1, MOST + 51)), problem(900, "melebihi-batas")])
+    assert [(each.code, each.place.line) for each in (told[0], *told[MOST:])] == [
+        ("melebihi-batas", 900),
+        ("melebihi-batas", MOST),
+    ]
+    assert language().word(told[MOST].message) == "masih ada 51 masalah lain dalam berkas ini"
