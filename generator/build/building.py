@@ -12,6 +12,7 @@ from generator.build.last_good_in_git import last_good_in_git
 from generator.build.ownership import refuse_what_is_not_ours
 from generator.build.shards import Made
 from generator.build.site_files import LeftOut
+from generator.build.templates import held
 from generator.build.workers import Workers, workers
 from generator.diagnostics import Problem, Severity
 from generator.locale import Message, language, say
@@ -69,8 +70,11 @@ class Built:
 
 
 @contextmanager
-def room(root: Path, making: BuildInputs, output: Path, how: BuildOptions) -> Iterator[tuple[Path, Workers]]:
-    """A folder to build in, and workers. A second build of the same plans or to the same folder waits.
+def room(
+    root: Path, making: BuildInputs, output: Path, how: BuildOptions
+) -> Iterator[tuple[BuildInputs, Path, Workers]]:
+    """What to build with, a folder to build in, and workers. A second build of the same plans or to the same folder
+    waits.
 
     Raises `OutputRefused` for an output that holds anything that is not ours.
     """
@@ -87,7 +91,7 @@ def room(root: Path, making: BuildInputs, output: Path, how: BuildOptions) -> It
         workers(how.executor, how.jobs, how.scheduler) as crew,
     ):
         shelf.clear_benches()
-        yield work, crew
+        yield held(making), work, crew
 
 
 def held_back_but_published(

@@ -72,7 +72,7 @@ class BuildInputs:
             repr(replace(self.site, commit="")),
             self.as_of.isoformat(),
             str(self.configuration.zone),
-            *(_of_files(folder, without=theme) for folder in self.configuration.templates),
+            *(mark_of_files(folder, without=theme) for folder in self.configuration.templates),
         )
 
     @cached_property
@@ -80,11 +80,11 @@ class BuildInputs:
         """Changes with anything that shapes HTML made from the same Markdown."""
         return mark(
             made_with(self.publisher),
-            self.configuration.file.read_text(encoding="utf-8"),
+            self.configuration.text,
             self.configuration.url,
             self.configuration.repository,
             repr(package_settings()),
-            _of_files(self.configuration.theme),
+            mark_of_files(self.configuration.theme),
         )
 
 
@@ -151,19 +151,20 @@ def _of_history(address: PlanAddress, history: History) -> str:
     return f"{address} {history.known} {history.reason} {' '.join(told)}"
 
 
-def _of_files(folder: Path, without: Path | None = None) -> str:
+def mark(*parts: str) -> str:
+    """A short text that changes with any of the parts."""
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))  # a name on the disk may be no text
+    return digest.hexdigest()
+
+
+def mark_of_files(folder: Path, without: Path | None = None) -> str:
+    """The same of the files below a folder, but of those below `without`."""
     digest = blake2b(digest_size=16)
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not (without and path.is_relative_to(without)):
             content = path.read_bytes()
             digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode("utf-8", "surrogatepass"))
             digest.update(content)
-    return digest.hexdigest()
-
-
-def mark(*parts: str) -> str:
-    """A short text that changes with any of the parts."""
-    digest = blake2b(digest_size=16)
-    for part in parts:
-        digest.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))  # a name on the disk may be no text
     return digest.hexdigest()

@@ -1,7 +1,6 @@
 """What people put beside our pages: a domain's name, a proof of ownership, `.well-known/`."""
 
 import os
-import shutil
 import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from generator.locale import Message, say
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.docs_folder import LIST
 from generator.store.files import files
+from generator.store.opening import content
 from generator.store.seal import digest
 
 FOLDER = "site_files"
@@ -34,20 +34,21 @@ _MISNAMED = say("namanya memuat yang bukan huruf, angka, atau tanda biasa; ganti
 _OURS = frozenset((MARKER, LIST))
 
 
-def copy_site_files(source: Path, site: Path, institutions: Collection[str]) -> list[LeftOut]:
-    """Copy every file below `source` into a finished site, but not into the folders of `institutions`; what was not
-    copied, in order."""
+def copy_site_files(source: Path, site: Path, institutions: Collection[str]) -> tuple[str, list[LeftOut]]:
+    """Copy every file below `source` into a finished site, but not into the folders of `institutions`; the mark of what
+    was copied, as `site_files_mark` tells it, and what was not, in order."""
     taken = _Taken(files(site), institutions)
-    left = []
+    left, copied = [], []
     for path, reason in _each(source):
         if reason := reason or taken.reason(path):
             left.append(LeftOut(path, reason))
             continue
-        target = site / path
+        target, told = site / path, _content(source, path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source / path, target, follow_symlinks=False)
+        target.write_bytes(told)
         target.chmod(0o644)
-    return left
+        copied.append(_mark(path, told))
+    return mark(*copied), left
 
 
 def read_site_files(
@@ -56,7 +57,7 @@ def read_site_files(
     """Every file below `source` for who makes pages only, whose paths are `pages`; and what is left out."""
     taken = _Taken(pages, institutions)
     told = [(path, reason or taken.reason(path) or _as_page(path)) for path, reason in _each(source)]
-    found = [SiteFile(path, (source / path).read_bytes()) for path, reason in told if not reason]
+    found = [SiteFile(path, _content(source, path)) for path, reason in told if not reason]
     return found, [LeftOut(path, reason) for path, reason in told if reason]
 
 
@@ -87,7 +88,16 @@ def _as_page(path: str) -> Message | None:
 
 def site_files_mark(source: Path) -> str:
     """Changes with any name, content or reason below `source`."""
-    return mark(*(f"{path} {reason or digest((source / path).read_bytes()).hex()}" for path, reason in _each(source)))
+    return mark(*(_mark(path, reason or _content(source, path)) for path, reason in _each(source)))
+
+
+def _mark(path: str, told: Message | bytes) -> str:
+    return f"{path} {digest(told).hex() if isinstance(told, bytes) else told}"
+
+
+def _content(source: Path, path: str) -> bytes:
+    """What a file holds that was a regular one just now."""
+    return content(source / path, MAXIMUM_BYTES, follow=False)
 
 
 def _each(source: Path) -> Iterator[tuple[str, Message | None]]:

@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from generator.cli.words import speech, told
-from generator.locale import say
 
 FAULT = 3
 """The exit code of a fault of the program, which is neither a wrong plan nor a wrong use."""
@@ -52,6 +51,8 @@ class WithoutTraceback(click.Group):
 
 def tell_unfinished(failures: Mapping[str, str]) -> None:
     """Say of which plans a command did not come to the end, and why."""
+    from generator.locale import say  # not before, as above
+
     for plan, failure in failures.items():
         click.echo(told(say("{rencana}: tidak selesai diperiksa: {sebab}", rencana=plan, sebab=failure)), err=True)
 

@@ -67,7 +67,7 @@ def build(
     root: Path, making: BuildInputs, output: Path, how: BuildOptions, *, only: Iterable[str] = (), search: bool = True
 ) -> Built:
     """Publish the site to `output`, in the place of the last one and only when it is finished."""
-    with room(root, making, output, how) as (work, crew):
+    with room(root, making, output, how) as (making, work, crew):
         whole = country(root, making, crew, how.progress, only)
         trees = []
         for tree in making.trees:
@@ -82,7 +82,7 @@ def build(
 @despite_cache
 def build_share(root: Path, making: BuildInputs, output: Path, how: BuildOptions, share: Share) -> Built:
     """Make the pages of a share of the institutions into the folder `output`, for `merge`."""
-    with room(root, making, output, how) as (work, crew):
+    with room(root, making, output, how) as (making, work, crew):
         whole = country(root, making, crew, how.progress)
         pages: dict[str, dict[str, Path]] = {}
         failures: dict[str, str] = {}
@@ -101,7 +101,7 @@ def merge(
     root: Path, making: BuildInputs, output: Path, how: BuildOptions, folders: Sequence[Path], *, search: bool = True
 ) -> Built:
     """Publish the site whose pages were made in shares: the same, byte for byte, as one built at once."""
-    with room(root, making, output, how) as (work, crew):
+    with room(root, making, output, how) as (making, work, crew):
         whole = country(root, making, crew, how.progress)
         keys = {tree.configuration.tree: whole.keys(tree) for tree in making.trees}
         pages, failures = read_parts(folders, whole.source_mark(making), keys, whole.surveys)
@@ -156,11 +156,10 @@ def _publish(
         str(search),
         str(program),
         str(how.from_disk),
-        site_files_mark(own),
     )
-    last, key = LastSite(making.shelf.folder), mark(*told)
+    last = LastSite(making.shelf.folder)
     # Last good pages and printed plans are made from more than a mark tells.
-    if not (any(what.stale for what in trees) or program) and last.stands(output, key):
+    if not (any(what.stale for what in trees) or program) and last.stands(output, mark(*told, site_files_mark(own))):
         return _Made()
     made: dict[str, Path] = {}
     unordered = ""
@@ -181,10 +180,10 @@ def _publish(
         open_from_disk(site)
     slugs = trees[0].country.institutions
     folders = [f"{what.making.configuration.tree}/{slug}".lstrip("/") for what in trees for slug in slugs]
-    left_out = copy_site_files(own, site, folders)
+    copied, left_out = copy_site_files(own, site, folders)
     _put_in_place(site, root, making, output)
     if not left_out:  # or the next build would not tell of it
-        last.note(output, key)
+        last.note(output, mark(*told, copied))
     return _Made(left_out, unordered, unprinted)
 
 

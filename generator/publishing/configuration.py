@@ -17,7 +17,7 @@ from generator.pages.site import Site
 from generator.publishing.forges import branch_of_ci, forge_of, pages_of_ci, repository_of_ci
 from generator.publishing.known_settings import LANGUAGES_OF_SITE, SITE_ID, ZONE, shaped
 from generator.publishing.own_files import refuse_what_is_closed, refuse_what_leads_out
-from generator.publishing.settings import mapping, read_settings
+from generator.publishing.settings import Settings, mapping, read_settings
 from generator.publishing.unusable import Unusable, unusable
 from generator.reading.past.remote import first_commit, remote_of, web_address
 from generator.store.paths import real
@@ -31,7 +31,8 @@ class Configuration:
     """Where a site's settings and templates are.
 
     `file` is the publisher's configuration; `templates` are folders to look for page templates in, in
-    order; `theme` is the publisher's theme folder. `settings` are the known ones of the file, in their shapes.
+    order; `theme` is the publisher's theme folder. `settings` are the known ones of the file, in their shapes, and
+    `text` is all that it said when they were read: it may say something else since.
     `identity` is the site's own id, `zone` the one by which a day is a day.
 
     A site in several `languages` is one tree of pages each: that of the first at its root, every other one in a folder
@@ -42,6 +43,7 @@ class Configuration:
     templates: tuple[Path, ...]
     theme: Path
     settings: dict[str, Any]
+    text: str
     name: str
     url: str
     identity: str
@@ -113,7 +115,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
     refuse_what_leads_out(base / "site_templates")
     refuse_what_is_closed(base / "site_files")
     file = settings_file(base)
-    settings = own_settings(file)
+    source, settings = own_settings(file)
     extra = mapping(settings.get("extra"))
     remote = remote_of(base)
     repository = web_address(settings.get("repo_url", "")) or web_address(repository_of_ci(told))
@@ -129,6 +131,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
         templates=templates,
         theme=theme_folder(base, settings),
         settings=settings,
+        text=source.text.text,
         name=settings.get("site_name") or package_settings()["site_name"],
         url=url or pages_of_ci(told),
         language=language,
@@ -147,8 +150,8 @@ def settings_file(base: Path) -> Path:
     return own if os.path.lexists(own) else _package_folder() / own.name
 
 
-def own_settings(file: Path) -> dict[str, Any]:
-    """The known settings of a file, in their shapes; raises `Unusable`."""
+def own_settings(file: Path) -> tuple[Settings, dict[str, Any]]:
+    """What a file holds, and of it the known settings in their shapes; raises `Unusable`."""
     told = read_settings(file)
     settings = shaped(told)
     named = mapping(settings.get("theme")).get("custom_dir", _THEME)
@@ -156,7 +159,7 @@ def own_settings(file: Path) -> dict[str, Any]:
     if not any(real(file.parent / named).is_relative_to(place) for place in places):
         outside = say("theme.custom_dir `{nama}` berada di luar site_templates/", nama=named)
         raise Unusable(unusable(told.place("theme", "custom_dir"), outside))
-    return settings
+    return told, settings
 
 
 def theme_folder(base: Path, settings: dict[str, Any]) -> Path:

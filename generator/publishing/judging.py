@@ -12,7 +12,6 @@ from generator.locale import Message, say
 from generator.publishing.configuration import own_settings, settings_file, theme_folder
 from generator.publishing.known_settings import Key, at, ignored, warning
 from generator.publishing.own_files import refuse_what_is_closed, refuse_what_leads_out
-from generator.publishing.settings import read_settings
 from generator.publishing.unusable import MOST, Unusable
 from generator.reading.past.remote import web_address
 
@@ -42,13 +41,13 @@ def notes(base: Path) -> Iterator[Problem]:
     Raises `Unusable`.
     """
     file = settings_file(base)
-    own = own_settings(file)
+    settings, own = own_settings(file)
     if file.parent != base:
         if os.path.lexists(other := base / "mkdocs.yaml"):
             unread = say("berkas ini tidak dibaca; ganti namanya menjadi mkdocs.yml")
             yield Problem("pengaturan-diabaikan", Place(other.name, 1, 1, 1, 1), unread, severity=Severity.WARNING)
         return
-    settings, theme = read_settings(file), theme_folder(base, own)
+    theme = theme_folder(base, own)
     yield from islice(ignored(settings, own_frame=theme.is_relative_to(base / "site_templates")), MOST)
     for key, address in _unshown(own):
         because = say(

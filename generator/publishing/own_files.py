@@ -14,18 +14,20 @@ from generator.store.paths import real
 from generator.store.refusals import why
 
 MOST = 10_000
+_LINKED = say("hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana")
 _TEMPLATES, _LARGEST = (".j2", ".html"), 10 << 20
 
 
 def refuse_what_leads_out(templates: Path) -> None:
     """Raise `Unusable` for a link that leads out of the folder or nowhere, and for what is no file.
 
-    The folder itself may be none either: a link out of the repository would publish whatever it leads to.
+    The folder itself may be none either: a link out of the repository would publish whatever it leads to. Nor may one
+    in it: it could lead to itself.
     """
     if not os.path.lexists(templates):
         return
     if templates.is_symlink():
-        raise of_file(templates.name, say("hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana"))
+        raise of_file(templates.name, _LINKED)
     inside, seen = real(templates), 0
     refuse_what_is_closed(templates)
     for parent, folders, names in os.walk(templates):
@@ -40,6 +42,8 @@ def refuse_what_leads_out(templates: Path) -> None:
                 raise of_file(
                     name, say("hanya tautan ke luar site_templates/, yang tidak diikuti; simpan isinya sendiri")
                 )
+            if path.is_symlink() and path.is_dir():
+                raise of_file(name, _LINKED)
             if not path.is_dir() and not stat.S_ISREG(path.stat().st_mode):
                 raise of_file(name, say("bukan berkas biasa; hapus atau pindahkan dari site_templates/"))
             if path.suffix in _TEMPLATES and path.is_file():

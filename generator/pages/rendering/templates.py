@@ -1,7 +1,7 @@
 """The Jinja environment of the page templates."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ from generator.pages.words.values import Wording
 from generator.reading.output_limit import count_made
 
 
-@cache
+@lru_cache(maxsize=8)  # a preview goes on for days, and every change of a template makes another folder
 def environment(folders: Sequence[Path], language_code: str) -> Environment:
     """Templates from the first of `folders` that has them, worded in a language.
 

@@ -32,7 +32,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_they_are_copied_readable_and_a_page_of_ours_stays(source: Path, site: Path) -> None:
-    assert paths(copy_site_files(source, site, ())) == ["index.html"]
+    assert paths(copy_site_files(source, site, ())[1]) == ["index.html"]
     assert (site / "index.html").read_text() == "kita"
     for name in ("CNAME", ".nojekyll", ".well-known/security.txt", "a/bukti.html"):
         assert (site / name).read_text() == name
@@ -45,7 +45,7 @@ def test_what_is_no_file_of_the_repository_is_left(source: Path, site: Path, tmp
     (source / "folder").symlink_to(tmp_path)
     (source / "index.html.bak").mkdir()
     os.mkfifo(source / "pipa")
-    assert paths(copy_site_files(source, site, ())) == ["folder", "index.html", "pipa", "tautan"]
+    assert paths(copy_site_files(source, site, ())[1]) == ["folder", "index.html", "pipa", "tautan"]
     assert not (site / "folder").exists()
 
 
@@ -55,7 +55,7 @@ def test_a_file_cannot_stand_where_a_folder_is_or_the_other_way_round(source: Pa
     (source / "index.html" / "x").write_text("x")
     (site / "CNAME").mkdir()
     (site / "CNAME" / "index.html").write_text("kita")
-    assert paths(copy_site_files(source, site, ())) == ["CNAME", "index.html/x"]
+    assert paths(copy_site_files(source, site, ())[1]) == ["CNAME", "index.html/x"]
 
 
 def test_a_folder_that_cannot_be_opened_is_told(source: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,13 +72,13 @@ def test_a_folder_that_cannot_be_opened_is_told(source: Path, site: Path, monkey
 
 
 def test_no_folder_is_no_files(site: Path, tmp_path: Path) -> None:
-    assert paths(copy_site_files(tmp_path / "tidak-ada", site, ())) == []
+    assert paths(copy_site_files(tmp_path / "tidak-ada", site, ())[1]) == []
 
 
 def test_a_folder_that_is_a_link_publishes_nothing(source: Path, site: Path, tmp_path: Path) -> None:
     (tmp_path / "lain").symlink_to(source)
     before = sorted(site.rglob("*"))
-    assert paths(copy_site_files(tmp_path / "lain", site, ())) == [""]
+    assert paths(copy_site_files(tmp_path / "lain", site, ())[1]) == [""]
     assert sorted(site.rglob("*")) == before
     assert read_site_files(tmp_path / "lain", (), ())[0] == []
 
@@ -95,7 +95,7 @@ def test_who_makes_pages_only_gets_them_too(source: Path) -> None:
 
 def test_too_much_is_left(source: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(site_files, "MAXIMUM_FILES", 2)
-    assert paths(copy_site_files(source, site, ())) == ["CNAME", "a/bukti.html", "index.html"]
+    assert paths(copy_site_files(source, site, ())[1]) == ["CNAME", "a/bukti.html", "index.html"]
 
 
 def test_the_mark_changes_with_names_and_contents(source: Path) -> None:
@@ -107,11 +107,19 @@ def test_the_mark_changes_with_names_and_contents(source: Path) -> None:
     assert len(marks) == 3
 
 
+def test_what_was_copied_has_the_mark_of_what_was_there_then(source: Path, site: Path) -> None:
+    (site / "index.html").unlink()
+    before = site_files_mark(source)
+    assert copy_site_files(source, site, ())[0] == before
+    (source / "CNAME").write_text("lain.example")
+    assert copy_site_files(source, site, ())[0] != before
+
+
 def test_a_name_that_is_no_text_or_is_ours_is_left_and_told(source: Path, site: Path) -> None:
     names = [os.fsdecode(b"a\xff.txt"), "dua\nbaris.md", ".rencana-situs.json", ".rencana-halaman"]
     for name in names:
         (source / name).write_text("x")
-    assert sorted(paths(copy_site_files(source, site, ()))) == sorted([*names, "index.html"])
+    assert sorted(paths(copy_site_files(source, site, ())[1])) == sorted([*names, "index.html"])
     found, left = read_site_files(source, (), ())
     assert sorted(paths(left)) == sorted(names)
     assert not {file.address for file in found} & set(names)
@@ -130,7 +138,7 @@ def test_a_file_changed_with_its_size_and_time_kept_changes_the_mark(source: Pat
 def test_what_a_build_marks_its_folders_with_is_taken(source: Path, site: Path, name: str) -> None:
     (source / name).mkdir()
     (source / name / "x").write_text("x")
-    assert paths(copy_site_files(source, site, ())) == [f"{name}/x", "index.html"]
+    assert paths(copy_site_files(source, site, ())[1]) == [f"{name}/x", "index.html"]
     assert paths(read_site_files(source, (), ())[1]) == [f"{name}/x"]
 
 
@@ -142,7 +150,7 @@ def test_the_folder_of_an_institution_is_its_own(source: Path, site: Path) -> No
     institutions = ("sagara", "en/sagara")
     wanted = ["en/sagara/daftar.txt", "index.html", "sagara/daftar.txt"]
     assert paths(read_site_files(source, ["index.html"], institutions)[1]) == wanted
-    assert paths(copy_site_files(source, site, institutions)) == wanted
+    assert paths(copy_site_files(source, site, institutions)[1]) == wanted
     assert (site / "en" / "bukti.html").is_file()
 
 

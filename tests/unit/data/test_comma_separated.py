@@ -14,7 +14,6 @@ from generator.data.column import plain
 from generator.data.comma_separated import MARK, guarded, head, lines, table, unguarded
 from generator.model.scalars import read_number
 
-
 SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
 """What programs take for the beginning of a formula (OWASP, CSV injection)."""
 

@@ -288,7 +288,7 @@ def test_what_is_not_usable_is_told_with_the_name_of_the_file(configured: Config
 def test_a_value_of_whatever_kind_is_a_plain_one(tmp_path: Path, configured: Configured, value: str) -> None:
     found = configured(f"site_name: {value}\nextra: {{x: {value}}}")
     assert found.name in ("2026-01-01", "nan", "2026", "Rencana Induk e-Government")
-    json.dumps(own_settings(tmp_path / "mkdocs.yml"))
+    json.dumps(own_settings(tmp_path / "mkdocs.yml")[1])
 
 
 def test_the_command_tells_it_as_wrong_use(tmp_path: Path) -> None:

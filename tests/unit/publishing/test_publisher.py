@@ -143,6 +143,14 @@ def test_a_link_inside_the_templates_is_followed(tmp_path: Path) -> None:
     assert configuration(tmp_path).theme.name == "theme"
 
 
+@pytest.mark.parametrize("target", ["assets", "."])
+def test_a_link_to_a_folder_inside_the_templates_could_go_round(tmp_path: Path, target: str) -> None:
+    (tmp_path / "site_templates/theme/assets").mkdir(parents=True)
+    (tmp_path / "site_templates/theme/lagi").symlink_to(target)
+    with pytest.raises(ValueError, match="site_templates/theme/lagi:1: hanya tautan, yang tidak diikuti"):
+        configuration(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("code", "file"),
     [
