@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
+from generator.reading.past.repository import may_be_committed, vouched
 from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
 from generator.store.files import files
@@ -24,6 +25,11 @@ _NOTE = "Dibuat oleh `rencana build`, yang mengganti seluruh folder ini. Berkas 
 _MOUNTS = Path("/proc/self/mountinfo")
 _NAMED = 3
 _CACHE = say("singgahan")
+_ELSEWHERE = say("pilih folder lain dengan --output, misalnya build/site; yang ikut terbit disimpan dalam site_files/")
+_SAVED = say(
+    "daftar berkas situs di sana ikut tersimpan dalam repositori, jadi hanya yang juga disimpan Git yang diganti:"
+    " simpan isinya lebih dahulu dengan `git add`, atau pilih folder lain dengan --output"
+)
 _OF_A_BUILD = ("site_templates", "site_files", ".git")
 
 
@@ -46,7 +52,7 @@ def foreign_files(folder: Path) -> list[str]:
     """What stands in a folder and no build put there, by path: files, links, and folders that hold none of ours."""
     try:
         listed = json.loads(content(folder / MARKER, LARGEST))["berkas"]
-        ours = {path for path in listed if isinstance(path, str)} | {MARKER}
+        ours = vouched((path for path in listed if isinstance(path, str)), folder / MARKER) | {MARKER}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         ours = set()
     in_order = sorted(ours)
@@ -116,7 +122,7 @@ def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> No
             say("sebut folder di dalamnya, misalnya --output {folder}/situs", folder=str(output)),
         )
     if foreign := foreign_files(folder):
-        raise _refused(output, _named(foreign))
+        raise _refused(output, _named(foreign), _SAVED if may_be_committed(folder / MARKER, folder) else _ELSEWHERE)
 
 
 def _named(foreign: list[str]) -> Message:
@@ -126,10 +132,10 @@ def _named(foreign: list[str]) -> Message:
     return say("berkas yang bukan buatan program ini ({nama})", nama=names)
 
 
-def _refused(output: Path, what: Message) -> OutputRefused:
+def _refused(output: Path, what: Message, help: Message = _ELSEWHERE) -> OutputRefused:
     return OutputRefused(
         say("situs tidak dibuat di `{folder}`: di sana ada {apa}", folder=str(output), apa=what),
-        say("pilih folder lain dengan --output, misalnya build/site; yang ikut terbit disimpan dalam site_files/"),
+        help,
     )
 
 

@@ -23,12 +23,13 @@ from generator.scaffold import (
     add,
     interview,
     pinned,
+    put,
     repository_files,
     surroundings,
     write,
 )
 from generator.store.atomic import write_whole
-from generator.store.paths import lands_in, real
+from generator.store.paths import real
 from generator.store.refusals import why
 
 
@@ -142,12 +143,7 @@ def pin(source: str) -> None:
     base = selections[0].base if selections else Path.cwd()
     try:
         files = pinned(source)
-        for path, content in files.items():
-            if not lands_in(base / path, base):
-                linked = say("`{jalur}` tautan ke luar repositori; ganti dengan folder", jalur=path.partition("/")[0])
-                raise click.UsageError(words.word(linked))
-            (base / path).parent.mkdir(exist_ok=True)
-            write_whole(base / path, content)
+        put(files, base)
     except Refusal as refusal:
         raise click.UsageError(words.word(refusal.message)) from None
     except OSError as error:

@@ -8,7 +8,7 @@ from generator.pages.addresses import document
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.markdown import markdown, markdown_and_html
-from generator.reading.past.repository import held_below, may_be_committed
+from generator.reading.past.repository import vouched
 from generator.store.atomic import write_whole
 from generator.store.opening import LARGEST, content
 from generator.store.paths import lands_in, real
@@ -60,17 +60,13 @@ def _is_free(path: Path, wanted: bytes) -> bool:
 
 
 def _listed(folder: Path) -> set[Path]:
-    """The files that were written to `folder` and are there; whatever the list says, none outside of it, and of a list
-    that a repository holds none but its own, which Git has."""
+    """The files that were written to `folder` and are there; whatever the list says, none outside of it."""
     try:
         names = content(folder / LIST, LARGEST).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return set()
-    inside = real(folder)
-    if may_be_committed(inside / LIST, inside):  # then whoever proposed it says what is ours
-        held = held_below(inside)
-        names = [name for name in names if name in held]
-    paths = (folder / name for name in names if PurePosixPath(name).as_posix() == name and ".." not in name.split("/"))
+    inside, ours = real(folder), vouched(names, folder / LIST)
+    paths = (folder / name for name in ours if PurePosixPath(name).as_posix() == name and ".." not in name.split("/"))
     return {path for path in paths if path.is_file() and real(path).is_relative_to(inside)}
 
 

@@ -6,7 +6,7 @@ settings, workflow, owners, help for editors; `installing` pins what its machine
 """
 
 from generator.scaffold.acceptable import Refusal
-from generator.scaffold.installing import PROGRAM, pinned
+from generator.scaffold.installing import PROGRAM, pinned, put
 from generator.scaffold.interview import NewPlan, interview
 from generator.scaffold.questions import Ask, GivenAnswers
 from generator.scaffold.repository import add, repository_files
@@ -23,6 +23,7 @@ __all__ = [
     "add",
     "interview",
     "pinned",
+    "put",
     "repository_files",
     "surroundings",
     "write",

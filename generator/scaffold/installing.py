@@ -4,7 +4,9 @@
 else. There is no name to look for in a public index, where anybody could register it first.
 """
 
+import os
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -12,6 +14,9 @@ from pathlib import Path
 
 from generator.locale import say
 from generator.scaffold.acceptable import Refusal
+from generator.store.atomic import write_whole
+from generator.store.opening import LARGEST, Unopened, content
+from generator.store.paths import lands_in
 from generator.store.refusals import why
 
 FOLDER = "alat"
@@ -32,6 +37,45 @@ def pinned(source: str) -> dict[str, bytes]:
     """
     program, carried = _program(source.strip())
     return {PROGRAM: f"{_HEAD}{program}\n".encode(), LIBRARIES: libraries(), **carried}
+
+
+def put(tools: Mapping[str, bytes], base: Path) -> None:
+    """Write the files of `alat/` below a repository. Raises `Refusal`, before anything is written, where a link leads
+    out of it or a file stands that this program did not put there, and `OSError`.
+    """
+    program = _content(base / PROGRAM).decode("utf-8", "replace")
+    known = program if program.startswith(_HEAD.rstrip()) else ""  # with the line ends of any editor
+    for path, wanted in tools.items():
+        if not lands_in(base / path, base):
+            raise Refusal(say("`{jalur}` tautan ke luar repositori; ganti dengan folder", jalur=FOLDER))
+        if os.path.lexists(base / path) and not _is_ours(path, _content(base / path), wanted, known):
+            raise Refusal(
+                say(
+                    "`{jalur}` bukan tulisan `rencana pin`; tidak ditimpa, dan tidak ada yang ditulis."
+                    " Ganti nama berkas itu lebih dahulu",
+                    jalur=path,
+                )
+            )
+    for path, wanted in tools.items():
+        (base / path).parent.mkdir(exist_ok=True)
+        write_whole(base / path, wanted)
+
+
+def _is_ours(path: str, found: bytes, wanted: bytes, known: str) -> bool:
+    """Whether a file is one of those that the last `rencana.txt` came with (`known`), or what it is to be."""
+    return found == wanted or bool(known and path in (PROGRAM, LIBRARIES)) or _hashed(path, found) in known
+
+
+def _hashed(place: str, wheel: bytes) -> str:
+    return f"./{place} --hash=sha256:{sha256(wheel).hexdigest()}"
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds; nothing where there is none."""
+    try:
+        return content(path, LARGEST, follow=False)
+    except Unopened:
+        return b""
 
 
 def a_source(text: str) -> None:
@@ -55,11 +99,11 @@ def _program(source: str) -> tuple[str, dict[str, bytes]]:
         if named[1] != own:
             raise Refusal(say("roda itu versi {lain}, sedangkan program ini versi {ini}", lain=named[1], ini=own))
         try:
-            content = wheel.read_bytes()
+            packed = wheel.read_bytes()
         except OSError as error:
             raise Refusal(say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=why(error))) from None
         place = f"{FOLDER}/{wheel.name}"
-        return f"./{place} --hash=sha256:{sha256(content).hexdigest()}", {place: content}
+        return _hashed(place, packed), {place: packed}
     if found := _GIT.fullmatch(source):
         return f"{_NAME} @ git+{found[1]}@{found[2]}", {}
     if found := _INDEX.fullmatch(source):

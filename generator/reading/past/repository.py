@@ -190,9 +190,16 @@ def may_be_committed(path: Path, folder: Path) -> bool:
     return run(found.folder, "ls-files", "-z", "--", str(path)).output != b""
 
 
-def held_below(folder: Path) -> frozenset[str]:
-    """The files below a folder that its repository holds, by their paths in it; none where Git does not tell."""
-    return frozenset(os.fsdecode(run(folder, "ls-files", "-z").output or b"").split("\0"))
+def vouched(names: Iterable[str], listing: Path) -> set[str]:
+    """The files beside and below a list of our own that are ours, by their paths from there, of the `names` in it.
+
+    Whoever proposes a list to a repository names what is ours: of one that it holds, or may hold, only what Git has too
+    is believed. Without the program Git nobody can tell, and the list is believed.
+    """
+    folder = real(listing.parent)
+    if not shutil.which("git") or not may_be_committed(folder / listing.name, folder):
+        return set(names)
+    return set(os.fsdecode(run(folder, "ls-files", "-z").output or b"").split("\0")).intersection(names)
 
 
 def prefix_of(folder: Path) -> str:

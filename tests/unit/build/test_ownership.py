@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import tracemalloc
 from datetime import date
 from pathlib import Path
@@ -101,6 +102,33 @@ def test_a_marker_that_says_nothing_makes_nothing_ours(tmp_path: Path, given: Bu
     (folder / MARKER).write_bytes(marker.encode("latin-1"))
     assert set(foreign_files(folder)) >= {"index.html", "a/b/index.html"}
     assert refusal(folder, given)
+
+
+def test_a_marker_that_a_repository_holds_makes_nothing_ours_that_it_does_not_hold(
+    tmp_path: Path, given: BuildInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = site(given.base / "public")
+    (folder / "catatan.txt").write_text("penting")
+    mark_as_ours(folder)
+    (given.base / ".git").rmdir()
+    git(given.base, "init", "-q")
+    assert refusal(folder, given) == "", "nobody has proposed it"
+    git(given.base, "add", f"public/{MARKER}", "public/a", "public/index.html")
+    git(given.base, "commit", "-qm", "x")
+    assert foreign_files(folder) == [".nojekyll", "catatan.txt"]
+    with pytest.raises(OutputRefused) as refused:
+        refuse_what_is_not_ours(folder, given.base / "plans", given)
+    assert "git add" in refused.value.help.msgid
+    git(given.base, "add", "public")
+    assert refusal(folder, given) == "", "Git gives it back"
+    git(given.base, "rm", "-q", "--cached", "public/catatan.txt")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert refusal(folder, given) == "", "without Git a site is replaced as ever"
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+    subprocess.run(["git", "-C", str(folder), *who, *arguments], check=True)
 
 
 def test_a_long_path_in_a_marker_costs_what_it_is_long(tmp_path: Path) -> None:

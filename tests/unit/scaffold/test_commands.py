@@ -141,6 +141,33 @@ def test_pin_names_what_machines_install(tmp_path: Path, monkeypatch: pytest.Mon
     assert told == ["--index-url https://indeks.example/simple/", f"rencana-induk==0.1.0 --hash=sha256:{digest}"]
 
 
+def test_pin_replaces_what_it_wrote_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "alat").mkdir()
+    wheel = tmp_path / "rencana_induk-0.1.0-py3-none-any.whl"
+    wheel.write_bytes(b"roda")
+    monkeypatch.chdir(tmp_path)
+    for name in ("rencana.txt", "pustaka.txt", wheel.name):
+        own = tmp_path / "alat" / name
+        for put in (lambda: own.write_text("catatan saya"), lambda: own.symlink_to("tidak-ada"), own.mkdir):  # noqa: B023
+            put()
+            refused = run("pin", wheel.name)
+            assert (refused.exit_code, list((tmp_path / "alat").iterdir())) == (2, [own]), refused.output
+            assert f"alat/{name}" in refused.output
+            assert not own.is_file() or own.read_text() == "catatan saya"
+            own.rmdir() if own.is_dir() else own.unlink()
+    (tmp_path / "alat" / wheel.name).write_bytes(b"roda")
+    assert run("pin", f"alat/{wheel.name}").exit_code == 0, "it stands there already"
+    for file in (tmp_path / "alat/rencana.txt", tmp_path / "alat/pustaka.txt"):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    wheel.write_bytes(b"roda baru")
+    assert run("pin", wheel.name).exit_code == 0, "a wheel that was pinned is replaced"
+    assert (tmp_path / "alat" / wheel.name).read_bytes() == b"roda baru"
+    assert b"\r" not in (tmp_path / "alat/pustaka.txt").read_bytes()
+    (tmp_path / "alat" / wheel.name).write_bytes(b"milik saya")
+    assert run("pin", wheel.name).exit_code == 2
+    assert (tmp_path / "alat" / wheel.name).read_bytes() == b"milik saya"
+
+
 def test_schema_prints_and_saves_the_same(tmp_path: Path) -> None:
     printed = run("schema")
     assert (printed.exit_code, json.loads(printed.output)) == (0, plan_schema())
