@@ -1,5 +1,6 @@
 """What the pages of one institution are made from, all of it; two equal orders give the same bytes."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,6 +19,8 @@ from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, code_fingerprint
 from generator.store.paths import real
 from generator.store.shelf import Shelf
+
+_SITE_KEY = re.compile("[0-9a-f]{32}-([0-9a-f]{32})(?:-([0-9a-f]{40}|[0-9a-f]{64}))?")
 
 
 @dataclass(frozen=True)
@@ -77,14 +80,14 @@ class BuildInputs:
 
     @cached_property
     def site_mark(self) -> str:
-        """Changes with anything that shapes HTML made from the same Markdown."""
+        """Changes with anything of the repository but its plans, and of the publisher, that shapes HTML."""
         return mark(
             made_with(self.publisher),
             self.configuration.text,
             self.configuration.url,
             self.configuration.repository,
             repr(package_settings()),
-            mark_of_files(self.configuration.theme),
+            *map(mark_of_files, self.configuration.templates),
         )
 
 
@@ -114,8 +117,14 @@ class Job:
         )
 
     def site_key(self, making: BuildInputs) -> str:
-        """Changes with anything that shapes the HTML; begins with `pages_key`."""
-        return f"{self.pages_key(making)}-{making.site_mark}"
+        """Changes with anything that shapes the HTML; begins with `pages_key`. See `origin`."""
+        return "-".join((self.pages_key(making), making.site_mark, *([self.commit] if self.commit else [])))
+
+
+def origin(site_key: str) -> tuple[str, str]:
+    """The `site_mark` of pages and the commit that they were made of, empty where their files differed from Git."""
+    found = _SITE_KEY.fullmatch(site_key)
+    return (found[1], found[2] or "") if found else ("", "")
 
 
 def orders(

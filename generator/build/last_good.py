@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import msgspec
 from pydantic import TypeAdapter, ValidationError
 
-from generator.build.jobs import BuildInputs
+from generator.build.jobs import BuildInputs, origin
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
-from generator.reading.past.repository import may_be_committed
+from generator.reading.past.repository import may_be_committed, repository_at
+from generator.reading.past.unavailable import Unavailable
 from generator.store.files import files
 from generator.store.opening import LARGEST, Unopened, content
 from generator.store.paths import real
@@ -76,18 +78,36 @@ def last_good(failed: Mapping[str, str], sites: Iterable[Path], making: BuildInp
     """The last pages of institutions that failed, with the reason of each: from the first site that has them,
     else from the cache. An institution that was never published is left out.
 
-    A site that the repository itself holds is not believed: who proposes a plan could propose its page too.
+    A site that the repository itself holds is not believed: who proposes a plan could propose its page too. In the
+    cache lies whatever was made last, be it of a proposal: where there is Git, only what was made of a commit that
+    `HEAD` came from is believed, with the templates and settings of today.
     """
     earlier = [site for site in sites if failed and not may_be_committed(real(site), making.base)]
     found = {}
     for slug, reason in failed.items():
-        kept = making.shelf.newest(slug)
-        for folder in (*(site / slug for site in earlier), *([kept] if kept else [])):
-            published = read_portrait(folder)
-            if published and published.portrait.slug == slug and _is_countable(folder / FILE):
-                found[slug] = Stale(published, folder, reason)
-                break
+        published = (Stale(told, site / slug, reason) for site in earlier if (told := _published(slug, site / slug)))
+        if stale := next(chain(published, _on_shelf(slug, reason, making)), None):
+            found[slug] = stale
     return found
+
+
+def _on_shelf(slug: str, reason: str, making: BuildInputs) -> Iterator[Stale]:
+    repository = repository_at(making.base)
+    for key, folder in making.shelf.newest(slug):
+        made_with, commit = origin(key)
+        if isinstance(repository, Unavailable):
+            is_of_this_line = repository.is_new
+        else:
+            is_of_this_line = made_with == making.site_mark and bool(commit) and repository.came_from(commit)
+        published = _published(slug, folder) if is_of_this_line else None
+        if published and published.as_of <= making.as_of:
+            yield Stale(published, folder, reason)
+
+
+def _published(slug: str, folder: Path) -> Published | None:
+    """The portrait of an institution beside its pages; `None` where it is none of use."""
+    told = read_portrait(folder)
+    return told if told and told.portrait.slug == slug and _is_countable(folder / FILE) else None
 
 
 def _is_countable(portrait: Path) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from generator.cli.endings import FAULT, tell_unfinished
+from generator.cli.kept import own_cache
 from generator.cli.options import AS_OF, LIMIT, refuse_link
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
@@ -22,7 +23,6 @@ from generator.reading.past.repository import prefix_of
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.selection import Selection, misnamed_root, select
 from generator.report import FOR_A_FORGE, FORMATS, Report, full
-from generator.store.cache import own_cache
 
 _STYLES: dict[str, dict[str, Any]] = {
     "error": {"fg": "red", "bold": True},
@@ -62,7 +62,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
         )
     for selection in selections:
         refuse_link(selection.root)
-    day, library, words = as_of or today(selections[0].base), Library(own_cache()), speech()
+    day, library, words = as_of or today(selections[0].base), Library(own_cache(selections[0].base)), speech()
     report = looking.check(selections, day, library, limit)
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))

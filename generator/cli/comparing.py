@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.endings import tell_unfinished
+from generator.cli.kept import own_cache
 from generator.cli.options import AS_OF, LIMIT, PLANS
 from generator.cli.today import today
 from generator.cli.words import LANG, speech
@@ -14,7 +15,6 @@ from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.unavailable import Unavailable
 from generator.report.difference import DIFFERENCE_FORMATS
-from generator.store.cache import own_cache
 from generator.store.paths import real
 
 
@@ -54,7 +54,7 @@ def diff(
     if not all(revisions):  # as from a variable that a workflow leaves empty
         raise click.UsageError(words.gettext("nama revisi kosong"))
     before, after = (*(revisions or ("HEAD",)), "")[:2]
-    library = Library(own_cache())
+    library = Library(own_cache(real(plans).parent))
     found = looking.difference(real(plans), before, after, as_of or today(real(plans).parent), library, limit)
     if isinstance(found, Unavailable):
         raise click.UsageError(found.told(words))

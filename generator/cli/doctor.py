@@ -53,7 +53,7 @@ def doctor() -> None:
     words = speech()
     found = select((), Path.cwd())
     base = found[0].base if found else Path.cwd()
-    seen = [*_computer(), _day(base, words), *_repository(base, has_plans=bool(found)), *_printing(), _cache()]
+    seen = [*_computer(), _day(base, words), *_repository(base, has_plans=bool(found)), *_printing(), _cache(base)]
     for each in seen:
         click.echo(_line(each, words))
     raise SystemExit(1 if any(each.remedy and each.vital for each in seen) else 0)
@@ -167,11 +167,11 @@ def _size(file: Path) -> int:
         return 0
 
 
-def _cache() -> Seen:
+def _cache(base: Path) -> Seen:
     folder = default_directory()
     if folder is None:
         return Seen(say("Singgahan"), say("tidak ada folder rumah"), say("Sebut --cache FOLDER"))
-    if reason := unusable(folder, is_own=True):
+    if reason := unusable(folder, base, is_own=True):
         told = say("{folder} tidak dipakai: {sebab}", folder=str(folder), sebab=reason)
         return Seen(say("Singgahan"), told, say("Sebut --cache FOLDER"))
     size = sum(_size(folder / path) for path in files(folder))

@@ -78,14 +78,14 @@ def bring(
 
     Tanpa --write hanya menunjukkan apa yang akan berubah. Komentar, tanda kutip dan urutan dalam berkas tetap.
     """
+    from generator.cli.kept import own_cache
     from generator.editing.saving import ChangedMeanwhile, LeadsElsewhere
     from generator.pipeline import importing
     from generator.reading.apart import too_long
     from generator.reading.library import Library
     from generator.reading.time_limit import OutOfTime, at_most
-    from generator.store.cache import own_cache
 
-    words, library = speech(), Library(own_cache())
+    words, library = speech(), Library(own_cache(real(plans).parent))
     day = as_of or today(real(plans).parent)
     try:
         with at_most(limit):

@@ -1,4 +1,7 @@
-"""The folder of the cache, or a temporary one: a cache that cannot be kept costs time and never the result."""
+"""The folder of the cache, or a temporary one: a cache that cannot be kept costs time and never the result.
+
+What is kept is believed, so it must be the user's own: not another user's, nor what a repository brought along.
+"""
 
 import tempfile
 from collections.abc import Iterator
@@ -9,18 +12,20 @@ import click
 
 from generator.cli.words import told
 from generator.locale import Message, say
-from generator.store.cache import default_directory, is_anothers, unused
+from generator.reading.past.repository import committed_link, may_be_committed
+from generator.store.cache import Cache, default_directory, is_anothers, unused
 from generator.store.children import passing_folder
+from generator.store.paths import real
 from generator.store.refusals import why
 
 
 @contextmanager
-def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[Path]:
-    """A folder to keep things in: the one that was chosen, else the user's own; an empty one for this run where
-    nothing is to be `kept`, or where nothing can be, which is told.
+def cache_folder(base: Path, chosen: Path | None = None, *, kept: bool = True) -> Iterator[Path]:
+    """A folder to keep in what is made of the plans in `base`: the one that was chosen, else the user's own; an empty
+    one for this run where nothing is to be `kept`, or where nothing can be, which is told.
     """
     folder = (chosen or default_directory()) if kept else None
-    reason = unusable(folder, is_own=chosen is None) if folder else say("tidak ada folder rumah (HOME)")
+    reason = unusable(folder, base, is_own=chosen is None) if folder else say("tidak ada folder rumah (HOME)")
     if folder and not reason:
         yield folder
         return
@@ -30,9 +35,18 @@ def cache_folder(chosen: Path | None = None, *, kept: bool = True) -> Iterator[P
         yield temporary
 
 
-def unusable(folder: Path, *, is_own: bool) -> Message | None:
-    """Why nothing can be kept there; `None` where it can. The user's own folder must be theirs."""
+def own_cache(base: Path) -> Cache:
+    """The cache in the user's own folder, for what is read of the plans in `base`; one that keeps nothing where there
+    is none, or it is not theirs."""
+    folder = default_directory()
+    return Cache(None if folder and (_is_committed(folder, base) or is_anothers(folder)) else folder)
+
+
+def unusable(folder: Path, base: Path, *, is_own: bool) -> Message | None:
+    """Why nothing can be kept there; `None` where it can. Who names a folder means it, whoever owns it."""
     try:
+        if _is_committed(folder, base):
+            return say("isinya tersimpan dalam repositori")
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if is_own and is_anothers(folder):
             return say("milik pengguna lain")
@@ -40,3 +54,8 @@ def unusable(folder: Path, *, is_own: bool) -> Message | None:
             return None
     except OSError as error:
         return why(error)
+
+
+def _is_committed(folder: Path, base: Path) -> bool:
+    """Whether a proposal may have brought what it holds."""
+    return may_be_committed(real(folder), base) or committed_link(folder) is not None

@@ -156,7 +156,7 @@ def inputs(
             raise refusal_of(refused) from None
     os.umask(0o022)  # what is published is for everybody, whatever the user's own files are
     console = Console(stderr=True)
-    with cache_folder(cache, kept=not no_cache) as folder, progress(console) as drawn:
+    with cache_folder(real(plans).parent, cache, kept=not no_cache) as folder, progress(console) as drawn:
         Cache(folder).tidy()
         given = making(plans, as_of or today(real(plans).parent), folder, publisher)
         given = replace(given, site=replace(given.site, pdf=pdf), limit=limit)

@@ -60,14 +60,14 @@ def led_to(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
     Raises `click.UsageError` for a link to nothing: only what is done would tell who made it. And for one that a
     repository holds: who proposes it would choose what a build replaces.
     """
-    for link in (place for place in (folder, *folder.parents) if place.is_symlink()):
-        from generator.reading.past.repository import may_be_committed
+    if any(place.is_symlink() for place in (folder, *folder.parents)):
+        from generator.reading.past.repository import committed_link
 
-        if may_be_committed(real(link.parent) / link.name, link.parent):
+        if link := committed_link(folder):
             refusal = say(
                 "`{folder}` tautan yang tersimpan dalam repositori, yang tidak diikuti; sebut folder aslinya: {asli}",
                 folder=str(link),
-                asli=str(real(folder)),
+                asli=str(real(link)),
             )
             raise click.UsageError(told(refusal))
     if not folder.is_symlink():

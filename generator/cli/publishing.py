@@ -39,7 +39,7 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
     os.umask(0o022)  # what is published is for everybody
     try:
-        with cache_folder() as cache:
+        with cache_folder(real(plans).parent) as cache:
             given = replace(making(plans, as_of or today(real(plans).parent), cache), limit=limit)
             written = sites.pages(real(plans), given, folder)
     except OutputRefused as refused:
@@ -127,5 +127,5 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | N
         if sys.stdin.isatty() if opens is None else opens:
             webbrowser.open(address)
 
-    with cache_folder() as cache:
+    with cache_folder(real(plans).parent) as cache:
         watch(again, plans, institutions, port, show)

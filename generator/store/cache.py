@@ -175,12 +175,6 @@ def is_anothers(folder: Path) -> bool:
         return False
 
 
-def own_cache() -> Cache:
-    """The cache in the user's own folder; one that keeps nothing where there is none, or it is another user's."""
-    folder = default_directory()
-    return Cache(None if folder and is_anothers(folder) else folder)
-
-
 def unused(folder: Path | Message, reason: Message) -> Message:
     """What is told of a cache that a command does without."""
     return say(

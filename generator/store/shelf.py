@@ -90,9 +90,11 @@ class Shelf:
         self._drop_old(name)
         return place / _FILES
 
-    def newest(self, name: str) -> Path | None:
-        """The folder of a name that was used last."""
-        return next((found for place in self._by_use(name) if (found := self.get(name, place.name))), None)
+    def newest(self, name: str) -> Iterator[tuple[str, Path]]:
+        """The keys and folders of a name, the one that was used last before the others."""
+        for place in self._by_use(name):
+            if found := self.get(name, place.name):
+                yield place.name, found
 
     @contextmanager
     def bench(self) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -229,6 +230,42 @@ def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(
     built = build(own_corpus, site, tmp_path / "empty")
     assert not built.stale
     assert not page.exists()
+
+
+@pytest.mark.parametrize("proposed", ["plan", "template", "draft"])
+def test_what_was_never_merged_is_nobodys_last_good_page(
+    own_corpus: Path, tmp_path: Path, slug: str, proposed: str
+) -> None:
+    """A preview of a proposal, or of a draft, is in the cache as well; the last sound version is the one in Git."""
+    plan, template = own_corpus / "plans" / slug / "2025-2029/lembaga.yaml", "site_templates/portal/institusi.md.j2"
+
+    def git(*arguments: str) -> None:
+        who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+        subprocess.run(["git", "-C", str(own_corpus), *who, *arguments], check=True, capture_output=True)
+
+    for command in (["init", "--initial-branch=utama"], ["add", "--all"], ["commit", "--message", "x"]):
+        git(*command)
+    git("switch", "--create", "usulan")
+    if proposed == "template":
+        changed = own_corpus / template
+        changed.parent.mkdir(parents=True)
+        text = (Path(__file__).parents[2] / template).read_text(encoding="utf-8")
+        changed.write_text(f"{text}\nTIDAK DISETUJUI\n", encoding="utf-8")
+    else:
+        text = plan.read_text(encoding="utf-8")
+        plan.write_text(re.sub("nama: .*", "nama: TIDAK DISETUJUI", text, count=1), encoding="utf-8")
+    if proposed != "draft":
+        git("add", "--all")
+        git("commit", "--message", "usulan")
+    build(own_corpus, tmp_path / "preview", tmp_path / "cache")
+    assert any(b"TIDAK DISETUJUI" in page for page in pages_of(tmp_path / "preview", slug).values())
+    git("switch", "--force", "utama")
+    spoil(own_corpus, slug)
+    build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    shown = pages_of(tmp_path / "site", slug)
+    assert shown
+    assert all(_BANNER in page for page in shown.values())
+    assert not any(b"TIDAK DISETUJUI" in page for page in contents(tmp_path / "site").values())
 
 
 def test_a_bad_plan_that_was_never_published_takes_no_other_away(own_corpus: Path, tmp_path: Path, slug: str) -> None:

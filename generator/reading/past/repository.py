@@ -74,6 +74,10 @@ class Repository:
             return Unavailable(say("revisi `{nama}` tidak ada dalam repositori ini", nama=name))
         return found.decode().strip()
 
+    def came_from(self, commit: str) -> bool:
+        """Whether `HEAD` was made from a commit, or is it."""
+        return run(self.folder, "merge-base", "--is-ancestor", commit, "HEAD").output is not None
+
     def is_shallow(self) -> bool:
         """Whether the older commits were left out when the repository was cloned."""
         return self._git("rev-parse", "--is-shallow-repository") != b"false\n"
@@ -182,9 +186,10 @@ def repository_at(folder: Path) -> Repository | Unavailable:
 def may_be_committed(path: Path, folder: Path) -> bool:
     """Whether anything at a path on the disk, without a link above it, belongs to the repository that `folder` lies in;
     where Git does not tell, whatever lies below its top may."""
-    work_tree, found = top(real(folder)), repository_at(folder)
+    work_tree = top(real(folder))
     if not path.is_relative_to(work_tree):
         return False
+    found = repository_at(folder)
     if isinstance(found, Unavailable):
         return not found.is_new and os.path.lexists(work_tree / ".git")
     return run(found.folder, "ls-files", "-z", "--", str(path)).output != b""
@@ -200,6 +205,12 @@ def vouched(names: Iterable[str], listing: Path) -> set[str]:
     if not shutil.which("git") or not may_be_committed(folder / listing.name, folder):
         return set(names)
     return set(os.fsdecode(run(folder, "ls-files", "-z").output or b"").split("\0")).intersection(names)
+
+
+def committed_link(folder: Path) -> Path | None:
+    """A link on the way to a folder that belongs to a repository: who proposed it chose where it leads."""
+    links = (place for place in (folder, *folder.parents) if place.is_symlink())
+    return next((link for link in links if may_be_committed(real(link.parent) / link.name, link.parent)), None)
 
 
 def prefix_of(folder: Path) -> str:

@@ -57,13 +57,13 @@ def test_the_three_used_last_are_kept(tmp_path: Path) -> None:
 
 def test_the_newest_is_the_one_used_last(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "rak")
-    assert shelf.newest("sagara") is None
+    assert not list(shelf.newest("sagara"))
     for moment, key in enumerate(("k1", "k2")):
         put(shelf, "sagara", key)
         os.utime(tmp_path / "rak" / "sagara" / key, ns=(moment, moment))
-    assert shelf.newest("sagara") == shelf.place("sagara", "k2")
+    assert next(shelf.newest("sagara")) == ("k2", shelf.place("sagara", "k2"))
     shelf.get("sagara", "k1")
-    assert shelf.newest("sagara") == shelf.place("sagara", "k1")
+    assert next(shelf.newest("sagara")) == ("k1", shelf.place("sagara", "k1"))
 
 
 def test_putting_again_replaces_a_damaged_folder(tmp_path: Path) -> None:
