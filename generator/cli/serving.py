@@ -44,11 +44,12 @@ def watch(
         address = f"http://127.0.0.1:{server.server_port}/"
         click.echo(told(say("{alamat} (Ctrl+C untuk berhenti)", alamat=address)))
         show(address)
-        plans_shown = [plans / name for name in institutions] or [plans]
+        watched = base / plans.name
+        plans_shown = [watched / name for name in institutions] or [watched]
         beside = ("site_templates", "site_files")
         with _interrupted() as stop:
             below = (*plans_shown, *(base / name for name in beside))
-            for _ in changed(base, ("mkdocs.yml", plans.name, *beside), below, stop):
+            for _ in changed(base, ("mkdocs.yml", watched.name, *beside), below, stop):
                 _build(build, output, state, base)
 
 

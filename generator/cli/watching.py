@@ -1,74 +1,72 @@
 """Waiting for changes of what a site is made from, whatever an editor does to save a file."""
 
+import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from typing import Any
 
-from watchfiles import Change, watch
+from watchfiles import Change, DefaultFilter, watch
 
-_ASKED = 0.2
+_ASKED = 0.1
 """Seconds after which it is asked whether anybody still waits."""
+
+_is_kept = DefaultFilter()
+"""False for what editors and systems leave beside a file."""
 
 
 def changed(base: Path, names: Sequence[str], below: Sequence[Path], ended: threading.Event) -> Iterator[None]:
     """After each change, until `ended` is set: of the files and folders of these names in `base`, and of anything
-    in the folders `below`, which may come and go.
+    in the folders `below`, which may come and go. All of them absolute.
 
-    A watch on a file ends with that file, and many editors put a new one in its place: the folder around it is watched.
-    That one not to its bottom, where the site and Git's own files change.
+    A watch ends with its file or folder, and many editors put a new one in its place: the folders around are watched,
+    and all of them anew before a change is told, so that nothing is missed while it is looked at.
     """
-    told: SimpleQueue[None] = SimpleQueue()
+    named = frozenset(base / name for name in names)
 
-    def follow(*paths: Path, until: threading.Event, **how: Any) -> None:
-        for polling in (None, True):  # a system that has no watch left is asked again and again
-            with suppress(OSError, RuntimeError):
-                for _ in watch(
-                    *paths,
-                    debounce=100,
-                    step=50,
-                    stop_event=until,
-                    raise_interrupt=False,
-                    force_polling=polling,
-                    **how,
-                ):
-                    told.put(None)
-                return
+    def is_ours(change: Change, path: str) -> bool:
+        place = Path(path)
+        if change is Change.modified and place.is_symlink():  # not it, but what it leads to
+            return False
+        return place in named or (_is_kept(change, path) and any(map(place.is_relative_to, below)))
 
-    def is_named(change: Change, path: str) -> bool:
-        return Path(path).name in names
-
-    _begin(follow, base, until=ended, recursive=False, watch_filter=is_named)
-    seen: dict[Path, int] = {}
-    until = threading.Event()
-    try:
-        while not ended.is_set():
-            if (there := _there(below)) != seen:
-                until.set()
-                seen, until = there, threading.Event()
-                if there:
-                    _begin(follow, *there, until=until)
-            try:
-                told.get(timeout=_ASKED)
-            except Empty:
-                continue
-            yield
-    finally:
-        until.set()
+    told = False
+    while not ended.is_set():
+        for changes in _watched({base, *_folders(below)}, is_ours, ended):
+            if told:
+                told = False
+                yield
+            if changes:
+                told = True
+                break
 
 
-def _begin(follow: Any, *paths: Path, **how: Any) -> None:
-    threading.Thread(target=follow, args=paths, kwargs=how, daemon=True).start()
+def _watched(
+    folders: set[Path], is_ours: Callable[[Change, str], bool], ended: threading.Event
+) -> Iterator[set[tuple[Change, str]]]:
+    """What changes directly in folders; now and then nothing, once they are watched."""
+    for polling in (None, True):  # a system that has no watch left is asked again and again
+        with suppress(OSError, RuntimeError):
+            yield from watch(
+                *folders,
+                watch_filter=is_ours,
+                debounce=100,
+                step=50,
+                stop_event=ended,
+                rust_timeout=int(_ASKED * 1000),
+                yield_on_timeout=True,
+                force_polling=polling,
+                recursive=False,
+            )
+            return
+    ended.wait(_ASKED)
 
 
-def _there(folders: Sequence[Path]) -> dict[Path, int]:
-    """The folders that are there, with what tells one from another of the same name."""
-    found = {}
-    for folder in folders:
-        try:
-            found[folder] = folder.stat().st_ino if folder.is_dir() else 0
-        except OSError:
-            found[folder] = 0
-    return {folder: number for folder, number in found.items() if number}
+def _folders(below: Sequence[Path]) -> Iterator[Path]:
+    """All that are there, with those around, but none that a link leads to: the whole disk may be behind it, and what
+    is built there would be a change."""
+    for folder in below:
+        if folder.parent.is_dir():
+            yield folder.parent
+        if not folder.is_symlink():
+            yield from (Path(parent) for parent, _, _ in os.walk(folder))
