@@ -1,4 +1,5 @@
-"""The folder `site_templates/` of a repository: every file in it is rendered or published, so none leads out of it."""
+"""The folders `site_templates/` and `site_files/` of a repository: what is in them is rendered or published, so neither
+leads out of it."""
 
 import errno
 import os
@@ -24,12 +25,8 @@ def refuse_what_leads_out(templates: Path) -> None:
     The folder itself may be none either: a link out of the repository would publish whatever it leads to. Nor may one
     in it: it could lead to itself.
     """
-    if not os.path.lexists(templates):
-        return
-    if templates.is_symlink():
-        raise of_file(templates.name, _LINKED)
-    inside, seen = real(templates), 0
     refuse_what_is_closed(templates)
+    inside, seen = real(templates), 0
     for parent, folders, names in os.walk(templates):
         seen += len(folders) + len(names)
         if seen > MOST:
@@ -51,8 +48,10 @@ def refuse_what_leads_out(templates: Path) -> None:
 
 
 def refuse_what_is_closed(folder: Path) -> None:
-    """Raise `Unusable` for a file or folder below one of the repository's that may not be read: what is published of it
-    would lack something."""
+    """Raise `Unusable` for a folder of the repository's that is only a link, before anything of what it leads to is
+    looked at, and for a file or folder below that may not be read: what is published of it would lack something."""
+    if folder.is_symlink():
+        raise of_file(folder.name, _LINKED)
 
     def closed(error: OSError) -> None:
         raise of_file(_named(Path(str(error.filename)), folder), say("tidak dapat dibuka: {sebab}", sebab=why(error)))

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import Severity
 from generator.publishing.configuration import Configuration, configuration
+from generator.publishing.judging import judged
 from generator.publishing.publisher import PublishingFailed, is_installed, made_with, publish, run
 
 
@@ -114,10 +116,26 @@ def test_a_link_out_of_the_templates_would_publish_what_it_leads_to(tmp_path: Pa
         configuration(tmp_path)
 
 
-def test_templates_that_are_a_link_themselves_are_not_followed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["site_templates", "site_files"])
+def test_a_folder_that_is_a_link_itself_is_told_and_not_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    """It may lead to the whole disk of whoever checks a proposal."""
     (tmp_path / "luar/theme").mkdir(parents=True)
-    (tmp_path / "site_templates").symlink_to("luar")
-    with pytest.raises(ValueError, match="hanya tautan, yang tidak diikuti"):
+    (tmp_path / folder).symlink_to("luar")
+    walk = os.walk
+    monkeypatch.setattr(
+        os, "walk", lambda top, **how: pytest.fail("followed") if Path(top).is_symlink() else walk(top, **how)
+    )
+    with pytest.raises(ValueError, match=f"{folder}:1: hanya tautan, yang tidak diikuti"):
+        configuration(tmp_path)
+    (problem,) = judged(tmp_path)
+    assert (problem.place.path, problem.severity) == (folder, Severity.ERROR)
+
+
+def test_a_link_to_nothing_is_told_too(tmp_path: Path) -> None:
+    (tmp_path / "site_files").symlink_to("tidak-ada")
+    with pytest.raises(ValueError, match="site_files:1: hanya tautan, yang tidak diikuti"):
         configuration(tmp_path)
 
 
