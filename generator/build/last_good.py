@@ -31,9 +31,8 @@ FILE = "lembaga.json"
 _LARGEST_NUMBER = 10**18
 """Above any sum in rupiah of a country, and below where sums of hundreds of them lose digits."""
 
-_BANNER = re.compile(r'<div class="banner banner--stale".*?</div>\n?', re.DOTALL)
-_BEGINNING = re.compile(r"(?=<article\b)|<main\b[^<>]*>(?!.*<article\b)", re.DOTALL)
-"""Where the banner stands: before the article or, on a page that others embed, first in what there is."""
+_BANNER, _BANNER_END = '<div class="banner banner--stale"', "</div>"
+_ARTICLE, _MAIN = re.compile(r"<article\b"), re.compile(r"<main\b[^<>]*>")
 
 
 @dataclass(frozen=True)
@@ -130,8 +129,8 @@ def banner_pages(stale: Iterable[Stale], making: BuildInputs) -> Iterator[Page]:
 
 def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
     """Copy the pages with the banner of the page `banner`, in the place of one that they may have."""
-    drawn = _BANNER.search(banner.read_text(encoding="utf-8"))
-    mark = drawn[0].strip() if drawn else ""
+    drawn = banner.read_text(encoding="utf-8")
+    mark = f"{drawn[_banner(drawn)]}\n"
     # An earlier site may come from anywhere, and have been changed there.
     for path in (path for path in files(stale.folder) if path.isprintable()):
         place = target / path
@@ -143,6 +142,23 @@ def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
         if not path.endswith(".html"):
             place.write_bytes(found)
             continue
-        text = _BANNER.sub("", found.decode("utf-8", "replace"), count=1)
-        at = _BEGINNING.search(text)
-        place.write_text(f"{text[: at.end()]}{mark}\n{text[at.end() :]}" if at else text, encoding="utf-8")
+        text = found.decode("utf-8", "replace")
+        old = _banner(text)
+        text = text[: old.start] + text[old.stop :].removeprefix("\n")
+        at = _beginning(text)
+        place.write_text(text if at is None else text[:at] + mark + text[at:], encoding="utf-8")
+
+
+def _banner(page: str) -> slice:
+    """Where the first banner of a page is; an empty place where there is none."""
+    start = page.find(_BANNER)
+    end = page.find(_BANNER_END, start)
+    return slice(start, end + len(_BANNER_END)) if 0 <= start < end else slice(0, 0)
+
+
+def _beginning(page: str) -> int | None:
+    """Where a banner stands: before the article or, on a page that others embed, first in what there is."""
+    if article := _ARTICLE.search(page):
+        return article.start()
+    main = _MAIN.search(page)
+    return main and main.end()

@@ -36,6 +36,8 @@ _CARELESS = (
     r"(?P<key>[^\s:#][^:#]*?)?(?P<colon>(?(key)[ \t]*:(?=[ \t]|$)|))(?P<gap>[ \t]*)(?P<value>.*?)[ \t]*$",
     r"(?:(?<=[:\[{,] )|(?<=[\[{,]))[^,:{}\[\]]*[\"'][^,:{}\[\]]*(?=[,}\]]|$)",
     r"(?s)<!--.*?-->",
+    r'(?s)<div class="banner banner--stale".*?</div>\n?',
+    r"(?s)(?=<article\b)|<main\b[^<>]*>(?!.*<article\b)",
     r"href=\"[^\"]*\"[^>]*>",
     r"(?m)^(\w+\s*)*$",
     r"\{\{.*?\}\}",
@@ -44,7 +46,6 @@ _CARELESS = (
 """Expressions of which each was here once, or is of a kind with one that was."""
 
 _BOUNDED = {
-    "generator.build.last_good": "a page that a build has made, with one banner at most",
     "generator.model.spelling.amounts": "a number is asked of a text of 60 characters at most",
     "generator.pages.rendering.blocks": "what a template wrote; a mark left open ends the build",
     "generator.pages.rendering.plan_text": "HTML that was sanitised closes what it opens",
