@@ -19,6 +19,9 @@ from generator.search.index import FOLDER as SEARCH
 from generator.search.index import Indexed, index
 from generator.store.files import copy_all
 
+OF_A_SITE = (SEARCH, addresses.GUIDE.rstrip("/"), PROVENANCE)
+"""What a build alone adds to the pages: no file of anybody else stands in for it where there is none."""
+
 _PORTAL = ".portal"
 _GUIDE = ".panduan"
 

@@ -31,6 +31,10 @@ class LeftOut(NamedTuple):
 
 _TAKEN = say("situs sudah memuat berkas di alamat itu")
 _MISNAMED = say("namanya memuat yang bukan huruf, angka, atau tanda biasa; ganti nama berkasnya")
+_PAGE = ".md"
+_PAGES = (_PAGE, ".markdown", ".mdown", ".mkdn", ".mkd")
+"""How the names of files end that MkDocs makes pages of (`mkdocs.utils.markdown_extensions`)."""
+
 _OURS = frozenset((MARKER, LIST))
 
 
@@ -52,10 +56,12 @@ def copy_site_files(source: Path, site: Path, institutions: Collection[str]) -> 
 
 
 def read_site_files(
-    source: Path, pages: Collection[str], institutions: Collection[str]
+    source: Path, paths: Collection[str], institutions: Collection[str]
 ) -> tuple[list[SiteFile], list[LeftOut]]:
-    """Every file below `source` for who makes pages only, whose paths are `pages`; and what is left out."""
-    taken = _Taken(pages, institutions)
+    """Every file below `source` for who makes pages only, beside those and the files at these `paths`, of which all in
+    Markdown become pages; and what is left out."""
+    pages = (f"{path.removesuffix(_PAGE)}.html" for path in paths if path.endswith(_PAGE))
+    taken = _Taken([*paths, *pages], institutions)
     told = [(path, reason or taken.reason(path) or _as_page(path)) for path, reason in _each(source)]
     found = [SiteFile(path, _content(source, path)) for path, reason in told if not reason]
     return found, [LeftOut(path, reason) for path, reason in told if reason]
@@ -83,7 +89,7 @@ def _above(path: str) -> list[str]:
 
 def _as_page(path: str) -> Message | None:
     """Publishers make a page of Markdown, while `build` publishes what a file holds."""
-    return say("penerbit akan menjadikannya halaman; ganti akhiran namanya") if path.endswith(".md") else None
+    return say("penerbit akan menjadikannya halaman; ganti akhiran namanya") if path.endswith(_PAGES) else None
 
 
 def site_files_mark(source: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.build.building import BuildOptions, Built, held_back_but_published, not_made, on_shelf, quiet, room
-from generator.build.finishing import finish
+from generator.build.finishing import OF_A_SITE, finish
 from generator.build.from_disk import open_from_disk
 from generator.build.ingredients import Ingredients
 from generator.build.institutions import Institutions, country, make_all
@@ -27,6 +27,7 @@ from generator.pages.rendering.site_file import SiteFile
 from generator.pdf.printing import print_plans
 from generator.pdf.unprinted import leave_unprinted
 from generator.publishing.docs_folder import path_of, write_pages
+from generator.publishing.frame_files import frame_files
 from generator.reading.apart import apart
 from generator.store.atomic import put_in_place
 from generator.store.paths import real
@@ -58,7 +59,8 @@ def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
     data: list[SiteFile] = []
     files, _ = national(portraits, plans_among(own), making.site, making.as_of, in_list(data))
     every = [*own, *portal_docs(whole, portraits, making, files), *data]
-    beside, left_out = read_site_files(making.base / SITE_FILES, list(map(path_of, every)), whole.institutions)
+    taken = [*map(path_of, every), *frame_files(making.configuration.theme), *OF_A_SITE]
+    beside, left_out = read_site_files(making.base / SITE_FILES, taken, whole.institutions)
     return Written(whole, write_pages([*every, *beside], folder, keep=failures), left_out, failures)
 
 

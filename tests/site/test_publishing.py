@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.pages.addresses import GUIDE
+from generator.publishing.frame_files import frame_files
 
 from .conftest import AS_OF, REPOSITORY, Run
 
@@ -34,6 +35,30 @@ def test_a_bare_mkdocs_build_gives_the_same_pages(example_site: Path, rencana: C
     ours = {name for name in files(example_site) if name.endswith(".html") and not name.startswith(GUIDE)}
     assert ours == {name for name in files(output) if name.endswith(".html")}
     assert not [name for name in sorted(ours) if shown(example_site / name) != shown(output / name)]
+    beside = files(output) - ours - {name for name in files(docs) if not name.endswith(".md")}
+    assert beside
+    assert beside <= set(frame_files(REPOSITORY / "site_templates/theme")), "site_files/ could stand in for the others"
+
+
+def test_no_file_beside_the_pages_stands_in_for_the_frame(rencana: Command, tmp_path: Path, contoh: str) -> None:
+    plan = tmp_path / "plans" / "sagara" / "2025-2029.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_text(contoh, encoding="utf-8")
+    (tmp_path / "site_templates/theme/assets").mkdir(parents=True)
+    (tmp_path / "site_templates/theme/assets/own.js").touch()
+    script = max(name for name in frame_files(tmp_path) if name.startswith("assets/javascripts/bundle"))
+    wrong = [
+        *("404.html", "sitemap.xml", "data/index.html", "index.html", "assets/own.js", "pagefind/pagefind.js"),
+        *("panduan/index.html", "data/provenance.json", "catatan.markdown", script),
+    ]
+    for name in (*wrong, "assets/img/own.png"):
+        (tmp_path / "site_files" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site_files" / name).write_text("alert(1)")
+    done = rencana("pages", "docs", "--as-of", AS_OF, cwd=tmp_path)
+    assert done.code == 0
+    told = re.findall(r"^site_files/(.+?): tidak disalin", done.stderr, re.MULTILINE)
+    assert sorted(told) == sorted(wrong)
+    assert files(tmp_path / "docs").intersection([*wrong, "assets/img/own.png"]) == {"assets/img/own.png"}
 
 
 def shown(page: Path) -> str:
