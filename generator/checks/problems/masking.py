@@ -1,8 +1,9 @@
 """Finding a text in a file with its place, and keeping what was found out of every other message."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 
 from generator.diagnostics import Label, Place, Problem
@@ -52,32 +53,52 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
     if not hidden:
         return problems
     of_any = list(islice(chain.from_iterable(hidden.values()), _OF_ANY))
-    patterns = {path: _any_of([*of_any, *hidden.get(path, ())]) for path in {each.place.path for each in problems}}
-    return [_without(patterns[problem.place.path], problem) for problem in problems]
+    found: dict[str, list[str]] = {}
+    for path, told in _said(problems).items():
+        texts = {text for text in (*of_any, *hidden.get(path, ())) if text and text in told}
+        found[path] = sorted(texts, key=len, reverse=True)
+    return [_rewritten(problem, partial(_without, found[problem.place.path])) for problem in problems]
 
 
-def _any_of(texts: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(text) for text in sorted(set(texts), key=len, reverse=True)))
+def _said(problems: Iterable[Problem]) -> dict[str, str]:
+    """All that the problems of a file say, by its path."""
+    said: dict[str, list[str]] = {}
+
+    def heard(path: str, text: str) -> str:
+        said[path].append(text)
+        return text
+
+    for problem in problems:
+        said.setdefault(problem.place.path, [])
+        _rewritten(problem, partial(heard, problem.place.path))
+    return {path: "\n".join(texts) for path, texts in said.items()}
 
 
-def _without(pattern: re.Pattern[str], problem: Problem) -> Problem:
+def _without(hidden: list[str], text: str) -> str:
+    for each in hidden:
+        text = text.replace(each, HIDDEN)
+    return text
+
+
+def _rewritten(problem: Problem, rewrite: Callable[[str], str]) -> Problem:
+    """The problem with its words rewritten, as far as they are those of a plan."""
     return replace(
         problem,
-        message=_words(pattern, problem.message),
-        mark=problem.mark and _words(pattern, problem.mark),
-        help=problem.help and _words(pattern, problem.help),
-        labels=tuple(Label(label.place, _words(pattern, label.text)) for label in problem.labels),
-        item=pattern.sub(HIDDEN, problem.item),
+        message=_words(problem.message, rewrite),
+        mark=problem.mark and _words(problem.mark, rewrite),
+        help=problem.help and _words(problem.help, rewrite),
+        labels=tuple(Label(label.place, _words(label.text, rewrite)) for label in problem.labels),
+        item=rewrite(problem.item),
     )
 
 
-def _words(pattern: re.Pattern[str], message: Message) -> Message:
+def _words(message: Message, rewrite: Callable[[str], str]) -> Message:
     arguments = tuple(
         (
             name,
-            _words(pattern, value)
+            _words(value, rewrite)
             if isinstance(value, Message)
-            else pattern.sub(HIDDEN, value)
+            else rewrite(value)
             if isinstance(value, str)
             else value,
         )
