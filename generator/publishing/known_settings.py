@@ -24,7 +24,7 @@ KNOWN: dict[Key, SettingShape] = {
     ("site_name",): shapes.NAME,
     ("site_author",): shapes.LINE,
     ("site_description",): shapes.LINE,
-    ("copyright",): shapes.LINE,
+    ("copyright",): shapes.LINE_WITH_ENTITIES,
     ("site_url",): shapes.ADDRESS,
     ("repo_url",): shapes.LINE,
     ("extra_css",): shapes.FILES,

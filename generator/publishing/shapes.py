@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from generator.diagnostics import Place
 from generator.locale import Message, say
 from generator.locale.zones import zone
+from generator.reading.characters import escaped
 
 _LONGEST = 1_000
 _NOT_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -25,6 +28,15 @@ def _line(value: Any) -> str:
         raise ValueError(value)
     text = str(value).strip()
     if len(text) > _LONGEST or _NOT_IN_A_LINE.search(text):
+        raise ValueError(value)
+    return text
+
+
+def _line_with_entities(value: Any) -> str:
+    """A line that is shown with what its entities stand for."""
+    text = _line(value)
+    shown = _line(unescape(text))
+    if escaped(shown, Place("", 1, 1, 1, 1))[1]:
         raise ValueError(value)
     return text
 
@@ -113,6 +125,7 @@ def _zone(value: Any) -> str:
 
 
 LINE = SettingShape(_line, say("teks satu baris"))
+LINE_WITH_ENTITIES = SettingShape(_line_with_entities, say("teks satu baris tanpa karakter yang tidak terlihat"))
 NAME = SettingShape(_name, say("teks satu baris yang tidak kosong"))
 LINE_OR_NONE = SettingShape(_line_or_none, say("teks satu baris, atau `false`"))
 TRUTH = SettingShape(_truth, say("`true` atau `false`"))

@@ -1,17 +1,31 @@
-"""`markdown-tidak-tampil`, `tautan-salah`, `terlalu-dalam`: what a page would not show of a text in Markdown."""
+"""`markdown-tidak-tampil`, `tautan-salah`, `terlalu-dalam`: what a page would not show of a text in Markdown.
 
+And `karakter-terlarang`, where one is written as an entity.
+"""
+
+import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from markdown_it.common.utils import unescapeAll
+from markdown_it.token import Token
 
 from generator.checks.problems.document import Document
 from generator.checks.problems.most import MOST
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.mistake import shown
-from generator.model.prose import DEEPEST, MOST_CELLS, MOST_LINKS, Loss, Lost, lost
+from generator.model.prose import DEEPEST, MOST_CELLS, MOST_LINKS, Loss, Lost, lost, parsed
 from generator.model.scalars import LONGEST_PROSE
 from generator.model.value_type import ValueType
+from generator.reading.characters import escaped
 from generator.reading.nodes import Scalar
 from generator.reading.text import TextFile
+
+_ENTITY = re.compile(r"&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,31});", re.IGNORECASE)
+_NO_CHARACTER, _NOWHERE = "\ufffd", Place("", 1, 1, 1, 1)
 
 
 def prose(document: Document) -> Iterator[Problem]:
@@ -32,6 +46,42 @@ def _problems(written: Scalar, item: str, file: TextFile) -> Iterator[Problem]:
         after = place if place.line > after.line or place.column > after.column else after
         code, message, help_ = _words(each)
         yield Problem(code, place, message, help=help_, item=item)
+    after = written.place
+    for line, entity in islice(_entities(text), MOST):
+        after = _place(entity, above + line, written.place, after, file)
+        yield replace(_named(entity, after), item=item)
+
+
+def _entities(text: str) -> Iterator[tuple[int, str]]:
+    """Each entity, with its line, that a page would show as a character that no text may hold, or as none at all."""
+    if "&" not in text:
+        return
+    shown = Counter(character for token in parsed(text) for child in token.children or () for character in _said(child))
+    for found in _ENTITY.finditer(text):
+        character = _meant(found[0])
+        if shown[character] and (character == _NO_CHARACTER or escaped(character, _NOWHERE)[1]):
+            shown[character] -= 1  # in code one is shown as it was written
+            yield text.count("\n", 0, found.start()), found[0]
+
+
+def _meant(entity: str) -> str:
+    """What an entity stands for; a number of no character, for the sign of one that is missing."""
+    found = unescapeAll(entity)
+    return _NO_CHARACTER if found == entity and entity.startswith("&#") else found
+
+
+def _said(token: Token) -> str:
+    link = (str(token.attrGet("href")), str(token.attrGet("title"))) if token.type == "link_open" else ()
+    return "".join((token.content if token.type == "text" else "", *link))
+
+
+def _named(entity: str, place: Place) -> Problem:
+    _, forbidden = escaped(_meant(entity), place)
+    help_ = say("hapus `{teks}`; bila memang dimaksud sebagai tulisan, tulis `&amp;` untuk tanda `&`", teks=entity)
+    if forbidden:
+        return replace(forbidden, help=help_)
+    told = say("`{teks}` bukan karakter yang dapat ditampilkan", teks=entity)
+    return Problem("markdown-tidak-tampil", place, told, help=help_)
 
 
 def _words(each: Lost) -> tuple[str, Message, Message]:

@@ -263,6 +263,7 @@ def test_what_a_publisher_allows_does_not_stop_us(configured: Configured, text: 
         ("extra: {languages: [id, id]}", "`extra.languages` harus daftar"),
         ("site_name: [a, b]", "`site_name` harus teks"),
         ("copyright: {a: b}", "`copyright` harus teks"),
+        ('copyright: "&copy; Sagara&#x202e;"', "tanpa karakter yang tidak terlihat"),
         ("theme: {logo: [a.svg]}", "`theme.logo` harus teks"),
         ('site_name: "a\\nb"', "`site_name` harus teks satu baris"),
         ("extra: {social: 5}", "`extra.social` harus daftar"),
