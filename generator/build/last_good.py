@@ -20,7 +20,7 @@ from generator.pages import addresses
 from generator.pages.rendering.page import Page
 from generator.reading.past.repository import may_be_committed, repository_at
 from generator.reading.past.unavailable import Unavailable
-from generator.store.files import files
+from generator.store.files import LONGEST_PATH, files
 from generator.store.opening import LARGEST, Unopened, content
 from generator.store.paths import real
 from generator.views.portrait import Portrait
@@ -132,7 +132,7 @@ def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
     drawn = banner.read_text(encoding="utf-8")
     mark = f"{drawn[_banner(drawn)]}\n"
     # An earlier site may come from anywhere, and have been changed there.
-    for path in (path for path in files(stale.folder) if path.isprintable()):
+    for path in (path for path in files(stale.folder) if path.isprintable() and len(path.encode()) <= LONGEST_PATH):
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         try:

@@ -14,7 +14,7 @@ from generator.locale import Message, say
 from generator.reading.past.repository import may_be_committed, vouched
 from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
-from generator.store.files import files
+from generator.store.files import files, walk
 from generator.store.opening import LARGEST, content
 from generator.store.paths import real
 
@@ -59,7 +59,7 @@ def foreign_files(folder: Path) -> list[str]:
     found: list[str] = []
     shut: list[str] = []
     start = len(f"{folder}{os.sep}")
-    for parent, folders, names in os.walk(folder, onerror=lambda error: shut.append(str(error.filename)[start:])):
+    for parent, folders, names in walk(folder, lambda error: shut.append(str(error.filename)[start:])):
         inside = f"{parent}{os.sep}"[start:]
         found += [path for name in names if (path := inside + name) not in ours]
         found += [

@@ -1,6 +1,5 @@
 """What people put beside our pages: a domain's name, a proof of ownership, `.well-known/`."""
 
-import os
 import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -11,7 +10,7 @@ from generator.build.ownership import MARKER
 from generator.locale import Message, say
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.docs_folder import LIST
-from generator.store.files import files
+from generator.store.files import LONGEST_PATH, files, walk
 from generator.store.opening import content
 from generator.store.seal import digest
 
@@ -121,6 +120,8 @@ def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
         size += found.st_size
         if not path.isprintable():  # bytes that are no text, a line end
             yield path, _MISNAMED
+        elif len(path.encode()) > LONGEST_PATH:
+            yield path, say("jalurnya lebih panjang dari {batas} bita", batas=LONGEST_PATH)
         elif not stat.S_ISREG(found.st_mode):
             yield path, say("tautan, pipa atau perangkat, bukan berkas biasa")
         elif number >= MAXIMUM_FILES or size > MAXIMUM_BYTES:
@@ -137,10 +138,9 @@ def _paths(source: Path) -> list[str]:
         if source.exists():
             raise error
 
-    walk = os.walk(source, onerror=closed)
     found = (
         Path(parent, name)
-        for parent, folders, names in walk
+        for parent, folders, names in walk(source, closed)
         for name in (*names, *(folder for folder in folders if Path(parent, folder).is_symlink()))
     )
     return sorted(path.relative_to(source).as_posix() for path in found)

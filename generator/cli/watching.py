@@ -1,12 +1,13 @@
 """Waiting for changes of what a site is made from, whatever an editor does to save a file."""
 
-import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, watch
+
+from generator.store.files import walk
 
 _ASKED = 0.1
 """Seconds after which it is asked whether anybody still waits."""
@@ -69,4 +70,4 @@ def _folders(below: Sequence[Path]) -> Iterator[Path]:
         if folder.parent.is_dir():
             yield folder.parent
         if not folder.is_symlink():
-            yield from (Path(parent) for parent, _, _ in os.walk(folder))
+            yield from (Path(parent) for parent, _, _ in walk(folder))

@@ -10,6 +10,7 @@ from generator.diagnostics import Place
 from generator.locale import say
 from generator.publishing.unusable import Unusable, of_file, unusable
 from generator.reading.plan_files import shown
+from generator.store.files import LONGEST_PATH, walk
 from generator.store.opening import Unopened, content
 from generator.store.paths import real
 from generator.store.refusals import why
@@ -27,12 +28,14 @@ def refuse_what_leads_out(templates: Path) -> None:
     """
     refuse_what_is_closed(templates)
     inside, seen = real(templates), 0
-    for parent, folders, names in os.walk(templates):
+    for parent, folders, names in walk(templates):
         seen += len(folders) + len(names)
         if seen > MOST:
             raise of_file(templates.name, say("folder ini memuat lebih dari {batas} berkas", batas=MOST))
         for path in (Path(parent, name) for name in (*folders, *names)):
             name = _named(path, templates)
+            if len(os.fsencode(path.relative_to(templates))) > LONGEST_PATH:
+                raise of_file(name, say("jalurnya lebih panjang dari {batas} bita", batas=LONGEST_PATH))
             if not path.name.isprintable():
                 raise of_file(name, say("namanya memuat yang bukan huruf, angka, atau tanda biasa; ganti namanya"))
             if path.is_symlink() and not (path.exists() and real(path).is_relative_to(inside)):
@@ -56,7 +59,7 @@ def refuse_what_is_closed(folder: Path) -> None:
     def closed(error: OSError) -> None:
         raise of_file(_named(Path(str(error.filename)), folder), say("tidak dapat dibuka: {sebab}", sebab=why(error)))
 
-    for parent, _, names in os.walk(folder, onerror=closed) if os.path.lexists(folder) else ():
+    for parent, _, names in walk(folder, closed) if os.path.lexists(folder) else ():
         for path in (Path(parent, name) for name in names):
             if not os.access(path, os.R_OK, follow_symlinks=False):
                 denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))

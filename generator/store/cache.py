@@ -20,6 +20,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.locale import Message, say
 from generator.store.atomic import write_whole
+from generator.store.files import walk
 from generator.store.opening import LARGEST_ENTRY
 from generator.store.opening import content as content_of
 from generator.store.paths import lands_in
@@ -150,7 +151,7 @@ def _drop_unused(folder: Path) -> None:
         # The folder was touched just now: its time is the present without asking a clock.
         oldest = folder.stat().st_mtime - _UNUSED_SECONDS
         for drawer in (each for each in os.scandir(folder) if each.is_dir(follow_symlinks=False)):
-            for parent, _, names in os.walk(drawer):  # which follows no link
+            for parent, _, names in walk(Path(drawer)):  # which follows no link
                 for path in (Path(parent, name) for name in names):
                     if path.lstat().st_mtime < oldest:
                         path.unlink()

@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -19,11 +19,46 @@ _PART = 1 << 20
 _PUBLISHED = 0o644
 
 
+LONGEST_PATH = 1_000
+"""Bytes of a path below a folder of somebody's that is carried elsewhere: four times the longest of a site. A path that
+the system just takes where it is may be too long in another place, or have more folders than can be made at once."""
+
+
+def walk(
+    folder: Path, told: Callable[[OSError], None] = lambda error: None
+) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Each folder from `folder` down, with the names of the folders in it and of all else, as `os.walk`, which calls
+    itself at each level before Python 3.12. No link is followed; what cannot be opened is `told`."""
+    waiting = [str(folder)]
+    while waiting:
+        parent = waiting.pop()
+        folders: list[str] = []
+        others: list[str] = []
+        below: list[str] = []
+        try:
+            with os.scandir(parent) as entries:
+                for entry in entries:
+                    (folders if _is_folder(entry) else others).append(entry.name)
+                    if entry.is_dir(follow_symlinks=False):
+                        below.append(entry.path)
+        except OSError as error:
+            told(error)
+            continue
+        yield parent, folders, others
+        waiting += reversed(below)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    with suppress(OSError):  # a link that leads to itself
+        return entry.is_dir()
+    return False
+
+
 def files(folder: Path) -> list[str]:
     """The path of every file below a folder, with `/`, in order."""
     start = len(f"{folder}{os.sep}")
     found = []
-    for parent, _, names in os.walk(folder):
+    for parent, _, names in walk(folder):
         inside = f"{parent}{os.sep}"[start:]
         found += [inside + name for name in names]
     return sorted(found)

@@ -14,6 +14,7 @@ from generator.build.jobs import BuildInputs
 from generator.build.ownership import MARKER, OutputRefused, foreign_files, mark_as_ours, refuse_what_is_not_ours
 from generator.cli.making import making
 from generator.locale import language
+from tests.unit.deep import deep
 
 
 @pytest.fixture
@@ -142,6 +143,12 @@ def test_a_long_path_in_a_marker_costs_what_it_is_long(tmp_path: Path) -> None:
     assert foreign_files(folder) == []
     assert tracemalloc.get_traced_memory()[1] < 30 * 9 * len(deep)
     tracemalloc.stop()
+
+
+def test_an_output_is_looked_through_however_deep_it_is(tmp_path: Path, given: BuildInputs) -> None:
+    folder = site(tmp_path / "situs")
+    with deep(folder / "a"):
+        assert "a/d/" in refusal(folder, given)
 
 
 def test_a_file_is_not_replaced(tmp_path: Path, given: BuildInputs) -> None:

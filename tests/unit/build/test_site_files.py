@@ -7,6 +7,7 @@ import pytest
 
 from generator.build import site_files
 from generator.build.site_files import LeftOut, copy_site_files, read_site_files, site_files_mark
+from tests.unit.deep import deep
 
 
 def paths(left: list[LeftOut]) -> list[str]:
@@ -96,6 +97,17 @@ def test_who_makes_pages_only_gets_them_too(source: Path) -> None:
 def test_too_much_is_left(source: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(site_files, "MAXIMUM_FILES", 2)
     assert paths(copy_site_files(source, site, ())[1]) == ["CNAME", "a/bukti.html", "index.html"]
+
+
+def test_a_path_that_is_too_long_for_another_place_is_left(source: Path, site: Path) -> None:
+    (source / "index.html").unlink()
+    folder = source / "/".join("b" * 250 for _ in range(4))
+    folder.mkdir(parents=True)
+    (folder / "x").write_text("x")
+    with deep(source) as path:
+        wanted = [f"{folder.relative_to(source)}/x", path]
+        assert paths(copy_site_files(source, site, ())[1]) == wanted
+        assert paths(read_site_files(source, (), ())[1]) == wanted
 
 
 def test_the_mark_changes_with_names_and_contents(source: Path) -> None:

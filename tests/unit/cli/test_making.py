@@ -11,6 +11,7 @@ from generator.cli import main
 from generator.cli.making import making
 from generator.diagnostics import Place
 from generator.store.atomic import workshop
+from tests.unit.deep import deep
 
 
 def test_links_to_the_forge_start_at_the_top_of_the_repository(workshop: Any) -> None:
@@ -86,6 +87,20 @@ def test_what_may_not_be_read_is_told_by_check_and_build_alike(
         assert f"{place}" in done.output
         assert "tidak dapat dibuka: izinnya tidak ada" in done.output
     assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize("folder", ["site_files", "site_templates", "plans/kabupaten-sagara", "plans"])
+def test_a_folder_that_is_deeper_than_any_ends_no_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    sound(tmp_path)
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    with deep(tmp_path / folder):
+        for command in (["check"], ["build", "--output", "build/situs", "--no-cache"]):
+            done = CliRunner().invoke(main, command)
+            assert done.exit_code in (0, 1, 2), done.output
+            assert "galat program" not in done.output
 
 
 @pytest.mark.parametrize("folder", ["plans", "site_files", "site_templates/theme", ".git/x", "situs/x", "lain"])

@@ -8,7 +8,8 @@ from zlib import crc32
 
 import pytest
 
-from generator.store.files import copy_all, files, holds, prints, stamps
+from generator.store.files import copy_all, files, holds, prints, stamps, walk
+from tests.unit.deep import deep
 
 
 def write(path: Path, text: str) -> Path:
@@ -29,6 +30,20 @@ def test_every_file_is_told_in_order(source: Path) -> None:
     assert files(source) == ["dalam/a.txt", "index.html"]
     assert prints(source) == {"dalam/a.txt": (1, crc32(b"a")), "index.html": (3, crc32(b"isi"))}
     assert list(stamps(source)) == ["dalam/a.txt", "index.html"]
+
+
+def test_a_folder_is_walked_as_python_does_however_deep_it_is(source: Path) -> None:
+    for name, leads in (("putar", "putar"), ("tautan", "dalam"), ("luar", "/"), ("hilang", "tidak-ada")):
+        (source / name).symlink_to(leads)
+    (source / "kosong").mkdir()
+    told = [(parent, set(folders), set(names)) for parent, folders, names in walk(source)]
+    python = [(parent, set(folders), set(names)) for parent, folders, names in os.walk(source)]
+    assert sorted(told, key=str) == sorted(python, key=str)
+    with deep(source) as path:
+        assert path in files(source)
+    lost: list[OSError] = []
+    assert list(walk(source / "tidak-ada", lost.append)) == []
+    assert len(lost) == 1
 
 
 def test_a_file_of_another_size_is_not_read(source: Path) -> None:
