@@ -18,7 +18,8 @@ from generator.build.jobs import BuildInputs, origin
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
-from generator.reading.past.repository import may_be_committed, repository_at
+from generator.reading.past.committed import may_be_committed
+from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.store.files import LONGEST_PATH, files
 from generator.store.opening import LARGEST, Unopened, content

@@ -18,6 +18,7 @@ from generator.checks.verdict import verdict
 from generator.model.address import PlanAddress
 from generator.reading.apart import Allowance, Guard
 from generator.reading.library import Library
+from generator.reading.past.contents import ContentLost
 from generator.reading.past.histories import past_of
 from generator.reading.past.lines import PlanVersion
 from generator.reading.past.repository import Repository, repository_at
@@ -47,7 +48,10 @@ def last_good_in_git(
         if unit.slug not in failed:
             continue
         held_back = whole.surveys[unit.slug].held_back
-        sound, _ = guard(unit.slug, partial(_sound, unit, held_back, past.versions, repository, library))
+        try:
+            sound, _ = guard(unit.slug, partial(_sound, unit, held_back, past.versions, repository, library))
+        except ContentLost:  # which the pages of its past tell
+            continue
         if sound:
             made = _made(unit, sound, whole, making, library, guard)
             if made:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
-from generator.reading.past.repository import may_be_committed, vouched
+from generator.reading.past.committed import may_be_committed, vouched
 from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
 from generator.store.files import files, walk

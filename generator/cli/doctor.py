@@ -96,11 +96,13 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
     repository = repository_at(base)
     if isinstance(repository, Unavailable):
         yield Seen(
-            say("Riwayat"), repository.reason, say("Simpan rencananya dalam Git: `git init`, `git add`, `git commit`")
+            say("Riwayat"),
+            repository.reason,
+            repository.help or say("Simpan rencananya dalam Git: `git init`, `git add`, `git commit`"),
         )
     else:
         shallow, steps = repository.is_shallow(), repository.steps("HEAD", "plans")
-        broken = steps if isinstance(steps, Unavailable) and not shallow else None
+        broken = None if shallow else steps if isinstance(steps, Unavailable) else repository.lacks(steps)
         yield Seen(
             say("Riwayat"),
             say("klon dangkal: versi lama tidak ikut") if shallow else broken.reason if broken else say("lengkap"),

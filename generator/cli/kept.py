@@ -12,7 +12,7 @@ import click
 
 from generator.cli.words import told
 from generator.locale import Message, say
-from generator.reading.past.repository import committed_link, may_be_committed
+from generator.reading.past.committed import committed_link, may_be_committed
 from generator.store.cache import Cache, default_directory, is_anothers, unused
 from generator.store.children import passing_folder
 from generator.store.paths import real

@@ -61,7 +61,7 @@ def led_to(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
     repository holds: who proposes it would choose what a build replaces.
     """
     if any(place.is_symlink() for place in (folder, *folder.parents)):
-        from generator.reading.past.repository import committed_link
+        from generator.reading.past.committed import committed_link
 
         if link := committed_link(folder):
             refusal = say(

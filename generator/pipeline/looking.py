@@ -128,7 +128,8 @@ def difference(
         for name, one, other in zip((before, after), sides, sides[::-1], strict=True)
     )
     earlier = dict(_earlier(new.portfolio, {**sides[1], **sides[0]}, library))
-    return Difference.of(old, new, reasons_between(repository, before, after), earlier)
+    reasons = reasons_between(repository, before, after)
+    return reasons if isinstance(reasons, Unavailable) else Difference.of(old, new, reasons, earlier)
 
 
 def _all_on_disk(root: Path) -> Sequence[PlanFiles] | Unavailable:

@@ -8,7 +8,7 @@ from generator.pages.addresses import document
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.markdown import markdown, markdown_and_html
-from generator.reading.past.repository import vouched
+from generator.reading.past.committed import vouched
 from generator.store.atomic import write_whole
 from generator.store.opening import LARGEST, content
 from generator.store.paths import lands_in, real

@@ -17,6 +17,10 @@ from generator.store.fault_reports import reported
 T = TypeVar("T")
 
 
+class NobodyKnows(Exception):
+    """Something that the work needs is lost for everybody: no fault of the institution, nor of the program."""
+
+
 class Guard(Protocol):
     """Does work for the institution `whose` apart from all others: what it gives, or in a line why it gave nothing."""
 
@@ -47,7 +51,8 @@ def apart(work: Callable[[], T], seconds: int, base: Path, spent: float = 0.0) -
     """What the work gives within its time, its memory and what its pages may hold, or in a line why it gave nothing;
     `base` is where the report of a fault is kept.
 
-    A disk that is full is everybody's: `OSError`. Of the seconds, some may have been `spent` before.
+    A disk that is full is everybody's: `OSError`; so is what `NobodyKnows`. Of the seconds, some may have been `spent`
+    before.
     """
     try:
         with uncollected(), bounded_memory(), bounded_output(), at_most(seconds and seconds - spent):
@@ -62,6 +67,8 @@ def apart(work: Callable[[], T], seconds: int, base: Path, spent: float = 0.0) -
         if error.errno != errno.ENOMEM:
             raise
         return None, out_of_memory(error, base)
+    except NobodyKnows:
+        raise
     except Exception as error:
         return None, reported(error, base)
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from generator.model.address import PlanAddress
+from generator.reading.apart import NobodyKnows
 from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
 from generator.reading.past.git import SECONDS, command, environment
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import MAXIMUM_BYTES
 
-_LOST = b"\xff"
+_BEYOND = b"\xff"
+_TRIES = 2
 _TOO_LARGE = b" " * (MAXIMUM_BYTES + 1)
 
 
@@ -24,14 +26,23 @@ class Blob(NamedTuple):
     id: str
 
 
+class ContentLost(NobodyKnows):
+    """Git does not have the content of a file that a commit names, or gave none."""
+
+
+class _Ended(Exception):
+    """Git is gone."""
+
+
+class _Silent(Exception):
+    """Git does not answer; it would not the next time."""
+
+
 class Contents:
-    """Reads objects of the repository of a folder from a `git cat-file` that runs until `close`; `has_lost` tells
-    whether Git was asked for one that it does not have.
-    """
+    """Reads objects of the repository of a folder from a `git cat-file` that runs until `close`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.has_lost = False
         self._begin()
 
     def _begin(self) -> None:
@@ -49,43 +60,42 @@ class Contents:
     def read(self, blob: str) -> bytes | None:
         """The bytes of a blob; as many blanks as show that it is too large where it is larger than a plan's file may
         be, for Git would unpack all of it; `None` when Git has lost it.
+
+        A Git that ended meanwhile, as where memory was short, is asked once again.
         """
-        content = self._content(blob)
-        self.has_lost = self.has_lost or content is None
-        return content
+        for _ in range(_TRIES):
+            try:
+                return self._content(blob)
+            except _Ended:
+                self.begin_anew()
+            except _Silent:
+                self.begin_anew()
+                break
+        return None
 
     def has(self, blob: str) -> bool:
         """Whether Git has it."""
-        told = self._told(self._sizes, blob)
-        return told is not None and told.strip().isdigit()
+        try:
+            return _told(self._sizes, blob).strip().isdigit()
+        except (_Ended, _Silent):
+            self.begin_anew()
+            return False
 
     def _content(self, id: str) -> bytes | None:
-        told = self._told(self._sizes, id)
-        if told is None or not told.strip().isdigit():
+        size = _told(self._sizes, id).strip()
+        if not size.isdigit():
             return None
-        if int(told) > MAXIMUM_BYTES:
+        if int(size) > MAXIMUM_BYTES:
             return _TOO_LARGE
-        head = (self._told(self._process, id) or b"").split()
+        head = _told(self._process, id).split()
         if len(head) != 3:
             return None
         answer = self._process.stdout
         assert answer is not None
-        return answer.read(int(head[2]) + 1)[:-1]  # without the line end after it
-
-    def _told(self, process: subprocess.Popen[bytes], blob: str) -> bytes | None:
-        """The line that Git answers a question with."""
-        ask, answer = process.stdin, process.stdout
-        assert ask is not None
-        assert answer is not None
-        try:
-            ask.write(blob.encode() + b"\n")
-            ask.flush()
-        except (BrokenPipeError, ValueError):
-            return None
-        if not _answers(answer):  # what is kept may be a pipe that nobody writes to
-            self.begin_anew()
-            return None
-        return answer.readline()
+        found = answer.read(int(head[2]) + 1)
+        if len(found) <= int(head[2]):
+            raise _Ended
+        return found[:-1]  # without the line end after it
 
     def begin_anew(self) -> None:
         """Ask another Git, for this one may be in the midst of an answer."""
@@ -100,15 +110,41 @@ class Contents:
                 pass
 
     def plan(self, address: PlanAddress, blobs: tuple[Blob, ...]) -> PlanFiles:
-        """A plan's files; one that Git has lost, or that is beyond what a plan may have, is not UTF-8, so that its plan
-        cannot be read.
+        """A plan's files; one that is beyond what a plan may have is not UTF-8, so that its plan cannot be read.
+        Raises `ContentLost`.
         """
         files, left = [], MAXIMUM_PLAN
         for path, blob in blobs[: MAXIMUM_FILES + 1]:
-            content = self.read(blob) if left > 0 and len(blobs) <= MAXIMUM_FILES else None
-            left -= len(content or b"")
-            files.append(RawFile(path, _LOST if content is None or left < 0 else content))
+            content = _BEYOND
+            if left > 0 and len(blobs) <= MAXIMUM_FILES:
+                content = self.wanted(blob)
+                left -= len(content)
+            files.append(RawFile(path, _BEYOND if left < 0 else content))
         return PlanFiles(address, tuple(files))
+
+    def wanted(self, blob: str) -> bytes:
+        """As `read`. Raises `ContentLost`."""
+        content = self.read(blob)
+        if content is None:
+            raise ContentLost
+        return content
+
+
+def _told(process: subprocess.Popen[bytes], blob: str) -> bytes:
+    """The line that Git answers a question with. Raises `_Ended` and `_Silent`."""
+    ask, answer = process.stdin, process.stdout
+    assert ask is not None
+    assert answer is not None
+    try:
+        ask.write(blob.encode() + b"\n")
+        ask.flush()
+    except (BrokenPipeError, ValueError):
+        raise _Ended from None
+    if not _answers(answer):  # what is kept may be a pipe that nobody writes to
+        raise _Silent
+    if told := answer.readline():
+        return told
+    raise _Ended
 
 
 def _answers(answer: IO[bytes]) -> bool:

@@ -18,9 +18,11 @@ from generator.model.history.continuation import Handover, handover, joined, pla
 from generator.model.history.record import History
 from generator.reading.apart import Guard
 from generator.reading.library import Library
+from generator.reading.past.contents import ContentLost
 from generator.reading.past.lines import PlanVersion
-from generator.reading.past.records import Record, history_of
+from generator.reading.past.records import Record, history_of, unknown
 from generator.reading.past.repository import Repository
+from generator.reading.past.unavailable import lost
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
 _LOOK_BACK = 8  # a plan broken for longer has other troubles
@@ -59,7 +61,10 @@ class Continuations:
         """By address. A plan is before another if its period is, so that none goes on with itself."""
         made: dict[PlanAddress, History] = {}
         for address in sorted(self._records, key=lambda each: (each.years, each)):
-            made[address] = self._history(address, made)
+            try:
+                made[address] = self._history(address, made)
+            except ContentLost:
+                made[address] = unknown(lost(self._repository.folder))
         return made
 
     def _history(self, address: PlanAddress, earlier: Mapping[PlanAddress, History]) -> History:

@@ -6,6 +6,7 @@ from functools import partial
 
 from generator.model.address import PlanAddress
 from generator.reading.apart import Guard
+from generator.reading.past.contents import ContentLost
 from generator.reading.past.histories import past_of
 from generator.reading.past.lines import PlanVersion
 from generator.reading.past.repository import Repository
@@ -29,7 +30,10 @@ def ever_defined(
     found: dict[PlanAddress, Set[str]] = {}
     for address, ids in asked.items():
         versions = past.versions.get(address, ())
-        defined, failure = guard(address.institution, partial(_defined, ids, versions[::-1], repository))
+        try:
+            defined, failure = guard(address.institution, partial(_defined, ids, versions[::-1], repository))
+        except ContentLost:
+            return None
         found[address] = ids if failure else defined
     return found
 
@@ -44,5 +48,5 @@ def _defined(ids: Set[str], versions: Iterable[PlanVersion], repository: Reposit
                 break
             if blob not in seen:
                 seen.add(blob)
-                left -= {text.strip().lower() for text in _DEFINED.findall(contents.read(blob) or b"")}
+                left -= {text.strip().lower() for text in _DEFINED.findall(contents.wanted(blob))}
     return {id for id, text in sought.items() if text not in left}

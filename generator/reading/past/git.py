@@ -95,7 +95,7 @@ def walk(folder: Path, *arguments: str) -> Iterator[str]:
         if code:
             words.seek(0)
             told = words.read(_LONGEST).decode("utf-8", "replace").strip()
-            raise WalkFailed(GitAnswer(None, told or f"git {arguments[0]}: {code}"))
+            raise WalkFailed(GitAnswer(None, told or _ended(arguments, code)))
 
 
 def _texts(process: subprocess.Popen[bytes]) -> Iterator[str]:
@@ -125,8 +125,13 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
         return GitAnswer(None, f"no answer in {SECONDS} seconds")
     except (OSError, ValueError) as error:  # ValueError: a NUL in a name
         return GitAnswer(None, str(error))
-    words = done.stderr.decode("utf-8", "replace").strip()
-    return GitAnswer(done.stdout) if done.returncode == 0 else GitAnswer(None, words)
+    if done.returncode == 0:
+        return GitAnswer(done.stdout)
+    return GitAnswer(None, done.stderr.decode("utf-8", "replace").strip() or _ended(arguments, done.returncode))
+
+
+def _ended(arguments: tuple[str, ...], code: int) -> str:
+    return f"git {arguments[0]}: {code}"
 
 
 def command(folder: Path) -> list[str]:

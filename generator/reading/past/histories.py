@@ -24,14 +24,15 @@ from generator.reading.apart import Allowance, Guard
 from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.merge import read
-from generator.reading.past.contents import Blob, Contents
+from generator.reading.past.contents import Blob, ContentLost, Contents
 from generator.reading.past.continuations import Continuations
+from generator.reading.past.git import GitAnswer
 from generator.reading.past.lineages import lineages
 from generator.reading.past.lines import Identify, Identity, PlanVersion
 from generator.reading.past.messages import reasons_by_commit
-from generator.reading.past.records import Record, Told, read_on
+from generator.reading.past.records import Record, Told, read_on, unknown
 from generator.reading.past.repository import Repository
-from generator.reading.past.unavailable import Unavailable
+from generator.reading.past.unavailable import Unavailable, lost, unreadable
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent
@@ -88,12 +89,12 @@ def histories(
     asked = sorted(set(addresses))
     past = past_of(repository, root, cache, guard)
     if isinstance(past, Unavailable):
-        return {address: History(False, past.reason, past.help) for address in asked}
+        return dict.fromkeys(asked, unknown(past))
     assert isinstance(repository, Repository)
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
     made = list(_records(repository, past, cache, jobs, zone, guard))
     records = {address: record for address, record, _ in made if record}
-    known = {address: History(False, failure=failure) for address, record, failure in made if not record}
+    known = {address: unknown for address, _, unknown in made if unknown}
     known |= Continuations(records, past.versions, repository, cache, zone, guard).histories()
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
 
@@ -113,7 +114,7 @@ def past_of(
         return Unavailable(SHALLOW, DEEPEN)
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
-        return head
+        return unreadable(GitAnswer(None, "git rev-parse HEAD"), repository.folder)
     key = f"{repository.folder}\0{root}\0{head}"
     kept = cache.get(_PAST, key)
     if not isinstance(kept, Missing):
@@ -123,8 +124,14 @@ def past_of(
         return steps
     failures: dict[str, str] = {}
     with repository.contents() as contents:
-        versions = lineages(steps, root, _identify(contents, cache, guard or allowance(), failures))
-    past = Past(versions, reasons_by_commit(repository.folder, head), failures)
+        try:
+            versions = lineages(steps, root, _identify(contents, cache, guard or allowance(), failures))
+        except ContentLost:
+            return lost(repository.folder)
+    reasons = reasons_by_commit(repository.folder, head)
+    if isinstance(reasons, Unavailable):
+        return reasons
+    past = Past(versions, reasons, failures)
     if not failures:
         cache.put(_PAST, key, past)
     return past
@@ -160,23 +167,26 @@ def _identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str
     return identify
 
 
+_Made: TypeAlias = tuple[PlanAddress, Record | None, History | None]
+"""A plan with its record, or else with what can be said of its past."""
+
 _Unread: TypeAlias = tuple[PlanAddress, Sequence[Told], Record, int]
 """A plan with all its versions, and what is known of the first so many."""
 
 
 def _records(
     repository: Repository, past: Past, cache: Cache, jobs: int, zone: tzinfo, guard: Guard
-) -> Iterator[tuple[PlanAddress, Record | None, str]]:
+) -> Iterator[_Made]:
     unread = 0
     waiting: list[_Unread] = []
     failed = {address: failure for address in past.versions if (failure := past.failure(address))}
-    yield from ((address, None, failure) for address, failure in failed.items())
+    yield from ((address, None, History(False, failure=failure)) for address, failure in failed.items())
     every = [(address, past.told(address)) for address in past.versions if address not in failed]
     with uncollected():  # what was kept of a nation is half a million small values
         kept = [_kept(own, cache, zone) for _, own in every]
     for (address, told), (record, done) in zip(every, kept, strict=True):
         if done == len(told):
-            yield address, record, ""
+            yield address, record, None
         else:
             waiting.append((address, told, record, done))
             unread += len(told) - done
@@ -208,22 +218,24 @@ def _continue(
     cache: Cache,
     zone: tzinfo,
     guard: Guard,
-) -> list[tuple[PlanAddress, Record | None, str]]:
-    made: list[tuple[PlanAddress, Record | None, str]] = []
+) -> list[_Made]:
+    made: list[_Made] = []
     library = Library(cache, keeps=False)  # old versions are many, and read once
     left = list(part)[::-1]
     while left:
         with repository.contents() as contents:
             while left:
                 address, versions, start, done = left.pop()
-                record, failure = guard(
-                    address.institution, partial(read_on, start, versions[done:], contents, library, zone)
-                )
-                if not failure:
-                    cache.put(_RECORDS, _digests(versions, zone)[-1], record)
-                made.append((address, record, failure))
+                further = partial(read_on, start, versions[done:], contents, library, zone)
+                try:
+                    record, failure = guard(address.institution, further)
+                except ContentLost:
+                    made.append((address, None, unknown(lost(repository.folder))))
+                    continue
+                made.append((address, record, History(False, failure=failure) if failure else None))
                 if failure:
                     break  # Git may be in the midst of an answer: the next plan asks anew
+                cache.put(_RECORDS, _digests(versions, zone)[-1], record)
     return made
 
 

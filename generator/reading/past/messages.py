@@ -6,14 +6,17 @@ commits that a merge brought in, or in the merge. All of these belong to the one
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.model.history.reasons import Reason, reasons_in_message
 from generator.reading.past.git import WalkFailed, walk
 from generator.reading.past.repository import Repository
-from generator.reading.past.unavailable import Unavailable
+from generator.reading.past.unavailable import Unavailable, unreadable
+
+Given: TypeAlias = Mapping[str, tuple[Reason, ...]]
 
 
-def reasons_by_commit(folder: Path, head: str, *without: str) -> Mapping[str, tuple[Reason, ...]]:
+def reasons_by_commit(folder: Path, head: str, *without: str) -> Given | Unavailable:
     """The reasons that came with each commit along the first parents of `head`, the commits that it merged included.
 
     What the commits `without` hold is left out. A commit that gives none is not named.
@@ -22,11 +25,11 @@ def reasons_by_commit(folder: Path, head: str, *without: str) -> Mapping[str, tu
     form = ("-z", "--format=tformat:%H%x02%P%x02%B", "--no-color", "--no-notes")
     try:
         return _by_commit(walk(folder, "log", *form, head, *leaving, "--"), head)
-    except WalkFailed:
-        return {}
+    except WalkFailed as failed:
+        return unreadable(failed.told, folder)
 
 
-def _by_commit(entries: Iterable[str], head: str) -> Mapping[str, tuple[Reason, ...]]:
+def _by_commit(entries: Iterable[str], head: str) -> Given:
     parents: dict[str, list[str]] = {}
     given: dict[str, tuple[Reason, ...]] = {}
     for entry in entries:
@@ -49,12 +52,14 @@ def _by_commit(entries: Iterable[str], head: str) -> Mapping[str, tuple[Reason, 
     return found
 
 
-def reasons_between(repository: Repository, before: str, after: str) -> tuple[Reason, ...]:
+def reasons_between(repository: Repository, before: str, after: str) -> tuple[Reason, ...] | Unavailable:
     """The reasons that the commits after one revision give, up to another or, where that is empty, to `HEAD`."""
     start, end = repository.commit(before or "HEAD"), repository.commit(after or "HEAD")
     if isinstance(start, Unavailable) or isinstance(end, Unavailable):
         return ()
     given = reasons_by_commit(repository.folder, end, start)
+    if isinstance(given, Unavailable):
+        return given
     return tuple(dict.fromkeys(reason for each in given.values() for reason in each))
 
 

@@ -22,6 +22,7 @@ from generator.model.values import UNKNOWN
 from generator.reading.library import Library
 from generator.reading.past.contents import Contents
 from generator.reading.past.lines import PlanVersion
+from generator.reading.past.unavailable import Unavailable
 
 Told = tuple[PlanVersion, tuple[Reason, ...]]
 """A version, and the reasons that came with its commit."""
@@ -93,6 +94,11 @@ def _first(promise: FirstPromise | None, now: FirstPromise) -> FirstPromise:
         money=promise.money if promise.money.known else now.money,
         continues=now.continues,
     )
+
+
+def unknown(why: Unavailable) -> History:
+    """The history of a plan of whose past nothing is known."""
+    return History(False, why.reason, why.help)
 
 
 def history_of(

@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from generator.locale import say
 from generator.reading.disk import on_disk
-from generator.reading.past.contents import Blob, Contents, blob_id
-from generator.reading.past.git import WalkFailed, run, walk
+from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
+from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
 from generator.reading.past.moments import FIRST, moment
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
-from generator.reading.past.unavailable import Unavailable, is_partial, lost, top, unreadable
+from generator.reading.past.unavailable import Unavailable, lost, top, unreadable
 from generator.reading.plan_files import PlanFiles, group, may_be_plan_file
 from generator.store.paths import real
 
@@ -28,6 +28,7 @@ MOST_CHANGES = 1_000_000
 of a country with twenty years of versions."""
 
 TOO_MUCH = say("riwayat repositori ini mengubah lebih dari {jumlah} berkas rencana", jumlah=MOST_CHANGES)
+ELSEWHERE = say("cabang ini belum memiliki komit, sedangkan cabang lain sudah")
 MOST_ENTRIES = 200_000
 """Files and folders down to the depth of a plan's files, at one commit: twenty times those of a country."""
 
@@ -120,8 +121,7 @@ class Repository:
                 return Unavailable(TOO_MANY, _WHICH)
 
     def steps(self, commit: str, root: str) -> "list[CommitFiles] | Unavailable":
-        """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them or does
-        not have all that they brought.
+        """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them.
 
         Only first parents are followed: what a merged branch went through was never published.
         """
@@ -130,19 +130,27 @@ class Repository:
             *("log", "--first-parent", "--reverse", "-z", "--no-patch", "--no-notes", "--no-color", "--date=raw"),
             *("--format=tformat:%H%x02%T%x02%cd", "--end-of-options", commit, "--"),
         )
+        where = _prefix(self.folder)
+        if where.output is None:
+            return unreadable(where, self.folder)
         with self.contents() as contents:
             try:
-                found = list(_read(texts, root, prefix_of(self.folder), Trees(contents, MOST_CHANGES)))
+                found = list(
+                    _read(texts, root, os.fsdecode(where.output).removesuffix("\n"), Trees(contents, MOST_CHANGES))
+                )
             except WalkFailed as failed:
                 return unreadable(failed.told, self.folder)
             except TreeLost:
                 return lost(self.folder)
             except TooManyEntries:
                 return Unavailable(TOO_MUCH, _WHICH)
-            blobs = (blob for step in found for blob in step.files.values() if blob)
-            if is_partial(self.folder) and not all(map(contents.has, blobs)):
-                return lost(self.folder)  # a version that was left out is none that could not be read
         return found
+
+    def lacks(self, steps: Iterable[CommitFiles]) -> Unavailable | None:
+        """What is wrong where Git does not have all that commits brought."""
+        blobs = (blob for step in steps for blob in step.files.values() if blob)
+        with self.contents() as contents:
+            return None if all(map(contents.has, blobs)) else lost(self.folder)
 
     def plans(self, commit: str, root: str) -> list[PlanFiles] | Unavailable:
         """Every plan below `root` as it stood at a commit; what is not in a plan's place is left out. `Unavailable`
@@ -155,8 +163,9 @@ class Repository:
         found = []
         with self.contents() as contents:
             for address, paths in group(blobs, root)[0].items():
-                found.append(contents.plan(address, tuple(Blob(path, blobs[path]) for path in paths)))
-                if contents.has_lost:
+                try:
+                    found.append(contents.plan(address, tuple(Blob(path, blobs[path]) for path in paths)))
+                except ContentLost:
                     return lost(self.folder)
         return found
 
@@ -179,38 +188,21 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     if found.output is None:
         return Unavailable(say("folder ini bukan bagian dari repositori Git"), is_new=True)
     if run(folder, "rev-parse", "--verify", "--quiet", "HEAD").output is None:
-        return Unavailable(say("repositori Git ini belum memiliki komit"), is_new=True)
+        return _without_commit(folder)
     return Repository(folder)
 
 
-def may_be_committed(path: Path, folder: Path) -> bool:
-    """Whether anything at a path on the disk, without a link above it, belongs to the repository that `folder` lies in;
-    where Git does not tell, whatever lies below its top may."""
-    work_tree = top(real(folder))
-    if not path.is_relative_to(work_tree):
-        return False
-    found = repository_at(folder)
-    if isinstance(found, Unavailable):
-        return not found.is_new and os.path.lexists(work_tree / ".git")
-    return run(found.folder, "ls-files", "-z", "--", str(path)).output != b""
-
-
-def vouched(names: Iterable[str], listing: Path) -> set[str]:
-    """The files beside and below a list of our own that are ours, by their paths from there, of the `names` in it.
-
-    Whoever proposes a list to a repository names what is ours: of one that it holds, or may hold, only what Git has too
-    is believed. Without the program Git nobody can tell, and the list is believed.
-    """
-    folder = real(listing.parent)
-    if not shutil.which("git") or not may_be_committed(folder / listing.name, folder):
-        return set(names)
-    return set(os.fsdecode(run(folder, "ls-files", "-z").output or b"").split("\0")).intersection(names)
-
-
-def committed_link(folder: Path) -> Path | None:
-    """A link on the way to a folder that belongs to a repository: who proposed it chose where it leads."""
-    links = (place for place in (folder, *folder.parents) if place.is_symlink())
-    return next((link for link in links if may_be_committed(real(link.parent) / link.name, link.parent)), None)
+def _without_commit(folder: Path) -> Unavailable:
+    """Why `HEAD` is no commit: there is none yet, or what names it is broken, or Git is."""
+    others, branch = run(folder, "for-each-ref", "--format=%(refname)"), run(folder, "symbolic-ref", "--quiet", "HEAD")
+    name = (branch.output or b"").removesuffix(b"\n")
+    named = run(folder, "rev-parse", "--git-path", os.fsdecode(name)).output if name else None
+    is_unborn = named is not None and not os.path.lexists(folder / os.fsdecode(named).removesuffix("\n"))
+    if is_unborn and others.output == b"":
+        return Unavailable(say("repositori Git ini belum memiliki komit"), is_new=True)
+    if is_unborn and others.output and name not in others.output.splitlines():
+        return Unavailable(ELSEWHERE, say("pindah ke cabang yang memuat rencana dengan `git switch`"))
+    return unreadable(run(folder, "log", "--max-count=1", "--format=%H"), folder)
 
 
 def prefix_of(folder: Path) -> str:
@@ -218,8 +210,11 @@ def prefix_of(folder: Path) -> str:
 
     A forge addresses a file from the top, while plans are told from the folder that holds them.
     """
-    found = run(real(folder), "rev-parse", "--show-prefix").output
-    return os.fsdecode(found).removesuffix("\n") if found else ""
+    return os.fsdecode(_prefix(real(folder)).output or b"").removesuffix("\n")
+
+
+def _prefix(folder: Path) -> GitAnswer:
+    return run(folder, "rev-parse", "--show-prefix")
 
 
 def _is_repository(folder: Path) -> bool:

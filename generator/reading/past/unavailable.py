@@ -7,6 +7,7 @@ from generator.locale import Language, Message, say
 from generator.reading.past.git import GitAnswer, run
 
 UNREADABLE = say("Git tidak dapat membaca repositori ini")
+LOST = say("Git kehilangan sebagian isi repositori ini")
 PARTIAL = say("repositori ini disalin tanpa sebagian isinya (klon sebagian)")
 
 
@@ -58,7 +59,7 @@ def lost(folder: Path) -> Unavailable:
             say("ambil isinya dengan `git fetch --refetch --no-filter`, atau salin tanpa `--filter`"),
         )
     return Unavailable(
-        say("Git kehilangan sebagian isi repositori ini"),
+        LOST,
         say("periksa dengan `git fsck`, atau salin ulang repositorinya"),
     )
 

@@ -1,0 +1,138 @@
+"""What Git lost, or could not tell once, is unknown and said to be: no other past is told in its place, nor kept."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.model.address import PlanAddress
+from generator.model.history import History
+from generator.reading.past.histories import histories
+from generator.reading.past.messages import reasons_between
+from generator.reading.past.repository import Repository, repository_at
+from generator.reading.past.unavailable import Unavailable
+from generator.store.cache import Cache
+
+HERE = PlanAddress("sagara", "2025-2029")
+FILE = "plans/sagara/2025-2029.yaml"
+_GIT = """#!/bin/sh
+number=0
+while ! mkdir "$SEEN/$number" 2>/dev/null; do number=$((number + 1)); done
+[ "$number" != "$FATAL" ] || exit 137
+exec "$PROGRAM" "$@"
+"""
+
+
+@pytest.fixture
+def past(workshop: Any, small_plan: Callable[[], Any]) -> Path:
+    """A folder in a repository, whose plan moved a promise, with a reason, and was moved itself."""
+    values = small_plan()
+    workshop.commit({"kota/plans/lama/2025-2029.yaml": values}, day="2025-02-14")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    moved = {f"kota/{FILE}": values, "kota/plans/lama/2025-2029.yaml": None}
+    workshop.commit(moved, "Tunda\n\nAlasan K-001: lelang", "2026-02-14")
+    values["kegiatan"][0]["nama"] = "Nama lain"
+    workshop.commit({f"kota/{FILE}": values}, day="2026-03-14")
+    return Path(workshop.folder, "kota")
+
+
+@pytest.fixture
+def fatal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Puts a Git on the way that is killed once: when it is called for the so manieth time from then on."""
+    program = shutil.which("git")
+    assert program
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/git").write_text(_GIT, encoding="utf-8")
+    (tmp_path / "bin/git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PROGRAM", program)
+
+    def at(number: int) -> None:
+        seen = tmp_path / f"dipanggil-{number}"
+        seen.mkdir()
+        monkeypatch.setenv("SEEN", str(seen))
+        monkeypatch.setenv("FATAL", str(number))
+
+    return at
+
+
+def told(folder: Path, cache: Path | None = None) -> History:
+    return histories(repository_at(folder), "plans", [HERE], Cache(cache))[HERE]
+
+
+def test_a_git_that_was_killed_once_changes_no_past(past: Path, tmp_path: Path, fatal: Callable[[int], None]) -> None:
+    truth = told(past)
+    assert truth.entries
+    assert truth.former
+    unknown = 0
+    for number in range(100):
+        fatal(number)
+        cache = tmp_path / f"singgahan-{number}"
+        found = told(past, cache)
+        if not (tmp_path / f"dipanggil-{number}/{number}").exists():
+            break  # it is called no more often
+        if found != truth:
+            unknown += 1
+            assert not found.known, f"call {number}"
+            assert found.help, f"call {number}: nobody is told"
+        assert told(past, cache) == truth, f"call {number}: it was kept"
+    else:
+        raise AssertionError("Git is called without end")
+    assert unknown
+
+
+def test_reasons_that_git_could_not_tell_are_not_none(past: Path, fatal: Callable[[int], None]) -> None:
+    repository = repository_at(past)
+    assert isinstance(repository, Repository)
+    reasons = reasons_between(repository, "HEAD~2", "HEAD")
+    assert len(reasons) == 1  # type: ignore[arg-type]
+    fatal(2)  # both revisions are asked for first
+    assert isinstance(reasons_between(repository, "HEAD~2", "HEAD"), Unavailable)
+
+
+@pytest.mark.parametrize(
+    "lost", ["HEAD~1:kota/plans/sagara/2025-2029.yaml", "HEAD~1:kota/plans", "HEAD~2:kota/plans/lama/2025-2029.yaml"]
+)
+def test_what_git_has_lost_is_told_where_pages_are_made(
+    past: Path, workshop: Any, lost: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    id = workshop.git("rev-parse", lost).strip()
+    (workshop.folder / ".git/objects" / id[:2] / id[2:]).unlink()
+    monkeypatch.chdir(past)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "singgahan"))
+    for _ in range(2):
+        done = CliRunner().invoke(main, ["pages", str(tmp_path / "halaman")])
+        assert done.exit_code == 1, done.output
+        assert "Git kehilangan sebagian isi repositori ini, jadi riwayat rencana tidak diketahui" in done.output
+    page = (tmp_path / "halaman/sagara/2025-2029/riwayat/index.md").read_text(encoding="utf-8")
+    assert "Git kehilangan sebagian isi repositori ini" in page
+    seen = CliRunner().invoke(main, ["doctor"])
+    assert "Git kehilangan sebagian isi repositori ini" in seen.output
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (lambda folder: (folder / ".git/refs/heads/main").write_text(""), "Git tidak dapat membaca repositori ini"),
+        (lambda folder: (folder / ".git/refs/heads/main").write_text("0" * 39), "Git tidak dapat membaca"),
+        (lambda folder: (folder / ".git/HEAD").write_text("ref: refs/heads/lain\n"), "cabang lain sudah"),
+        (lambda folder: (folder / ".git/HEAD").write_text(""), "Git tidak dapat membaca repositori ini"),
+    ],
+)
+def test_a_branch_that_is_broken_is_no_new_repository(
+    past: Path, damage: Callable[[Path], object], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damage(past.parent)
+    found = repository_at(past)
+    assert isinstance(found, Unavailable)
+    assert said in found.reason.msgid
+    assert not found.is_new
+    assert found.help
+    monkeypatch.chdir(past)
+    (line,) = (line for line in CliRunner().invoke(main, ["doctor"]).output.splitlines() if said in line)
+    assert "git init" not in line
