@@ -183,8 +183,8 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     if shutil.which("git") is None:
         return Unavailable(say("program Git tidak terpasang"))
     found = run(folder, "rev-parse", "--git-dir")
-    if found.output is None and (found.is_foreign or _is_repository(top(folder) / ".git")):
-        return unreadable(found, folder)
+    if found.output is None and (found.is_foreign or os.path.lexists(top(folder) / ".git")):
+        return unreadable(found, folder)  # also a folder without HEAD, and a file or link that leads to none
     if found.output is None:
         return Unavailable(say("folder ini bukan bagian dari repositori Git"), is_new=True)
     if run(folder, "rev-parse", "--verify", "--quiet", "HEAD").output is None:
@@ -215,11 +215,6 @@ def prefix_of(folder: Path) -> str:
 
 def _prefix(folder: Path) -> GitAnswer:
     return run(folder, "rev-parse", "--show-prefix")
-
-
-def _is_repository(folder: Path) -> bool:
-    """Whether it looks like one, or may not be looked at."""
-    return folder.is_dir() and (not os.access(folder, os.R_OK | os.X_OK) or (folder / "HEAD").exists())
 
 
 def _read(texts: Iterable[str], root: str, prefix: str, trees: Trees) -> Iterator[CommitFiles]:

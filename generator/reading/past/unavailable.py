@@ -1,5 +1,6 @@
 """Why something about the past is not known, and what to do about it."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,4 +72,4 @@ def is_partial(folder: Path) -> bool:
 
 def top(folder: Path) -> Path:
     """The folder of the work tree that `folder` lies in, as it stands on the disk; itself outside Git."""
-    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
+    return next((each for each in (folder, *folder.parents) if os.path.lexists(each / ".git")), folder)

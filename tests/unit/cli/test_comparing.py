@@ -66,7 +66,6 @@ def test_wrong_use(run: Callable[..., Result], revisions: list[str]) -> None:
 def test_outside_git(run: Callable[..., Result], workshop: Any, small_plan: Callable[[], Values]) -> None:
     workshop.write(FILE, small_plan())
     (workshop.folder / ".git").rename(workshop.folder / "elsewhere")
-    (workshop.folder / ".git").write_text("gitdir: /nonexistent", encoding="utf-8")
     told = run()
     assert told.exit_code == 2
     assert "bukan bagian dari repositori Git" in told.stderr

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.model.address import PlanAddress
 from generator.model.history import History
+from generator.reading.past.committed import may_be_committed
 from generator.reading.past.histories import histories
 from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import Repository, repository_at
@@ -113,6 +114,25 @@ def test_what_git_has_lost_is_told_where_pages_are_made(
     assert "Git kehilangan sebagian isi repositori ini" in page
     seen = CliRunner().invoke(main, ["doctor"])
     assert "Git kehilangan sebagian isi repositori ini" in seen.output
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda kept: kept.write_text("gitdir: /tidak/ada\n"),  # a work tree without its repository, as in a container
+        lambda kept: kept.symlink_to("tidak ada"),
+        lambda kept: kept.mkdir(),
+    ],
+)
+def test_what_stands_for_a_repository_and_leads_to_none_is_told(
+    tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
+    damage(tmp_path / ".git")
+    found = repository_at(tmp_path)
+    assert isinstance(found, Unavailable)
+    assert "Git tidak dapat membaca repositori ini" in found.reason.msgid
+    assert not found.is_new
+    assert may_be_committed(tmp_path / "situs", tmp_path)
 
 
 @pytest.mark.parametrize(

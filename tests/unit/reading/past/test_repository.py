@@ -53,12 +53,11 @@ def repository(folder: Path) -> Repository:
     return found
 
 
-def test_a_folder_outside_git_and_a_repository_without_commit_are_told_apart(folder: Path) -> None:
+def test_a_folder_outside_git_and_a_repository_without_commit_are_told_apart(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     empty = repository_at(folder)
-    git_itself = folder / "elsewhere"
-    git_itself.mkdir()
-    (git_itself / ".git").write_text("gitdir: /nonexistent\n", encoding="utf-8")
-    outside = repository_at(git_itself)
+    outside = repository_at(tmp_path_factory.mktemp("lain"))
     assert isinstance(empty, Unavailable)
     assert isinstance(outside, Unavailable)
     assert "belum memiliki komit" in empty.reason.msgid
