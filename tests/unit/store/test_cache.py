@@ -89,6 +89,16 @@ def test_tidy_keeps_the_code_used_last(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b" * 32, "c" * 32, "d" * 32, "skripsi"]
 
 
+def test_tidy_keeps_its_own_whatever_times_others_have(tmp_path: Path) -> None:
+    for code in (letter * 32 for letter in "abc"):
+        Cache(tmp_path, code).put(DRAWER, "key", 1)
+        os.utime(tmp_path / code, (2**33, 2**33))
+    cache = Cache(tmp_path, "f" * 32)
+    cache.put(DRAWER, "key", 1)
+    cache.tidy()
+    assert cache.get(DRAWER, "key") == 1
+
+
 def test_tidy_leaves_folders_of_a_user_that_are_called_like_ours(tmp_path: Path) -> None:
     for letter in "abcde":
         (tmp_path / (letter * 32)).mkdir()

@@ -121,3 +121,24 @@ def test_a_link_in_the_source_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "bagian" / "index.html").symlink_to(tmp_path / "rahasia")
     with pytest.raises(OSError, match=r"index\.html"):
         copy_all(tmp_path / "bagian", tmp_path / "situs")
+
+
+def test_a_source_that_is_not_there_is_no_empty_folder(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        copy_all(tmp_path / "hilang", tmp_path / "situs")
+
+
+def test_a_folder_that_is_shut_leaves_nothing_out_of_a_copy(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (source / "tertutup").mkdir()
+    opened = os.scandir
+
+    def closed(folder: str) -> object:
+        if str(folder).endswith("tertutup"):
+            raise PermissionError(13, "Permission denied", folder)
+        return opened(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    with pytest.raises(PermissionError):
+        copy_all(source, tmp_path / "situs")

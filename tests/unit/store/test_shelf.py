@@ -55,6 +55,28 @@ def test_the_three_used_last_are_kept(tmp_path: Path) -> None:
     assert kept == ["k0", "k2", "k3"]
 
 
+def test_times_of_the_future_do_not_take_away_what_was_just_made(tmp_path: Path) -> None:
+    """As of a machine whose clock was ahead, or of a cache that was unpacked with its times."""
+    shelf = Shelf(tmp_path / "rak")
+    for number in range(3):
+        put(shelf, "sagara", f"kelak{number}")
+        place = tmp_path / "rak" / "sagara" / f"kelak{number}"
+        os.utime(place, ns=(0, place.stat().st_mtime_ns + 200 * 24 * 3600 * 10**9))
+    for key in ("k0", "k1", "k2", "k3"):
+        assert files(put(shelf, "sagara", key)) == ["dalam/a.txt", "index.html"]
+    assert sorted(path.name for path in (tmp_path / "rak" / "sagara").iterdir()) == ["k1", "k2", "k3"]
+
+
+def test_what_another_process_used_a_moment_later_is_kept(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "rak")
+    for key in ("lain0", "lain1", "dahulu"):
+        place = put(shelf, "sagara", key).parent
+        ahead = 3600 if key != "dahulu" else -3600
+        os.utime(place, ns=(0, place.stat().st_mtime_ns + ahead * 10**9))
+    put(shelf, "sagara", "k0")
+    assert sorted(path.name for path in (tmp_path / "rak" / "sagara").iterdir()) == ["k0", "lain0", "lain1"]
+
+
 def test_the_newest_is_the_one_used_last(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "rak")
     assert not list(shelf.newest("sagara"))
