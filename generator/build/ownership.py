@@ -25,6 +25,7 @@ _NOTE = "Dibuat oleh `rencana build`, yang mengganti seluruh folder ini. Berkas 
 _MOUNTS = Path("/proc/self/mountinfo")
 _NAMED = 3
 _CACHE = say("singgahan")
+_ANOTHER_CACHE = say("pilih folder lain dengan --cache, di luar repositori")
 _ELSEWHERE = say("pilih folder lain dengan --output, misalnya build/site; yang ikut terbit disimpan dalam site_files/")
 _SAVED = say(
     "daftar berkas situs di sana ikut tersimpan dalam repositori, jadi hanya yang juga disimpan Git yang diganti:"
@@ -96,15 +97,17 @@ def refuse_what_is_read(output: Path, root: Path, making: BuildInputs) -> None:
 
 
 def refuse_cache(cache: Path, output: Path, root: Path) -> None:
-    """Raise `OutputRefused` for a cache in the folder to write to, or in one that is read or published, before one is
-    made there."""
+    """Raise `OutputRefused` for a cache in the folder to write to, in one that is read or published, or among what the
+    repository itself holds, before one is made there."""
     if real(cache).is_relative_to(real(output)):
         raise _refused(output, _CACHE)
+    if real(cache) == real(root.parent):
+        raise OutputRefused(say("singgahan tidak disimpan di folder repositori sendiri"), _ANOTHER_CACHE)
     for place in (root, *(root.parent / name for name in _OF_A_BUILD)):
         if real(cache).is_relative_to(real(place)):
             raise OutputRefused(
                 say("singgahan tidak disimpan di `{folder}`: itu isi `{milik}`", folder=str(cache), milik=place.name),
-                say("pilih folder lain dengan --cache, di luar repositori"),
+                _ANOTHER_CACHE,
             )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from generator.cli.asking import asking, at_a_terminal, taking_defaults
-from generator.cli.options import NEW_PLANS
+from generator.cli.options import NEW_PLANS, NamedPath
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.locale import say
@@ -34,7 +34,7 @@ from generator.store.refusals import why
 
 
 @click.command(epilog="Contoh: rencana schema --output .vscode/rencana.schema.json")
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Simpan ke berkas ini.")
+@click.option("--output", type=NamedPath(dir_okay=False), help="Simpan ke berkas ini.")
 @click.option("--whole", is_flag=True, help="Wajibkan semua bagian: untuk rencana dalam satu berkas.")
 @LANG
 def schema(output: Path | None, whole: bool) -> None:

@@ -11,7 +11,7 @@ import click
 
 from generator.cli.endings import FAULT, tell_unfinished
 from generator.cli.kept import own_cache
-from generator.cli.options import AS_OF, LIMIT, refuse_link
+from generator.cli.options import AS_OF, LIMIT, NamedPath, refuse_link
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.diagnostics import Problem, Severity
@@ -35,7 +35,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 
 
 @click.command(epilog="Contoh: rencana check plans/kabupaten-sagara --format concise")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=NamedPath(exists=True))
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True, help="Bentuk laporan."
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import AS_OF, LIMIT, PLANS_OR_NEW
+from generator.cli.options import AS_OF, LIMIT, PLANS_OR_NEW, NamedPath
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.locale import say
@@ -15,7 +15,7 @@ from generator.store.paths import real
 
 
 @click.command(epilog="Contoh: rencana export plans/kabupaten-sagara/2025-2029 --format xlsx --output rencana.xlsx")
-@click.argument("plan", required=False, type=click.Path(path_type=Path))
+@click.argument("plan", required=False, type=NamedPath())
 @click.option(
     "--format",
     "form",
@@ -24,7 +24,7 @@ from generator.store.paths import real
     show_default=True,
     help="Bentuk berkas.",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="Simpan ke berkas ini, atau ke folder ini untuk csv.")
+@click.option("--output", type=NamedPath(), help="Simpan ke berkas ini, atau ke folder ini untuk csv.")
 @click.option("--sheet", "sheets", multiple=True, metavar="NAMA", help="Hanya lembar ini; boleh diulang.")
 @click.option("--template", is_flag=True, help="Buku kerja kosong untuk menyusun rencana baru.")
 @AS_OF
@@ -55,7 +55,7 @@ def export(
 
 
 @click.command(name="import", epilog="Contoh: rencana import rencana.xlsx --write")
-@click.argument("file", metavar="BERKAS", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="BERKAS", type=NamedPath(exists=True, dir_okay=False))
 @PLANS_OR_NEW
 @click.option("--write", is_flag=True, help="Tulis perubahannya; tanpa ini hanya ditunjukkan.")
 @click.option("--delete", is_flag=True, help="Hapus dari rencana baris yang tidak ada lagi di buku kerja.")

@@ -20,7 +20,7 @@ from generator.build.ownership import OutputRefused, refuse_cache
 from generator.build.shares import MismatchedShares
 from generator.build.workers import EXECUTORS
 from generator.cli.kept import cache_folder
-from generator.cli.options import LIMIT, led_to
+from generator.cli.options import LIMIT, NamedPath, led_to
 from generator.cli.progress import progress
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
@@ -39,7 +39,7 @@ from generator.store.refusals import where_and_why
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _SCHEDULER = re.compile(r"(?:tcp|tls|ucx|wss?)://[\w.\[\]:-]+:\d{1,5}/?")
-_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FOLDER = NamedPath(file_okay=False)
 
 
 def options(command: Command) -> Command:
@@ -69,7 +69,7 @@ def options(command: Command) -> Command:
             click.option("--no-cache", is_flag=True, help="Bangun semuanya dari awal, tanpa menyimpan apa pun."),
             click.option(
                 "--previous",
-                type=click.Path(exists=True, file_okay=False, path_type=Path),
+                type=NamedPath(exists=True, file_okay=False),
                 metavar="SITUS",
                 help="Situs terdahulu, sumber halaman terakhir lembaga yang hari ini bermasalah.",
             ),

@@ -36,6 +36,19 @@ class _Day(click.ParamType[date]):
         return day
 
 
+class NamedPath(click.Path[Path]):
+    """A path with a name. An empty one, as from a variable that a workflow leaves empty, would be the folder that the
+    command runs in."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(path_type=Path, **how)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail(told(say("namanya kosong")), param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def _nearest_plans() -> Path:
     found = select((), Path.cwd())
     return found[0].root if found else Path("plans")
@@ -94,7 +107,7 @@ def _plans(
     default: str | Callable[[], Path] = _nearest_plans,
     help: str = "Folder rencana; bawaan: `plans` di sini atau di atasnya.",
 ) -> Callable[[Command], Command]:
-    kind = click.Path(exists=exists, file_okay=False, path_type=Path)
+    kind = NamedPath(exists=exists, file_okay=False)
     return click.option("--plans", callback=_own, type=kind, default=default, help=help)
 
 

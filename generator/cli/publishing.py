@@ -15,7 +15,7 @@ from generator.build.ownership import OutputRefused
 from generator.build.shares import Share
 from generator.cli.kept import cache_folder
 from generator.cli.making import inputs, making, options, refusal_of
-from generator.cli.options import AS_OF, LIMIT, PLANS, led_to
+from generator.cli.options import AS_OF, LIMIT, PLANS, NamedPath, led_to
 from generator.cli.outcome import finished, left_out, problems, shortfalls, tell, tell_what_is_missing, unmade
 from generator.cli.serving import watch
 from generator.cli.today import today
@@ -26,7 +26,7 @@ from generator.publishing.docs_folder import ForeignFile
 from generator.reading.plan_files import shown
 from generator.store.paths import real
 
-_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FOLDER = NamedPath(file_okay=False)
 
 
 @click.command(epilog="Contoh: rencana pages build/docs && mkdocs build")

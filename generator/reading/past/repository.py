@@ -38,7 +38,7 @@ _WHICH = say("cari komit yang menambah begitu banyak berkas: `git log --oneline 
 """Not by what each changed, which Git would unfold."""
 
 _FILE_MODES = ("100644", "100755")  # no links, no submodules
-_REVISION = re.compile(r"[^\s\x00-\x1f\x7f:-][^\s\x00-\x1f\x7f:]{0,199}")
+_REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
 
 
 class Commit(NamedTuple):

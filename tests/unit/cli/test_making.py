@@ -103,7 +103,7 @@ def test_a_folder_that_is_deeper_than_any_ends_no_command(
             assert "galat program" not in done.output
 
 
-@pytest.mark.parametrize("folder", ["plans", "site_files", "site_templates/theme", ".git/x", "situs/x", "lain"])
+@pytest.mark.parametrize("folder", ["plans", "site_files", "site_templates/theme", ".git/x", "situs/x", "lain", "."])
 def test_a_cache_is_not_kept_among_what_is_read_or_published(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
 ) -> None:
@@ -114,6 +114,27 @@ def test_a_cache_is_not_kept_among_what_is_read_or_published(
     done = CliRunner().invoke(main, ["build", "--output", "situs", "--cache", folder])
     assert done.exit_code == 1
     assert "singgahan" in done.output
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(["build", f"--{option}", ""] for option in ("cache", "output", "previous", "plans")),
+        *(["new", "--name", "Kabupaten Sagara", "--plans", ""], ["schema", "--output", ""], ["pages", ""]),
+        *(["export", ""], ["export", "sagara", "--format", "csv", "--output", ""], ["import", ""], ["merge", ""]),
+        ["check", ""],
+    ],
+)
+def test_an_empty_name_is_not_the_folder_that_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """As from a variable that a workflow leaves empty."""
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    done = CliRunner().invoke(main, command)
+    assert (done.exit_code, "namanya kosong" in done.output) == (2, True)
     assert sorted(tmp_path.rglob("*")) == before
 
 

@@ -64,6 +64,14 @@ def test_a_folder_outside_git_and_a_repository_without_commit_are_told_apart(
     assert "bukan bagian dari repositori" in outside.reason.msgid
 
 
+@pytest.mark.parametrize("name", ["^HEAD", "-HEAD", " HEAD", "HEAD:plans", ""])
+def test_what_names_no_commit_is_told_as_that(folder: Path, name: str) -> None:
+    commit(folder, {"a": "1"})
+    found = Repository(folder).commit(name)
+    assert isinstance(found, Unavailable)
+    assert "bukan nama revisi" in found.reason.msgid
+
+
 def test_what_the_repository_holds_is_known_and_where_git_does_not_tell_it_may_be_all(
     folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
