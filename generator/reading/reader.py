@@ -19,6 +19,7 @@ from generator.reading.places import places_in
 from generator.reading.plan_files import PlanFiles
 from generator.reading.respelling import respelt
 from generator.reading.text import TextFile
+from generator.reading.withheld import withheld
 from generator.reading.yaml import Composed, compose
 
 _LEVELS = 6
@@ -59,11 +60,13 @@ def _fitted(values: Group) -> tuple[Plan | None, list[ErrorDetails]]:
 def as_published(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Plan | None:
     """An earlier version of a plan as it was published: what has been made an error since then did not hold it back.
 
-    `None` for one that cannot be read, or whose values no plan has.
+    `None` for one that cannot be read, or whose values no plan has; and for one that holds what must not be published,
+    as its texts would be in what is told of the past.
     """
     source = read(files, compose)
     unreadable = any(each.severity is Severity.ERROR and each.code not in _DOUBTFUL for each in source.problems)
-    return None if unreadable or not source.complete else _fitted(source.root)[0]
+    plan = None if unreadable or not source.complete else _fitted(source.root)[0]
+    return None if plan and any(withheld(source.files, source.root)) else plan
 
 
 def read_plan(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Reading:

@@ -14,12 +14,11 @@ from generator.checks.problems.masking import masked
 from generator.checks.problems.most import at_most
 from generator.checks.problems.national_frame import national_frame
 from generator.checks.problems.period import period
-from generator.checks.problems.personal_data import personal_data
 from generator.checks.problems.prose import prose
 from generator.checks.problems.reasons import reasons
 from generator.checks.problems.references import references
 from generator.checks.problems.schedule import schedule
-from generator.checks.problems.secrets import secrets
+from generator.checks.problems.withheld import withheld
 from generator.diagnostics import Problem, in_order
 from generator.reading.reader import Reading
 
@@ -36,8 +35,7 @@ CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
     answers,
     reasons,
     prose,
-    personal_data,
-    secrets,
+    withheld,
 )
 
 _UNREAD = "karakter-terlarang"

@@ -13,7 +13,6 @@ from generator.model.description import Column, Role, Table, item_tables, tables
 from generator.model.entity import Item
 from generator.model.plan import Plan
 from generator.model.value_type import ValueType
-from generator.reading.expected import values
 from generator.reading.guessing import Guesses
 from generator.reading.naming import Names
 from generator.reading.nodes import Group, Listing, Scalar, find, groups, own_id
@@ -22,7 +21,6 @@ from generator.reading.text import TextFile
 
 _NESTED = 100
 """Items that begin before a place, of which one may be around it."""
-_NUMBERS = frozenset((ValueType.RUPIAH, ValueType.NUMBER, ValueType.COUNT))
 
 
 class Definition(NamedTuple):
@@ -99,11 +97,6 @@ class Document:
         """Where each group with an id begins and ends, in order."""
         own = ((group.place, own_id(group)) for group in groups(self.root))
         return sorted((place[:3], place[3:], id.strip()) for place, id in own if id)
-
-    @cached_property
-    def numbers(self) -> frozenset[tuple[str, int, int]]:
-        """Where values of numeric fields begin: path, line and column."""
-        return frozenset(value.place[:3] for field, value in values(self.root) if field.value_type in _NUMBERS)
 
     @cached_property
     def by_id(self) -> dict[str, Definition]:

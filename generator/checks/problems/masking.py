@@ -1,41 +1,17 @@
-"""Finding a text in a file with its place, and keeping what was found out of every other message."""
+"""Keeping what must not be published out of the words of every problem."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 
-from generator.diagnostics import Label, Place, Problem
+from generator.diagnostics import Label, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import Message
 from generator.reading.text import TextFile
 
-HIDDEN = "•••"
-
-MOST = 2_000
-"""Texts of one kind that are looked for in a file; one with more is no plan, and two megabytes hold a hundred times
-as many."""
-
-_AROUND = 80
+_HIDDEN = "•••"
 _OF_ANY = 200
-
-
-def matches(pattern: re.Pattern[str], file: TextFile) -> Iterator[tuple[Place, str, str, str]]:
-    """Every match with its place, and what stands in its line shortly before and after it.
-
-    A group named `secret` narrows the place.
-    """
-    for found in pattern.finditer(file.text):
-        group = "secret" if "secret" in pattern.groupindex else 0
-        start, end = found.span(group)
-        line = file.line_at(start)
-        begin = file.offset(line)
-        before = file.text[max(begin, start - _AROUND) : start]
-        column = start - begin + 1
-        place = Place(file.path, line, column, line, column + end - start)
-        after = re.split(r"[\r\n]", file.text[end : end + _AROUND], maxsplit=1)[0]
-        yield place, found[group], before, after
 
 
 def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Problem]:
@@ -76,7 +52,7 @@ def _said(problems: Iterable[Problem]) -> dict[str, str]:
 
 def _without(hidden: list[str], text: str) -> str:
     for each in hidden:
-        text = text.replace(each, HIDDEN)
+        text = text.replace(each, _HIDDEN)
     return text
 
 

@@ -12,6 +12,8 @@ from generator.model.history.reasons import Reason, reasons_in_message
 from generator.reading.past.git import WalkFailed, walk
 from generator.reading.past.repository import Repository
 from generator.reading.past.unavailable import Unavailable, unreadable
+from generator.reading.text import TextFile
+from generator.reading.withheld import withheld
 
 Given: TypeAlias = Mapping[str, tuple[Reason, ...]]
 
@@ -38,7 +40,7 @@ def _by_commit(entries: Iterable[str], head: str) -> Given:
             continue
         above, _, message = rest.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("\x02")
         parents[commit] = above.split()
-        if reasons := reasons_in_message(message):
+        if reasons := tuple(filter(_may_be_published, reasons_in_message(message))):
             given[commit] = reasons
     if not given:
         return {}
@@ -50,6 +52,11 @@ def _by_commit(entries: Iterable[str], head: str) -> Given:
         if told_here:
             found[commit] = told_here
     return found
+
+
+def _may_be_published(reason: Reason) -> bool:
+    """Whether a reason holds nothing that no plan may hold: nobody has checked it."""
+    return not any(withheld([TextFile("", reason.text)]))
 
 
 def reasons_between(repository: Repository, before: str, after: str) -> tuple[Reason, ...] | Unavailable:

@@ -180,6 +180,20 @@ def test_broken_and_older_versions_are_skipped_and_named(workshop: Any, values: 
     assert moved(history) == [("2025-04-01", "EndMoved", None)]
 
 
+@pytest.mark.parametrize(
+    "words", ["Budi 3273011234560001", "password=Rahasia12345x", "budi.santoso@gmail.com", "hp 0812-3456-7890"]
+)
+def test_what_must_not_be_published_is_in_no_version(workshop: Any, values: Values, words: str) -> None:
+    workshop.commit({FILE: values}, day="2025-01-01")
+    values["kegiatan"][0] |= {"selesai": "2028-T4"}
+    workshop.commit({FILE: {**values, "kegiatan": [{**values["kegiatan"][0], "nama": words}]}}, day="2025-02-01")
+    workshop.commit({FILE: values}, message=f"Alasan: kata {words}", day="2025-03-01")
+    history = told(workshop.folder)
+    assert [str(skipped.day) for skipped in history.skipped] == ["2025-02-01"]
+    assert moved(history) == [("2025-03-01", "EndMoved", None)]
+    assert words not in repr(history)
+
+
 def test_a_plan_that_was_away_keeps_its_first_version(workshop: Any, values: Values) -> None:
     workshop.commit({FILE: values})
     workshop.commit({FILE: None})

@@ -6,15 +6,18 @@ about a number inside a web address, where sixteen digits are more often somethi
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from ipaddress import AddressValueError, IPv6Address
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from generator.checks.problems.document import Document
-from generator.checks.problems.masking import MOST, matches
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
+from generator.model.value_type import ValueType
+from generator.reading.expected import values
+from generator.reading.matching import MOST, matches
+from generator.reading.nodes import Node
 from generator.reading.text import TextFile
 
 _OFFICIAL_MAIL = re.compile(r"(?i)(?:^|\.)(?:go\.id|desa\.id|mil\.id|example|example\.(?:com|org|net|id))$")
@@ -24,6 +27,9 @@ _MACHINE_WORDS = re.compile(
 _PHONE_WORDS = re.compile(r"(?i)\b(?:hp|wa|whatsapp|telp|telepon|tlp|ponsel|kontak|hubungi|nomor)\b|wa\.me/$|phone=$")
 _CODE_FIELD = re.compile(r"\bkode[\"']?:\s*[\"']?$")
 _CONTEXT = 40
+_AMOUNTS = (ValueType.RUPIAH, ValueType.NUMBER, ValueType.COUNT)
+_Start: TypeAlias = tuple[str, int, int]
+"""Where a value begins: path, line and column."""
 
 
 class PersonalData(NamedTuple):
@@ -38,27 +44,27 @@ class PersonalData(NamedTuple):
     help: Message
 
 
-def personal_data(document: Document) -> Iterator[Problem]:
-    """Every NIK, NIP, mobile number, private e-mail address and IP address in the files of a plan."""
-    for file in document.files:
+def personal_data(files: Iterable[TextFile], root: Node | None = None) -> Iterator[Problem]:
+    """Every NIK, NIP, mobile number, private e-mail address and IP address in the files of a plan, whose values are
+    below `root`."""
+
+    @cache
+    def amounts() -> frozenset[_Start]:
+        told = values(root) if root else ()
+        return frozenset(value.place[:3] for field, value in told if field.value_type in _AMOUNTS)
+
+    for file in files:
         signs = {sign for sign in _SIGNS if sign.search(file.text)}
         for kind in (kind for kind in KINDS if kind.sign in signs):
-            for place in islice(_places(kind, file, document), MOST):
-                yield Problem(
-                    "data-pribadi",
-                    place,
-                    kind.message,
-                    mark=say("disamarkan di sini"),
-                    help=kind.help,
-                    item=document.item_at(place),
-                )
+            for place in islice(_places(kind, file, amounts), MOST):
+                yield Problem("data-pribadi", place, kind.message, mark=say("disamarkan di sini"), help=kind.help)
 
 
-def _places(kind: PersonalData, file: TextFile, document: Document) -> Iterator[Place]:
+def _places(kind: PersonalData, file: TextFile, amounts: Callable[[], frozenset[_Start]]) -> Iterator[Place]:
     for place, text, before, after in matches(kind.pattern, file):
         # What has parts in a field `kode` is a budget or region code, whatever it looks like.
         coded = not text.isdigit() and _CODE_FIELD.search(before)
-        counted = text.isdigit() and place[:3] in document.numbers  # an amount is an amount, however long
+        counted = text.isdigit() and place[:3] in amounts()  # an amount is an amount, however long
         if not coded and not counted and kind.is_one(text, before[-_CONTEXT:], after):
             yield place
 

@@ -1,13 +1,13 @@
 """`rahasia`: passwords, tokens and keys that were left in a plan."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.checks.problems.document import Document
-from generator.checks.problems.masking import MOST, matches
 from generator.diagnostics import Problem
 from generator.locale import say
+from generator.reading.matching import MOST, matches
+from generator.reading.text import TextFile
 
 # Forms that issuers of keys use, so that their own scanners find them. The head of a signed token is bounded: in a
 # text of nothing but beginnings, each would else be followed to the end.
@@ -44,9 +44,9 @@ _PATTERNS = (
 )
 
 
-def secrets(document: Document) -> Iterator[Problem]:
+def secrets(files: Iterable[TextFile]) -> Iterator[Problem]:
     """Every password, token and private key in the files of a plan."""
-    for file in document.files:
+    for file in files:
         small = file.text.casefold()
         for signs, pattern in _PATTERNS:
             if not any(sign in small for sign in signs):
@@ -63,7 +63,6 @@ def secrets(document: Document) -> Iterator[Problem]:
                     say("teks ini memuat kata sandi, token atau kunci"),
                     mark=say("disamarkan di sini"),
                     help=say("hapus, lalu ganti rahasia itu di tempat asalnya: siapa pun dapat membaca riwayat Git"),
-                    item=document.item_at(place),
                 )
 
 
