@@ -5,6 +5,7 @@ a server, a signature's check. Git is therefore never asked about files of the w
 never for what a server has; what is left is switched off here.
 """
 
+import errno
 import os
 import subprocess
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Timer
 from typing import NamedTuple
+
+from generator.locale import say
 
 _BARE = "safe.bareRepository"
 """What Git names where files of a repository stand in a folder, and not in its `.git`."""
@@ -34,6 +37,12 @@ SECONDS, SECONDS_OF_A_WALK = 30, 600
 
 _LONGEST = 1 << 18
 """Bytes that are kept of a text of Git: more than any path and than what is read of a message."""
+
+_TRIES = 2
+_LAST_OF_ITS_OWN = 129
+"""The highest exit code that Git gives itself; above are those of signals, as a shell tells them."""
+
+_KILLED = say("Git dihentikan oleh sistem, biasanya karena memori habis; coba lagi")
 
 _SILENT: set[Path] = set()
 """Folders in which Git did not answer this process once: it would not the next time."""
@@ -108,26 +117,34 @@ def _texts(process: subprocess.Popen[bytes]) -> Iterator[str]:
 
 
 def run(folder: Path, *arguments: str) -> GitAnswer:
-    """Git in a folder, to its end."""
+    """Git in a folder, to its end.
+
+    One that was killed, as where memory is short, gave no answer at all: it is asked once more. Raises `OSError` where
+    it is killed again or the system starts no program.
+    """
     if folder in _SILENT:
         return GitAnswer(None, "no answer before")
-    try:
-        done = subprocess.run(
-            [*command(folder), *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            env=environment(),
-            check=False,
-            timeout=SECONDS,
-        )
-    except subprocess.TimeoutExpired:  # a setting may name a pipe that nobody writes to
-        _SILENT.add(folder)
-        return GitAnswer(None, f"no answer in {SECONDS} seconds")
-    except (OSError, ValueError) as error:  # ValueError: a NUL in a name
-        return GitAnswer(None, str(error))
-    if done.returncode == 0:
-        return GitAnswer(done.stdout)
-    return GitAnswer(None, done.stderr.decode("utf-8", "replace").strip() or _ended(arguments, done.returncode))
+    for _ in range(_TRIES):
+        try:
+            done = subprocess.run(
+                [*command(folder), *arguments],
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                env=environment(),
+                check=False,
+                timeout=SECONDS,
+            )
+        except subprocess.TimeoutExpired:  # a setting may name a pipe that nobody writes to
+            _SILENT.add(folder)
+            return GitAnswer(None, f"no answer in {SECONDS} seconds")
+        except (FileNotFoundError, PermissionError, ValueError) as error:  # ValueError: a NUL in a name
+            return GitAnswer(None, str(error))
+        if done.returncode == 0:
+            return GitAnswer(done.stdout)
+        if 0 < done.returncode <= _LAST_OF_ITS_OWN:
+            words = done.stderr.decode("utf-8", "replace").strip()
+            return GitAnswer(None, words or _ended(arguments, done.returncode))
+    raise ChildProcessError(errno.ECHILD, _KILLED.msgid)
 
 
 def _ended(arguments: tuple[str, ...], code: int) -> str:

@@ -13,6 +13,7 @@ from generator.cli import main
 from generator.model.address import PlanAddress
 from generator.model.history import History
 from generator.reading.past.committed import may_be_committed
+from generator.reading.past.git import run
 from generator.reading.past.histories import histories
 from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import Repository, repository_at
@@ -87,12 +88,33 @@ def test_a_git_that_was_killed_once_changes_no_past(past: Path, tmp_path: Path, 
     assert unknown
 
 
+def test_a_git_that_was_killed_is_asked_again(past: Path, fatal: Callable[[int], None]) -> None:
+    fatal(-1)
+    truth = run(past, "rev-parse", "HEAD")
+    fatal(0)
+    assert run(past, "rev-parse", "HEAD") == truth
+
+
+def test_a_git_that_is_killed_each_time_ends_the_command(
+    past: Path, fatal: Callable[[int], None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Pages without what only Git knows, as the first commit or the branch, would be others, and nobody is told."""
+    fatal(0)
+    (tmp_path / "bin/git").write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
+    monkeypatch.chdir(past)
+    for command in (["pages", str(tmp_path / "halaman")], ["check", "--since", "HEAD"], ["diff"]):
+        done = CliRunner().invoke(main, command)
+        assert done.exit_code == 1, done.output
+        assert "Git dihentikan oleh sistem" in done.output
+    assert not (tmp_path / "halaman").exists()
+
+
 def test_reasons_that_git_could_not_tell_are_not_none(past: Path, fatal: Callable[[int], None]) -> None:
     repository = repository_at(past)
     assert isinstance(repository, Repository)
     reasons = reasons_between(repository, "HEAD~2", "HEAD")
     assert len(reasons) == 1  # type: ignore[arg-type]
-    fatal(2)  # both revisions are asked for first
+    fatal(2)  # both revisions are asked for first; what is read as it comes is not asked again
     assert isinstance(reasons_between(repository, "HEAD~2", "HEAD"), Unavailable)
 
 
