@@ -13,7 +13,7 @@ from generator.reading.text import TextFile
 from generator.reading.unreadable import blocks, brackets, hyphens, indents, quoting
 from generator.reading.unreadable.complaints import complaint
 from generator.reading.unreadable.cure import NOWHERE, Cure, End, stop_of
-from generator.reading.unreadable.lines import TypedLine, lines_of
+from generator.reading.unreadable.lines import TypedLine, TypedLines
 
 _MOST = 10
 """Mistakes that are looked for in one file before its writer tries again."""
@@ -74,7 +74,7 @@ def unreadable(error: Exception, file: TextFile) -> list[Problem]:
 
 def _cure(file: TextFile, at: End) -> Cure | None:
     """The first cause after whose cure all can be read, or the one with which the parser gets furthest."""
-    lines, best, furthest = lines_of(file), None, at
+    lines, best, furthest = TypedLines(file), None, at
     left = min(_TRIALS, max(4, _BYTES_TRIED // (len(file.text) + 1)))
     for look, above in _CAUSES:
         for index in range(min(at[0], len(lines)) - 1, max(-1, at[0] - 2 - above), -1):

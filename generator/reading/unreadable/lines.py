@@ -1,8 +1,9 @@
 """A line of a broken file, taken apart as its author will have meant it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from generator.reading.text import TextFile
 from generator.reading.vocabulary import vocabulary
@@ -50,12 +51,25 @@ class TypedLine(NamedTuple):
         return self.key in vocabulary()
 
 
-def lines_of(file: TextFile) -> "list[TypedLine]":
-    """Every line of a file; a line without `key: ` is all value, one that nobody can have written by hand has none."""
-    return [
-        _line(number, text) if len(text) <= LONGEST else TypedLine(number, text, "", "", "", "", 1)
-        for number, text in enumerate(file.lines, 1)
-    ]
+class TypedLines(Sequence[TypedLine]):
+    """Every line of a file, each taken apart when it is looked at: few are near the mistake. A line without `key: ` is
+    all value, one that nobody can have written by hand has none."""
+
+    def __init__(self, file: TextFile) -> None:
+        self._texts = file.lines
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, at: int) -> TypedLine: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[TypedLine]: ...
+    def __getitem__(self, at: int | slice) -> TypedLine | list[TypedLine]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        number, text = range(1, len(self) + 1)[at], self._texts[at]
+        return _line(number, text) if len(text) <= LONGEST else TypedLine(number, text, "", "", "", "", 1)
 
 
 @lru_cache(maxsize=4 * LONGEST)

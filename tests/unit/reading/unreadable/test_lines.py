@@ -6,7 +6,7 @@ import pytest
 
 from generator.reading.text import TextFile
 from generator.reading.unreadable.brackets import not_closed
-from generator.reading.unreadable.lines import LONGEST, lines_of
+from generator.reading.unreadable.lines import LONGEST, TypedLines, _line
 from generator.reading.unreadable.quoting import inside_brackets
 
 
@@ -23,7 +23,7 @@ from generator.reading.unreadable.quoting import inside_brackets
     ],
 )
 def test_the_parts_of_a_line(text: str, key: str, value: str) -> None:
-    (line,) = lines_of(TextFile("a.yaml", text))
+    (line,) = TypedLines(TextFile("a.yaml", text))
     assert (line.key, line.value) == (key, value)
 
 
@@ -32,7 +32,15 @@ def test_the_parts_of_a_line(text: str, key: str, value: str) -> None:
 def test_no_line_costs_more_than_its_length(begin: str, unit: str) -> None:
     text = "\n".join(begin + unit * ((LONGEST - 30) // len(unit)) + str(number) for number in range(100))
     begun = thread_time()
-    for line in lines_of(TextFile("a.yaml", text)):
+    for line in TypedLines(TextFile("a.yaml", text)):
         list(not_closed(line))
         list(inside_brackets(line))
     assert thread_time() - begun < 1
+
+
+def test_only_a_line_that_is_looked_at_is_taken_apart() -> None:
+    lines = TypedLines(TextFile("a.yaml", "\t\n" * 100_000 + "a: b"))
+    _line.cache_clear()
+    assert [line.key for line in lines[99_990:]] == [*[""] * 10, "a"]
+    assert len(lines) == 100_001
+    assert _line.cache_info().misses == 11
