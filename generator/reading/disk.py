@@ -6,7 +6,6 @@ file, or that leads elsewhere is told at its path.
 
 import errno
 import os
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -143,9 +142,9 @@ def _limited(
 ) -> dict[PlanAddress, list[str]]:
     """The plans with the files that are to be read: none of a plan that is far too large, which is told."""
     sizes = {address: [_size(seen.files[path]) for path in paths] for address, paths in plans.items()}
-    whole: Counter[str] = Counter()
+    whole: dict[str, list[int]] = {}
     for address, own in sizes.items():
-        whole[address.institution] += sum(own)
+        whole.setdefault(address.institution, []).append(sum(own))
     kept: dict[PlanAddress, list[str]] = {}
     for address, paths in plans.items():
         problem = too_much(address, paths[0], sizes[address], whole[address.institution])

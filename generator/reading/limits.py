@@ -17,6 +17,10 @@ MAXIMUM_PLAN = 4 * 1024 * 1024
 MAXIMUM_INSTITUTION = 16 * 1024 * 1024
 """Bytes of all plans of one institution."""
 
+MAXIMUM_PLANS = 50
+"""Plans of one institution, each of which is some thirty pages, however short; one a year since the guideline of 2003
+would be half."""
+
 MAXIMUM_VALUES = 100_000
 """Keys and values in one file."""
 
@@ -37,14 +41,18 @@ MAXIMUM_KEY = 100
 """Characters of one key."""
 
 
-def too_much(address: PlanAddress, path: str, sizes: Sequence[int], institution: int) -> Problem | None:
-    """What keeps a plan with files of these sizes from being read; `institution` is the size of all plans of it."""
+def too_much(address: PlanAddress, path: str, sizes: Sequence[int], institution: Sequence[int]) -> Problem | None:
+    """What keeps a plan with files of these sizes from being read; `institution` are the sizes of all its plans."""
     place = Place(path, 1, 1, 1, 1)
     if len(sizes) > MAXIMUM_FILES:
         told = say("rencana ini terdiri atas {jumlah} berkas; batasnya {batas}", jumlah=len(sizes), batas=MAXIMUM_FILES)
     elif sum(sizes) > MAXIMUM_PLAN:
         told = say("berkas rencana ini berjumlah lebih dari {batas} MiB", batas=MAXIMUM_PLAN // 1024 // 1024)
-    elif institution > MAXIMUM_INSTITUTION:
+    elif len(institution) > MAXIMUM_PLANS:
+        told = say(
+            "lembaga ini memiliki {jumlah} rencana; batasnya {batas}", jumlah=len(institution), batas=MAXIMUM_PLANS
+        )
+    elif sum(institution) > MAXIMUM_INSTITUTION:
         told = say("semua rencana lembaga ini lebih dari {batas} MiB", batas=MAXIMUM_INSTITUTION // 1024 // 1024)
     else:
         return None

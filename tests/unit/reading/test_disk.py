@@ -10,7 +10,7 @@ import pytest
 from generator.model.address import PlanAddress
 from generator.reading import disk
 from generator.reading.disk import OnDisk, on_disk
-from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_INSTITUTION, MAXIMUM_PLAN
+from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_INSTITUTION, MAXIMUM_PLAN, MAXIMUM_PLANS
 from generator.store import opening
 from generator.store.opening import Unopened, content
 
@@ -205,6 +205,14 @@ def test_an_institution_may_not_be_endless(root: Path) -> None:
         with (root / "a" / f"{year}-{year}.yaml").open("wb") as file:
             file.truncate(MAXIMUM_PLAN)
     assert {code for code, *_ in told(read(root))} == {"melebihi-batas"}
+
+
+def test_an_institution_may_not_have_plans_without_end(root: Path) -> None:
+    for year in range(2000, 2000 + MAXIMUM_PLANS):
+        (root / "a" / f"{year}-{year}.yaml").write_text("")
+    assert told(read(root)) == []
+    (root / "a" / "2100-2104.yaml").write_text("")
+    assert [code for code, *_ in told(read(root))] == ["melebihi-batas"] * (MAXIMUM_PLANS + 1)
 
 
 def test_an_empty_folder_holds_no_plan(root: Path) -> None:
