@@ -2,7 +2,7 @@
 earlier day nor a cache, as a runner of a forge often is.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -14,17 +14,19 @@ from generator.build.last_good import Stale, read_portrait
 from generator.build.shards import make
 from generator.build.survey import BuildUnit, survey
 from generator.checks.findings import gathered
+from generator.checks.one_code import identity
 from generator.checks.verdict import verdict
 from generator.model.address import PlanAddress
 from generator.reading.apart import Allowance, Guard
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.histories import past_of
-from generator.reading.past.lines import PlanVersion
+from generator.reading.past.lines import Identity, PlanVersion
 from generator.reading.past.repository import Repository, repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import PlanFiles
 
+_ANOTHERS = "kode-ganda"
 _LOOKED_BACK = 50
 """Versions that are tried: a plan broken for longer has other troubles."""
 
@@ -47,9 +49,9 @@ def last_good_in_git(
     for unit in whole.units:
         if unit.slug not in failed:
             continue
-        held_back = whole.surveys[unit.slug].held_back
+        held_back, lost = whole.surveys[unit.slug].held_back, _lost(unit.slug, whole)
         try:
-            sound, _ = guard(unit.slug, partial(_sound, unit, held_back, past.versions, repository, library))
+            sound, _ = guard(unit.slug, partial(_sound, unit, held_back, lost, past.versions, repository, library))
         except ContentLost:  # which the pages of its past tell
             continue
         if sound:
@@ -59,9 +61,17 @@ def last_good_in_git(
     return found
 
 
+def _lost(slug: str, whole: Institutions) -> set[Identity]:
+    """The codes that are another's, of an institution that is told so: under none of them was it ever published."""
+    if not any(problem.code == _ANOTHERS for problem in whole.surveys[slug].problems):
+        return set()
+    return {identity(cover.plan) for cover in whole.covers if cover.address.institution != slug}
+
+
 def _sound(
     unit: BuildUnit,
     held_back: Iterable[str],
+    lost: Container[Identity],
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
     repository: Repository,
     library: Library,
@@ -74,7 +84,8 @@ def _sound(
                 continue
             for version in versions.get(plan.address, ())[: -_LOOKED_BACK - 1 : -1]:
                 files = contents.plan(plan.address, version.blobs)
-                if version.blobs and not verdict(files, library).held_back:
+                told = verdict(files, library).cover if version.blobs else None
+                if told and identity(told.plan) not in lost:
                     found[plan.address] = version, files
                     break
     return found

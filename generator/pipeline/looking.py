@@ -22,6 +22,7 @@ from generator.reading.apart import Allowance
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
+from generator.reading.past.claims import claims
 from generator.reading.past.contents import Blob, blob_id
 from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import repository_at
@@ -58,10 +59,15 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
             # A folder and a file in it may both be named.
             if selection.covers(plan.address):
                 plans.setdefault(plan.path, plan)
-    found = look(tuple(plans.values()), as_of, library, told, processes, limit)
+    roots = dict.fromkeys(selection.root for selection in selections if not selection.lone)
+    pasts = {root: repository_at(root.parent) for root in roots}
+    guard = Allowance(limit, Path.cwd())
+    # Of several repositories none tells what came first.
+    first = [claims(past, root.name, library.cache, guard) for root, past in pasts.items() if len(pasts) == 1]
+    found = look(tuple(plans.values()), as_of, library, told, processes, limit, *first)
     problems = found.problems
-    for root in dict.fromkeys(selection.root for selection in selections if not selection.lone):
-        keeps = still_told(problems, repository_at(root.parent), root.name, library.cache, Allowance(limit, Path.cwd()))
+    for root, past in pasts.items():
+        keeps = still_told(problems, past, root.name, library.cache, guard)
         problems = tuple(filter(keeps, problems))
     sources = _Sources((*settings, *(file for plan in plans.values() for file in plan.files)))
     return replace(Report.of(problems, found.findings, sources, len(plans)), failures=found.failures)
@@ -96,7 +102,8 @@ def check_at(
     plans, kept = repository.plans(commit, root.name), repository.files(commit, _SETTINGS)
     if isinstance(plans, Unavailable):
         return plans
-    found = look(tuple(plans), as_of, library, crew=processes, limit=limit)
+    first = claims(repository, root.name, library.cache, Allowance(limit, Path.cwd()))
+    found = look(tuple(plans), as_of, library, (), processes, limit, first)
     unchanged = [Blob(_SETTINGS, blob_id(file, commit)) for file in _settings_of(root.parent)]
     settings = judged(root.parent) if not isinstance(kept, Unavailable) and unchanged == [*kept] else []
     report = Report.of((*found.problems, *settings), found.findings, (), len(plans))

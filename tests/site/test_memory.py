@@ -118,6 +118,22 @@ def test_an_institution_in_error_gets_its_last_good_version_from_git(workshop: W
 
 
 @pytest.mark.slow
+def test_who_comes_with_the_code_of_another_takes_no_page_away_and_gets_none(
+    workshop: Workshop, values: Values
+) -> None:
+    values["rencana"]["contoh"] = False
+    values["lembaga"] |= {"kode": "K99", "skema_kode": "lkpp", "jenis": "lembaga"}
+    copied = {**values, "lembaga": values["lembaga"] | {"nama": "Badan Baru"}}
+    workshop.commit({FILE: values})
+    workshop.commit({"plans/badan-baru/2025-2029.yaml": copied})
+    done = build(workshop.folder)
+    assert (done.exit_code, "plans/badan-baru/2025-2029.yaml:1:" in done.output) == (1, True)
+    assert "banner--stale" not in page(workshop.folder, "sagara")
+    assert not (workshop.folder.parent / "situs/badan-baru").exists()
+    assert "Badan Baru" not in page(workshop.folder, "lembaga")
+
+
+@pytest.mark.slow
 def test_a_new_plan_that_never_was_sound_has_no_last_good_version(workshop: Workshop, values: Values) -> None:
     workshop.commit({FILE: "rusak: [", "plans/arunika/2025-2029.yaml": values})
     done = build(workshop.folder)

@@ -23,12 +23,12 @@ from generator.model.history.record import History
 from generator.reading.apart import Allowance, Guard
 from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
-from generator.reading.merge import read
-from generator.reading.past.contents import Blob, ContentLost, Contents
+from generator.reading.past.contents import ContentLost
 from generator.reading.past.continuations import Continuations
 from generator.reading.past.git import GitAnswer
+from generator.reading.past.identities import identify
 from generator.reading.past.lineages import lineages
-from generator.reading.past.lines import Identify, Identity, PlanVersion
+from generator.reading.past.lines import PlanVersion
 from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, read_on, unknown
 from generator.reading.past.repository import Repository
@@ -69,7 +69,6 @@ class Past(NamedTuple):
 
 _RECORDS: Drawer[Record] = drawer_of("riwayat", Record)
 _PAST: Drawer[Past] = drawer_of("riwayat-langkah", Past)
-_IDENTITIES: Drawer[Identity | None] = drawer_of("riwayat-lembaga", Identity | None)
 
 
 def histories(
@@ -125,7 +124,7 @@ def past_of(
     failures: dict[str, str] = {}
     with repository.contents() as contents:
         try:
-            versions = lineages(steps, root, _identify(contents, cache, guard or allowance(), failures))
+            versions = lineages(steps, root, identify(contents, cache, guard or allowance(), failures))
         except ContentLost:
             return lost(repository.folder)
     reasons = reasons_by_commit(repository.folder, head)
@@ -135,36 +134,6 @@ def past_of(
     if not failures:
         cache.put(_PAST, key, past)
     return past
-
-
-def _identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str, str]) -> Identify:
-    """Reads which institution a plan is of, once for the same files; whose plan cannot be read in time is told in
-    `failures`.
-    """
-
-    def made(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
-        institution = read(contents.plan(address, files)).root.get("lembaga")  # type: ignore[call-overload]
-        if not isinstance(institution, dict):
-            return None
-        scheme, code = institution.get("skema_kode"), institution.get("kode")
-        return (str(scheme), str(code)) if isinstance(scheme, str) and isinstance(code, str) else None
-
-    known: dict[tuple[Blob, ...], Identity | None] = {}
-
-    def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
-        if files not in known:
-            kept = cache.get(_IDENTITIES, repr(files))
-            if isinstance(kept, Missing):
-                kept, failure = guard(address.institution, partial(made, address, files))
-                if failure:
-                    contents.begin_anew()
-                    failures.setdefault(address.institution, failure)
-                else:
-                    cache.put(_IDENTITIES, repr(files), kept)
-            known[files] = kept
-        return known[files]
-
-    return identify
 
 
 _Made: TypeAlias = tuple[PlanAddress, Record | None, History | None]
