@@ -16,7 +16,7 @@ from generator.pages import addresses
 from generator.pdf.destinations import destinations
 from generator.pdf.public import made_public
 from generator.reading.time_limit import DEFAULT_SECONDS
-from generator.store.paths import real
+from generator.store.paths import discard, real
 from generator.store.refusals import why
 
 VARIABLE = "RENCANA_CHROMIUM"
@@ -110,7 +110,7 @@ def _print_plan(run: _Run, site: Path, url: str, plan: PlanAddress, day: date) -
         raise PrintingFailed(say("yang ditulis Chromium bukan PDF")) from None
     finally:
         page.unlink(missing_ok=True)
-        shutil.rmtree(run.profile, ignore_errors=True)
+        discard(run.profile)
     (site / addresses.pdf(plan)).write_bytes(made)
 
 

@@ -1,7 +1,8 @@
 """Files of the publisher's own theme that our frame never loads: 3 MB that a site need not carry."""
 
-import shutil
 from pathlib import Path
+
+from generator.store.paths import discard
 
 _FOLDERS = ("assets/javascripts", "assets/stylesheets", "assets/images")
 _INDEX = "search.json"
@@ -21,4 +22,4 @@ def drop_leftovers(site: Path) -> None:
     (site / _INDEX).unlink(missing_ok=True)
     for folder in _FOLDERS:
         if f"{folder}/" not in frame:
-            shutil.rmtree(site / folder, ignore_errors=True)
+            discard(site / folder)

@@ -17,13 +17,13 @@ from generator.scaffold.acceptable import Refusal
 from generator.store.atomic import write_whole
 from generator.store.opening import LARGEST, Unopened, content
 from generator.store.paths import lands_in
-from generator.store.refusals import why
 
 FOLDER = "alat"
 PROGRAM = f"{FOLDER}/rencana.txt"
 LIBRARIES = f"{FOLDER}/pustaka.txt"
 
 _NAME = "rencana-induk"
+_LARGEST_WHEEL = 100 << 20
 _WHEEL = re.compile(r"rencana_induk-([0-9][0-9A-Za-z.!+_]*)-py3-none-any\.whl")
 _GIT = re.compile(r"(?:git\+)?(https://[\w.:-]+/[\w./~-]+?)@([0-9a-f]{40})")
 _INDEX = re.compile(r"(https://[\w.:-]+/[\w./~-]*)#sha256=([0-9a-f]{64})")
@@ -99,9 +99,11 @@ def _program(source: str) -> tuple[str, dict[str, bytes]]:
         if named[1] != own:
             raise Refusal(say("roda itu versi {lain}, sedangkan program ini versi {ini}", lain=named[1], ini=own))
         try:
-            packed = wheel.read_bytes()
-        except OSError as error:
-            raise Refusal(say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=why(error))) from None
+            packed = content(wheel, _LARGEST_WHEEL)
+        except Unopened as unopened:
+            raise Refusal(say("`{jalur}` tidak dapat dibuka: {sebab}", jalur=source, sebab=unopened.reason)) from None
+        if len(packed) > _LARGEST_WHEEL:
+            raise Refusal(say("`{jalur}` lebih besar dari {batas} MiB", jalur=source, batas=_LARGEST_WHEEL >> 20))
         place = f"{FOLDER}/{wheel.name}"
         return _hashed(place, packed), {place: packed}
     if found := _GIT.fullmatch(source):

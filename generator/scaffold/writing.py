@@ -2,13 +2,13 @@
 
 import os
 import secrets
-import shutil
 from pathlib import Path
 
 from generator.locale import say
 from generator.scaffold.acceptable import Refusal
 from generator.scaffold.filling import answers, fill, templates
 from generator.scaffold.interview import NewPlan
+from generator.store.paths import discard
 
 
 def write(plan: NewPlan, plans: Path) -> Path:
@@ -38,7 +38,7 @@ def write(plan: NewPlan, plans: Path) -> Path:
             (draft / name).write_text(fill(template, values), encoding="utf-8", newline="\n")
         draft.rename(folder)
     except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
+        discard(draft)
         if new_home:
             home.rmdir()
         raise

@@ -2,11 +2,12 @@
 
 import ctypes
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from generator.store.paths import discard
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -25,13 +26,13 @@ def workshop(output: Path) -> Iterator[Path]:
     prefix = f".{output.name}.making-"
     for left in output.parent.iterdir():
         if left.name.startswith(prefix) and os.path.lexists(left / _MARKER):
-            shutil.rmtree(left, ignore_errors=True)
+            discard(left)
     folder = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
     try:
         (folder / _MARKER).touch()
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        discard(folder)
 
 
 def put_in_place(output: Path, finished: Path) -> None:
@@ -43,12 +44,12 @@ def put_in_place(output: Path, finished: Path) -> None:
     if not output.exists():
         finished.rename(output)
     elif _exchange(finished, output):
-        shutil.rmtree(finished, ignore_errors=True)
+        discard(finished)
     else:
         aside = finished.parent / "replaced"
         output.rename(aside)
         finished.rename(output)
-        shutil.rmtree(aside, ignore_errors=True)
+        discard(aside)
 
 
 def _exchange(one: Path, other: Path) -> bool:

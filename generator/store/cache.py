@@ -7,7 +7,6 @@ it: an entry is sealed by a checksum, and what is read back is data. docs/decisi
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,7 +23,7 @@ from generator.store.files import walk
 from generator.store.last_used import outdated
 from generator.store.opening import LARGEST_ENTRY
 from generator.store.opening import content as content_of
-from generator.store.paths import lands_in
+from generator.store.paths import discard, lands_in
 from generator.store.plain import dump
 from generator.store.restored import load
 from generator.store.seal import digest, sealed, unsealed
@@ -124,7 +123,7 @@ class Cache:
         except OSError:
             return
         for path in outdated(found, self._own):
-            shutil.rmtree(path, ignore_errors=True)
+            discard(path)
         _drop_unused(self._own)
 
     def _begin(self) -> None:

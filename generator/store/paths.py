@@ -1,9 +1,11 @@
 """Where a path leads, and how what stands there is taken away, whatever it is: a link in a circle, a pipe, a folder."""
 
 import os
-import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
+
+from generator.store.files import walk
 
 
 def real(path: Path) -> Path:
@@ -19,9 +21,35 @@ def lands_in(path: Path, folder: Path) -> bool:
 def remove(path: Path) -> None:
     """Take away what stands there and, of a folder, all that is in it; a link itself and not what it leads to.
 
-    Raises `OSError`. `shutil.rmtree` alone opens what it is given, and waits where that is a pipe.
+    Raises `OSError`. Nothing is opened, as of a pipe one would wait; `shutil.rmtree` also calls itself at each level.
     """
-    if stat.S_ISDIR(path.lstat().st_mode):
-        shutil.rmtree(path)
-    else:
-        path.unlink()
+    _take_away(path, _refused)
+
+
+def discard(path: Path) -> None:
+    """The same for what is of no use any more, as far as the system lets it."""
+    _take_away(path, lambda error: None)
+
+
+def _take_away(path: Path, told: Callable[[OSError], None]) -> None:
+    def done(removal: Callable[[str], None], path: str) -> None:
+        try:
+            removal(path)
+        except OSError as error:
+            told(error)
+
+    if not os.path.lexists(path) or not stat.S_ISDIR(path.lstat().st_mode):
+        done(os.unlink, str(path))
+        return
+    emptied = []
+    for folder, folders, others in walk(path, told):
+        emptied.append(folder)
+        links = (name for name in folders if os.path.islink(f"{folder}{os.sep}{name}"))  # noqa: PTH114
+        for name in (*others, *links):
+            done(os.unlink, f"{folder}{os.sep}{name}")
+    for folder in reversed(emptied):
+        done(os.rmdir, folder)
+
+
+def _refused(error: OSError) -> None:
+    raise error

@@ -7,7 +7,6 @@ that differs is thrown away.
 
 import errno
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,7 +19,7 @@ from generator.store.atomic import write_whole
 from generator.store.files import Print, holds, prints
 from generator.store.last_used import outdated
 from generator.store.opening import LARGEST_ENTRY, content
-from generator.store.paths import remove
+from generator.store.paths import discard, remove
 from generator.store.seal import sealed, unsealed
 
 _LIST = "daftar.json"
@@ -51,7 +50,7 @@ class Shelf:
         except (OSError, ValueError):
             whole = False
         if not whole:
-            shutil.rmtree(place, ignore_errors=True)
+            discard(place)
             return None
         with suppress(OSError):  # it may be somebody else's
             os.utime(place)
@@ -106,7 +105,7 @@ class Shelf:
         try:
             yield folder
         finally:
-            shutil.rmtree(folder, ignore_errors=True)
+            discard(folder)
 
     def clear_benches(self) -> None:
         """Remove what builds that were killed have left; only for who holds the lock of the shelf."""

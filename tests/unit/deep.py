@@ -20,4 +20,4 @@ def deep(folder: Path, levels: int = 1_100) -> Iterator[str]:
     try:
         yield "d/" * levels + "x.txt"
     finally:
-        subprocess.run(["rm", "-r", str(folder / "d")], check=True)
+        subprocess.run(["rm", "-rf", str(folder / "d")], check=True)

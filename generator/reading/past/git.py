@@ -52,10 +52,12 @@ _DUBIOUS = "dubious ownership"
 
 
 class GitAnswer(NamedTuple):
-    """What Git wrote, `None` where it failed, and then its `words`."""
+    """What Git wrote, `None` where it failed, and then its `words`; `is_silent` where it gave no answer in time, so
+    that it has not said no either."""
 
     output: bytes | None
     words: str = ""
+    is_silent: bool = False
 
     @property
     def is_foreign(self) -> bool:
@@ -123,7 +125,7 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
     it is killed again or the system starts no program.
     """
     if folder in _SILENT:
-        return GitAnswer(None, "no answer before")
+        return GitAnswer(None, "no answer before", is_silent=True)
     for _ in range(_TRIES):
         try:
             done = subprocess.run(
@@ -136,7 +138,7 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
             )
         except subprocess.TimeoutExpired:  # a setting may name a pipe that nobody writes to
             _SILENT.add(folder)
-            return GitAnswer(None, f"no answer in {SECONDS} seconds")
+            return GitAnswer(None, f"no answer in {SECONDS} seconds", is_silent=True)
         except (FileNotFoundError, PermissionError, ValueError) as error:  # ValueError: a NUL in a name
             return GitAnswer(None, str(error))
         if done.returncode == 0:

@@ -70,10 +70,12 @@ class Repository:
         """The id of the commit a revision name means."""
         if not _REVISION.fullmatch(name):
             return Unavailable(say("`{nama}` bukan nama revisi Git", nama=name[:60]))
-        found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        if found is None:
+        found = run(self.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        if found.is_silent:
+            return unreadable(found, self.folder)
+        if found.output is None:
             return Unavailable(say("revisi `{nama}` tidak ada dalam repositori ini", nama=name))
-        return found.decode().strip()
+        return found.output.decode().strip()
 
     def came_from(self, commit: str) -> bool:
         """Whether `HEAD` was made from a commit, or is it."""

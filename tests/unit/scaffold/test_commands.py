@@ -1,6 +1,7 @@
 """The commands `rencana new` and `rencana schema` as a person runs them."""
 
 import json
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -139,6 +140,19 @@ def test_pin_names_what_machines_install(tmp_path: Path, monkeypatch: pytest.Mon
     assert run("pin", f"https://indeks.example/simple/#sha256={digest}").exit_code == 0
     told = (tmp_path / "alat/rencana.txt").read_text(encoding="utf-8").splitlines()[1:]
     assert told == ["--index-url https://indeks.example/simple/", f"rencana-induk==0.1.0 --hash=sha256:{digest}"]
+
+
+def test_a_wheel_that_is_none_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    wheel = Path("rencana_induk-0.1.0-py3-none-any.whl")
+    os.mkfifo(wheel)
+    refused = run("pin", str(wheel))
+    assert (refused.exit_code, "bukan berkas biasa" in refused.output) == (2, True)
+    wheel.unlink()
+    wheel.touch()
+    os.truncate(wheel, 1 << 30)
+    refused = run("pin", str(wheel))
+    assert (refused.exit_code, "lebih besar dari 100 MiB" in refused.output) == (2, True)
 
 
 def test_pin_replaces_what_it_wrote_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.store import cache
 from generator.store.cache import MISSING, Cache, Drawer, code_fingerprint, default_directory, drawer_of
 from generator.store.seal import sealed
+from tests.unit.deep import deep
 
 DRAWER: Drawer[object] = drawer_of("k", object)
 OTHER: Drawer[object] = drawer_of("another drawer", object)
@@ -137,6 +138,17 @@ def test_tidy_drops_what_nobody_asked_for_in_two_weeks(tmp_path: Path) -> None:
     cache.put(DRAWER, "new", "new")
     cache.tidy()
     assert [cache.get(DRAWER, key) for key in ("unused", "used", "new")] == [MISSING, "used", "new"]
+
+
+def test_a_folder_that_is_deeper_than_any_ends_no_tidying(tmp_path: Path) -> None:
+    for name in ("1", "2", "3", "4", "5"):
+        cache = Cache(tmp_path, name * 32)
+        cache.put(DRAWER, "a", "x")
+    with deep(tmp_path / ("1" * 32)), deep(tmp_path / ("5" * 32)):
+        os.utime(tmp_path / ("1" * 32), (1, 1))
+        cache.tidy()
+    assert not (tmp_path / ("1" * 32)).exists()
+    assert cache.get(DRAWER, "a") == "x"
 
 
 def test_an_entry_is_data_and_what_else_stands_in_its_place_is_not_run(tmp_path: Path) -> None:

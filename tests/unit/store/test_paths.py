@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.store.paths import lands_in, real, remove
+from generator.store.paths import discard, lands_in, real, remove
+from tests.unit.deep import deep
 
 
 def test_a_link_in_a_circle_is_a_path_like_any_other(tmp_path: Path) -> None:
@@ -48,3 +49,29 @@ def test_whatever_stands_there_is_taken_away_and_nothing_else(tmp_path: Path, ki
 def test_what_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         remove(tmp_path / "x")
+    discard(tmp_path / "x")
+
+
+def test_a_folder_is_taken_away_however_deep_it_is(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    with deep(tmp_path / "x"):
+        remove(tmp_path / "x")
+    assert not (tmp_path / "x").exists()
+
+
+def test_of_what_is_of_no_use_as_much_goes_as_can(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "x" / "dalam").mkdir(parents=True)
+    for name in ("a", "dalam/b", "c"):
+        (tmp_path / "x" / name).touch()
+    unlink = os.unlink
+
+    def refusing(path: str) -> None:
+        if path.endswith("b"):
+            raise PermissionError(13, "Permission denied", path)
+        unlink(path)
+
+    monkeypatch.setattr(os, "unlink", refusing)
+    with pytest.raises(PermissionError):
+        remove(tmp_path / "x")
+    discard(tmp_path / "x")
+    assert [path.name for path in (tmp_path / "x").rglob("*")] == ["dalam", "b"]

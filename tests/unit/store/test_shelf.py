@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.store import shelf as module
 from generator.store.files import files
 from generator.store.shelf import Shelf
+from tests.unit.deep import deep
 
 
 def put(shelf: Shelf, name: str, key: str, text: str = "isi") -> Path:
@@ -154,6 +155,17 @@ def test_a_file_that_nobody_put_there_is_noticed(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "rak")
     (put(shelf, "sagara", "k1") / "dalam" / "tambahan.html").write_text("x", encoding="utf-8")
     assert shelf.get("sagara", "k1") is None
+
+
+def test_a_folder_that_is_deeper_than_any_is_thrown_away(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    kept = put(shelf, "sagara", "1")
+    (tmp_path / ".kerja-x").mkdir()
+    with deep(kept), deep(tmp_path / ".kerja-x"):
+        assert shelf.get("sagara", "1") is None
+        assert list((tmp_path / "sagara").iterdir()) == []
+        shelf.clear_benches()
+        assert not list(tmp_path.glob(".kerja-*"))
 
 
 @pytest.mark.parametrize("kind", ["pipe", "link", "file"])

@@ -118,6 +118,19 @@ def test_reasons_that_git_could_not_tell_are_not_none(past: Path, fatal: Callabl
     assert isinstance(reasons_between(repository, "HEAD~2", "HEAD"), Unavailable)
 
 
+def test_a_revision_that_git_did_not_tell_in_time_is_not_said_to_be_none(
+    past: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.reading.past.git.SECONDS", 2)
+    repository = repository_at(past)
+    assert isinstance(repository, Repository)
+    os.mkfifo(past.parent / ".git/objects/info/alternates")
+    for _ in range(2):
+        found = repository.commit("HEAD")
+        assert isinstance(found, Unavailable)
+        assert "Git tidak dapat membaca repositori ini" in found.reason.msgid
+
+
 @pytest.mark.parametrize(
     "lost", ["HEAD~1:kota/plans/sagara/2025-2029.yaml", "HEAD~1:kota/plans", "HEAD~2:kota/plans/lama/2025-2029.yaml"]
 )
