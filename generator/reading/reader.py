@@ -19,7 +19,7 @@ from generator.reading.places import places_in
 from generator.reading.plan_files import PlanFiles
 from generator.reading.respelling import respelt
 from generator.reading.text import TextFile
-from generator.reading.withheld import withheld
+from generator.reading.withheld import may_hold_withheld, with_hidden, withheld
 from generator.reading.yaml import Composed, compose
 
 _LEVELS = 6
@@ -59,14 +59,17 @@ def _fitted(values: Group) -> tuple[Plan | None, list[ErrorDetails]]:
 
 def as_published(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Plan | None:
     """An earlier version of a plan as it was published: what has been made an error since then did not hold it back.
+    What must not be published is hidden in its texts, which are told wherever one of them changed.
 
-    `None` for one that cannot be read, or whose values no plan has; and for one that holds what must not be published,
-    as its texts would be in what is told of the past.
+    `None` for one that cannot be read, or whose values no plan has.
     """
     source = read(files, compose)
+    if may_hold_withheld(source.files) and (found := list(withheld(source.files, source.root))):
+        source = read(with_hidden(files, source.files, found), compose)
+        if any(withheld(source.files, source.root)):  # more than anybody counted
+            return None
     unreadable = any(each.severity is Severity.ERROR and each.code not in _DOUBTFUL for each in source.problems)
-    plan = None if unreadable or not source.complete else _fitted(source.root)[0]
-    return None if plan and any(withheld(source.files, source.root)) else plan
+    return None if unreadable or not source.complete else _fitted(source.root)[0]
 
 
 def read_plan(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Reading:

@@ -1,12 +1,18 @@
 """What must not be published, wherever it was written: personal data and secrets."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
 
-from generator.diagnostics import Problem
+from generator.diagnostics import Place, Problem
 from generator.reading.nodes import Node
 from generator.reading.personal_data import personal_data
+from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.secrets import secrets
 from generator.reading.text import TextFile
+
+HIDDEN = "•••"
+"""What stands in the place of it."""
 
 
 def withheld(files: Iterable[TextFile], root: Node | None = None) -> Iterator[Problem]:
@@ -14,3 +20,31 @@ def withheld(files: Iterable[TextFile], root: Node | None = None) -> Iterator[Pr
     every = tuple(files)
     yield from personal_data(every, root)
     yield from secrets(every)
+
+
+def may_hold_withheld(files: Iterable[TextFile]) -> bool:
+    """Whether some of it may be there: an amount can look like a person's number, which only a plan's values tell."""
+    return any(_may_hold(file.text) for file in files)
+
+
+@lru_cache(maxsize=64)  # the versions of a plan have nearly all their files in common
+def _may_hold(text: str) -> bool:
+    return any(withheld((TextFile("", text),)))
+
+
+def with_hidden(plan: PlanFiles, files: Iterable[TextFile], found: Iterable[Problem]) -> PlanFiles:
+    """The plan without the texts of what was `found` in its `files`."""
+    places = sorted({problem.place for problem in found}, reverse=True)
+    kept = {file.path: RawFile(file.path, _hidden(file, places).encode()) for file in files}
+    return replace(plan, files=tuple(kept.get(raw.path, raw) for raw in plan.files))
+
+
+def _hidden(file: TextFile, places: Iterable[Place]) -> str:
+    """The text of a file without what stands at its places, which come from the last to the first."""
+    text, until = file.text, len(file.text)
+    for place in (place for place in places if place.path == file.path):
+        start = file.offset(place.line) + place.column - 1
+        end = min(until, file.offset(place.end_line) + place.end_column - 1)
+        if start < end:
+            text, until = text[:start] + HIDDEN + text[end:], start
+    return text

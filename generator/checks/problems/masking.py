@@ -9,8 +9,8 @@ from generator.diagnostics import Label, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import Message
 from generator.reading.text import TextFile
+from generator.reading.withheld import HIDDEN
 
-_HIDDEN = "•••"
 _OF_ANY = 200
 
 
@@ -52,7 +52,7 @@ def _said(problems: Iterable[Problem]) -> dict[str, str]:
 
 def _without(hidden: list[str], text: str) -> str:
     for each in hidden:
-        text = text.replace(each, _HIDDEN)
+        text = text.replace(each, HIDDEN)
     return text
 
 

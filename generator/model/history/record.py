@@ -34,8 +34,7 @@ class Version(NamedTuple):
 
 
 class Skipped(NamedTuple):
-    """A state of a plan that nobody is shown: it was broken, is in an older format, or holds what must not be
-    published."""
+    """A state of a plan that cannot be read, for it was broken or is in an older format."""
 
     commit: str
     day: date

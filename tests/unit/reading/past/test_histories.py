@@ -35,6 +35,7 @@ from generator.reading.past.records import Record
 from generator.reading.past.repository import Repository, repository_at
 from generator.reading.plan_files import PlanFiles
 from generator.reading.reader import as_published
+from generator.reading.withheld import HIDDEN
 from generator.store.cache import Cache
 
 Values = dict[str, Any]
@@ -183,15 +184,26 @@ def test_broken_and_older_versions_are_skipped_and_named(workshop: Any, values: 
 @pytest.mark.parametrize(
     "words", ["Budi 3273011234560001", "password=Rahasia12345x", "budi.santoso@gmail.com", "hp 0812-3456-7890"]
 )
-def test_what_must_not_be_published_is_in_no_version(workshop: Any, values: Values, words: str) -> None:
-    workshop.commit({FILE: values}, day="2025-01-01")
+def test_what_must_not_be_published_is_hidden_in_a_version_and_its_promises_stand(
+    workshop: Any, values: Values, words: str
+) -> None:
+    named = {**values, "kegiatan": [{**values["kegiatan"][0], "nama": f"Sidang {words}"}]}
+    workshop.commit({FILE: f"{yaml_text(named)}# {words}\n"}, day="2025-01-01")
     values["kegiatan"][0] |= {"selesai": "2028-T4"}
-    workshop.commit({FILE: {**values, "kegiatan": [{**values["kegiatan"][0], "nama": words}]}}, day="2025-02-01")
     workshop.commit({FILE: values}, message=f"Alasan: kata {words}", day="2025-03-01")
     history = told(workshop.folder)
-    assert [str(skipped.day) for skipped in history.skipped] == ["2025-02-01"]
+    assert not history.skipped
     assert moved(history) == [("2025-03-01", "EndMoved", None)]
-    assert words not in repr(history)
+    secret = words.split(" ")[-1].rpartition("=")[2]
+    assert secret not in repr(history)
+    assert HIDDEN in repr(history)
+
+
+def test_an_amount_in_a_version_is_no_number_of_a_person(workshop: Any, values: Values) -> None:
+    values["kegiatan"][0]["anggaran"] = [{"tahun": 2026, "jumlah": 3273011234560001, "sumber": "apbd", "fase": "dpa"}]
+    workshop.commit({FILE: values}, day="2025-01-01")
+    promise = told(workshop.folder).promises["K-001"]
+    assert promise.money.amount == 3273011234560001
 
 
 def test_a_plan_that_was_away_keeps_its_first_version(workshop: Any, values: Values) -> None:
