@@ -39,11 +39,11 @@ class WithoutTraceback(click.Group):
             if ending := _ending(error):
                 raise ending from None
             # Not before: help must not wait for the words of diagnostics.
-            from generator.diagnostics.fault import fault_line, is_of_template
+            from generator.diagnostics.template_mistake import TemplateMistake
             from generator.store.fault_reports import reported
 
-            if is_of_template(error):
-                raise click.ClickException(fault_line(error)) from None
+            if isinstance(error, TemplateMistake):
+                raise click.ClickException(speech().word(error.told)) from None
             said = speech().gettext("Ini galat program, bukan kesalahan rencana: {laporan}")
             click.echo(said.format(laporan=reported(error, Path.cwd())), err=True)
             raise click.exceptions.Exit(FAULT) from None

@@ -12,7 +12,7 @@ import click
 from generator.cli.preview import PreviewServer, PreviewState
 from generator.cli.watching import changed
 from generator.cli.words import told
-from generator.diagnostics.fault import fault_line, is_of_template
+from generator.diagnostics.template_mistake import TemplateMistake
 from generator.locale import say
 from generator.publishing.publisher import PublishingFailed
 from generator.store.children import passing_folder
@@ -80,7 +80,9 @@ def _build(build: Callable[[Path], str], output: Path, state: PreviewState, base
         state.told = failure.message
     except OSError as error:  # such as a folder of plans that was moved away
         state.told = told(where_and_why(error))
+    except TemplateMistake as mistake:
+        state.told = told(mistake.told)
     except Exception as error:
-        state.told = fault_line(error) if is_of_template(error) else reported(error, base)
+        state.told = reported(error, base)
     if state.told:
         click.echo(state.told, err=True)

@@ -18,7 +18,7 @@ _DEPTH = 60
 
 def fault_line(error: BaseException) -> str:
     """What happened and where: `TypeError (views/budget.py:31)`; of a template, what its engine says of it too."""
-    message = str(error).splitlines()[:1] if is_of_template(error) else []
+    message = str(error).splitlines()[:1] if _is_of_template(error) else []
     return _kind_and_place(error) + "".join(f": {line[:200]}" for line in message)
 
 
@@ -58,7 +58,7 @@ def _steps(trace: TracebackType | None) -> Iterator[tuple[str, str]]:
 
 def _template_place(error: BaseException) -> str:
     """The innermost template that the error passed through, with its line, told as an author knows it."""
-    if name := getattr(error, "name", None) if is_of_template(error) else None:  # of a template that cannot be read
+    if name := getattr(error, "name", None) if _is_of_template(error) else None:  # of a template that cannot be read
         return f"site_templates/{name}:{getattr(error, 'lineno', '') or 1}"
     found = ""
     for frame, number in traceback.walk_tb(error.__traceback__):
@@ -68,6 +68,6 @@ def _template_place(error: BaseException) -> str:
     return found
 
 
-def is_of_template(error: BaseException) -> bool:
+def _is_of_template(error: BaseException) -> bool:
     """Whether the template engine itself complains: its words are about the template and not about a plan."""
     return type(error).__module__.startswith("jinja2")

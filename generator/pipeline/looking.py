@@ -51,7 +51,7 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
             plans[alone.path] = alone
             continue
         if selection.is_whole:
-            told += judged(selection.base)
+            told += judged(selection.base, library.cache)
             settings += _settings_of(selection.base)
         files, misplaced, _ = on_disk(selection.root, selection.base, selection.within)
         told += (each for each in misplaced if not selection.address or each.plan == str(selection.address))
@@ -106,6 +106,7 @@ def check_at(
     found = look(tuple(plans), as_of, library, (), processes, limit, first)
     unchanged = [Blob(_SETTINGS, blob_id(file, commit)) for file in _settings_of(root.parent)]
     settings = judged(root.parent) if not isinstance(kept, Unavailable) and unchanged == [*kept] else []
+    settings = [each for each in settings if each.place.path == _SETTINGS]  # other files may be new
     report = Report.of((*found.problems, *settings), found.findings, (), len(plans))
     return replace(report, failures=found.failures)
 

@@ -23,7 +23,7 @@ from generator.reading.past.remote import first_commit, remote_of, web_address
 from generator.store.paths import real
 
 _OWN_NAMES = {"id": "Indonesia", "en": "English"}
-_THEME = "site_templates/theme"
+THEME = "site_templates/theme"
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ def own_settings(file: Path) -> tuple[Settings, dict[str, Any]]:
     """What a file holds, and of it the known settings in their shapes; raises `Unusable`."""
     told = read_settings(file)
     settings = shaped(told)
-    named = mapping(settings.get("theme")).get("custom_dir", _THEME)
+    named = mapping(settings.get("theme")).get("custom_dir", THEME)
     places = (real(base) / "site_templates" for base in (file.parent, _package_folder()))
     if not any(real(file.parent / named).is_relative_to(place) for place in places):
         outside = say("theme.custom_dir `{nama}` berada di luar site_templates/", nama=named)
@@ -164,8 +164,8 @@ def own_settings(file: Path) -> tuple[Settings, dict[str, Any]]:
 
 def theme_folder(base: Path, settings: dict[str, Any]) -> Path:
     """The theme's folder, every file of which is published: that of the package where the one named is not there."""
-    own = base / mapping(settings.get("theme")).get("custom_dir", _THEME)
-    return own if os.path.isdir(own) else _package_folder() / _THEME  # noqa: PTH112  # a name may be too long
+    own = base / mapping(settings.get("theme")).get("custom_dir", THEME)
+    return own if os.path.isdir(own) else _package_folder() / THEME  # noqa: PTH112  # a name may be too long
 
 
 def zone_of(base: Path) -> tzinfo:

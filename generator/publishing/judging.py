@@ -3,20 +3,24 @@
 import os
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import Place, Problem, Severity
 from generator.locale import Message, say
-from generator.publishing.configuration import own_settings, settings_file, theme_folder
+from generator.publishing.configuration import THEME, own_settings, settings_file, theme_folder
 from generator.publishing.known_settings import Key, at, ignored, warning
-from generator.publishing.own_files import refuse_what_is_closed, refuse_what_leads_out
+from generator.publishing.own_files import own_templates, refuse_what_is_closed, refuse_what_leads_out
 from generator.publishing.unusable import MOST, Unusable
 from generator.reading.past.remote import web_address
+from generator.store.cache import Cache, Drawer, drawer_of
 
+_NOTHING_KEPT = Cache(None)
+_TEMPLATES: Drawer[tuple[Problem, ...]] = drawer_of("templat", tuple[Problem, ...])
 _NO_PATH = re.compile(r"[:\\\x00-\x1f\x7f\"'<>`{}]")
 _FILES: tuple[Key, ...] = (("extra_css",), ("extra_javascript",), ("theme", "logo"), ("theme", "favicon"))
+_THEME = ("theme", "custom_dir")
 _PORTAL, _SOCIAL, _REPOSITORY = ("extra", "portal"), ("extra", "social"), ("repo_url",)
 _OF: dict[Key, Message] = {
     _PORTAL: say("tulis alamat di situs ini tanpa garis miring di depannya, misalnya data/"),
@@ -25,14 +29,26 @@ _OF: dict[Key, Message] = {
 }
 
 
-def judged(base: Path) -> list[Problem]:
+def judged(base: Path, cache: Cache = _NOTHING_KEPT) -> list[Problem]:
     """Every problem of the settings and templates in the folder that holds `plans/`: errors, or else warnings."""
     try:
         refuse_what_leads_out(base / "site_templates")
         refuse_what_is_closed(base / "site_files")
-        return list(notes(base))
+        return [*_of_templates(base, cache), *notes(base)]
     except Unusable as unusable:
         return list(unusable.problems)
+
+
+def _of_templates(base: Path, cache: Cache) -> tuple[Problem, ...]:
+    """What is wrong with the templates; the engine is loaded only where there are some that are new."""
+    texts = own_templates(base / "site_templates")
+
+    def looked_at() -> tuple[Problem, ...]:
+        from generator.publishing.wrong_templates import wrong_templates
+
+        return tuple(islice(wrong_templates(texts), MOST))
+
+    return cache.get_or_make(_TEMPLATES, "\0".join(chain.from_iterable(texts.items())), looked_at) if texts else ()
 
 
 def notes(base: Path) -> Iterator[Problem]:
@@ -49,6 +65,10 @@ def notes(base: Path) -> Iterator[Problem]:
         return
     theme = theme_folder(base, own)
     yield from islice(ignored(settings, own_frame=theme.is_relative_to(base / "site_templates")), MOST)
+    named = at(own, _THEME) or ""
+    if named and not os.path.isdir(base / named) and (os.path.lexists(base / named) or named != THEME):  # noqa: PTH112
+        because = say("`{kunci}`: `{folder}` bukan folder yang ada", kunci=".".join(_THEME), folder=named)
+        yield warning(settings, _THEME, because)
     for key, address in _unshown(own):
         because = say(
             "`{kunci}`: `{alamat}` tidak ditautkan; {bentuk}", kunci=".".join(key), alamat=address, bentuk=_OF[key]

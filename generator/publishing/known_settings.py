@@ -121,6 +121,10 @@ def ignored(settings: Settings, *, own_frame: bool) -> Iterator[Problem]:
             is_free = own_frame and group == ("extra",) and key not in IGNORED
             if not (key in KNOWN or key in _OF_PUBLISHER_ALONE or is_free or (key in IGNORED and not value)):
                 yield warning(settings, key, say("`{kunci}` diabaikan: {sebab}", kunci=".".join(key), sebab=_why(key)))
+    for key in KNOWN:
+        if tag := settings.tag(*key):
+            because = say("isian bertanda `{tanda}` tidak dibaca; tulis isinya", tanda=tag)
+            yield warning(settings, key, say("`{kunci}` diabaikan: {sebab}", kunci=".".join(key), sebab=because))
     name = mapping(own.get("theme")).get("name", OUR_THEME)
     if name != OUR_THEME:
         because = say("kerangka halaman ini dibuat untuk `{tema}`", tema=OUR_THEME)

@@ -10,14 +10,15 @@ from generator.diagnostics import Place
 from generator.locale import say
 from generator.publishing.unusable import Unusable, of_file, unusable
 from generator.reading.plan_files import shown
-from generator.store.files import LONGEST_PATH, walk
+from generator.store.files import LONGEST_PATH, files, walk
 from generator.store.opening import Unopened, content
 from generator.store.paths import real
 from generator.store.refusals import why
 
 MOST = 10_000
 _LINKED = say("hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana")
-_TEMPLATES, _LARGEST = (".j2", ".html"), 10 << 20
+_TEMPLATES, _LARGEST = (".j2", ".html", "sitemap.xml"), 10 << 20
+"""How the names of templates end, and their bytes."""
 
 
 def refuse_what_leads_out(templates: Path) -> None:
@@ -46,7 +47,7 @@ def refuse_what_leads_out(templates: Path) -> None:
                 raise of_file(name, _LINKED)
             if not path.is_dir() and not stat.S_ISREG(path.stat().st_mode):
                 raise of_file(name, say("bukan berkas biasa; hapus atau pindahkan dari site_templates/"))
-            if path.suffix in _TEMPLATES and path.is_file():
+            if path.name.endswith(_TEMPLATES) and path.is_file():
                 _refuse_what_is_no_text(path, name)
 
 
@@ -64,6 +65,12 @@ def refuse_what_is_closed(folder: Path) -> None:
             if not os.access(path, os.R_OK, follow_symlinks=False):
                 denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
                 raise of_file(_named(path, folder), say("tidak dapat dibuka: {sebab}", sebab=why(denied)))
+
+
+def own_templates(folder: Path) -> dict[str, str]:
+    """The texts of the templates below a folder in which nothing is refused, by their paths from the folder around."""
+    names = (name for name in files(folder) if name.endswith(_TEMPLATES))
+    return {_named(folder / name, folder): content(folder / name, _LARGEST).decode("utf-8") for name in names}
 
 
 def _named(path: Path, folder: Path) -> str:

@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from generator.locale import language, say
+from generator.pages.rendering.mistakes import said
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.configuration import Configuration
@@ -32,7 +34,7 @@ PUBLISHERS: dict[str, tuple[str, ...]] = {
 
 _IN_FILE = re.compile(r'File "([^"\n]+)", line ([0-9]+)')
 _THEME = "site_templates/theme/"
-_FAULT = re.compile(r"^(?:jinja2\.exceptions\.(\w+: .{0,200})|(\w+)(?::|$))", re.MULTILINE)
+_FAULT = re.compile(r"^(?:jinja2\.exceptions\.\w+: (.{0,200})|(\w+)(?::|$))", re.MULTILINE)
 """Of a traceback's last line what may be told: an error of Python's own can repeat what a plan holds."""
 
 
@@ -103,9 +105,10 @@ def stopped(program: str, output: str) -> PublishingFailed:
     wrote it, and its code is no news to who writes plans."""
     steps = [(file.rpartition(f"/{_THEME}"), line) for file, line in _IN_FILE.findall(output)]
     places = [f"{_THEME}{name}:{line}" for (_, is_theme, name), line in steps if is_theme]
-    said = _FAULT.match(output.strip().rpartition("\n")[2])
-    if places and said:
-        return PublishingFailed(f"{places[-1]}: {said[1] or said[2]}")
+    told = _FAULT.match(output.strip().rpartition("\n")[2])
+    if places and told:
+        because = said(told[1]) if told[1] else say("templat ini tidak dapat dipakai ({jenis})", jenis=told[2])
+        return PublishingFailed(language().word(say("{tempat}: {sebab}", tempat=places[-1], sebab=because)))
     file = kept(output)
     return PublishingFailed(f"{program} berhenti" + (f"; keluarannya: {file}" if file else ""))
 

@@ -25,6 +25,7 @@ from generator.store.opening import Unopened, content
 _MOST_VALUES, _MOST_ANCHORS, _MOST_BYTES, _DEEPEST = 10_000, 100, 64 << 10, 40
 _TOO_MANY = say("berkas ini memuat lebih dari {batas} isian; alias dihitung setiap kali", batas=_MOST_VALUES)
 _TAG = "tag:yaml.org,2002:"
+_PLAIN = ("", "null", "bool", "int", "float", "str", "timestamp", "seq", "map")
 _NUMBERS, _LONGEST_NUMBER = (f"{_TAG}int", f"{_TAG}float"), 100
 
 
@@ -55,6 +56,14 @@ class Settings:
                 break
             found = _place(key, self.text)
         return found
+
+    def tag(self, *path: str) -> str:
+        """The tag of its own that a setting has, for which its value counts as none; empty where it has none."""
+        node = self.root
+        for name in path:
+            node = next((value for key, value in _entries(node) if key.value == name), None)
+        tag = str(node.tag or "") if node else ""
+        return "" if tag.removeprefix(_TAG) in _PLAIN else tag.replace(_TAG, "!!")
 
 
 def read_settings(file: Path) -> Settings:

@@ -4,6 +4,8 @@ import tempfile
 from pathlib import Path
 
 from generator.diagnostics.fault import fault_line, fault_name, fault_report
+from generator.diagnostics.template_mistake import TemplateMistake
+from generator.locale import language
 from generator.store.atomic import write_whole
 from generator.store.paths import lands_in
 
@@ -11,7 +13,10 @@ FOLDER = "build"
 
 
 def reported(error: BaseException, base: Path) -> str:
-    """One line about a fault, and where its report stands: in `build/` below the folder `base`, if that can be."""
+    """One line about a fault, and where its report stands: in `build/` below the folder `base`, if that can be. What
+    is wrong with a template needs none."""
+    if isinstance(error, TemplateMistake):
+        return language().word(error.told)
     text = fault_report(error)
     # A repository may hold a link of that name.
     file = kept(text, base / FOLDER if lands_in(base / FOLDER / "x", base) else None)

@@ -90,7 +90,11 @@ _MARK = re.compile(
 
 
 class WrongMark(ValueError):
-    """A template closes a mark that it did not open, leaves one open, or shows something on no medium."""
+    """A template closes a mark that it did not open, leaves one open, or shows something on no medium; as text it is
+    the mark, without what stands in it."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__(re.sub(r"(?s)^(</?[a-z-]+).*", r"\1>", mark))
 
 
 def blocks(written: str) -> Body:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.locale import Language, language
 from generator.pages.rendering.anchors import apart
 from generator.pages.rendering.blocks import Body, blocks
+from generator.pages.rendering.mistakes import MISTAKES, mistake
 from generator.pages.rendering.plan_text import formatted
 from generator.pages.rendering.short_ways import environment_class
 from generator.pages.words.told import period
@@ -66,12 +67,25 @@ class Rendered(NamedTuple):
 def written(templates: Environment, name: str, context: dict[str, Any], taken: Set[str] = frozenset()) -> Rendered:
     """A template with what it looks at, on pages whose items have `taken` some anchors.
 
-    Whoever shows the description escapes it."""
-    template = templates.get_template(name)
-    there = template.new_context(context)
-    text = "".join(_counted(template.root_render_func(there)))
-    description = there.get_exported().get("description", "")
-    return Rendered(blocks(apart(text, taken)), Markup(description).striptags())
+    Whoever shows the description escapes it. Raises `TemplateMistake` for one of the repository's own.
+    """
+    try:
+        template = templates.get_template(name)
+        there = template.new_context(context)
+        text = "".join(_counted(template.root_render_func(there)))
+        description = there.get_exported().get("description", "")
+        return Rendered(blocks(apart(text, taken)), Markup(description).striptags())
+    except MISTAKES as error:
+        own = _own(templates)
+        if own and (told := mistake(error, name, own)):
+            raise told from error
+        raise
+
+
+def _own(templates: Environment) -> Path | None:
+    """The folder of the repository's own templates, which stands before that of the package."""
+    folders = templates.loader.searchpath if isinstance(templates.loader, _Folders) else []
+    return Path(folders[0]) if len(folders) > 1 else None
 
 
 def _counted(parts: Iterable[str]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from generator.publishing.configuration import configuration
 from generator.publishing.judging import judged
 from generator.publishing.known_settings import IGNORED, KNOWN, Key
 from generator.publishing.publisher import publish
+from generator.store.cache import Cache
 
 SETTINGS = 'site_name: Rencana\nsite_url: "https://a.example/"\n'
 ODD: tuple[Any, ...] = (
@@ -208,3 +209,55 @@ def test_a_file_of_the_other_name_that_publishers_know_is_told(tmp_path: Path) -
     assert (problem.place.path, problem.severity) == ("mkdocs.yaml", Severity.WARNING)
     (tmp_path / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
     assert judged(tmp_path) == []
+
+
+def test_a_folder_of_the_frame_that_is_none_and_a_value_with_a_tag_are_told(tmp_path: Path) -> None:
+    def said(settings: str) -> list[str]:
+        (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        return [language("id").word(each.message) for each in judged(tmp_path)]
+
+    assert said("theme: {custom_dir: site_templates/theme}") == []
+    assert said("theme: {custom_dir: site_templates/nix}") == [
+        "`theme.custom_dir`: `site_templates/nix` bukan folder yang ada"
+    ]
+    (tmp_path / "site_templates").mkdir()
+    (tmp_path / "site_templates/theme").touch()
+    assert said("theme: {custom_dir: site_templates/theme}") == [
+        "`theme.custom_dir`: `site_templates/theme` bukan folder yang ada"
+    ]
+    for value in ("!ENV HOME", "!!python/name:os.system", "!x {a: b}", "!!binary YQ=="):
+        (one,) = said(f"site_name: {value}")
+        assert one.startswith(f"`site_name` diabaikan: isian bertanda `{value.split()[0]}` tidak dibaca")
+    (one,) = said("extra: !x {branch: lain}")
+    assert one.startswith("`extra` diabaikan")
+    assert said("site_name: !!str 5\ncopyright: null") == []
+
+
+def test_templates_that_cannot_be_used_are_told_each_at_its_line(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
+    texts = {
+        "portal/portal.md.j2": "\n{% if %}",
+        "partials/a.j2": "{% trans %}Lembaga{% endtrans %}{{ 3 | rp }}{{ 3 | tidak_ada }}{% if 3 is aneh %}{% endif %}",
+        "theme/main.html": "{{ 'a' | url }}{{ 'a' | script_tag }}{% trans %}a{% endtrans %}\n{% macro %}",
+        "theme/sitemap.xml": "{% for %}",
+        "theme/assets/a.svg": "{% if %}",
+        "theme/404.html": "{% extends 'main.html' %}" + "(" * 3 + "{{ " + "(" * 2_000 + " }}",
+    }
+    for name, text in texts.items():
+        (tmp_path / "site_templates" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site_templates" / name).write_text(text, encoding="utf-8")
+    cache = Cache(tmp_path / "singgahan")
+    for _ in range(2):
+        found = [(each.place.path.removeprefix("site_templates/"), each.place.line) for each in judged(tmp_path, cache)]
+        assert sorted(found) == [
+            ("partials/a.j2", 1),
+            ("partials/a.j2", 1),
+            ("portal/portal.md.j2", 2),
+            ("theme/404.html", 1),
+            ("theme/main.html", 2),
+            ("theme/sitemap.xml", 1),
+        ]
+
+
+def test_the_templates_of_the_package_are_well() -> None:
+    assert [each for each in judged(Path(__file__).parents[3]) if each.place.path.startswith("site_templates/")] == []
