@@ -36,7 +36,7 @@ def save(base: Path, before: PlanFiles | None, after: PlanFiles) -> list[Path]:
         ]:
             raise LeadsElsewhere(linked[-1])
         inside = path.relative_to(base).as_posix()
-        if (path.read_bytes() if os.path.lexists(path) else None) != known.get(inside):
+        if _standing(path) != known.get(inside):
             raise ChangedMeanwhile(path)
     made: list[Path] = []
     try:
@@ -47,6 +47,15 @@ def save(base: Path, before: PlanFiles | None, after: PlanFiles) -> list[Path]:
         for left in made:
             left.unlink(missing_ok=True)
     return [path for path, _ in wanted]
+
+
+def _standing(path: Path) -> bytes | None:
+    """What a file holds now; `None` where there is none."""
+    if not os.path.lexists(path):
+        return None
+    if not path.is_file():  # of a pipe one would wait
+        raise ChangedMeanwhile(path)
+    return path.read_bytes()
 
 
 def _beside(path: Path, content: bytes) -> Path:

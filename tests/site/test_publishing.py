@@ -87,7 +87,7 @@ def test_a_build_that_fails_leaves_the_last_site(rencana: Command, tmp_path: Pat
     plan.write_text(contoh.replace("Sagara", "Segara"), encoding="utf-8")
     done = rencana(*arguments, cwd=tmp_path)
     assert done.code == 1
-    assert "site_templates/theme/main.html:2: TemplateSyntaxError" in done.stderr
+    assert "site_templates/theme/main.html:2: templat ini tidak dapat dipakai; Jinja berkata `" in done.stderr
     assert "Traceback" not in done.stderr
     assert {name: (tmp_path / "site" / name).read_bytes() for name in files(tmp_path / "site")} == before
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".site.making-")]

@@ -1,10 +1,11 @@
 """What is written lands in the plan that it is of, and nowhere else."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator.editing.saving import LeadsElsewhere, save
+from generator.editing.saving import ChangedMeanwhile, LeadsElsewhere, save
 from generator.model.address import PlanAddress
 from generator.reading.plan_files import PlanFiles, RawFile
 
@@ -35,3 +36,10 @@ def test_a_new_plan_gets_its_folders(tmp_path: Path) -> None:
     assert written == tmp_path / "plans/sagara/2025-2029/dasar.yaml"
     assert written.read_bytes() == b"a: 1\n"
     assert [path for path in written.parent.iterdir() if path != written] == []
+
+
+def test_what_took_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "plans/sagara").mkdir(parents=True)
+    os.mkfifo(tmp_path / "plans/sagara/dasar.yaml")
+    with pytest.raises(ChangedMeanwhile):
+        save(tmp_path, None, plan("dasar.yaml"))
