@@ -299,7 +299,7 @@ def test_gitea(tmp_path: Path, api: str) -> None:
     assert STOP in here.sh(publish["Pasang"], here.checkout("dorong-0", "origin/main"), code=1)
     pin(here)
     here.push("main", "Sebut sumber pemasangan")
-    place = {"TOKEN": "rahasia", "TUJUAN": str(here.bare), "GITHUB_SHA": "abc"}
+    place = {"TOKEN": "rahasia", "TUJUAN": str(here.bare), "GITHUB_SHA": "abc", "RUNNER_TEMP": str(tmp_path)}
     for script in publish.values():
         here.sh(
             script,
@@ -342,5 +342,23 @@ def test_gitea(tmp_path: Path, api: str) -> None:
         runner = here.checkout(name, "origin/main")
         for script in publish.values():
             here.sh(script, runner, **place)
-    assert here.git("rev-parse", "pages", at=here.bare) != before
+    before, ours = here.git("rev-parse", "pages", at=here.bare), before
+    assert before != ours
+    for left in ([".domains"], ["index.html", "logo.svg"]):
+        own = here.folder / f"situs-{len(left)}"
+        here.git("clone", "--quiet", "--branch", "pages", str(here.bare), str(own), at=here.folder)
+        if len(left) > 1:  # a site that somebody else made
+            here.git("switch", "--quiet", "--orphan", "lain", at=own)
+        for name in left:
+            (own / name).write_text("milik dinas", encoding="utf-8")
+        here.git("add", "--all", at=own)
+        here.git("commit", "--quiet", "--message", "Milik dinas", at=own)
+        here.git("push", "--quiet", "--force", "origin", "HEAD:pages", at=own)
+        theirs = here.git("rev-parse", "pages", at=here.bare)
+        told = here.sh(publish["Periksa cabang pages"], runner, code=1, **place)
+        assert f"misalnya '{left[0]}'" in told
+        assert "site_files/" in told
+        here.sh(publish["Taruh pada cabang pages"], runner, code=1, **place)
+        assert here.git("rev-parse", "pages", at=here.bare) == theirs, "it changed after it was looked at"
+        here.git("push", "--quiet", "--force", "origin", f"{before}:pages", at=own)
     assert not here.ran_a_file_of_the_repository

@@ -357,6 +357,41 @@ def test_a_proposal_on_github_becomes_a_branch_and_a_pull_request(pull_request: 
     assert not [path for path in (forge.folder, forge.around) if (path / "jebol").exists()]
 
 
+def _reviewed(forge: Forge) -> str:
+    """What a reviewer adds to a branch that was proposed; its new commit."""
+    at = forge.around / "peninjau"
+    who = ["-c", "user.name=a", "-c", "user.email=a@b.example"]
+    subprocess.run(["git", "clone", "--quiet", "--branch", "usulan/12", str(forge.bare), str(at)], check=True)
+    plan = at / _PLAN
+    plan.write_text(plan.read_text(encoding="utf-8") + "# diperiksa\n", encoding="utf-8")
+    for step in (["commit", "--quiet", "--all", "--message", "Perbaikan peninjau"], ["push", "--quiet"]):
+        subprocess.run(["git", *who, *step], cwd=at, check=True)
+    return forge.in_bare("rev-parse", "usulan/12")
+
+
+def test_an_issue_that_is_opened_again_replaces_no_branch_on_github(pull_request: Any) -> None:
+    forge = Forge(pull_request, "gh")
+    _act(pull_request, forge, _issue(_CHANGE))
+    pull_request.git("switch", "--quiet", "--discard-changes", "main")
+    pull_request.git("branch", "--delete", "--force", "usulan/12")
+    reviewed = _reviewed(forge)
+    _act(pull_request, forge, _issue(_CHANGE | {"baru": "2029-T3"}))
+    assert forge.in_bare("rev-parse", "usulan/12") == reviewed
+    assert "usulan/12 sudah ada dan tidak diganti" in forge.message()
+
+
+def test_a_proposal_on_github_can_be_tried_again_once_pull_requests_are_allowed(pull_request: Any) -> None:
+    forge = Forge(pull_request, "gh")
+    forge.refused.write_text("pr c", encoding="utf-8")
+    _act(pull_request, forge, _issue(_CHANGE), code=1)
+    assert forge.in_bare("branch", "--list", "usulan/*") == ""
+    forge.refused.unlink()
+    pull_request.git("switch", "--quiet", "--discard-changes", "main")
+    pull_request.git("branch", "--delete", "--force", "usulan/12")
+    _act(pull_request, forge, _issue(_CHANGE))
+    assert forge.in_bare("branch", "--list", "usulan/*").split() == ["usulan/12"]
+
+
 def _act(repository: Any, forge: Forge, body: str, code: int = 0) -> None:
     """Both jobs of GitHub's workflow."""
     given = _of_github(forge.around, body)
@@ -416,7 +451,7 @@ def test_whatever_fails_whoever_proposed_is_answered(pull_request: Any, fault: s
         _act(pull_request, forge, _issue(_CHANGE), code=128)
     else:
         forge.refused.write_text(fault, encoding="utf-8")
-        _act(pull_request, forge, _issue(_CHANGE), code=22)
+        _act(pull_request, forge, _issue(_CHANGE), code=1)
     assert "issue\ncomment\n12" in forge.told()
     assert "tidak dapat dijadikan pull request" in forge.message()
 
@@ -460,6 +495,24 @@ def test_a_proposal_on_gitlab_becomes_a_branch_and_a_merge_request(pull_request:
     assert "\n/close" not in forge.message()
     assert "sudah berubah sesudah usulan ditulis" in forge.message()
     assert not [path for path in (forge.folder, forge.around) if (path / "jebol").exists()]
+
+
+def test_an_issue_that_is_read_again_replaces_no_branch_on_gitlab(pull_request: Any) -> None:
+    """As where its label could not be set, or a job is tried again."""
+    forge = Forge(pull_request, "curl")
+    jobs = loaded(GIVEN / "gitlab/.gitlab/usulan.yml")
+    given = _of_gitlab(forge, pull_request)
+
+    def act(change: dict[str, Any]) -> None:
+        forge.answer.write_text(json.dumps([{"iid": 12, "description": _issue(change)}]), encoding="utf-8")
+        for job in ("ambil-usulan", "susun-usulan", "ajukan-usulan"):
+            forge.run("\n".join(jobs[job]["script"]), **given)
+
+    act(_CHANGE)
+    reviewed = _reviewed(forge)
+    act(_CHANGE | {"baru": "2029-T3"})
+    assert forge.in_bare("rev-parse", "usulan/12") == reviewed
+    assert "usulan/12 sudah ada dan tidak diganti" in forge.message()
 
 
 @pytest.mark.parametrize("refused", ["merge_requests", "issues/12", "issues/13/notes"])
