@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.build.jobs import BuildInputs, Job
-from generator.build.last_good import Published, write_portrait
+from generator.build.last_good import Published, read_portrait, write_portrait
 from generator.build.survey import BuildUnit, Survey, survey
 from generator.checks.check import found
 from generator.data.downloads import plan_downloads
@@ -54,6 +54,10 @@ class Made:
     slug: str
     key: str
     failure: str = ""
+
+
+class PortraitLost(ValueError):
+    """The portrait of an institution does not come back from its file: a fault of ours, and no other's."""
 
 
 def look(units: Sequence[BuildUnit], making: BuildInputs) -> list[Survey]:
@@ -124,6 +128,8 @@ def _shelved(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
 def _put_on_shelf(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
     folder, key = site / order.unit.slug, order.site_key(making)
     write_portrait(Published(making.as_of, pages[1]), folder)
+    if read_portrait(folder) is None:  # or the pages over all institutions could not be made
+        raise PortraitLost(order.unit.slug)
     write_documents(pages[0], folder)
     making.shelf.put(order.unit.slug, key, folder, _noted(pages))
     return Made(order.unit.slug, key)

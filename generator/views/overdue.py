@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.money import Total
-from generator.model.values import Known, Quarter, Unknown
+from generator.model.values import End, Known, Unknown
 from generator.views.late import Late
 from generator.views.references import References
 from generator.views.slipped import Slipped
@@ -18,8 +18,8 @@ class LatePromise(NamedTuple):
 
     activity: str
     name: str
-    owners: tuple[str | Unknown, ...]
-    end: Quarter
+    owners: tuple[Known[str], ...]
+    end: End
     days: int
     percent: int | None
     planned: Total
@@ -32,9 +32,9 @@ class SlippedPromise(NamedTuple):
 
     activity: str
     name: str
-    owners: tuple[str | Unknown, ...]
-    before: Quarter
-    now: Known[Quarter]
+    owners: tuple[Known[str], ...]
+    before: End
+    now: Known[End]
     moved: date
     reason: str | None
     earlier: PlanAddress | None = None

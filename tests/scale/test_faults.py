@@ -232,6 +232,17 @@ def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(
     assert not page.exists()
 
 
+def test_a_portrait_that_does_not_come_back_costs_its_institution_alone(
+    own_corpus: Path, tmp_path: Path, slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = shards.read_portrait
+    monkeypatch.setattr(shards, "read_portrait", lambda folder: None if folder.name == slug else read(folder))
+    built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    assert list(built.failures) == [slug]
+    assert "PortraitLost" in built.failures[slug]
+    assert len(list((tmp_path / "site").glob("*/lembaga.json"))) == len(list((own_corpus / "plans").iterdir())) - 1
+
+
 @pytest.mark.parametrize("proposed", ["plan", "template", "draft"])
 def test_what_was_never_merged_is_nobodys_last_good_page(
     own_corpus: Path, tmp_path: Path, slug: str, proposed: str

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from generator.checks.findings import elsewhere, findings
 from generator.diagnostics import Answer, Finding, Place
@@ -15,10 +16,13 @@ from generator.model.address import PlanAddress
 from generator.model.edition import Edition
 from generator.model.money import Total
 from generator.model.portfolio import InstitutionPlans, Portfolio
+from generator.model.quarter import Quarter, read_end
 from generator.model.terms import ActivityStatus, InstitutionKind, SectionKey, Stage
 from generator.model.validity import Validity
+from generator.model.values import UNKNOWN
 from generator.pages.plan.dossier import Dossier
 from generator.views.coverage import Filled
+from generator.views.overdue import SlippedPromise
 from generator.views.portrait import FindingCount, Portrait, portrait
 
 SENTENCE = say("kalimat")
@@ -139,3 +143,20 @@ def test_one_that_lacks_what_pages_ask_for_is_of_no_use(seen: Callable[..., Port
         {"plans": (own.plans[0]._replace(address=PlanAddress("lain", "2025-2029")),)},
     ):
         assert not replace(own, **lacking).is_whole  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("end", ["2025", "2025-T3"])
+@pytest.mark.parametrize("now", ["2028", "2028-T4", "tidak_diketahui"])
+def test_whatever_a_plan_may_say_comes_back_from_a_file(seen: Callable[..., Portrait], end: str, now: str) -> None:
+    def change(values: dict[str, Any]) -> None:
+        values["kegiatan"][0] |= {"mulai": "2025", "selesai": end, "status": "berjalan", "anggaran": []}
+        for year in ("2026", "2026-2028", "tidak_diketahui"):
+            values["kegiatan"][0]["anggaran"].append({"tahun": year, "jumlah": "tidak_diketahui", "fase": "pagu"})
+
+    one = seen(change)
+    assert [str(late.end) for late in one.late] == [end]
+    after = UNKNOWN if now == "tidak_diketahui" else read_end(now)
+    moved = SlippedPromise("K-001", "Portal", (UNKNOWN,), read_end(end), after, TODAY, None)
+    one = replace(one, slipped=(moved, moved._replace(before=Quarter(2026, 1), earlier=one.address)))
+    form = TypeAdapter(Portrait)
+    assert form.validate_json(form.dump_json(one)) == one
