@@ -7,7 +7,7 @@ put the input into `tests/fuzz/seeds/` where inputs of its kind are made from fi
 import sys
 import time
 
-from .targets import TARGETS, fed
+from .feeding import TARGETS, fed
 
 _A_ROUND = 60
 

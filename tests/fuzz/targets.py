@@ -3,9 +3,8 @@
 import json
 import re
 import subprocess
-from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -13,7 +12,6 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.checks.check import check
@@ -38,7 +36,6 @@ from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import decode
-from generator.reading.time_limit import at_most
 from generator.report import FORMATS, Report
 from generator.report.difference import DIFFERENCE_FORMATS, Difference
 from generator.report.difference.result import Revision
@@ -50,20 +47,18 @@ ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 24)
 ADDRESS = PlanAddress("kabupaten-sagara", "2025-2029")
 FILE = f"plans/{ADDRESS.institution}/{ADDRESS.period}.yaml"
-SECONDS = 20
-"""A hundred times what a plan of this size takes."""
-
 SOUND = [(ROOT / "tests/examples/contoh.yaml").read_text(encoding="utf-8")]
 PLANS = SOUND + [path.read_text(encoding="utf-8") for path in seeds("plans")]
 
 
-def _plan(text: str) -> PlanFiles:
+def plan_of(text: str) -> PlanFiles:
+    """The plan of one file."""
     return PlanFiles(ADDRESS, (RawFile(FILE, encoded(text)),))
 
 
 def look_at_plan(text: str) -> None:
     """A plan is told in every form, and where it is sound, its pages are made."""
-    plan, library = _plan(text), Library(None)
+    plan, library = plan_of(text), Library(None)
     found = check([plan], DAY, library)
     assert not found.failures, found.failures
     report = Report.of(found.problems, found.findings, [decode(*file)[0] for file in plan.files], 1)
@@ -86,7 +81,7 @@ def look_at_difference(texts_: tuple[str, str]) -> None:
     library = Library(None)
     states = []
     for name, text in zip(("dulu", "kini"), texts_, strict=True):
-        found = check([_plan(text)], DAY, library)
+        found = check([plan_of(text)], DAY, library)
         states.append(Revision(name, Portfolio.of(found.editions(library), DAY), found.findings, found.held_back))
     for pair in (states, states[:1] * 2):
         difference = Difference.of(*pair)
@@ -95,7 +90,7 @@ def look_at_difference(texts_: tuple[str, str]) -> None:
             form(difference, language("en")).encode()
 
 
-def look_at_history(commits: list[tuple[str, str, bytes]]) -> None:
+def look_at_history(commits: list[tuple[str, str, bytes]], now: str = SOUND[0]) -> None:
     """Whatever was committed, with whatever date and message: each plan has a history, and its pages are made."""
     with TemporaryDirectory() as folder:
         subprocess.run(["git", "init", "--quiet", folder], check=True)
@@ -106,7 +101,7 @@ def look_at_history(commits: list[tuple[str, str, bytes]]) -> None:
         subprocess.run(["git", "-C", folder, "symbolic-ref", "HEAD", "refs/heads/utama"], check=True)
         history = histories(repository_at(Path(folder)), "plans", [ADDRESS], Cache(None))[ADDRESS]
         library = Library(None)
-        for edition in check([_plan(SOUND[0])], DAY, library).editions(library):
+        for edition in check([plan_of(now)], DAY, library).editions(library):
             institution = Portfolio.of([edition], DAY).institutions[0]
             baseline_changes(history, edition.plan)
             dossier = Dossier(edition, institution, DAY, (), history)
@@ -127,39 +122,41 @@ def _commit(text: str, when: str, message: bytes) -> bytes:
 
 def look_at_workbook(given: tuple[str, int, str]) -> None:
     """A workbook that anybody made is brought or refused in words."""
-    _bring("rencana.xlsx", _packed(*given))
+    bring("rencana.xlsx", _packed(*given))
 
 
 def look_at_proposal(text: str) -> None:
     """So is a proposal, as a file and as the text of an issue."""
-    _bring("usulan.json", encoded(text))
-    _bring("isu.md", b"```json\n" + encoded(text) + b"\n```\n")
+    bring("usulan.json", encoded(text))
+    bring("isu.md", b"```json\n" + encoded(text) + b"\n```\n")
 
 
-def _bring(name: str, content: bytes) -> None:
+def bring(name: str, content: bytes, into: str = SOUND[0]) -> None:
+    """A file that somebody brings to a plan: it is told in words, and the plan stays as it is."""
     with TemporaryDirectory() as folder:
         file, plan = Path(folder, name), Path(folder, FILE)
         plan.parent.mkdir(parents=True)
-        plan.write_text(SOUND[0], encoding="utf-8")
+        plan.write_text(into, encoding="utf-8")
         file.write_bytes(content)
         told = brought(file, Path(folder, "plans"), DAY, Library(None))
         for words in (language("id"), language("en")):
             "\n".join(told.lines(name, words)).encode()
-        assert plan.read_text(encoding="utf-8") == SOUND[0]
+        assert plan.read_text(encoding="utf-8") == into
 
 
-@cache
-def _workbook() -> bytes:
+@lru_cache(maxsize=1)
+def workbook(text: str = SOUND[0]) -> bytes:
+    """The workbook of a sound plan."""
     with TemporaryDirectory() as folder:
         plan = Path(folder, FILE)
         plan.parent.mkdir(parents=True)
-        plan.write_text(SOUND[0], encoding="utf-8")
+        plan.write_text(text, encoding="utf-8")
         return next(iter(exported(plan, "xlsx", DAY, ()).values()))
 
 
 def workbooks() -> st.SearchStrategy[tuple[str, int, str]]:
     """What is done to the workbook of the example: the part that is changed, where, and how."""
-    parts = ZipFile(BytesIO(_workbook())).namelist()
+    parts = ZipFile(BytesIO(workbook())).namelist()
     kinds = st.sampled_from(("cell", "cell", "number", "number", "cut", "drop", "bytes", "far", "raw"))
     return st.tuples(st.sampled_from(parts), st.integers(0, 2**32), kinds)
 
@@ -167,9 +164,9 @@ def workbooks() -> st.SearchStrategy[tuple[str, int, str]]:
 def _packed(name: str, seed: int, kind: str) -> bytes:
     chance = Random(seed)
     if kind == "raw":
-        return _changed(_workbook(), chance, "bytes")
+        return _changed(workbook(), chance, "bytes")
     made = BytesIO()
-    with ZipFile(BytesIO(_workbook())) as before, ZipFile(made, "w", ZIP_DEFLATED) as after:
+    with ZipFile(BytesIO(workbook())) as before, ZipFile(made, "w", ZIP_DEFLATED) as after:
         for part in before.namelist():
             content = before.read(part)
             if part == name and content:
@@ -209,17 +206,19 @@ def _number_in(cell: bytes, chance: Random) -> bytes:
 
 def proposals() -> st.SearchStrategy[str]:
     """Sound changes of the example, some of them twice or against each other, and texts that were proposals once."""
-    several = st.lists(st.sampled_from(_changes()), min_size=1, max_size=5).map(_stated)
+    several = st.lists(st.sampled_from(changes()), min_size=1, max_size=5).map(stated)
     return st.one_of(texts(_proposals()), several, several.flatmap(lambda told: texts([told], 2)))
 
 
-def _stated(changes: list[dict[str, Any]]) -> str:
+def stated(changes: list[dict[str, Any]]) -> str:
+    """A proposal of these changes."""
     return json.dumps({"usulan": 1, "rencana": str(ADDRESS), "komit": None, "perubahan": changes}, indent=1)
 
 
-@cache
-def _changes() -> list[dict[str, Any]]:
-    edition = Library(None).read(_plan(SOUND[0])).edition
+@lru_cache(maxsize=1)
+def changes(text: str = SOUND[0]) -> list[dict[str, Any]]:
+    """Changes of every value of a sound plan, as a proposal states them."""
+    edition = Library(None).read(plan_of(text)).edition
     assert edition
     made: list[dict[str, Any]] = []
     steps = {table.name: len(table.steps) for table in tables()}
@@ -259,35 +258,13 @@ def _site() -> Site:
     return configuration(ROOT).site()
 
 
-_MOMENTS = st.one_of(
+MOMENTS = st.one_of(
     st.sampled_from(("1770700000 +0700", "0 +0000", "1 -1200", "253402300800 +0000", "4102444800 +1400")),
     st.integers(0, 2**40).map(lambda seconds: f"{seconds} +0700"),
 )
-_MESSAGES = st.one_of(
+MESSAGES = st.one_of(
     st.sampled_from(
         (b"", b"x\n\nAlasan: K-001 mundur", b"* a\n* Alasan: x", b"<!-- Alasan: y", b"\xff\x00Alasan: z", b"Alasan:")
     ),
     st.binary(max_size=40),
 )
-
-TARGETS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], None]]] = {
-    "plans": (texts(PLANS), look_at_plan),
-    "differences": (st.tuples(texts(SOUND), texts(SOUND)), look_at_difference),
-    "histories": (st.lists(st.tuples(texts(SOUND, 3), _MOMENTS, _MESSAGES), min_size=1, max_size=4), look_at_history),
-    "workbooks": (workbooks(), look_at_workbook),
-    "proposals": (proposals(), look_at_proposal),
-}
-"""By the name of the target: how its inputs are made, and what is done with one."""
-
-
-def fed(name: str, examples: int) -> Callable[[], None]:
-    """A run of a target with so many inputs, none of which may take for ever."""
-    inputs, look = TARGETS[name]
-
-    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
-    @given(inputs)
-    def run(value: Any) -> None:
-        with at_most(SECONDS):
-            look(value)
-
-    return run

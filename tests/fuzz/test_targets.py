@@ -5,8 +5,9 @@ A target asserts itself what must hold for every input: see `targets.py`.
 
 import pytest
 
+from .feeding import TARGETS, fed
 from .mutations import seeds
-from .targets import TARGETS, fed, look_at_plan, look_at_proposal
+from .targets import look_at_plan, look_at_proposal
 
 
 @pytest.mark.slow
