@@ -4,8 +4,10 @@ A command's module is loaded when it is asked for: help must not wait for what r
 """
 
 import gc
+import sys
 from difflib import get_close_matches
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -70,11 +72,19 @@ def command(name: str) -> click.Command:
     return next(each for each in vars(module).values() if isinstance(each, click.Command) and each.name == name)
 
 
+def _write_whatever_is_said() -> None:
+    """Let a terminal that has no sign for something show its number: one of `id_ID` knows no `…`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
+
+
 class _Commands(WithoutTraceback):
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         gc.set_threshold(_UNTIL_GARBAGE)
+        _write_whatever_is_said()
         speak(asked(args))
         return super(_Commands, worded(self)).make_context(info_name, args, parent, **extra)
 

@@ -108,3 +108,14 @@ def test_a_fault_in_one_plan_ends_the_check_of_no_other(plans: Path, monkeypatch
     assert result.exit_code == FAULT
     assert "a/2025-2029: tidak selesai diperiksa: TypeError (" in result.output
     assert "[kunci-wajib]" in result.output
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "utf-8"])
+def test_a_terminal_that_has_no_sign_for_something_shows_its_number(encoding: str) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-m", "generator.cli", "explain", "kutip-pengolah-kata"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = done.stdout.decode(encoding)
+    assert ("“" in told) == (encoding in ("cp1252", "utf-8"))
+    assert ("\\u201c" in told) == (encoding == "latin-1")
