@@ -191,6 +191,15 @@ def test_only_a_note_of_our_own_is_written_anew(
         assert done.stdout.strip() == wanted
 
 
+@pytest.mark.parametrize("path", [*OWN, *GIVEN_GITHUB], ids=name)
+def test_a_site_is_carried_with_its_files_that_begin_with_a_dot(path: Path) -> None:
+    """GitHub's own actions leave out `.well-known/`, by which a domain or a contact is found, unless they are told."""
+    for step in steps(path):
+        given = step.get("with", {})
+        if step.get("uses", "").startswith("actions/upload-") and given["path"].startswith("build/"):
+            assert given["include-hidden-files"] is True, step
+
+
 def test_gitlab_refuses_a_cache_from_the_repository() -> None:
     workflow = loaded(GITLAB)
     assert 'tersimpan=$(git ls-files .cache) && test -z "$tersimpan"' in workflow["default"]["before_script"]
