@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
-from generator.reading.past.committed import may_be_committed, vouched
+from generator.reading.past.committed import doubted, vouched
 from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
 from generator.store.files import files, walk
@@ -27,10 +27,6 @@ _NAMED = 3
 _CACHE = say("singgahan")
 _ANOTHER_CACHE = say("pilih folder lain dengan --cache, di luar repositori")
 _ELSEWHERE = say("pilih folder lain dengan --output, misalnya build/site; yang ikut terbit disimpan dalam site_files/")
-_SAVED = say(
-    "daftar berkas situs di sana ikut tersimpan dalam repositori, jadi hanya yang juga disimpan Git yang diganti:"
-    " simpan isinya lebih dahulu dengan `git add`, atau pilih folder lain dengan --output"
-)
 _OF_A_BUILD = ("site_templates", "site_files", ".git")
 
 
@@ -125,7 +121,9 @@ def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> No
             say("sebut folder di dalamnya, misalnya --output {folder}/situs", folder=str(output)),
         )
     if foreign := foreign_files(folder):
-        raise _refused(output, _named(foreign), _SAVED if may_be_committed(folder / MARKER, folder) else _ELSEWHERE)
+        doubt = doubted(folder / MARKER)
+        elsewhere = doubt and say("{alasan}, atau pilih folder lain dengan --output", alasan=doubt)
+        raise _refused(output, _named(foreign), elsewhere or _ELSEWHERE)
 
 
 def _named(foreign: list[str]) -> Message:

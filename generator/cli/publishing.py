@@ -22,7 +22,8 @@ from generator.cli.today import today
 from generator.cli.words import LANG, told
 from generator.locale import say
 from generator.pipeline import sites
-from generator.publishing.docs_folder import ForeignFile
+from generator.publishing.docs_folder import LIST, ForeignFile
+from generator.reading.past.committed import doubted
 from generator.reading.plan_files import shown
 from generator.store.paths import real
 
@@ -49,6 +50,8 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
             "{berkas} bukan tulisan `rencana pages`; tidak ditimpa, dan tidak ada yang ditulis",
             berkas=shown(str(foreign.path)),
         )
+        doubt = doubted(folder / LIST)
+        refusal = say("{pesan}; {bantuan}", pesan=refusal, bantuan=doubt) if doubt else refusal
         raise click.ClickException(told(refusal)) from None
     for line in (*left_out(written.left_out), *unmade(written.failures)):
         click.echo(line, err=True)

@@ -14,6 +14,7 @@ from generator.build.jobs import BuildInputs
 from generator.build.ownership import MARKER, OutputRefused, foreign_files, mark_as_ours, refuse_what_is_not_ours
 from generator.cli.making import making
 from generator.locale import language
+from generator.reading.past import git as asking
 from tests.unit.deep import deep
 
 
@@ -119,12 +120,31 @@ def test_a_marker_that_a_repository_holds_makes_nothing_ours_that_it_does_not_ho
     assert foreign_files(folder) == [".nojekyll", "catatan.txt"]
     with pytest.raises(OutputRefused) as refused:
         refuse_what_is_not_ours(folder, given.base / "plans", given)
-    assert "git add" in refused.value.help.msgid
+    assert "git add" in language("id").word(refused.value.help)
     git(given.base, "add", "public")
     assert refusal(folder, given) == "", "Git gives it back"
     git(given.base, "rm", "-q", "--cached", "public/catatan.txt")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert refusal(folder, given) == "", "without Git a site is replaced as ever"
+
+
+def test_where_git_does_not_tell_whose_a_site_is_that_is_the_reason_told(
+    tmp_path: Path, given: BuildInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container that has the repository of the user outside."""
+    folder = site(given.base / "public")
+    mark_as_ours(folder)
+    (given.base / ".git").rmdir()
+    git(given.base, "init", "-q")
+    own = asking.environment
+    monkeypatch.setattr(asking, "environment", lambda: own() | {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    with pytest.raises(OutputRefused) as refused:
+        refuse_what_is_not_ours(folder, given.base / "plans", given)
+    told = language("id").word(refused.value.help)
+    assert "milik pengguna lain" in told
+    assert "safe.directory" in told
+    assert "git add" not in told
+    assert told.endswith("atau pilih folder lain dengan --output")
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.cli.making import making
 from generator.diagnostics import Place
+from generator.reading.past import git
 from generator.store.atomic import workshop
 from tests.unit.deep import deep
 
@@ -136,6 +137,23 @@ def test_an_empty_name_is_not_the_folder_that_one_is_in(
     done = CliRunner().invoke(main, command)
     assert (done.exit_code, "namanya kosong" in done.output) == (2, True)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_pages_that_git_cannot_vouch_for_are_told_with_that_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    subprocess.run(["git", "init", "-q"], check=True)
+    assert CliRunner().invoke(main, ["pages", "docs"]).exit_code == 0
+    own = git.environment
+    monkeypatch.setattr(git, "environment", lambda: own() | {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    plan = next((tmp_path / "plans").rglob("*.yaml"))
+    plan.write_text(plan.read_text(encoding="utf-8").replace("judul: ", "judul: Baru ", 1), encoding="utf-8")
+    done = CliRunner().invoke(main, ["pages", "docs"])
+    assert (done.exit_code, "tidak ada yang ditulis" in done.output) == (1, True)
+    assert "milik pengguna lain" in done.output
+    assert "safe.directory" in done.output
 
 
 @pytest.mark.parametrize("link", ["situs", "atas"])
