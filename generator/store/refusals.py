@@ -30,6 +30,7 @@ _WHY = {
     errno.ESTALE: say("folder jaringan tidak lagi tersambung"),
     errno.ENOMEM: say("memori habis"),
     errno.EADDRINUSE: say("sedang dipakai program lain"),
+    errno.ECONNREFUSED: say("tidak ada yang menjawab di sana"),
     errno.EADDRNOTAVAIL: say("alamatnya tidak ada"),
 }
 
@@ -54,11 +55,10 @@ def raise_refusal(told: str) -> None:
 
 def why(error: Exception) -> Message:
     """The cause of a system's error; what was raised with words of its own keeps them."""
-    own = Message(getattr(error, "strerror", None) or str(error) or type(error).__name__)
-    number = getattr(error, "errno", None)
-    if number is None or own.msgid != os.strerror(number):
-        return own
-    return _WHY.get(number, own)
+    number, told = getattr(error, "errno", None), getattr(error, "strerror", None)
+    if number is None or (told and told != os.strerror(number)):
+        return Message(told or str(error) or type(error).__name__)
+    return _WHY.get(number) or say("sistem berkata `{kata}`", kata=os.strerror(number))
 
 
 def where_and_why(error: OSError) -> Message:

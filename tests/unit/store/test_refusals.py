@@ -48,3 +48,8 @@ def test_what_the_system_refused_another_program_is_raised_as_such(told: str, nu
 
 def test_what_another_program_tells_of_itself_is_no_refusal_of_the_system() -> None:
     raise_refusal("ERROR: No such file or directory (os error 2)\nTypeError: x")
+
+
+def test_a_number_alone_has_words_and_a_rare_one_those_of_the_system() -> None:
+    assert ID.word(why(IsADirectoryError(errno.EISDIR, ""))) == "itu folder, bukan berkas"
+    assert ID.word(why(OSError(errno.EPROTO, os.strerror(errno.EPROTO)))) == "sistem berkata `Protocol error`"
