@@ -1,12 +1,18 @@
 """Whatever a plan holds: every breakdown adds up, and every reference can be followed both ways."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import given, settings
 
+from generator.build.last_good import Published, read_portrait, write_portrait
 from generator.model.activity import Activity
 from generator.model.money import Total, actual_total, plan_total
+from generator.model.portfolio import InstitutionPlans
+from generator.pages.plan.dossier import Dossier
 from generator.views.budget import BudgetRow, Figures, budget
+from generator.views.portrait import portrait
 from generator.views.references import References
 from generator.views.roadmap import roadmap
 
@@ -50,6 +56,18 @@ def test_every_grouping_of_the_roadmap_holds_each_activity_and_adds_up(values: d
         assert _sum(group.planned for group in groups) == drawn.planned == budget(plan).all_years.planned
     under = {(group.key, row.activity.id) for group in drawn.by_section for row in group.rows if group.key}
     assert under == {(section, activity.id) for activity in plan.activities for section in activity.sections}
+
+
+@given(plans())
+@settings(max_examples=60)
+def test_a_portrait_is_read_as_it_was_written(values: dict[str, Any]) -> None:
+    """Long after the plan, when all that is not done is late."""
+    one = edition(values)
+    day = AS_OF.replace(year=2040)
+    told = Published(day, portrait(Dossier(one, InstitutionPlans("sagara", (one,)), day)))
+    with TemporaryDirectory() as folder:
+        write_portrait(told, Path(folder))
+        assert read_portrait(Path(folder)) == told
 
 
 @given(plans())
