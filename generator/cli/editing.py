@@ -107,7 +107,7 @@ def bring(
         return
     try:
         for path in importing.saved(found, real(plans)):
-            click.echo(words.gettext("Ditulis: {berkas}").format(berkas=path))
+            click.echo(words.gettext("Ditulis: {berkas}").format(berkas=os.path.relpath(path)))
         if found.is_new:
             click.echo(words.gettext("Rencana baru ini selanjutnya diperiksa dengan `rencana check`."))
         if importing.is_workbook(file):

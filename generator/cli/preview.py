@@ -1,6 +1,7 @@
 """The site as `serve` shows it: to the browser of this computer and to nobody else, whatever is asked for."""
 
 import json
+import re
 import sys
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -62,7 +63,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.do_GET()
 
     def _get(self) -> None:
-        path = self.path.partition("?")[0]
+        path = re.split("[?#]", self.path, maxsplit=1)[0]
         if not self._is_for_us():
             self._answer(b"Hanya untuk komputer ini.", "text/plain; charset=utf-8", 421)
         elif path == "/.keadaan":

@@ -10,6 +10,9 @@ from generator.reading.nodes import Node, Scalar, find
 from generator.reading.plan_files import INSTITUTION, PlanFiles, shown
 from generator.reading.text import decode
 
+EVERY_YEAR = (1900, 2199)
+"""Of a plan whose period nobody tells: every date lies in it."""
+
 _YEAR = re.compile("[0-9]{4}")
 
 
@@ -25,7 +28,7 @@ def lone_plan(path: Path, base: Path, library: Library) -> PlanFiles:
     root = library.composed(file)[0] if not wrong else None
     years = [_text(root, "rencana", "periode", key) for key in ("mulai", "selesai")] if root else []
     if len(years) != 2 or not all(map(_YEAR.fullmatch, years)) or years[0] > years[1]:
-        years = ["1900", "2199"]
+        years = [str(year) for year in EVERY_YEAR]
     slug = re.sub("[^a-z0-9]+", "-", path.stem.lower()).strip("-")
     institution = slug if INSTITUTION.fullmatch(slug) else "rencana"
     return PlanFiles(PlanAddress(institution, "-".join(years)), (found,) if found else (), unread)

@@ -14,6 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
+from generator.model.mistake import shown
 from generator.reading.characters import escaped
 from generator.reading.cut import rejoined
 from generator.reading.events import COLON_OF_ADDRESS, fast_events, pure_events
@@ -210,6 +211,7 @@ def _too_deep(place: Place) -> Problem:
 
 
 def _forbidden(place: Place, what: str, text: str) -> Problem:
+    text = shown(text)
     names = {
         "alias": say("alias `{teks}` tidak boleh dipakai dalam rencana", teks=text),
         "jangkar": say("jangkar `{teks}` tidak boleh dipakai dalam rencana", teks=text),

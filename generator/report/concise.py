@@ -4,7 +4,7 @@ from generator.diagnostics import Problem
 from generator.locale import Language
 from generator.report.closing import closing
 from generator.report.result import Report
-from generator.report.wording import HELP, SEVERITIES, help_, one_line
+from generator.report.wording import HELP, SEVERITIES, help_, one_line, said
 
 
 def concise(report: Report, words: Language) -> str:
@@ -23,4 +23,4 @@ def _item(entry: Problem) -> str:
 
 def _said(entry: Problem, words: Language) -> str:
     remedy = help_(entry, words)
-    return one_line(words.word(entry.message)) + (f" ({words.word(HELP)}: {remedy})" if remedy else "")
+    return said(entry, words) + (f" ({words.word(HELP)}: {remedy})" if remedy else "")

@@ -14,18 +14,29 @@ SEVERITIES: dict[Severity, Message] = {
 }
 HELP = say("bantuan")
 _SPACES, _SPACE = re.compile(r"\s+"), re.compile(r"\s")
+_LONGEST = 2_000
+"""Characters: what a message quotes may be all that a file holds, and its line is one of a log or an answer."""
 _REPLACED = "\ufffd"
 
 
 def message(entry: Problem, words: Language) -> str:
     """The message on one line; that of a finding, which is about an item, begins with it."""
-    about = f"{entry.item}: " if entry.severity is Severity.FINDING and entry.item else ""
-    return one_line(about + words.word(entry.message))
+    about = f"{one_line(entry.item)}: " if entry.severity is Severity.FINDING and entry.item else ""
+    return about + said(entry, words)
+
+
+def said(entry: Problem, words: Language) -> str:
+    """The message alone, on one line."""
+    return _cut(one_line(words.word(entry.message)))
 
 
 def help_(entry: Problem, words: Language) -> str:
     """The remedy on one line, or empty."""
-    return one_line(words.word(entry.help)) if entry.help else ""
+    return _cut(one_line(words.word(entry.help))) if entry.help else ""
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def one_line(text: str) -> str:

@@ -18,6 +18,7 @@ from generator.model.program import Program
 from generator.model.terms import SectionKey
 from generator.model.value_type import ValueType
 from generator.reading.limits import MAXIMUM_ITEMS, MAXIMUM_REFERENCES, MAXIMUM_YEARS, beyond
+from generator.reading.lone_file import EVERY_YEAR
 from generator.reading.nodes import Group, Listing, find
 
 _NAMING = (ValueType.REFERENCE, ValueType.NATIONAL_INDICATOR, ValueType.CHOICE)
@@ -35,7 +36,8 @@ def extent(document: Document) -> Iterator[Problem]:
         told = say("butir rencana ini saling merujuk lebih dari {batas} kali", batas=MAXIMUM_REFERENCES)
         yield beyond(place, told)
     start, end = document.bounds
-    if end - start >= MAXIMUM_YEARS:
+    is_told = document.period[1].place != document.root.place
+    if end - start >= MAXIMUM_YEARS and (is_told or document.address.years != EVERY_YEAR):
         told = say("masa rencana ini lebih dari {batas} tahun", batas=MAXIMUM_YEARS)
         yield beyond(document.period[1].place, told)
     measured = [year for item in document.items if item.kind is Indicator for year in _measured(item.node)]

@@ -162,3 +162,15 @@ def test_settings_that_are_a_link_out_of_the_repository_tell_nothing_of_what_it_
     assert result.exit_code == 1
     assert "ghp_rahasia" not in result.output
     assert "hanya tautan ke luar repositori, yang tidak diikuti" in result.output
+
+
+@pytest.mark.parametrize(
+    "text", ["*a " * 40_000, f"x: !{'a' * 40_000} 1", f"x: &{'a' * 40_000} 1", f"x: *{'a' * 40_000}"]
+)
+@pytest.mark.parametrize("form", ["concise", "full", "json", "github"])
+def test_what_a_file_holds_makes_no_line_as_long_as_itself(tmp_path: Path, text: str, form: str) -> None:
+    (tmp_path / "draf.yaml").write_text(text, encoding="utf-8")
+    told = CliRunner().invoke(main, ["check", str(tmp_path / "draf.yaml"), "--format", form])
+    assert told.exit_code == 1
+    assert max(map(len, told.output.splitlines())) < 5_000
+    assert "tahun" not in told.output, "no period is told, so none is too long"

@@ -42,6 +42,11 @@ def ask(port: int, path: str, host: str | None = None, method: str = "GET") -> t
     return int(text.split()[1]), text
 
 
+def test_no_folder_is_listed(port: int) -> None:
+    for path in ("/kosong", "/kosong/", "/kosong/#x", "/kosong#x", "/a/#x"):
+        assert "listing" not in ask(port, path)[1], path
+
+
 def test_pages_and_files_are_answered(port: int) -> None:
     for path, told in (
         ("/", "index.html"),

@@ -29,6 +29,7 @@ from generator.model.values import Quarter
 from generator.reading.apart import Allowance
 from generator.reading.merge import PlanSource
 from generator.reading.past import histories as past_histories
+from generator.reading.past import identities
 from generator.reading.past.contents import Contents
 from generator.reading.past.histories import histories
 from generator.reading.past.records import Record
@@ -544,7 +545,7 @@ def test_an_institution_whose_many_plans_take_too_long_stops_no_other(
     workshop.commit({FILE: values} | {f"plans/{each}.yaml": values | {"kegiatan": []} for each in slow})
     workshop.commit({f"plans/{each}.yaml": None for each in slow})
     workshop.commit({f"plans/{each}.yaml": values | {"kegiatan": []} for each in slow})
-    real = past_histories.read
+    real = identities.read
 
     def slowly(plan: PlanFiles) -> PlanSource:
         time.sleep(0.3)
@@ -552,7 +553,7 @@ def test_an_institution_whose_many_plans_take_too_long_stops_no_other(
 
     asked = [HERE, *slow]
     with monkeypatch.context() as patch:
-        patch.setattr(past_histories, "read", slowly)
+        patch.setattr(identities, "read", slowly)
         begun = time.monotonic()
         one = {f"plans/{each}.yaml": values | {"ringkasan": str(each)} for each in slow}  # other contents for each
         workshop.commit(dict.fromkeys(one))

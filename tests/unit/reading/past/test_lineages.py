@@ -156,7 +156,7 @@ def test_a_plan_that_cannot_be_read_when_it_comes_back_is_known_by_its_address(w
 def test_many_new_plans_are_not_read_to_know_who_they_are(
     workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.reading.past.histories.read", None)
+    monkeypatch.setattr("generator.reading.past.identities.read", None)
     for number in range(3):
         workshop.commit({f"plans/a{number}/2025-2029.yaml": other(values, f"99.{number:02}")})
     assert len(past(workshop)) == 3
