@@ -14,14 +14,15 @@ from generator.store.paths import real
 
 def may_be_committed(path: Path, folder: Path) -> bool:
     """Whether anything at a path on the disk, without a link above it, belongs to the repository that `folder` lies in;
-    where Git does not tell, whatever lies below its top may."""
+    where Git does not tell, whatever lies below its top may. So may what is in another repository inside: a submodule,
+    which stays on the disk also where the commit that brought it is left."""
     work_tree = top(real(folder))
     if not path.is_relative_to(work_tree):
         return False
     found = repository_at(folder)
     if isinstance(found, Unavailable):
         return not found.is_new and os.path.lexists(work_tree / ".git")
-    return run(found.folder, "ls-files", "-z", "--", str(path)).output != b""
+    return top(path) != work_tree or run(found.folder, "ls-files", "-z", "--", str(path)).output != b""
 
 
 def vouched(names: Iterable[str], listing: Path) -> set[str]:

@@ -91,6 +91,16 @@ def test_what_the_repository_holds_is_known_and_where_git_does_not_tell_it_may_b
     assert not may_be_committed(elsewhere / "situs", elsewhere), "no repository at all"
 
 
+def test_what_stands_in_a_repository_inside_may_be_a_submodule_of_a_proposal(folder: Path) -> None:
+    commit(folder, {"a": "1"})
+    brought = folder / "build"
+    brought.mkdir()
+    assert not may_be_committed(brought / "site", folder)
+    (brought / ".git").write_text("gitdir: ../.git/modules/build\n")
+    for path in (brought, brought / "site", brought / "site" / "index.html"):
+        assert may_be_committed(path, folder)
+
+
 def test_files_of_a_repository_beside_the_plans_are_no_history(folder: Path) -> None:
     plans = folder / "bagian"
     first = commit(folder, {"bagian/plans/a.yaml": "satu"})
