@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.locale import language, say
 from generator.store.atomic import write_whole
+from generator.store.files import files
 
 _LINK = re.compile(r'(<a\b[^<>]*?\shref=")([^"#?:]+)((?:[?#][^"]*)?")')
 _LANGUAGE = re.compile(r'<html lang="(id|en)"')
@@ -19,7 +20,7 @@ _NO_SEARCH = say(
 
 def open_from_disk(site: Path) -> None:
     """Name the page in every link of a finished site that leads to a folder, and say where no search can be."""
-    for page in sorted(site.rglob("*.html")):
+    for page in (site / path for path in files(site) if path.endswith(".html")):
         text = page.read_text(encoding="utf-8")
         named = _LINK.sub(_with_page, text).replace(_SEARCH, f"<p><strong>{_no_search(text)}</strong></p>\n{_SEARCH}")
         if named != text:

@@ -58,3 +58,9 @@ class Ingredients:
     def folders(self) -> dict[str, Path]:
         """The folder of each institution, those of an earlier day too, by name."""
         return {**self.pages, **{slug: stale.folder for slug, stale in self.stale.items()}}
+
+    @property
+    def brought(self) -> set[str]:
+        """The institutions whose last good pages come from an earlier site, and were not made by this machine."""
+        made_here = self.making.shelf.folder
+        return {slug for slug, stale in self.stale.items() if not stale.folder.is_relative_to(made_here)}

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -57,16 +57,27 @@ def chromium() -> Path | None:
 
 
 def print_plans(
-    program: Path, site: Path, url: str, day: date, work: Path, jobs: int = 2, seconds: int = DEFAULT_SECONDS
+    program: Path,
+    site: Path,
+    url: str,
+    day: date,
+    work: Path,
+    jobs: int = 2,
+    seconds: int = DEFAULT_SECONDS,
+    brought: Container[str] = (),
 ) -> Mapping[PlanAddress, Message]:
     """Print every plan of a finished site, `jobs` of them at a time; which could not be printed, and why.
+
+    Not those of the institutions that were `brought` along from an earlier site, with the PDF that they had there:
+    such pages may have been changed, and Chromium would run what is in them.
 
     `url` is the address of the site, where the links in the PDFs lead; without one they lead nowhere but within
     the PDF and to other sites. `day` becomes the day the files were made, so that the same pages give the same
     bytes. `work` is a folder for Chromium's profiles. It may run for some seconds each time (0: for ever), and runs
     twice for a plan.
     """
-    plans = [PlanAddress(*page.parts[-4:-2]) for page in sorted(site.glob(f"*/*/{addresses.PRINT}index.html"))]
+    pages = sorted(site.glob(f"*/*/{addresses.PRINT}index.html"))
+    plans = [plan for page in pages if (plan := PlanAddress(*page.parts[-4:-2])).institution not in brought]
     failed: dict[PlanAddress, Message] = {}
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
         running = {

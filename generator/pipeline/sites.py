@@ -175,7 +175,7 @@ def _publish(
         unordered = unordered or why
         if program:
             how.progress("print", 0, 1)
-            unprinted |= _print(program, finished, tree, bench, output, how)
+            unprinted |= _print(program, finished, what, bench, output, how)
         made[tree.configuration.tree] = finished
     site = together(made, [what.making.configuration for what in trees])
     if how.from_disk:
@@ -190,12 +190,13 @@ def _publish(
 
 
 def _print(
-    program: Path, site: Path, making: BuildInputs, bench: Path, output: Path, how: BuildOptions
+    program: Path, site: Path, what: Ingredients, bench: Path, output: Path, how: BuildOptions
 ) -> dict[str, str]:
     """Print the plans of a finished site; by institution, what could not be printed and why."""
+    making = what.making
     words = language(making.site.language)
     told: dict[str, str] = {}
-    failed = print_plans(program, site, making.site.url, making.as_of, bench, how.jobs or 2, making.limit)
+    failed = print_plans(program, site, making.site.url, making.as_of, bench, how.jobs or 2, making.limit, what.brought)
     for plan, reason in failed.items():
         leave_unprinted(plan, site, how.sites(output, making.configuration.tree), words)
         told[plan.institution] = words.word(

@@ -56,13 +56,10 @@ def build(
     limit: int = DEFAULT_SECONDS,
 ) -> Built:
     """Build without the search index, which has tests of its own, unless it is asked for."""
-    return sites.build(
-        (corpus / "plans").resolve(),
-        replace(making(corpus / "plans", AS_OF, cache), limit=limit),
-        output,
-        how or BuildOptions(),
-        search=search,
-    )
+    how = how or BuildOptions()
+    given = making(corpus / "plans", AS_OF, cache)
+    given = replace(given, site=replace(given.site, pdf=bool(how.chromium)), limit=limit)
+    return sites.build((corpus / "plans").resolve(), given, output, how, search=search)
 
 
 def in_shares(corpus: Path, folder: Path, count: int = 2) -> list[Path]:

@@ -86,6 +86,29 @@ def test_the_last_good_pages_come_from_the_cache_or_an_earlier_site(
     assert all(_BANNER in page for page in shown.values())
 
 
+def test_pages_of_an_earlier_site_keep_their_pdf_and_are_not_opened_by_a_program(
+    own_corpus: Path, tmp_path: Path, slug: str
+) -> None:
+    program = tmp_path / "peramban"
+    program.write_text('#!/bin/sh\necho "$@" >> "$(dirname "$0")/dibuka"\nexit 3\n', encoding="utf-8")
+    program.chmod(0o755)
+    build(own_corpus, tmp_path / "earlier", tmp_path / "cache")
+    had = tmp_path / "earlier" / slug / "2025-2029" / "cetak" / f"{slug}-2025-2029.pdf"
+    had.write_bytes(b"%PDF-1.7\n")
+    spoil(own_corpus, slug)
+    how = BuildOptions(previous=tmp_path / "earlier", chromium=program)
+    built = build(own_corpus, tmp_path / "site", tmp_path / "empty", how)
+    opened = (tmp_path / "dibuka").read_text(encoding="utf-8")
+    others = {path.name for path in (own_corpus / "plans").iterdir()} - {slug}
+    assert (list(built.stale), set(built.failures)) == ([slug], others)
+    assert all(f"/{other}/" in opened for other in others)
+    assert f"/{slug}/" not in opened
+    assert (tmp_path / "site" / had.relative_to(tmp_path / "earlier")).read_bytes() == b"%PDF-1.7\n"
+    (tmp_path / "dibuka").unlink()
+    build(own_corpus, tmp_path / "another", tmp_path / "cache", BuildOptions(chromium=program))
+    assert f"/{slug}/" in (tmp_path / "dibuka").read_text(encoding="utf-8"), "what was made here is printed"
+
+
 def test_last_good_pages_of_another_version_take_no_other_away(own_corpus: Path, tmp_path: Path, slug: str) -> None:
     build(own_corpus, tmp_path / "earlier", tmp_path / "cache")
     told = tmp_path / "earlier" / slug / "lembaga.json"

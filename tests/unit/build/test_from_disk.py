@@ -49,3 +49,11 @@ def test_the_page_of_the_search_says_that_there_is_none(tmp_path: Path, language
     text = page.read_text(encoding="utf-8")
     assert words in text.partition(form)[0]
     assert "<code>rencana serve</code>" in text
+
+
+def test_a_folder_that_is_named_like_a_page_is_none(tmp_path: Path) -> None:
+    page = tmp_path / "lama.html" / "index.html"
+    page.parent.mkdir()
+    page.write_text('<a href="x/">x</a>', encoding="utf-8")
+    open_from_disk(tmp_path)
+    assert page.read_text(encoding="utf-8") == '<a href="x/index.html">x</a>'
