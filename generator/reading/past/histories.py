@@ -114,7 +114,7 @@ def past_of(
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
         return unreadable(GitAnswer(None, "git rev-parse HEAD"), repository.folder)
-    key = f"{repository.folder}\0{root}\0{head}"
+    key = "\0".join((str(repository.folder), root, head, *repository.published))
     kept = cache.get(_PAST, key)
     if not isinstance(kept, Missing):
         return kept
@@ -127,7 +127,7 @@ def past_of(
             versions = lineages(steps, root, identify(contents, cache, guard or allowance(), failures))
         except ContentLost:
             return lost(repository.folder)
-    reasons = reasons_by_commit(repository.folder, head)
+    reasons = reasons_by_commit(repository.folder, head, published=repository.published)
     if isinstance(reasons, Unavailable):
         return reasons
     past = Past(versions, reasons, failures)

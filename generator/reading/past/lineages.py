@@ -13,7 +13,7 @@ from generator.model.address import PlanAddress
 from generator.reading.limits import MAXIMUM_FILES
 from generator.reading.past.contents import Blob
 from generator.reading.past.lines import Identify, Line, PlanVersion, Waiting
-from generator.reading.past.repository import Commit, CommitFiles
+from generator.reading.past.steps import Commit, CommitFiles
 from generator.reading.plan_files import group
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.repository import Commit
+from generator.reading.past.steps import Commit
 
 Identity: TypeAlias = tuple[str, str]
 """Scheme and code of an institution."""

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from generator.model.history.reasons import Reason, reasons_in_message
 from generator.reading.past.git import WalkFailed, walk
 from generator.reading.past.repository import Repository
+from generator.reading.past.trunk import NOWHERE, PublishedBranch, tip_before, trunk
 from generator.reading.past.unavailable import Unavailable, unreadable
 from generator.reading.text import TextFile
 from generator.reading.withheld import withheld
@@ -18,21 +19,24 @@ from generator.reading.withheld import withheld
 Given: TypeAlias = Mapping[str, tuple[Reason, ...]]
 
 
-def reasons_by_commit(folder: Path, head: str, *without: str) -> Given | Unavailable:
-    """The reasons that came with each commit along the first parents of `head`, the commits that it merged included.
+def reasons_by_commit(
+    folder: Path, head: str, *without: str, published: PublishedBranch = NOWHERE
+) -> Given | Unavailable:
+    """The reasons that came with each commit of the published line up to `head`, the commits that it merged included.
 
     What the commits `without` hold is left out. A commit that gives none is not named.
     """
     leaving = [f"^{commit}" for commit in without]
     form = ("-z", "--format=tformat:%H%x02%P%x02%B", "--no-color", "--no-notes")
     try:
-        return _by_commit(walk(folder, "log", *form, head, *leaving, "--"), head)
+        return _by_commit(walk(folder, "log", *form, head, *leaving, "--"), head, published)
     except WalkFailed as failed:
         return unreadable(failed.told, folder)
 
 
-def _by_commit(entries: Iterable[str], head: str) -> Given:
+def _by_commit(entries: Iterable[str], head: str, published: PublishedBranch) -> Given:
     parents: dict[str, list[str]] = {}
+    tips: dict[str, str] = {}
     given: dict[str, tuple[Reason, ...]] = {}
     for entry in entries:
         commit, first, rest = entry.partition("\x02")
@@ -40,14 +44,15 @@ def _by_commit(entries: Iterable[str], head: str) -> Given:
             continue
         above, _, message = rest.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("\x02")
         parents[commit] = above.split()
+        tips[commit] = tip_before(parents[commit], pulled=published.is_pulled_by(message))
         if reasons := tuple(filter(_may_be_published, reasons_in_message(message))):
             given[commit] = reasons
     if not given:
         return {}
     seen: set[str] = set()
     found: dict[str, tuple[Reason, ...]] = {}
-    for commit in _line(head, parents):
-        brought = _brought(commit, parents, seen)
+    for commit in trunk(head, tips):
+        brought = _brought(commit, parents, tips[commit], seen)
         told_here = tuple(dict.fromkeys(reason for each in brought for reason in given.get(each, ())))
         if told_here:
             found[commit] = told_here
@@ -59,30 +64,21 @@ def _may_be_published(reason: Reason) -> bool:
     return not any(withheld([TextFile("", reason.text)]))
 
 
-def reasons_between(repository: Repository, before: str, after: str) -> tuple[Reason, ...] | Unavailable:
+def reasons_between(repository: Repository, earlier: str, later: str) -> tuple[Reason, ...] | Unavailable:
     """The reasons that the commits after one revision give, up to another or, where that is empty, to `HEAD`."""
-    start, end = repository.commit(before or "HEAD"), repository.commit(after or "HEAD")
+    start, end = repository.commit(earlier or "HEAD"), repository.commit(later or "HEAD")
     if isinstance(start, Unavailable) or isinstance(end, Unavailable):
         return ()
-    given = reasons_by_commit(repository.folder, end, start)
+    given = reasons_by_commit(repository.folder, end, start, published=repository.published)
     if isinstance(given, Unavailable):
         return given
     return tuple(dict.fromkeys(reason for each in given.values() for reason in each))
 
 
-def _line(head: str, parents: Mapping[str, list[str]]) -> list[str]:
-    """The commits along the first parents, the oldest first, each once."""
-    line: dict[str, None] = {}
-    commit = head
-    while commit in parents and commit not in line:
-        line[commit] = None
-        commit = next(iter(parents[commit]), "")
-    return list(line)[::-1]
-
-
-def _brought(commit: str, parents: Mapping[str, list[str]], seen: set[str]) -> list[str]:
-    """The commits that came to the line with one of its commits: itself, and before it what it merged."""
-    found, waiting = [commit], parents[commit][1:]
+def _brought(commit: str, parents: Mapping[str, list[str]], tip: str, seen: set[str]) -> list[str]:
+    """The commits that came to the line with one of its commits: itself, and before it what it merged; `tip` is the one
+    before it on the line."""
+    found, waiting = [commit], [parent for parent in parents[commit] if parent != tip]
     seen.add(commit)
     while waiting:
         each = waiting.pop()

@@ -7,20 +7,21 @@ an unknown revision gives an `Unavailable` with its reason.
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.locale import say
 from generator.reading.disk import on_disk
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
 from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
-from generator.reading.past.moments import FIRST, moment
+from generator.reading.past.steps import CommitFiles, may_belong, steps_of
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
+from generator.reading.past.trunk import PublishedBranch
 from generator.reading.past.unavailable import Unavailable, lost, top, unreadable
-from generator.reading.plan_files import PlanFiles, group, may_be_plan_file
+from generator.reading.plan_files import PlanFiles, group
 from generator.store.paths import real
 
 MOST_CHANGES = 1_000_000
@@ -41,30 +42,17 @@ _FILE_MODES = ("100644", "100755")  # no links, no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
 
 
-class Commit(NamedTuple):
-    """A commit of the published line; `moment` is its committer's date with time and zone."""
-
-    id: str
-    moment: str
-
-    @property
-    def day(self) -> str:
-        """`YYYY-MM-DD`, where it was committed."""
-        return self.moment[:10]
-
-
-class CommitFiles(NamedTuple):
-    """What one commit did below the plans: new contents by path, `None` for a file that left."""
-
-    commit: Commit
-    files: dict[str, str | None]
-
-
 @dataclass(frozen=True)
 class Repository:
     """The Git repository a folder lies in; every path is relative to `folder`."""
 
     folder: Path
+
+    @cached_property
+    def published(self) -> PublishedBranch:
+        """The branch whose line is followed."""
+        origin, branch = self._git("remote", "get-url", "--", "origin"), self._git("symbolic-ref", "--short", "HEAD")
+        return PublishedBranch(*(os.fsdecode(each or b"").strip() for each in (origin, branch)))
 
     def commit(self, name: str) -> str | Unavailable:
         """The id of the commit a revision name means."""
@@ -116,7 +104,7 @@ class Repository:
         with self.contents() as contents:
             try:
                 every = Trees(contents, MOST_ENTRIES).changes("", id, root)
-                return tuple(sorted(Blob(path, blob) for path, blob in every if blob and _may_belong(path, root)))
+                return tuple(sorted(Blob(path, blob) for path, blob in every if blob and may_belong(path, root)))
             except TreeLost:
                 return lost(self.folder)
             except TooManyEntries:
@@ -125,21 +113,20 @@ class Repository:
     def steps(self, commit: str, root: str) -> "list[CommitFiles] | Unavailable":
         """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them.
 
-        Only first parents are followed: what a merged branch went through was never published.
+        Only the published line is followed (`trunk`): what a merged branch went through was never published.
         """
         texts = walk(
             self.folder,
-            *("log", "--first-parent", "--reverse", "-z", "--no-patch", "--no-notes", "--no-color", "--date=raw"),
-            *("--format=tformat:%H%x02%T%x02%cd", "--end-of-options", commit, "--"),
+            *("log", "-z", "--no-patch", "--no-notes", "--no-color", "--date=raw"),
+            *("--format=tformat:%H%x02%T%x02%cd%x02%P%x02%s", "--end-of-options", commit, "--"),
         )
         where = _prefix(self.folder)
         if where.output is None:
             return unreadable(where, self.folder)
         with self.contents() as contents:
             try:
-                found = list(
-                    _read(texts, root, os.fsdecode(where.output).removesuffix("\n"), Trees(contents, MOST_CHANGES))
-                )
+                prefix, trees = os.fsdecode(where.output).removesuffix("\n"), Trees(contents, MOST_CHANGES)
+                found = list(steps_of(texts, root, prefix, trees, self.published))
             except WalkFailed as failed:
                 return unreadable(failed.told, self.folder)
             except TreeLost:
@@ -217,25 +204,3 @@ def prefix_of(folder: Path) -> str:
 
 def _prefix(folder: Path) -> GitAnswer:
     return run(folder, "rev-parse", "--show-prefix")
-
-
-def _read(texts: Iterable[str], root: str, prefix: str, trees: Trees) -> Iterator[CommitFiles]:
-    """The commits that Git tells of and that touched `root`, each with the files that may belong to a plan."""
-    parts = f"{prefix}{root}".split("/")
-    whole = standing = ""
-    last = FIRST
-    for text in texts:
-        id, _, rest = text.partition("\x02")
-        tree, _, raw = rest.partition("\x02")
-        if tree == whole:
-            continue
-        before, standing, whole = standing, trees.folder(tree, parts), tree
-        if before != standing:
-            changed = {path: blob for path, blob in trees.changes(before, standing, root) if _may_belong(path, root)}
-            last = moment(raw, last)
-            yield CommitFiles(Commit(id, last), changed)
-
-
-def _may_belong(path: str, root: str) -> bool:
-    """Whether a path has the depth and the ending of a plan's file, or is the file that was asked about."""
-    return path == root or (path.count("/") - root.count("/") in (2, 3) and may_be_plan_file(path))

@@ -109,6 +109,71 @@ def test_main_merged_into_a_proposal_brings_no_old_reason(forge: Forge) -> None:
     assert reasons(forge.folder) == [None]
 
 
+def _pulling(forge: Forge, message: str) -> None:
+    """A colleague with a commit of their own takes over what was published meanwhile, and pushes."""
+    forge.git("switch", "--quiet", "--create", "kerja")
+    forge.workshop.commit({"README.md": "x"}, "Lain", "2026-01-10")
+    forge.git("switch", "--quiet", "main")
+    forge.move("2028-T1", "Mundurkan K-001\n\nAlasan: Izin terlambat.", day="2026-02-01")
+    forge.move("2026-T3", "Mundurkan K-002\n\nAlasan: Lelang gagal.", item=1, day="2026-02-02")
+    forge.git("switch", "--quiet", "kerja")
+    forge.git("merge", "--quiet", "--no-ff", "main", "-m", message, day="2026-03-05")
+    forge.git("branch", "--force", "main", "kerja")
+    forge.git("switch", "--quiet", "main")
+
+
+_ORIGIN = "https://kunci:x@forge.example/dinas/rencana.git"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Merge branch 'main' of https://forge.example/dinas/rencana",
+        "Merge branch 'main' of forge.example:dinas/rencana into main",
+        "Merge branch 'master' of ssh://git@forge.example/dinas/rencana.git\n\nCatatan",
+        "Merge remote-tracking branch 'origin/main'",
+        "Merge remote-tracking branch 'upstream/master' into kerja",
+        "Merge branch 'main' into kerja",
+        "Merge branch 'main' into 'kerja'",
+    ],
+)
+def test_a_pull_takes_no_version_from_the_line(forge: Forge, message: str) -> None:
+    forge.git("remote", "add", "origin", _ORIGIN)
+    _pulling(forge, message)
+    history = told(forge.folder)
+    assert [entry.reason for entry in history.entries] == ["Izin terlambat.", "Lelang gagal."]
+    assert [entry.day for entry in history.entries] == [date(2026, 2, 1), date(2026, 2, 2)]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Merge branch 'main' of https://forge.example/orang-lain/rencana",
+        "Merge branch 'main' of https://forge.example/orang-lain/rencana into main",
+        "Merge branch 'main' into 'main'",
+        "Merge remote-tracking branch 'orang-lain/main'",
+        "Merge pull request #3 from orang-lain/main",
+        "Merge branch 'usul'",
+    ],
+)
+def test_a_proposal_is_one_whatever_its_branch_is_called(forge: Forge, message: str) -> None:
+    forge.git("remote", "add", "origin", _ORIGIN)
+    forge.propose()
+    forge.git("merge", "--quiet", "--no-ff", "usul", "-m", message, day="2026-03-05")
+    history = told(forge.folder)
+    assert {entry.day for entry in history.entries} == {date(2026, 3, 5)}
+    assert [entry.reason for entry in history.entries] == ["Izin terlambat.", "Lelang gagal."]
+
+
+def test_what_is_published_from_another_branch_is_dated_as_it_came_there(forge: Forge) -> None:
+    forge.git("branch", "produksi")
+    forge.propose()
+    forge.git("merge", "--quiet", "--ff-only", "usul")
+    forge.git("switch", "--quiet", "produksi")
+    forge.git("merge", "--quiet", "--no-ff", "main", "-m", "Merge branch 'main' into produksi", day="2026-03-05")
+    assert {entry.day for entry in told(forge.folder).entries} == {date(2026, 3, 5)}
+
+
 def test_a_revert_moves_back_and_takes_no_reason_of_what_it_reverts(forge: Forge) -> None:
     forge.move("2028-T1", "Mundurkan\n\nAlasan: Izin terlambat.")
     forge.git("revert", "--no-edit", "HEAD", day="2026-04-01")

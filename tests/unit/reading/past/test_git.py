@@ -8,8 +8,9 @@ import pytest
 
 from generator.reading.past import git as asking
 from generator.reading.past.histories import histories
-from generator.reading.past.messages import _line, reasons_by_commit
+from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.repository import Repository, prefix_of, repository_at
+from generator.reading.past.trunk import trunk
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.time_limit import at_most
 from generator.store.cache import Cache
@@ -77,9 +78,9 @@ def test_a_circle_of_grafts_ends_nowhere_and_changes_nothing(folder: Path) -> No
 
 
 def test_a_circle_of_commits_is_walked_once() -> None:
-    assert _line("c", {"c": ["b", "x"], "b": ["a"], "a": ["c"]}) == ["a", "b", "c"]
-    assert _line("c", {"c": ["b"], "b": []}) == ["b", "c"]
-    assert _line("c", {}) == []
+    assert trunk("c", {"c": "b", "b": "a", "a": "c"}) == ["a", "b", "c"]
+    assert trunk("c", {"c": "b", "b": ""}) == ["b", "c"]
+    assert trunk("c", {}) == []
 
 
 @pytest.mark.parametrize(

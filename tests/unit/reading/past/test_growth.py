@@ -10,7 +10,8 @@ from generator.model.address import PlanAddress
 from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
 from generator.reading.past.contents import Blob
 from generator.reading.past.lineages import lineages
-from generator.reading.past.repository import Commit, CommitFiles, repository_at
+from generator.reading.past.repository import repository_at
+from generator.reading.past.steps import Commit, CommitFiles
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.reader import as_published
 
