@@ -4,13 +4,14 @@ Parsed once for the checks, which tell what a page will not show as it was writt
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
@@ -37,6 +38,8 @@ _RULE = re.compile(r"[ \t>*+\d.)]*[|:-][ \t|:-]*")
 
 _PROTOCOL_RULE, _PROTOCOLS = "gfm_autolink_protocol", ("http", "https", "mailto", "xmpp")
 """The rule searches all that a line holds so far at each `:`; its end tells as much."""
+
+_EMPHASIS_RULE = "emphasis"
 
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
@@ -127,6 +130,7 @@ def _parsed(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
     lines = _LINE_END.split(text)
     parser = _parser(tables=_too_wide(lines) is None, links=_too_full(lines) is None)
     tokens = tuple(parser.parse(text, environment))
+    _keep_numbers(tokens)
     used = {child.meta["label"] for token in tokens for child in token.children or () if "label" in child.meta}
     defined = environment.get("references", {})
     unused = [address["map"][0] for label, address in defined.items() if label not in used]
@@ -144,10 +148,36 @@ def _parser(*, tables: bool, links: bool) -> MarkdownIt:
     rules.at(_PROTOCOL_RULE, lambda state, silent: state.pending.endswith(_PROTOCOLS) and protocol(state, silent))
     if not links:
         parser.disable(["link", "image", _PROTOCOL_RULE])
+    emphasis = next(rule.fn for rule in rules.__rules__ if rule.name == _EMPHASIS_RULE)
+    rules.at(_EMPHASIS_RULE, lambda state, silent: not _multiplies(state) and emphasis(state, silent))
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     return parser
+
+
+def _multiplies(state: StateInline) -> bool:
+    """Whether a sign stands between figures, as in `12*4*2`: emphasis would make another number of them."""
+    around = state.src[max(state.pos - 1, 0) : state.pos + 2]
+    return len(around) == 3 and around[1] == "*" and around[0].isdecimal() and around[2].isdecimal()
+
+
+def _keep_numbers(tokens: Iterable[Token]) -> None:
+    """Give each item of a numbered list the number it was written with, where counting on would give another: points of
+    a rule that is quoted. A list whose items all have the same leaves the counting to the page."""
+    lists: list[list[Token]] = []
+    for token in tokens:
+        if token.type == "ordered_list_open":
+            lists.append([])
+        elif token.type == "list_item_open" and token.info:
+            lists[-1].append(token)
+        elif token.type == "ordered_list_close":
+            numbers = [(item, int(item.info)) for item in lists.pop()]
+            if len({number for _, number in numbers}) == 1:
+                continue
+            for (_, before), (item, number) in pairwise(numbers):
+                if number != before + 1:
+                    item.attrSet("value", str(number))
 
 
 def _lost_in(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Lost]:

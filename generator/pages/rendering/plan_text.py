@@ -21,7 +21,14 @@ from generator.model import prose
 
 _TAGS = {"p", "strong", "em", "s", "ul", "ol", "li", "a", "code", "pre", "blockquote", "br", "hr", "div"}
 _TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "th": {"scope", "class"}, "td": {"class"}, "div": {"class", "tabindex"}}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "ol": {"start"},
+    "li": {"value"},
+    "th": {"scope", "class"},
+    "td": {"class"},
+    "div": {"class", "tabindex"},
+}
 _SCHEMES = {"http", "https", "mailto"}
 _GAP = re.compile(r"(?:\r\n?|\n)\s*(?:\r\n?|\n)")
 # What the sanitiser writes has no bare `<`, and no `>` in an attribute.

@@ -48,6 +48,32 @@ def test_a_list_needs_no_blank_line_and_may_hold_another() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "3. izin\n5. data\n9. kapal",
+            '<ol start="3"><li>izin</li><li value="5">data</li><li value="9">kapal</li></ol>',
+        ),
+        ("1. a\n2. b\n3. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+        ("1. a\n1. b\n1. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+        (
+            "2. a\n   - x\n     1. y\n     9. z\n4. b",
+            '<ol start="2"><li>a <ul><li>x <ol><li>y</li><li value="9">z</li></ol></li></ul></li>'
+            '<li value="4">b</li></ol>',
+        ),
+    ],
+)
+def test_the_items_of_a_list_keep_their_numbers(text: str, shown: str) -> None:
+    assert re.sub(r">\s+<", "><", formatted(text)) == shown
+
+
+def test_a_product_is_no_emphasis() -> None:
+    assert formatted("Volume 12*4*2 unit, *3*4*") == "<p>Volume 12*4*2 unit, <em>3*4</em></p>"
+    assert formatted("1985**0101**2010") == "<p>1985<strong>0101</strong>2010</p>"
+    assert formatted("tahun*2*an") == "<p>tahun<em>2</em>an</p>"
+
+
 def test_the_rest_of_what_the_forge_shows() -> None:
     shown = formatted("~~coret~~ satu  \ndua\\\ntiga, lihat www.sagara.example/a_b dan [q](https://a.example/é)")
     for expected in ("<s>coret</s>", "satu<br> dua<br> tiga", '<a href="http://www.sagara.example/a_b"', "/%C3%A9"):
