@@ -15,6 +15,7 @@ from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.limits import too_much
 from generator.reading.misplaced import not_read
+from generator.reading.past.submodules import submodules
 from generator.reading.plan_files import INSTITUTION, PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.opening import Unopened, content
@@ -33,13 +34,15 @@ class OnDisk(NamedTuple):
 @dataclass
 class _Walk:
     """What stands below the folder of plans, by path: files, those of them that are `links`, what is `shut`, with the
-    problem of each: a folder that cannot be looked into, and what stands where one is wanted; and `copies`, files that
-    a plan may have been written to."""
+    problem of each: a folder that cannot be looked into, and what stands where one is wanted; `copies`, files that
+    a plan may have been written to; and `others`, folders that may be another repository's: an empty one, which Git
+    makes for nothing else, too."""
 
     files: dict[str, Path] = field(default_factory=dict)
     links: set[str] = field(default_factory=set)
     shut: dict[str, Problem] = field(default_factory=dict)
     copies: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
 
 
 def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
@@ -57,6 +60,8 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
     plans, problems = group(seen.files, prefix)
     unread: dict[PlanAddress, list[Problem]] = {}
     shut: set[str] = set()
+    known = submodules(root) if seen.others else ()
+    seen.shut |= {path: _submodule(path) for path in seen.others if "/".join(_below(path, prefix)) in known}
     for path, problem in seen.shut.items():
         parts = _below(path, prefix)
         if address := _plan_at(parts):
@@ -107,6 +112,8 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
                 raise
             seen.shut[shown(inside)] = unopened(shown(inside), why(error))
             continue
+        if folder != root and (not found or any(entry.name == ".git" for entry in found)):
+            seen.others.append(inside)
         for entry in found:
             path = f"{inside}/{entry.name}"
             if entry.name.startswith("."):
@@ -207,6 +214,20 @@ def _link(path: str, root: str) -> Problem:
         Place(path, 1, 1, 1, 1),
         say("`{berkas}` hanya menunjuk ke folder lain, sehingga isinya tidak dibaca", berkas=path),
         help=say("simpan foldernya sendiri di bawah `{akar}`", akar=root),
+    )
+
+
+def _submodule(path: str) -> Problem:
+    folder = shown(path)
+    return Problem(
+        "letak-berkas",
+        Place(folder, 1, 1, 1, 1),
+        say("folder `{folder}` submodul Git: isi dan riwayatnya di repositori lain", folder=folder),
+        help=say(
+            "ambil isinya dengan `git submodule update --init`, lalu simpan di sini: `git rm --cached {folder}`,"
+            " hapus `{folder}/.git`, `git add {folder}`",
+            folder=folder,
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import subprocess
 import time
 from pathlib import Path
 
@@ -126,6 +127,23 @@ def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(
     found = read(root)
     assert told(found) == [("tidak-dapat-dibuka", f"plans/{shut}", plan)]
     assert found.closed == closed
+
+
+@pytest.mark.parametrize(("name", "plan", "closed"), [("b", "", {"b"}), ("a/2025-2029", "a/2025-2029", set())])
+@pytest.mark.parametrize("filled", [True, False])
+def test_a_submodule_is_not_nothing(root: Path, name: str, plan: str, closed: set[str], filled: bool) -> None:
+    folder = root / name
+    folder.mkdir()
+    entry = f"160000,{'1' * 40},plans/{name}"
+    for command in (["init", "-q"], ["update-index", "--add", "--cacheinfo", entry]):
+        subprocess.run(["git", "-C", str(root.parent), *command], check=True)
+    if filled:
+        (folder / ".git").write_text("gitdir: elsewhere\n")
+    found = read(root)
+    assert told(found) == [("letak-berkas", f"plans/{name}", plan)]
+    assert found.closed == closed
+    subprocess.run(["git", "-C", str(root.parent), "update-index", "--force-remove", f"plans/{name}"], check=True)
+    assert told(read(root)) == [], "a folder of somebody who begins"
 
 
 @pytest.mark.parametrize("kind", ["link", "pipe", "file", "linked folder"])
