@@ -11,6 +11,7 @@ from generator.build.institutions import Institutions
 from generator.build.jobs import BuildInputs
 from generator.build.site_files import LeftOut
 from generator.cli.words import speech, told
+from generator.diagnostics import Severity
 from generator.locale import say
 from generator.pages.portal.former import MOST, dropped
 from generator.reading.past.histories import SHALLOW
@@ -33,7 +34,8 @@ def tell(whole: Institutions, form: str = "concise") -> int:
     if found := problems(whole, form):
         click.echo(found, err=True)
     is_lost = any(history.reason in _LOST_PAST for history in whole.past.values())
-    return 1 if whole.held_back or whole.closed or is_lost else 0
+    is_wrong = any(problem.severity is Severity.ERROR for problem in whole.problems)
+    return 1 if whole.held_back or whole.closed or is_lost or is_wrong else 0
 
 
 def problems(whole: Institutions, form: str) -> str:

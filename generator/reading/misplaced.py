@@ -60,7 +60,9 @@ def _problem(
     if right and right != parts:
         depth = next(index for index, name in enumerate(parts) if name != right[index])
         wrong = "/".join((root, *parts[: depth + 1]))
-        return wrong, _renamed(path, wrong, right[depth], is_file=depth == len(parts) - 1)
+        meant = address_of(right)
+        lacking = meant if meant not in plans else None  # a copy beside the plan holds nothing back
+        return wrong, _renamed(path, wrong, right[depth], lacking, is_file=depth == len(parts) - 1)
     if plan := _plan_of(parts, plans, address_of):
         return path, _elsewhere(path, f"{root}/{plan}/", plan)
     if len(parts) == 3:
@@ -89,11 +91,13 @@ def _period(name: str) -> str:
 
 
 def _plan_of(parts: tuple[str, ...], plans: Collection[PlanAddress], address_of: AddressOf) -> PlanAddress | None:
-    """The plan that a file in a wrong place must belong to: that of its folder, or the only one around it."""
+    """The plan that a file in a wrong place must belong to: that of its folder, or the last of its institution, or the
+    only one that there is."""
     if address := address_of((*parts[:2], "x.yaml")) if len(parts) > 2 else None:
         return address
-    near = [plan for plan in plans if len(parts) == 1 or plan.institution == parts[0]]
-    return near[0] if len(near) == 1 else None
+    if len(parts) == 1:
+        return next(iter(plans)) if len(plans) == 1 else None
+    return max((plan for plan in plans if plan.institution == parts[0]), default=None, key=lambda plan: plan.years)
 
 
 def not_read(path: str, right: str, plan: PlanAddress | None) -> Problem:
@@ -118,7 +122,7 @@ def _too_deep(path: str, folder: str, plan: PlanAddress) -> Problem:
     )
 
 
-def _renamed(path: str, wrong: str, right: str, *, is_file: bool) -> Problem:
+def _renamed(path: str, wrong: str, right: str, plan: PlanAddress | None, *, is_file: bool) -> Problem:
     told = say("nama folder `{folder}` tidak dapat menjadi alamat rencana", folder=wrong)
     if is_file:
         told = say("nama berkas `{berkas}` tidak dapat menjadi alamat rencana", berkas=wrong)
@@ -127,6 +131,7 @@ def _renamed(path: str, wrong: str, right: str, *, is_file: bool) -> Problem:
         Place(path, 1, 1, 1, 1),
         told,
         help=say("ganti nama `{salah}` menjadi `{benar}`", salah=PurePosixPath(wrong).name, benar=right),
+        plan=str(plan or ""),
     )
 
 

@@ -266,6 +266,24 @@ def test_a_portrait_that_does_not_come_back_costs_its_institution_alone(
     assert len(list((tmp_path / "site").glob("*/lembaga.json"))) == len(list((own_corpus / "plans").iterdir())) - 1
 
 
+@pytest.mark.parametrize("to", ["{slug}/2025-2029 (1)", "{slug}/2025\u20132029", "{upper}/2025-2029"])
+def test_a_plan_under_a_name_that_is_none_keeps_its_last_good_pages(
+    own_corpus: Path, tmp_path: Path, slug: str, to: str
+) -> None:
+    """As an upload names it: nobody has withdrawn it."""
+    build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    wrong = own_corpus / "plans" / to.format(slug=slug, upper=slug.title().replace("-", "_"))
+    wrong.parent.mkdir(exist_ok=True)
+    (own_corpus / "plans" / slug / "2025-2029").rename(wrong)
+    built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    assert list(built.stale) == [slug]
+    assert all(_BANNER in page for page in pages_of(tmp_path / "site", slug).values())
+    shutil.copytree(wrong, own_corpus / "plans" / slug / "2025-2029")
+    built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    assert not built.stale, "a copy beside the plan holds nothing back"
+    assert built.country.problems
+
+
 @pytest.mark.parametrize("proposed", ["plan", "template", "draft"])
 def test_what_was_never_merged_is_nobodys_last_good_page(
     own_corpus: Path, tmp_path: Path, slug: str, proposed: str
