@@ -10,7 +10,9 @@ from generator.locale import language, say
 from generator.store.atomic import write_whole
 from generator.store.files import files
 
-_LINK = re.compile(r'(<a\b[^<>]*?\shref=")([^"#?:]+)((?:[?#][^"]*)?")')
+_SLASH = "&#x2f;"
+"""How Zensical's templates write a `/`."""
+_LINK = re.compile(rf'(<a\b[^<>]*?\shref=")((?:{_SLASH}|[^"#?:])+)((?:[?#][^"]*)?")')
 _LANGUAGE = re.compile(r'<html lang="(id|en)"')
 _SEARCH = '<form class="filters search-page"'
 _NO_SEARCH = say(
@@ -34,7 +36,7 @@ def _no_search(page: str) -> str:
 
 
 def _with_page(link: re.Match[str]) -> str:
-    before, path, after = link.groups()
+    before, path, after = link[1], link[2].replace(_SLASH, "/"), link[3]
     if path.startswith("/") or path.rpartition("/")[2] not in ("", ".", ".."):
         return link[0]
     return f"{before}{path.rstrip('/') or '.'}/index.html{after}"

@@ -175,7 +175,7 @@ def _publish(
         unordered = unordered or why
         if program:
             how.progress("print", 0, 1)
-            unprinted |= _print(program, finished, what, bench, output, how)
+            unprinted = _print(program, finished, what, bench, output, how) | unprinted  # in the site's own language
         made[tree.configuration.tree] = finished
     site = together(made, [what.making.configuration for what in trees])
     if how.from_disk:

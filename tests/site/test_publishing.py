@@ -99,6 +99,7 @@ def test_a_plan_that_cannot_be_printed_stops_no_site(
     plan = tmp_path / "plans" / "sagara" / "2025-2029.yaml"
     plan.parent.mkdir(parents=True)
     plan.write_text(contoh, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Situs\nextra:\n  languages: [id, en]\n", encoding="utf-8")
     program = tmp_path / "peramban"
     program.write_text("#!/bin/sh\necho rusak >&2\nexit 3\n", encoding="utf-8")
     program.chmod(0o755)
