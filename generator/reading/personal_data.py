@@ -7,6 +7,7 @@ about a number inside a web address, where sixteen digits are more often somethi
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from ipaddress import AddressValueError, IPv6Address
@@ -57,11 +58,11 @@ def personal_data(files: Iterable[TextFile], root: Node | None = None) -> Iterat
         return frozenset(value.place[:3] for field, value in told if field.value_type in _AMOUNTS)
 
     every = tuple(files)
-    told: set[tuple[Message, str, int]] = set()
+    told: Counter[tuple[Message, str, int]] = Counter()
     for file in map(as_typed, every):
         for kind in _possible(file):
             for place in islice(_places(kind, file, amounts), MOST):
-                told.add((kind.message, file.path, place.line))
+                told[kind.message, file.path, place.line] += 1
                 yield _problem(kind, place)
     for field, value in shown_otherwise(root, every) if root else ():
         if field.value_type in _AMOUNTS or field.key == _CODE:
@@ -69,7 +70,8 @@ def personal_data(files: Iterable[TextFile], root: Node | None = None) -> Iterat
         place, shown = value.place, as_typed(TextFile("", folded(value)))
         for kind in _possible(shown):
             lines = range(place.line, place.end_line + 1)
-            if any(_places(kind, shown, frozenset)) and not any((kind.message, place.path, at) in told for at in lines):
+            count = sum(1 for _ in islice(_places(kind, shown, frozenset), MOST))
+            if count > sum(told[kind.message, place.path, at] for at in lines):
                 yield _problem(kind, place)
 
 

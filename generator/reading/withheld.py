@@ -36,17 +36,19 @@ def _may_hold(text: str) -> bool:
 
 def with_hidden(plan: PlanFiles, files: Iterable[TextFile], found: Iterable[Problem]) -> PlanFiles:
     """The plan without the texts of what was `found` in its `files`."""
-    places = sorted({problem.place for problem in found}, reverse=True)
+    places = sorted({problem.place for problem in found})
     kept = {file.path: RawFile(file.path, _hidden(file, places).encode()) for file in files}
     return replace(plan, files=tuple(kept.get(raw.path, raw) for raw in plan.files))
 
 
 def _hidden(file: TextFile, places: Iterable[Place]) -> str:
-    """The text of a file without what stands at its places, which come from the last to the first."""
-    text, until = file.text, len(file.text)
+    """The text of a file without what stands at its places, which come in order and may lie in each other; the line end
+    behind a block stays."""
+    parts: list[str] = []
+    until = 0
     for place in (place for place in places if place.path == file.path):
-        start = file.offset(place.line) + place.column - 1
-        end = min(until, file.offset(place.end_line) + place.end_column - 1)
-        if start < end:
-            text, until = text[:start] + HIDDEN + text[end:], start
-    return text
+        start, text = file.offset(place.line) + place.column - 1, file.between(place).rstrip()
+        if text and start >= until:
+            parts += file.text[until:start], HIDDEN
+        until = max(until, start + len(text))
+    return "".join((*parts, file.text[until:]))

@@ -5,8 +5,14 @@ import pytest
 
 from generator.diagnostics import Problem
 from generator.locale import language
+from generator.model.address import PlanAddress
+from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.reader import as_published
 from generator.reading.text import TextFile
+from generator.reading.withheld import HIDDEN
 from generator.report import FORMATS, Report
+
+from .conftest import SOUND
 
 Check = Callable[..., list[Problem]]
 Planted = Callable[..., list[Problem]]
@@ -118,6 +124,24 @@ def test_what_is_shown_otherwise_than_a_line_holds_it_is_found_once(planted: Pla
 def test_what_a_line_holds_is_told_there_alone(planted: Planted) -> None:
     (problem,) = planted((_CONCEPT, "konsep: |\n      PIC\n      NIP 19800101 200501 1 001"))
     assert (problem.code, problem.place.line) == ("data-pribadi", 18)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "|\n      PIC NIP 19800101\n      200501 1 001",
+        "|\n      NIP 19800101 200501 1 001\n      NIP 19800101\n      200501 1 001\n      dan seterusnya",
+        '"PIC 1980\\x301012005011001"',
+        "Uji coba, PIC NIP 19800101\n      200501 1 001",
+    ],
+)
+def test_an_earlier_version_is_shown_without_it(value: str) -> None:
+    text = SOUND.replace(_CONCEPT, f"konsep: {value}")
+    files = (RawFile("plans/sagara/2025-2029/0.yaml", text.encode()),)
+    plan = as_published(PlanFiles(PlanAddress("sagara", "2025-2029"), files))
+    assert plan
+    assert plan.framework
+    assert plan.framework.concept == HIDDEN
 
 
 def test_figures_of_one_list_are_no_number(planted: Planted) -> None:
