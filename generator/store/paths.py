@@ -1,8 +1,10 @@
 """Where a path leads, and how what stands there is taken away, whatever it is: a link in a circle, a pipe, a folder."""
 
 import os
+import shutil
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from generator.store.files import walk
@@ -21,26 +23,38 @@ def lands_in(path: Path, folder: Path) -> bool:
 def remove(path: Path) -> None:
     """Take away what stands there and, of a folder, all that is in it; a link itself and not what it leads to.
 
-    Raises `OSError`. Nothing is opened, as of a pipe one would wait; `shutil.rmtree` also calls itself at each level.
+    Raises `OSError`. `shutil.rmtree` alone opens what it is given, and waits where that is a pipe.
     """
-    _take_away(path, _refused)
+    if not stat.S_ISDIR(path.lstat().st_mode):
+        path.unlink()
+        return
+    try:
+        shutil.rmtree(path)
+    except RecursionError:
+        _empty(path, _refused)
 
 
 def discard(path: Path) -> None:
     """The same for what is of no use any more, as far as the system lets it."""
-    _take_away(path, lambda error: None)
+    with suppress(OSError):
+        if not stat.S_ISDIR(path.lstat().st_mode):
+            path.unlink()
+            return
+    try:
+        shutil.rmtree(path, ignore_errors=True)
+    except RecursionError:
+        _empty(path, lambda error: None)
 
 
-def _take_away(path: Path, told: Callable[[OSError], None]) -> None:
+def _empty(path: Path, told: Callable[[OSError], None]) -> None:
+    """Remove a folder of so many levels that `shutil.rmtree`, which calls itself at each before Python 3.13, ends."""
+
     def done(removal: Callable[[str], None], path: str) -> None:
         try:
             removal(path)
         except OSError as error:
             told(error)
 
-    if not os.path.lexists(path) or not stat.S_ISDIR(path.lstat().st_mode):
-        done(os.unlink, str(path))
-        return
     emptied = []
     for folder, folders, others in walk(path, told):
         emptied.append(folder)

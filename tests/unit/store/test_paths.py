@@ -65,10 +65,10 @@ def test_of_what_is_of_no_use_as_much_goes_as_can(tmp_path: Path, monkeypatch: p
         (tmp_path / "x" / name).touch()
     unlink = os.unlink
 
-    def refusing(path: str) -> None:
-        if path.endswith("b"):
+    def refusing(path: str, **how: int) -> None:
+        if str(path).endswith("b"):
             raise PermissionError(13, "Permission denied", path)
-        unlink(path)
+        unlink(path, **how)
 
     monkeypatch.setattr(os, "unlink", refusing)
     with pytest.raises(PermissionError):
