@@ -200,6 +200,18 @@ def test_what_must_not_be_published_is_hidden_in_a_version_and_its_promises_stan
     assert HIDDEN in repr(history)
 
 
+@pytest.mark.parametrize("written", [">-\n    NIP 19870101 200501\n    1 001", '"NIP 19870101\\u0020200501 1 001"'])
+def test_what_no_line_of_a_version_holds_as_it_is_shown_is_hidden_too(
+    workshop: Any, values: Values, written: str
+) -> None:
+    text = yaml_text({**values, "kegiatan": [{**values["kegiatan"][0], "nama": "SAYA"}]})
+    workshop.commit({FILE: text.replace("nama: SAYA", f"nama: {written}")}, day="2025-01-01")
+    workshop.commit({FILE: values}, day="2025-03-01")
+    history = told(workshop.folder)
+    assert not history.skipped
+    assert "200501" not in repr(history)
+
+
 def test_an_amount_in_a_version_is_no_number_of_a_person(workshop: Any, values: Values) -> None:
     values["kegiatan"][0]["anggaran"] = [{"tahun": 2026, "jumlah": 3273011234560001, "sumber": "apbd", "fase": "dpa"}]
     workshop.commit({FILE: values}, day="2025-01-01")
