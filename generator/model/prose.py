@@ -1,4 +1,5 @@
-"""Plan text in Markdown: CommonMark with GitHub's tables, strikethrough and autolinks, as a forge previews it.
+"""Plan text in Markdown: CommonMark with GitHub's tables, strikethrough and autolinks, as a forge previews it, but for
+numbers: those of a list and of a product stay as they were written.
 
 Parsed once for the checks, which tell what a page will not show as it was written, and for the page itself.
 """
