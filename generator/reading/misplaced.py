@@ -126,11 +126,14 @@ def _renamed(path: str, wrong: str, right: str, plan: PlanAddress | None, *, is_
     told = say("nama folder `{folder}` tidak dapat menjadi alamat rencana", folder=wrong)
     if is_file:
         told = say("nama berkas `{berkas}` tidak dapat menjadi alamat rencana", berkas=wrong)
+    help_ = say("ganti nama `{salah}` menjadi `{benar}`", salah=PurePosixPath(wrong).name, benar=right)
+    if plan is None:
+        help_ = say("`{benar}` sudah ada; gabungkan isinya, lalu hapus yang ini", benar=right)
     return Problem(
         "letak-berkas",
         Place(path, 1, 1, 1, 1),
         told,
-        help=say("ganti nama `{salah}` menjadi `{benar}`", salah=PurePosixPath(wrong).name, benar=right),
+        help=help_,
         plan=str(plan or ""),
     )
 

@@ -1,9 +1,8 @@
 """`data-pribadi`: numbers and addresses of people, or of machines, that have no place in a published plan.
 
 The whole text of each file is searched, comments too, since the file itself is public, and what a value shows
-otherwise. The patterns are
-narrow and fast; the package lokal-id, which knows how a NIK is made but takes far longer, is asked only
-about a number inside a web address, where sixteen digits are more often something else.
+otherwise. The patterns are narrow and fast; the package lokal-id, which knows how a NIK is made but takes far longer,
+is asked only about a number inside a web address, where sixteen digits are more often something else.
 """
 
 import re

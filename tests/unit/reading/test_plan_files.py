@@ -39,3 +39,13 @@ def test_a_name_that_cannot_be_printed_holds_its_plan_back_and_is_told_as_number
 
 def test_a_folder_that_was_a_file_once_belongs_to_no_plan() -> None:
     assert group(["rencana.yaml"], "rencana.yaml") == ({}, [])
+
+
+@pytest.mark.parametrize("wrong", ["a/2025-2029 (1).yaml", "A/2025-2029.yaml", "a/2025\u20132029/x.yaml"])
+def test_a_plan_under_a_wrong_name_is_held_back_and_a_copy_of_one_is_only_told(wrong: str) -> None:
+    _, (alone,) = group([f"plans/{wrong}"], "plans")
+    assert alone.plan == "a/2025-2029"
+    assert "ganti nama" in str(alone.help)
+    _, (copy,) = group([f"plans/{wrong}", "plans/a/2025-2029.yaml"], "plans")
+    assert copy.plan == ""
+    assert "sudah ada; gabungkan isinya" in str(copy.help), "to rename it would write over the plan"
