@@ -1,6 +1,7 @@
 """A few invented institutions, and ways to build them that must all give the same."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -17,33 +18,65 @@ from generator.build.shares import Share
 from generator.cli.making import making
 from generator.pipeline import sites
 from generator.reading.time_limit import DEFAULT_SECONDS
+from tests.once import built_once
 
 AS_OF = date(2026, 11, 24)
 INSTITUTIONS = 4
 
+BANNER = b"banner--stale"
+Warm = Callable[..., Path]
+
 
 @pytest.fixture(scope="session")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds `plans/`; not to be changed."""
-    folder = tmp_path_factory.mktemp("negeri")
-    write(folder, INSTITUTIONS, activities=5, seed=1)
-    return folder
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The corpus in `negeri`, its `site`, the same `searched`, and the `cache` of both; not to be changed.
+
+    Built serially, from nothing, for all workers.
+    """
+
+    def make(site: Path) -> None:
+        folder = site.parent
+        write(folder / "negeri", INSTITUTIONS, activities=5, seed=1)
+        build(folder / "negeri", folder / "searched", folder / "cache", search=True)
+        build(folder / "negeri", site, folder / "cache")
+
+    return built_once(tmp_path_factory, "negeri", make).parent
 
 
 @pytest.fixture
-def own_corpus(tmp_path: Path) -> Path:
+def corpus(once: Path) -> Path:
+    """A folder that holds `plans/`; not to be changed."""
+    return once / "negeri"
+
+
+@pytest.fixture
+def own_corpus(once: Path, tmp_path: Path) -> Path:
     """The same, to be changed."""
-    folder = tmp_path / "negeri"
-    write(folder, INSTITUTIONS, activities=5, seed=1)
-    return folder
+    return shutil.copytree(once / "negeri", tmp_path / "negeri")
 
 
-@pytest.fixture(scope="session")
-def whole(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the corpus, built at once, serially and from nothing."""
-    folder = tmp_path_factory.mktemp("whole")
-    build(corpus, folder / "site", folder / "cache")
-    return folder / "site"
+@pytest.fixture
+def whole(once: Path) -> Path:
+    """The site of the corpus."""
+    return once / "site"
+
+
+@pytest.fixture
+def warm(once: Path, tmp_path: Path) -> Warm:
+    """A function that makes a cache in which all pages of a copy of the corpus are, but those of an institution.
+
+    What a test only begins with is not made anew for each.
+    """
+
+    def copied(corpus: Path, name: str = "cache", *, without: str = "") -> Path:
+        cache = shutil.copytree(once / "cache", tmp_path / name)
+        kept, shelf = (making(base / "plans", AS_OF, cache).shelf.folder for base in (once / "negeri", corpus))
+        kept.rename(shelf)
+        if without:
+            shutil.rmtree(shelf / without)
+        return cache
+
+    return copied
 
 
 def build(
@@ -62,11 +95,12 @@ def build(
     return sites.build((corpus / "plans").resolve(), given, output, how, search=search)
 
 
-def in_shares(corpus: Path, folder: Path, count: int = 2) -> list[Path]:
-    """The shares of a site, each made with a cache of its own as on another machine."""
+def in_shares(corpus: Path, folder: Path, count: int = 2, warm: Warm | None = None) -> list[Path]:
+    """The shares of a site, each made with a cache of its own as on another machine, warm if that is given."""
     shares = [folder / f"share-{number}" for number in range(1, count + 1)]
     for number, share in enumerate(shares, 1):
-        given = making(corpus / "plans", AS_OF, folder / f"cache-{number}")
+        cache = warm(corpus, f"cache-{number}") if warm else folder / f"cache-{number}"
+        given = making(corpus / "plans", AS_OF, cache)
         sites.build_share((corpus / "plans").resolve(), given, share, BuildOptions(), Share(number, count))
     return shares
 
@@ -106,4 +140,24 @@ def slug(corpus: Path) -> str:
     return sorted(path.name for path in (corpus / "plans").iterdir())[0]
 
 
-Edit = Callable[[Path], None]
+def spoil(corpus: Path, slug: str) -> Path:
+    """Make a plan that cannot be published; the file that was changed."""
+    file = corpus / "plans" / slug / "2025-2029" / "rencana-implementasi.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("program: P-", "program: P-9", 1), encoding="utf-8")
+    return file
+
+
+def pages_of(site: Path, slug: str) -> dict[str, bytes]:
+    return {name: page for name, page in contents(site / slug).items() if name.endswith(".html")}
+
+
+def with_banner(site: Path, slug: str) -> bool:
+    """Whether each page of an institution, and there are some, says that it is not the newest."""
+    pages = pages_of(site, slug).values()
+    return bool(pages) and all(BANNER in page for page in pages)
+
+
+def pipe(file: Path) -> None:
+    """Put a pipe in the place of a file: who opens it waits for ever."""
+    file.unlink()
+    os.mkfifo(file)

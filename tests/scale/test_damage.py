@@ -10,7 +10,7 @@ import pytest
 
 from generator.build import institutions
 
-from .conftest import build, contents
+from .conftest import Warm, build, contents
 
 
 def flipped(content: bytes) -> bytes:
@@ -25,18 +25,17 @@ class Harm:
         return os._exit, (3,)
 
 
-@pytest.fixture(scope="module")
-def published(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with its search, and the cache it was built with."""
-    folder = tmp_path_factory.mktemp("damage")
-    build(corpus, folder / "site", folder / "cache", search=True)
-    return folder
+@pytest.fixture
+def searched(once: Path) -> Path:
+    """The site with its search."""
+    return once / "searched"
 
 
 @pytest.fixture
-def copied(published: Path, tmp_path: Path) -> Path:
-    """The same, to be damaged."""
-    shutil.copytree(published, tmp_path / "damaged")
+def copied(corpus: Path, searched: Path, warm: Warm, tmp_path: Path) -> Path:
+    """The same as `site`, and the `cache` it was built with, to be damaged."""
+    shutil.copytree(searched, tmp_path / "damaged" / "site")
+    warm(corpus).rename(tmp_path / "damaged" / "cache")
     return tmp_path / "damaged"
 
 
@@ -52,7 +51,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 @pytest.mark.parametrize("damage", list(DAMAGE))
 def test_whatever_stands_in_every_file_of_the_cache_the_site_is_the_same(
-    corpus: Path, published: Path, copied: Path, damage: str
+    corpus: Path, searched: Path, copied: Path, damage: str
 ) -> None:
     changed = 0
     for path in [path for path in (copied / "cache").rglob("*") if path.is_file()]:
@@ -63,24 +62,24 @@ def test_whatever_stands_in_every_file_of_the_cache_the_site_is_the_same(
     assert changed > 100
     for _ in range(2):
         build(corpus, copied / "site", copied / "cache", search=True)
-        assert contents(copied / "site") == contents(published / "site")
+        assert contents(copied / "site") == contents(searched)
 
 
-def test_a_search_file_changed_on_the_site_does_not_come_back(corpus: Path, published: Path, copied: Path) -> None:
+def test_a_search_file_changed_on_the_site_does_not_come_back(corpus: Path, searched: Path, copied: Path) -> None:
     build(corpus, copied / "site", copied / "cache", search=True)
     (fragment, *_) = sorted((copied / "site/pagefind/0/fragment").iterdir())
     with fragment.open("r+b") as file:
         file.seek(20)
         file.write(b"XXXX")
     build(corpus, copied / "site", copied / "cache", search=True)
-    assert contents(copied / "site") == contents(published / "site")
+    assert contents(copied / "site") == contents(searched)
     shutil.rmtree(copied / "site")
     build(corpus, copied / "site", copied / "cache", search=True)
-    assert contents(copied / "site") == contents(published / "site")
+    assert contents(copied / "site") == contents(searched)
 
 
 def test_a_cache_unpacked_with_whole_second_times_makes_nothing_anew(
-    corpus: Path, published: Path, copied: Path, monkeypatch: pytest.MonkeyPatch
+    corpus: Path, searched: Path, copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for path in (copied / "cache").rglob("*"):
         os.utime(path, (int(path.stat().st_mtime),) * 2)
@@ -89,7 +88,7 @@ def test_a_cache_unpacked_with_whole_second_times_makes_nothing_anew(
     monkeypatch.setattr("generator.search.index._Pagefind", None)
     monkeypatch.setattr("generator.reading.library.compose", None)
     build(corpus, copied / "site", copied / "cache", search=True)
-    assert contents(copied / "site") == contents(published / "site")
+    assert contents(copied / "site") == contents(searched)
 
 
 def of_shelf(cache: Path) -> Path:
@@ -167,20 +166,20 @@ def test_a_page_changed_with_its_size_and_time_kept_is_made_again(corpus: Path, 
 
 
 def test_what_becomes_of_the_cache_is_nothing_to_the_site_that_stands(
-    corpus: Path, published: Path, tmp_path: Path
+    corpus: Path, searched: Path, warm: Warm, tmp_path: Path
 ) -> None:
-    site, cache = tmp_path / "site", tmp_path / "cache"
+    site, cache = tmp_path / "site", warm(corpus)
     build(corpus, site, cache, search=True)
     for path in [path for path in cache.rglob("*") if path.is_file()]:
         with path.open("r+b") as file:  # in place, as a failing disk does it
             file.write(b"XX")
-    assert contents(site) == contents(published / "site")
+    assert contents(site) == contents(searched)
 
 
 def test_a_page_of_the_site_that_was_changed_as_if_it_were_not_is_mended(
-    own_corpus: Path, slug: str, tmp_path: Path
+    own_corpus: Path, slug: str, warm: Warm, tmp_path: Path
 ) -> None:
-    site, cache = tmp_path / "site", tmp_path / "cache"
+    site, cache = tmp_path / "site", warm(own_corpus)
     build(own_corpus, site, cache)
     before, page = contents(site), site / slug / "index.html"
     time = page.stat().st_mtime_ns
@@ -189,3 +188,15 @@ def test_a_page_of_the_site_that_was_changed_as_if_it_were_not_is_mended(
     os.utime(page, ns=(time, time))
     build(own_corpus, site, cache)
     assert contents(site) == before
+
+
+def test_a_page_changed_in_place_on_the_site_does_not_come_back(
+    corpus: Path, warm: Warm, tmp_path: Path, slug: str
+) -> None:
+    cache = warm(corpus)
+    build(corpus, tmp_path / "site", cache)
+    before = contents(tmp_path / "site")
+    with (tmp_path / "site" / slug / "index.html").open("a") as page:
+        page.write("<!-- oleh program lain -->")
+    build(corpus, tmp_path / "site", cache)
+    assert contents(tmp_path / "site") == before

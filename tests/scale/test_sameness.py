@@ -13,7 +13,7 @@ from generator.build.shares import MismatchedShares, Share
 from generator.cli.making import making
 from generator.pipeline import sites
 
-from .conftest import AS_OF, build, contents, in_shares, merged
+from .conftest import AS_OF, Warm, build, contents, in_shares, merged
 
 
 def test_what_is_cached_is_as_new(corpus: Path, whole: Path, tmp_path: Path) -> None:
@@ -23,8 +23,10 @@ def test_what_is_cached_is_as_new(corpus: Path, whole: Path, tmp_path: Path) -> 
     assert contents(tmp_path / "again") == contents(whole)
 
 
-def test_a_site_that_stands_as_it_would_be_made_is_left_standing(corpus: Path, whole: Path, tmp_path: Path) -> None:
-    output, cache = tmp_path / "site", tmp_path / "cache"
+def test_a_site_that_stands_as_it_would_be_made_is_left_standing(
+    corpus: Path, whole: Path, warm: Warm, tmp_path: Path
+) -> None:
+    output, cache = tmp_path / "site", warm(corpus)
     build(corpus, output, cache)
     standing = output.stat().st_ino
     build(corpus, output, cache)
@@ -38,8 +40,10 @@ def test_a_site_that_stands_as_it_would_be_made_is_left_standing(corpus: Path, w
     assert (output / "pagefind").is_dir()
 
 
-def test_a_file_that_is_the_same_on_the_last_site_is_not_written_again(own_corpus: Path, tmp_path: Path) -> None:
-    output, cache = tmp_path / "site", tmp_path / "cache"
+def test_a_file_that_is_the_same_on_the_last_site_is_not_written_again(
+    own_corpus: Path, warm: Warm, tmp_path: Path
+) -> None:
+    output, cache = tmp_path / "site", warm(own_corpus)
     build(own_corpus, output, cache)
     before = {path: (output / path).stat().st_ino for path in contents(output)}
     (one, *others) = sorted((own_corpus / "plans").iterdir())
@@ -132,9 +136,10 @@ def test_no_path_or_name_of_the_machine_is_in_the_site(whole: Path, corpus: Path
 
 
 def test_a_change_of_the_theme_takes_the_markdown_from_the_shelf(
-    own_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_corpus: Path, warm: Warm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    cache = warm(own_corpus)
+    build(own_corpus, tmp_path / "site", cache)
     before = contents(tmp_path / "site")
     settings = (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8")
     (own_corpus / "mkdocs.yml").write_text(f"{settings}\n# lain\n", encoding="utf-8")
@@ -143,7 +148,7 @@ def test_a_change_of_the_theme_takes_the_markdown_from_the_shelf(
         raise AssertionError("pages were made again")
 
     monkeypatch.setattr(shards, "_pages_of", never)
-    built = build(own_corpus, tmp_path / "site", tmp_path / "cache")
+    built = build(own_corpus, tmp_path / "site", cache)
     assert not built.failures
     assert contents(tmp_path / "site") == before
 
