@@ -22,6 +22,7 @@ from generator.publishing.unusable import placed
 from generator.reading.past.git import run
 from generator.reading.past.remote import web_address
 from generator.reading.past.repository import repository_at
+from generator.reading.past.submodules import another_repository, submodules
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.selection import select
 from generator.report.wording import one_line
@@ -93,23 +94,7 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
         None if has_plans else say("Jalankan `rencana new`, atau pindah ke folder repositorinya"),
         vital=True,
     )
-    repository = repository_at(base)
-    if isinstance(repository, Unavailable):
-        yield Seen(
-            say("Riwayat"),
-            repository.reason,
-            repository.help or say("Simpan rencananya dalam Git: `git init`, `git add`, `git commit`"),
-        )
-    else:
-        shallow, steps = repository.is_shallow(), repository.steps("HEAD", "plans")
-        broken = None if shallow else steps if isinstance(steps, Unavailable) else repository.lacks(steps)
-        yield Seen(
-            say("Riwayat"),
-            say("klon dangkal: versi lama tidak ikut") if shallow else broken.reason if broken else say("lengkap"),
-            say("Jalankan `git fetch --unshallow` (alur kerja: fetch-depth 0, GIT_DEPTH 0)")
-            if shallow
-            else (broken.help if broken else None),
-        )
+    yield from _history(base)
     remote = (run(base, "remote", "get-url", "origin").output or b"").decode("utf-8", "replace").strip()
     yield Seen(
         say("Repositori jauh"),
@@ -123,6 +108,28 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
         PROGRAM if pinned else say("belum disebut"),
         None if pinned else say("Jalankan `rencana pin SUMBER`, agar alur kerja tahu apa yang dipasang"),
     )
+
+
+def _history(base: Path) -> Iterator[Seen]:
+    """Whether Git remembers all of the plans."""
+    what = say("Riwayat")
+    repository = repository_at(base)
+    if isinstance(repository, Unavailable):
+        lacking = say("Simpan rencananya dalam Git: `git init`, `git add`, `git commit`")
+        yield Seen(what, repository.reason, repository.help or lacking)
+        return
+    others = [another_repository(f"plans/{path}") for path in sorted(submodules(base / "plans"))]
+    yield from (Seen(what, problem.message, problem.help, vital=True) for problem in others)
+    if repository.is_shallow():
+        deepen = say("Jalankan `git fetch --unshallow` (alur kerja: fetch-depth 0, GIT_DEPTH 0)")
+        yield Seen(what, say("klon dangkal: versi lama tidak ikut"), deepen)
+        return
+    steps = repository.steps("HEAD", "plans")
+    broken = steps if isinstance(steps, Unavailable) else repository.lacks(steps)
+    if broken:
+        yield Seen(what, broken.reason, broken.help)
+    elif not others:
+        yield Seen(what, say("lengkap"))
 
 
 def _settings(base: Path) -> Iterator[Seen]:

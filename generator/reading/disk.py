@@ -15,7 +15,7 @@ from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.limits import too_much
 from generator.reading.misplaced import not_read
-from generator.reading.past.submodules import submodules
+from generator.reading.past.submodules import another_repository, submodules
 from generator.reading.plan_files import INSTITUTION, PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.opening import Unopened, content
@@ -61,7 +61,7 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
     unread: dict[PlanAddress, list[Problem]] = {}
     shut: set[str] = set()
     known = submodules(root) if seen.others else ()
-    seen.shut |= {path: _submodule(path) for path in seen.others if "/".join(_below(path, prefix)) in known}
+    seen.shut |= {path: another_repository(path) for path in seen.others if "/".join(_below(path, prefix)) in known}
     for path, problem in seen.shut.items():
         parts = _below(path, prefix)
         if address := _plan_at(parts):
@@ -214,20 +214,6 @@ def _link(path: str, root: str) -> Problem:
         Place(path, 1, 1, 1, 1),
         say("`{berkas}` hanya menunjuk ke folder lain, sehingga isinya tidak dibaca", berkas=path),
         help=say("simpan foldernya sendiri di bawah `{akar}`", akar=root),
-    )
-
-
-def _submodule(path: str) -> Problem:
-    folder = shown(path)
-    return Problem(
-        "letak-berkas",
-        Place(folder, 1, 1, 1, 1),
-        say("folder `{folder}` submodul Git: isi dan riwayatnya di repositori lain", folder=folder),
-        help=say(
-            "ambil isinya dengan `git submodule update --init`, lalu simpan di sini: `git rm --cached {folder}`,"
-            " hapus `{folder}/.git`, `git add {folder}`",
-            folder=folder,
-        ),
     )
 
 

@@ -3,7 +3,10 @@
 import os
 from pathlib import Path
 
+from generator.diagnostics import Place, Problem
+from generator.locale import say
 from generator.reading.past.git import run
+from generator.reading.plan_files import shown
 
 _SUBMODULE = b"160000 "
 """How git-ls-files begins an entry that is a commit of another repository."""
@@ -13,3 +16,18 @@ def submodules(folder: Path) -> set[str]:
     """Those below a folder, by their paths from there; none where Git does not tell."""
     listed = (run(folder, "ls-files", "--stage", "-z").output or b"").split(b"\0")
     return {os.fsdecode(entry.partition(b"\t")[2]) for entry in listed if entry.startswith(_SUBMODULE)}
+
+
+def another_repository(path: str) -> Problem:
+    """What is wrong with a folder of plans that is a submodule."""
+    folder = shown(path)
+    return Problem(
+        "letak-berkas",
+        Place(folder, 1, 1, 1, 1),
+        say("folder `{folder}` submodul Git: isi dan riwayatnya di repositori lain", folder=folder),
+        help=say(
+            "ambil isinya dengan `git submodule update --init`, lalu simpan di sini: `git rm --cached {folder}`,"
+            " hapus `{folder}/.git`, `git add {folder}`",
+            folder=folder,
+        ),
+    )

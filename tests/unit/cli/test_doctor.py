@@ -163,3 +163,17 @@ def test_a_cache_that_cannot_be_used_is_told(here: Path, monkeypatch: pytest.Mon
             os.mkfifo(place)
     told = CliRunner().invoke(main, ["doctor"]).output
     assert "rencana-induk tidak dipakai" in " ".join(told.split())
+
+
+def test_plans_in_another_repository_are_not_called_complete(here: Path) -> None:
+    git("init", "--quiet", folder=here)
+    (here / "plans" / "sagara").mkdir()
+    (here / "plans" / "sagara" / "2025-2029.yaml").touch()
+    git("add", ".", folder=here)
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "--quiet", "--message", "ada", folder=here)
+    assert told()[1]["Riwayat"] == "baik: lengkap"
+    git("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},plans/lembah", folder=here)
+    code, lines = told()
+    assert code == 1
+    assert lines["Riwayat"].startswith("PERLU: folder `plans/lembah` submodul Git")
+    assert "git submodule update --init" in lines["Riwayat"]
