@@ -14,7 +14,7 @@ from generator.editing.container import not_whole, opened
 from generator.editing.marks import Marks
 from generator.editing.typed import Cell
 from generator.model.address import PlanAddress
-from generator.reading.plan_files import INSTITUTION, PERIOD
+from generator.reading.addresses import INSTITUTION, PERIOD
 
 _PLAN = re.compile(r"Rencana: (\S+)/(\S+)")
 _COMMIT = re.compile(r"Komit: ([0-9a-f]{7,64})")

@@ -19,7 +19,7 @@ from generator.editing.proposal import (
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.model.description import single, tables
-from generator.reading.plan_files import INSTITUTION, PERIOD
+from generator.reading.addresses import INSTITUTION, PERIOD
 
 LARGEST = 500_000
 """Bytes of a proposal at most."""

@@ -16,10 +16,11 @@ from generator.locale import Language, Message, say
 from generator.model.address import PlanAddress
 from generator.model.portfolio import Portfolio
 from generator.pipeline.exporting import plan_at
+from generator.reading.addresses import INSTITUTION, PERIOD, address_of
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.misplaced import folder_name
-from generator.reading.plan_files import INSTITUTION, PERIOD, PlanFiles, address_of
+from generator.reading.plan_files import PlanFiles
 from generator.report import imported
 from generator.report.difference import Difference
 from generator.report.difference.result import Revision

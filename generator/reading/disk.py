@@ -13,10 +13,10 @@ from typing import NamedTuple
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
+from generator.reading.addresses import INSTITUTION, address_of
 from generator.reading.limits import too_much
-from generator.reading.misplaced import not_read
 from generator.reading.past.submodules import another_repository, submodules
-from generator.reading.plan_files import INSTITUTION, PlanFiles, RawFile, address_of, group, may_be_plan_file, shown
+from generator.reading.plan_files import PlanFiles, RawFile, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.opening import Unopened, content
 from generator.store.paths import real
@@ -34,14 +34,12 @@ class OnDisk(NamedTuple):
 @dataclass
 class _Walk:
     """What stands below the folder of plans, by path: files, those of them that are `links`, what is `shut`, with the
-    problem of each: a folder that cannot be looked into, and what stands where one is wanted; `copies`, files that
-    a plan may have been written to; and `others`, folders that may be another repository's: an empty one, which Git
-    makes for nothing else, too."""
+    problem of each: a folder that cannot be looked into, and what stands where one is wanted; and `others`, folders
+    that may be another repository's: an empty one, which Git makes for nothing else, too."""
 
     files: dict[str, Path] = field(default_factory=dict)
     links: set[str] = field(default_factory=set)
     shut: dict[str, Problem] = field(default_factory=dict)
-    copies: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
 
@@ -69,10 +67,6 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
         else:
             shut |= {parts[0]} if len(parts) == 1 else set()
             problems.append(problem)
-    for path in seen.copies:
-        address = _plan_at(_below(path, prefix))
-        if address and address not in plans:
-            unread.setdefault(address, []).append(not_read(path, f"{address.period}.yaml", address))
     for problem in problems:
         if problem.plan:
             unread.setdefault(PlanAddress(*problem.plan.split("/")), []).append(problem)
@@ -127,14 +121,24 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
                 # A link out of the folder would publish whatever it leads to; one inside it, the same plan twice.
                 if len(parts) < 3:
                     seen.shut[shown(path)] = _link(shown(path), prefix)
-            elif may_be_plan_file(entry.name):
+            elif _is_for_a_folder(parts) and (len(parts) == 1 or not _is_file(entry)):
+                seen.shut[path] = unopened(path, say("di tempat ini seharusnya ada folder"))
+            elif may_be_plan_file(parts):
                 seen.files[path] = Path(entry.path)
                 seen.links |= {path} if entry.is_symlink() else set()
-            elif INSTITUTION.fullmatch(entry.name) if len(parts) == 1 else _plan_at(parts) and "." not in entry.name:
-                seen.shut[path] = unopened(path, say("di tempat ini seharusnya ada folder"))
-            elif _plan_at(parts):
-                seen.copies.append(path)
     return seen
+
+
+def _is_for_a_folder(parts: tuple[str, ...]) -> bool:
+    """Whether an institution's or a plan's folder would have this name."""
+    return bool(INSTITUTION.fullmatch(parts[0]) if len(parts) == 1 else _plan_at(parts) and "." not in parts[1])
+
+
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

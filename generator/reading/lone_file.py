@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 from generator.model.address import PlanAddress
+from generator.reading.addresses import INSTITUTION
 from generator.reading.disk import read_one
 from generator.reading.library import Library
 from generator.reading.nodes import Node, Scalar, find
-from generator.reading.plan_files import INSTITUTION, PlanFiles, shown
+from generator.reading.plan_files import PlanFiles, shown
 from generator.reading.text import decode
 
 EVERY_YEAR = (1900, 2199)

@@ -2,31 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Place, Problem
-from generator.locale import say
+from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.model.spelling.days import meant_years
+from generator.reading.addresses import address_of, plan_around
+from generator.reading.file_names import is_disguised, right_name
+from generator.reading.windows_names import called_as_device, is_device
 
-# What an editor or a mail program puts behind the name of a file that it takes for its own, and a slip of the finger.
-_DISGUISED = re.compile(r"(?i)(.{1,250}\.ya?ml)(?:\.(?:txt|text|docx?|odt|rtf|html?|md|csv|xlsx?)|[ \u00a0]+)")
-_MISTYPED = re.compile(r"(?i)(.{1,250})\.(?:yam|yal|yaml[a-z]|yml[a-z]|yalm|ymal|yaaml|yamal)")
-
-AddressOf = Callable[[tuple[str, ...]], PlanAddress | None]
-
-
-def is_disguised(name: str) -> bool:
-    """Whether a file would be one of a plan by its name, but for what stands behind it: `lembaga.yaml.txt`."""
-    return bool(_undisguised(name))
-
-
-def _undisguised(name: str) -> str:
-    """The name that a file should have had; empty for one that is called right, or anything else."""
-    if disguised := _DISGUISED.fullmatch(name):
-        return disguised[1]
-    return f"{mistyped[1]}.yaml" if (mistyped := _MISTYPED.fullmatch(name)) else ""
+Plans = Mapping[PlanAddress, Collection[str]]
+"""The files of each plan that are read."""
 
 
 def folder_name(name: str) -> str:
@@ -35,44 +23,67 @@ def folder_name(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
-def misplaced(paths: Iterable[str], root: str, plans: Collection[PlanAddress], address_of: AddressOf) -> list[Problem]:
-    """What is wrong with the place of each file; a folder with a wrong name is told once, at its first file.
+def meant_name(parts: tuple[str, ...]) -> str:
+    """The name that a file of a plan should have had, by the parts of its path; empty for one that is called right, or
+    anything else."""
+    if name := right_name(parts[-1], in_plan=plan_around(parts) is not None):
+        return name
+    stem, _, ending = parts[-1].partition(".")
+    is_period = len(parts) == 2 and ending in ("", "json") and address_of((parts[0], stem, "x.yaml"))
+    return f"{stem}.yaml" if is_period else ""
 
-    A problem tells the plan whose file it will be, where that is plain.
+
+def misplaced(paths: Iterable[str], root: str, plans: Plans) -> dict[str, Problem]:
+    """What is wrong with the place of each file; it tells the plan whose file it will be, where that is plain, which
+    lacks it until then. The files of a folder with a wrong name are told the same. A copy as JSON is left alone.
     """
-    found: dict[str, Problem] = {}
-    for path in paths:
-        parts = PurePosixPath(path).relative_to(root).parts
-        key, problem = _problem(path, parts, root, plans, address_of)
-        found.setdefault(key, problem)
-    return list(found.values())
+    last: dict[str, PlanAddress] = {}
+    for plan in plans:
+        last[plan.institution] = max(plan, last.get(plan.institution, plan), key=lambda each: each.years)
+    only = next(iter(plans)) if len(plans) == 1 else None
+    told = {
+        path: _problem(path, PurePosixPath(path).relative_to(root).parts, root, plans, last, only) for path in paths
+    }
+    return {path: problem for path, problem in told.items() if problem}
 
 
 def _problem(
-    path: str, parts: tuple[str, ...], root: str, plans: Collection[PlanAddress], address_of: AddressOf
-) -> tuple[str, Problem]:
-    if right_name := _undisguised(parts[-1]):
-        plan = address_of((*parts[:-1], right_name)) or _plan_of(parts, plans, address_of)
-        return path, not_read(path, right_name, plan)
-    if len(parts) > 3 and (address := address_of((*parts[:2], parts[-1]))):
-        return path, _too_deep(path, f"{root}/{address}/", address)
-    right = _right(parts, address_of)
+    path: str,
+    parts: tuple[str, ...],
+    root: str,
+    plans: Plans,
+    last: Mapping[str, PlanAddress],
+    only: PlanAddress | None,
+) -> Problem | None:
+    around = plan_around(parts)
+    plan = around or (only if len(parts) == 1 else last.get(parts[0]))
+    if name := meant_name(parts):
+        there = address_of((*parts[:-1], name))
+        if there and there in plans and (len(parts) == 2 or f"{path.rpartition('/')[0]}/{name}" in plans[there]):
+            return None if path.lower().endswith(".json") else _copy(path, name)
+        return not_read(path, name, there or plan)
+    if len(parts) > 3 and around:
+        return _too_deep(path, f"{root}/{around}/", around)
+    right = _right(parts)
     if right and right != parts:
         depth = next(index for index, name in enumerate(parts) if name != right[index])
         wrong = "/".join((root, *parts[: depth + 1]))
         meant = address_of(right)
         lacking = meant if meant not in plans else None  # a copy beside the plan holds nothing back
-        return wrong, _renamed(path, wrong, right[depth], lacking, is_file=depth == len(parts) - 1)
-    if plan := _plan_of(parts, plans, address_of):
-        return path, _elsewhere(path, f"{root}/{plan}/", plan)
+        is_there = lacking is None or (depth == 0 and right[0] in last)
+        return _renamed(path, wrong, right[depth], lacking, is_file=depth == len(parts) - 1, is_there=is_there)
+    if plan:
+        return _elsewhere(path, f"{root}/{plan}/", plan)
+    if len(parts) > 1 and is_device(parts[0]):
+        return called_as_device(path, parts[0])
     if len(parts) == 3:
         folder = "/".join((root, *parts[:2]))
         named = address_of((parts[0], "2000-2001", "x.yaml"))
-        return folder, _without_period(path, folder) if named else _nowhere(path, root)
-    return path, _nowhere(path, root)
+        return _without_period(path, folder) if named else _nowhere(path, root)
+    return _nowhere(path, root)
 
 
-def _right(parts: tuple[str, ...], address_of: AddressOf) -> tuple[str, ...] | None:
+def _right(parts: tuple[str, ...]) -> tuple[str, ...] | None:
     """The parts as they have to be, if only their spelling is wrong."""
     candidate: tuple[str, ...]
     if len(parts) == 3:
@@ -90,26 +101,22 @@ def _period(name: str) -> str:
     return f"{years[0]}-{years[1]}" if len(years) == 2 else name
 
 
-def _plan_of(parts: tuple[str, ...], plans: Collection[PlanAddress], address_of: AddressOf) -> PlanAddress | None:
-    """The plan that a file in a wrong place must belong to: that of its folder, or the last of its institution, or the
-    only one that there is."""
-    if address := address_of((*parts[:2], "x.yaml")) if len(parts) > 2 else None:
-        return address
-    if len(parts) == 1:
-        return next(iter(plans)) if len(plans) == 1 else None
-    return max((plan for plan in plans if plan.institution == parts[0]), default=None, key=lambda plan: plan.years)
-
-
 def not_read(path: str, right: str, plan: PlanAddress | None) -> Problem:
     """A file that is none of a plan for the ending of its name."""
     name = PurePosixPath(path).name
-    return Problem(
-        "letak-berkas",
-        Place(path, 1, 1, 1, 1),
-        say("berkas `{berkas}` tidak dibaca, karena namanya tidak berakhir dengan `.yaml`", berkas=name),
-        help=say("ganti namanya menjadi `{benar}`; di Windows tampilkan dahulu akhiran nama berkas", benar=right),
-        plan=str(plan or ""),
-    )
+    help_ = say("ganti namanya menjadi `{benar}`, atau pindahkan dari sini bila bukan bagian rencana", benar=right)
+    if is_disguised(name):
+        help_ = say("ganti namanya menjadi `{benar}`; di Windows tampilkan dahulu akhiran nama berkas", benar=right)
+    return Problem("letak-berkas", Place(path, 1, 1, 1, 1), _without_ending(name), help=help_, plan=str(plan or ""))
+
+
+def _copy(path: str, right: str) -> Problem:
+    help_ = say("`{benar}` sudah ada; gabungkan isinya, lalu hapus yang ini", benar=right)
+    return Problem("letak-berkas", Place(path, 1, 1, 1, 1), _without_ending(PurePosixPath(path).name), help=help_)
+
+
+def _without_ending(name: str) -> Message:
+    return say("berkas `{berkas}` tidak dibaca, karena namanya tidak berakhir dengan `.yaml`", berkas=name)
 
 
 def _too_deep(path: str, folder: str, plan: PlanAddress) -> Problem:
@@ -122,12 +129,12 @@ def _too_deep(path: str, folder: str, plan: PlanAddress) -> Problem:
     )
 
 
-def _renamed(path: str, wrong: str, right: str, plan: PlanAddress | None, *, is_file: bool) -> Problem:
+def _renamed(path: str, wrong: str, right: str, plan: PlanAddress | None, *, is_file: bool, is_there: bool) -> Problem:
     told = say("nama folder `{folder}` tidak dapat menjadi alamat rencana", folder=wrong)
     if is_file:
         told = say("nama berkas `{berkas}` tidak dapat menjadi alamat rencana", berkas=wrong)
     help_ = say("ganti nama `{salah}` menjadi `{benar}`", salah=PurePosixPath(wrong).name, benar=right)
-    if plan is None:
+    if is_there:
         help_ = say("`{benar}` sudah ada; gabungkan isinya, lalu hapus yang ini", benar=right)
     return Problem(
         "letak-berkas",

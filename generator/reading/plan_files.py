@@ -1,46 +1,20 @@
-"""Where plans live: `<root>/<institution>/<start>-<end>/*.yaml`, or the single file `<start>-<end>.yaml`.
+"""The files of each plan, by their names alone: those that are read, and those that stand where none is."""
 
-Addresses come from here and nowhere else, so that a plan's text is never part of a path.
-"""
-
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from generator.diagnostics import Place, Problem
-from generator.locale import say
+from generator.locale import Message, say
 from generator.model.address import PlanAddress
-from generator.reading.misplaced import is_disguised, misplaced
-
-INSTITUTION = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
-"""The folder of an institution: at most 100 signs, as names of files are made of it and a system takes 255."""
-PERIOD = re.compile(r"([0-9]{4})-([0-9]{4})")
-_SUFFIXES = (".yaml", ".yml")
-
-# First part of an address that the portal keeps for itself (and what the publisher writes beside it).
-RESERVED = frozenset(
-    {
-        "lembaga",
-        "perbandingan",
-        "perubahan",
-        "terlambat",
-        "provinsi",
-        "en",
-        "id",
-        "data",
-        "metode",
-        "cari",
-        "assets",
-        "pagefind",
-        "sitemap",
-        "search",
-        "panduan",
-    }
-)
+from generator.reading.addresses import address_of, plan_around
+from generator.reading.file_names import is_plan_file
+from generator.reading.misplaced import Plans, meant_name, misplaced
+from generator.reading.windows_names import alike, not_on_windows
 
 
 class RawFile(NamedTuple):
@@ -77,49 +51,52 @@ def group(paths: Iterable[str], root: str) -> tuple[dict[PlanAddress, list[str]]
     """The YAML paths below `root` by the plan they belong to, and those that stand where no plan can be.
 
     Works on names alone, so that it serves the disk and a Git revision alike. Hidden files and folders
-    are not looked at. A problem that tells its plan holds that plan back: a file of it is not read.
+    are not looked at. A problem that tells its plan holds that plan back: a file of it is not read, or nobody with
+    Windows can have it.
     """
     plans: dict[PlanAddress, list[str]] = {}
-    problems: list[Problem] = []
-    astray: list[str] = []
-    prefix = PurePosixPath(root)
+    elsewhere: list[str] = []
     for path in sorted(paths):
-        parts = PurePosixPath(path).relative_to(prefix).parts
-        # The folder itself may have been a file once, in a commit.
-        if not parts or not may_be_plan_file(path) or any(part.startswith(".") for part in parts):
-            continue
-        address = address_of(parts)
-        if not path.isprintable():
-            problems.append(_misnamed(path, address))
-        elif address is None or is_disguised(path):
-            astray.append(path)
-        else:
+        parts = PurePosixPath(path).relative_to(root).parts
+        if address := read_as_part_of(parts):
             plans.setdefault(address, []).append(path)
-    return dict(sorted(plans.items())), problems + misplaced(astray, root, plans.keys(), address_of)
+        elif may_be_plan_file(parts):
+            elsewhere.append(path)
+    told: dict[tuple[Message, Message | None], Problem] = {}
+    for problem in astray(elsewhere, root, plans).values():
+        told.setdefault((problem.message, problem.help), problem)  # a folder with a wrong name is told once
+    names = (
+        replace(problem, plan=str(address))
+        for address, own in plans.items()
+        for problem in chain(alike(own), chain.from_iterable(map(not_on_windows, own)))
+    )
+    return dict(sorted(plans.items())), [*told.values(), *names]
 
 
-def address_of(parts: tuple[str, ...]) -> PlanAddress | None:
-    """The plan that a file belongs to, by the parts of its path below the folder of plans; none where it cannot be."""
-    if len(parts) == 2:
-        institution, period = parts[0], parts[1].rsplit(".", 1)[0]
-    elif len(parts) == 3:
-        institution, period = parts[:2]
-    else:
+def astray(paths: Iterable[str], root: str, plans: Plans) -> dict[str, Problem]:
+    """What is wrong with each file that stands where none of a plan is read, or is called as none; a problem that tells
+    a plan says that this file of it is lacking, so that what is read is not the whole plan.
+    """
+    names = {path: PurePosixPath(path).relative_to(root).parts for path in paths}
+    odd = {path: parts for path, parts in names.items() if not path.isprintable()}
+    told = {path: _misnamed(path, address_of(parts) or plan_around(parts)) for path, parts in odd.items()}
+    return told | misplaced((path for path in names if path not in odd), root, plans)
+
+
+def read_as_part_of(parts: tuple[str, ...]) -> PlanAddress | None:
+    """The plan of which a file is read, by the parts of its path below the folder of plans; none of the others."""
+    if not parts or not is_plan_file(parts[-1]) or _is_hidden(parts) or not "".join(parts).isprintable():
         return None
-    match = PERIOD.fullmatch(period)
-    if not match or not INSTITUTION.fullmatch(institution) or institution in RESERVED or match[1] > match[2]:
-        return None
-    return PlanAddress(institution, period)
+    return address_of(parts)
 
 
-def is_plan_file(name: str) -> bool:
-    """Whether a file of this name is read."""
-    return name.lower().endswith(_SUFFIXES)
+def may_be_plan_file(parts: tuple[str, ...]) -> bool:
+    """Whether a file is read, or should have been. The folder itself may have been a file once, in a commit."""
+    return bool(parts) and not _is_hidden(parts) and (is_plan_file(parts[-1]) or bool(meant_name(parts)))
 
 
-def may_be_plan_file(name: str) -> bool:
-    """Whether a file of this name is read, or should have been."""
-    return is_plan_file(name) or is_disguised(name)
+def _is_hidden(parts: tuple[str, ...]) -> bool:
+    return any(part.startswith(".") for part in parts)
 
 
 def shown(path: str) -> str:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.model.address import PlanAddress
-from generator.reading.plan_files import PERIOD, address_of
+from generator.reading.addresses import PERIOD, address_of
 from generator.store.paths import real
 
 PLANS = "plans"

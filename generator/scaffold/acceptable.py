@@ -7,7 +7,8 @@ from generator.locale import Message, say
 from generator.model.regions import region
 from generator.model.terms import CodeScheme
 from generator.publishing.shapes import ADDRESS
-from generator.reading.plan_files import INSTITUTION, PERIOD, RESERVED
+from generator.reading.addresses import INSTITUTION, PERIOD, RESERVED
+from generator.reading.windows_names import is_device
 
 
 class Refusal(ValueError):
@@ -91,5 +92,7 @@ def a_folder(text: str) -> None:
     """A folder name that can be the first part of an address."""
     if text in RESERVED:
         raise Refusal(say("nama folder `{nama}` dipakai oleh portal; pilih nama lain", nama=text))
+    if is_device(text):
+        raise Refusal(say("nama `{nama}` tidak dapat dipakai di Windows", nama=text))
     if not INSTITUTION.fullmatch(text):
         raise Refusal(say("nama folder `{nama}` hanya boleh huruf kecil, angka dan tanda hubung", nama=text))

@@ -20,7 +20,7 @@ from generator.model.progress_counts import Standing
 from generator.model.regions import provinces, region
 from generator.model.terms import ActivityStatus, CodeScheme, InstitutionKind, PlanStatus, SectionKey, Stage
 from generator.model.validity import Validity, validity
-from generator.reading.plan_files import PERIOD
+from generator.reading.addresses import PERIOD
 from generator.views.coverage import Filled
 from generator.views.overdue import LatePromise, SlippedPromise, late_promises, slipped_promises
 from generator.views.sight import Sight

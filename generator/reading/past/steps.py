@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from generator.reading.addresses import plan_around
 from generator.reading.past.moments import FIRST, moment
-from generator.reading.past.trees import Trees
+from generator.reading.past.trees import DEEPEST, Trees
 from generator.reading.past.trunk import PublishedBranch, tip_before, trunk
 from generator.reading.plan_files import may_be_plan_file
 
@@ -53,5 +54,7 @@ def steps_of(
 
 
 def may_belong(path: str, root: str) -> bool:
-    """Whether a path has the depth and the ending of a plan's file, or is the file that was asked about."""
-    return path == root or (path.count("/") - root.count("/") in (2, 3) and may_be_plan_file(path))
+    """Whether a file is one of a plan by its place and name, or should have been: below a plan's folder at any depth,
+    elsewhere no deeper than one; or it is the file that was asked about."""
+    parts = tuple(path.removeprefix(f"{root}/").split("/"))
+    return path == root or (may_be_plan_file(parts) and (len(parts) <= DEEPEST or plan_around(parts) is not None))

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from generator.reading.past.contents import Contents
 from generator.reading.text import MAXIMUM_BYTES
 
-_LEVELS = 3  # institution, period, file
+DEEPEST = 3  # institution, period, file
 _KEPT = 8  # trees: both sides of each level
 _FILE, _FOLDERS = b"100", (b"4", b"04")  # how modes begin; links and submodules are neither
 
@@ -45,7 +45,7 @@ class Trees:
             tree = next((_tree(entry) for entry in self._opened(tree) if entry[1] == name), "")
         return tree
 
-    def changes(self, before: str, after: str, path: str, levels: int = _LEVELS) -> Iterator[tuple[str, str | None]]:
+    def changes(self, before: str, after: str, path: str, levels: int = DEEPEST) -> Iterator[tuple[str, str | None]]:
         """The files that differ in two trees, down to the depth of a plan's: their paths, `path` above them, and new
         contents; `None` for a file that left, and for what is none.
         """

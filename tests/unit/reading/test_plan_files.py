@@ -1,7 +1,9 @@
 import pytest
 
+from generator.locale import language, say
 from generator.model.address import PlanAddress
-from generator.reading.plan_files import RESERVED, group
+from generator.reading.addresses import RESERVED
+from generator.reading.plan_files import group
 
 
 def test_plans_are_grouped_by_their_address() -> None:
@@ -49,3 +51,77 @@ def test_a_plan_under_a_wrong_name_is_held_back_and_a_copy_of_one_is_only_told(w
     _, (copy,) = group([f"plans/{wrong}", "plans/a/2025-2029.yaml"], "plans")
     assert copy.plan == ""
     assert "sudah ada; gabungkan isinya" in str(copy.help), "to rename it would write over the plan"
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("kegiatan", "kegiatan.yaml"),
+        ("dinkes", "dinkes.yaml"),
+        ("KEGIATAN", "KEGIATAN.yaml"),
+        ("kegiatan.", "kegiatan.yaml"),
+        ("kegiatan.json", "kegiatan.yaml"),
+        ("dinkes.JSON", "dinkes.yaml"),
+        ("kegiatan.txt", "kegiatan.yaml"),
+        ("cetak_biru.toml", "cetak_biru.yaml"),
+        ("kegiatan.dpmptsp", "kegiatan.yaml"),
+        ("kegiatanyaml", "kegiatan.yaml"),
+        ("dinkes-yml", "dinkes.yaml"),
+        ("dinkes.yaml.txt", "dinkes.yaml"),
+        ("dinkes.yaml (1)", "dinkes.yaml"),
+        ("dinkes.yaml ", "dinkes.yaml"),
+        ("dinkes.yaml.", "dinkes.yaml"),
+        ("sub/dinkes", "dinkes.yaml"),
+    ],
+)
+def test_a_file_in_the_folder_of_a_plan_that_is_read_as_none_is_told(name: str, right: str) -> None:
+    plans, (problem,) = group(["plans/a/2025-2029/lembaga.yaml", f"plans/a/2025-2029/{name}"], "plans")
+    assert list(plans.values()) == [["plans/a/2025-2029/lembaga.yaml"]]
+    assert (problem.place.path, problem.plan) == (f"plans/a/2025-2029/{name}", "a/2025-2029")
+    assert f"`{right}`" in language("id").word(problem.help or say(""))
+
+
+@pytest.mark.parametrize("name", ["kegiatan", "kegiatan.json", "kegiatan.yaml.txt"])
+def test_a_copy_beside_the_file_it_was_made_from_holds_nothing_back(name: str) -> None:
+    _, problems = group(["plans/a/2025-2029/kegiatan.yaml", f"plans/a/2025-2029/{name}"], "plans")
+    assert [(each.plan, str(each.help).count("sudah ada")) for each in problems] == [("", 1)] * ("json" not in name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("README", "README.md", "LICENSE", "catatan.txt", "sumber.xlsx", "kegiatan.xlsx", "kegiatan.pdf", "foto.png"),
+        *("kegiatan.yaml~", "kegiatan.yaml.bak", "#kegiatan.yaml#", "kegiatan.yaml.orig", ".kegiatan.yaml.swp", "4913"),
+        *("~$kegiatan.xlsx", "Thumbs.db", "lampiran/sk.pdf", "lampiran/README", ".gitkeep"),
+    ],
+)
+def test_what_people_keep_beside_a_plan_is_left_alone(name: str) -> None:
+    assert group(["plans/a/2025-2029/x.yaml", f"plans/a/2025-2029/{name}"], "plans")[1] == []
+
+
+@pytest.mark.parametrize("name", ["con", "aux", "nul", "prn", "com1", "lpt9"])
+def test_an_institution_has_no_name_for_which_windows_has_no_folder(name: str) -> None:
+    for path in (f"plans/{name}/2025-2029.yaml", f"plans/{name}/2025-2029/lembaga.yaml"):
+        plans, (problem,) = group([path], "plans")
+        assert plans == {}
+        assert "Windows" in str(problem.message)
+        assert "ganti namanya" in str(problem.help)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["aux.yaml", "NUL.draf.yaml", "com1.yml", "a:b.yaml", "a?.yaml", 'kata "x".yaml', "a\\b.yaml", "LEMBAGA.yaml"],
+)
+def test_a_file_that_windows_cannot_have_is_told_of_its_plan(name: str) -> None:
+    paths = ["plans/a/2025-2029/lembaga.yaml", f"plans/a/2025-2029/{name}"]
+    plans, (problem,) = group(paths, "plans")
+    assert sorted(plans[PlanAddress("a", "2025-2029")]) == sorted(paths)
+    assert problem.plan == "a/2025-2029"
+    assert "Windows" in str(problem.message) + str(problem.help)
+
+
+def test_an_institution_of_two_spellings_is_one() -> None:
+    """Windows and macOS would put both into one folder."""
+    _, (problem,) = group(["plans/a/2025-2029.yaml", "plans/A/2020-2024.yaml"], "plans")
+    assert (problem.place.path, problem.plan) == ("plans/A/2020-2024.yaml", "a/2020-2024")
+    assert "gabungkan isinya" in str(problem.help)

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.scaffold import Refusal
-from generator.scaffold.acceptable import an_address
+from generator.scaffold.acceptable import a_folder, an_address
 
 
 @pytest.mark.parametrize("text", ["", "https://rencana.sagara.example/", "http://localhost:8000/rencana"])
@@ -21,3 +21,9 @@ def test_an_address_or_none_is_taken(text: str) -> None:
 def test_what_the_settings_would_refuse_is_no_answer(text: str) -> None:
     with pytest.raises(Refusal):
         an_address(text)
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1"])
+def test_no_folder_is_made_that_windows_cannot_have(name: str) -> None:
+    with pytest.raises(Refusal):
+        a_folder(name)

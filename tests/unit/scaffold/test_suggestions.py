@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.reading.addresses import INSTITUTION
 from generator.reading.misplaced import folder_name
-from generator.reading.plan_files import INSTITUTION
 from generator.scaffold.suggestions import kind_named, region_named, regions_like
 
 
