@@ -2,15 +2,17 @@
 
 import ctypes
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.store.paths import discard
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_PUBLISHED = 0o755
 _MARKER = ".rencana-sedang-dibuat"
 """In a workshop, by which it is known for ours: a name beside the output is anybody's to give."""
 
@@ -36,20 +38,34 @@ def workshop(output: Path) -> Iterator[Path]:
 
 
 def put_in_place(output: Path, finished: Path) -> None:
-    """Make `finished` the folder at `output`, in one step where the system can; the old one is removed.
+    """Make `finished` the folder at `output`, in one step where the system can; the old one is removed, and what its
+    owner lets others do in it stays.
 
     Whoever calls this knows that nobody else's is in it: `generator.build.ownership`.
     """
-    finished.chmod(0o755)
     if not output.exists():
+        finished.chmod(_PUBLISHED)
         finished.rename(output)
-    elif _exchange(finished, output):
+        return
+    _grant_as(output, finished)
+    if _exchange(finished, output):
         discard(finished)
     else:
         aside = finished.parent / "replaced"
         output.rename(aside)
         finished.rename(output)
         discard(aside)
+
+
+def _grant_as(standing: Path, folder: Path) -> None:
+    """Give a folder the group, the rights and the lists of rights of another, as a web server shares one with those
+    who publish; and its owner, where a build for everybody runs as root."""
+    found = standing.stat()
+    for owner, group in ((found.st_uid, -1), (-1, found.st_gid)):
+        with suppress(OSError):
+            os.chown(folder, owner, group)
+    shutil.copystat(standing, folder)
+    os.utime(folder)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -1,9 +1,11 @@
 """The finished site takes the place of the last one; a build that dies leaves that one whole."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from generator.store import atomic
 from generator.store.atomic import put_in_place, workshop, write_whole
 
 
@@ -29,6 +31,27 @@ def test_a_first_site_needs_no_last_one(tmp_path: Path) -> None:
         put_in_place(output, site(work / "site", "baru"))
     assert (output / "index.html").is_file()
     assert output.stat().st_mode & 0o777 == 0o755
+
+
+@pytest.mark.parametrize("exchanges", [True, False])
+@pytest.mark.parametrize("mode", [0o2775, 0o700, 0o755])
+def test_who_may_do_what_in_a_folder_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, *, exchanges: bool
+) -> None:
+    """As in one that a web server shares with a group."""
+    if not exchanges:
+        monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
+    output = site(tmp_path / "site", "lama")
+    group = next((group for group in os.getgroups() if group != os.getegid()), 4242 if os.geteuid() == 0 else -1)
+    os.chown(output, -1, group)
+    output.chmod(mode)
+    before = output.stat()
+    with workshop(output) as work:
+        put_in_place(output, site(work / "site", "baru"))
+    after = output.stat()
+    assert (output / "index.html").read_text(encoding="utf-8") == "baru"
+    assert (after.st_mode & 0o7777, after.st_uid, after.st_gid) == (mode, before.st_uid, before.st_gid)
+    assert after.st_mtime_ns >= before.st_mtime_ns
 
 
 def test_a_build_that_dies_leaves_the_last_site_and_nothing_of_its_own(tmp_path: Path) -> None:
