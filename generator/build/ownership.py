@@ -1,25 +1,27 @@
 """Whose a folder is: what a build replaces, it has made itself, all of it.
 
-A site carries a list of its files. Whatever else stands in its folder belongs to somebody, and the folder is then
-refused, as is one that holds the plans or anything else that the build reads, before any work begins.
+A site carries a list of its files and what they hold. Whatever else stands in its folder, or in one of them, belongs
+to somebody, and the folder is then refused, as is one that holds the plans or anything else that the build reads,
+before any work begins.
 """
 
 import json
 import os
 from bisect import bisect_left
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
-from generator.reading.past.committed import doubted, vouched
+from generator.reading.past.vouched import Vouched, as_told, doubted, read_told, vouched
 from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
-from generator.store.files import files, walk
+from generator.store.files import prints, walk
 from generator.store.opening import LARGEST, content
 from generator.store.paths import real
 
 MARKER = ".rencana-situs.json"
-"""In a folder that a build made: its files. A name of our own, which nobody gives to a file of theirs."""
+"""In a folder that a build made: its files, with size and checksum. A name of our own, which nobody gives to theirs."""
 
 _NOTE = "Dibuat oleh `rencana build`, yang mengganti seluruh folder ini. Berkas sendiri: site_files/ di repositori."
 _MOUNTS = Path("/proc/self/mountinfo")
@@ -27,6 +29,10 @@ _NAMED = 3
 _CACHE = say("singgahan")
 _ANOTHER_CACHE = say("pilih folder lain dengan --cache, di luar repositori")
 _ELSEWHERE = say("pilih folder lain dengan --output, misalnya build/site; yang ikut terbit disimpan dalam site_files/")
+_BY_HAND = say(
+    "isinya dibuat dari rencana, site_templates/ dan site_files/: pindahkan perubahannya ke sana lalu hapus berkas itu,"
+    " atau pilih folder lain dengan --output"
+)
 _OF_A_BUILD = ("site_templates", "site_files", ".git")
 
 
@@ -39,19 +45,25 @@ class OutputRefused(Exception):
         self.help = help
 
 
+class NotOurs(NamedTuple):
+    """What a build did not put into a folder, by path: `foreign` files, links, and folders that hold none of ours, and
+    files of ours that somebody `changed`."""
+
+    foreign: list[str]
+    changed: list[str]
+
+
 def mark_as_ours(folder: Path) -> None:
     """Leave the marker in a finished folder."""
-    told = json.dumps({"catatan": _NOTE, "berkas": files(folder)}, indent=0)  # in ASCII: a name may be no text
+    made = {path: as_told(each) for path, each in prints(folder).items() if path != MARKER}
+    told = json.dumps({"catatan": _NOTE, "berkas": made}, indent=0)  # in ASCII: a name may be no text
     write_whole(folder / MARKER, f"{told}\n".encode())
 
 
-def foreign_files(folder: Path) -> list[str]:
-    """What stands in a folder and no build put there, by path: files, links, and folders that hold none of ours."""
-    try:
-        listed = json.loads(content(folder / MARKER, LARGEST))["berkas"]
-        ours = vouched((path for path in listed if isinstance(path, str)), folder / MARKER) | {MARKER}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        ours = set()
+def not_ours(folder: Path) -> NotOurs:
+    """What stands in a folder and no build left there so."""
+    known = _listed(folder)
+    ours = known.ours | known.changed | {MARKER}
     in_order = sorted(ours)
     found: list[str] = []
     shut: list[str] = []
@@ -64,7 +76,18 @@ def foreign_files(folder: Path) -> list[str]:
             for name in folders
             if not _begins(path := inside + name, in_order) or os.path.islink(f"{parent}{os.sep}{name}")  # noqa: PTH114
         ]
-    return sorted([*found, *shut])
+    return NotOurs(sorted([*found, *shut]), sorted(known.changed))
+
+
+def _listed(folder: Path) -> Vouched:
+    """What the marker of a folder tells; one of an earlier version names files only."""
+    try:
+        told = json.loads(content(folder / MARKER, LARGEST))["berkas"]
+        made = told if isinstance(told, dict) else {path: "" for path in told if isinstance(path, str)}
+        listed = {path: [each] if (each := read_told(text)) else [] for path, text in made.items()}
+        return vouched(listed, folder / MARKER, by_time=True)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return Vouched()
 
 
 def _begins(folder: str, in_order: list[str]) -> bool:
@@ -120,17 +143,28 @@ def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> No
             say("`{folder}` adalah titik kait (mount), yang tidak dapat diganti sekaligus", folder=str(output)),
             say("sebut folder di dalamnya, misalnya --output {folder}/situs", folder=str(output)),
         )
-    if foreign := foreign_files(folder):
+    foreign, changed = not_ours(folder)
+    if foreign or changed:
         doubt = doubted(folder / MARKER)
         elsewhere = doubt and say("{alasan}, atau pilih folder lain dengan --output", alasan=doubt)
-        raise _refused(output, _named(foreign), elsewhere or _ELSEWHERE)
+        what, remedy = (_foreign(foreign), _ELSEWHERE) if foreign else (_changed(changed), _BY_HAND)
+        raise _refused(output, what, elsewhere or remedy)
 
 
-def _named(foreign: list[str]) -> Message:
-    names = ", ".join(shown(path) for path in foreign[:_NAMED])
-    if len(foreign) > _NAMED:
-        return say("{jumlah} berkas yang bukan buatan program ini ({nama}, …)", jumlah=len(foreign), nama=names)
-    return say("berkas yang bukan buatan program ini ({nama})", nama=names)
+def _foreign(paths: list[str]) -> Message:
+    if len(paths) > _NAMED:
+        return say("{jumlah} berkas yang bukan buatan program ini ({nama}, …)", jumlah=len(paths), nama=_first(paths))
+    return say("berkas yang bukan buatan program ini ({nama})", nama=_first(paths))
+
+
+def _changed(paths: list[str]) -> Message:
+    if len(paths) > _NAMED:
+        return say("{jumlah} berkas yang diubah sesudah dibuat ({nama}, …)", jumlah=len(paths), nama=_first(paths))
+    return say("berkas yang diubah sesudah dibuat ({nama})", nama=_first(paths))
+
+
+def _first(paths: list[str]) -> str:
+    return ", ".join(shown(path) for path in paths[:_NAMED])
 
 
 def _refused(output: Path, what: Message, help: Message = _ELSEWHERE) -> OutputRefused:

@@ -20,10 +20,10 @@ from generator.cli.outcome import finished, left_out, problems, shortfalls, tell
 from generator.cli.serving import watch
 from generator.cli.today import today
 from generator.cli.words import LANG, told
-from generator.locale import say
+from generator.locale import Message, say
 from generator.pipeline import sites
 from generator.publishing.docs_folder import LIST, ForeignFile
-from generator.reading.past.committed import doubted
+from generator.reading.past.vouched import doubted
 from generator.reading.plan_files import shown
 from generator.store.paths import real
 
@@ -46,10 +46,7 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     except OutputRefused as refused:
         raise refusal_of(refused) from None
     except ForeignFile as foreign:
-        refusal = say(
-            "{berkas} bukan tulisan `rencana pages`; tidak ditimpa, dan tidak ada yang ditulis",
-            berkas=shown(str(foreign.path)),
-        )
+        refusal = _refusal(foreign)
         doubt = doubted(folder / LIST)
         refusal = say("{pesan}; {bantuan}", pesan=refusal, bantuan=doubt) if doubt else refusal
         raise click.ClickException(told(refusal)) from None
@@ -58,6 +55,17 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     click.echo(told(say("{folder}: {jumlah} berkas berubah", folder=str(folder), jumlah=written.changed)))
     tell_what_is_missing(written.country, given)
     raise SystemExit(max(tell(written.country), 1 if written.failures else 0))
+
+
+def _refusal(foreign: ForeignFile) -> Message:
+    file = shown(str(foreign.path))
+    if foreign.changed:
+        return say(
+            "{berkas} diubah sesudah ditulis `rencana pages`; tidak ditimpa, dan tidak ada yang ditulis;"
+            " pindahkan perubahannya ke rencana, site_templates/ atau site_files/, lalu hapus berkas itu",
+            berkas=file,
+        )
+    return say("{berkas} bukan tulisan `rencana pages`; tidak ditimpa, dan tidak ada yang ditulis", berkas=file)
 
 
 @click.command(epilog="Contoh: rencana build --plans plans --output build/site --as-of 2026-11-24")

@@ -73,7 +73,20 @@ class Print(NamedTuple):
 
 def prints(folder: Path) -> dict[str, Print]:
     """That of every file below a folder, by its path, in order. Raises `OSError` for what is no regular file."""
-    return {path: _print(f"{folder}{os.sep}{path}") for path in files(folder)}
+    return {path: print_of(f"{folder}{os.sep}{path}") for path in files(folder)}
+
+
+def print_of(path: str) -> Print:
+    """That of one file. Raises `OSError` for what is no regular file."""
+    size, checksum = _regular(path).st_size, 0
+    descriptor = _opened(path)
+    try:
+        left = size
+        while left > 0 and (part := os.read(descriptor, min(left, _PART))):
+            checksum, left = crc32(part, checksum), left - len(part)
+    finally:
+        os.close(descriptor)
+    return Print(size, checksum)
 
 
 def holds(folder: Path, listed: Mapping[str, Print]) -> bool:
@@ -145,18 +158,6 @@ def _same(one: str, other: str) -> bool:
     finally:
         os.close(first)
         os.close(second)
-
-
-def _print(path: str) -> Print:
-    size, checksum = _regular(path).st_size, 0
-    descriptor = _opened(path)
-    try:
-        left = size
-        while left > 0 and (part := os.read(descriptor, min(left, _PART))):
-            checksum, left = crc32(part, checksum), left - len(part)
-    finally:
-        os.close(descriptor)
-    return Print(size, checksum)
 
 
 def _opened(path: str) -> int:

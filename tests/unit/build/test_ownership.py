@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import tracemalloc
 from datetime import date
@@ -11,10 +12,13 @@ import pytest
 
 from generator.build import ownership
 from generator.build.jobs import BuildInputs
-from generator.build.ownership import MARKER, OutputRefused, foreign_files, mark_as_ours, refuse_what_is_not_ours
+from generator.build.ownership import MARKER, OutputRefused, mark_as_ours, not_ours, refuse_what_is_not_ours
 from generator.cli.making import making
 from generator.locale import language
 from generator.reading.past import git as asking
+from generator.reading.past import vouched as past_vouched
+from generator.store import files
+from generator.store.files import Print
 from tests.unit.deep import deep
 
 
@@ -102,7 +106,7 @@ def test_whatever_was_put_into_a_site_of_ours_is_named(tmp_path: Path, given: Bu
 def test_a_marker_that_says_nothing_makes_nothing_ours(tmp_path: Path, given: BuildInputs, marker: str) -> None:
     folder = site(tmp_path / "situs")
     (folder / MARKER).write_bytes(marker.encode("latin-1"))
-    assert set(foreign_files(folder)) >= {"index.html", "a/b/index.html"}
+    assert set(not_ours(folder).foreign) >= {"index.html", "a/b/index.html"}
     assert refusal(folder, given)
 
 
@@ -117,7 +121,7 @@ def test_a_marker_that_a_repository_holds_makes_nothing_ours_that_it_does_not_ho
     assert refusal(folder, given) == "", "nobody has proposed it"
     git(given.base, "add", f"public/{MARKER}", "public/a", "public/index.html")
     git(given.base, "commit", "-qm", "x")
-    assert foreign_files(folder) == [".nojekyll", "catatan.txt"]
+    assert not_ours(folder).foreign == [".nojekyll", "catatan.txt"]
     with pytest.raises(OutputRefused) as refused:
         refuse_what_is_not_ours(folder, given.base / "plans", given)
     assert "git add" in language("id").word(refused.value.help)
@@ -160,7 +164,7 @@ def test_a_long_path_in_a_marker_costs_what_it_is_long(tmp_path: Path) -> None:
         json.dumps({"berkas": [*told["berkas"], *(f"{deep}/{number}" for number in range(9))]})
     )
     tracemalloc.start()
-    assert foreign_files(folder) == []
+    assert not_ours(folder).foreign == []
     assert tracemalloc.get_traced_memory()[1] < 30 * 9 * len(deep)
     tracemalloc.stop()
 
@@ -199,4 +203,103 @@ def test_a_mount_point_is_told_with_what_to_do(
 def test_a_marker_that_is_nested_beyond_reading_makes_nothing_ours(tmp_path: Path) -> None:
     folder = site(tmp_path / "situs")
     (folder / MARKER).write_text("[" * 100_000)
-    assert "index.html" in foreign_files(folder)
+    assert "index.html" in not_ours(folder).foreign
+
+
+def test_a_file_that_somebody_edited_is_not_replaced(tmp_path: Path, given: BuildInputs) -> None:
+    folder = site(tmp_path / "situs")
+    page = folder / "a/b/index.html"
+    for text in ("y", "xx", ""):
+        page.write_text(text)
+        assert "diubah sesudah dibuat (a/b/index.html)" in refusal(folder, given)
+    with pytest.raises(OutputRefused) as refused:
+        refuse_what_is_not_ours(folder, given.base / "plans", given)
+    assert "hapus berkas itu" in language("id").word(refused.value.help)
+    page.unlink()
+    assert refusal(folder, given) == "", "what is gone is nobody's"
+    page.symlink_to(folder / "index.html")
+    assert "a/b/index.html" in refusal(folder, given)
+    page.unlink()
+    page.write_text("x")
+    assert refusal(folder, given) == "", "the same again"
+
+
+def test_many_edited_files_are_counted(tmp_path: Path, given: BuildInputs) -> None:
+    folder = site(tmp_path / "situs")
+    for number in range(5):
+        (folder / f"{number}.html").write_text("x")
+    mark_as_ours(folder)
+    for number in range(5):
+        (folder / f"{number}.html").write_text("z")
+    assert "5 berkas yang diubah sesudah dibuat (0.html, 1.html, 2.html, …)" in refusal(folder, given)
+
+
+def test_times_rights_and_a_copy_make_no_file_anybody_elses(tmp_path: Path, given: BuildInputs) -> None:
+    folder = site(tmp_path / "situs")
+    for path in folder.rglob("*"):
+        os.utime(path, (4_000_000_000, 4_000_000_000))
+        path.chmod(0o700)
+    assert refusal(folder, given) == ""
+    shutil.copytree(folder, tmp_path / "salinan", copy_function=shutil.copy)
+    assert refusal(tmp_path / "salinan", given) == ""
+
+
+def test_what_is_older_than_the_list_is_not_read(
+    tmp_path: Path, given: BuildInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = site(tmp_path / "situs")
+    for path in folder.rglob("*.html"):
+        os.utime(path, (1, 1))
+    (folder / ".nojekyll").touch()
+    read: list[str] = []
+
+    def print_of(path: str) -> Print:
+        read.append(path)
+        return files.print_of(path)
+
+    monkeypatch.setattr(past_vouched, "print_of", print_of)
+    assert refusal(folder, given) == ""
+    assert read == [str(folder / ".nojekyll")]
+
+
+def test_a_site_of_an_earlier_version_is_replaced_as_ever(tmp_path: Path, given: BuildInputs) -> None:
+    folder = site(tmp_path / "situs")
+    (folder / MARKER).write_text(json.dumps({"berkas": ["index.html", "a/b/index.html", ".nojekyll"]}))
+    (folder / "index.html").write_text("lain")
+    assert refusal(folder, given) == ""
+    (folder / "milik.html").touch()
+    assert "milik.html" in refusal(folder, given)
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("algorithm", ["sha1", "sha256"])
+def test_a_list_that_a_repository_holds_takes_no_edit_that_git_does_not_have(
+    given: BuildInputs, algorithm: str, *, told: bool
+) -> None:
+    """Whoever proposes the list knows what was committed, and not what somebody writes there."""
+    folder = site(given.base / "public")
+    if not told:
+        listed = list(json.loads((folder / MARKER).read_text())["berkas"])
+        (folder / MARKER).write_text(json.dumps({"berkas": listed}))
+    (given.base / ".git").rmdir()
+    git(given.base, "init", "-q", f"--object-format={algorithm}")
+    git(given.base, "add", "public")
+    git(given.base, "commit", "-qm", "x")
+    assert refusal(folder, given) == ""
+    (folder / "index.html").write_text("catatan kami")
+    assert "index.html" in refusal(folder, given)
+    git(given.base, "add", "public")
+    assert refusal(folder, given) == "", "Git gives it back"
+    later = (folder / MARKER).stat().st_mtime_ns - 10**9
+    (folder / "index.html").write_text("catatan lagi")
+    os.utime(folder / "index.html", ns=(later, later))
+    assert "index.html" in refusal(folder, given), "the list came after the edit"
+
+
+def test_a_list_that_leads_elsewhere_reads_nothing_there(tmp_path: Path, given: BuildInputs) -> None:
+    folder = site(tmp_path / "situs")
+    listed = json.loads((folder / MARKER).read_text())["berkas"]
+    elsewhere = ("../x", "/etc/hostname", "a/../../x", "\0", "\ud800")
+    (folder / MARKER).write_text(json.dumps({"berkas": listed | dict.fromkeys(elsewhere, "1-00000000")}))
+    assert set(not_ours(folder).changed) <= {"\0", "\ud800"}
+    assert not_ours(folder).foreign == []

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,7 @@ def test_a_list_that_a_repository_holds_takes_nothing_that_it_does_not_hold(tmp_
     who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
     (tmp_path / "docs/milik.md").write_text("usulan", encoding="utf-8")
     with (tmp_path / "docs" / LIST).open("a", encoding="utf-8") as told:
-        told.write("milik.md\n")
+        told.write("milik.md\n2-0123abcd milik.md\n")
     for step in (["init", "-q"], ["add", f"docs/{LIST}", "docs/a", "docs/b"], [*who, "commit", "-qm", "x"]):
         subprocess.run(["git", "-C", str(tmp_path), *step], check=True)
     write_pages([page("a/", "lain")], tmp_path / "docs")
@@ -160,3 +161,69 @@ def test_a_pipe_in_the_place_of_the_list_is_not_waited_for(tmp_path: Path) -> No
     os.mkfifo(tmp_path / LIST)
     assert write_pages([page("")], tmp_path) == 1
     assert (tmp_path / LIST).is_file()
+
+
+def test_a_page_that_somebody_edited_is_neither_replaced_nor_removed(tmp_path: Path) -> None:
+    write_pages([page("a/"), page("b/")], tmp_path)
+    before = (tmp_path / "b/index.md").read_bytes()
+    (tmp_path / "b/index.md").write_text("ditambah tangan")
+    for pages in ([page("a/", "lain")], [page("a/", "lain"), page("b/", "lain")]):
+        with pytest.raises(ForeignFile, match=r"b/index\.md") as foreign:
+            write_pages(pages, tmp_path)
+        assert foreign.value.changed
+    assert (tmp_path / "b/index.md").read_text() == "ditambah tangan"
+    assert write_pages([page("a/")], tmp_path, keep={"b"}) == 0, "nothing of it is touched"
+    with pytest.raises(ForeignFile):
+        write_pages([page("a/")], tmp_path)
+    (tmp_path / "b/index.md").write_bytes(before)
+    os.utime(tmp_path / "b/index.md", (1, 1))
+    assert write_pages([page("a/")], tmp_path) == 1
+
+
+def test_a_list_of_an_earlier_version_is_believed_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_pages([page("a/"), page("b/"), page("c/")], tmp_path)
+    (tmp_path / LIST).write_text("a/index.md\nb/index.md\nc/index.md\n")
+    (tmp_path / "b/index.md").write_text("dari versi lama")
+    with monkeypatch.context() as killed:
+        killed.setattr(docs_folder, "_write", _killed_after_the_list(docs_folder._write))
+        with pytest.raises(KeyboardInterrupt):
+            write_pages([page("a/"), page("b/")], tmp_path)
+    assert write_pages([page("a/"), page("b/")], tmp_path) == 2
+    assert names(tmp_path) == ["a/index.md", "b/index.md"]
+    (tmp_path / "b/index.md").write_text("diubah")
+    with pytest.raises(ForeignFile):
+        write_pages([page("a/"), page("b/", "lain")], tmp_path)
+
+
+def test_a_page_that_a_killed_command_has_replaced_or_not_is_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_pages([page("a/"), page("b/")], tmp_path)
+    with monkeypatch.context() as killed:
+        killed.setattr(docs_folder, "_write", _killed_after_the_list(docs_folder._write))
+        with pytest.raises(KeyboardInterrupt):
+            write_pages([page("a/", "lain"), page("b/", "lain")], tmp_path)
+    assert write_pages([page("a/", "ketiga"), page("b/", "ketiga")], tmp_path) == 2
+
+
+def _killed_after_the_list(write: Callable[[Path, bytes], bool]) -> Callable[[Path, bytes], bool]:
+    def killed(path: Path, wanted: bytes) -> bool:
+        if path.name == LIST or path.parent.name == "a":
+            return write(path, wanted)
+        raise KeyboardInterrupt
+
+    return killed
+
+
+def test_an_edited_page_that_a_repository_lists_is_not_replaced(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    write_pages([page("a/")], docs)
+    (docs / LIST).write_text("a/index.md\n")
+    who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+    for step in (["init", "-q"], ["add", "docs"], [*who, "commit", "-qm", "x"]):
+        subprocess.run(["git", "-C", str(tmp_path), *step], check=True)
+    (docs / "a/index.md").write_text("catatan kami")
+    with pytest.raises(ForeignFile):
+        write_pages([page("a/", "lain")], docs)
+    subprocess.run(["git", "-C", str(tmp_path), "add", "docs"], check=True)
+    assert write_pages([page("a/", "lain")], docs) == 1, "Git gives it back"
