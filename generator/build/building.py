@@ -94,9 +94,7 @@ def room(
         yield held(making), work, crew
 
 
-def held_back_but_published(
-    whole: Institutions, root: Path, sites: Iterable[Path], making: BuildInputs
-) -> dict[str, Stale]:
+def held_back_but_published(whole: Institutions, sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
     """The last pages of institutions with a plan that an error holds back today and that was published before.
 
     They come from an earlier site, from the cache, or else are made from the last sound version in Git. A new plan
@@ -112,7 +110,7 @@ def held_back_but_published(
     reasons |= dict.fromkeys(whole.failures, words.word(say("berkas rencananya tidak selesai diperiksa")))
     found = last_good(reasons, sites, making)
     rest = {slug: reason for slug, reason in reasons.items() if slug not in found}
-    found |= last_good_in_git(rest, whole, root, making)
+    found |= last_good_in_git(rest, whole, making)
     return {
         slug: stale
         for slug, stale in found.items()

@@ -113,7 +113,7 @@ class Job:
             repr(sorted(self.held_back)),
             repr(sorted(self.elsewhere.institutions.items())),
             self.commit,
-            *(_of_history(address, history) for address, history in sorted(self.past.items())),
+            *(history_mark(address, history) for address, history in sorted(self.past.items())),
         )
 
     def site_key(self, making: BuildInputs) -> str:
@@ -153,7 +153,8 @@ def orders(
     return tuple(made)
 
 
-def _of_history(address: PlanAddress, history: History) -> str:
+def history_mark(address: PlanAddress, history: History) -> str:
+    """Changes with anything that a plan's history tells."""
     # A commit's id stands for all it holds and for all before it.
     told = [version.commit for version in history.versions] + [skipped.commit for skipped in history.skipped]
     told += [promise.commit for promise in history.promises.values() if promise.plan]  # of another plan

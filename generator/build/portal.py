@@ -61,7 +61,9 @@ def portal_docs(
     """The pages over all institutions, and the small files that go with them; `files` are those of `/data/`."""
     site = making.site_at("")
     templates = environment(making.configuration.templates, site.language)
-    known = [(cover, country.past.get(cover.address, NOT_ASKED)) for cover in country.covers]
+    shown = {portrait.address.institution for portrait in portraits}
+    standing = [cover for cover in country.standing if cover.address.institution in shown]
+    known = [(cover, country.past.get(cover.address, NOT_ASKED)) for cover in standing]
     told = downloads(files, language(site.language))
     yield from portal_pages(portraits, sorted(country.held_back), site, templates, making.as_of, told)
     gone = news_of_gone(country.past, country.addresses)

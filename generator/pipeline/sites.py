@@ -74,7 +74,7 @@ def build(
         trees = []
         for tree in making.trees:
             sites = how.sites(output, tree.configuration.tree)
-            stale = held_back_but_published(whole, root, sites, tree)
+            stale = held_back_but_published(whole, sites, tree)
             wanted = [order for order in whole.orders if order.unit.slug not in stale]
             pages, failures = on_shelf(make_all(wanted, tree, crew, how.progress), tree)
             trees.append((Ingredients(tree, whole, pages, stale | not_made(failures, sites, tree)), failures))
@@ -111,7 +111,7 @@ def merge(
         for tree in making.trees:
             name = tree.configuration.tree
             sites = how.sites(output, name)
-            stale = held_back_but_published(whole, root, sites, tree) | not_made(failures, sites, tree)
+            stale = held_back_but_published(whole, sites, tree) | not_made(failures, sites, tree)
             lacking = [order for order in whole.orders if order.unit.slug not in {*pages[name], *failures, *stale}]
             made, failed = on_shelf(make_all(lacking, tree, crew, how.progress), tree)
             fresh = {slug: folder for slug, folder in (pages[name] | made).items() if slug not in stale}

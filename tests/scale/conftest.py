@@ -161,3 +161,10 @@ def pipe(file: Path) -> None:
     """Put a pipe in the place of a file: who opens it waits for ever."""
     file.unlink()
     os.mkfifo(file)
+
+
+def committed(folder: Path) -> None:
+    """Make a repository of a folder, and commit everything in it."""
+    who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+    for command in (["init", "--quiet"], ["add", "--all"], [*who, "commit", "--quiet", "--message", "x"]):
+        subprocess.run(["git", "-C", str(folder), *command], check=True)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from generator.build.building import BuildOptions
 
-from .conftest import Warm, build, pipe, spoil
+from .conftest import Warm, build, committed, pipe, spoil
 
 
 def another_ending(pages: Path) -> None:
@@ -82,9 +81,7 @@ def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(
     spoil(own_corpus, slug)
     built = build(own_corpus, site, warm(own_corpus, "another", without=slug))
     assert (list(built.stale), "data-jebol" in page.read_text(encoding="utf-8")) == ([slug], True)  # it may be ours
-    who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
-    for command in (["init", "--quiet"], ["add", "--all"], [*who, "commit", "--quiet", "--message", "x"]):
-        subprocess.run(["git", "-C", str(own_corpus), *command], check=True)
+    committed(own_corpus)
     if not readable:
         monkeypatch.setattr("generator.reading.past.repository.shutil.which", lambda program: None)
     built = build(own_corpus, site, warm(own_corpus, "empty", without=slug))

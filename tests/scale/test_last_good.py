@@ -10,7 +10,7 @@ import pytest
 
 from generator.build.building import BuildOptions
 
-from .conftest import AS_OF, BANNER, Warm, build, contents, pages_of, spoil, with_banner
+from .conftest import AS_OF, BANNER, Warm, build, committed, contents, pages_of, spoil, with_banner
 
 
 def test_a_bad_plan_keeps_its_last_good_pages_with_a_banner(
@@ -169,3 +169,25 @@ def test_a_bad_plan_that_was_never_published_takes_no_other_away(
     assert built.country.held_back == {f"{slug}/2030-2034"}
     assert not built.stale
     assert contents(site / slug) == before
+
+
+def test_a_plan_that_breaks_changes_nothing_that_others_say(own_corpus: Path, tmp_path: Path) -> None:
+    """Its last good pages stay, so what it has in common with others and the news of it are as before."""
+    one, other, *rest = sorted((own_corpus / "plans").iterdir())
+    for folder in rest:
+        shutil.rmtree(folder)
+    for folder in (one, other):
+        file = folder / "2025-2029" / "inventaris.yaml"
+        file.write_text(re.sub("nama: SI.*? 1,", "nama: SIPADUKA, ", file.read_text(encoding="utf-8"), count=1))
+    committed(own_corpus)
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    build(own_corpus, site, cache)
+    before = contents(site)
+    findings = before[f"{other.name}/2025-2029/data/temuan.csv"].decode()
+    assert "kemungkinan-duplikasi,A-01" in findings
+    spoil(own_corpus, one.name)
+    for kept in (cache, tmp_path / "empty"):
+        assert list(build(own_corpus, site, kept).stale) == [one.name]
+        after = contents(site)
+        assert {name for name in before if name.startswith(f"{other.name}/") and before[name] != after[name]} == set()
+        assert after["perubahan/atom.xml"] == before["perubahan/atom.xml"]
