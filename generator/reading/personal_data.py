@@ -1,8 +1,7 @@
 """`data-pribadi`: numbers and addresses of people, or of machines, that have no place in a published plan.
 
 The whole text of each file is searched, comments too, since the file itself is public, and what a value shows
-otherwise. The patterns are narrow and fast; the package lokal-id, which knows how a NIK is made but takes far longer,
-is asked only about a number inside a web address, where sixteen digits are more often something else.
+otherwise.
 """
 
 import re
@@ -20,13 +19,25 @@ from generator.reading.as_shown import as_typed, folded, shown_otherwise
 from generator.reading.expected import values
 from generator.reading.matching import MOST, matches
 from generator.reading.nodes import Node
+from generator.reading.numbers_of_people import (
+    CITIZEN,
+    EMPLOYEE,
+    LONG,
+    MOBILE,
+    MOBILE_SIGN,
+    is_citizen_number,
+    is_employee_number,
+    is_mobile_number,
+)
 from generator.reading.text import TextFile
 
 _OFFICIAL_MAIL = re.compile(r"(?i)(?:^|\.)(?:go\.id|desa\.id|mil\.id|example|example\.(?:com|org|net|id))$")
+_AT = re.compile(r"(?i)@| ?[\[(]at[\])] ?")
+_DOT = re.compile(r"(?i) ?[\[(]dot[\])] ?")
 _MACHINE_WORDS = re.compile(
-    r"(?i)\b(?:ip|ipv[46]|server|peladen|host|gateway|dns|router|firewall|ssh|vpn|ping|subnet|segmen)\b|://$"
+    r"(?i)(?<![^\W_])(?:ip|ipv[46]|server|peladen|host|gateway|dns|router|firewall|ssh|vpn|ping|subnet|segmen)"
+    r"(?![^\W_])|://$"
 )
-_PHONE_WORDS = re.compile(r"(?i)\b(?:hp|wa|whatsapp|telp|telepon|tlp|ponsel|kontak|hubungi|nomor)\b|wa\.me/$|phone=$")
 _CODE = "kode"
 _CODE_FIELD = re.compile(rf"\b{_CODE}[\"']?:\s*[\"']?$")
 _CONTEXT = 40
@@ -89,45 +100,22 @@ def _places(kind: PersonalData, file: TextFile, amounts: Callable[[], frozenset[
         # What has parts in a field `kode` is a budget or region code, whatever it looks like.
         coded = not text.isdigit() and _CODE_FIELD.search(before)
         counted = text.isdigit() and place[:3] in amounts()  # an amount is an amount, however long
-        if not coded and not counted and kind.is_one(text, before[-_CONTEXT:], after):
+        if not coded and not counted and kind.is_one(text, before, after):
             yield place
 
 
-def _is_citizen_number(text: str, before: str, after: str) -> bool:
-    groups = re.split(r"[ .-]+", text)
-    digits = "".join(groups)
-    if digits.endswith("0000") or all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
-        return False  # a round amount; four years in a row
-    if re.search(r"://\S*$", before):
-        from lokal import is_valid_nik
-
-        return bool(is_valid_nik(digits))
-    return True
-
-
-def _is_employee_number(text: str, before: str, after: str) -> bool:
-    digits = re.sub(r"\D", "", text)
-    return not digits.endswith("0000")
-
-
-def _is_mobile_number(text: str, before: str, after: str) -> bool:
-    digits = re.sub(r"\D", "", text)
-    if not 10 <= len(digits) <= 14:
-        return False
-    return text[0] in "+0" or bool(_PHONE_WORDS.search(before) or re.search(r"[ -]\d{4}", text))
-
-
 def _is_private_mail(text: str, before: str, after: str) -> bool:
-    return not _OFFICIAL_MAIL.search(text.rpartition("@")[2])
+    return not _OFFICIAL_MAIL.search(_DOT.sub(".", _AT.split(text)[-1]))
 
 
 def _is_machine(text: str, before: str, after: str) -> bool:
     # Budget codes and article numbers have four parts too: something must say that this is a machine.
-    if any(int(part) > 255 for part in text.split(".")):
+    if any(int(part) > 255 or part != str(int(part)) for part in text.split(".")):
         return False
-    return bool(
-        text.startswith("192.168.") or re.match(r":\d{2,5}\b|/\d{1,2}\b", after) or _MACHINE_WORDS.search(before)
-    )
+    said = _MACHINE_WORDS.search(before[-_CONTEXT:])
+    if re.search(r"[^\W\d_]$", before):  # a version, or the word itself
+        return bool(said and before.endswith(said[0]))
+    return bool(said or text.startswith("192.168.") or re.match(r":\d{2,5}\b|/\d{1,2}\b", after))
 
 
 def _is_machine_6(text: str, before: str, after: str) -> bool:
@@ -138,47 +126,28 @@ def _is_machine_6(text: str, before: str, after: str) -> bool:
     return True
 
 
-_LONG_NUMBER = re.compile(r"\d{4}[ .-]{0,3}\d{4}[ .-]{0,3}\d\d[ .-]{0,3}\d")
 _COUNTED = say("hapus; rencana menghitung orang dan tidak menyebut nama atau nomornya")
 
 KINDS: tuple[PersonalData, ...] = (
+    PersonalData(LONG, CITIZEN, is_citizen_number, say("teks ini memuat NIK (16 angka)"), _COUNTED),
+    PersonalData(LONG, EMPLOYEE, is_employee_number, say("teks ini memuat NIP (18 angka)"), _COUNTED),
     PersonalData(
-        _LONG_NUMBER,
-        re.compile(
-            r"(?<![\w.])(?:\d{16}|\d{4}(?:[ .-]\d{4}){3}|(?:\d{6}|\d\d[ .-]{1,3}\d{4})[ .-]{1,3}\d{6}[ .-]{1,3}\d{4})"
-            r"(?![\w]|\.\d)"
-        ),
-        _is_citizen_number,
-        say("teks ini memuat NIK (16 angka)"),
-        _COUNTED,
-    ),
-    PersonalData(
-        _LONG_NUMBER,
-        re.compile(
-            r"(?<![\w.])(?:19|20)\d\d(?:\d{14}"
-            r"|(?:0[1-9]|1[0-2])[0-3]\d[ .-]{1,3}(?:19|20)\d{4}[ .-]{1,3}[12][ .-]{1,3}\d{3})(?![\w]|\.\d)"
-        ),
-        _is_employee_number,
-        say("teks ini memuat NIP (18 angka)"),
-        _COUNTED,
-    ),
-    PersonalData(
-        re.compile(r"[02]\)?[ .-]{0,3}8[1-9]\d"),
-        re.compile(r"(?<![\w.+])(?:\+?62\)?[ .-]{0,3}|0)8[1-9]\d\d?\)?(?:[ .-]{0,3}\d{2,5}){2,3}(?!\w)"),
-        _is_mobile_number,
+        MOBILE_SIGN,
+        MOBILE,
+        is_mobile_number,
         say("teks ini memuat nomor ponsel"),
         say("ganti dengan nomor kantor, kotak surat resmi (`…@….go.id`) atau alamat PPID"),
     ),
     PersonalData(
-        re.compile("@"),
-        re.compile(r"(?<![\w.+-])[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+"),
+        re.compile(r"(?i)@|[\[(]at[\])]"),
+        re.compile(r"(?i)(?<![\w.+-])[\w.+-]+(?:@| ?[\[(]at[\])] ?)[a-z0-9-]+(?:(?:\.| ?[\[(]dot[\])] ?)[a-z0-9-]+)+"),
         _is_private_mail,
         say("teks ini memuat alamat surel pribadi"),
         say("ganti dengan kotak surat resmi (`…@….go.id`) atau alamat PPID"),
     ),
     PersonalData(
         re.compile(r"\.\d{1,3}\.\d{1,3}\.\d"),
-        re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\w|\.\d)"),
+        re.compile(r"(?<!\d)(?<!\d\.)\d{1,3}(?:\.\d{1,3}){3}(?![^\W_]|\.\d)"),
         _is_machine,
         say("teks ini memuat alamat IP"),
         say("hapus; alamat mesin memudahkan serangan"),
