@@ -1,5 +1,5 @@
 """Texts as a reader sees them, where the lines of a file hold them otherwise: other blanks and dashes between figures,
-a value over several lines, or one with escapes.
+a value over several lines, one with escapes, or with signs of Markdown.
 """
 
 import re
@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.model.description import Field
+from generator.model.prose import is_plain, parsed
+from generator.model.value_type import ValueType
 from generator.reading.expected import values
 from generator.reading.nodes import Node, Scalar
 from generator.reading.text import TextFile
@@ -19,6 +21,14 @@ _TYPED = str.maketrans(
     }
 )
 _BETWEEN_FIGURES = re.compile(rf"[\d)][{''.join(map(chr, _TYPED))}]|[\uff10-\uff19]")
+_SIGNS = re.compile(
+    r"[\d@.:][*_`~]|[*_`~][\d@.:]|@[a-zA-Z0-9.-]*[*_`~]|\\|&#?[a-zA-Z0-9]{1,31};|\][(\[:]|^[ \t]*>", re.MULTILINE
+)
+"""Signs of Markdown and what stands for a character, where they may stand in a number or an address of a person."""
+
+_BREAKS = ("softbreak", "hardbreak")
+_ASIDE = ("href", "src", "title")
+
 _FOLDED = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=[\w(])")
 
 
@@ -35,10 +45,29 @@ def folded(text: str) -> str:
     return _FOLDED.sub(" ", text)
 
 
-def shown_otherwise(root: Node, files: Iterable[TextFile]) -> Iterator[tuple[Field, Scalar]]:
-    """The values of a plan that no line of its files holds as they are shown."""
+def has_signs(text: str) -> bool:
+    """Whether a page may show a number or an address that the text holds in parts."""
+    return bool(_SIGNS.search(text))
+
+
+def shown_otherwise(root: Node, files: Iterable[TextFile]) -> Iterator[tuple[Field, Scalar, str]]:
+    """The values of a plan that no line of its files holds as they are shown, and how they are."""
     escaped = {file.path: file for file in files if "\\" in file.text}
     for field, value in values(root):
+        if field.value_type is ValueType.MARKDOWN and has_signs(value) and not is_plain(value):
+            yield field, value, _without_signs(value)
+            continue
         file = None if value.plain else escaped.get(value.place.path)
         if value.place.line != value.place.end_line or (file and "\\" in file.between(value.place)):
-            yield field, value
+            yield field, value, folded(value)
+
+
+def _without_signs(text: str) -> str:
+    """What Markdown shows, a block a line, and behind it where its links and pictures lead."""
+    lines = []
+    for token in parsed(text):
+        words = [" " if each.type in _BREAKS else each.content for each in token.children or ()]
+        lines.append("".join(words) if words else folded(token.content))
+        written = (each for each in token.children or () if each.info != "auto")
+        lines += (str(value) for each in written for name, value in each.attrs.items() if name in _ASIDE)
+    return "\n".join(lines)

@@ -5,7 +5,7 @@ otherwise.
 """
 
 import re
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from ipaddress import AddressValueError, IPv6Address
@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.value_type import ValueType
-from generator.reading.as_shown import as_typed, folded, shown_otherwise
+from generator.reading.as_shown import as_typed, shown_otherwise
 from generator.reading.expected import values
 from generator.reading.matching import MOST, matches
 from generator.reading.nodes import Node
@@ -68,20 +68,20 @@ def personal_data(files: Iterable[TextFile], root: Node | None = None) -> Iterat
         return frozenset(value.place[:3] for field, value in told if field.value_type in _AMOUNTS)
 
     every = tuple(files)
-    told: Counter[tuple[Message, str, int]] = Counter()
+    told: dict[tuple[re.Pattern[str], str], list[tuple[int, int]]] = {}  # in order
     for file in map(as_typed, every):
         for kind in _possible(file):
             for place in islice(_places(kind, file, amounts), MOST):
-                told[kind.message, file.path, place.line] += 1
+                told.setdefault((kind.pattern, file.path), []).append((place.line, place.column))
                 yield _problem(kind, place)
-    for field, value in shown_otherwise(root, every) if root else ():
+    for field, value, text in shown_otherwise(root, every) if root else ():
         if field.value_type in _AMOUNTS or field.key == _CODE:
             continue
-        place, shown = value.place, as_typed(TextFile("", folded(value)))
+        place, shown = value.place, as_typed(TextFile("", text))
         for kind in _possible(shown):
-            lines = range(place.line, place.end_line + 1)
-            count = sum(1 for _ in islice(_places(kind, shown, frozenset), MOST))
-            if count > sum(told[kind.message, place.path, at] for at in lines):
+            starts = told.get((kind.pattern, place.path), [])
+            first, last = (bisect_left(starts, at) for at in (place[1:3], place[3:5]))
+            if sum(1 for _ in islice(_places(kind, shown, frozenset), MOST)) > last - first:
                 yield _problem(kind, place)
 
 

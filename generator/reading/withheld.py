@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.diagnostics import Place, Problem
-from generator.reading.as_shown import folded
+from generator.reading.as_shown import folded, has_signs
 from generator.reading.nodes import Node
 from generator.reading.personal_data import personal_data
 from generator.reading.plan_files import PlanFiles, RawFile
@@ -30,8 +30,8 @@ def may_hold_withheld(files: Iterable[TextFile]) -> bool:
 
 @lru_cache(maxsize=64)  # the versions of a plan have nearly all their files in common
 def _may_hold(text: str) -> bool:
-    # Whether a value is written over several lines, or what its escapes mean, only a plan's values tell.
-    return "\\" in text or any(withheld((TextFile("", text), TextFile("", folded(text)))))
+    # Whether a value is written over several lines, or what its escapes and signs mean, only a plan's values tell.
+    return has_signs(text) or any(withheld((TextFile("", text), TextFile("", folded(text)))))
 
 
 def with_hidden(plan: PlanFiles, files: Iterable[TextFile], found: Iterable[Problem]) -> PlanFiles:
