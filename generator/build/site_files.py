@@ -35,6 +35,8 @@ _PAGES = (_PAGE, ".markdown", ".mdown", ".mkdn", ".mkd")
 """How the names of files end that MkDocs makes pages of (`mkdocs.utils.markdown_extensions`)."""
 
 _OURS = frozenset((MARKER, LIST))
+_REPOSITORY = ".git"
+"""Of a clone that somebody put here: its settings may hold the token it was fetched with."""
 
 
 def copy_site_files(source: Path, site: Path, institutions: Collection[str]) -> tuple[str, list[LeftOut]]:
@@ -122,6 +124,8 @@ def _each(source: Path) -> Iterator[tuple[str, Message | None]]:
             yield path, _MISNAMED
         elif len(path.encode()) > LONGEST_PATH:
             yield path, say("jalurnya lebih panjang dari {batas} bita", batas=LONGEST_PATH)
+        elif path.rpartition("/")[2] == _REPOSITORY:
+            yield path, say("folder repositori Git, yang dapat memuat kata sandi; taruh berkasnya saja di sini")
         elif not stat.S_ISREG(found.st_mode):
             yield path, say("tautan, pipa atau perangkat, bukan berkas biasa")
         elif number >= MAXIMUM_FILES or size > MAXIMUM_BYTES:
@@ -143,4 +147,10 @@ def _paths(source: Path) -> list[str]:
         for parent, folders, names in walk(source, closed)
         for name in (*names, *(folder for folder in folders if Path(parent, folder).is_symlink()))
     )
-    return sorted(path.relative_to(source).as_posix() for path in found)
+    return sorted({_told_as(path.relative_to(source)) for path in found})
+
+
+def _told_as(path: Path) -> str:
+    """The path, or that of the whole repository that the file is of."""
+    within = path.parts[: path.parts.index(_REPOSITORY) + 1] if _REPOSITORY in path.parts else path.parts
+    return "/".join(within)

@@ -15,8 +15,6 @@ from generator.reading.misplaced import folder_name
 from generator.reading.past.claims import Claims, no_claims
 from generator.reading.past.lines import Identity
 
-_REGISTERED = (CodeScheme.KEMENDAGRI, CodeScheme.LKPP)
-
 
 def one_code_each(verdicts: Iterable[Verdict], claims: Claims = no_claims) -> Iterator[Verdict]:
     """The verdicts on plans that claim the code of another institution's folder, with that error.
@@ -29,7 +27,7 @@ def one_code_each(verdicts: Iterable[Verdict], claims: Claims = no_claims) -> It
     for code, bearing in groupby(sorted(bearers, key=_by_code), key=_by_code):
         own = [each for _, each in bearing]
         folders = {each.address.institution for each in own}
-        if code[0] not in _REGISTERED or len(folders) == 1:
+        if not CodeScheme(code.scheme).is_registered or len(folders) == 1:
             continue
         owner, *others = sorted(own, key=partial(_right, claims(code, folders)))
         for each in others:
@@ -38,8 +36,8 @@ def one_code_each(verdicts: Iterable[Verdict], claims: Claims = no_claims) -> It
 
 
 def identity(plan: Plan) -> Identity:
-    """The scheme and the code of a plan's institution."""
-    return plan.institution.code_scheme.value, plan.institution.code
+    """Of a plan's institution, by its code alone."""
+    return Identity(plan.institution.code_scheme.value, plan.institution.code)
 
 
 def _by_code(bearer: tuple[Identity, Verdict]) -> Identity:

@@ -10,6 +10,11 @@ class CodeScheme(Term):
     EXAMPLE = "contoh", say("Kode contoh")
     OTHER = "lainnya", say("Kode lembaga sendiri")
 
+    @property
+    def is_registered(self) -> bool:
+        """Whether a register gives its codes, so that no two institutions have one."""
+        return self in (CodeScheme.KEMENDAGRI, CodeScheme.LKPP)
+
 
 class InstitutionKind(Term):
     MINISTRY = "kementerian", say("Kementerian")

@@ -3,12 +3,14 @@
 from functools import partial
 
 from generator.model.address import PlanAddress
+from generator.model.terms import CodeScheme
 from generator.reading.apart import Guard
 from generator.reading.merge import read
 from generator.reading.past.contents import Blob, Contents
 from generator.reading.past.lines import Identify, Identity
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
+_REGISTERED = frozenset(scheme.value for scheme in CodeScheme if scheme.is_registered)
 _IDENTITIES: Drawer[Identity | None] = drawer_of("riwayat-lembaga", Identity | None)
 
 
@@ -21,8 +23,12 @@ def identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str,
         institution = read(contents.plan(address, files)).root.get("lembaga")  # type: ignore[call-overload]
         if not isinstance(institution, dict):
             return None
-        scheme, code = institution.get("skema_kode"), institution.get("kode")
-        return (str(scheme), str(code)) if isinstance(scheme, str) and isinstance(code, str) else None
+        scheme, code, name = (institution.get(key) for key in ("skema_kode", "kode", "nama"))
+        if not isinstance(scheme, str) or not isinstance(code, str):
+            return None
+        if scheme in _REGISTERED or not isinstance(name, str):
+            return Identity(str(scheme), str(code))
+        return Identity(str(scheme), str(code), " ".join(name.split()).casefold())
 
     known: dict[tuple[Blob, ...], Identity | None] = {}
 

@@ -13,8 +13,18 @@ from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
 from generator.reading.past.steps import Commit
 
-Identity: TypeAlias = tuple[str, str]
-"""Scheme and code of an institution."""
+
+class Identity(NamedTuple):
+    """Scheme and code of an institution, and its name as well where no register gives the code: others may bear it."""
+
+    scheme: str
+    code: str
+    name: str = ""
+
+    def bears_code_of(self, other: "Identity") -> bool:
+        """Whether the codes are the same."""
+        return (self.scheme, self.code) == (other.scheme, other.code)
+
 
 Identify: TypeAlias = Callable[[PlanAddress, tuple[Blob, ...]], Identity | None]
 """Reads the identity from a plan's files; `None` where they do not tell it."""
@@ -93,13 +103,14 @@ class Waiting:
             years = address.years_in_common(line.address)
             return line.address == address, line.address in free, years, shared[line], line.versions[-1].number
 
-        # What cannot be read may still be the same, where it stands or by a file.
-        fitting = (
-            line
-            for line in shared
-            if address.years_in_common(line.address)
-            and (own is None or self._identify(line.address, line.files) in (None, own))
-        )
+        def fits(line: Line) -> bool:
+            other = self._identify(line.address, line.files)
+            if own is None or other is None:  # what cannot be read may still be the same, where it stands or by a file
+                return True
+            moved = line.address in free or line.address == address
+            return own == other or (moved and own.bears_code_of(other))  # an institution that was given another name
+
+        fitting = (line for line in shared if address.years_in_common(line.address) and fits(line))
         found = max(fitting, key=likeness, default=None)
         if found:
             self.remove(found)
@@ -123,5 +134,6 @@ def _signs(address: PlanAddress, files: tuple[Blob, ...], identity: Identity | N
     for content in dict.fromkeys(file.id for file in files):
         yield _FILE, content
     if identity:
-        yield _INSTITUTION, *identity
-        yield _PERIOD, *identity, address.period
+        code = identity.scheme, identity.code
+        yield _INSTITUTION, *code
+        yield _PERIOD, *code, address.period

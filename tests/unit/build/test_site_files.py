@@ -50,6 +50,14 @@ def test_what_is_no_file_of_the_repository_is_left(source: Path, site: Path, tmp
     assert not (site / "folder").exists()
 
 
+def test_a_repository_that_somebody_cloned_there_is_left(source: Path, site: Path) -> None:
+    for name in (".git/config", ".git/hooks/pre-push", "a/.git"):
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_text("https://x:token@forge.example/x")
+    assert paths(copy_site_files(source, site, ())[1]) == [".git", "a/.git", "index.html"]
+    assert not (site / ".git").exists()
+
+
 def test_a_file_cannot_stand_where_a_folder_is_or_the_other_way_round(source: Path, site: Path) -> None:
     (source / "index.html").unlink()
     (source / "index.html").mkdir()

@@ -10,6 +10,7 @@ from generator.model.address import PlanAddress
 from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
 from generator.reading.past.contents import Blob
 from generator.reading.past.lineages import lineages
+from generator.reading.past.lines import Identity
 from generator.reading.past.repository import repository_at
 from generator.reading.past.steps import Commit, CommitFiles
 from generator.reading.past.unavailable import Unavailable
@@ -60,10 +61,10 @@ def unreadable_and_alike(count: int) -> list[Files]:
     return [*told, every, dict.fromkeys(every), every]
 
 
-def identify(address: PlanAddress, files: tuple[Blob, ...]) -> tuple[str, str] | None:
+def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
     """The first word of the first content."""
     word = files[0].id.split()[0]
-    return None if word == "?" else ("kode", word)
+    return None if word == "?" else Identity("kode", word)
 
 
 @pytest.mark.parametrize(

@@ -160,3 +160,29 @@ def test_many_new_plans_are_not_read_to_know_who_they_are(
     for number in range(3):
         workshop.commit({f"plans/a{number}/2025-2029.yaml": other(values, f"99.{number:02}")})
     assert len(past(workshop)) == 3
+
+
+def of_its_own(values: Values, name: str) -> Values:
+    """A plan of an institution whose code no register gives."""
+    copied: Values = json.loads(json.dumps(values))
+    return copied | {"lembaga": copied["lembaga"] | {"skema_kode": "lainnya", "kode": "1", "nama": name}}
+
+
+def test_a_code_that_no_register_gives_makes_nobody_of_another(workshop: Any, values: Values) -> None:
+    one, another, back = (f"plans/{name}/2025-2029.yaml" for name in ("universitas-a", "universitas-b", "univ-a"))
+    first = workshop.commit({one: of_its_own(values, "Universitas A")})
+    workshop.commit({one: None})
+    workshop.commit({another: of_its_own(later(values, "2028-T4"), "Universitas B")})
+    workshop.commit({back: of_its_own(later(values, "2029-T4"), "UNIVERSITAS  A")})
+    told = past(workshop)
+    assert told["universitas-b/2025-2029"].former == ()
+    assert ends(told["universitas-b/2025-2029"]) == []
+    assert told["univ-a/2025-2029"].versions[0].commit == first
+
+
+def test_an_institution_of_such_a_code_may_be_given_another_name(workshop: Any, values: Values) -> None:
+    one, other = "plans/stain-sagara/2025-2029.yaml", "plans/iain-sagara/2025-2029.yaml"
+    workshop.commit({one: of_its_own(values, "STAIN Sagara")})
+    workshop.commit({one: None, other: of_its_own(later(values, "2028-T4"), "IAIN Sagara")})
+    workshop.commit({other: of_its_own(later(values, "2029-T4"), "UIN Sagara")})
+    assert ends(past(workshop)["iain-sagara/2025-2029"]) == ["2028-T4", "2029-T4"]
