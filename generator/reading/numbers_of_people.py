@@ -63,9 +63,11 @@ def is_citizen_number(text: str, before: str, after: str) -> bool:
         return False  # no region begins so; a round amount; four years in a row
     if _MONEY.search(before):
         return False
+    called = bool(_CITIZEN_WORDS.search(before[-_WORDS:]))
     if len(groups) > 5:  # as the code of an asset, or what stands in a row of a table
-        return bool(_CITIZEN_WORDS.search(before[-_WORDS:]))
-    if _is_apart(before, after) and not re.search(r"://\S*$", before):
+        return called
+    listed = [len(group) for group in groups] == [4, 4, 4, 4]  # as codes of goods, of work and of waste are
+    if _is_apart(before, after) and (called or not listed) and not re.search(r"://\S*$", before):
         return True
     from lokal import is_valid_nik
 

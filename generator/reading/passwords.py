@@ -28,7 +28,7 @@ _ORDINARY = re.compile(
 )
 _ADDRESS = re.compile(r"(?i)(?:https?:)?/.*|[\w.+-]+@[\w.-]+\.[a-z]{2,6}|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:[/:].*)?")
 _PLACE = re.compile(
-    r"[$%]?[<{(\[].*|\$[A-Z_]+|%[A-Z_]+%|[xX*•.…_-]+|(?i:true|false|yes|none|null|required|optional|wajib)"
+    r"[$%]?[<{(\[].*|\$[A-Z_]+|%[A-Z_]+%|[xX*•.…_-]+|•.*|(?i:true|false|yes|none|null|required|optional|wajib)"
 )
 _NOTE = re.compile(r"\[\^?\w+$")
 _TWO_WORDS = re.compile(r"(?:[A-Z]|[a-z])[a-z]{3,}(?:[A-Z][a-z]{3,})+")
@@ -77,11 +77,14 @@ def is_assigned_alone(word: str, before: str, after: str) -> bool:
 def is_strong(word: str, before: str = "", after: str = "") -> bool:
     """Whether a word is a password though no sign says so: `kata sandinya Rahasia125`."""
     signs = re.findall(r"[\d!@#$%^&*]", word.rstrip(_AROUND))
-    return len(word) >= 6 and len(signs) > 1 and not re.match(r"[\d(]", word) and is_password(word)
+    told = re.match(r"[\d(]|[^:=]+[:=].", word)  # how much, or what another sign tells
+    return len(word) >= 6 and len(signs) > 1 and not told and is_password(word)
 
 
 def is_key(word: str, before: str = "", after: str = "") -> bool:
     """Whether a word is drawn by lot, as keys and tokens are."""
+    if re.match(r"[^=]+=[^=]", word):
+        return False
     return len(re.findall(r"\d", word)) > 2 and len(re.findall(r"[A-Za-z]", word)) > 5 and is_password(word)
 
 

@@ -36,15 +36,21 @@ def secrets(files: Iterable[TextFile]) -> Iterator[Problem]:
     """Every password, token and private key in the files of a plan."""
     for file in files:
         small = file.text.casefold()
-        told: set[tuple[int, int]] = set()  # what two rules see ends at one place
+        found: set[Place] = set()
         for kind in KINDS:
-            if not any(sign in small for sign in kind.signs):
-                continue
-            places = (place for place, *around in matches(kind.pattern, file) if kind.is_one(*around))
-            for place in islice(places, MOST):
-                if (end := place[3:]) not in told:
-                    yield _problem(place)
-                told.add(end)
+            if any(sign in small for sign in kind.signs):
+                places = (place for place, *around in matches(kind.pattern, file) if kind.is_one(*around))
+                found.update(islice(places, MOST))
+        yield from map(_problem, _outermost(found))
+
+
+def _outermost(places: Iterable[Place]) -> Iterator[Place]:
+    """The places in order, without those that lie within others: two rules may see one secret."""
+    line = end = 0
+    for place in sorted(places, key=lambda place: (place.line, place.column, -place.end_column)):
+        if (place.line, place.end_column) > (line, end):
+            yield place
+            line, end = place.line, place.end_column
 
 
 def _problem(place: Place) -> Problem:
@@ -94,8 +100,14 @@ _MARKS = r"[\"'`*_]{0,3}"
 _BLANKS = r"[ \t]{0,8}"
 _GAP = rf"{_BLANKS}(?:\r?\n[ \t]{{0,40}})?"
 _SIGN = rf"(?:{_BLANKS}(?:=>|->|[:=→|]){_MARKS}{_GAP}|[ \t]{{1,8}}(?:adalah|ialah|yaitu|yakni|is){_GAP}(?<=\s))"
-_VALUE = rf"{_MARKS}(?P<secret>[^\s\"'`,;)}}\]]{{4,}})"
-_WORDS = r"(?:[ \t]{1,8}[\w./()-]{1,20}){0,4}"
+_LETTER = r"[^\s\"'`,;)}\]|]"
+_VALUE = rf"{_MARKS}(?P<secret>{_LETTER}{{4,}})"
+# The first sign within a few words counts; what follows is looked at only, and so no further than a limit, since
+# another name may stand in it.
+_SOON = (
+    r"(?=(?:[_-]\w{1,20})?(?:[ \t]{1,8}[\w./()-]{1,20}){0,4}?"
+    rf"{_MARKS}{_SIGN}{_MARKS}(?P<secret>{_LETTER}{{4,400}}))"
+)
 _OF_WHAT = r"(?:[ \t]{1,8}(?:default|bawaan|awal|baru|sementara|admin|root|wi-?fi|akun|server|peladen|login|user)){0,2}"
 
 _OF_PASSWORDS = ("passw", "passphr", "passc", "pass", "pwd", "sandi")
@@ -111,9 +123,10 @@ KINDS: tuple[Secret, ...] = (
         _OF_PASSWORDS, re.compile(rf"(?i){_PASSWORDS}{_ENDING}[ \t]{{1,8}}=[ \t]{{1,8}}{_VALUE}"), is_assigned_alone
     ),
     Secret(_OF_PASSWORDS, re.compile(rf"(?i){_PASSWORDS}{_ENDING}{_MARKS}{_SIGN}{_VALUE}"), is_named_password),
+    Secret(_OF_KEYS, re.compile(rf"(?i){_KEYS}{_ENDING}{_MARKS}{_SIGN}{_VALUE}"), is_password),
     Secret(
         _OF_EITHER,
-        re.compile(rf"(?i){_EITHER}{_ENDING}(?:[_-]\w{{1,20}})?{_WORDS}{_MARKS}{_SIGN}{_VALUE}"),
+        re.compile(rf"(?i){_EITHER}{_ENDING}{_SOON}"),
         is_password,
     ),
     Secret(_OF_PASSWORDS, re.compile(rf"(?i){_PASSWORDS}{_ENDING}{_OF_WHAT}{_MARKS}[ \t]{{1,8}}{_VALUE}"), is_strong),

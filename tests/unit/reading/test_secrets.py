@@ -4,6 +4,7 @@ import pytest
 
 from generator.reading.secrets import secrets
 from generator.reading.text import TextFile
+from generator.reading.withheld import _hidden
 
 
 def found_in(text: str) -> list[str]:
@@ -164,3 +165,18 @@ def test_a_sentence_about_secrets(text: str) -> None:
 
 def test_a_secret_that_two_rules_see_is_told_once() -> None:
     assert found_in("API key: AKIAABCDEFGHIJKLMNOP") == ["AKIAABCDEFGHIJKLMNOP"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "API key ialah Rahasia123 dan token: Rahasia124",
+        "password: Rahasia123, kata sandi wifi: Rahasia124; token = Rahasia125",
+        "client_secret | Rahasia123/passwd:Rahasia124",
+        "password:Rahasia123|sandi=Rahasia124|token: Rahasia125",
+        "kata sandi adalah Rahasia123/password:\n  Rahasia124",
+    ],
+)
+def test_none_of_several_is_left(text: str) -> None:
+    file = TextFile("0.yaml", text)
+    assert "Rahasia" not in _hidden(file, [problem.place for problem in secrets([file])])
