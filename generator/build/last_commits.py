@@ -25,7 +25,7 @@ def last_commits(
     listed = repository.files(head, root)
     if isinstance(listed, Unavailable):
         return {}
-    known = dict(listed)
+    known = {blob.path: blob.id for blob in listed}
     found = {}
     for unit in units:
         versions = [

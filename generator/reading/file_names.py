@@ -64,6 +64,11 @@ def right_name(name: str, *, in_plan: bool) -> str:
     return f"{undotted[1] if undotted else stem}.yaml" if is_meant else ""
 
 
+def may_be_part(name: str) -> bool:
+    """Whether a file in the folder of a plan is read by its name, or should be."""
+    return is_plan_file(name) or bool(right_name(name, in_plan=True))
+
+
 def _is_part(stem: str) -> bool:
     """Whether a file is called as a part of a plan: `kegiatan`, `Kegiatan_Dinkes`, `kegiatan-dinkes`."""
     words = re.split("[^a-z]+", stem.lower())

@@ -69,8 +69,9 @@ def _problem(
         depth = next(index for index, name in enumerate(parts) if name != right[index])
         wrong = "/".join((root, *parts[: depth + 1]))
         meant = address_of(right)
-        lacking = meant if meant not in plans else None  # a copy beside the plan holds nothing back
-        is_there = lacking is None or (depth == 0 and right[0] in last)
+        target = "/".join((root, *right))
+        lacking = None if meant and _is_a_copy(target, f"{root}/{meant}", plans.get(meant, ())) else meant
+        is_there = meant in plans or (depth == 0 and right[0] in last)
         return _renamed(path, wrong, right[depth], lacking, is_file=depth == len(parts) - 1, is_there=is_there)
     if plan:
         return _elsewhere(path, f"{root}/{plan}/", plan)
@@ -81,6 +82,12 @@ def _problem(
         named = address_of((parts[0], "2000-2001", "x.yaml"))
         return _without_period(path, folder) if named else _nowhere(path, root)
     return _nowhere(path, root)
+
+
+def _is_a_copy(target: str, plan: str, there: Collection[str]) -> bool:
+    """Whether a file holds what a plan has already that has these files: it would be one of them, or either is a whole
+    plan by itself. A copy beside the plan holds nothing back."""
+    return target in there or any(each.startswith(f"{plan}.") for each in ((target, *there) if there else ()))
 
 
 def _right(parts: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -158,6 +158,30 @@ def test_what_was_never_merged_is_nobodys_last_good_page(
     assert not any(b"TIDAK DISETUJUI" in page for page in contents(tmp_path / "site").values())
 
 
+@pytest.mark.parametrize("wrong", ["sub/bukti.yaml", "bukti", "bukti.json"])
+def test_no_last_good_page_is_made_of_a_version_of_which_a_file_is_astray(
+    own_corpus: Path, warm: Warm, tmp_path: Path, slug: str, wrong: str
+) -> None:
+    """Without that file it is a sound plan, which nobody ever wrote."""
+    folder = own_corpus / "plans" / slug / "2025-2029"
+
+    def commit() -> None:
+        who = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+        for command in (["add", "--all"], ["commit", "--message", "x"]):
+            subprocess.run(["git", "-C", str(own_corpus), *who, *command], check=True, capture_output=True)
+
+    proof = "bukti:\n  - {id: B-TETAP, judul: Keputusan yang tetap, tautan: https://sagara.example/sk.pdf}\n"
+    (folder / "bukti.yaml").write_text(proof, encoding="utf-8")
+    subprocess.run(["git", "init", "--quiet", str(own_corpus)], check=True)
+    commit()
+    (folder / wrong).parent.mkdir(exist_ok=True)
+    (folder / "bukti.yaml").rename(folder / wrong)
+    commit()
+    built = build(own_corpus, tmp_path / "site", warm(own_corpus, "empty", without=slug))
+    assert list(built.stale) == [slug]
+    assert any(b"Keputusan yang tetap" in page for page in pages_of(tmp_path / "site", slug).values())
+
+
 def test_a_bad_plan_that_was_never_published_takes_no_other_away(
     own_corpus: Path, warm: Warm, tmp_path: Path, slug: str
 ) -> None:

@@ -7,6 +7,7 @@ from hashlib import sha1, sha256
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
 from generator.reading.apart import NobodyKnows
 from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
@@ -20,10 +21,12 @@ _TOO_LARGE = b" " * (MAXIMUM_BYTES + 1)
 
 
 class Blob(NamedTuple):
-    """A file at a revision: its path relative to the folder asked about, and the id of its content."""
+    """A file at a revision: its path relative to the folder asked about, and the id of its content. `astray` says why a
+    plan lacks it that it belongs to."""
 
     path: str
     id: str
+    astray: Problem | None = None
 
 
 class ContentLost(NobodyKnows):
@@ -114,13 +117,16 @@ class Contents:
         Raises `ContentLost`.
         """
         files, left = [], MAXIMUM_PLAN
-        for path, blob in blobs[: MAXIMUM_FILES + 1]:
+        unread = tuple(blob.astray for blob in blobs if blob.astray)
+        for path, blob, astray in blobs[: MAXIMUM_FILES + 1]:
+            if astray:
+                continue
             content = _BEYOND
             if left > 0 and len(blobs) <= MAXIMUM_FILES:
                 content = self.wanted(blob)
                 left -= len(content)
             files.append(RawFile(path, _BEYOND if left < 0 else content))
-        return PlanFiles(address, tuple(files))
+        return PlanFiles(address, tuple(files), unread)
 
     def wanted(self, blob: str) -> bytes:
         """As `read`. Raises `ContentLost`."""

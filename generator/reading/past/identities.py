@@ -20,7 +20,8 @@ def identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str,
     """
 
     def made(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
-        institution = read(contents.plan(address, files)).root.get("lembaga")  # type: ignore[call-overload]
+        every = tuple(file._replace(astray=None) for file in files)
+        institution = read(contents.plan(address, every)).root.get("lembaga")  # type: ignore[call-overload]
         if not isinstance(institution, dict):
             return None
         scheme, code, name = (institution.get(key) for key in ("skema_kode", "kode", "nama"))

@@ -6,22 +6,12 @@ commit, a period that is prolonged, and a plan that was away keep their past, an
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from heapq import nsmallest
-from typing import NamedTuple
 
 from generator.model.address import PlanAddress
-from generator.reading.limits import MAXIMUM_FILES
 from generator.reading.past.contents import Blob
 from generator.reading.past.lines import Identify, Line, PlanVersion, Waiting
-from generator.reading.past.steps import Commit, CommitFiles
-from generator.reading.plan_files import group
-
-
-class _Change(NamedTuple):
-    """What a commit did to the files at an address."""
-
-    before: tuple[Blob, ...]
-    after: tuple[Blob, ...]
+from generator.reading.past.standing import FilesChanged, changes
+from generator.reading.past.steps import CommitFiles
 
 
 def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
@@ -31,7 +21,7 @@ def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> dic
     """
     here: dict[PlanAddress, Line] = {}
     gone = Waiting(identify)
-    for number, commit, changed in _touched(steps, root):
+    for number, commit, changed in changes(steps, root):
         for line, address, files in _settled(changed, here, gone, identify):
             line.files = files or line.files
             line.versions.append(PlanVersion(commit, number, address, files))
@@ -40,38 +30,8 @@ def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> dic
     return dict(sorted(found.items()))
 
 
-def _touched(steps: Iterable[CommitFiles], root: str) -> Iterable[tuple[int, Commit, dict[PlanAddress, _Change]]]:
-    present: dict[PlanAddress, dict[str, Blob]] = {}
-    told: dict[PlanAddress, tuple[Blob, ...]] = {}
-    owners: dict[str, PlanAddress | None] = {}
-    for number, (commit, files) in enumerate(steps):
-        touched: dict[PlanAddress, None] = {}
-        for path, blob in files.items():
-            if path not in owners:
-                owners[path] = next(iter(group([path], root)[0]), None)
-            address = owners[path]
-            if address is None:
-                continue
-            touched[address] = None
-            own = present.setdefault(address, {})
-            if blob is None:
-                own.pop(path, None)
-            else:
-                own[path] = Blob(path, blob)
-        changed = {}
-        for address in touched:
-            before, told[address] = told.get(address, ()), _first(present[address])
-            changed[address] = _Change(before, told[address])
-        yield number, commit, changed
-
-
-def _first(files: Mapping[str, Blob]) -> tuple[Blob, ...]:
-    """The files of a plan, and of one that has too many to be read no more than show that."""
-    return tuple(files[path] for path in nsmallest(MAXIMUM_FILES + 1, files))
-
-
 def _settled(
-    changed: Mapping[PlanAddress, _Change], here: dict[PlanAddress, Line], gone: Waiting, identify: Identify
+    changed: Mapping[PlanAddress, FilesChanged], here: dict[PlanAddress, Line], gone: Waiting, identify: Identify
 ) -> Iterator[tuple[Line, PlanAddress, tuple[Blob, ...]]]:
     """Each plan that a commit changed, where it stands and with what; `here` and `gone` are brought up to date."""
     left = [address for address, (before, after) in changed.items() if before and not after]
@@ -94,7 +54,9 @@ def _settled(
             yield here[address], address, after
 
 
-def _replaced(changed: Mapping[PlanAddress, _Change], left: list[PlanAddress], identify: Identify) -> list[PlanAddress]:
+def _replaced(
+    changed: Mapping[PlanAddress, FilesChanged], left: list[PlanAddress], identify: Identify
+) -> list[PlanAddress]:
     """Addresses at which another institution stands now: two folders exchanged names, or took each other's."""
     moving = {
         blob.id: address for address, (before, after) in changed.items() for blob in set(before).difference(after)

@@ -148,7 +148,9 @@ def _plan(version: PlanVersion, contents: Contents, library: Library) -> Plan | 
 
 def _same(before: PlanVersion | None, version: PlanVersion) -> bool:
     """Whether only names of files changed: the same contents, in the same order, are the same plan."""
-    return before is not None and [blob.id for blob in before.blobs] == [blob.id for blob in version.blobs]
+    if before is None or any(blob.astray for blob in (*before.blobs, *version.blobs)):
+        return False
+    return [blob.id for blob in before.blobs] == [blob.id for blob in version.blobs]
 
 
 def _moment(version: PlanVersion, zone: tzinfo) -> str:

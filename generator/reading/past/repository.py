@@ -9,11 +9,13 @@ import re
 import shutil
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from generator.diagnostics import Problem
 from generator.locale import say
+from generator.model.address import PlanAddress
 from generator.reading.disk import on_disk
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
 from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
@@ -84,7 +86,7 @@ class Repository:
         listed = self.files(head, root)
         if isinstance(listed, Unavailable):
             return False
-        blobs = dict(listed)
+        blobs = {blob.path: blob.id for blob in listed}
         kept = {path for paths in group(blobs, root)[0].values() for path in paths}
         files = [file for plan in on_disk(self.folder / root, self.folder)[0] for file in plan.files]
         return kept == {file.path for file in files} and all(blobs[each.path] == blob_id(each, head) for each in files)
@@ -142,20 +144,26 @@ class Repository:
             return None if all(map(contents.has, blobs)) else lost(self.folder)
 
     def plans(self, commit: str, root: str) -> list[PlanFiles] | Unavailable:
-        """Every plan below `root` as it stood at a commit; what is not in a plan's place is left out. `Unavailable`
-        where Git does not have all of them.
+        """Every plan below `root` as it stood at a commit; what belongs to no plan is left out. `Unavailable` where Git
+        does not have all of them.
         """
         listed = self.files(commit, root)
         if isinstance(listed, Unavailable):
             return listed
-        blobs = dict(listed)
+        blobs = {blob.path: blob for blob in listed}
+        plans, problems = group(blobs, root)
+        unread: dict[PlanAddress, list[Problem]] = {}
+        for problem in problems:
+            if problem.plan:
+                unread.setdefault(PlanAddress(*problem.plan.split("/")), []).append(problem)
         found = []
         with self.contents() as contents:
-            for address, paths in group(blobs, root)[0].items():
+            for address in sorted({*plans, *unread}):
                 try:
-                    found.append(contents.plan(address, tuple(Blob(path, blobs[path]) for path in paths)))
+                    read = contents.plan(address, tuple(blobs[path] for path in plans.get(address, ())))
                 except ContentLost:
                     return lost(self.folder)
+                found.append(replace(read, unread=tuple(unread.get(address, ()))))
         return found
 
     def contents(self) -> AbstractContextManager[Contents]:

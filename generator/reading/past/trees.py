@@ -1,20 +1,27 @@
 """What trees of Git hold where plans may stand, and in what two of them differ.
 
 A few hundred bytes of equal trees in each other unfold to more files than Git lists in a year. So it is not asked for
-all that is below a folder: each level is opened by itself, none below that of a plan's files, only where two differ.
+all that is below a folder: each level is opened by itself, only where two differ. Below the level of a plan's files
+the first few that were put too deep are looked for, and in equal trees once.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import TypeAlias
 
+from generator.reading.addresses import plan_around
+from generator.reading.file_names import may_be_part
 from generator.reading.past.contents import Contents
 from generator.reading.text import MAXIMUM_BYTES
 
 DEEPEST = 3  # institution, period, file
 _KEPT = 8  # trees: both sides of each level
+_STRAYED = 20  # files, which show that a plan lacks them
+_STRAYED_LEVELS = 32
+_STRAYED_KEPT = 4096  # trees: equal ones in each other are looked through once
 _FILE, _FOLDERS = b"100", (b"4", b"04")  # how modes begin; links and submodules are neither
 
 _Entry: TypeAlias = tuple[bytes, bytes, bytes]
@@ -37,6 +44,7 @@ class Trees:
     def __init__(self, contents: Contents, most: int) -> None:
         self._contents, self._left = contents, most
         self._opened = lru_cache(_KEPT)(self._open)
+        self._strayed = lru_cache(_STRAYED_KEPT)(self._stray)
 
     def folder(self, tree: str, parts: Sequence[str]) -> str:
         """The tree of a folder, by the parts of its path."""
@@ -46,8 +54,8 @@ class Trees:
         return tree
 
     def changes(self, before: str, after: str, path: str, levels: int = DEEPEST) -> Iterator[tuple[str, str | None]]:
-        """The files that differ in two trees, down to the depth of a plan's: their paths, `path` above them, and new
-        contents; `None` for a file that left, and for what is none.
+        """The files that differ in two trees, down to the depth of a plan's, and the first few that stand too deep in
+        its folder: their paths, `path` above them, and new contents; `None` for one that left, and for what is none.
         """
         old, new = self._opened(before), self._opened(after)
         gone, came = ({entry[1]: entry for entry in one} for one in (old - new, new - old))
@@ -62,6 +70,33 @@ class Trees:
                 yield place, _file(entries[1])
             if (was or now) and levels > 1:
                 yield from self.changes(was, now, place, levels - 1)
+            elif (was or now) and plan_around((*place.split("/")[-DEEPEST:],)):
+                for below, id in self._changes_below(was, now):
+                    yield f"{place}/{below}", id
+
+    def _changes_below(self, before: str, after: str) -> Iterator[tuple[str, str | None]]:
+        """What differs below a folder within a plan's."""
+        old, new = (dict(self._strayed(tree, _STRAYED_LEVELS)) for tree in (before, after))
+        for path in sorted(old.keys() | new.keys()):
+            if old.get(path) != new.get(path):
+                yield path, new.get(path)
+
+    def _stray(self, tree: str, levels: int) -> tuple[tuple[str, str], ...]:
+        """The first files in a tree that may be of the plan in whose folder it stands."""
+        found: list[tuple[str, str]] = []
+        self._left -= bool(tree)
+        if self._left < 0:
+            raise TooManyEntries
+        for entry in sorted(self._opened(tree), key=itemgetter(1)) if levels else ():
+            name, file = entry[1].decode("utf-8", "surrogateescape"), _file(entry)
+            if name.startswith("."):
+                continue
+            if file and may_be_part(name):
+                found.append((name, file))
+            found += [(f"{name}/{path}", id) for path, id in self._strayed(_tree(entry), levels - 1)]
+            if len(found) >= _STRAYED:
+                break
+        return tuple(found[:_STRAYED])
 
     def _open(self, tree: str) -> frozenset[_Entry]:
         return _entries(self._contents.read(tree), len(tree) // 2) if tree else frozenset()

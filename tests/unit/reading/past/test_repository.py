@@ -187,7 +187,8 @@ def test_steps_add_up_to_the_files_of_the_last_commit(folder: Path) -> None:
     for step in steps:
         state |= step.files
     assert [step.commit.day for step in steps] == ["2026-01-02", "2026-02-03", "2026-03-04"]
-    assert {path: blob for path, blob in state.items() if blob} == dict(repository(folder).files("HEAD", "plans"))
+    files = repository(folder).files("HEAD", "plans")
+    assert {path: blob for path, blob in state.items() if blob} == {file.path: file.id for file in files}
     assert steps[2].files == {FILE: None}
 
 
@@ -381,11 +382,28 @@ def test_a_tree_that_unfolds_without_end_is_not_unfolded(folder: Path) -> None:
     _hung_on(folder, _tree(folder, 30, "f{}.yaml"))
     with at_most(20):
         listed = repository(folder).files("HEAD~1", "plans")
-        assert [path for path, _ in listed] == [FILE]
+        assert [file.path for file in listed] == [FILE]
         assert repository(folder).plans("HEAD~1", "plans") == repository(folder).plans("HEAD", "plans")
         steps = repository(folder).steps("HEAD", "plans")
     assert not isinstance(steps, Unavailable)
     assert [list(step.files) for step in steps] == [[FILE], [], []]
+
+
+def test_a_tree_that_unfolds_in_the_folder_of_a_plan_is_looked_through_once(folder: Path) -> None:
+    commit(folder, {FILE: "a: 1\n"})
+    tree = _tree(folder, 30, "f{}.yaml")
+    for _ in range(2):
+        listed = f"040000 tree {tree}\t2025-2029\n".encode()
+        tree = subprocess.run(
+            ["git", "mktree"], cwd=folder, input=listed, check=True, capture_output=True
+        ).stdout.decode()[:-1]
+    _hung_on(folder, tree)  # at plans/z/2025-2029/2025-2029/d0/...
+    with at_most(20):
+        files = repository(folder).files("HEAD~1", "plans")
+        steps = repository(folder).steps("HEAD", "plans")
+    assert not isinstance(steps, Unavailable)
+    assert 1 < len(files) < 100
+    assert {path: id for path, id in steps[1].files.items() if id} == {file.path: file.id for file in files[1:]}
 
 
 @pytest.mark.parametrize("bottom", ["f{}", ""])
