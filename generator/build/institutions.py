@@ -212,9 +212,10 @@ def _each(
     if not calls:
         return
     progress(stage, 0, total)
-    running: list[Future[list[T]]] = [pool.submit(function, part, making) for function, part in calls]
+    running: list[Future[list[T]]] = []
     done = 0
     try:
+        running += [pool.submit(function, part, making) for function, part in calls]
         for future in as_completed(running):
             result = future.result()
             done += len(result)

@@ -1,5 +1,6 @@
 """A cache costs time and never the result: a build that ends for its cache is done once more beside its output."""
 
+import errno
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -41,9 +42,9 @@ def despite_cache(
 
 def _may_be_of_cache(error: OSError, cache: Path, output: Path) -> bool:
     """Whether it is about a file of the cache or, as of a file that is written to, about none: then any disk may be
-    meant. Where the two share one, and it is full, nothing else helps."""
+    meant. Where the two share one, and it is full, nothing else helps; nor does it where no process starts."""
     other_disk = _disk(cache) != _disk(output)
-    if error.errno in NO_ROOM and not other_disk:
+    if error.errno == errno.EAGAIN or (error.errno in NO_ROOM and not other_disk):
         return False
     if isinstance(error.filename, str | bytes | os.PathLike):
         return Path(os.fsdecode(error.filename)).is_relative_to(cache)

@@ -2,18 +2,17 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context
 from tempfile import gettempdir
-from typing import Any, NamedTuple, ParamSpec, TypeVar
+from typing import Any, NamedTuple
 
 from generator.locale import say
-from generator.store.children import end_children, end_with_parent, keep_workers_safe
-
-P = ParamSpec("P")
-T = TypeVar("T")
+from generator.store.children import end_with_parent, keep_workers_safe, sweep_addresses
+from generator.store.processes import Here, processes
 
 _SILENT = "generator.store.forked"
 
@@ -21,18 +20,6 @@ _LONGEST_FOLDER = 60
 """Bytes: the address of a server has 108, and Python puts two names of its own behind the folder's."""
 
 EXECUTORS = ("processes", "dask")
-
-
-class Here(Executor):
-    """Runs each call at once, in this process."""
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:
-            future.set_exception(error)
-        return future
 
 
 class Workers(NamedTuple):
@@ -64,30 +51,28 @@ def workers(kind: str, jobs: int, scheduler: str = "") -> Iterator[Workers]:
     if jobs == 1:
         yield Workers(Here(), 1)
         return
-    with _forked(jobs, "generator.build.shards") as pool:
-        yield Workers(pool, jobs)
+    with processes(partial(_forked, jobs, "generator.build.shards")) as crew:
+        yield Workers(crew, jobs)
 
 
 @contextmanager
-def processes() -> Iterator[Executor]:
+def looking() -> Iterator[Executor]:
     """As many processes of this machine as there are processors, for looking at plans."""
-    with _forked(os.cpu_count() or 1, "generator.checks.check") as pool:
-        yield pool
+    with processes(partial(_forked, os.cpu_count() or 1, "generator.checks.check")) as crew:
+        yield crew
 
 
-@contextmanager
-def _forked(jobs: int, module: str) -> Iterator[ProcessPoolExecutor]:
-    """Processes that have loaded a module; they do not finish what nobody waits for any more.
+def _forked(jobs: int, module: str) -> ProcessPoolExecutor:
+    """Processes that have loaded a module.
 
     Not forked from here: threads may be running. A server imports once, and forks from that; where the folder of
     temporary files has too long a name for the address of a server, each process imports for itself.
     """
     keep_workers_safe()
-    context: Any = get_context("forkserver" if len(gettempdir()) < _LONGEST_FOLDER else "spawn")
-    context.set_forkserver_preload([module, _SILENT])
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_parent) as pool:
-        try:
-            yield pool
-        except BaseException:
-            end_children()
-            raise
+    if len(gettempdir()) < _LONGEST_FOLDER:
+        context: Any = get_context("forkserver")
+        context.set_forkserver_preload([module, _SILENT])
+        sweep_addresses()
+    else:
+        context = get_context("spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_parent)

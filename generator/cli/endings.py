@@ -5,11 +5,14 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli.words import speech, told
+
+if TYPE_CHECKING:
+    from generator.locale import Message
 
 FAULT = 3
 """The exit code of a fault of the program, which is neither a wrong plan nor a wrong use."""
@@ -38,6 +41,8 @@ class WithoutTraceback(click.Group):
         except Exception as error:
             if ending := _ending(error):
                 raise ending from None
+            if refused := _refused(error):
+                raise click.ClickException(told(refused)) from None
             # Not before: help must not wait for the words of diagnostics.
             from generator.diagnostics.template_mistake import TemplateMistake
             from generator.store.fault_reports import reported
@@ -55,6 +60,18 @@ def tell_unfinished(failures: Mapping[str, str]) -> None:
 
     for plan, failure in failures.items():
         click.echo(told(say("{rencana}: tidak selesai diperiksa: {sebab}", rencana=plan, sebab=failure)), err=True)
+
+
+def _refused(fault: Exception) -> "Message | None":
+    """What there is to tell where the system ended a process, or starts none."""
+    from concurrent.futures import BrokenExecutor
+
+    from generator.locale import say
+    from generator.store.refusals import NO_MORE
+
+    if isinstance(fault, BrokenExecutor):
+        return say("satu proses terhenti, biasanya karena memori habis; jalankan lagi, bila perlu dengan memori lebih")
+    return NO_MORE if type(fault) is RuntimeError and "start new thread" in str(fault) else None  # Python's words
 
 
 def _ending(fault: BaseException | None) -> SystemExit | None:

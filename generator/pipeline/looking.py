@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.build.workers import processes
+from generator.build.workers import looking
 from generator.checks.check import check as look
 from generator.checks.past_items import still_told
 from generator.diagnostics import Problem
@@ -64,7 +64,7 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
     guard = Allowance(limit, Path.cwd())
     # Of several repositories none tells what came first.
     first = [claims(past, root.name, library.cache, guard) for root, past in pasts.items() if len(pasts) == 1]
-    found = look(tuple(plans.values()), as_of, library, told, processes, limit, *first)
+    found = look(tuple(plans.values()), as_of, library, told, looking, limit, *first)
     problems = found.problems
     for root, past in pasts.items():
         keeps = still_told(problems, past, root.name, library.cache, guard)
@@ -103,7 +103,7 @@ def check_at(
     if isinstance(plans, Unavailable):
         return plans
     first = claims(repository, root.name, library.cache, Allowance(limit, Path.cwd()))
-    found = look(tuple(plans), as_of, library, (), processes, limit, first)
+    found = look(tuple(plans), as_of, library, (), looking, limit, first)
     unchanged = [Blob(_SETTINGS, blob_id(file, commit)) for file in _settings_of(root.parent)]
     settings = judged(root.parent) if not isinstance(kept, Unavailable) and unchanged == [*kept] else []
     settings = [each for each in settings if each.place.path == _SETTINGS]  # other files may be new
@@ -169,6 +169,6 @@ def _earlier(
 
 
 def _state(name: str, plans: Sequence[PlanFiles], as_of: date, library: Library, limit: int) -> Revision:
-    found = look(plans, as_of, library, crew=processes, limit=limit)
+    found = look(plans, as_of, library, crew=looking, limit=limit)
     sound = Portfolio.of(found.editions(library), as_of)
     return Revision(name, sound, found.findings, found.held_back, found.failures)

@@ -21,7 +21,7 @@ from generator.build.site_files import FOLDER as SITE_FILES
 from generator.build.site_files import LeftOut, copy_site_files, read_site_files, site_files_mark
 from generator.build.unchanged import LastSite
 from generator.build.without_cache import despite_cache
-from generator.build.workers import Here, Workers
+from generator.build.workers import Workers
 from generator.locale import language, say
 from generator.pages.rendering.site_file import SiteFile
 from generator.pdf.printing import print_plans
@@ -31,6 +31,7 @@ from generator.publishing.frame_files import frame_files
 from generator.reading.apart import apart
 from generator.store.atomic import put_in_place
 from generator.store.paths import real
+from generator.store.processes import Here
 
 
 class Written(NamedTuple):

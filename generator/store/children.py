@@ -8,7 +8,9 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from multiprocessing import active_children, parent_process
+from multiprocessing.util import get_temp_dir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -57,7 +59,10 @@ def end_with_parent() -> None:
             parent.join()
             os.killpg(os.getpgid(0), signal.SIGKILL)
 
-    threading.Thread(target=wait, daemon=True).start()
+    try:
+        threading.Thread(target=wait, daemon=True).start()
+    except RuntimeError:  # no room for a thread: who ordered the work does it without this process
+        os._exit(1)
 
 
 def end_children() -> None:
@@ -74,24 +79,36 @@ def end_children() -> None:
 @contextmanager
 def passing_folder(prefix: str = "rencana-", place: Path | None = None) -> Iterator[Path]:
     """A folder for as long as the `with` lasts, which is gone even where this process is killed; in the folder `place`,
-    or where temporary files are.
-
-    A shell waits for the end of a pipe that only this process holds, and then removes the folder.
-    """
+    or where temporary files are."""
     with TemporaryDirectory(prefix=prefix, dir=place) as folder:
-        command = ["/bin/sh", "-c", 'trap "" INT TERM HUP; cat >/dev/null; rm -rf -- "$1"', "sh", folder]
-        try:
-            sweeper = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        except OSError:  # a system without a shell
-            yield Path(folder)
-            return
+        sweeper = _sweeper(folder)
         try:
             yield Path(folder)
         finally:
-            sweeper.communicate()
+            if sweeper:
+                sweeper.communicate()
+
+
+@cache
+def sweep_addresses() -> "subprocess.Popen[bytes] | None":
+    """Let the folder where Python keeps the addresses of its processes be gone even where this process is killed.
+
+    What waits for that is kept until then.
+    """
+    return _sweeper(get_temp_dir())
+
+
+def _sweeper(folder: str) -> "subprocess.Popen[bytes] | None":
+    """A shell that waits for the end of a pipe that only this process holds, and then removes a folder; nothing on a
+    system without one."""
+    command = ["/bin/sh", "-c", 'trap "" INT TERM HUP; cat >/dev/null; rm -rf -- "$1"', "sh", folder]
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return None

@@ -6,6 +6,11 @@ import re
 
 from generator.locale import Message, say
 
+NO_MORE = say(
+    "sistem tidak memberi proses lagi; hentikan program lain, atau minta batas yang lebih tinggi (`ulimit -u`)"
+)
+"""Refused to start a process or a thread."""
+
 _WHY = {
     errno.EACCES: say("izinnya tidak ada"),
     errno.EPERM: say("izinnya tidak ada"),
@@ -29,6 +34,7 @@ _WHY = {
     errno.ENXIO: say("bukan berkas biasa, melainkan pipa, soket, atau perangkat"),
     errno.ESTALE: say("folder jaringan tidak lagi tersambung"),
     errno.ENOMEM: say("memori habis"),
+    errno.EAGAIN: NO_MORE,
     errno.EADDRINUSE: say("sedang dipakai program lain"),
     errno.ECONNREFUSED: say("tidak ada yang menjawab di sana"),
     errno.EADDRNOTAVAIL: say("alamatnya tidak ada"),
@@ -49,7 +55,7 @@ def raise_refusal(told: str) -> None:
     if refused := _OF_PYTHON.search(told):
         raise OSError(int(refused[1]), os.strerror(int(refused[1])), refused[2] or refused[3])
     for refused in _OF_RUST.finditer(told):
-        if int(refused[1]) in NO_ROOM:
+        if int(refused[1]) in (*NO_ROOM, errno.EAGAIN):
             raise OSError(int(refused[1]), os.strerror(int(refused[1])))
 
 

@@ -36,6 +36,7 @@ from generator.reading.past.unavailable import Unavailable, lost, unreadable
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent
+from generator.store.processes import processes
 
 _LOOK_BACK = 8
 _PLANS_AT_A_TIME = 8
@@ -165,7 +166,7 @@ def _records(
             parts.append([])
         parts[-1] += own
     if jobs > 1 and unread >= _WORTH_PROCESSES:
-        with ProcessPoolExecutor(jobs, initializer=end_with_parent) as pool:
+        with processes(partial(ProcessPoolExecutor, jobs, initializer=end_with_parent)) as pool:
             running = [pool.submit(_continue, repository, part, cache, zone, guard) for part in parts]
             yield from chain.from_iterable(each.result() for each in running)
     else:

@@ -33,6 +33,7 @@ def test_on_one_disk_it_is_the_cache_that_is_named_and_never_a_full_disk(
         (errno.EDQUOT, "cache/.terbit/x", True),
         (errno.EIO, "", True),
         (errno.ENOSPC, "site/index.html", False),
+        (errno.EAGAIN, "", False),
     ],
 )
 def test_on_two_disks_what_names_no_file_may_be_of_either(

@@ -1,10 +1,12 @@
 """However a command ends, a user reads a line of words and never a traceback."""
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,27 @@ def test_a_fault_of_ours_is_a_line_and_a_report(plans: Path, monkeypatch: pytest
     assert str(report) in result.output
     assert _PRIVATE not in report.read_text(encoding="utf-8") + result.output
     assert report.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (BrokenProcessPool("x"), "satu proses terhenti"),
+        (RuntimeError("can't start new thread"), "sistem tidak memberi proses lagi"),
+        (BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN)), "sistem tidak memberi proses lagi"),
+    ],
+)
+def test_a_system_without_room_for_a_process_is_no_fault_of_ours(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    def ended(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(pipeline, "check", ended)
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == 1
+    assert told in result.output
+    assert not (plans.parent / "build").exists()
 
 
 def test_a_fault_on_the_way_out_of_a_command_that_was_told_to_end_is_none(

@@ -37,6 +37,7 @@ def test_as_the_system_raises_it(tmp_path: Path) -> None:
     [
         ("INFO: x\nOSError: [Errno 28] No space left on device: '/a/b'", 28, "/a/b"),
         ("Traceback\nPermissionError: [Errno 13] Permission denied: '/a' -> '/b'", 13, "/b"),
+        ("OS can't spawn worker thread: Resource temporarily unavailable (os error 11)", 11, None),
         ('thread panicked\ninvariant: Error("No space left on device (os error 28)", line: 0)', 28, None),
     ],
 )
