@@ -1,11 +1,16 @@
 """What must not be published is in no word of any problem, whatever that costs to look for."""
 
+from collections.abc import Callable
 from time import process_time
+
+import pytest
 
 from generator.checks.problems.masking import masked
 from generator.diagnostics import Label, Place, Problem
 from generator.locale import language, say
 from generator.reading.text import TextFile
+
+Check = Callable[..., list[Problem]]
 
 
 def secret(path: str, line: int, text: str) -> Problem:
@@ -23,6 +28,23 @@ def test_a_secret_is_in_no_word_of_its_file_and_the_longest_goes_first() -> None
     assert words == ["••• •••; dalam •••, 2 kali"] * 4
     assert found.item == "K-•••"
     assert masked([other], files) == [other], "nothing is hidden"
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        ('"S 0812 3456 7891"', "S-0812-3456-7891"),
+        ('"NIK 3201 0101 0190 0001"', "3201-0101-0190-0001"),
+        ('"budi@gmail.com"', "budi-gmail.com"),
+        (r'"S 0812 3456\x207891"', "0812"),
+    ],
+)
+def test_no_remedy_spells_it_anew(check: Check, value: str, number: str) -> None:
+    found = check(f"kegiatan:\n  - {{id: {value}, uraian: Uji}}\n")
+    assert {"id-salah", "data-pribadi"} <= {each.code for each in found}
+    words = [language().word(word) for each in found for word in (each.message, each.help, each.mark) if word]
+    assert not [word for word in words if number in word]
+    assert not [each.item for each in found if number in each.item]
 
 
 def test_many_long_secrets_cost_what_the_words_of_the_problems_do() -> None:

@@ -183,7 +183,7 @@ def test_broken_and_older_versions_are_skipped_and_named(workshop: Any, values: 
 
 
 @pytest.mark.parametrize(
-    "words", ["Budi 3273011234560001", "password=Rahasia12345x", "budi.santoso@gmail.com", "hp 0812-3456-7890"]
+    "words", ["Budi 3273011234560001", "password=Rahasia12345x", "budi.santoso@gmail.com", "HP.0812-3456-7890"]
 )
 def test_what_must_not_be_published_is_hidden_in_a_version_and_its_promises_stand(
     workshop: Any, values: Values, words: str
