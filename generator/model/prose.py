@@ -1,5 +1,5 @@
 """Plan text in Markdown: CommonMark with GitHub's tables, strikethrough and autolinks, as a forge previews it, but for
-numbers: those of a list and of a product stay as they were written.
+numbers: those of a list, of a product and of a range stay as they were written.
 
 Parsed once for the checks, which tell what a page will not show as it was written, and for the page itself.
 """
@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
@@ -40,7 +41,8 @@ _RULE = re.compile(r"[ \t>*+\d.)]*[|:-][ \t|:-]*")
 _PROTOCOL_RULE, _PROTOCOLS = "gfm_autolink_protocol", ("http", "https", "mailto", "xmpp")
 """The rule searches all that a line holds so far at each `:`; its end tells as much."""
 
-_EMPHASIS_RULE = "emphasis"
+_SIGN_RULES = ("emphasis", "strikethrough")
+"""The rules for `*`, `_` and `~`."""
 
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 
@@ -149,18 +151,37 @@ def _parser(*, tables: bool, links: bool) -> MarkdownIt:
     rules.at(_PROTOCOL_RULE, lambda state, silent: state.pending.endswith(_PROTOCOLS) and protocol(state, silent))
     if not links:
         parser.disable(["link", "image", _PROTOCOL_RULE])
-    emphasis = next(rule.fn for rule in rules.__rules__ if rule.name == _EMPHASIS_RULE)
-    rules.at(_EMPHASIS_RULE, lambda state, silent: not _multiplies(state) and emphasis(state, silent))
+    for rule in [rule for rule in rules.__rules__ if rule.name in _SIGN_RULES]:
+        rules.at(rule.name, _but_between_figures(rule.fn))
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     return parser
 
 
-def _multiplies(state: StateInline) -> bool:
-    """Whether a sign stands between figures, as in `12*4*2`: emphasis would make another number of them."""
-    around = state.src[max(state.pos - 1, 0) : state.pos + 2]
-    return len(around) == 3 and around[1] == "*" and around[0].isdecimal() and around[2].isdecimal()
+def _but_between_figures(rule: RuleFuncInlineType) -> RuleFuncInlineType:
+    """The rule, but that signs stay where a figure touches them within a word, as in `12*4*2`, `3 hari*Rp500` and
+    `10~20`: without them it is another number. Between letters they begin nothing, as in `bobot*nilai`."""
+
+    def ruled(state: StateInline, silent: bool) -> bool:
+        text, at = state.src, state.pos
+        if text[at] not in "*~":
+            return rule(state, silent)
+        end = next((place for place in range(at, state.posMax) if text[place] != text[at]), state.posMax)
+        around = text[at - 1 : at] + text[end : end + 1] if end < state.posMax else ""
+        if len(around) < 2 or not around.isalnum():
+            return rule(state, silent)
+        if any(map(str.isdecimal, around)):
+            state.pending += "" if silent else text[at:end]
+            state.pos = end
+            return True
+        before = len(state.delimiters)
+        found = rule(state, silent)
+        for sign in state.delimiters[before:]:
+            sign.open = False
+        return found
+
+    return ruled
 
 
 def _keep_numbers(tokens: Iterable[Token]) -> None:

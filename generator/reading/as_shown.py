@@ -26,6 +26,9 @@ _SIGNS = re.compile(
 )
 """Signs of Markdown and what stands for a character, where they may stand in a number or an address of a person."""
 
+_IN_A_WORD = re.compile(r"(?<=[^\W_])[*~]{1,8}(?=[^\W_])")
+"""Signs that a page shows, as in `12*4`: they may have been meant to make a part of a number bold."""
+
 _BREAKS = ("softbreak", "hardbreak")
 _ASIDE = ("href", "src", "title")
 
@@ -67,7 +70,7 @@ def _without_signs(text: str) -> str:
     lines = []
     for token in parsed(text):
         words = [" " if each.type in _BREAKS else each.content for each in token.children or ()]
-        lines.append("".join(words) if words else folded(token.content))
+        lines.append(_IN_A_WORD.sub("", "".join(words)) if words else folded(token.content))
         written = (each for each in token.children or () if each.info != "auto")
         lines += (str(value) for each in written for name, value in each.attrs.items() if name in _ASIDE)
     return "\n".join(lines)

@@ -5,7 +5,7 @@ of the versions before it is found and continued. Reading 11,000 versions of 550
 is spread over processes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import tzinfo
 from functools import partial
@@ -38,7 +38,8 @@ from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent
 from generator.store.processes import processes
 
-_LOOK_BACK = 8
+_VERSIONS_AT_A_TIME = 32
+"""What is lost at most when the time of an institution is up."""
 _PLANS_AT_A_TIME = 8
 _WORTH_PROCESSES = 100
 
@@ -175,7 +176,7 @@ def _records(
 
 def _kept(versions: Sequence[Told], cache: Cache, zone: tzinfo) -> tuple[Record, int]:
     digests = _digests(versions, zone)
-    for count in range(len(versions), max(0, len(versions) - _LOOK_BACK), -1):
+    for count in range(len(versions), 0, -1):
         found = cache.get(_RECORDS, digests[count - 1])
         if not isinstance(found, Missing):
             return found, count
@@ -196,17 +197,36 @@ def _continue(
         with repository.contents() as contents:
             while left:
                 address, versions, start, done = left.pop()
-                further = partial(read_on, start, versions[done:], contents, library, zone)
+                further = partial(read_on, contents=contents, library=library, zone=zone)
                 try:
-                    record, failure = guard(address.institution, further)
+                    record, read, failure = _read(address, versions, start, done, further, guard)
                 except ContentLost:
                     made.append((address, None, unknown(lost(repository.folder))))
                     continue
-                made.append((address, record, History(False, failure=failure) if failure else None))
+                if read > done:
+                    cache.put(_RECORDS, _digests(versions, zone)[read - 1], record)
+                made.append((address, None, History(False, failure=failure)) if failure else (address, record, None))
                 if failure:
                     break  # Git may be in the midst of an answer: the next plan asks anew
-                cache.put(_RECORDS, _digests(versions, zone)[-1], record)
     return made
+
+
+def _read(
+    address: PlanAddress,
+    versions: Sequence[Told],
+    record: Record,
+    done: int,
+    further: Callable[[Record, Sequence[Told]], Record],
+    guard: Guard,
+) -> tuple[Record, int, str]:
+    """The record of as many versions as there was time for, how many, and why not of more."""
+    while done < len(versions):
+        next_few = versions[done : done + _VERSIONS_AT_A_TIME]
+        more, failure = guard(address.institution, partial(further, record, next_few))
+        if failure:
+            return record, done, failure
+        record, done = more, done + len(next_few)
+    return record, done, ""
 
 
 def _digests(versions: Sequence[Told], zone: tzinfo) -> list[bytes]:

@@ -68,10 +68,17 @@ def test_the_items_of_a_list_keep_their_numbers(text: str, shown: str) -> None:
     assert re.sub(r">\s+<", "><", formatted(text)) == shown
 
 
-def test_a_product_is_no_emphasis() -> None:
-    assert formatted("Volume 12*4*2 unit, *3*4*") == "<p>Volume 12*4*2 unit, <em>3*4</em></p>"
-    assert formatted("1985**0101**2010") == "<p>1985<strong>0101</strong>2010</p>"
-    assert formatted("tahun*2*an") == "<p>tahun<em>2</em>an</p>"
+def test_signs_that_a_figure_touches_within_a_word_stay() -> None:
+    for written in (
+        "Volume 12*4*2 unit",
+        "6 bulan*2 unit*Rp500",
+        "5~7 orang pada 2026, 8~9 pada 2027",
+        "3**4**5",
+        "luas*tarif*nilai",
+        "tahun*2*an",
+    ):
+        assert formatted(written) == f"<p>{written}</p>"
+    assert formatted("**data**nya ~~batal~~, *3*4*") == "<p><strong>data</strong>nya <s>batal</s>, <em>3*4</em></p>"
 
 
 def test_the_rest_of_what_the_forge_shows() -> None:

@@ -523,13 +523,13 @@ def test_a_past_that_cannot_be_read_to_the_end_stops_no_other(
     monkeypatch.chdir(workshop.folder)  # where the report goes
     real = past_histories.read_on
 
-    def broken(start: Record, versions: Any, contents: Contents, *rest: Any) -> Record:
+    def broken(start: Record, versions: Any, contents: Contents, **rest: Any) -> Record:
         if versions[0][0].address == HERE:
             contents._process.stdin.write(
                 f"{versions[0][0].blobs[0].id}\n".encode()
             )  # a question whose answer nobody reads
             raise TypeError
-        return real(start, versions, contents, *rest)
+        return real(start, versions, contents, **rest)
 
     monkeypatch.setattr(past_histories, "read_on", broken)
     found = histories(repository_at(workshop.folder), "plans", [HERE, other], Cache(None))
@@ -576,3 +576,27 @@ def test_an_institution_whose_many_plans_take_too_long_stops_no_other(
     assert (found[HERE].known, len(found[HERE].versions)) == (True, 1)
     again = histories(repository_at(workshop.folder), "plans", asked, Cache(tmp_path))
     assert all(history.known for history in again.values())
+
+
+def test_a_past_that_takes_too_long_is_read_on_by_the_next_build(
+    workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for year in range(2027, 2034):
+        values["kegiatan"][0]["selesai"] = f"{year}-T4"
+        workshop.commit({FILE: values}, day=f"{year}-01-02")
+    monkeypatch.setattr(past_histories, "_VERSIONS_AT_A_TIME", 1)
+    asked, failures = 0, []
+    for _ in range(3):
+        left = 3
+
+        def three_at_most(_: str, work: Any) -> Any:
+            nonlocal asked, left
+            asked, left = asked + 1, left - 1
+            return (None, "lama") if left < 0 else (work(), "")
+
+        found = histories(repository_at(workshop.folder), "plans", [HERE], Cache(tmp_path), guard=three_at_most)[HERE]
+        failures.append(found.failure)
+    assert failures == ["lama", "lama", ""]
+    assert asked == (3 + 1) + (3 + 1) + 3  # the last two of which look for the plan that this one goes on with
+    whole = histories(repository_at(workshop.folder), "plans", [HERE], Cache(None))[HERE]
+    assert (found.versions, found.entries) == (whole.versions, whole.entries)
