@@ -11,7 +11,7 @@ from typing import TypeAlias
 from generator.model.history.reasons import Reason, reasons_in_message
 from generator.reading.past.git import WalkFailed, walk
 from generator.reading.past.repository import Repository
-from generator.reading.past.trunk import NOWHERE, PublishedBranch, tip_before, trunk
+from generator.reading.past.trunk import NOWHERE, PublishedBranch, trunk
 from generator.reading.past.unavailable import Unavailable, unreadable
 from generator.reading.text import TextFile
 from generator.reading.withheld import may_hold_withheld
@@ -36,7 +36,7 @@ def reasons_by_commit(
 
 def _by_commit(entries: Iterable[str], head: str, published: PublishedBranch) -> Given:
     parents: dict[str, list[str]] = {}
-    tips: dict[str, str] = {}
+    pulled: set[str] = set()
     given: dict[str, tuple[Reason, ...]] = {}
     for entry in entries:
         commit, first, rest = entry.partition("\x02")
@@ -44,18 +44,23 @@ def _by_commit(entries: Iterable[str], head: str, published: PublishedBranch) ->
             continue
         above, _, message = rest.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("\x02")
         parents[commit] = above.split()
-        tips[commit] = tip_before(parents[commit], pulled=published.is_pulled_by(message))
+        if len(parents[commit]) == 2 and published.is_pulled_by(message):
+            pulled.add(commit)
         if reasons := tuple(filter(_may_be_published, reasons_in_message(message))):
             given[commit] = reasons
     if not given:
         return {}
     seen: set[str] = set()
     found: dict[str, tuple[Reason, ...]] = {}
-    for commit in trunk(head, tips):
-        brought = _brought(commit, parents, tips[commit], seen)
+    stretches: list[tuple[int, list[str]]] = []
+    for tip in trunk(head, parents, pulled):
+        brought = _brought(tip.id, parents, seen)
+        while stretches and stretches[-1][0] > tip.since:  # what came to the line beside it, also with this merge
+            brought = stretches.pop()[1] + brought
+        stretches.append((tip.since, brought))
         told_here = tuple(dict.fromkeys(reason for each in brought for reason in given.get(each, ())))
         if told_here:
-            found[commit] = told_here
+            found[tip.id] = told_here
     return found
 
 
@@ -75,10 +80,9 @@ def reasons_between(repository: Repository, earlier: str, later: str) -> tuple[R
     return tuple(dict.fromkeys(reason for each in given.values() for reason in each))
 
 
-def _brought(commit: str, parents: Mapping[str, list[str]], tip: str, seen: set[str]) -> list[str]:
-    """The commits that came to the line with one of its commits: itself, and before it what it merged; `tip` is the one
-    before it on the line."""
-    found, waiting = [commit], [parent for parent in parents[commit] if parent != tip]
+def _brought(commit: str, parents: Mapping[str, list[str]], seen: set[str]) -> list[str]:
+    """The commits that came to the line with one of its commits: itself, and before it what it merged."""
+    found, waiting = [commit], [*parents[commit]]
     seen.add(commit)
     while waiting:
         each = waiting.pop()

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from generator.reading.addresses import plan_around
 from generator.reading.past.moments import FIRST, moment
-from generator.reading.past.trees import DEEPEST, Trees
-from generator.reading.past.trunk import PublishedBranch, tip_before, trunk
+from generator.reading.past.trees import DEEPEST, Entry, Trees
+from generator.reading.past.trunk import PublishedBranch, trunk
 from generator.reading.plan_files import may_be_plan_file
 
 
@@ -35,22 +35,33 @@ def steps_of(
     """The commits of the published line, of all that Git tells of from the newest on, that touched `root`: each with
     the files that may belong to a plan."""
     parts = f"{prefix}{root}".split("/")
-    whole = standing = ""
     last = FIRST
+    whole = ""
+    standing: frozenset[Entry] = frozenset()
     told: dict[str, tuple[str, str]] = {}
-    tips: dict[str, str] = {}
+    parents: dict[str, list[str]] = {}
+    pulled: set[str] = set()
     for text in texts:
-        id, tree, raw, parents, subject = text.split("\x02", 4)
-        told[id], tips[id] = (tree, raw), tip_before(parents.split(), pulled=published.is_pulled_by(subject))
-    for id in trunk(next(iter(told), ""), tips):
-        tree, raw = told[id]
+        id, tree, raw, above, subject = text.split("\x02", 4)
+        told[id], parents[id] = (tree, raw), above.split()
+        if len(parents[id]) == 2 and published.is_pulled_by(subject):
+            pulled.add(id)
+    touched: dict[bytes, int] = {}
+    for place, tip in enumerate(trunk(next(iter(told), ""), parents, pulled)):
+        tree, raw = told[tip.id]
         if tree == whole:
             continue
-        before, standing, whole = standing, trees.folder(tree, parts), tree
-        if before != standing:
-            changed = {path: blob for path, blob in trees.changes(before, standing, root) if may_belong(path, root)}
+        before, found = standing, trees.entries(trees.folder(tree, parts))
+        differing = {name for _, name, _ in before ^ found}
+        own = {name for name in differing if tip.was_made_from(touched.get(name, -1))}
+        whole = tree if own == differing else ""
+        if own:
+            standing = frozenset(entry for entry in before if entry[1] not in own)
+            standing |= {entry for entry in found if entry[1] in own}
+            touched |= dict.fromkeys(own, place)
+            changed = {path: blob for path, blob in trees.between(before, standing, root) if may_belong(path, root)}
             last = moment(raw, last)
-            yield CommitFiles(Commit(id, last), changed)
+            yield CommitFiles(Commit(tip.id, last), changed)
 
 
 def may_belong(path: str, root: str) -> bool:

@@ -24,7 +24,7 @@ _STRAYED_LEVELS = 32
 _STRAYED_KEPT = 4096  # trees: equal ones in each other are looked through once
 _FILE, _FOLDERS = b"100", (b"4", b"04")  # how modes begin; links and submodules are neither
 
-_Entry: TypeAlias = tuple[bytes, bytes, bytes]
+Entry: TypeAlias = tuple[bytes, bytes, bytes]
 """The mode, the name and the id of what a tree holds."""
 
 
@@ -53,11 +53,20 @@ class Trees:
             tree = next((_tree(entry) for entry in self._opened(tree) if entry[1] == name), "")
         return tree
 
+    def entries(self, tree: str) -> frozenset[Entry]:
+        """What stands in a tree."""
+        return self._opened(tree)
+
     def changes(self, before: str, after: str, path: str, levels: int = DEEPEST) -> Iterator[tuple[str, str | None]]:
         """The files that differ in two trees, down to the depth of a plan's, and the first few that stand too deep in
         its folder: their paths, `path` above them, and new contents; `None` for one that left, and for what is none.
         """
-        old, new = self._opened(before), self._opened(after)
+        return self.between(self._opened(before), self._opened(after), path, levels)
+
+    def between(
+        self, old: frozenset[Entry], new: frozenset[Entry], path: str, levels: int = DEEPEST
+    ) -> Iterator[tuple[str, str | None]]:
+        """The same of what two trees hold."""
         gone, came = ({entry[1]: entry for entry in one} for one in (old - new, new - old))
         for name in sorted(gone.keys() | came.keys()):
             self._left -= 1
@@ -98,26 +107,26 @@ class Trees:
                 break
         return tuple(found[:_STRAYED])
 
-    def _open(self, tree: str) -> frozenset[_Entry]:
+    def _open(self, tree: str) -> frozenset[Entry]:
         return _entries(self._contents.read(tree), len(tree) // 2) if tree else frozenset()
 
 
-def _entries(content: bytes | None, width: int) -> frozenset[_Entry]:
+def _entries(content: bytes | None, width: int) -> frozenset[Entry]:
     """What a tree says, whose ids have so many bytes: for each name `MODE NAME`, NUL, and the id."""
     if content is None:
         raise TreeLost
     if len(content) > MAXIMUM_BYTES:
         raise TooManyEntries
-    found: list[_Entry] = re.findall(rb"([0-7]{5,6}) ([^\0]+)\0(.{%d})" % width, content, re.DOTALL)
+    found: list[Entry] = re.findall(rb"([0-7]{5,6}) ([^\0]+)\0(.{%d})" % width, content, re.DOTALL)
     signs = 2 * len(found)  # the blank and the NUL of each
     if len(b"".join(chain.from_iterable(found))) + signs != len(content):
         raise TreeLost
     return frozenset(found)
 
 
-def _tree(entry: _Entry | None) -> str:
+def _tree(entry: Entry | None) -> str:
     return entry[2].hex() if entry and entry[0].startswith(_FOLDERS) else ""
 
 
-def _file(entry: _Entry | None) -> str | None:
+def _file(entry: Entry | None) -> str | None:
     return entry[2].hex() if entry and entry[0].startswith(_FILE) else None

@@ -2,16 +2,22 @@
 
 A forge merges a proposal into that branch, so its tip is the first parent. Who has commits of their own and runs
 `git pull` merges the other way round: the first parent is theirs, and the second one is what everybody saw. Only the
-message tells, which Git words alike everywhere (`git fmt-merge-msg`). docs/decisions/git-is-the-memory.md
+message tells, which Git words alike everywhere (`git fmt-merge-msg`), and anybody can write. So it chooses the order
+alone: what the first parent went through is told as well, as it is where nobody pulled, but of no plan that was changed
+on the other side meanwhile. docs/decisions/git-is-the-memory.md
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 _MAIN = r"(?:main|master)"
 _PULLED = re.compile(rf"Merge branch '{_MAIN}' of (?P<origin>\S+)(?: into \S+)?")
-_FETCHED = re.compile(rf"Merge remote-tracking branch '(?:origin|upstream)/{_MAIN}'(?: into \S+)?")
+_FETCHED = re.compile(
+    rf"Merge remote-tracking branch '(?P<remote>origin|upstream)/{_MAIN}'"
+    r"(?: into (?P<quote>'?)(?P<branch>[^\s']+)(?P=quote))?"
+)
 _INTO_PROPOSAL = re.compile(rf"Merge branch '{_MAIN}' into (?P<quote>'?)(?!{_MAIN}\b)(?P<branch>[^\s']+)(?P=quote)")
 _LONGEST = 1_000
 _HEAD_OF_ADDRESS = re.compile(r"^(?:[a-z0-9+.-]+://)?(?:[^@/]*@)?", re.IGNORECASE)
@@ -27,31 +33,94 @@ class PublishedBranch(NamedTuple):
         """Whether the message of a merge says that it brought this branch into another.
 
         What is pulled from another address is a proposal, whatever its branch is called; so is what a forge merges.
+        What comes from `upstream` is the published branch in a proposal, where Git names that one, and not in a
+        repository that publishes itself.
         """
         subject = " ".join(message[:_LONGEST].partition("\n\n")[0].split("\n")).strip()
         if pulled := _PULLED.fullmatch(subject):
             return bool(self.origin) and _address(pulled["origin"]) == _address(self.origin)
+        if fetched := _FETCHED.fullmatch(subject):
+            return fetched["remote"] == "origin" or fetched["branch"] not in (None, self.branch, "main", "master")
         into = _INTO_PROPOSAL.fullmatch(subject)
-        return bool(_FETCHED.fullmatch(subject)) or bool(into and into["branch"] != self.branch)
+        return bool(into and into["branch"] != self.branch)
 
 
 NOWHERE = PublishedBranch()
 """Where nothing is known of it."""
 
 
-def tip_before(parents: Sequence[str], *, pulled: bool) -> str:
-    """The parent of a commit that was the tip before it; empty for the first commit."""
-    return parents[1] if pulled and len(parents) == 2 else next(iter(parents), "")
+class Tip(NamedTuple):
+    """A commit of the published line. It was made from the first `known` of those before it, and from all of them that
+    have at least the place `since`.
+    """
+
+    id: str
+    known: int
+    since: int
+
+    def was_made_from(self, place: int) -> bool:
+        """Whether it was made from the tip at a place before it, as far as that can be told without a search."""
+        return place < self.known or place >= self.since
 
 
-def trunk(head: str, tips: Mapping[str, str]) -> list[str]:
-    """The tips up to `head`, the oldest first, each once; `tips` holds of each commit the one before it."""
-    line: dict[str, None] = {}
-    commit = head
-    while commit in tips and commit not in line:
-        line[commit] = None
-        commit = tips[commit]
-    return list(line)[::-1]
+@dataclass
+class _Stretch:
+    """Commits that are still to be told, the newest first, and what they were made from."""
+
+    commits: list[str]
+    since: int
+    known: int = 0
+
+
+def trunk(head: str, parents: Mapping[str, Sequence[str]], pulled: Collection[str]) -> list[Tip]:
+    """The tips up to `head`, the oldest first, each once; `parents` are those of all commits, and `pulled` names the
+    merges of two that say that the second one was the tip. Before such a merge stand those that the first parent went
+    through since.
+    """
+    found: list[Tip] = []
+    made_from: dict[str, int] = {}  # of each commit that was looked at, how many of the first tips it was made from
+    taken: set[str] = set()
+
+    def down_from(commit: str) -> list[str]:
+        line = []
+        while commit in parents and commit not in made_from and commit not in taken:
+            taken.add(commit)
+            line.append(commit)
+            commit = parents[commit][1 if commit in pulled else 0] if parents[commit] else ""
+        return line
+
+    stretches = [_Stretch(down_from(head), 0)]
+    while stretches:
+        stretch = stretches[-1]
+        if not stretch.commits:
+            stretches.pop()
+            continue
+        commit = stretch.commits[-1]
+        if commit in pulled and (beside := down_from(parents[commit][0])):
+            stretches.append(_Stretch(beside, len(found)))
+            continue
+        stretch.commits.pop()
+        _look_at(parents[commit], parents, made_from)
+        stretch.known = max((stretch.known, *(made_from.get(each, 0) for each in parents[commit])))
+        found.append(Tip(commit, stretch.known, stretch.since))
+        if stretch.known >= stretch.since:
+            stretch.known = len(found)
+        made_from[commit] = stretch.known
+    return found
+
+
+def _look_at(commits: Sequence[str], parents: Mapping[str, Sequence[str]], made_from: dict[str, int]) -> None:
+    """Note of commits and all that are behind them from how many tips they were made."""
+    waiting = [each for each in commits if each in parents and each not in made_from]
+    while waiting:
+        each = waiting[-1]
+        behind = parents[each]
+        if each not in made_from:
+            made_from[each] = 0
+            waiting += [one for one in behind if one in parents and one not in made_from]
+        else:
+            waiting.pop()
+            made_from[each] = max((made_from[each], *(made_from.get(one, 0) for one in behind)))
 
 
 def _address(url: str) -> str:

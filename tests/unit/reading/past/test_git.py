@@ -78,9 +78,10 @@ def test_a_circle_of_grafts_ends_nowhere_and_changes_nothing(folder: Path) -> No
 
 
 def test_a_circle_of_commits_is_walked_once() -> None:
-    assert trunk("c", {"c": "b", "b": "a", "a": "c"}) == ["a", "b", "c"]
-    assert trunk("c", {"c": "b", "b": ""}) == ["b", "c"]
-    assert trunk("c", {}) == []
+    assert [tip.id for tip in trunk("c", {"c": ["b"], "b": ["a"], "a": ["c"]}, ())] == ["a", "b", "c"]
+    assert [tip.id for tip in trunk("c", {"c": ["b", "a"], "b": ["a"], "a": ["c", "b"]}, {"c", "a"})] == ["b", "a", "c"]
+    assert [tip.id for tip in trunk("c", {"c": ["b"], "b": []}, ())] == ["b", "c"]
+    assert trunk("c", {}, ()) == []
 
 
 @pytest.mark.parametrize(
