@@ -1,5 +1,5 @@
 """Texts as a reader sees them, where the lines of a file hold them otherwise: other blanks and dashes between figures,
-a value over several lines, one with escapes, or with signs of Markdown.
+a value over several lines, one with escapes, with signs of Markdown, or with characters that nobody sees.
 """
 
 import re
@@ -21,10 +21,17 @@ _TYPED = str.maketrans(
     }
 )
 _BETWEEN_FIGURES = re.compile(rf"[\d)][{''.join(map(chr, _TYPED))}]|[\uff10-\uff19]")
+_WIDTHLESS = "\u00ad\u200b-\u200d\u2060\ufeff"
+"""What a web page or a messenger leaves in a text that is copied from it, between any two characters."""
+
+_UNSEEN = re.compile(f"[{_WIDTHLESS}]")
 _SIGNS = re.compile(
-    r"[\d@.:][*_`~]|[*_`~][\d@.:]|@[a-zA-Z0-9.-]*[*_`~]|\\|&#?[a-zA-Z0-9]{1,31};|\][(\[:]|^[ \t]*>", re.MULTILINE
+    r"[\d@.:][*_`~]|[*_`~][\d@.:]|@[a-zA-Z0-9.-]*[*_`~]|\\|&#?[a-zA-Z0-9]{1,31};|\][(\[:]|^[ \t]*>"
+    f"|[{_WIDTHLESS}]",
+    re.MULTILINE,
 )
-"""Signs of Markdown and what stands for a character, where they may stand in a number or an address of a person."""
+"""Signs of Markdown, what stands for a character and what nobody sees, where a person's number or address may hold
+them."""
 
 _IN_A_WORD = re.compile(r"(?<=[^\W_])[*~]{1,8}(?=[^\W_])")
 """Signs that a page shows, as in `12*4`: they may have been meant to make a part of a number bold."""
@@ -58,11 +65,12 @@ def shown_otherwise(root: Node, files: Iterable[TextFile]) -> Iterator[tuple[Fie
     escaped = {file.path: file for file in files if "\\" in file.text}
     for field, value in values(root):
         if field.value_type is ValueType.MARKDOWN and has_signs(value) and not is_plain(value):
-            yield field, value, _without_signs(value)
+            yield field, value, _UNSEEN.sub("", _without_signs(value))
             continue
         file = None if value.plain else escaped.get(value.place.path)
-        if value.place.line != value.place.end_line or (file and "\\" in file.between(value.place)):
-            yield field, value, folded(value)
+        escapes = file and "\\" in file.between(value.place)
+        if escapes or value.place.line != value.place.end_line or _UNSEEN.search(value):
+            yield field, value, _UNSEEN.sub("", folded(value))
 
 
 def _without_signs(text: str) -> str:

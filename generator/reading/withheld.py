@@ -20,7 +20,7 @@ def withheld(files: Iterable[TextFile], root: Node | None = None) -> Iterator[Pr
     """All of it in the files of a plan, whose values are below `root`."""
     every = tuple(files)
     yield from personal_data(every, root)
-    yield from secrets(every)
+    yield from secrets(every, root)
 
 
 def may_hold_withheld(files: Iterable[TextFile]) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Place, Problem
+from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import language
 from generator.model.address import PlanAddress
 from generator.pages.rendering.plan_text import formatted
@@ -140,12 +141,43 @@ def test_what_is_nothing_of_the_kind(check: Check, text: str) -> None:
         "peladen 10.12.**3**.4",
         "2001:db8:85a3::8a2e:37**0**:**7334**",
         "PIC ![PIC](https://a.example/1985&#48;1012010011001.png)",
+        "PIC 1980\u200b01012005011001",
+        "PIC **NIP** 198001\u206001\ufeff2005011001",
+        "budi\u200b@gma\u00adil.com",
     ],
 )
 def test_what_is_shown_otherwise_than_a_line_holds_it_is_found_once(planted: Planted, value: str) -> None:
     problems = [each for each in planted((_CONCEPT, f"konsep: {value}")) if each.code == "data-pribadi"]
     (problem,) = [each for each in problems if "# bukan" not in value or each.place.column < 20]
     assert problem.place.line == 16
+
+
+@pytest.mark.parametrize("number", ["0812\u200b34567890", "NIP.1980\u206001012005011001"])
+def test_what_nobody_sees_hides_no_number_in_a_short_text(planted: Planted, number: str) -> None:
+    (problem,) = planted(("uraian: Uji coba", f"uraian: Uji coba oleh {number}"))
+    assert (problem.code, problem.item) == ("data-pribadi", "K-001")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "kata sandi:&nbsp;Rahasia123",
+        "kata sandi&#58; Rahasia123",
+        '"kata sandi\\x3a Rahasia123"',
+        "'pass**word**: Rahasia123'",
+        "kata\u200bsandi\u200b:\u200b Rahasia123",
+        "|\n      Masuk dengan kata sandi\n      adalah Rahasia123",
+        "'kata sandi: Rahasia**123**'",
+    ],
+)
+def test_a_secret_is_found_as_it_is_shown_and_once(planted: Planted, value: str) -> None:
+    (problem,) = [each for each in planted((_CONCEPT, f"konsep: {value}")) if each.code in SECRET_CODES]
+    assert (problem.code, problem.place.line) == ("rahasia", 16)
+    files = (RawFile("plans/sagara/2025-2029/0.yaml", SOUND.replace(_CONCEPT, f"konsep: {value}").encode()),)
+    plan = as_published(PlanFiles(PlanAddress("sagara", "2025-2029"), files))
+    assert plan
+    assert plan.framework
+    assert "Rahasia" not in str(plan.framework.concept)
 
 
 def test_what_a_line_holds_is_told_there_alone(planted: Planted) -> None:
