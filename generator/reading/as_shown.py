@@ -20,7 +20,7 @@ _TYPED = str.maketrans(
         **{chr(0xFF10 + figure): str(figure) for figure in range(10)},
     }
 )
-_BETWEEN_FIGURES = re.compile(rf"[\d)][{''.join(map(chr, _TYPED))}]|[\uff10-\uff19]")
+_BETWEEN_FIGURES = re.compile(rf"[\d)] ?[{''.join(map(chr, _TYPED))}]|[\uff10-\uff19]")
 _WIDTHLESS = "\u00ad\u200b-\u200d\u2060\ufeff"
 """What a web page or a messenger leaves in a text that is copied from it, between any two characters."""
 

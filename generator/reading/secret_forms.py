@@ -75,7 +75,8 @@ _SOON = (
     rf"{_MARKS}{_SIGN}{_MARKS}(?P<secret>{_LETTER}{{4,400}}))"
 )
 _OF_WHAT = (
-    r"(?:[^\S\r\n]{1,8}(?:default|bawaan|awal|baru|sementara|admin|root|wi-?fi|akun|server|peladen|login|user)){0,2}"
+    r"(?:[^\S\r\n]{1,8}"
+    r"(?:default|bawaan|awal|baru|sementara|admin|root|wi-?fi|akun|kantor|server|peladen|login|user)){0,2}"
 )
 
 _OF_PASSWORDS = ("pass", "pwd", "sandi")
