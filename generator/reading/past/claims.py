@@ -60,7 +60,7 @@ def _since(identity: Identity, plans: Iterable[Sequence[PlanVersion]], told: Ide
     since = None
     for number, is_gone, plan, version in steps:
         borne = None if is_gone else told(version.address, version.blobs)
-        if borne == identity:
+        if borne is not None and borne.bears_code_of(identity):
             bearing.add(plan)
         elif is_gone or borne is not None:
             bearing.discard(plan)

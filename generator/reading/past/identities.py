@@ -3,14 +3,12 @@
 from functools import partial
 
 from generator.model.address import PlanAddress
-from generator.model.terms import CodeScheme
 from generator.reading.apart import Guard
 from generator.reading.merge import read
 from generator.reading.past.contents import Blob, Contents
 from generator.reading.past.lines import Identify, Identity
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
-_REGISTERED = frozenset(scheme.value for scheme in CodeScheme if scheme.is_registered)
 _IDENTITIES: Drawer[Identity | None] = drawer_of("riwayat-lembaga", Identity | None)
 
 
@@ -27,9 +25,7 @@ def identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str,
         scheme, code, name = (institution.get(key) for key in ("skema_kode", "kode", "nama"))
         if not isinstance(scheme, str) or not isinstance(code, str):
             return None
-        if scheme in _REGISTERED or not isinstance(name, str):
-            return Identity(str(scheme), str(code))
-        return Identity(str(scheme), str(code), " ".join(name.split()).casefold())
+        return Identity(str(scheme), str(code), " ".join(name.split()).casefold() if isinstance(name, str) else "")
 
     known: dict[tuple[Blob, ...], Identity | None] = {}
 

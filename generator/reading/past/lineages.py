@@ -3,15 +3,21 @@
 A plan that comes to a new address is the one that left its old address, in the same commit or before, if both are of
 one institution (`kode` and `skema_kode`) and their periods overlap. So a folder that is renamed with edits in the same
 commit, a period that is prolonged, and a plan that was away keep their past, and a plan for the next period begins one.
+
+What cannot be told when a plan comes is asked again: when it can be read, when a plan of the same institution leaves,
+and when it turns out to be of another institution than the one whose past it has.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.lines import Identify, Line, PlanVersion, Waiting
+from generator.reading.past.lines import Identify, Line, PlanVersion
+from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged, changes
-from generator.reading.past.steps import CommitFiles
+from generator.reading.past.steps import Commit, CommitFiles
+from generator.reading.past.waiting import Waiting
 
 
 def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
@@ -19,54 +25,135 @@ def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> dic
 
     Of several that left the same address, only the last is kept, and none where another plan stands today.
     """
-    here: dict[PlanAddress, Line] = {}
-    gone = Waiting(identify)
+    lines = _Lines(identify)
     for number, commit, changed in changes(steps, root):
-        for line, address, files in _settled(changed, here, gone, identify):
-            line.files = files or line.files
-            line.versions.append(PlanVersion(commit, number, address, files))
-    found = {line.address: tuple(line.versions) for line in gone}
-    found |= {address: tuple(line.versions) for address, line in here.items()}
-    return dict(sorted(found.items()))
+        lines.settle(number, commit, changed)
+    return dict(sorted(lines.found().items()))
 
 
-def _settled(
-    changed: Mapping[PlanAddress, FilesChanged], here: dict[PlanAddress, Line], gone: Waiting, identify: Identify
-) -> Iterator[tuple[Line, PlanAddress, tuple[Blob, ...]]]:
-    """Each plan that a commit changed, where it stands and with what; `here` and `gone` are brought up to date."""
-    left = [address for address, (before, after) in changed.items() if before and not after]
-    came = [address for address, (before, after) in changed.items() if after and not before]
-    replaced = _replaced(changed, left, identify)
-    free = {address: here.pop(address) for address in (*left, *replaced)}
-    for line in free.values():
-        gone.add(line)
-    taken = {address: gone.take(address, changed[address].after, free) for address in sorted((*came, *replaced))}
-    for address, found in taken.items():
-        if found is None and address in replaced and free[address] in gone:
-            found = free[address]  # an institution may put its code right
-            gone.remove(found)
-        here[address] = found or Line()
-    for address, line in free.items():
-        if line in gone:
-            yield line, address, ()
-    for address, (_, after) in changed.items():
-        if after:
-            yield here[address], address, after
+class _Lent(NamedTuple):
+    """The past of a plan that left, as it was then, and the newcomer that goes on with it: `line`, of which the first
+    `versions` are told."""
+
+    past: tuple[PlanVersion, ...]
+    newcomer: Line
+    line: Line
+    versions: int
 
 
-def _replaced(
-    changed: Mapping[PlanAddress, FilesChanged], left: list[PlanAddress], identify: Identify
-) -> list[PlanAddress]:
-    """Addresses at which another institution stands now: two folders exchanged names, or took each other's."""
-    moving = {
-        blob.id: address for address, (before, after) in changed.items() for blob in set(before).difference(after)
-    }
-    return [
-        address
-        for address, (before, after) in changed.items()
-        if before
-        and after
-        and (left or any(moving.get(blob.id, address) != address for blob in after))
-        and None not in (identities := {identify(address, before), identify(address, after)})
-        and len(identities) > 1
-    ]
+class _Lines:
+    """The plans after the commits so far: those that stand, by their address, and those that wait."""
+
+    def __init__(self, identify: Identify) -> None:
+        self._identify = identify
+        self._here: dict[PlanAddress, Line] = {}
+        self._gone = Waiting(identify)
+        self._newcomers = Newcomers(identify)
+        self._lent: dict[PlanAddress, _Lent] = {}
+
+    def found(self) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
+        """The versions of all."""
+        found = {line.address: tuple(line.versions) for line in self._gone}
+        return found | {address: tuple(line.versions) for address, line in self._here.items()}
+
+    def settle(self, number: int, commit: Commit, changed: Mapping[PlanAddress, FilesChanged]) -> None:
+        """One more commit."""
+        left = [address for address, (before, after) in changed.items() if before and not after]
+        came = [address for address, (before, after) in changed.items() if after and not before]
+        replaced = self._replaced(changed, left)
+        free = {address: self._here.pop(address) for address in (*left, *replaced)}
+        for line in free.values():
+            self._gone.add(line)
+        for address in came:
+            self._comes_back(address, changed[address].after)
+        for address in sorted((*came, *replaced)):
+            found = self._gone.take(address, changed[address].after, free)
+            if found is None and address in replaced and free[address] in self._gone:
+                found = self._put_right(free[address], number, commit, changed[address])
+            self._here[address] = found or self._new()
+        for address, (_, after) in changed.items():
+            if after:
+                self._here[address].stand(commit, number, address, after)
+        for address, line in free.items():
+            if self._here.get(address) is not line:
+                self._newcomers.remove(line)
+            if line in self._gone and line.versions[-1].blobs:
+                line.stand(commit, number, line.address, ())
+        for address in left:
+            self._went_on(free[address])
+        for address, (_, after) in changed.items():
+            if after:
+                self._is_told(address)
+
+    def _new(self) -> Line:
+        line = Line()
+        self._newcomers.add(line)
+        return line
+
+    def _put_right(self, line: Line, number: int, commit: Commit, files: FilesChanged) -> Line | None:
+        """The same plan, where an institution puts its code right. One that is another institution's by code and name
+        is another plan: what came there from elsewhere goes back, and waits.
+        """
+        self._gone.remove(line)
+        own, told = line.identity(self._identify), self._identify(line.address, files.after)
+        if line.home is None or not own or not told or told.may_be(own):
+            return line
+        line.stand(commit, number, line.home, ())
+        self._gone.add(line)
+        return None
+
+    def _went_on(self, line: Line) -> None:
+        """A plan that left may have become one that came before it was gone."""
+        other = self._newcomers.successor(line) if line in self._gone else None
+        if other:
+            self._gone.remove(line)
+            past, address = tuple(line.versions), line.address
+            self._merge(line, other)
+            self._lent[address] = _Lent(past, other, line, len(line.versions))
+
+    def _comes_back(self, address: PlanAddress, files: tuple[Blob, ...]) -> None:
+        """A plan that was away for a while, with a copy of it in another folder, has its past again."""
+        lent = self._lent.pop(address, None)
+        if lent is None or self._here.get(lent.line.address) is not lent.line:
+            return
+        own, told = lent.line.identity(self._identify), self._identify(address, files)
+        if own and told and told.is_that(own):
+            self._here[lent.line.address] = lent.newcomer
+            self._newcomers.add(lent.newcomer)
+            for version in lent.line.versions[lent.versions :]:
+                lent.newcomer.stand(*version)
+            self._gone.add(Line.of(lent.past))
+
+    def _is_told(self, address: PlanAddress) -> None:
+        """A newcomer may tell only now which institution it is of, and so which plan it is."""
+        line = self._here[address]
+        if self._gone and self._newcomers.tells_now(line):
+            found = self._gone.take(address, line.files, ())
+            if found:
+                self._merge(found, line)
+
+    def _merge(self, line: Line, other: Line) -> None:
+        address = other.address
+        self._newcomers.remove(other)
+        line.go_on_as(other)
+        self._here[address] = line
+
+    def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], left: list[PlanAddress]) -> list[PlanAddress]:
+        """Addresses at which another institution stands now: two folders exchanged names, or took each other's, or what
+        came from elsewhere is another's after all."""
+        moving = {
+            blob.id: address for address, (before, after) in changed.items() for blob in set(before).difference(after)
+        }
+
+        def is_another(address: PlanAddress, after: tuple[object, ...]) -> bool:
+            told, own = self._identify(address, changed[address].after), self._here[address].identity(self._identify)
+            return told is not None and own is not None and not told.is_that(own)
+
+        return [
+            address
+            for address, (before, after) in changed.items()
+            if before
+            and after
+            and (left or self._here[address].home or any(moving.get(blob.id, address) != address for blob in after))
+            and is_another(address, after)
+        ]

@@ -1,21 +1,20 @@
-"""One plan through time, and those that stand nowhere for now: each is found again by what it bears.
+"""One plan through time, and which institution it is of."""
 
-What is looked at for a plan that comes does not grow with the past: of the plans that bear the same, the newest few.
-"""
-
-from collections import Counter
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
+from generator.model.terms import CodeScheme
 from generator.reading.past.contents import Blob
 from generator.reading.past.steps import Commit
 
+_REGISTERED = frozenset(scheme.value for scheme in CodeScheme if scheme.is_registered)
+
 
 class Identity(NamedTuple):
-    """Scheme and code of an institution, and its name as well where no register gives the code: others may bear it."""
+    """Scheme and code of an institution, and its name, folded."""
 
     scheme: str
     code: str
@@ -25,13 +24,18 @@ class Identity(NamedTuple):
         """Whether the codes are the same."""
         return (self.scheme, self.code) == (other.scheme, other.code)
 
+    def is_that(self, other: "Identity") -> bool:
+        """Whether two are the same institution. Where no register gives the code, another may bear it: the name counts
+        too."""
+        return self.bears_code_of(other) and (self.scheme in _REGISTERED or self.name == other.name)
+
+    def may_be(self, other: "Identity") -> bool:
+        """Whether two could be one that was given another name, or put its code right."""
+        return self.bears_code_of(other) or bool(self.name and self.name == other.name)
+
 
 Identify: TypeAlias = Callable[[PlanAddress, tuple[Blob, ...]], Identity | None]
 """Reads the identity from a plan's files; `None` where they do not tell it."""
-
-_Sign: TypeAlias = tuple[str, ...]
-_FEW = 32
-"""More plans than an institution has at a time, even one that is renamed with all of them."""
 
 
 class PlanVersion(NamedTuple):
@@ -45,95 +49,63 @@ class PlanVersion(NamedTuple):
 
 @dataclass(eq=False)
 class Line:
-    """One plan through time. `files` are its newest, also when it is gone."""
+    """One plan through time. `files` are its newest, also when it is gone; `since` is the number of the commit in which
+    it came to its address, and `home` is where it stood before it came to the folder of another name."""
 
     versions: list[PlanVersion] = field(default_factory=list)
     files: tuple[Blob, ...] = ()
+    since: int = 0
+    home: PlanAddress | None = None
+    _told: tuple[int, Identity | None] = (0, None)
+
+    @classmethod
+    def of(cls, versions: Iterable[PlanVersion]) -> "Line":
+        """A plan of these versions."""
+        line = cls()
+        for version in versions:
+            line.stand(*version)
+        return line
 
     @property
     def address(self) -> PlanAddress:
         return self.versions[-1].address
 
+    def stand(self, commit: Commit, number: int, address: PlanAddress, files: tuple[Blob, ...]) -> None:
+        """What stands after a commit; no files when it was taken down."""
+        if not self.versions or self.address != address or not self.versions[-1].blobs:
+            self.since = number
+        if self.versions and self.address.institution != address.institution:
+            self.home = self.address if files else None
+        self.files = files or self.files
+        self.versions.append(PlanVersion(commit, number, address, files))
 
-class Waiting:
-    """The plans that left their address, in the order in which they did."""
-
-    def __init__(self, identify: Identify) -> None:
-        self._identify = identify
-        self._lines: dict[Line, None] = {}
-        self._unread: list[Line] = []  # their files are read when the first plan comes
-        self._bearing: dict[_Sign, dict[Line, None]] = {}
-
-    def __iter__(self) -> Iterator[Line]:
-        return iter(self._lines)
-
-    def __contains__(self, line: Line) -> bool:
-        return line in self._lines
-
-    def add(self, line: Line) -> None:
-        """A plan that leaves."""
-        self._lines[line] = None
-        self._unread.append(line)
-
-    def remove(self, line: Line) -> None:
-        """A plan that is found; it must not have come to its new address yet."""
-        del self._lines[line]
-        for sign in self._signs_of(line):
-            self._bearing.get(sign, {}).pop(line, None)
-
-    def take(self, address: PlanAddress, files: tuple[Blob, ...], free: Container[PlanAddress]) -> Line | None:
-        """The plan that stands at an address now and was elsewhere, or away, before; it waits no longer.
-
-        `free` are the addresses that were left in the same commit.
-        """
-        if not self._lines:  # nothing can have come from elsewhere, and no file need be read
-            return None
-        for line in self._unread:
-            if line in self._lines:
-                for sign in self._signs_of(line):
-                    self._bearing.setdefault(sign, {})[line] = None
-        self._unread.clear()
-        own = self._identify(address, files)
-        shared: Counter[Line] = Counter()
-        for sign in _signs(address, files, own):
-            for line in self._newest(sign):
-                shared[line] += sign[0] == _FILE
-
-        def likeness(line: Line) -> tuple[int, ...]:
-            years = address.years_in_common(line.address)
-            return line.address == address, line.address in free, years, shared[line], line.versions[-1].number
-
-        def fits(line: Line) -> bool:
-            other = self._identify(line.address, line.files)
-            if own is None or other is None:  # what cannot be read may still be the same, where it stands or by a file
-                return True
-            moved = line.address in free or line.address == address
-            return own == other or (moved and own.bears_code_of(other))  # an institution that was given another name
-
-        fitting = (line for line in shared if address.years_in_common(line.address) and fits(line))
-        found = max(fitting, key=likeness, default=None)
-        if found:
-            self.remove(found)
+    def identity(self, identify: Identify) -> Identity | None:
+        """The last that its files told: a plan that is taken down file by file tells none in the end."""
+        seen, told = self._told
+        newer = ((each.address, each.blobs) for each in reversed(self.versions[seen:]) if each.blobs)
+        found = next(filter(None, (identify(*each) for each in newer)), told)
+        self._told = len(self.versions), found
         return found
 
-    def _newest(self, sign: _Sign) -> Iterator[Line]:
-        """The newest lines that bear a sign; a file that many have tells none from the others."""
-        bearing = self._bearing.get(sign, {})
-        return islice(reversed(bearing), 0 if sign[0] == _FILE and len(bearing) > _FEW else _FEW)
+    def was_moved_piece_by_piece(self, since: int) -> bool:
+        """Whether files left and nothing else was done to it since a commit."""
+        steps = [pair for pair in pairwise(each for each in self.versions if each.blobs) if pair[1].number >= since]
+        return bool(steps) and all(_ids(after) < _ids(before) for before, after in steps)
 
-    def _signs_of(self, line: Line) -> Iterator[_Sign]:
-        return _signs(line.address, line.files, self._identify(line.address, line.files))
+    def go_on_as(self, other: "Line") -> None:
+        """This plan, which left last, went on as the other that had come before it could be known."""
+        first, left = other.versions[0].number, self.versions.pop()
+        if self.was_moved_piece_by_piece(first):
+            self.versions = [each for each in self.versions if each.number < first]
+        if left.number < first:
+            self.versions.append(left)
+        already = [each for each in other.versions if each.number <= left.number]
+        for each in already[-1:]:
+            self.stand(left.commit, left.number, each.address, each.blobs)
+        for each in other.versions[len(already) :]:
+            self.stand(*each)
+        self._told = (0, None)
 
 
-_PLACE, _FILE, _INSTITUTION, _PERIOD = "place", "file", "institution", "period"
-
-
-def _signs(address: PlanAddress, files: tuple[Blob, ...], identity: Identity | None) -> Iterator[_Sign]:
-    """By what a plan is known again."""
-    yield _PLACE, *address
-    for content in dict.fromkeys(file.id for file in files):
-        yield _FILE, content
-    if identity:
-        code = identity.scheme, identity.code
-        yield _INSTITUTION, *code
-        yield _PERIOD, *code, address.period
+def _ids(version: PlanVersion) -> set[str]:
+    return {blob.id for blob in version.blobs}

@@ -186,3 +186,138 @@ def test_an_institution_of_such_a_code_may_be_given_another_name(workshop: Any, 
     workshop.commit({one: None, other: of_its_own(later(values, "2028-T4"), "IAIN Sagara")})
     workshop.commit({other: of_its_own(later(values, "2029-T4"), "UIN Sagara")})
     assert ends(past(workshop)["iain-sagara/2025-2029"]) == ["2028-T4", "2029-T4"]
+
+
+ONE, TWO = "plans/badan-satu/2025-2029", "plans/badan-dua/2025-2029"
+
+
+def parts(values: Values, folder: str) -> dict[str, Any]:
+    """A plan in files: what it says of its institution, its activities, and what every new plan begins with."""
+    told = {key: values[key] for key in values if key not in ("kegiatan", "unit")}
+    return {
+        f"{folder}/kegiatan.yaml": {"kegiatan": values["kegiatan"]},
+        f"{folder}/lembaga.yaml": told,
+        f"{folder}/unit.yaml": {"unit": values["unit"]},
+    }
+
+
+def one_by_one(workshop: Any, files: dict[str, Any], day: str) -> None:
+    """As a browser's editor commits them."""
+    for path, content in files.items():
+        workshop.commit({path: content}, day=day)
+
+
+@pytest.mark.parametrize("in_pieces", [True, False])
+def test_what_every_new_plan_begins_with_is_no_sign(workshop: Any, values: Values, in_pieces: bool) -> None:
+    """One that gave up, file by file or at once, and a newcomer of the same beginnings."""
+    workshop.commit(parts(values, ONE), day="2026-01-01")
+    gone = dict.fromkeys(parts(values, ONE))
+    if in_pieces:
+        one_by_one(workshop, gone, "2026-02-01")
+    else:
+        workshop.commit(gone, day="2026-02-01")
+    newcomer = later(other(values, "99.02"), "2029-T4")
+    one_by_one(workshop, dict(reversed(parts(newcomer, TWO).items())), "2026-03-01")
+    found = past(workshop)
+    assert found["badan-dua/2025-2029"].former == ()
+    assert found["badan-dua/2025-2029"].versions[0].day.month == 3
+    assert not found["badan-satu/2025-2029"].former
+
+
+@pytest.mark.parametrize("copied_first", [True, False])
+def test_a_folder_renamed_file_by_file_keeps_its_past(workshop: Any, values: Values, copied_first: bool) -> None:
+    workshop.commit(parts(values, ONE), day="2026-01-01")
+    delayed = later(values, "2028-T4")
+    workshop.commit(parts(delayed, ONE), day="2026-02-01")
+    moves = list(zip(parts(delayed, ONE), parts(delayed, TWO).items(), strict=True))
+    if copied_first:
+        one_by_one(workshop, dict(new for _, new in moves), "2026-03-01")
+        workshop.commit({old: None for old, _ in moves}, day="2026-03-02")
+    else:
+        for old, (new, content) in moves:
+            workshop.commit({old: None, new: content}, day="2026-03-01")
+    workshop.commit(parts(later(values, "2029-T4"), TWO), day="2026-04-01")
+    ((address, history),) = past(workshop).items()
+    assert (address, ends(history)) == ("badan-dua/2025-2029", ["2028-T4", "2029-T4"])
+    assert {type(entry.change).__name__ for entry in history.entries} == {"EndMoved"}
+    assert [str(former.address) for former in history.former] == ["badan-satu/2025-2029"]
+
+
+def test_a_folder_renamed_with_a_slip_keeps_its_past(workshop: Any, values: Values) -> None:
+    workshop.commit({OLD: values}, day="2026-01-01")
+    workshop.commit({OLD: later(values, "2028-T4")}, day="2026-02-01")
+    workshop.commit({OLD: None, NEW: "rusak: ["}, day="2026-03-01")
+    assert list(past(workshop)) == ["sagara/2025-2029"], "nothing is taken down"
+    workshop.commit({NEW: later(values, "2029-T4")}, day="2026-03-02")
+    ((_, history),) = past(workshop).items()
+    assert ends(history) == ["2028-T4", "2029-T4"]
+    assert {type(entry.change).__name__ for entry in history.entries} == {"EndMoved"}
+
+
+def test_a_slip_among_many_that_are_renamed_is_put_right_when_it_can_be_read(workshop: Any, values: Values) -> None:
+    others = {number: other(values, f"99.1{number}") for number in range(3)}
+    workshop.commit({f"plans/a{number}/2025-2029.yaml": each for number, each in others.items()})
+    workshop.commit(
+        dict.fromkeys(f"plans/a{number}/2025-2029.yaml" for number in others)
+        | {f"plans/b{number}/2025-2029.yaml": each if number else "rusak: [" for number, each in others.items()}
+    )
+    workshop.commit({"plans/b0/2025-2029.yaml": later(others[0], "2028-T4")})
+    found = past(workshop)
+    assert sorted(found) == ["b0/2025-2029", "b1/2025-2029", "b2/2025-2029"]
+    assert ends(found["b0/2025-2029"]) == ["2028-T4"]
+
+
+def named(values: Values, code: str, name: str) -> Values:
+    """A plan of another institution, with its name."""
+    copied = other(values, code)
+    return copied | {"lembaga": copied["lembaga"] | {"nama": name}}
+
+
+def test_a_plan_that_was_taken_for_anothers_gives_its_past_back(workshop: Any, values: Values) -> None:
+    """A neighbour's folder moved by mistake, then put back; what stands where it was is another institution's."""
+    workshop.commit({OLD: values}, day="2026-01-01")
+    workshop.commit({OLD: later(values, "2028-T4")}, day="2026-02-01")
+    mine = "plans/wana/2025-2029.yaml"
+    workshop.commit({OLD: None, mine: values}, day="2026-03-01")
+    workshop.commit({OLD: values, mine: named(values, "99.05", "Kabupaten Wana")}, day="2026-03-02")
+    workshop.commit({OLD: later(values, "2029-T4")}, day="2026-04-01")
+    found = past(workshop)
+    assert ends(found["kab-sagara/2025-2029"]) == ["2028-T4", "2029-T4"]
+    assert (found["wana/2025-2029"].entries, len(found["wana/2025-2029"].versions)) == ((), 1)
+
+
+@pytest.mark.parametrize("broken_first", [True, False])
+def test_nobody_takes_over_what_another_took_down(workshop: Any, values: Values, broken_first: bool) -> None:
+    """A file of a plan that was taken down, put in a folder of one's own, and then one's own plan."""
+    workshop.commit(parts(values, ONE), day="2026-01-01")
+    workshop.commit(dict.fromkeys(parts(values, ONE)), day="2026-02-01")
+    theirs = parts(values, TWO)
+    if broken_first:
+        theirs |= {f"{TWO}/unit.yaml": "rusak: ["}
+    workshop.commit(theirs, day="2026-03-01")
+    workshop.commit(parts(named(values, "99.05", "Badan Dua"), TWO), day="2026-03-02")
+    found = past(workshop)
+    assert found["badan-dua/2025-2029"].versions[0].day.isoformat() == "2026-03-02"
+    assert found["badan-dua/2025-2029"].former == ()
+    assert found["badan-satu/2025-2029"].versions
+
+
+def test_a_code_put_right_after_the_folder_was_renamed_keeps_the_past(workshop: Any, values: Values) -> None:
+    workshop.commit({OLD: values}, day="2026-01-01")
+    workshop.commit({OLD: None, NEW: later(values, "2028-T4")}, day="2026-02-01")
+    workshop.commit({NEW: later(other(values, "99.07"), "2029-T4")}, day="2026-03-01")
+    assert ends(past(workshop)["sagara/2025-2029"]) == ["2028-T4", "2029-T4"]
+
+
+def test_a_plan_that_was_away_has_its_past_again_though_a_copy_stood_elsewhere(workshop: Any, values: Values) -> None:
+    copy = "plans/wana/2025-2029.yaml"
+    workshop.commit({OLD: values}, day="2026-01-01")
+    workshop.commit({OLD: later(values, "2028-T4")}, day="2026-02-01")
+    workshop.commit({copy: values}, day="2026-03-01")
+    workshop.commit({OLD: None}, day="2026-03-02")
+    workshop.commit({copy: later(values, "2028-T1")}, day="2026-03-03")
+    workshop.commit({OLD: later(values, "2028-T4")}, day="2026-03-04")
+    workshop.commit({OLD: later(values, "2029-T4"), copy: named(values, "99.05", "Kabupaten Wana")}, day="2026-04-01")
+    found = past(workshop)
+    assert ends(found["kab-sagara/2025-2029"]) == ["2028-T4", "2029-T4"]
+    assert found["wana/2025-2029"].former == ()

@@ -1,0 +1,58 @@
+"""The plans that stand and came from nowhere: one of them may be what another has become, in several commits."""
+
+from generator.reading.past.lines import Identify, Line
+
+
+class Newcomers:
+    """Each is read when the first plan leaves, and again while it does not tell which institution it is of."""
+
+    def __init__(self, identify: Identify) -> None:
+        self._identify = identify
+        self._lines: set[Line] = set()
+        self._untold: dict[Line, None] = {}
+        self._by_code: dict[tuple[str, str], list[Line]] = {}
+
+    def add(self, line: Line) -> None:
+        """A plan that came from nowhere."""
+        self._lines.add(line)
+        self._untold[line] = None
+
+    def remove(self, line: Line) -> None:
+        """A plan that left, or goes on with another."""
+        self._lines.discard(line)
+        self._untold.pop(line, None)
+
+    def tells_now(self, line: Line) -> bool:
+        """Whether a newcomer tells which institution it is of, for the first time."""
+        return line in self._untold and self._told(line)
+
+    def successor(self, left: Line) -> Line | None:
+        """The newcomer that a plan which leaves now has become: of the same institution and years, it came while that
+        stood, to another folder, where a code that stands twice keeps it from being published; or piece by piece."""
+        own = left.identity(self._identify)
+        for line in list(self._untold):
+            self._told(line)
+        if own is None:
+            return None
+        code = own.scheme, own.code
+        alike = self._by_code[code] = [line for line in self._by_code.get(code, ()) if line in self._lines]
+
+        def became(line: Line) -> bool:
+            told, first = line.identity(self._identify), line.versions[0].number
+            elsewhere = line.address.institution != left.address.institution
+            return (
+                told is not None
+                and own.is_that(told)
+                and first > left.since
+                and left.address.years_in_common(line.address) > 0
+                and (elsewhere or left.was_moved_piece_by_piece(first))
+            )
+
+        return next(filter(became, alike), None)
+
+    def _told(self, line: Line) -> bool:
+        told = line.identity(self._identify)
+        if told:
+            del self._untold[line]
+            self._by_code.setdefault((told.scheme, told.code), []).append(line)
+        return told is not None

@@ -1,0 +1,114 @@
+"""The plans that left their address: each is found again by what it bears.
+
+What is looked at for a plan that comes does not grow with the past: of the plans that bear the same, the newest few.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from itertools import islice
+from typing import TypeAlias
+
+from generator.model.address import PlanAddress
+from generator.reading.past.contents import Blob
+from generator.reading.past.lines import Identify, Identity, Line
+
+_Sign: TypeAlias = tuple[str, ...]
+_FEW = 32
+"""More plans than an institution has at a time, even one that is renamed with all of them."""
+
+
+class Waiting:
+    """In the order in which they left."""
+
+    def __init__(self, identify: Identify) -> None:
+        self._identify = identify
+        self._lines: dict[Line, tuple[_Sign, ...]] = {}
+        self._unread: list[Line] = []  # their files are read when the first plan comes
+        self._bearing: dict[_Sign, dict[Line, None]] = {}
+
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __contains__(self, line: Line) -> bool:
+        return line in self._lines
+
+    def add(self, line: Line) -> None:
+        """A plan that leaves."""
+        self._lines[line] = ()
+        self._unread.append(line)
+
+    def remove(self, line: Line) -> None:
+        """A plan that is found."""
+        for sign in self._lines.pop(line):
+            del self._bearing[sign][line]
+
+    def take(self, address: PlanAddress, files: tuple[Blob, ...], free: Collection[PlanAddress]) -> Line | None:
+        """The plan that stands at an address now and was elsewhere, or away, before; it waits no longer.
+
+        `free` are the addresses that were left in the same commit. Who is another institution is another plan; one
+        whose files do not tell that goes on where it stood, or as the plan that left for it: one file is no sign, for
+        all new plans begin with the same.
+        """
+        if not self._lines:  # nothing can have come from elsewhere, and no file need be read
+            return None
+        self._read()
+        own = self._identify(address, files)
+        shared: Counter[Line] = Counter()
+        for sign in _signs(address, files, own):
+            for line in self._newest(sign):
+                shared[line] += sign[0] == _FILE
+        if own is None and len(free) == 1:
+            shared.update({line: 0 for line in islice(reversed(self._lines), 1) if line.address in free})
+
+        def likeness(line: Line) -> tuple[int, ...]:
+            years = address.years_in_common(line.address)
+            other = line.identity(self._identify)
+            same = own is not None and other is not None and own.is_that(other)
+            return same, line.address == address, line.address in free, years, shared[line], line.versions[-1].number
+
+        def fits(line: Line) -> bool:
+            other = line.identity(self._identify)
+            moved = line.address in free
+            if own is None or other is None:
+                most = 2 * shared[line] >= len({file.id for file in line.files})
+                return line.address.institution == address.institution or (moved and (most or len(free) == 1))
+            back = line.address == address
+            return own.is_that(other) or (moved and own.may_be(other)) or (back and own.bears_code_of(other))
+
+        fitting = (line for line in shared if address.years_in_common(line.address) and fits(line))
+        found = max(fitting, key=likeness, default=None)
+        if found:
+            self.remove(found)
+        return found
+
+    def _read(self) -> None:
+        for line in self._unread:
+            if line in self._lines:
+                self._lines[line] = tuple(_signs(line.address, line.files, line.identity(self._identify)))
+                for sign in self._lines[line]:
+                    self._bearing.setdefault(sign, {})[line] = None
+        self._unread.clear()
+
+    def _newest(self, sign: _Sign) -> Iterator[Line]:
+        """The newest lines that bear a sign; a file that many have tells none from the others."""
+        bearing = self._bearing.get(sign, {})
+        return islice(reversed(bearing), 0 if sign[0] == _FILE and len(bearing) > _FEW else _FEW)
+
+
+_PLACE, _FILE, _CODE, _NAME, _PERIOD = "place", "file", "code", "name", "period"
+
+
+def _signs(address: PlanAddress, files: tuple[Blob, ...], identity: Identity | None) -> Iterator[_Sign]:
+    """By what a plan is known again, each once."""
+    yield _PLACE, *address
+    for content in dict.fromkeys(file.id for file in files):
+        yield _FILE, content
+    if identity:
+        code = identity.scheme, identity.code
+        yield _CODE, *code
+        yield _PERIOD, *code, address.period
+        if identity.name:
+            yield _NAME, identity.name
