@@ -136,7 +136,7 @@ def difference(
         for name, one, other in zip((before, after), sides, sides[::-1], strict=True)
     )
     earlier = dict(_earlier(new.portfolio, {**sides[1], **sides[0]}, library))
-    reasons = reasons_between(repository, before, after)
+    reasons = reasons_between(repository, before, after, root.name)
     return reasons if isinstance(reasons, Unavailable) else Difference.of(old, new, reasons, earlier)
 
 

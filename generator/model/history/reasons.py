@@ -6,9 +6,12 @@ is read, for it may name people.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
+
+from generator.model.address import PlanAddress
 
 LONGEST = 300
 _LONGEST_OF_ALL = 5 * LONGEST
@@ -41,6 +44,31 @@ def reasons_in_message(message: str) -> tuple[Reason, ...]:
             found.setdefault(text, set()).add(_ids(f"{about} {text}") or around)
     told = islice(found.items(), _MOST_REASONS)
     return tuple(Reason(text, frozenset().union(*abouts) if len(abouts) > 1 else abouts.pop()) for text, abouts in told)
+
+
+class ReasonsGiven(NamedTuple):
+    """The reasons of each message of some commits, and which of the messages are about a plan: what is said of one
+    institution is no reason of another. An address without a period stands for every plan of its institution.
+    """
+
+    messages: tuple[tuple[Reason, ...], ...] = ()
+    about: Mapping[PlanAddress, tuple[int, ...]] = MappingProxyType({})
+
+    @classmethod
+    def of(cls, messages: Iterable[tuple[tuple[Reason, ...], Iterable[PlanAddress]]]) -> "ReasonsGiven":
+        """Of messages with what each is about."""
+        told, about = [], dict[PlanAddress, list[int]]()
+        for number, (reasons, plans) in enumerate(messages):
+            told.append(reasons)
+            for plan in plans:
+                about.setdefault(plan, []).append(number)
+        return cls(tuple(told), {plan: tuple(numbers) for plan, numbers in about.items()})
+
+    def for_plan(self, *addresses: PlanAddress) -> tuple[Reason, ...]:
+        """Those about a plan that stands, or stood before, at these addresses; each once."""
+        places = {*addresses, *(PlanAddress(address.institution, "") for address in addresses)}
+        numbers = sorted({number for place in places for number in self.about.get(place, ())})
+        return tuple(dict.fromkeys(reason for number in numbers for reason in self.messages[number]))
 
 
 class ReasonsTold:

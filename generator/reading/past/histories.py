@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 from generator.locale import say
 from generator.locale.zones import WIB
 from generator.model.address import PlanAddress
-from generator.model.history.reasons import Reason
+from generator.model.history.reasons import Reason, ReasonsGiven
 from generator.model.history.record import History
 from generator.reading.apart import Allowance, Guard
 from generator.reading.gc_paused import uncollected
@@ -54,12 +54,17 @@ class Past(NamedTuple):
     """
 
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]]
-    reasons: Mapping[str, tuple[Reason, ...]]
+    reasons: Mapping[str, ReasonsGiven]
     failures: Mapping[str, str] = MappingProxyType({})
 
     def told(self, address: PlanAddress) -> list[Told]:
         """The versions of a plan, the oldest first, each with the reasons that came with it."""
-        return [(version, self.reasons.get(version.commit.id, ())) for version in self.versions[address]]
+        own = self.versions[address]
+        return [(version, self._about(version, before)) for version, before in zip(own, (own[0], *own), strict=False)]
+
+    def _about(self, version: PlanVersion, before: PlanVersion) -> tuple[Reason, ...]:
+        given = self.reasons.get(version.commit.id)
+        return given.for_plan(version.address, before.address) if given else ()
 
     def failure(self, address: PlanAddress) -> str:
         """Why the past of a plan is not known; empty where it is."""
@@ -129,7 +134,7 @@ def past_of(
             versions = lineages(steps, root, identify(contents, cache, guard or allowance(), failures))
         except ContentLost:
             return lost(repository.folder)
-    reasons = reasons_by_commit(repository.folder, head, published=repository.published)
+    reasons = reasons_by_commit(repository, head, root)
     if isinstance(reasons, Unavailable):
         return reasons
     past = Past(versions, reasons, failures)

@@ -122,13 +122,12 @@ class Repository:
             *("log", "-z", "--no-patch", "--no-notes", "--no-color", "--date=raw"),
             *("--format=tformat:%H%x02%T%x02%cd%x02%P%x02%s", "--end-of-options", commit, "--"),
         )
-        where = _prefix(self.folder)
-        if where.output is None:
-            return unreadable(where, self.folder)
+        path = self.from_top(root)
+        if isinstance(path, Unavailable):
+            return path
         with self.contents() as contents:
             try:
-                prefix, trees = os.fsdecode(where.output).removesuffix("\n"), Trees(contents, MOST_CHANGES)
-                found = list(steps_of(texts, root, prefix, trees, self.published))
+                found = list(steps_of(texts, root, path, Trees(contents, MOST_CHANGES), self.published))
             except WalkFailed as failed:
                 return unreadable(failed.told, self.folder)
             except TreeLost:
@@ -165,6 +164,13 @@ class Repository:
                     return lost(self.folder)
                 found.append(replace(read, unread=tuple(unread.get(address, ()))))
         return found
+
+    def from_top(self, root: str) -> str | Unavailable:
+        """The path of `root` from the top of the repository, as its trees have it."""
+        where = _prefix(self.folder)
+        if where.output is None:
+            return unreadable(where, self.folder)
+        return os.fsdecode(where.output).removesuffix("\n") + root
 
     def contents(self) -> AbstractContextManager[Contents]:
         """Contents by id, for as long as the `with` lasts."""

@@ -30,11 +30,11 @@ class CommitFiles(NamedTuple):
 
 
 def steps_of(
-    texts: Iterable[str], root: str, prefix: str, trees: Trees, published: PublishedBranch
+    texts: Iterable[str], root: str, path: str, trees: Trees, published: PublishedBranch
 ) -> Iterator[CommitFiles]:
     """The commits of the published line, of all that Git tells of from the newest on, that touched `root`: each with
-    the files that may belong to a plan."""
-    parts = f"{prefix}{root}".split("/")
+    the files that may belong to a plan. It stands at `path` from the top of the repository."""
+    parts = path.split("/")
     last = FIRST
     whole = ""
     standing: frozenset[Entry] = frozenset()

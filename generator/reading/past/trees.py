@@ -67,13 +67,8 @@ class Trees:
         self, old: frozenset[Entry], new: frozenset[Entry], path: str, levels: int = DEEPEST
     ) -> Iterator[tuple[str, str | None]]:
         """The same of what two trees hold."""
-        gone, came = ({entry[1]: entry for entry in one} for one in (old - new, new - old))
-        for name in sorted(gone.keys() | came.keys()):
-            self._left -= 1
-            if self._left < 0:
-                raise TooManyEntries
-            place = f"{path}/{name.decode('utf-8', 'surrogateescape')}"
-            entries = gone.get(name), came.get(name)
+        for name, *entries in self._differing(old, new):
+            place = f"{path}/{name}"
             was, now = map(_tree, entries)
             if any(entry and not _tree(entry) for entry in entries):
                 yield place, _file(entries[1])
@@ -82,6 +77,26 @@ class Trees:
             elif (was or now) and plan_around((*place.split("/")[-DEEPEST:],)):
                 for below, id in self._changes_below(was, now):
                     yield f"{place}/{below}", id
+
+    def places(self, before: str, after: str, levels: int = DEEPEST - 1) -> Iterator[tuple[str, ...]]:
+        """Where two trees differ, down to the folder or the file of a plan: the parts of each path."""
+        for name, *entries in self._differing(self._opened(before), self._opened(after)):
+            was, now = map(_tree, entries)
+            if (was or now) and levels > 1:
+                yield from ((name, *below) for below in self.places(was, now, levels - 1))
+            else:
+                yield (name,)
+
+    def _differing(
+        self, old: frozenset[Entry], new: frozenset[Entry]
+    ) -> Iterator[tuple[str, Entry | None, Entry | None]]:
+        """The entries that differ, by name."""
+        gone, came = ({entry[1]: entry for entry in one} for one in (old - new, new - old))
+        for name in sorted(gone.keys() | came.keys()):
+            self._left -= 1
+            if self._left < 0:
+                raise TooManyEntries
+            yield name.decode("utf-8", "surrogateescape"), gone.get(name), came.get(name)
 
     def _changes_below(self, before: str, after: str) -> Iterator[tuple[str, str | None]]:
         """What differs below a folder within a plan's."""

@@ -14,10 +14,12 @@ from generator.model.changes.subject import by_id
 from generator.model.history.continuation import ActivityContinued, origin, plan_named, taken_over
 from generator.model.history.ledger import reasons_for
 from generator.model.history.promises import broken, is_draft
-from generator.model.history.reasons import Reason
+from generator.model.history.reasons import ReasonsGiven
 from generator.model.money import Total, plan_total
 from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
+
+_NO_REASONS = ReasonsGiven()
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Difference:
         cls,
         before: Revision,
         after: Revision,
-        messages: Iterable[Reason] = (),
+        messages: ReasonsGiven = _NO_REASONS,
         earlier: Mapping[PlanAddress, Plan] = MappingProxyType({}),
     ) -> "Difference":
         """Compare two states; `messages` are the reasons that the commits between them give, `earlier` the plans that
@@ -66,14 +68,14 @@ class Difference:
         """
         broken = before.broken | after.broken
         old, new = _without(before.portfolio, broken), _without(after.portfolio, broken)
-        found, told = changes(old, new), tuple(messages)
-        taken = dict(_taken_over(old, new, found, earlier, told))
+        found = changes(old, new)
+        taken = dict(_taken_over(old, new, found, earlier, messages))
         moves = {change: reason for change, reason in taken.items() if not isinstance(change, ActivityContinued)}
         return cls(
             before.name,
             after.name,
             (*found, *taken),
-            dict(_reasons(old, new, found, told)) | moves,
+            dict(_reasons(old, new, found, messages)) | moves,
             frozenset(edition.address for edition in new.editions if is_draft(edition.plan)),
             {edition.address: edition.plan.header.title for each in (old, new) for edition in each.editions},
             (_money(old), _money(new)),
@@ -106,7 +108,7 @@ def _without(portfolio: Portfolio, broken: frozenset[str]) -> Portfolio:
 
 
 def _reasons(
-    before: Portfolio, after: Portfolio, told: Iterable[Change], messages: tuple[Reason, ...]
+    before: Portfolio, after: Portfolio, told: Iterable[Change], messages: ReasonsGiven
 ) -> Iterator[tuple[Change, str | None]]:
     old = {edition.address: edition.plan for edition in before.editions}
     new = {edition.address: edition.plan for edition in after.editions}
@@ -115,7 +117,7 @@ def _reasons(
         origin = next((change.before for change in own if isinstance(change, facts.PlanMoved)), address)
         if origin in old and address in new:
             moved = broken(old[origin], new[address], own)
-            yield from reasons_for(moved, old[origin], new[address], messages).items()
+            yield from reasons_for(moved, old[origin], new[address], messages.for_plan(origin, address)).items()
 
 
 def _taken_over(
@@ -123,7 +125,7 @@ def _taken_over(
     after: Portfolio,
     told: Iterable[Change],
     earlier: Mapping[PlanAddress, Plan],
-    messages: tuple[Reason, ...],
+    messages: ReasonsGiven,
 ) -> Iterator[tuple[Change, str | None]]:
     """What plans make of activities of earlier ones that they promise for the first time to go on with."""
     old = {edition.address: edition.plan for edition in before.editions if not is_draft(edition.plan)}
@@ -137,7 +139,7 @@ def _taken_over(
                 continue
             one = by_id(earlier[plan].activities).get(named[1])
             moved = taken_over(edition.address, activity, plan, one) if one else ()
-            yield from reasons_for(moved, earlier[plan], edition.plan, messages).items()
+            yield from reasons_for(moved, earlier[plan], edition.plan, messages.for_plan(edition.address)).items()
 
 
 def _money(portfolio: Portfolio) -> Total:

@@ -15,7 +15,7 @@ from generator.reading.past.unavailable import Unavailable
 from generator.reading.time_limit import at_most
 from generator.store.cache import Cache
 
-from .test_repository import FILE, commit, folder, git  # noqa: F401
+from .test_repository import FILE, HERE, commit, folder, git  # noqa: F401
 
 _PROGRAMS = (
     *("filter.x.clean", "filter.x.smudge", "filter.x.process", "core.fsmonitor", "core.pager", "pager.log"),
@@ -71,10 +71,10 @@ def test_a_circle_of_grafts_ends_nowhere_and_changes_nothing(folder: Path) -> No
     last = commit(folder, {FILE: "a: 3\n"}, "Ubah\n\nAlasan: ketiga")
     known = repository_at(folder)
     assert isinstance(known, Repository)
-    told = known.steps("HEAD", "plans"), reasons_by_commit(folder, last)
+    told = known.steps("HEAD", "plans"), reasons_by_commit(known, last, "plans")
     (folder / ".git/info/grafts").write_text(f"{first} {last}\n", encoding="utf-8")
     with at_most(20):
-        assert (known.steps("HEAD", "plans"), reasons_by_commit(folder, last)) == told
+        assert (known.steps("HEAD", "plans"), reasons_by_commit(known, last, "plans")) == told
 
 
 def test_a_circle_of_commits_is_walked_once() -> None:
@@ -95,7 +95,9 @@ def test_a_setting_does_not_change_what_is_read(folder: Path, setting: str) -> N
     git(folder, "config", *setting.split("="))
     assert before.steps("HEAD", "plans") == told
     assert isinstance(told, list)
-    assert [reason.text for (reason,) in reasons_by_commit(folder, told[0].commit.id).values()] == ["awal"]
+    given = reasons_by_commit(before, told[0].commit.id, "plans")
+    assert not isinstance(given, Unavailable)
+    assert [reason.text for each in given.values() for reason in each.for_plan(HERE)] == ["awal"]
 
 
 def test_a_repository_of_another_user_is_told_with_the_remedy(

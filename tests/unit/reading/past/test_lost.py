@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.model.address import PlanAddress
 from generator.model.history import History
+from generator.model.history.reasons import ReasonsGiven
 from generator.reading.past.committed import may_be_committed
 from generator.reading.past.git import run
 from generator.reading.past.histories import histories
@@ -112,10 +113,11 @@ def test_a_git_that_is_killed_each_time_ends_the_command(
 def test_reasons_that_git_could_not_tell_are_not_none(past: Path, fatal: Callable[[int], None]) -> None:
     repository = repository_at(past)
     assert isinstance(repository, Repository)
-    reasons = reasons_between(repository, "HEAD~2", "HEAD")
-    assert len(reasons) == 1  # type: ignore[arg-type]
-    fatal(2)  # both revisions are asked for first; what is read as it comes is not asked again
-    assert isinstance(reasons_between(repository, "HEAD~2", "HEAD"), Unavailable)
+    reasons = reasons_between(repository, "HEAD~2", "HEAD", "plans")
+    assert isinstance(reasons, ReasonsGiven)
+    assert len(reasons.messages) == 1
+    fatal(3)  # both revisions and the folder are asked for first; what is read as it comes is not asked again
+    assert isinstance(reasons_between(repository, "HEAD~2", "HEAD", "plans"), Unavailable)
 
 
 def test_a_revision_that_git_did_not_tell_in_time_is_not_said_to_be_none(
