@@ -18,14 +18,17 @@ _WITHOUT_DOT = re.compile(r"(?i)(.{1,250}?)[ ,;_-]*ya?ml")
 _PARTS = ("inventaris", "rencana-implementasi", "pengendalian")
 """Names of files that are no key of the format, as `rencana new` and the guide give them."""
 
-_OTHERS = frozenset(
+_DOCUMENTS = frozenset(
     (
         *("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "doc", "docx", "odt", "ppt", "pptx", "odp", "pdf"),
         *("md", "markdown", "htm", "html", "png", "jpg", "jpeg", "gif", "svg", "webp", "zip", "rar", "7z", "gz"),
-        *("lnk", "url", "license", "sig", "asc", "bak", "old", "orig", "rej", "tmp", "swp", "swo", "part", "save"),
+        *("rtf", "lnk", "url", "license", "sig", "asc"),
     )
 )
-"""Endings of documents and pictures beside a plan, and of the copies that editors and programs keep."""
+"""Endings of documents and pictures beside a plan."""
+
+_COPIES = frozenset(("bak", "old", "orig", "rej", "tmp", "swp", "swo", "part", "save", "json"))
+"""Endings of what editors, programs and people keep beside a file: a copy of it, as long as it is there."""
 
 
 def is_plan_file(name: str) -> bool:
@@ -38,11 +41,21 @@ def is_disguised(name: str) -> bool:
     return not is_plan_file(name) and bool(_DISGUISED.fullmatch(name) or _MISTYPED.fullmatch(name))
 
 
+def is_document(name: str) -> bool:
+    """Whether a file is for people, by the ending of its name."""
+    return _ending(name) in _DOCUMENTS
+
+
+def is_kept_copy(name: str) -> bool:
+    """Whether a file may stand beside the one that it is a copy of."""
+    return _ending(name) in _COPIES
+
+
 def right_name(name: str, *, in_plan: bool) -> str:
     """The name that a file should have had; empty for one that is called right, or anything else.
 
-    In the folder of a plan, `in_plan`, more is taken for a part of it: whatever has no ending or is JSON, and what is
-    called as a part and has an ending that no other document has.
+    In the folder of a plan, `in_plan`, more is taken for a part of it: whatever has no ending, is JSON or a copy of one
+    that is read, and what is called as a part and has an ending that no document has.
     """
     if is_plan_file(name) or not name.isprintable() or name[0] in "#~" or name[-1] in "#~":
         return ""
@@ -52,14 +65,16 @@ def right_name(name: str, *, in_plan: bool) -> str:
         return f"{mistyped[1]}.yaml"
     if not in_plan:
         return ""
+    if is_kept_copy(name) and is_plan_file(copied := name.rpartition(".")[0]):
+        return copied
     stem, dot, ending = name.rstrip(". ").rpartition(".")
     if not dot:
         stem, ending = ending, ""
     if not ending:
         # In capitals it is a text for people, by custom: README, LICENSE.
-        is_meant = any(map(str.isalpha, stem)) and not (stem.isupper() and not _is_part(stem))
+        is_meant = any(map(str.isalpha, stem)) and not (stem.isupper() and not is_part(stem))
     else:
-        is_meant = ending.lower() == "json" or (_is_part(stem) and ending.lower() not in _OTHERS)
+        is_meant = ending.lower() == "json" or (is_part(stem) and not is_document(name))
     undotted = _WITHOUT_DOT.fullmatch(stem)
     return f"{undotted[1] if undotted else stem}.yaml" if is_meant else ""
 
@@ -69,10 +84,14 @@ def may_be_part(name: str) -> bool:
     return is_plan_file(name) or bool(right_name(name, in_plan=True))
 
 
-def _is_part(stem: str) -> bool:
+def is_part(stem: str) -> bool:
     """Whether a file is called as a part of a plan: `kegiatan`, `Kegiatan_Dinkes`, `kegiatan-dinkes`."""
     words = re.split("[^a-z]+", stem.lower())
     return any(words[: len(part)] == list(part) for part in _parts())
+
+
+def _ending(name: str) -> str:
+    return name.rstrip(". ").rpartition(".")[2].lower() if "." in name else ""
 
 
 @cache

@@ -10,7 +10,7 @@ from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.model.spelling.days import meant_years
 from generator.reading.addresses import address_of, plan_around
-from generator.reading.file_names import is_disguised, right_name
+from generator.reading.file_names import is_disguised, is_document, is_kept_copy, is_part, is_plan_file, right_name
 from generator.reading.windows_names import called_as_device, is_device
 
 Plans = Mapping[PlanAddress, Collection[str]]
@@ -29,22 +29,38 @@ def meant_name(parts: tuple[str, ...]) -> str:
     if name := right_name(parts[-1], in_plan=plan_around(parts) is not None):
         return name
     stem, _, ending = parts[-1].partition(".")
-    is_period = len(parts) == 2 and ending in ("", "json") and address_of((parts[0], stem, "x.yaml"))
-    return f"{stem}.yaml" if is_period else ""
+    if len(parts) != 2 or is_plan_file(parts[1]) or is_document(parts[1]) or not address_of((parts[0], stem, "x.yaml")):
+        return ""
+    is_one = "." not in ending or (is_kept_copy(ending) and is_plan_file(parts[1].rpartition(".")[0]))
+    return f"{stem}.yaml" if is_one else ""
 
 
 def misplaced(paths: Iterable[str], root: str, plans: Plans) -> dict[str, Problem]:
     """What is wrong with the place of each file; it tells the plan whose file it will be, where that is plain, which
-    lacks it until then. The files of a folder with a wrong name are told the same. A copy as JSON is left alone.
+    lacks it until then. The files of a folder with a wrong name are told the same. A copy is left alone.
     """
     last: dict[str, PlanAddress] = {}
     for plan in plans:
         last[plan.institution] = max(plan, last.get(plan.institution, plan), key=lambda each: each.years)
-    only = next(iter(plans)) if len(plans) == 1 else None
-    told = {
-        path: _problem(path, PurePosixPath(path).relative_to(root).parts, root, plans, last, only) for path in paths
-    }
+    names = {path: PurePosixPath(path).relative_to(root).parts for path in paths}
+    only = _only(names.values(), root, plans)
+    told = {path: _problem(path, parts, root, plans, last, only) for path, parts in names.items()}
     return {path: problem for path, problem in told.items() if problem}
+
+
+_BEGINS = re.compile(r"(?i)(?:lembaga\b|rencana\.)")
+"""How files are called that say whose plan it is."""
+
+
+def _only(names: Iterable[tuple[str, ...]], root: str, plans: Plans) -> PlanAddress | None:
+    """The plan of which parts may stand in the folder of all plans: the only one, if it is in parts, and if nothing
+    there is of an institution that joins it and puts its files there."""
+    if len(plans) != 1:
+        return None
+    ((plan, files),) = plans.items()
+    own = {name for _, _, name in (file.partition(f"{root}/{plan}/") for file in files) if name}
+    there = {meant_name(parts) or parts[0] for parts in names if len(parts) == 1}
+    return plan if own and not there & own and not any(map(_BEGINS.match, there)) else None
 
 
 def _problem(
@@ -56,11 +72,12 @@ def _problem(
     only: PlanAddress | None,
 ) -> Problem | None:
     around = plan_around(parts)
-    plan = around or (only if len(parts) == 1 else last.get(parts[0]))
+    plan = around or (last.get(parts[0]) if len(parts) > 1 else only if is_part(parts[0]) else None)
     if name := meant_name(parts):
         there = address_of((*parts[:-1], name))
         if there and there in plans and (len(parts) == 2 or f"{path.rpartition('/')[0]}/{name}" in plans[there]):
-            return None if path.lower().endswith(".json") else _copy(path, name)
+            is_left_alone = is_kept_copy(path) or (len(parts) == 2 and "." in parts[1] and not is_disguised(parts[1]))
+            return None if is_left_alone else _copy(path, name)
         return not_read(path, name, there or plan)
     if len(parts) > 3 and around:
         return _too_deep(path, f"{root}/{around}/", around)

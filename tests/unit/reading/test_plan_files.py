@@ -72,6 +72,10 @@ def test_a_plan_under_a_wrong_name_is_held_back_and_a_copy_of_one_is_only_told(w
         ("dinkes.yaml ", "dinkes.yaml"),
         ("dinkes.yaml.", "dinkes.yaml"),
         ("sub/dinkes", "dinkes.yaml"),
+        ("kegiatan-dinkes.TXT", "kegiatan-dinkes.yaml"),
+        ("kegiatan.bak", "kegiatan.yaml"),
+        ("kegiatan.yaml.bak", "kegiatan.yaml"),
+        ("dinkes.yml.old", "dinkes.yml"),
     ],
 )
 def test_a_file_in_the_folder_of_a_plan_that_is_read_as_none_is_told(name: str, right: str) -> None:
@@ -91,7 +95,7 @@ def test_a_copy_beside_the_file_it_was_made_from_holds_nothing_back(name: str) -
     "name",
     [
         *("README", "README.md", "LICENSE", "catatan.txt", "sumber.xlsx", "kegiatan.xlsx", "kegiatan.pdf", "foto.png"),
-        *("kegiatan.yaml~", "kegiatan.yaml.bak", "#kegiatan.yaml#", "kegiatan.yaml.orig", ".kegiatan.yaml.swp", "4913"),
+        *("kegiatan.yaml~", "x.yaml.bak", "x.bak", "#kegiatan.yaml#", "x.yaml.orig", ".kegiatan.yaml.swp", "4913"),
         *("~$kegiatan.xlsx", "Thumbs.db", "lampiran/sk.pdf", "lampiran/README", ".gitkeep"),
     ],
 )
@@ -125,3 +129,55 @@ def test_an_institution_of_two_spellings_is_one() -> None:
     _, (problem,) = group(["plans/a/2025-2029.yaml", "plans/A/2020-2024.yaml"], "plans")
     assert (problem.place.path, problem.plan) == ("plans/A/2020-2024.yaml", "a/2020-2024")
     assert "gabungkan isinya" in str(problem.help)
+
+
+@pytest.mark.parametrize("ending", ["txt", "TXT", "bak", "old", "json", "text", "yaml.bak", "yaml.txt", "yml.orig", ""])
+def test_a_plan_under_another_ending_is_not_gone(ending: str) -> None:
+    path = f"plans/a/2025-2029.{ending}".rstrip(".")
+    plans, (problem,) = group([path, "plans/a/2020-2024.yaml"], "plans")
+    assert list(plans) == [PlanAddress("a", "2020-2024")]
+    assert (problem.place.path, problem.plan) == (path, "a/2025-2029")
+    assert "`2025-2029.y" in language("id").word(problem.help or say(""))
+
+
+@pytest.mark.parametrize("ending", ["txt", "bak", "json", "yaml.bak", "pdf", "docx", "xlsx"])
+@pytest.mark.parametrize("plan", ["2025-2029.yaml", "2025-2029/lembaga.yaml"])
+def test_what_stands_beside_a_plan_under_another_ending_is_left_alone(ending: str, plan: str) -> None:
+    assert group([f"plans/a/{plan}", f"plans/a/2025-2029.{ending}"], "plans")[1] == []
+
+
+@pytest.mark.parametrize("name", ["2025-2029.pdf", "2025-2029.xlsx", "2025-2029.catatan.txt", "2025.txt", "rapat.bak"])
+def test_documents_without_a_plan_are_none(name: str) -> None:
+    assert group([f"plans/a/{name}"], "plans") == ({}, [])
+
+
+_PARTS = ["plans/a/2025-2029/lembaga.yaml", "plans/a/2025-2029/inventaris.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("own", "there"),
+    [
+        (["plans/a/2025-2029.yaml"], ["bantul.yaml"]),
+        (["plans/a/2025-2029.yaml"], ["2025-2029.yaml"]),
+        (["plans/a/2025-2029.yaml"], ["kegiatan.yaml"]),  # this plan is one whole file, which lacks nothing
+        (_PARTS, ["bantul.yaml", "kabupaten-bantul.yml"]),
+        (_PARTS, ["2025-2029.yaml", "rencana.yaml.txt"]),
+        (_PARTS, ["lembaga-bantul.yaml", "kegiatan.yaml"]),
+        (_PARTS, ["inventaris.yaml", "kegiatan.yaml"]),
+        ([*_PARTS, "plans/b/2025-2029.yaml"], ["kegiatan.yaml"]),
+        ([*_PARTS, "plans/a/2020-2024.yaml"], ["kegiatan.yaml"]),
+        ([], ["kegiatan.yaml"]),
+    ],
+)
+def test_what_stands_beside_the_folders_of_institutions_holds_none_of_them_back(
+    own: list[str], there: list[str]
+) -> None:
+    _, problems = group([*own, *(f"plans/{name}" for name in there)], "plans")
+    assert {(problem.place.path, problem.plan) for problem in problems} <= {(f"plans/{name}", "") for name in there}
+    assert problems
+
+
+@pytest.mark.parametrize("there", ["kegiatan.yaml", "Kegiatan-Dinkes.yml", "kegiatan.yaml.txt"])
+def test_a_part_beside_the_folders_is_of_the_only_plan_that_lacks_it(there: str) -> None:
+    _, (problem,) = group([*_PARTS, f"plans/{there}"], "plans")
+    assert problem.plan == "a/2025-2029"

@@ -43,7 +43,7 @@ def past(workshop: Any) -> dict[str, History]:
 WRONG = [
     *(f"{FOLDER}/sub/b.yaml", f"{FOLDER}/sub/baru/b.yml", f"{FOLDER}/b", f"{FOLDER}/b.json", f"{FOLDER}/b.yaml.txt"),
     *(f"{FOLDER}/sub/kegiatan", f"{FOLDER}/b\u202e.yaml", "plans/sagara/b.yaml", "plans/sagara/arsip/b.yaml"),
-    *("plans/b.yaml", "plans/Sagara/2025-2029/b.yaml"),
+    *("plans/kegiatan-b.yaml", "plans/Sagara/2025-2029/b.yaml", f"{FOLDER}/b.yaml.bak", f"{FOLDER}/kegiatan-b.txt"),
 ]
 
 
@@ -108,3 +108,23 @@ def test_the_disk_and_git_say_the_same_of_a_file_astray(workshop: Any, split: di
     assert isinstance(repository, Repository)
     root = Path(workshop.folder) / "plans"
     assert repository.plans(commit, "plans") == on_disk(root, root.parent).plans
+
+
+@pytest.mark.parametrize("wrong", ["2025-2029.txt", "2025-2029.bak", "2025-2029.yaml.old"])
+def test_a_plan_saved_under_another_ending_did_not_leave(workshop: Any, values: Values, wrong: str) -> None:
+    right, wrong = "plans/sagara/2025-2029.yaml", f"plans/sagara/{wrong}"
+    workshop.commit({right: values}, day="2026-01-01")
+    broken = workshop.commit({right: None, wrong: values}, day="2026-02-01")
+    workshop.commit({right: values, wrong: None}, day="2026-03-01")
+    (found,) = past(workshop).items()
+    assert [skipped.commit for skipped in found[1].skipped] == [broken]
+    assert found[1].entries == ()
+
+
+def test_a_newcomer_s_file_beside_the_folders_leaves_no_mark_on_the_only_plan(
+    workshop: Any, split: dict[str, Values]
+) -> None:
+    workshop.commit(split, day="2026-01-01")
+    workshop.commit({"plans/bantul.yaml": {"lembaga": {}}, "plans/kegiatan.yaml": {}, "plans/lembaga.yaml": {}})
+    (found,) = past(workshop).items()
+    assert found[1].skipped == ()
