@@ -26,7 +26,7 @@ from generator.model.history import History
 from generator.pages.portal.former import Left, left_addresses
 from generator.reading.apart import Allowance, Guard
 from generator.reading.disk import on_disk
-from generator.reading.past.claims import Claims, claims
+from generator.reading.past.claims import Claims, ClaimsInGit
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import Repository, repository_at
 from generator.reading.past.unavailable import Unavailable
@@ -143,7 +143,7 @@ def country(
     repository = repository_at(root.parent)
     addresses = [plan.address for unit in found for plan in unit.plans]
     guard = Allowance(making.limit, making.base)
-    surveys = _with_one_code_each(surveys, claims(repository, root.name, making.values, guard))
+    surveys = _with_one_code_each(surveys, ClaimsInGit(repository, root.name, making.values, guard), closed)
     past = histories(repository, root.name, addresses, making.values, crew.jobs, making.configuration.zone, guard)
     failed = {address.institution: history.failure for address, history in past.items() if history.failure}
     surveys |= {slug: Survey(slug, (), failure) for slug, failure in failed.items() if slug in surveys}
@@ -179,9 +179,10 @@ def _without_removed(
     return {slug: without(survey) for slug, survey in surveys.items()}
 
 
-def _with_one_code_each(surveys: dict[str, Survey], claims: Claims) -> dict[str, Survey]:
+def _with_one_code_each(surveys: dict[str, Survey], claims: Claims, closed: Iterable[str]) -> dict[str, Survey]:
     verdicts = (own for one in surveys.values() for own in one.verdicts)
-    doubled = {each.address: each for each in one_code_each(verdicts, claims)}
+    silent = {*closed, *(slug for slug, one in surveys.items() if one.failure)}
+    doubled = {each.address: each for each in one_code_each(verdicts, claims, silent)}
     return {
         slug: replace(one, verdicts=tuple(doubled.get(each.address, each) for each in one.verdicts))
         for slug, one in surveys.items()

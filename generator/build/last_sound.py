@@ -2,13 +2,13 @@
 holds today's back.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
 from generator.build.survey import BuildUnit, Survey
-from generator.checks.one_code import identity
 from generator.checks.verdict import Verdict, verdict
+from generator.diagnostics import Severity
 from generator.model.address import PlanAddress
 from generator.reading.apart import Guard
 from generator.reading.library import Library
@@ -46,10 +46,10 @@ def last_sound(
     past = past_of(repository, root, cache, guard) if broken else None
     if past is None or isinstance(past, Unavailable) or isinstance(repository, Unavailable):
         return {}
-    library = Library(cache)
+    library, holders = Library(cache), _holders(surveys)
     found: dict[PlanAddress, LastSound] = {}
     for unit in broken:
-        look = partial(_sound, unit, surveys[unit.slug], _lost(unit.slug, surveys), past.versions, repository, library)
+        look = partial(_sound, unit, surveys[unit.slug], holders, past.versions, repository, library)
         try:
             told, _ = guard(unit.slug, look)
         except ContentLost:  # which the pages of its past tell
@@ -58,17 +58,22 @@ def last_sound(
     return found
 
 
-def _lost(slug: str, surveys: Mapping[str, Survey]) -> set[Identity]:
-    """The codes that are another's, of an institution that is told so: under none of them was it ever published."""
-    if not any(problem.code == _ANOTHERS for problem in surveys[slug].problems):
-        return set()
-    return {identity(cover.plan) for other, survey in surveys.items() if other != slug for cover in survey.covers}
+def _holders(surveys: Mapping[str, Survey]) -> dict[Identity, str]:
+    """Whose each code is today; of one that is nobody's of those whose plans can be read, the empty text."""
+    found: dict[Identity, str] = {}
+    for slug, survey in surveys.items():
+        for borne, problems in ((each.borne, each.problems) for each in survey.verdicts):
+            if borne and any((problem.code, problem.severity) == (_ANOTHERS, Severity.ERROR) for problem in problems):
+                found.setdefault(borne.identity, "")
+            elif borne:
+                found[borne.identity] = slug
+    return found
 
 
 def _sound(
     unit: BuildUnit,
     survey: Survey,
-    lost: Container[Identity],
+    holders: Mapping[Identity, str],
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
     repository: Repository,
     library: Library,
@@ -82,9 +87,12 @@ def _sound(
                     yield LastSound(version, files, verdict(files, library))
 
         held_back = [plan.address for plan in unit.plans if str(plan.address) in survey.held_back]
-        newest = {address: next(filter(partial(_is_sound, lost), tried(address)), None) for address in held_back}
+        newest = {
+            address: next(filter(partial(_is_sound, unit.slug, holders), tried(address)), None) for address in held_back
+        }
     return {address: found for address, found in newest.items() if found}
 
 
-def _is_sound(lost: Container[Identity], one: LastSound) -> bool:
-    return one.verdict.cover is not None and identity(one.verdict.cover.plan) not in lost
+def _is_sound(slug: str, holders: Mapping[Identity, str], one: LastSound) -> bool:
+    borne = one.verdict.borne
+    return not one.verdict.held_back and (borne is None or holders.get(borne.identity, slug) == slug)

@@ -3,7 +3,7 @@
 What was said of an unchanged plan comes from the library: a check in which nothing is new reads no plan.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ from generator.model.portfolio import Portfolio
 from generator.reading.apart import apart
 from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
-from generator.reading.past.claims import Claims, no_claims
+from generator.reading.past.claims import NO_CLAIMS, Claims
 from generator.reading.plan_files import PlanFiles
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, drawer_of
@@ -85,16 +85,18 @@ def check(
     misplaced: Iterable[Problem] = (),
     crew: Crew | None = None,
     limit: int = DEFAULT_SECONDS,
-    claims: Claims = no_claims,
+    claims: Claims = NO_CLAIMS,
+    closed: Collection[str] = (),
 ) -> Check:
     """Look at plans, which may tell of each other, and at nothing else. `misplaced` are problems of other files,
-    `limit` the seconds that a plan may take, `claims` tells who had a code first.
+    `limit` the seconds that a plan may take, `claims` tells who had a code first, `closed` are folders that nobody can
+    open.
 
     What differs from the first version is not looked at: Git's memory is read for the site.
     """
     looked = partial(_looks, as_of=as_of, library=library, crew=crew, limit=limit)
     looks = looked((Question(plan, Elsewhere()), _judged(plan, library)) for plan in plans)
-    doubled = {each.address: each for each in one_code_each((look.verdict for look in looks.values()), claims)}
+    doubled = {each.address: each for each in one_code_each((look.verdict for look in looks.values()), claims, closed)}
     looks |= {plan: Look(doubled[plan.address]) for plan in looks if plan.address in doubled}
     others = _gathered(looks, as_of)
     sound = [(plan, told, told.inventory) for plan, (told, *_) in looks.items() if told.inventory]

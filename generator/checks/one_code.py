@@ -1,74 +1,126 @@
 """`kode-ganda`: one institution in two folders, which the portal, the map and every sum would count twice."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from itertools import groupby
 from math import inf
+from typing import TypeAlias
 
 from generator.checks.verdict import Verdict
-from generator.diagnostics import Label, Problem
+from generator.diagnostics import Label, Problem, Severity
 from generator.locale import say
-from generator.model.plan import Plan
 from generator.model.regions import region
 from generator.model.terms import CodeScheme
 from generator.reading.misplaced import folder_name
-from generator.reading.past.claims import Claims, no_claims
+from generator.reading.past.claims import NO_CLAIMS, Claims
 from generator.reading.past.lines import Identity
 
+_Bearers: TypeAlias = dict[str, list[Verdict]]
+"""The plans that bear a code, by their folders; none of a folder of which nothing can be read today."""
 
-def one_code_each(verdicts: Iterable[Verdict], claims: Claims = no_claims) -> Iterator[Verdict]:
-    """The verdicts on plans that claim the code of another institution's folder, with that error.
 
-    The folder that had the code first keeps it, so that nobody can take it away. Where Git does not tell, that is the
-    one that is called as the institution is, else the first by name. Codes that no register gives
-    (`skema_kode: contoh`) are nobody's.
+def one_code_each(
+    verdicts: Iterable[Verdict], claims: Claims = NO_CLAIMS, closed: Collection[str] = ()
+) -> Iterator[Verdict]:
+    """The verdicts on plans that claim the code of another institution's folder, with that error, and on one of that
+    folder where it is told of them.
+
+    The folder that had the code first keeps it, so that nobody can take it away, be its plans sound or not, or `closed`
+    to us. Where Git does not tell, that is the one that is called as the institution is, else one with a sound plan,
+    else the first by name. Codes that no register gives (`skema_kode: contoh`) are nobody's.
     """
-    bearers = [(identity(each.cover.plan), each) for each in verdicts if each.cover]
-    for code, bearing in groupby(sorted(bearers, key=_by_code), key=_by_code):
-        own = [each for _, each in bearing]
-        folders = {each.address.institution for each in own}
-        if not CodeScheme(code.scheme).is_registered or len(folders) == 1:
+    for code, own in _bearers(list(verdicts), claims, closed).items():
+        if len(own) == 1:
             continue
-        owner, *others = sorted(own, key=partial(_right, claims(code, folders)))
-        for each in others:
-            if each.address.institution != owner.address.institution:
-                yield Verdict(each.address, (*each.problems, _claimed(each, owner)))
+        owner = min(own, key=partial(_right, own, claims.since(code, own), _called(code, own)))
+        others = [each for folder, bearing in own.items() if folder != owner for each in bearing]
+        yield from (_told(each, _claimed(each, owner, own[owner])) for each in others)
+        yield from (_told(each, doubt) for each in own[owner][:1] if (doubt := _doubted(each, others)))
 
 
-def identity(plan: Plan) -> Identity:
-    """Of a plan's institution, by its code alone."""
-    return Identity(plan.institution.code_scheme.value, plan.institution.code)
+def _bearers(verdicts: Sequence[Verdict], claims: Claims, closed: Collection[str]) -> Mapping[Identity, _Bearers]:
+    """Who bears each code, the first period of a folder first; of what cannot be read today Git tells, or else the
+    name of the folder."""
+    found: dict[Identity, _Bearers] = {}
+    for each in sorted(verdicts, key=lambda one: one.address):
+        if each.borne:
+            found.setdefault(each.borne.identity, {}).setdefault(each.address.institution, []).append(each)
+    silent = {each.address.institution for each in verdicts if each.held_back and not each.borne}.union(closed)
+    told = claims.last_told(silent)
+    for folder in sorted(silent):
+        for code in told.get(folder, ()):
+            found.setdefault(code, {}).setdefault(folder, [])
+    for code, own in found.items():
+        for folder in sorted((_called(code, own) & silent) - told.keys()):
+            own.setdefault(folder, [])
+    return found
 
 
-def _by_code(bearer: tuple[Identity, Verdict]) -> Identity:
-    return bearer[0]
+def _called(code: Identity, bearers: _Bearers) -> set[str]:
+    """The folders that would be called as the institution of a code is: where no list names it, as its plans do."""
+    found = region(code.code) if code.scheme == CodeScheme.KEMENDAGRI else None
+    names = [found.name] if found else [each.borne.name for own in bearers.values() for each in own if each.borne]
+    return {folder_name(name) for name in names}
 
 
-def _right(since: Mapping[str, int], verdict: Verdict) -> tuple[float, bool, str, str]:
-    """Sorts those that bear one code by their right to it."""
-    assert verdict.cover
-    institution = verdict.cover.plan.institution
-    found = region(institution.code) if institution.code_scheme is CodeScheme.KEMENDAGRI else None
-    called = folder_name(found.name if found else institution.name)
-    folder = verdict.address.institution
-    return since.get(folder, inf), folder != called, folder, verdict.address.period
+def _right(
+    bearers: _Bearers, since: Mapping[str, int], called: Container[str], folder: str
+) -> tuple[float, bool, bool, str]:
+    """Sorts the folders that bear a code by their right to it."""
+    is_broken = all(each.held_back for each in bearers[folder])
+    return since.get(folder, inf), folder not in called, is_broken, folder
 
 
-def _claimed(verdict: Verdict, owner: Verdict) -> Problem:
-    assert verdict.cover
-    assert owner.cover
-    mine, theirs = verdict.address.institution, owner.address.institution
+def _told(verdict: Verdict, problem: Problem) -> Verdict:
+    """With one problem more; an error holds the plan back."""
+    problems = (*verdict.problems, problem)
+    if problem.severity is Severity.ERROR:
+        return Verdict(verdict.address, problems, verdict.borne)
+    return replace(verdict, problems=problems)
+
+
+def _claimed(verdict: Verdict, owner: str, owned: Sequence[Verdict]) -> Problem:
+    assert verdict.borne
     return Problem(
         "kode-ganda",
-        verdict.cover.code,
+        verdict.borne.place,
         say(
             "kode `{kode}` dipakai dua folder lembaga, `{ini}` dan `{itu}`",
-            kode=verdict.cover.plan.institution.code,
-            ini=mine,
-            itu=theirs,
+            kode=verdict.borne.identity.code,
+            ini=verdict.address.institution,
+            itu=owner,
         ),
         mark=say("kode ini sudah dipakai"),
-        help=say("perbaiki kodenya; bila lembaganya sama, pindahkan rencana ini ke folder `{folder}`", folder=theirs),
-        labels=(Label(owner.cover.code, say("dipakai di sini")),),
+        help=say("perbaiki kodenya; bila lembaganya sama, pindahkan rencana ini ke folder `{folder}`", folder=owner),
+        labels=tuple(Label(each.borne.place, say("dipakai di sini")) for each in owned[:1] if each.borne),
+        plan=str(verdict.address),
+    )
+
+
+def _doubted(verdict: Verdict, others: Iterable[Verdict]) -> Problem | None:
+    """That the code may be another's, where no list tells whose it is: one bears it under another name."""
+    assert verdict.borne
+    if verdict.borne.identity.scheme == CodeScheme.KEMENDAGRI:
+        return None
+    own = folder_name(verdict.borne.name)
+    other = next((each for each in others if each.borne and folder_name(each.borne.name) not in ("", own)), None)
+    if other is None or other.borne is None:
+        return None
+    return Problem(
+        "kode-ganda",
+        verdict.borne.place,
+        say(
+            "kode `{kode}` dipakai pula oleh {nama} dalam folder `{itu}`",
+            kode=verdict.borne.identity.code,
+            nama=other.borne.name,
+            itu=other.address.institution,
+        ),
+        mark=say("milik siapa?"),
+        help=say(
+            "cocokkan kode ini dengan daftar LKPP; bila bukan kode lembaga Anda, perbaiki, sebab rencana lembaga itu"
+            " tertahan karenanya"
+        ),
+        labels=(Label(other.borne.place, say("dipakai di sini")),),
+        severity=Severity.WARNING,
         plan=str(verdict.address),
     )

@@ -78,6 +78,12 @@ def regions_called(name: str) -> tuple[Region, ...]:
     return tuple(each for each in found if kind is None or each.kind == kind)
 
 
+def region_named(name: str, kind: str = "") -> Region | None:
+    """The one region that a name means, of those of a kind where that is told."""
+    found = [each for each in regions_called(name) if not kind or each.kind == kind]
+    return found[0] if len(found) == 1 else None
+
+
 def bare_name(name: str) -> str:
     """A region's name without its kind, signs and spaces: `Kabupaten Kulon Progo` and `Kulonprogo` are the same."""
     return re.sub(r"[\W_]+", "", _PREFIX.sub("", " ".join(name.casefold().split())))

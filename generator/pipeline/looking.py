@@ -22,7 +22,7 @@ from generator.reading.apart import Allowance
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
-from generator.reading.past.claims import claims
+from generator.reading.past.claims import NO_CLAIMS, ClaimsInGit
 from generator.reading.past.contents import Blob, blob_id
 from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import repository_at
@@ -45,6 +45,7 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
     told: list[Problem] = []
     plans: dict[str, PlanFiles] = {}
     settings: list[RawFile] = []
+    closed: set[str] = set()
     for selection in selections:
         if selection.stray and selection.lone:
             alone = lone_plan(selection.stray, selection.base, library)
@@ -53,7 +54,8 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
         if selection.is_whole:
             told += judged(selection.base, library.cache)
             settings += _settings_of(selection.base)
-        files, misplaced, _ = on_disk(selection.root, selection.base, selection.within)
+        files, misplaced, shut = on_disk(selection.root, selection.base, selection.within)
+        closed |= shut
         told += (each for each in misplaced if not selection.address or each.plan == str(selection.address))
         for plan in files:
             # A folder and a file in it may both be named.
@@ -63,8 +65,9 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
     pasts = {root: repository_at(root.parent) for root in roots}
     guard = Allowance(limit, Path.cwd())
     # Of several repositories none tells what came first.
-    first = [claims(past, root.name, library.cache, guard) for root, past in pasts.items() if len(pasts) == 1]
-    found = look(tuple(plans.values()), as_of, library, told, looking, limit, *first)
+    first = [ClaimsInGit(past, root.name, library.cache, guard) for root, past in pasts.items() if len(pasts) == 1]
+    claims = first[0] if first else NO_CLAIMS
+    found = look(tuple(plans.values()), as_of, library, told, looking, limit, claims, closed)
     problems = found.problems
     for root, past in pasts.items():
         keeps = still_told(problems, past, root.name, library.cache, guard)
@@ -102,7 +105,7 @@ def check_at(
     plans, kept = repository.plans(commit, root.name), repository.files(commit, _SETTINGS)
     if isinstance(plans, Unavailable):
         return plans
-    first = claims(repository, root.name, library.cache, Allowance(limit, Path.cwd()))
+    first = ClaimsInGit(repository, root.name, library.cache, Allowance(limit, Path.cwd()))
     found = look(tuple(plans), as_of, library, (), looking, limit, first)
     unchanged = [Blob(_SETTINGS, blob_id(file, commit)) for file in _settings_of(root.parent)]
     settings = judged(root.parent) if not isinstance(kept, Unavailable) and unchanged == [*kept] else []

@@ -7,7 +7,7 @@ from generator.checks.problems.fields import Read, text
 from generator.diagnostics import Label, Problem, Severity
 from generator.locale import Message, say
 from generator.model.plan import Plan
-from generator.model.regions import Region, bare_name, region, regions_called
+from generator.model.regions import Region, bare_name, region, region_named
 from generator.model.terms import CodeScheme, InstitutionKind
 
 _KINDS: dict[str, Message] = {
@@ -39,11 +39,8 @@ def institution(document: Document) -> Iterator[Problem]:
 
 def _named(code: Read, name: Read | None, kind: Read | None) -> Region | None:
     """The one region that the name means, or the code if a name stands there."""
-    for written in (name.value if name else "", code.value):
-        found = [each for each in regions_called(written) if not kind or each.kind == kind.value]
-        if len(found) == 1:
-            return found[0]
-    return None
+    meant = (region_named(written, kind.value if kind else "") for written in (name.value if name else "", code.value))
+    return next(filter(None, meant), None)
 
 
 def _unknown(code: Read, named: Region | None) -> Problem:

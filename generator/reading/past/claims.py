@@ -1,68 +1,88 @@
-"""Since when the institution of a folder bears its code: who had one first keeps it."""
+"""Who bears a code by what Git remembers, and since when: who had one first keeps it."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Collection, Mapping
+from functools import cached_property
+from math import inf
+from typing import TypeVar
 
+from generator.model.address import PlanAddress
 from generator.reading.apart import Guard
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.histories import Past, past_of
-from generator.reading.past.identities import identify
-from generator.reading.past.lines import Identify, Identity, PlanVersion
+from generator.reading.past.identities import CODE, identify
+from generator.reading.past.lines import Identify, Identity
 from generator.reading.past.repository import Repository
+from generator.reading.past.tenures import Saying, plans_of, tenures
 from generator.reading.past.unavailable import Unavailable
 from generator.store.cache import Cache
 
-Claims: TypeAlias = Callable[[Identity, Collection[str]], Mapping[str, int]]
-"""Of folders, the number of the commit since which each bears an identity, for those of which that is known."""
+T = TypeVar("T")
 
 
-def no_claims(identity: Identity, folders: Collection[str]) -> Mapping[str, int]:
+class Claims:
     """Those of which Git tells nothing."""
-    return {}
+
+    def since(self, identity: Identity, folders: Collection[str]) -> Mapping[str, int]:
+        """Of folders, the number of the commit since which each bears an identity, for those of which that is known."""
+        return {}
+
+    def last_told(self, folders: Collection[str]) -> Mapping[str, Collection[Identity]]:
+        """Of folders, the identities that their plans told when they could last be read, where they ever could."""
+        return {}
 
 
-def claims(repository: Repository | Unavailable, root: str, cache: Cache, guard: Guard) -> Claims:
-    """Those of the plans below `root`; Git is asked when somebody asks, which is for a code of two folders alone."""
+NO_CLAIMS = Claims()
 
-    def since(identity: Identity, folders: Collection[str]) -> Mapping[str, int]:
-        past = past_of(repository, root, cache, guard)
-        if isinstance(past, Unavailable) or isinstance(repository, Unavailable):
-            return {}
+
+class ClaimsInGit(Claims):
+    """Those of the plans below `root`; Git is asked when somebody asks."""
+
+    def __init__(self, repository: Repository | Unavailable, root: str, cache: Cache, guard: Guard) -> None:
+        self._repository, self._root, self._cache, self._guard = repository, root, cache, guard
+
+    def since(self, identity: Identity, folders: Collection[str]) -> Mapping[str, int]:
+        def asked(past: Past, told: Identify) -> dict[str, int]:
+            found: dict[str, int] = {}
+            for folder in folders:
+                own = (past.versions[address] for address in self._plans.get(folder, ()))
+                said = (
+                    Saying(version, plan, told(version.address, version.blobs) if version.blobs else None)
+                    for plan, versions in enumerate(own)
+                    for version in versions
+                )
+                for tenure in tenures(identity, said):
+                    if tenure.until == inf:
+                        found[folder] = tenure.since
+            return found
+
+        return self._asked(asked) or {}
+
+    def last_told(self, folders: Collection[str]) -> Mapping[str, Collection[Identity]]:
+        def asked(past: Past, told: Identify) -> dict[str, set[Identity]]:
+            found: dict[str, set[Identity]] = {}
+            for folder in folders:
+                for versions in (past.versions[address] for address in self._plans.get(folder, ())):
+                    read = (told(each.address, each.blobs) for each in versions[::-1] if versions[-1].blobs)
+                    if last := next(filter(None, read), None):
+                        found.setdefault(folder, set()).add(last)
+            return found
+
+        return (self._asked(asked) if folders else None) or {}
+
+    def _asked(self, question: Callable[[Past, Identify], T]) -> T | None:
+        if self._past is None or isinstance(self._repository, Unavailable):
+            return None
         try:
-            with repository.contents() as contents:
-                told = identify(contents, cache, guard, {})
-                found = {folder: _since(identity, _plans(folder, past), told) for folder in folders}
+            with self._repository.contents() as contents:
+                return question(self._past, identify(contents, self._cache, self._guard, {}, CODE))
         except ContentLost:
-            return {}
-        return {folder: number for folder, number in found.items() if number is not None}
+            return None
 
-    return since
+    @cached_property
+    def _past(self) -> Past | None:
+        past = past_of(self._repository, self._root, self._cache, self._guard)
+        return None if isinstance(past, Unavailable) else past
 
-
-def _plans(folder: str, past: Past) -> Sequence[Sequence[PlanVersion]]:
-    """The plans of a folder, and those that it took down under a name that it had before."""
-    own = [plan for address, plan in past.versions.items() if address.institution == folder]
-    former = {version.address.institution for plan in own for version in plan} - {folder}
-    return own + [
-        plan for address, plan in past.versions.items() if address.institution in former and not plan[-1].blobs
-    ]
-
-
-def _since(identity: Identity, plans: Iterable[Sequence[PlanVersion]], told: Identify) -> int | None:
-    """The commit since which any of an institution's plans bears the identity. What cannot be read tells nothing, and
-    in one commit a plan may follow another.
-    """
-    steps = sorted(
-        ((version.number, not version.blobs, plan, version) for plan, own in enumerate(plans) for version in own),
-        key=lambda step: step[:3],
-    )
-    bearing: set[int] = set()
-    since = None
-    for number, is_gone, plan, version in steps:
-        borne = None if is_gone else told(version.address, version.blobs)
-        if borne is not None and borne.bears_code_of(identity):
-            bearing.add(plan)
-        elif is_gone or borne is not None:
-            bearing.discard(plan)
-        since = (number if since is None else since) if bearing else None
-    return since
+    @cached_property
+    def _plans(self) -> Mapping[str, Collection[PlanAddress]]:
+        return plans_of(self._past.versions) if self._past else {}

@@ -1,44 +1,81 @@
 """Which institution a plan of the past is of."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.address import PlanAddress
+from generator.model.regions import region, region_named
+from generator.model.terms import CodeScheme
 from generator.reading.apart import Guard
 from generator.reading.merge import read
+from generator.reading.nodes import Group, Node, Scalar, find
 from generator.reading.past.contents import Blob, Contents
 from generator.reading.past.lines import Identify, Identity
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
-_IDENTITIES: Drawer[Identity | None] = drawer_of("riwayat-lembaga", Identity | None)
+
+def identity_in(root: Group) -> Identity | None:
+    """That of the institution of a plan, by what its files say; `None` where they do not tell it."""
+    scheme, code, name = _told(root, "skema_kode", "kode", "nama")
+    if not isinstance(scheme, str) or not isinstance(code, str):
+        return None
+    return Identity(str(scheme), str(code), " ".join(name.split()).casefold() if isinstance(name, str) else "")
 
 
-def identify(contents: Contents, cache: Cache, guard: Guard, failures: dict[str, str]) -> Identify:
+def code_in(root: Group) -> Identity | None:
+    """The registered code that a plan bears, without a name; `None` where its files do not tell it, or where it is not
+    that of the region whose name or kind stands beside it: who mistypes a code takes it from nobody.
+    """
+    identity = identity_in(root)
+    if identity is None or not identity.is_registered:
+        return None
+    if identity.scheme == CodeScheme.KEMENDAGRI:
+        name, kind = (str(node) if isinstance(node, Scalar) else "" for node in _told(root, "nama", "jenis"))
+        found, named = region(identity.code), region_named(name, kind)
+        if found is None or kind not in ("", found.kind) or (named and named != found):
+            return None
+    return identity._replace(name="")
+
+
+def _told(root: Group, *keys: str) -> list[Node | None]:
+    return [find(root, ("lembaga", key)) for key in keys]
+
+
+class Wanted(NamedTuple):
+    """What is read of a plan, and where the answer is kept."""
+
+    of: Callable[[Group], Identity | None]
+    kept: Drawer[Identity | None]
+
+
+INSTITUTION = Wanted(identity_in, drawer_of("riwayat-lembaga", Identity | None))
+CODE = Wanted(code_in, drawer_of("riwayat-kode", Identity | None))
+
+
+def identify(
+    contents: Contents, cache: Cache, guard: Guard, failures: dict[str, str], wanted: Wanted = INSTITUTION
+) -> Identify:
     """Reads which institution a plan is of, once for the same files; whose plan cannot be read in time is told in
     `failures`.
     """
 
     def made(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
         every = tuple(file._replace(astray=None) for file in files)
-        institution = read(contents.plan(address, every)).root.get("lembaga")  # type: ignore[call-overload]
-        if not isinstance(institution, dict):
-            return None
-        scheme, code, name = (institution.get(key) for key in ("skema_kode", "kode", "nama"))
-        if not isinstance(scheme, str) or not isinstance(code, str):
-            return None
-        return Identity(str(scheme), str(code), " ".join(name.split()).casefold() if isinstance(name, str) else "")
+        return wanted.of(read(contents.plan(address, every)).root)
 
     known: dict[tuple[Blob, ...], Identity | None] = {}
 
     def identity(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
         if files not in known:
-            kept = cache.get(_IDENTITIES, repr(files))
+            kept = cache.get(wanted.kept, repr(files))
             if isinstance(kept, Missing):
                 kept, failure = guard(address.institution, partial(made, address, files))
                 if failure:
                     contents.begin_anew()
                     failures.setdefault(address.institution, failure)
                 else:
-                    cache.put(_IDENTITIES, repr(files), kept)
+                    cache.put(wanted.kept, repr(files), kept)
             known[files] = kept
         return known[files]
 

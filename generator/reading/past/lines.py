@@ -20,6 +20,11 @@ class Identity(NamedTuple):
     code: str
     name: str = ""
 
+    @property
+    def is_registered(self) -> bool:
+        """Whether a register gives the code, so that no two institutions have it."""
+        return self.scheme in _REGISTERED
+
     def bears_code_of(self, other: "Identity") -> bool:
         """Whether the codes are the same."""
         return (self.scheme, self.code) == (other.scheme, other.code)
@@ -27,7 +32,7 @@ class Identity(NamedTuple):
     def is_that(self, other: "Identity") -> bool:
         """Whether two are the same institution. Where no register gives the code, another may bear it: the name counts
         too."""
-        return self.bears_code_of(other) and (self.scheme in _REGISTERED or self.name == other.name)
+        return self.bears_code_of(other) and (self.is_registered or self.name == other.name)
 
     def may_be(self, other: "Identity") -> bool:
         """Whether two could be one that was given another name, or put its code right."""

@@ -1,6 +1,6 @@
 """Who keeps a code that two folders claim."""
 
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,8 @@ import pytest
 from generator.checks.one_code import one_code_each
 from generator.checks.verdict import Verdict
 from generator.model.address import PlanAddress
+from generator.reading.past.claims import Claims
+from generator.reading.past.lines import Identity
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.reader import read_plan
 
@@ -17,9 +19,7 @@ INVENTED = SOUND.replace(b'"11.10", skema_kode: kemendagri', b'"99.01", skema_ko
 
 def verdict(folder: str, content: bytes = SOUND) -> Verdict:
     address = PlanAddress(folder, "2025-2029")
-    told = Verdict.of(read_plan(PlanFiles(address, (RawFile(f"plans/{address}.yaml", content),))))
-    assert told.cover is not None
-    return told
+    return Verdict.of(read_plan(PlanFiles(address, (RawFile(f"plans/{address}.yaml", content),))))
 
 
 @pytest.mark.parametrize(
@@ -40,5 +40,43 @@ def test_a_code_of_no_register_may_stand_in_several_folders() -> None:
     assert list(one_code_each([verdict("a", INVENTED), verdict("b", INVENTED)])) == []
 
 
-def test_a_plan_that_is_held_back_claims_nothing() -> None:
-    assert list(one_code_each([verdict("a"), replace(verdict("b"), cover=None)])) == []
+def test_a_plan_that_is_held_back_keeps_the_code_of_its_folder_and_takes_none_from_a_sound_one() -> None:
+    broken = SOUND.replace(b"pentahapan:", b"pentahapan: [")
+    mistaken = SOUND.replace(b"status: berlaku", b"status: entah")
+    for own, shown in ((mistaken, 1), (broken, 0), (b"\xff", 0)):
+        told = list(one_code_each([verdict("kabupaten-aceh-singkil", own), verdict("a")]))
+        assert [(each.address.institution, each.held_back) for each in told] == [("a", True)]
+        assert len(told[0].problems[-1].labels) == shown
+    told = list(one_code_each([verdict("a", mistaken), verdict("b")]))
+    assert [each.address.institution for each in told] == ["a"]
+    assert list(one_code_each([verdict("a", broken), verdict("b")])) == []
+    told = list(one_code_each([verdict("a")], closed=["kabupaten-aceh-singkil"]))
+    assert [each.address.institution for each in told] == ["a"]
+
+
+def test_who_mistypes_the_code_of_a_region_takes_it_from_nobody() -> None:
+    typo = SOUND.replace(b"nama: Kabupaten Aceh Singkil", b"nama: Kabupaten Aceh Selatan")
+    assert list(one_code_each([verdict("a", typo), verdict("b")])) == []
+
+
+def test_who_holds_a_code_that_no_list_names_is_told_of_another_that_bears_it() -> None:
+    own = SOUND.replace(b'"11.10", skema_kode: kemendagri', b'"K12", skema_kode: lkpp').replace(
+        b"jenis: kab", b"jenis: kem"
+    )
+    own = own.replace(b"jenis: kemupaten", b"jenis: kementerian")
+    other = own.replace(b"nama: Kabupaten Aceh Singkil", b"nama: Kementerian Laut")
+    claims = _Claims({"badan": 1, "kementerian-laut": 5})
+    held_back, told = one_code_each([verdict("badan", own), verdict("kementerian-laut", other)], claims)
+    assert (held_back.address.institution, held_back.held_back) == ("kementerian-laut", True)
+    assert (told.address.institution, told.held_back) == ("badan", False)
+    (problem,) = told.problems
+    assert (problem.code, problem.severity, problem.place.line) == ("kode-ganda", "warning", 2)
+    assert len(list(one_code_each([verdict("badan", own), verdict("kementerian-laut", own)], claims))) == 1, "a copy"
+
+
+class _Claims(Claims):
+    def __init__(self, since: Mapping[str, int]) -> None:
+        self._since = since
+
+    def since(self, identity: Identity, folders: Collection[str]) -> Mapping[str, int]:
+        return self._since

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.pipeline import looking
+from generator.reading import disk
 from generator.reading.library import Library
 from generator.reading.selection import select
 from generator.store.cache import Cache
@@ -68,6 +69,68 @@ def test_a_version_that_cannot_be_read_does_not_lose_the_code(workshop: Workshop
     workshop.commit({SECOND: values})
     workshop.commit({FIRST: values})
     assert held_back(workshop.folder) == [SECOND]
+
+
+@pytest.mark.parametrize("broken", ["rusak: [", "<<<<<<< HEAD\n", "salah"])
+def test_the_folder_of_a_broken_plan_keeps_its_code(workshop: Workshop, values: Values, broken: str) -> None:
+    workshop.commit({FIRST: values})
+    workshop.commit({SECOND: values})
+    mistaken = deepcopy(values)
+    mistaken["rencana"]["status"] = "entah"
+    workshop.commit({FIRST: mistaken if broken == "salah" else broken})
+    assert held_back(workshop.folder) == [SECOND]
+    assert held_back(workshop.folder, "HEAD") == [SECOND]
+    workshop.commit({FIRST: values})
+    assert held_back(workshop.folder) == [SECOND]
+
+
+def test_a_folder_that_cannot_be_opened_keeps_its_code(
+    workshop: Workshop, values: Values, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.commit({FIRST: values})
+    workshop.commit({SECOND: values})
+    own = disk.os.scandir
+
+    def refuse(path: Path) -> object:
+        if Path(path) == (workshop.folder / FIRST).parent:
+            raise PermissionError(13, "Permission denied", str(path))
+        return own(path)
+
+    monkeypatch.setattr(disk.os, "scandir", refuse)
+    assert held_back(workshop.folder) == [SECOND]
+
+
+def test_a_folder_that_is_brought_back_soon_has_its_code_again(workshop: Workshop, values: Values) -> None:
+    workshop.commit({FIRST: values}, day="2026-01-02")
+    workshop.commit({SECOND: values}, day="2026-02-02")
+    workshop.commit({FIRST: None}, day="2026-03-02")
+    assert held_back(workshop.folder) == [], "the one that is left bears it"
+    workshop.commit({FIRST: values}, day="2026-05-02")
+    assert held_back(workshop.folder) == [SECOND]
+    workshop.commit({FIRST: None}, day="2026-06-02")
+    workshop.commit({FIRST: values}, day="2026-09-02")
+    assert held_back(workshop.folder) == [FIRST], "another has borne it for a season"
+
+
+def test_a_folder_that_comes_back_under_another_code_has_given_its_own_up(workshop: Workshop, values: Values) -> None:
+    workshop.commit({FIRST: values})
+    workshop.commit({SECOND: values})
+    workshop.commit({FIRST: None})
+    workshop.commit({FIRST: of(values, "K1")})
+    workshop.commit({FIRST: values})
+    assert held_back(workshop.folder) == [FIRST]
+
+
+def test_who_mistypes_the_code_of_a_region_never_had_it(workshop: Workshop, values: Values) -> None:
+    sleman = of(values, "34.04", "Kabupaten Sleman")
+    sleman["lembaga"] |= {"skema_kode": "kemendagri", "jenis": "kabupaten"}
+    bantul = deepcopy(sleman)
+    bantul["lembaga"]["nama"] = "Kabupaten Bantul"
+    workshop.commit({FIRST: bantul})
+    workshop.commit({SECOND: sleman})
+    assert held_back(workshop.folder) == []
+    workshop.commit({FIRST: "rusak: ["})
+    assert held_back(workshop.folder) == []
 
 
 def test_a_folder_that_is_renamed_and_a_plan_that_another_follows_keep_the_code(
