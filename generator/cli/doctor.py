@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -19,11 +19,13 @@ from generator.pdf.printing import VARIABLE, chromium
 from generator.publishing.configuration import configuration, zone_of
 from generator.publishing.judging import judged
 from generator.publishing.unusable import placed
+from generator.reading.past.folders import BEYOND, LESS
 from generator.reading.past.git import run
 from generator.reading.past.remote import web_address
 from generator.reading.past.repository import repository_at
 from generator.reading.past.submodules import another_repository, submodules
 from generator.reading.past.unavailable import Unavailable
+from generator.reading.plan_files import shown
 from generator.reading.selection import select
 from generator.report.wording import one_line
 from generator.scaffold import PROGRAM
@@ -32,6 +34,7 @@ from generator.store.files import files
 
 _PYTHON = (3, 11, 5)
 _INDONESIA = (timedelta(hours=7), timedelta(hours=8), timedelta(hours=9))
+_NAMED = 3
 _LARGE = 5 * 1024**3
 
 
@@ -128,8 +131,23 @@ def _history(base: Path) -> Iterator[Seen]:
     broken = steps if isinstance(steps, Unavailable) else repository.lacks(steps)
     if broken:
         yield Seen(what, broken.reason, broken.help)
+        return
+    assert not isinstance(steps, Unavailable)
+    beyond = {name: step.commit.id[:10] for step in reversed(steps) for name in sorted(step.beyond)}
+    if steps and steps[-1].beyond:
+        yield Seen(what, _passed_over(BEYOND, {name: beyond[name] for name in sorted(steps[-1].beyond)}), LESS)
+    elif beyond:
+        yield Seen(
+            what, _passed_over(say("lengkap, kecuali keadaan sementara yang terlalu besar untuk dibaca"), beyond)
+        )
     elif not others:
         yield Seen(what, say("lengkap"))
+
+
+def _passed_over(told: Message, folders: Mapping[str, str]) -> Message:
+    """Which folders something is told of, each with the first commit; the first few by name."""
+    named = ", ".join(f"{shown(name)} ({commit})" for name, commit in list(folders.items())[:_NAMED])
+    return say("{hal}: {jumlah} folder, antara lain {folder}", hal=told, jumlah=len(folders), folder=named)
 
 
 def _settings(base: Path) -> Iterator[Seen]:

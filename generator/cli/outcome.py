@@ -14,6 +14,7 @@ from generator.cli.words import speech, told
 from generator.diagnostics import Severity
 from generator.locale import say
 from generator.pages.portal.former import MOST, dropped
+from generator.reading.past.folders import BEYOND
 from generator.reading.past.histories import SHALLOW
 from generator.reading.past.repository import ELSEWHERE, TOO_MANY, TOO_MUCH
 from generator.reading.past.unavailable import LOST, PARTIAL, UNREADABLE
@@ -92,6 +93,15 @@ def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
         if help and reason in (SHALLOW, *_LOST_PAST):
             unknown = say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=reason, cara=help)
             click.echo(words.word(unknown), err=True)
+    beyond = {address.institution: history.help for address, history in whole.past.items() if history.reason == BEYOND}
+    for help, slugs in _alike(beyond):
+        told_of_one = say(
+            "peringatan: {lembaga}: {sebab}, jadi riwayat rencananya tidak diketahui; {cara}",
+            lembaga=slugs,
+            sebab=BEYOND,
+            cara=help or "",
+        )
+        click.echo(words.word(told_of_one), err=True)
     for count, slugs in _alike(dropped(whole.past, whole.addresses)):
         left = say(
             "peringatan: {lembaga}: {jumlah} alamat lama tidak lagi diterbitkan; {batas} yang terbaru tetap ada",

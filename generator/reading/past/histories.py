@@ -25,6 +25,7 @@ from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.continuations import Continuations
+from generator.reading.past.folders import BEYOND, LESS
 from generator.reading.past.git import GitAnswer
 from generator.reading.past.identities import identify
 from generator.reading.past.lineages import lineages
@@ -50,12 +51,14 @@ DEEPEN = say("ambil riwayatnya dengan `git fetch --unshallow` (dalam CI: `fetch-
 class Past(NamedTuple):
     """Every state of every plan, by the address at which it stands or last stood, and the reasons by commit.
 
-    `failures` tells by an institution's folder why nobody could tell which plans are its own.
+    `failures` tells by an institution's folder why nobody could tell which plans are its own; the folders `beyond`
+    hold too much to be told of.
     """
 
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]]
     reasons: Mapping[str, ReasonsGiven]
     failures: Mapping[str, str] = MappingProxyType({})
+    beyond: frozenset[str] = frozenset()
 
     def told(self, address: PlanAddress) -> list[Told]:
         """The versions of a plan, the oldest first, each with the reasons that came with it."""
@@ -102,6 +105,8 @@ def histories(
     records = {address: record for address, record, _ in made if record}
     known = {address: unknown for address, _, unknown in made if unknown}
     known |= Continuations(records, past.versions, repository, cache, zone, guard).histories()
+    without = unknown(Unavailable(BEYOND, LESS))
+    known |= {address: without for address in {*asked, *known} if address.institution in past.beyond}
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
 
 
@@ -137,7 +142,7 @@ def past_of(
     reasons = reasons_by_commit(repository, head, root)
     if isinstance(reasons, Unavailable):
         return reasons
-    past = Past(versions, reasons, failures)
+    past = Past(versions, reasons, failures, steps[-1].beyond if steps else frozenset())
     if not failures:
         cache.put(_PAST, key, past)
     return past

@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.model.history.reasons import Reason, ReasonsGiven, reasons_in_message
+from generator.reading.past.folders import MOST_AT_ONCE
 from generator.reading.past.git import WalkFailed, walk
-from generator.reading.past.repository import MOST_CHANGES, Repository
+from generator.reading.past.repository import Repository
 from generator.reading.past.touched import Touched
 from generator.reading.past.trunk import trunk
 from generator.reading.past.unavailable import Unavailable, unreadable
@@ -68,7 +69,7 @@ def _messages(repository: Repository, root: str, head: str, *without: str) -> di
     before = {id: above[1 if id in pulled else 0] if above else "" for id, above in parents.items()}
     giving = ((published, [id for id in every if id in given]) for published, every in _came(head, parents, pulled))
     with repository.contents() as contents:
-        touched = Touched(contents, path, MOST_CHANGES)
+        touched = Touched(contents, path, MOST_AT_ONCE)
         return {id: list(_about(id, own, given, before, touched)) for id, own in giving if own}
 
 

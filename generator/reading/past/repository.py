@@ -24,18 +24,22 @@ from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.trunk import PublishedBranch
 from generator.reading.past.unavailable import Unavailable, lost, top, unreadable
 from generator.reading.plan_files import PlanFiles, group
+from generator.reading.text import MAXIMUM_BYTES
 from generator.store.paths import real
 
-MOST_CHANGES = 1_000_000
-"""Changes of files and folders down to the depth of a plan's files, in all commits: fifty times those
-of a country with twenty years of versions."""
-
-TOO_MUCH = say("riwayat repositori ini mengubah lebih dari {jumlah} berkas rencana", jumlah=MOST_CHANGES)
+TOO_MUCH = say(
+    "nama berkas dan folder di tempat rencana, atau di atasnya, lebih dari {besar} MiB", besar=MAXIMUM_BYTES >> 20
+)
 ELSEWHERE = say("cabang ini belum memiliki komit, sedangkan cabang lain sudah")
 MOST_ENTRIES = 200_000
 """Files and folders down to the depth of a plan's files, at one commit: twenty times those of a country."""
 
-TOO_MANY = say("pada komit itu ada lebih dari {jumlah} berkas dan folder di folder rencana", jumlah=MOST_ENTRIES)
+TOO_MANY = say(
+    "pada komit itu ada lebih dari {jumlah} berkas dan folder di folder rencana, atau sebuah folder yang nama"
+    " berkasnya lebih dari {besar} MiB",
+    jumlah=MOST_ENTRIES,
+    besar=MAXIMUM_BYTES >> 20,
+)
 
 _WHICH = say("cari komit yang menambah begitu banyak berkas: `git log --oneline -- plans`")
 """Not by what each changed, which Git would unfold."""
@@ -127,7 +131,7 @@ class Repository:
             return path
         with self.contents() as contents:
             try:
-                found = list(steps_of(texts, root, path, Trees(contents, MOST_CHANGES), self.published))
+                found = steps_of(texts, root, path, Trees(contents, 0), self.published)
             except WalkFailed as failed:
                 return unreadable(failed.told, self.folder)
             except TreeLost:

@@ -32,7 +32,7 @@ class FilesChanged(NamedTuple):
 def changes(steps: Iterable[CommitFiles], root: str) -> Iterator[tuple[int, Commit, dict[PlanAddress, FilesChanged]]]:
     """Each commit with its number and the plans below `root` that it touched."""
     standing, told = _Standing(root), _Files()
-    for number, (commit, files) in enumerate(steps):
+    for number, (commit, files, _) in enumerate(steps):
         changed = {}
         for address in standing.touched(files):
             before, told[address] = told.get(address, ()), standing.files(address)

@@ -1,11 +1,12 @@
 """What each commit of the published line did below the plans."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.reading.addresses import plan_around
+from generator.reading.past.folders import Changes, Folders
 from generator.reading.past.moments import FIRST, moment
-from generator.reading.past.trees import DEEPEST, Entry, Trees
+from generator.reading.past.trees import DEEPEST, TooManyEntries, Trees
 from generator.reading.past.trunk import PublishedBranch, trunk
 from generator.reading.plan_files import may_be_plan_file
 
@@ -23,21 +24,18 @@ class Commit(NamedTuple):
 
 
 class CommitFiles(NamedTuple):
-    """What one commit did below the plans: new contents by path, `None` for a file that left."""
+    """What one commit did below the plans: new contents by path, `None` for a file that left. After it there is too
+    much in the folders `beyond`, and what stands there is not told."""
 
     commit: Commit
     files: dict[str, str | None]
+    beyond: frozenset[str] = frozenset()
 
 
-def steps_of(
-    texts: Iterable[str], root: str, path: str, trees: Trees, published: PublishedBranch
-) -> Iterator[CommitFiles]:
+def steps_of(texts: Iterable[str], root: str, path: str, trees: Trees, published: PublishedBranch) -> list[CommitFiles]:
     """The commits of the published line, of all that Git tells of from the newest on, that touched `root`: each with
-    the files that may belong to a plan. It stands at `path` from the top of the repository."""
+    the files that may belong to a plan. It stands at `path` from the top of the repository. Raises as `Trees`."""
     parts = path.split("/")
-    last = FIRST
-    whole = ""
-    standing: frozenset[Entry] = frozenset()
     told: dict[str, tuple[str, str]] = {}
     parents: dict[str, list[str]] = {}
     pulled: set[str] = set()
@@ -46,22 +44,38 @@ def steps_of(
         told[id], parents[id] = (tree, raw), above.split()
         if len(parents[id]) == 2 and published.is_pulled_by(subject):
             pulled.add(id)
-    touched: dict[bytes, int] = {}
-    for place, tip in enumerate(trunk(next(iter(told), ""), parents, pulled)):
+    head = next(iter(told), "")
+    if not head:
+        return []
+    folders = Folders(trees, root, trees.entries(trees.folder(told[head][0], parts)))
+    last = FIRST
+    whole = ""
+    beyond: frozenset[bytes] = frozenset()
+    found: list[tuple[Commit, Changes, frozenset[bytes]]] = []
+    for place, tip in enumerate(trunk(head, parents, pulled)):
         tree, raw = told[tip.id]
         if tree == whole:
             continue
-        before, found = standing, trees.entries(trees.folder(tree, parts))
-        differing = {name for _, name, _ in before ^ found}
-        own = {name for name in differing if tip.was_made_from(touched.get(name, -1))}
-        whole = tree if own == differing else ""
-        if own:
-            standing = frozenset(entry for entry in before if entry[1] not in own)
-            standing |= {entry for entry in found if entry[1] in own}
-            touched |= dict.fromkeys(own, place)
-            changed = {path: blob for path, blob in trees.between(before, standing, root) if may_belong(path, root)}
+        try:
+            entries = trees.entries(trees.folder(tree, parts))
+        except TooManyEntries:  # it stands nowhere today, so that the line goes on
+            continue
+        changes = folders.after(entries, tip, place)
+        whole = tree if folders.entries == entries else ""
+        if changes or folders.beyond != beyond:
             last = moment(raw, last)
-            yield CommitFiles(Commit(tip.id, last), changed)
+            beyond = folders.beyond
+            found.append((Commit(tip.id, last), changes, beyond))
+    return [CommitFiles(commit, _files(changes, root), _names(beyond | folders.unknown))
+            for commit, changes, beyond in found]  # fmt: skip
+
+
+def _files(changes: Changes, root: str) -> dict[str, str | None]:
+    return {path: blob for own in changes.values() for path, blob in own.items() if may_belong(path, root)}
+
+
+def _names(folders: frozenset[bytes]) -> frozenset[str]:
+    return frozenset(name.decode("utf-8", "surrogateescape") for name in folders)
 
 
 def may_belong(path: str, root: str) -> bool:

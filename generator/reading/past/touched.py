@@ -11,16 +11,18 @@ from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 
 class Touched:
     """Compares the trees of commits at the folder of plans, which stands at `path` from the top of the repository; of
-    what differs in all of them `most` is looked at.
+    what differs in one of them `most` is looked at, so that one that is too much takes nothing from the others.
     """
 
     def __init__(self, contents: Contents, path: str, most: int) -> None:
-        self._contents, self._path, self._trees = contents, path.split("/"), Trees(contents, most)
+        self._contents, self._path = contents, path.split("/")
+        self._trees, self._most = Trees(contents, most), most
 
     def plans(self, before: str, after: str) -> frozenset[PlanAddress]:
         """The plans that differ in two commits, of which the one before may be none; without a period for what stands
         in an institution's folder and is none of the plan's places. None where Git cannot tell.
         """
+        self._trees.left = self._most
         try:
             places = list(self._trees.places(self._folder(before), self._folder(after)))
         except (TreeLost, TooManyEntries):  # of a commit that was never published, and harms nobody's history

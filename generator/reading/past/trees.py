@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from math import inf
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -21,6 +22,7 @@ DEEPEST = 3  # institution, period, file
 _KEPT = 8  # trees: both sides of each level
 _STRAYED = 20  # files, which show that a plan lacks them
 _STRAYED_LEVELS = 32
+_COUNTED = 1 << 16  # pairs of trees
 _STRAYED_KEPT = 4096  # trees: equal ones in each other are looked through once
 _FILE, _FOLDERS = b"100", (b"4", b"04")  # how modes begin; links and submodules are neither
 
@@ -38,12 +40,13 @@ class TooManyEntries(Exception):
 
 class Trees:
     """Opens trees, which are named by their ids, the empty text for one that is not there; of their files and folders
-    `most` are looked at. What is asked of it raises `TreeLost` and `TooManyEntries`.
+    `left` are looked at. What is asked of it raises `TreeLost` and `TooManyEntries`.
     """
 
-    def __init__(self, contents: Contents, most: int) -> None:
-        self._contents, self._left = contents, most
+    def __init__(self, contents: Contents, left: int) -> None:
+        self._contents, self.left = contents, left
         self._opened = lru_cache(_KEPT)(self._open)
+        self._counted = lru_cache(_COUNTED)(self._count)
         self._strayed = lru_cache(_STRAYED_KEPT)(self._stray)
 
     def folder(self, tree: str, parts: Sequence[str]) -> str:
@@ -61,42 +64,61 @@ class Trees:
         """The files that differ in two trees, down to the depth of a plan's, and the first few that stand too deep in
         its folder: their paths, `path` above them, and new contents; `None` for one that left, and for what is none.
         """
-        return self.between(self._opened(before), self._opened(after), path, levels)
+        for was, now in self._differing(before, after):
+            yield from self.change(was, now, path, levels)
 
-    def between(
-        self, old: frozenset[Entry], new: frozenset[Entry], path: str, levels: int = DEEPEST
+    def change(
+        self, before: Entry | None, after: Entry | None, path: str, levels: int = DEEPEST
     ) -> Iterator[tuple[str, str | None]]:
-        """The same of what two trees hold."""
-        for name, *entries in self._differing(old, new):
-            place = f"{path}/{name}"
-            was, now = map(_tree, entries)
-            if any(entry and not _tree(entry) for entry in entries):
-                yield place, _file(entries[1])
-            if (was or now) and levels > 1:
-                yield from self.changes(was, now, place, levels - 1)
-            elif (was or now) and plan_around((*place.split("/")[-DEEPEST:],)):
-                for below, id in self._changes_below(was, now):
-                    yield f"{place}/{below}", id
+        """The same for what stands under one name in two trees, and is not equal."""
+        place = f"{path}/{self._name(before, after)}"
+        was, now = _tree(before), _tree(after)
+        if any(entry and not _tree(entry) for entry in (before, after)):
+            yield place, _file(after)
+        if (was or now) and levels > 1:
+            yield from self.changes(was, now, place, levels - 1)
+        elif (was or now) and plan_around((*place.split("/")[-DEEPEST:],)):
+            for below, id in self._changes_below(was, now):
+                yield f"{place}/{below}", id
+
+    def count(self, before: Entry | None, after: Entry | None) -> float:
+        """How many files and folders `change` would look at, without doing it, or more; equal trees are counted once.
+        Infinite where a tree is too large to be opened."""
+        return self._counted(_tree(before), _tree(after), DEEPEST - 1)
+
+    def _count(self, before: str, after: str, levels: int) -> float:
+        if not before and not after:
+            return 1
+        if not levels:
+            return 1 + _STRAYED
+        try:
+            differing = self._differing(before, after)
+            return 1 + sum(self._counted(_tree(was), _tree(now), levels - 1) for was, now in differing)
+        except TooManyEntries:
+            return inf
+
+    def _differing(self, before: str, after: str) -> list[tuple[Entry | None, Entry | None]]:
+        """What stands under each name in two trees, where that is not the same."""
+        old, new = self._opened(before), self._opened(after)
+        gone, came = ({entry[1]: entry for entry in one} for one in (old - new, new - old))
+        return [(gone.get(name), came.get(name)) for name in sorted(gone.keys() | came.keys())]
 
     def places(self, before: str, after: str, levels: int = DEEPEST - 1) -> Iterator[tuple[str, ...]]:
         """Where two trees differ, down to the folder or the file of a plan: the parts of each path."""
-        for name, *entries in self._differing(self._opened(before), self._opened(after)):
+        for entries in self._differing(before, after):
+            name = self._name(*entries)
             was, now = map(_tree, entries)
             if (was or now) and levels > 1:
                 yield from ((name, *below) for below in self.places(was, now, levels - 1))
             else:
                 yield (name,)
 
-    def _differing(
-        self, old: frozenset[Entry], new: frozenset[Entry]
-    ) -> Iterator[tuple[str, Entry | None, Entry | None]]:
-        """The entries that differ, by name."""
-        gone, came = ({entry[1]: entry for entry in one} for one in (old - new, new - old))
-        for name in sorted(gone.keys() | came.keys()):
-            self._left -= 1
-            if self._left < 0:
-                raise TooManyEntries
-            yield name.decode("utf-8", "surrogateescape"), gone.get(name), came.get(name)
+    def _name(self, before: Entry | None, after: Entry | None) -> str:
+        """Of what is looked at in two trees."""
+        self.left -= 1
+        if self.left < 0:
+            raise TooManyEntries
+        return next(entry[1] for entry in (before, after) if entry).decode("utf-8", "surrogateescape")
 
     def _changes_below(self, before: str, after: str) -> Iterator[tuple[str, str | None]]:
         """What differs below a folder within a plan's."""
@@ -108,8 +130,8 @@ class Trees:
     def _stray(self, tree: str, levels: int) -> tuple[tuple[str, str], ...]:
         """The first files in a tree that may be of the plan in whose folder it stands."""
         found: list[tuple[str, str]] = []
-        self._left -= bool(tree)
-        if self._left < 0:
+        self.left -= bool(tree)
+        if self.left < 0:
             raise TooManyEntries
         for entry in sorted(self._opened(tree), key=itemgetter(1)) if levels else ():
             name, file = entry[1].decode("utf-8", "surrogateescape"), _file(entry)

@@ -358,16 +358,6 @@ def test_paths_that_no_plan_has_are_not_kept(folder: Path) -> None:
     assert [file.path for file in repository(folder).files("HEAD~1", "plans")] == [FILE]
 
 
-def test_more_changes_than_any_country_has_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    commit(folder, {FILE: "a: 1\n"})
-    _hung_on(folder, _tree(folder, 1, "202{}-2029.yaml"))
-    assert not isinstance(repository(folder).steps("HEAD", "plans"), Unavailable)
-    monkeypatch.setattr("generator.reading.past.repository.MOST_CHANGES", 20)
-    found = repository(folder).steps("HEAD", "plans")
-    assert isinstance(found, Unavailable)
-    assert found.help
-
-
 def test_a_walk_that_git_does_not_end_is_told_in_its_words(folder: Path) -> None:
     first = commit(folder, {FILE: "a: 1\n"})
     commit(folder, {FILE: "a: 2\n"})
@@ -413,9 +403,7 @@ def test_a_tree_that_unfolds_at_the_depth_of_plans_is_told(
     """Of files, and of folders that hold nothing."""
     commit(folder, {FILE: "a: 1\n"})
     _hung_on(folder, _tree(folder, 4, bottom))
-    for limit in ("MOST_CHANGES", "MOST_ENTRIES"):
-        monkeypatch.setattr(f"generator.reading.past.repository.{limit}", 100)
-    assert isinstance(repository(folder).steps("HEAD", "plans"), Unavailable)
+    monkeypatch.setattr("generator.reading.past.repository.MOST_ENTRIES", 100)
     assert isinstance(repository(folder).files("HEAD~1", "plans"), Unavailable)
 
 

@@ -1,0 +1,119 @@
+"""What stands in the folder of each institution after one commit and the next, as far as it can be told.
+
+What is too much for one is told of that one alone, whoever put it there: a state of its folder in which more differs
+than all its plans may hold is passed over, and the next one compared with that before it. Where all that is told comes
+to too much, the folders that nobody has today make way first.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from generator.locale import say
+from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLANS
+from generator.reading.past.trees import Entry, TooManyEntries, Trees
+from generator.reading.past.trunk import Tip
+from generator.reading.text import MAXIMUM_BYTES
+
+MOST_AT_ONCE = MAXIMUM_FILES * MAXIMUM_PLANS
+"""Changes of files and folders of an institution in a commit, down to the depth of a plan's files."""
+
+_MOST_OF_ALL, _MOST_OF_THOSE_GONE = 200_000, 50_000
+"""The same of all institutions in a commit, twenty times those of a country; and of those that stand nowhere today."""
+
+MOST_TOLD = 1_000_000
+"""The same of all institutions in all commits: fifty times those of a country with twenty years of versions."""
+
+BEYOND = say(
+    "perubahan di folder lembaga ini melewati batas: {sekali} berkas dalam satu komit, {semua} dalam semua komit"
+    " bersama lembaga lain, atau nama berkas sebesar {besar} MiB dalam satu folder",
+    sekali=MOST_AT_ONCE,
+    semua=MOST_TOLD,
+    besar=MAXIMUM_BYTES >> 20,
+)
+LESS = say("keluarkan dari folder itu berkas yang bukan rencana, misalnya lampiran; sesudah itu riwayatnya kembali")
+
+Changes: TypeAlias = dict[bytes, dict[str, str | None]]
+"""By the names of folders: new contents by path, `None` for a file that left."""
+
+
+class Folders:
+    """The folders below `root`, of which those that `lasting` names stand there today."""
+
+    def __init__(self, trees: Trees, root: str, lasting: frozenset[Entry]) -> None:
+        self._trees, self._root = trees, root
+        self._lasting = {name for _, name, _ in lasting}
+        self._standing: dict[bytes, Entry] = {}
+        self._touched: dict[bytes, int] = {}
+        self._left: dict[bytes, int] = {}
+        self._counts: Counter[bytes] = Counter()
+        self._count = 0
+        self._changes: defaultdict[bytes, list[Changes]] = defaultdict(list)
+        self.entries: frozenset[Entry] = frozenset()
+        """What is told to stand there."""
+        self.beyond: frozenset[bytes] = frozenset()
+        """The folders that now hold too much, so that what stood there before is told."""
+        self.unknown: set[bytes] = set()
+        """Those of which nothing is told, at any time."""
+
+    def after(self, found: frozenset[Entry], tip: Tip, place: int) -> Changes:
+        """What a commit changed, after which this stands. It is told of a folder where the commit was made from the one
+        that was told of it last."""
+        changes: Changes = {}
+        now = {entry[1]: entry for entry in found - self.entries}
+        differing = now.keys() | {entry[1] for entry in self.entries - found}
+        own = {name for name in differing - self.unknown if tip.was_made_from(self._touched.get(name, -1))}
+        beyond = own - self._few({name: self._trees.count(self._standing.get(name), now.get(name)) for name in own})
+        for name in sorted(own - beyond):
+            if self._tell(name, now.get(name), changes):
+                self._touched[name] = place
+            else:
+                beyond.add(name)
+        if changes:
+            self.entries = frozenset(self._standing.values())
+        self.beyond = frozenset(beyond)
+        if self._count > MOST_TOLD:
+            self._make_way()
+        return changes
+
+    def _few(self, counts: Mapping[bytes, float]) -> set[bytes]:
+        """The folders in which so little differs that it can be told, of all of them together too."""
+        few: set[bytes] = set()
+        left = {True: float(_MOST_OF_ALL), False: float(_MOST_OF_THOSE_GONE)}
+        for name in sorted(counts, key=lambda name: (counts[name], name)):
+            stands = name in self._lasting
+            if counts[name] <= min(MOST_AT_ONCE, left[stands]):
+                left[stands] -= counts[name]
+                few.add(name)
+        return few
+
+    def _tell(self, name: bytes, now: Entry | None, changes: Changes) -> bool:
+        before = self._standing.get(name)
+        self._trees.left = self._left.get(name, MOST_TOLD)
+        try:
+            changes[name] = dict(self._trees.change(before, now, self._root))
+        except TooManyEntries:
+            self._forget(name)
+            return False
+        looked_at = self._left.get(name, MOST_TOLD) - self._trees.left
+        self._left[name] = self._trees.left
+        self._count += looked_at
+        self._counts[name] += looked_at
+        self._changes[name].append(changes)
+        self._standing.pop(name, None)
+        if now:
+            self._standing[name] = now
+        return True
+
+    def _make_way(self) -> None:
+        """Forget half of what is told, the largest first."""
+        for name, _ in sorted(self._counts.items(), key=lambda each: (each[0] in self._lasting, -each[1], each[0])):
+            if self._count <= MOST_TOLD // 2:
+                break
+            self._forget(name)
+
+    def _forget(self, name: bytes) -> None:
+        self.unknown.add(name)
+        self._count -= self._counts.pop(name, 0)
+        for changes in self._changes.pop(name, ()):
+            changes.pop(name, None)

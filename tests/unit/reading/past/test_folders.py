@@ -1,0 +1,158 @@
+"""What is too much for one institution costs the past of that one alone; trees as anybody makes them."""
+
+import subprocess
+from collections.abc import Callable, Mapping
+from time import process_time
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.model.address import PlanAddress
+from generator.model.history import History
+from generator.reading.past import folders
+from generator.reading.past.histories import histories
+from generator.reading.past.repository import Repository, repository_at
+from generator.store.cache import Cache
+
+SAGARA, ARUNIKA = "plans/sagara/2025-2029.yaml", "plans/arunika/2025-2029.yaml"
+
+
+class Country:
+    """Two institutions, whose plans each moved a promise, and whatever is put beside them."""
+
+    def __init__(self, workshop: Any, values: dict[str, Any]) -> None:
+        self.workshop, self.git, self.folder, self._values = workshop, workshop.git, workshop.folder, values
+        self.move("2026-T4", 1)
+        self.move("2027-T4", 2)
+
+    def move(self, end: str, day: int, *paths: str) -> None:
+        self._values["kegiatan"][0]["selesai"] = end
+        for path in paths or (SAGARA, ARUNIKA):
+            self._values["lembaga"] = self._values.get("lembaga", {}) | {"kode": "99.01" if path == SAGARA else "99.02"}
+            self.workshop.write(path, self._values)
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "-m", "Ubah", day=f"2026-01-{day:02}")
+
+    def tree(self, entries: Mapping[str, str], base: str = "") -> str:
+        """A tree with these blobs and trees by name, and what stands in another."""
+        kinds = {name: self.git("cat-file", "-t", id) for name, id in list(entries.items())[:1]}
+        kind = next(iter(kinds.values()), "blob")
+        mode = "040000" if kind == "tree" else "100644"
+        kept = (
+            [line for line in self.git("ls-tree", base).splitlines() if line.partition("\t")[2] not in entries]
+            if base
+            else []
+        )
+        told = "\n".join([*kept, *(f"{mode} {kind} {id}\t{name}" for name, id in entries.items())])
+        done = subprocess.run(
+            ["git", "mktree", "--missing"], cwd=self.folder, input=f"{told}\n".encode(), check=True, capture_output=True
+        )
+        return done.stdout.decode().strip()
+
+    def files(self, count: int, name: str = "lampiran-{:06}.pdf") -> str:
+        done = subprocess.run(
+            ["git", "hash-object", "-w", "--stdin"], cwd=self.folder, input=b"x: 1\n", check=True, capture_output=True
+        )
+        return self.tree(dict.fromkeys(map(name.format, range(count)), done.stdout.decode().strip()))
+
+    def hang(self, plans: Mapping[str, str], *, back: bool = True) -> None:
+        """A commit with these trees below the plans, and one that takes them back."""
+        head = self.git("rev-parse", "HEAD")
+        root = self.tree({"plans": self.tree(plans, "HEAD:plans")}, "HEAD^{tree}")
+        made = self.git("commit-tree", root, "-p", head, "-m", "Perbaiki ejaan", day="2026-01-03")
+        if back:
+            made = self.git("commit-tree", f"{head}^{{tree}}", "-p", made, "-m", "Perbaiki ejaan", day="2026-01-04")
+        self.git("reset", "--quiet", "--hard" if back else "--mixed", made)
+
+    def told(self, path: str) -> History:
+        address = PlanAddress(path.split("/")[1], "2025-2029")
+        return histories(repository_at(self.folder), "plans", [address], Cache(None))[address]
+
+    def days(self, path: str) -> list[int]:
+        return [entry.day.day for entry in self.told(path).entries]
+
+
+@pytest.fixture
+def country(workshop: Any, small_plan: Callable[[], dict[str, Any]]) -> Country:
+    return Country(workshop, small_plan())
+
+
+def test_one_folder_of_attachments_put_in_and_taken_out_costs_nobody_anything(country: Country) -> None:
+    for count, name in ((12_000, "lampiran-{:06}.pdf"), (30_000, f"{'nama-panjang-' * 4}{{:06}}.pdf")):
+        folder = country.tree({"2025-2029": country.files(count, name)}, "")
+        country.hang({"sagara": folder})
+        country.hang({"tirta": folder})
+    country.move("2028-T1", 5)
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2, 5]
+
+
+@pytest.mark.parametrize("count", [12_000, 45_000])
+def test_one_that_stays_costs_its_institution_alone_until_it_is_gone(
+    country: Country, count: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    attached = country.tree(
+        {"lampiran": country.files(count, "salinan-surat-pendukung-{:06}.pdf")}, "HEAD:plans/sagara"
+    )
+    before = country.git("rev-parse", "HEAD:plans/sagara")
+    country.hang({"sagara": attached}, back=False)
+    country.git("commit", "--quiet", "--allow-empty", "-m", "Lagi")
+    lost = country.told(SAGARA)
+    assert not lost.known
+    assert lost.reason == folders.BEYOND
+    assert lost.help
+    assert country.days(ARUNIKA) == [2]
+    monkeypatch.chdir(country.folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "singgahan"))
+    done = CliRunner().invoke(main, ["pages", str(tmp_path / "halaman")])
+    assert "peringatan: sagara: perubahan di folder lembaga ini melewati batas: 10000 berkas" in done.output
+    assert "sagara" in next(
+        line for line in CliRunner().invoke(main, ["doctor"]).output.splitlines() if "Riwayat" in line
+    )
+    root = country.tree({"plans": country.tree({"sagara": before}, "HEAD:plans")}, "HEAD^{tree}")
+    country.git("reset", "--quiet", "--hard", country.git("commit-tree", root, "-p", "HEAD", "-m", "Keluarkan"))
+    country.move("2028-T1", 6)
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2, 6]
+
+
+@pytest.mark.parametrize("institutions", [100, 1_500])
+def test_equal_trees_that_unfold_to_a_country_cost_nobody_anything(
+    country: Country, institutions: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seven objects with 1.2 million paths, and of institutions so many that each has fewer than it may."""
+    monkeypatch.setattr(folders, "_MOST_OF_THOSE_GONE", 2_000)
+    files = country.files(120, "{:04}.yaml")
+    periods = 100 if institutions == 100 else 8
+    folder = country.tree({f"{1900 + each}-{1901 + each}": files for each in range(periods)})
+    for _ in range(2):
+        country.hang({f"a{each:04}": folder for each in range(institutions)})
+    country.move("2028-T1", 5)
+    begun = process_time()
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2, 5]
+    assert process_time() - begun < 60
+
+
+def test_of_what_is_too_much_together_those_make_way_that_stand_nowhere(
+    country: Country, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "MOST_TOLD", 200)
+    folder = country.tree({"1900-1901": country.files(10, "{:04}.yaml")})
+    for _ in range(5):
+        country.hang({f"a{each}": folder for each in range(9)})
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2]
+    repository = repository_at(country.folder)
+    assert isinstance(repository, Repository)
+    steps = repository.steps("HEAD", "plans")
+    assert isinstance(steps, list)
+    assert sum(len(step.files) for step in steps) <= 200
+    assert steps[-1].beyond
+    assert not steps[-1].beyond & {"sagara", "arunika"}
+
+
+def test_names_of_folders_without_end_are_passed_over(country: Country) -> None:
+    """The folder of plans itself is more than is opened, at one commit."""
+    folder = country.tree({"1900-1901": country.files(1)})
+    country.hang({f"{'lembaga-yang-panjang-' * 4}{each:06}": folder for each in range(20_000)})
+    country.move("2028-T1", 5)
+    assert country.days(SAGARA) == [2, 5]
