@@ -124,7 +124,7 @@ def new(plans: Path, **options: Any) -> None:
         click.echo(f"  + {path}")
     for path in kept:
         click.echo(words.word(say("  sudah ada atau di balik tautan, dibiarkan: {berkas}", berkas=path)))
-    if around and PROGRAM not in around:
+    if around and not (base / PROGRAM).is_file():
         click.echo(words.gettext("Alur kerja belum tahu dari mana memasang `rencana`: jalankan `rencana pin SUMBER`."))
     click.echo(words.gettext("Isi berkasnya, lalu jalankan `rencana check`."))
 

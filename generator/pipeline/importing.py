@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks.check import check
-from generator.data.layout import FIELDS
+from generator.data.layout import FIELDS, STAMPS
 from generator.editing.book import Book, book
 from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
 from generator.editing.container import LARGEST_FILE, WorkbookRefused
@@ -14,6 +14,7 @@ from generator.editing.saving import save
 from generator.editing.stated import NoProposal, proposal_in, proposal_in_issue
 from generator.locale import Language, Message, say
 from generator.model.address import PlanAddress
+from generator.model.edition import Edition
 from generator.model.portfolio import Portfolio
 from generator.pipeline.exporting import plan_at
 from generator.reading.addresses import INSTITUTION, PERIOD, address_of
@@ -107,15 +108,40 @@ def brought(file: Path, root: Path, as_of: date, library: Library, *, delete: bo
 def _workbook(made: Book, root: Path, library: Library, *, delete: bool) -> Outcome:
     plan = made.plan or _stated_plan(made)
     before = _plan(root, plan)
+    then = plan_at(root, made.commit, plan) if made.plan and made.commit else None
+    base = library.read(then).edition if then else None
+    if before is None and made.plan and len(made.sheets.get(STAMPS, ())) > 1:  # it was made of a plan
+        before = _renamed(root, plan, base, library)
+        plan = before.address
     if before and library.read(before).edition is None:
         raise WorkbookRefused(
             say("rencana `{rencana}` memuat kesalahan", rencana=str(plan)),
             say("perbaiki dahulu dengan `rencana check`"),
         )
-    then = plan_at(root, made.commit, plan) if before and made.commit else None
-    base = library.read(then).edition if then else None
     outcome = bring_workbook(made, plan, before, base, library, delete=delete)
     return outcome if before or not outcome.after else _below(outcome, root)
+
+
+def _renamed(root: Path, old: PlanAddress, base: Edition | None, library: Library) -> PlanFiles:
+    """The plan that stood at an address when it was exported, where it stands now: the only one of the same institution
+    in the same years. Raises `WorkbookRefused`."""
+    found = []
+    for plan in on_disk(root, root.parent).plans if base else ():
+        edition = library.read(plan).edition if plan.address.years_in_common(old) else None
+        if base and edition and _whose(edition) == _whose(base):
+            found.append(plan)
+    if len(found) != 1:
+        raise WorkbookRefused(
+            say("rencana `{rencana}` tidak ada di sini, dan buku kerja ini dibuat darinya", rencana=str(old)),
+            say("bila berganti nama, ekspor buku kerja yang baru; bila terhapus, kembalikan dahulu"),
+        )
+    return found[0]
+
+
+def _whose(edition: Edition) -> tuple[str, ...]:
+    """Of which institution a plan is; its name counts where no register gives its code."""
+    of = edition.plan.institution
+    return of.code_scheme.value, of.code, "" if of.code_scheme.is_registered else of.name.casefold()
 
 
 def _below(outcome: Outcome, root: Path) -> Outcome:

@@ -10,6 +10,8 @@ from generator.model.spelling.amounts import is_ambiguous, meant, spelt, without
 
 _WHOLE = say("tulis angka saja, tanpa titik pemisah dan tanpa satuan, misalnya `12`")
 
+_TOO_LARGE = re.compile(r"[+-]?0*[1-9][0-9]{18,}(?:\.[0-9]*)?")
+
 
 def read_whole(value: object, help_: Message = _WHOLE) -> int:
     """A whole number of at most 18 digits, in which `_` may group thousands; `help_` tells which are right."""
@@ -17,7 +19,8 @@ def read_whole(value: object, help_: Message = _WHOLE) -> int:
         return value
     text = _digits(plain(value, "angka-salah", say("di sini diharapkan sebuah bilangan bulat"), help_))
     if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
-        raise misspelt("angka-salah", say("`{teks}` bukan bilangan bulat", teks=shown(value)), help_, _whole(text))
+        told = say("`{teks}` bukan bilangan bulat", teks=shown(value))
+        raise misspelt("angka-salah", _too_large(value) if _TOO_LARGE.fullmatch(text) else told, help_, _whole(text))
     return int(text)
 
 
@@ -63,7 +66,7 @@ def read_number(value: object) -> Decimal:
         return Decimal(value)
     help_ = say("tulis angka dengan titik desimal dan tanpa satuan, misalnya `12` atau `3.5`")
     text = _digits(plain(value, "angka-salah", say("di sini diharapkan sebuah angka"), help_))
-    told = say("`{teks}` bukan angka", teks=shown(value))
+    told = _too_large(value) if _TOO_LARGE.fullmatch(text) else say("`{teks}` bukan angka", teks=shown(value))
     if is_ambiguous(text):
         told = say("`{teks}` dapat berarti dua angka: titik memisahkan ribuan atau desimal", teks=shown(value))
     elif (number := written_number(text)) is not None:
@@ -94,8 +97,15 @@ def read_rupiah(value: object) -> int:
     whole = (each.value for each in meant(text, whole=True) if each.value == each.value.to_integral_value())
     right = _right(whole)
     if not right and meant(text):
+        if all(_TOO_LARGE.fullmatch(f"{each.value:f}") for each in meant(text)):
+            raise Mistake("rupiah-salah", _too_large(value), help_)
         raise Mistake("rupiah-salah", say("jumlah `{teks}` memuat pecahan rupiah", teks=shown(value)), help_)
-    raise misspelt("rupiah-salah", say("`{teks}` bukan jumlah rupiah", teks=shown(value)), help_, right)
+    told = _too_large(value) if _TOO_LARGE.fullmatch(text) else say("`{teks}` bukan jumlah rupiah", teks=shown(value))
+    raise misspelt("rupiah-salah", told, help_, right)
+
+
+def _too_large(value: object) -> Message:
+    return say("`{teks}` terlalu besar: paling banyak 18 angka", teks=shown(value))
 
 
 def _whole(text: "str | Decimal") -> list[str]:

@@ -167,3 +167,15 @@ def test_a_remedy_is_never_refused_itself(read: Callable[[object], object], text
         read(found.value.fix)
     assert "9" * 20 not in str(found.value.help)
     assert "0" * 20 not in str(found.value.help)
+
+
+@pytest.mark.parametrize("text", [19 * "9", "1" + 30 * "0", "Rp 9.999.999.999.999.999.999", "99999999 triliun"])
+def test_too_large_an_amount_is_told_as_that(text: str) -> None:
+    with pytest.raises(Mistake, match="terlalu besar"):
+        read_rupiah(text)
+
+
+@pytest.mark.parametrize("read", [read_whole, read_number])
+def test_too_large_a_number_is_told_as_that(read: Callable[[object], object]) -> None:
+    with pytest.raises(Mistake, match="terlalu besar"):
+        read(19 * "9")

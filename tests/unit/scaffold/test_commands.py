@@ -115,6 +115,17 @@ def test_the_repository_around_a_plan(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "mkdocs.yml" not in again.output
 
 
+def test_new_beside_a_hand_made_list_of_what_to_install_asks_for_none(tmp_path: Path) -> None:
+    asked = "jalankan `rencana pin SUMBER`"
+    arguments = ["new", "--name", "Kota Depok", "--period", "2025-2029", "--forge", "gitlab", "--plans"]
+    assert asked in run(*arguments, str(tmp_path / "satu/plans"), typed="\n" * 9).output
+    (tmp_path / "dua/alat").mkdir(parents=True)
+    (tmp_path / "dua/alat/rencana.txt").write_text("rencana-induk\n")
+    result = run(*arguments, str(tmp_path / "dua/plans"), typed="\n" * 9)
+    assert result.exit_code == 0, result.output
+    assert asked not in result.output
+
+
 def test_pin_names_what_machines_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "plans").mkdir()
     wheel = tmp_path / "rencana_induk-0.1.0-py3-none-any.whl"
