@@ -60,23 +60,24 @@ class _Lines:
         """One more commit."""
         left = [address for address, (before, after) in changed.items() if before and not after]
         came = [address for address, (before, after) in changed.items() if after and not before]
-        replaced = self._replaced(changed, left)
+        replaced = self._replaced(changed, moves=bool(left or came))
         free = {address: self._here.pop(address) for address in (*left, *replaced)}
         for line in free.values():
             self._gone.add(line)
+            self._newcomers.remove(line)
         for address in came:
             self._comes_back(address, changed[address].after)
-        for address in sorted((*came, *replaced)):
-            found = self._gone.take(address, changed[address].after, free)
+        taken = {address: self._came(address, changed[address].after, free) for address in sorted((*came, *replaced))}
+        for address, found in taken.items():
             if found is None and address in replaced and free[address] in self._gone:
-                found = self._put_right(free[address], number, commit, changed[address])
-            self._here[address] = found or self._new()
+                found = self._put_right(free[address], number, commit, changed[address].after)
+            self._here[address] = line = found or Line(is_new=True)
+            if line.is_new:
+                self._newcomers.add(line)
         for address, (_, after) in changed.items():
             if after:
                 self._here[address].stand(commit, number, address, after)
-        for address, line in free.items():
-            if self._here.get(address) is not line:
-                self._newcomers.remove(line)
+        for line in free.values():
             if line in self._gone and line.versions[-1].blobs:
                 line.stand(commit, number, line.address, ())
         for address in left:
@@ -85,20 +86,21 @@ class _Lines:
             if after:
                 self._is_told(address)
 
-    def _new(self) -> Line:
-        line = Line()
-        self._newcomers.add(line)
-        return line
+    def _came(self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line]) -> Line | None:
+        found = self._gone.take(address, files, free)
+        if found and not self._identify(address, files):
+            found.is_presumed = True
+        return found
 
-    def _put_right(self, line: Line, number: int, commit: Commit, files: FilesChanged) -> Line | None:
+    def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
-        is another plan: what came there from elsewhere goes back, and waits.
+        is another plan: what came there from elsewhere, or before it told that, goes back and waits.
         """
         self._gone.remove(line)
-        own, told = line.identity(self._identify), self._identify(line.address, files.after)
-        if line.home is None or not own or not told or told.may_be(own):
+        own, told = line.identity(self._identify), self._identify(line.address, files)
+        if not (line.home or line.is_presumed) or not own or not told or told.may_be(own):
             return line
-        line.stand(commit, number, line.home, ())
+        line.stand(commit, number, line.home or line.address, ())
         self._gone.add(line)
         return None
 
@@ -127,6 +129,7 @@ class _Lines:
     def _is_told(self, address: PlanAddress) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""
         line = self._here[address]
+        line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if self._gone and self._newcomers.tells_now(line):
             found = self._gone.take(address, line.files, ())
             if found:
@@ -138,22 +141,20 @@ class _Lines:
         line.go_on_as(other)
         self._here[address] = line
 
-    def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], left: list[PlanAddress]) -> list[PlanAddress]:
+    def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], moves: bool) -> list[PlanAddress]:
         """Addresses at which another institution stands now: two folders exchanged names, or took each other's, or what
-        came from elsewhere is another's after all."""
+        came from elsewhere, or was not told, is another's after all. Nothing is read where no plan `moves`."""
+        stay = {address: files for address, files in changed.items() if files.before and files.after}
         moving = {
-            blob.id: address for address, (before, after) in changed.items() for blob in set(before).difference(after)
+            blob.id: address for address, (before, after) in changed.items() for blob in {*before}.difference(after)
         }
 
-        def is_another(address: PlanAddress, after: tuple[object, ...]) -> bool:
-            told, own = self._identify(address, changed[address].after), self._here[address].identity(self._identify)
+        def may_be_another(address: PlanAddress) -> bool:
+            line, came = self._here[address], (moving.get(blob.id, address) for blob in stay[address].after)
+            return moves or bool(line.home) or line.is_presumed or any(each != address for each in came)
+
+        def is_another(address: PlanAddress) -> bool:
+            told, own = self._identify(address, stay[address].after), self._here[address].identity(self._identify)
             return told is not None and own is not None and not told.is_that(own)
 
-        return [
-            address
-            for address, (before, after) in changed.items()
-            if before
-            and after
-            and (left or self._here[address].home or any(moving.get(blob.id, address) != address for blob in after))
-            and is_another(address, after)
-        ]
+        return [address for address in stay if may_be_another(address) and is_another(address)]

@@ -54,13 +54,18 @@ class PlanVersion(NamedTuple):
 
 @dataclass(eq=False)
 class Line:
-    """One plan through time. `files` are its newest, also when it is gone; `since` is the number of the commit in which
-    it came to its address, and `home` is where it stood before it came to the folder of another name."""
+    """One plan through time.
+
+    `files` are its newest, also when it is gone, and `home` is where it stood before it came to the folder of another
+    name. `is_new` is one that came from nowhere; `is_presumed` is one that was known by its place or by what it left,
+    while it did not tell which institution it is of.
+    """
 
     versions: list[PlanVersion] = field(default_factory=list)
     files: tuple[Blob, ...] = ()
-    since: int = 0
     home: PlanAddress | None = None
+    is_new: bool = False
+    is_presumed: bool = False
     _told: tuple[int, Identity | None] = (0, None)
 
     @classmethod
@@ -77,8 +82,6 @@ class Line:
 
     def stand(self, commit: Commit, number: int, address: PlanAddress, files: tuple[Blob, ...]) -> None:
         """What stands after a commit; no files when it was taken down."""
-        if not self.versions or self.address != address or not self.versions[-1].blobs:
-            self.since = number
         if self.versions and self.address.institution != address.institution:
             self.home = self.address if files else None
         self.files = files or self.files

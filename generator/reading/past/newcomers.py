@@ -1,6 +1,6 @@
 """The plans that stand and came from nowhere: one of them may be what another has become, in several commits."""
 
-from generator.reading.past.lines import Identify, Line
+from generator.reading.past.lines import Identify, Identity, Line
 
 
 class Newcomers:
@@ -13,9 +13,11 @@ class Newcomers:
         self._by_code: dict[tuple[str, str], list[Line]] = {}
 
     def add(self, line: Line) -> None:
-        """A plan that came from nowhere."""
+        """A plan that came from nowhere, also where it comes to another address."""
         self._lines.add(line)
         self._untold[line] = None
+        if line.versions:
+            self._told(line)
 
     def remove(self, line: Line) -> None:
         """A plan that left, or goes on with another."""
@@ -43,12 +45,18 @@ class Newcomers:
             return (
                 told is not None
                 and own.is_that(told)
-                and first > left.since
+                and own.is_that(self._began_as(line) or told)
+                and first > left.versions[0].number
                 and left.address.years_in_common(line.address) > 0
                 and (elsewhere or left.was_moved_piece_by_piece(first))
             )
 
         return next(filter(became, alike), None)
+
+    def _began_as(self, line: Line) -> Identity | None:
+        return next(
+            filter(None, (self._identify(each.address, each.blobs) for each in line.versions if each.blobs)), None
+        )
 
     def _told(self, line: Line) -> bool:
         told = line.identity(self._identify)

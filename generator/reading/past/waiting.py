@@ -67,7 +67,7 @@ class Waiting:
             years = address.years_in_common(line.address)
             other = line.identity(self._identify)
             same = own is not None and other is not None and own.is_that(other)
-            return same, line.address == address, line.address in free, years, shared[line], line.versions[-1].number
+            return same, line.address in free, line.address == address, years, shared[line], line.versions[-1].number
 
         def fits(line: Line) -> bool:
             other = line.identity(self._identify)

@@ -321,3 +321,45 @@ def test_a_plan_that_was_away_has_its_past_again_though_a_copy_stood_elsewhere(w
     found = past(workshop)
     assert ends(found["kab-sagara/2025-2029"]) == ["2028-T4", "2029-T4"]
     assert found["wana/2025-2029"].former == ()
+
+
+A, B = "plans/a/2025-2029.yaml", "plans/b/2025-2029.yaml"
+
+
+def test_who_takes_a_name_that_is_left_in_the_same_commit_takes_no_past(workshop: Any, values: Values) -> None:
+    """As a merge of a branch that renames one folder and lets another institution have its name."""
+    workshop.commit({A: values}, day="2026-01-01")
+    workshop.commit({A: later(values, "2028-T4")}, day="2026-02-01")
+    workshop.commit({B: values, A: named(values, "99.05", "Kabupaten Wana")}, day="2026-03-01")
+    found = past(workshop)
+    assert (ends(found["b/2025-2029"]), found["a/2025-2029"].entries) == (["2028-T4"], ())
+
+
+@pytest.mark.parametrize("slip", ["renamed", "put back"])
+def test_a_copy_that_is_moved_before_the_plan_leaves_is_still_its_copy(
+    workshop: Any, values: Values, slip: str
+) -> None:
+    workshop.commit({OLD: values}, day="2026-01-01")
+    workshop.commit({OLD: later(values, "2028-T4"), A: values}, day="2026-02-01")
+    workshop.commit({A: None, NEW: values} if slip == "renamed" else {A: None}, day="2026-02-02")
+    workshop.commit({NEW: values}, day="2026-02-03")
+    workshop.commit({OLD: None}, day="2026-02-04")
+    assert [ends(history) for history in past(workshop).values()] == [["2028-T4"]]
+
+
+@pytest.mark.parametrize("how", ["slip", "pieces", "renamed"])
+def test_who_comes_to_the_folder_of_another_that_gave_up_begins_anew(workshop: Any, values: Values, how: str) -> None:
+    workshop.commit({A: later(values, "2027-T1")}, day="2026-01-01")
+    workshop.commit({A: None}, day="2026-01-02")
+    mine = named(values, "99.05", "Kabupaten Wana")
+    if how == "renamed":
+        workshop.commit({B: mine}, day="2026-02-01")
+        workshop.commit({B: None, A: "rusak: ["}, day="2026-02-02")
+    elif how == "slip":
+        workshop.commit({A: "rusak: ["}, day="2026-02-02")
+    else:
+        one_by_one(workshop, parts(mine, "plans/a/2025-2029"), "2026-02-02")
+    workshop.commit({A: later(mine, "2029-T4")} if how != "pieces" else {}, day="2026-02-03")
+    history = past(workshop)["a/2025-2029"]
+    assert history.versions[0].day.month == 2
+    assert ends(history) == (["2029-T4"] if how == "renamed" else [])
