@@ -63,9 +63,11 @@ def _holders(surveys: Mapping[str, Survey]) -> dict[Identity, str]:
     found: dict[Identity, str] = {}
     for slug, survey in surveys.items():
         for borne, problems in ((each.borne, each.problems) for each in survey.verdicts):
-            if borne and any((problem.code, problem.severity) == (_ANOTHERS, Severity.ERROR) for problem in problems):
+            if not borne or not borne.identity.is_registered:
+                continue
+            if any((problem.code, problem.severity) == (_ANOTHERS, Severity.ERROR) for problem in problems):
                 found.setdefault(borne.identity, "")
-            elif borne:
+            else:
                 found[borne.identity] = slug
     return found
 

@@ -9,11 +9,11 @@ from typing import TypeAlias
 from generator.checks.verdict import Verdict
 from generator.diagnostics import Label, Problem, Severity
 from generator.locale import say
-from generator.model.regions import region
 from generator.model.terms import CodeScheme
 from generator.reading.misplaced import folder_name
 from generator.reading.past.claims import NO_CLAIMS, Claims
 from generator.reading.past.lines import Identity
+from generator.reading.past.tenures import called
 
 _Bearers: TypeAlias = dict[str, list[Verdict]]
 """The plans that bear a code, by their folders; none of a folder of which nothing can be read today."""
@@ -43,12 +43,12 @@ def _bearers(verdicts: Sequence[Verdict], claims: Claims, closed: Collection[str
     name of the folder."""
     found: dict[Identity, _Bearers] = {}
     for each in sorted(verdicts, key=lambda one: one.address):
-        if each.borne:
+        if each.borne and each.borne.identity.is_registered:
             found.setdefault(each.borne.identity, {}).setdefault(each.address.institution, []).append(each)
     silent = {each.address.institution for each in verdicts if each.held_back and not each.borne}.union(closed)
     told = claims.last_told(silent)
     for folder in sorted(silent):
-        for code in told.get(folder, ()):
+        for code in (each for each in told.get(folder, ()) if each.is_registered):
             found.setdefault(code, {}).setdefault(folder, [])
     for code, own in found.items():
         for folder in sorted((_called(code, own) & silent) - told.keys()):
@@ -57,10 +57,7 @@ def _bearers(verdicts: Sequence[Verdict], claims: Claims, closed: Collection[str
 
 
 def _called(code: Identity, bearers: _Bearers) -> set[str]:
-    """The folders that would be called as the institution of a code is: where no list names it, as its plans do."""
-    found = region(code.code) if code.scheme == CodeScheme.KEMENDAGRI else None
-    names = [found.name] if found else [each.borne.name for own in bearers.values() for each in own if each.borne]
-    return {folder_name(name) for name in names}
+    return called(code, (each.borne.name for own in bearers.values() for each in own if each.borne))
 
 
 def _right(

@@ -46,7 +46,7 @@ class Cover:
 
 
 class Borne(NamedTuple):
-    """The registered code that a plan bears: whose it is, the name that stands beside it, and the place of the code."""
+    """The code that a plan bears: whose it is, the name that stands beside it, and the place of the code."""
 
     identity: Identity
     name: str
@@ -54,7 +54,7 @@ class Borne(NamedTuple):
 
     @classmethod
     def of(cls, reading: Reading) -> "Borne | None":
-        """That of a plan, sound or not; `None` where it bears none, or does not tell it."""
+        """That of a plan, sound or not; `None` where it does not tell it."""
         root = reading.source.root
         identity, code, name = code_in(root), find(root, ("lembaga", "kode")), find(root, ("lembaga", "nama"))
         if identity is None or not isinstance(code, Scalar):

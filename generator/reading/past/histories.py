@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import tzinfo
 from functools import partial
-from hashlib import sha256
 from itertools import chain, groupby
 from pathlib import Path
 from types import MappingProxyType
@@ -31,9 +30,10 @@ from generator.reading.past.identities import identify
 from generator.reading.past.lineages import lineages
 from generator.reading.past.lines import PlanVersion
 from generator.reading.past.messages import reasons_by_commit
-from generator.reading.past.records import Record, Told, read_on, unknown
+from generator.reading.past.records import Record, Told, digests, read_on, unknown
 from generator.reading.past.repository import Repository
 from generator.reading.past.unavailable import Unavailable, lost, unreadable
+from generator.reading.past.unpublished import published
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent
@@ -101,7 +101,14 @@ def histories(
         return dict.fromkeys(asked, unknown(past))
     assert isinstance(repository, Repository)
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
-    made = list(_records(repository, past, cache, jobs, zone, guard))
+    read = partial(_records, repository, cache=cache, jobs=jobs, zone=zone, guard=guard)
+    made = list(read(past))
+    fewer = published(past.versions, {address: record for address, record, _ in made if record})
+    if fewer:
+        versions = {address: plan for address, plan in {**past.versions, **fewer}.items() if plan}
+        past = past._replace(versions=versions)
+        anew = past._replace(versions={address: versions[address] for address in fewer if address in versions})
+        made = [*(each for each in made if each[0] not in fewer), *read(anew)]
     records = {address: record for address, record, _ in made if record}
     known = {address: unknown for address, _, unknown in made if unknown}
     known |= Continuations(records, past.versions, repository, cache, zone, guard).histories()
@@ -185,9 +192,9 @@ def _records(
 
 
 def _kept(versions: Sequence[Told], cache: Cache, zone: tzinfo) -> tuple[Record, int]:
-    digests = _digests(versions, zone)
+    known = digests(versions, zone)
     for count in range(len(versions), 0, -1):
-        found = cache.get(_RECORDS, digests[count - 1])
+        found = cache.get(_RECORDS, known[count - 1])
         if not isinstance(found, Missing):
             return found, count
     return Record(), 0
@@ -214,7 +221,7 @@ def _continue(
                     made.append((address, None, unknown(lost(repository.folder))))
                     continue
                 if read > done:
-                    cache.put(_RECORDS, _digests(versions, zone)[read - 1], record)
+                    cache.put(_RECORDS, digests(versions, zone)[read - 1], record)
                 made.append((address, None, History(False, failure=failure)) if failure else (address, record, None))
                 if failure:
                     break  # Git may be in the midst of an answer: the next plan asks anew
@@ -237,13 +244,3 @@ def _read(
             return record, done, failure
         record, done = more, done + len(next_few)
     return record, done, ""
-
-
-def _digests(versions: Sequence[Told], zone: tzinfo) -> list[bytes]:
-    """One digest for each version, of it and of all before it."""
-    chained = sha256(str(zone).encode())
-    digests = []
-    for version, reasons in versions:
-        chained.update(repr((version, [reason.text for reason in reasons])).encode("utf-8", "surrogateescape"))
-        digests.append(chained.copy().digest())
-    return digests

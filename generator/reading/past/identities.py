@@ -11,7 +11,7 @@ from generator.reading.apart import Guard
 from generator.reading.merge import read
 from generator.reading.nodes import Group, Node, Scalar, find
 from generator.reading.past.contents import Blob, Contents
-from generator.reading.past.lines import Identify, Identity
+from generator.reading.past.lines import Identify, Identity, folded
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
 
@@ -20,22 +20,25 @@ def identity_in(root: Group) -> Identity | None:
     scheme, code, name = _told(root, "skema_kode", "kode", "nama")
     if not isinstance(scheme, str) or not isinstance(code, str):
         return None
-    return Identity(str(scheme), str(code), " ".join(name.split()).casefold() if isinstance(name, str) else "")
+    return Identity(str(scheme), str(code), folded(name) if isinstance(name, str) else "")
 
 
 def code_in(root: Group) -> Identity | None:
-    """The registered code that a plan bears, without a name; `None` where its files do not tell it, or where it is not
-    that of the region whose name or kind stands beside it: who mistypes a code takes it from nobody.
+    """The code that a plan bears, without a name; `None` where its files do not tell it, and as `rightful`."""
+    identity, (kind,) = identity_in(root), _told(root, "jenis")
+    code = rightful(identity, str(kind) if isinstance(kind, Scalar) else "") if identity else None
+    return code and code._replace(name="")
+
+
+def rightful(identity: Identity, kind: str) -> Identity | None:
+    """An institution of a kind, by the code that it bears; `None` where that is not the code of the region whose name
+    or kind stands beside it: who mistypes a code takes it from nobody.
     """
-    identity = identity_in(root)
-    if identity is None or not identity.is_registered:
-        return None
     if identity.scheme == CodeScheme.KEMENDAGRI:
-        name, kind = (str(node) if isinstance(node, Scalar) else "" for node in _told(root, "nama", "jenis"))
-        found, named = region(identity.code), region_named(name, kind)
+        found, named = region(identity.code), region_named(identity.name, kind)
         if found is None or kind not in ("", found.kind) or (named and named != found):
             return None
-    return identity._replace(name="")
+    return identity
 
 
 def _told(root: Group, *keys: str) -> list[Node | None]:

@@ -39,6 +39,11 @@ class Identity(NamedTuple):
         return self.bears_code_of(other) or bool(self.name and self.name == other.name)
 
 
+def folded(name: str) -> str:
+    """The name of an institution, as those of one are the same."""
+    return " ".join(name.split()).casefold()
+
+
 Identify: TypeAlias = Callable[[PlanAddress, tuple[Blob, ...]], Identity | None]
 """Reads the identity from a plan's files; `None` where they do not tell it."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from hashlib import sha256
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -21,7 +22,8 @@ from generator.model.plan import Plan
 from generator.model.values import UNKNOWN
 from generator.reading.library import Library
 from generator.reading.past.contents import Contents
-from generator.reading.past.lines import PlanVersion
+from generator.reading.past.identities import rightful
+from generator.reading.past.lines import Identity, PlanVersion, folded
 from generator.reading.past.unavailable import Unavailable
 
 Told = tuple[PlanVersion, tuple[Reason, ...]]
@@ -31,7 +33,8 @@ Told = tuple[PlanVersion, tuple[Reason, ...]]
 @dataclass(frozen=True)
 class Record:
     """What is kept of a plan's versions so far. `readable` is the newest version that could be read; `promised` is
-    what the plan has promised, and nothing where that is what the newest version says.
+    what the plan has promised, and nothing where that is what the newest version says. `codes` are those of its
+    institution, each with the number of the version that first bore it.
     """
 
     steps: tuple[LedgerStep, ...] = ()
@@ -39,11 +42,23 @@ class Record:
     skipped: tuple[Skipped, ...] = ()
     readable: PlanVersion | None = None
     promised: Promised | None = NOTHING
+    codes: tuple[tuple[int, Identity], ...] = ()
+
+
+def digests(versions: Sequence[Told], zone: tzinfo) -> list[bytes]:
+    """One digest for each version, of it and of all before it."""
+    chained = sha256(str(zone).encode())
+    found = []
+    for version, reasons in versions:
+        chained.update(repr((version, [reason.text for reason in reasons])).encode("utf-8", "surrogateescape"))
+        found.append(chained.copy().digest())
+    return found
 
 
 def read_on(record: Record, versions: Sequence[Told], contents: Contents, library: Library, zone: tzinfo) -> Record:
     """The record with more versions."""
     steps, promises, skipped = list(record.steps), dict(record.promises), list(record.skipped)
+    codes = list(record.codes)
     readable = record.readable
     before = _plan(readable, contents, library) if readable else None
     promised = Promised(before) if record.promised is None else record.promised
@@ -53,6 +68,8 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         if after is None and version.blobs:
             skipped.append(Skipped(version.commit.id, date.fromisoformat(moment[:10])))
             continue
+        if after and (code := _code(after)) and (before is None or not codes or code != codes[-1][1]):
+            codes.append((version.number, code))
         changes = plan_changes(version.address, before, after, readable.address if readable else None)
         draft = is_draft(after) if after else promised.plan is None
         told = Version(version.commit.id, moment, changes, version.address, version.number, draft)
@@ -67,7 +84,13 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         promised = promised.after(after)
         before, readable = after, version
     same = promised.plan is before and not promised.away
-    return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, None if same else promised)
+    left = None if same else promised
+    return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, left, tuple(codes))
+
+
+def _code(plan: Plan) -> Identity | None:
+    own = plan.institution
+    return rightful(Identity(own.code_scheme.value, own.code, folded(own.name)), own.kind.value)
 
 
 def _promise(version: Version, plan: Plan, activity: Activity, *, original: bool) -> FirstPromise:

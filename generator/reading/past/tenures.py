@@ -9,6 +9,9 @@ from math import inf
 from typing import NamedTuple
 
 from generator.model.address import PlanAddress
+from generator.model.regions import region
+from generator.model.terms import CodeScheme
+from generator.reading.misplaced import folder_name
 from generator.reading.past.lines import Identity, PlanVersion
 
 _AWAY = timedelta(days=90)
@@ -74,6 +77,12 @@ def plans_of(versions: Mapping[PlanAddress, Sequence[PlanVersion]]) -> Mapping[s
     for address in versions:
         found.setdefault(moved.get(address.institution, address.institution), []).append(address)
     return found
+
+
+def called(code: Identity, names: Iterable[str]) -> set[str]:
+    """The folders that would be called as the institution of a code is: where no list names it, as plans do."""
+    found = region(code.code) if code.scheme == CodeScheme.KEMENDAGRI else None
+    return {folder_name(name) for name in ([found.name] if found else names)}
 
 
 def _days(left: PlanVersion, back: PlanVersion) -> timedelta:

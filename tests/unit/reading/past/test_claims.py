@@ -121,6 +121,18 @@ def test_a_folder_that_comes_back_under_another_code_has_given_its_own_up(worksh
     assert held_back(workshop.folder) == [FIRST]
 
 
+def test_who_takes_a_code_of_no_register_gives_the_registered_one_up(workshop: Workshop, values: Values) -> None:
+    own = deepcopy(values)
+    own["lembaga"]["skema_kode"] = "lainnya"
+    workshop.commit({FIRST: values})
+    workshop.commit({FIRST: own, SECOND: values})
+    workshop.commit({FIRST: values})
+    assert held_back(workshop.folder) == [FIRST]
+    workshop.commit({FIRST: own})
+    workshop.commit({FIRST: "rusak: ["})
+    assert held_back(workshop.folder) == []
+
+
 def test_who_mistypes_the_code_of_a_region_never_had_it(workshop: Workshop, values: Values) -> None:
     sleman = of(values, "34.04", "Kabupaten Sleman")
     sleman["lembaga"] |= {"skema_kode": "kemendagri", "jenis": "kabupaten"}
