@@ -41,6 +41,9 @@ _RULE = re.compile(r"[ \t>*+\d.)]*[|:-][ \t|:-]*")
 _PROTOCOL_RULE, _PROTOCOLS = "gfm_autolink_protocol", ("http", "https", "mailto", "xmpp")
 """The rule searches all that a line holds so far at each `:`; its end tells as much."""
 
+_ENDS, _BEGINS = frozenset(")]}%"), frozenset("([{")
+"""What a part of a sum may end and begin with, beside letters and figures."""
+
 _SIGN_RULES = ("emphasis", "strikethrough")
 """The rules for `*`, `_` and `~`."""
 
@@ -160,24 +163,25 @@ def _parser(*, tables: bool, links: bool) -> MarkdownIt:
 
 
 def _but_between_figures(rule: RuleFuncInlineType) -> RuleFuncInlineType:
-    """The rule, but that signs stay where a figure touches them within a word, as in `12*4*2`, `3 hari*Rp500` and
-    `10~20`: without them it is another number. Between letters they begin nothing, as in `bobot*nilai`."""
+    """The rule, but that signs stay where a figure touches them within a word or a sum, as in `12*4*2`,
+    `3 hari*Rp500`, `(2+3)*4` and `10~20`: without them it is another number. Between letters and brackets they begin
+    nothing, as in `bobot*nilai`."""
 
     def ruled(state: StateInline, silent: bool) -> bool:
         text, at = state.src, state.pos
         if text[at] not in "*~":
             return rule(state, silent)
         end = next((place for place in range(at, state.posMax) if text[place] != text[at]), state.posMax)
-        around = text[at - 1 : at] + text[end : end + 1] if end < state.posMax else ""
-        if len(around) < 2 or not around.isalnum():
+        before, after = text[at - 1 : at] if at else "", text[end : end + 1] if end < state.posMax else ""
+        if not (before.isalnum() or before in _ENDS) or not (after.isalnum() or after in _BEGINS):
             return rule(state, silent)
-        if any(map(str.isdecimal, around)):
+        if before.isdecimal() or after.isdecimal():
             state.pending += "" if silent else text[at:end]
             state.pos = end
             return True
-        before = len(state.delimiters)
+        known = len(state.delimiters)
         found = rule(state, silent)
-        for sign in state.delimiters[before:]:
+        for sign in state.delimiters[known:]:
             sign.open = False
         return found
 

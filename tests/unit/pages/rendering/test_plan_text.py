@@ -74,10 +74,17 @@ def test_signs_that_a_figure_touches_within_a_word_stay() -> None:
         "6 bulan*2 unit*Rp500",
         "5~7 orang pada 2026, 8~9 pada 2027",
         "3**4**5",
+        "(jumlah pegawai)*12*(Rp500.000)",
+        "(luas)*(tarif)*(nilai)",
+        "50%*7 unit*2",
         "luas*tarif*nilai",
         "tahun*2*an",
     ):
         assert formatted(written) == f"<p>{written}</p>"
+    assert formatted("(**12** unit), **3**%, **(4)**") == (
+        "<p>(<strong>12</strong> unit), <strong>3</strong>%, <strong>(4)</strong></p>"
+    )
+    assert formatted("e-**data** **SPBE**(baru)") == "<p>e-<strong>data</strong> <strong>SPBE</strong>(baru)</p>"
     assert formatted("**data**nya ~~batal~~, *3*4*") == "<p><strong>data</strong>nya <s>batal</s>, <em>3*4</em></p>"
 
 
