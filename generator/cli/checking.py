@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -103,6 +104,7 @@ def _new_since(
                 sebab=failure,
             )
             click.echo(words.word(unfinished), err=True)
+        _tell_left_out(looking.left_out_since(root, since), since, words)
     new = report.new_since(before)
     if left := len(report.entries) - len(new.entries):
         click.echo(
@@ -110,6 +112,24 @@ def _new_since(
             err=True,
         )
     return new
+
+
+def _tell_left_out(versions: Mapping[str, int], since: str, words: Language) -> None:
+    """Nothing is wrong with the plans, and a merge on the forge keeps the past; so this is told, and fails nothing."""
+    for institution, number in versions.items():
+        click.echo(
+            words.word(
+                say(
+                    "peringatan: {lembaga}: {jumlah} versi yang terbit sampai {revisi} hilang dari riwayat bila cabang "
+                    "ini menjadi cabang terbit tanpa komit penggabungan (fast-forward); gabungkan dengan tombol di "
+                    "situs Git, atau dengan `git merge --no-ff` pada cabang terbit",
+                    lembaga=institution,
+                    jumlah=number,
+                    revisi=since,
+                )
+            ),
+            err=True,
+        )
 
 
 @click.command(epilog="Contoh: rencana explain rujukan-tidak-dikenal")

@@ -24,6 +24,7 @@ from generator.reading.library import Library
 from generator.reading.lone_file import lone_plan
 from generator.reading.past.claims import NO_CLAIMS, ClaimsInGit
 from generator.reading.past.contents import Blob, blob_id
+from generator.reading.past.left_out import left_out
 from generator.reading.past.messages import reasons_between
 from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
@@ -112,6 +113,16 @@ def check_at(
     settings = [each for each in settings if each.place.path == _SETTINGS]  # other files may be new
     report = Report.of((*found.problems, *settings), found.findings, (), len(plans))
     return replace(report, failures=found.failures)
+
+
+def left_out_since(root: Path, revision: str) -> Mapping[str, int]:
+    """How many published versions of each institution below `root` would be told no longer, were `HEAD` published."""
+    repository = repository_at(root.parent)
+    commit = repository if isinstance(repository, Unavailable) else repository.commit(revision)
+    if isinstance(repository, Unavailable) or isinstance(commit, Unavailable):
+        return {}
+    found = left_out(repository, root.name, commit)
+    return {} if isinstance(found, Unavailable) else found
 
 
 def difference(
