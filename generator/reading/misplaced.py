@@ -60,7 +60,8 @@ def _only(names: Iterable[tuple[str, ...]], root: str, plans: Plans) -> PlanAddr
     ((plan, files),) = plans.items()
     own = {name for _, _, name in (file.partition(f"{root}/{plan}/") for file in files) if name}
     there = {meant_name(parts) or parts[0] for parts in names if len(parts) == 1}
-    return plan if own and not there & own and not any(map(_BEGINS.match, there)) else None
+    are_its = all(is_part(name) and name not in own and not _BEGINS.match(name) for name in there)
+    return plan if own and are_its else None
 
 
 def _problem(
@@ -85,11 +86,12 @@ def _problem(
     if right and right != parts:
         depth = next(index for index, name in enumerate(parts) if name != right[index])
         wrong = "/".join((root, *parts[: depth + 1]))
+        place = right[depth] if len(parts) > 1 else "/".join(right)
         meant = address_of(right)
         target = "/".join((root, *right))
         lacking = None if meant and _is_a_copy(target, f"{root}/{meant}", plans.get(meant, ())) else meant
-        is_there = meant in plans or (depth == 0 and right[0] in last)
-        return _renamed(path, wrong, right[depth], lacking, is_file=depth == len(parts) - 1, is_there=is_there)
+        is_there = meant in plans or (depth == 0 and place in last)
+        return _renamed(path, wrong, place, lacking, is_file=depth == len(parts) - 1, is_there=is_there)
     if plan:
         return _elsewhere(path, f"{root}/{plan}/", plan)
     if len(parts) > 1 and is_device(parts[0]):
@@ -107,6 +109,10 @@ def _is_a_copy(target: str, plan: str, there: Collection[str]) -> bool:
     return target in there or any(each.startswith(f"{plan}.") for each in ((target, *there) if there else ()))
 
 
+_WHOLE = re.compile(r"(.{1,120}?)[ _.-]+([0-9]{4}[^0-9]{1,3}[0-9]{4})[.](ya?ml)", re.IGNORECASE)
+"""A plan beside the folders of institutions that is called by its institution and period."""
+
+
 def _right(parts: tuple[str, ...]) -> tuple[str, ...] | None:
     """The parts as they have to be, if only their spelling is wrong."""
     candidate: tuple[str, ...]
@@ -115,6 +121,8 @@ def _right(parts: tuple[str, ...]) -> tuple[str, ...] | None:
     elif len(parts) == 2:
         stem, dot, ending = parts[1].rpartition(".")
         candidate = (folder_name(parts[0]), _period(stem) + dot + ending)
+    elif alone := _WHOLE.fullmatch(parts[0]):
+        candidate = (folder_name(alone[1]), f"{_period(alone[2])}.{alone[3]}")
     else:
         return None
     return candidate if address_of(candidate) else None

@@ -164,6 +164,7 @@ _PARTS = ["plans/a/2025-2029/lembaga.yaml", "plans/a/2025-2029/inventaris.yaml"]
         (_PARTS, ["2025-2029.yaml", "rencana.yaml.txt"]),
         (_PARTS, ["lembaga-bantul.yaml", "kegiatan.yaml"]),
         (_PARTS, ["inventaris.yaml", "kegiatan.yaml"]),
+        (_PARTS, ["bantul.yaml", "kegiatan.yaml"]),
         ([*_PARTS, "plans/b/2025-2029.yaml"], ["kegiatan.yaml"]),
         ([*_PARTS, "plans/a/2020-2024.yaml"], ["kegiatan.yaml"]),
         ([], ["kegiatan.yaml"]),
@@ -181,3 +182,14 @@ def test_what_stands_beside_the_folders_of_institutions_holds_none_of_them_back(
 def test_a_part_beside_the_folders_is_of_the_only_plan_that_lacks_it(there: str) -> None:
     _, (problem,) = group([*_PARTS, f"plans/{there}"], "plans")
     assert problem.plan == "a/2025-2029"
+
+
+@pytest.mark.parametrize("there", ["kabupaten-bantul-2025-2029.yaml", "Kabupaten Bantul 2025\u20132029.yaml"])
+def test_a_plan_beside_the_folders_that_is_called_as_its_place_is_of_this_place(there: str) -> None:
+    _, (problem,) = group([*_PARTS, f"plans/{there}"], "plans")
+    assert problem.plan == "kabupaten-bantul/2025-2029"
+    assert "menjadi `kabupaten-bantul/2025-2029.yaml`" in language("id").word(problem.help or say(""))
+    for own in ("2025-2029.yaml", "2025-2029/lembaga.yaml"):
+        _, (problem,) = group([f"plans/kabupaten-bantul/{own}", f"plans/{there}"], "plans")
+        assert problem.plan == "", "a copy of what stands in its place holds nothing back"
+        assert "sudah ada; gabungkan isinya" in str(problem.help)

@@ -110,9 +110,11 @@ def test_the_disk_and_git_say_the_same_of_a_file_astray(workshop: Any, split: di
     assert repository.plans(commit, "plans") == on_disk(root, root.parent).plans
 
 
-@pytest.mark.parametrize("wrong", ["2025-2029.txt", "2025-2029.bak", "2025-2029.yaml.old"])
-def test_a_plan_saved_under_another_ending_did_not_leave(workshop: Any, values: Values, wrong: str) -> None:
-    right, wrong = "plans/sagara/2025-2029.yaml", f"plans/sagara/{wrong}"
+@pytest.mark.parametrize(
+    "wrong", ["sagara/2025-2029.txt", "sagara/2025-2029.bak", "sagara/2025-2029.yaml.old", "sagara-2025-2029.yaml"]
+)
+def test_a_plan_saved_under_another_name_did_not_leave(workshop: Any, values: Values, wrong: str) -> None:
+    right, wrong = "plans/sagara/2025-2029.yaml", f"plans/{wrong}"
     workshop.commit({right: values}, day="2026-01-01")
     broken = workshop.commit({right: None, wrong: values}, day="2026-02-01")
     workshop.commit({right: values, wrong: None}, day="2026-03-01")
