@@ -18,9 +18,10 @@ _TYPED = str.maketrans(
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " "),
         **dict.fromkeys("\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-"),
         **{chr(0xFF10 + figure): str(figure) for figure in range(10)},
+        "\uff20": "@",
     }
 )
-_BETWEEN_FIGURES = re.compile(rf"[\d)] ?[{''.join(map(chr, _TYPED))}]|[\uff10-\uff19]")
+_BETWEEN_FIGURES = re.compile(rf"[\d)] ?[{''.join(map(chr, _TYPED))}]|[\uff10-\uff19\uff20]")
 _WIDTHLESS = "\u00ad\u200b-\u200d\u2060\ufeff"
 """What a web page or a messenger leaves in a text that is copied from it, between any two characters."""
 
@@ -43,8 +44,8 @@ _FOLDED = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=[\w(])")
 
 
 def as_typed(file: TextFile) -> TextFile:
-    """The file with blanks, dashes and figures as a keyboard gives them, each in its place: a word processor sets its
-    own."""
+    """The file with blanks, dashes, figures and `@` as a keyboard gives them, each in its place: a word processor sets
+    its own."""
     if file.text.isascii() or not _BETWEEN_FIGURES.search(file.text):
         return file
     return replace(file, text=file.text.translate(_TYPED))

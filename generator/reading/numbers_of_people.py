@@ -8,7 +8,9 @@ how a NIK is made but takes far longer, is asked only where sixteen digits are m
 
 import re
 
-LONG = re.compile(r"(?:\d[ ./|-]{0,3}){15}\d")
+from generator.model.regions import region
+
+LONG = re.compile(r"(?:\d[ ./|_\u2022\u00b7-]{0,3}){15}\d")
 """A quick sign of a NIK or a NIP."""
 
 _GAP = r"[ ./-]{1,3}"
@@ -18,20 +20,29 @@ _BEGINS, _ENDS = r"(?<!\d)(?<!\d\.)", r"(?!\d|\.\d)"
 _REGION = rf"(?:\d{{6}}|\d\d{_GAP}(?:\d{{4}}|\d\d{_GAP}\d\d)|\d{{4}}{_GAP}\d\d)"
 _BIRTH = rf"(?:\d{{6}}|\d\d{_GAP}\d\d{_GAP}\d\d)"
 CITIZEN = re.compile(
-    rf"{_BEGINS}(?:\d{{16}}|\d{{6}}{_GAP}\d{{10}}|\d{{12}}{_GAP}\d{{4}}|\d{{4}}(?:[ .-]\d{{4}}){{3}}"
-    rf"|{_REGION}{_GAP}{_BIRTH}{_GAP}\d{{4}}|\d(?:[ |]{{1,3}}\d){{15}}){_ENDS}"
+    rf"{_BEGINS}(?:\d{{16}}|\d{{6}}{_GAP}\d{{10}}|\d{{12}}{_GAP}\d{{4}}"
+    rf"|\d{{4}}(?:[ ._\u2022\u00b7-]\d{{4}}){{3}}|{_REGION}{_GAP}{_BIRTH}{_GAP}\d{{4}}"
+    rf"|\d\d(?:[ .-]\d\d){{7}}|\d(?:[ |]{{1,3}}\d){{15}}){_ENDS}"
 )
 EMPLOYEE = re.compile(
     rf"{_BEGINS}(?:19|20)\d\d(?:\d{{14}}|{_PERHAPS}(?:0[1-9]|1[0-2]){_PERHAPS}[0-3]\d{_PERHAPS}"
-    rf"(?:19|20)\d\d{_PERHAPS}[0-2]\d{_PERHAPS}[12]{_PERHAPS}\d{{3}}){_ENDS}"
+    rf"(?:19|20)\d\d{_PERHAPS}[0-2]\d{_PERHAPS}[12](?:{_PERHAPS}\d){{3}}){_ENDS}"
 )
 
 _COUNTRY = r"(?:\+|00)?62\)?[ .-]{0,3}(?:\(?0\)?[ .-]{0,3})?\(?"
-MOBILE_SIGN = re.compile(r"[02]\)?[ .-]{0,3}\(?8[1-9]")
+# Right behind the name of a mobile telephone every figure may stand apart, and the nought may be missing, as a
+# spreadsheet drops it.
+_MOBILE_NAMES = ("hp", "wa", "ponsel", "seluler", "whatsapp", "handphone")
+_NAMED = "|".join(
+    rf"(?<=(?<![a-z]){name}{join}[08])" for name in _MOBILE_NAMES for join in (" ", ":", ": ", " : ", r"\. ", r" \| ")
+)
+_CALLED = rf"[08](?<=[ :][08])(?:{_NAMED})"
+MOBILE_SIGN = re.compile(rf"(?i)[02]\)?[ .-]{{0,3}}\(?8[1-9]|{_CALLED}")
 # A figure that stands alone is no longer part of the number but counts what comes next.
 MOBILE = re.compile(
-    rf"{_BEGINS}(?:{_COUNTRY}|0)8[1-9]"
+    rf"(?i){_BEGINS}(?:(?:{_COUNTRY}|0)8[1-9]"
     rf"(?:(?:[ .)-]{{0,4}}\d(?:(?<=\d\d)|(?=\d))){{7,10}}{_ENDS}|\d/\d{{3,4}}/\d{{3,5}}(?![\d/]))"
+    rf"|{_CALLED}(?:(?<=0)[ -]?8[ -]?[1-9](?:[ -]?\d){{7,10}}|(?<=8)[1-9]\d[ -]?\d{{3,4}}[ -]?\d{{4,5}}){_ENDS})"
 )
 
 _CITIZEN_WORDS = re.compile(r"(?i)(?<![a-z])(?:nik|e?-?ktp|kk|kependudukan)(?![a-z])")
@@ -57,17 +68,21 @@ _WORDS = 40
 
 def is_citizen_number(text: str, before: str, after: str) -> bool:
     """Whether what has the form of a NIK is one."""
-    groups = re.split(r"[ ./|-]+", text)
+    groups = re.split(r"\D+", text)
     digits = "".join(groups)
-    if digits[0] == "0" or digits.endswith("0000") or all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
-        return False  # no region begins so; a round amount; four years in a row
+    if digits[0] == "0" or (len(groups) > 1 and not region(digits[:2])):
+        return False
+    if digits.endswith("0000") or all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
+        return False  # a round amount; four years in a row
     if _MONEY.search(before):
         return False
     called = bool(_CITIZEN_WORDS.search(before[-_WORDS:]))
-    if len(groups) > 5:  # as the code of an asset, or what stands in a row of a table
-        return called
-    listed = [len(group) for group in groups] == [4, 4, 4, 4]  # as codes of goods, of work and of waste are
-    if _is_apart(before, after) and (called or not listed) and not re.search(r"://\S*$", before):
+    if len(groups) > 5 and not called:  # as the code of an asset, or what stands in a row of a table
+        return False
+    parts = [len(group) for group in groups]
+    # Codes of goods, of work and of waste stand in fours, figures of a table in twos; a letter's number has strokes.
+    doubtful = parts == [2] * 8 or (not called and (parts == [4] * 4 or "/" in text))
+    if _is_apart(before, after) and not doubtful and not re.search(r"://\S*$", before):
         return True
     from lokal import is_valid_nik
 
@@ -91,6 +106,8 @@ def is_mobile_number(text: str, before: str, after: str) -> bool:
         return False
     if "/" in text:  # the number of a letter has its year there
         return not any(re.fullmatch(r"(?:19|20)\d\d", group) for group in text.split("/"))
+    if text[0] == "8":
+        return not text.endswith("000") and not _MONEY_WORDS.search(before[-_WORDS:])
     if text[0] in "+0" or set("()") & set(text):
         return True
     if _THOUSANDS.fullmatch(text):

@@ -32,15 +32,26 @@ from generator.reading.numbers_of_people import (
 from generator.reading.text import TextFile
 
 _OFFICIAL_MAIL = re.compile(r"(?i)(?:^|\.)(?:go\.id|desa\.id|mil\.id|example|example\.(?:com|org|net|id))$")
+# What a price follows has an `@` too, and a blank before it (`5 orang @ Rp500.000`).
+_PRIVATE_HOSTS = r"(?:gmail|googlemail|ymail|yahoo|rocketmail|hotmail|outlook|live|icloud|proton|protonmail)\."
+_AT_SIGN = rf"(?: ?@ ?(?={_PRIVATE_HOSTS})|@(?!rp\.?\d|\d+\.\d)| ?[\[(]at[\])] ?)"
+_DOT_SIGN = r"(?:\.| ?[\[(]dot[\])] ?)"
 _AT = re.compile(r"(?i)@| ?[\[(]at[\])] ?")
 _DOT = re.compile(r"(?i) ?[\[(]dot[\])] ?")
+_ADDRESS_WORDS = re.compile(r"(?i)(?<![^\W_])(?:ip|ipv[46]|subnet)(?![^\W_])|://$")
 _MACHINE_WORDS = re.compile(
-    r"(?i)(?<![^\W_])(?:ip|ipv[46]|server|peladen|host|gateway|dns|router|firewall|ssh|vpn|ping|subnet|segmen)"
-    r"(?![^\W_])|://$"
+    r"(?i)(?<![^\W_])(?:server|peladen|host|gateway|dns|router|firewall|ssh|vpn|ping|segmen)(?![^\W_])"
+)
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
+_NO_ADDRESS = re.compile(
+    r"(?i)\b(?:kode|rekening|(?:sub)?-?bab|bagian|butir|poin|pasal|ayat|lampiran|nomor|no|versi|version|rilis)\W{0,3}$"
 )
 _CODE = "kode"
 _CODE_FIELD = re.compile(rf"\b{_CODE}[\"']?:\s*[\"']?$")
 _CONTEXT = 40
+_VERSIONS = 30
+"""Below this a number of four parts may be the version of a program, even behind the word server."""
+
 _AMOUNTS = (ValueType.RUPIAH, ValueType.NUMBER, ValueType.COUNT)
 _Start: TypeAlias = tuple[str, int, int]
 """Where a value begins: path, line and column."""
@@ -110,12 +121,16 @@ def _is_private_mail(text: str, before: str, after: str) -> bool:
 
 def _is_machine(text: str, before: str, after: str) -> bool:
     # Budget codes and article numbers have four parts too: something must say that this is a machine.
-    if any(int(part) > 255 or part != str(int(part)) for part in text.split(".")):
+    if any(int(part) > 255 or part != str(int(part)) for part in text.split(".")) or _NO_ADDRESS.search(before):
         return False
-    said = _MACHINE_WORDS.search(before[-_CONTEXT:])
-    if re.search(r"[^\W\d_]$", before):  # a version, or the word itself
-        return bool(said and before.endswith(said[0]))
-    return bool(said or text.startswith("192.168.") or re.match(r":\d{2,5}\b|/\d{1,2}\b", after))
+    word = _LAST_WORD.search(before)  # of a version, or that of the address itself
+    said = word[0] if word else before[-_CONTEXT:]
+    if _ADDRESS_WORDS.search(said):
+        return True
+    # The versions of a server and the codes around it are of small numbers.
+    if _MACHINE_WORDS.search(said) and (text.startswith("10.") or int(text.split(".")[0]) > _VERSIONS):
+        return True
+    return not word and bool(text.startswith("192.168.") or re.match(r":\d{2,5}\b|/\d{1,2}\b", after))
 
 
 def _is_machine_6(text: str, before: str, after: str) -> bool:
@@ -140,7 +155,7 @@ KINDS: tuple[PersonalData, ...] = (
     ),
     PersonalData(
         re.compile(r"(?i)@|[\[(]at[\])]"),
-        re.compile(r"(?i)(?<![\w.+-])[\w.+-]+(?:@| ?[\[(]at[\])] ?)[a-z0-9-]+(?:(?:\.| ?[\[(]dot[\])] ?)[a-z0-9-]+)+"),
+        re.compile(rf"(?i)(?<![\w.+-])[\w.+-]+{_AT_SIGN}[a-z0-9-]+(?:{_DOT_SIGN}[a-z0-9-]+)*{_DOT_SIGN}[a-z]{{2,}}"),
         _is_private_mail,
         say("teks ini memuat alamat surel pribadi"),
         say("ganti dengan kotak surat resmi (`…@….go.id`) atau alamat PPID"),

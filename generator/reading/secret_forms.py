@@ -42,6 +42,8 @@ _ISSUED = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}"
     r"|gl(?:pat|dt|rt|ptt)-[\w-]{20,}|xox[abprs]-[\w-]{10,}|AIza[\w-]{35}|sk-(?:proj|ant|svcacct|admin|or)-[\w-]{20,}"
     r"|sk-[A-Za-z0-9]{20,}|[sr]k_(?:live|test)_\w{16,}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{30,}|GOCSPX-[\w-]{20,}"
+    r"|(?:SB-)?Mid-server-[\w-]{10,}|xnd_(?:production|development)_\w{10,}|pypi-AgE[\w-]{20,}|dop_v1_[0-9a-f]{64}"
+    r"|dapi[0-9a-f]{32}|shp(?:at|ca|pa|ss)_[0-9A-Fa-f]{32}|PuTTY-User-Key-File-\d"
     r"|ya29\.[\w-]{20,}|SG\.[\w-]{16,32}\.[\w-]{16,64}|eyJ[\w-]{8,400}\.eyJ[\w-]{8,}(?:\.[\w-]*)?)"
     r"|(?<!\d)\d{8,10}:AA[\w-]{30,}|hooks\.slack\.com/services/\w{6,20}/\w{6,20}/\w{16,}"
     r"|discord(?:app)?\.com/api/webhooks/\d{10,24}/[\w-]{30,}"
@@ -50,17 +52,18 @@ _ISSUED = re.compile(
 _OF_ISSUERS = (
     *("akia", "asia", "github_pat_", "glpat-", "gldt-", "glrt-", "glptt-", "xox", "aiza", "sk-", "k_live_", "k_test_"),
     *(f"gh{kind}_" for kind in "pousr"),
-    *("npm_", "hf_", "gocspx-", "ya29.", "sg.", "eyj", ":aa", "hooks.slack", "/webhooks/", "-----begin"),
+    *("npm_", "hf_", "gocspx-", "ya29.", "sg.", "eyj", "mid-server-", "xnd_", "pypi-", "dop_v1_", "dapi", "shp"),
+    *("putty-user-key", ":aa", "hooks.slack", "/webhooks/", "-----begin"),
 )
 
 # Names of passwords and keys, as sentences, settings and programs have them: `kata sandinya`, `DB_PASSWORD`, `apiKey`.
-_PASSWORDS = r"(?:pass(?:word|wd|phrase|code)|pwd|kata[ _-]?sandi|(?<![a-z])(?:pass|sandi))"
+_PASSWORDS = r"(?:pass(?:word|wd|phrase|code)|pwd|kata[ _-]?sandi|(?<![a-z])(?:pass|sandi|pw))"
 _KEYS = (
-    r"(?:token|secret|kredensial|credential|(?:api|access|secret|private|encryption|app|auth)[ _-]?key"
-    r"|kunci[ _-]?(?:api|rahasia|akses|privat))"
+    r"(?:token|secret|kredensial|credential|passkey|(?:api|access|account|secret|private|encryption|app|auth)[ _-]?key"
+    r"|kode[ _-]?akses|kunci[ _-]?(?:api|rahasia|akses|privat|wi-?fi))"
 )
 _EITHER = rf"(?:{_PASSWORDS}|{_KEYS})"
-_ENDING = r"(?:nya|s)?\d{0,2}(?![^\W_])"
+_ENDING = r"(?: ?nya|s)?\d{0,2}(?![^\W_])"
 _MARKS = r"[\"'`*_]{0,3}"
 _BLANK = r"[^\S\r\n]"  # also one of a word processor
 _BLANKS = rf"{_BLANK}{{0,8}}"
@@ -79,8 +82,8 @@ _OF_WHAT = (
     r"(?:default|bawaan|awal|baru|sementara|admin|root|wi-?fi|akun|kantor|server|peladen|login|user)){0,2}"
 )
 
-_OF_PASSWORDS = ("pass", "pwd", "sandi")
-_OF_KEYS = ("token", "secret", "key", "kunci", "kredensial", "credential")
+_OF_PASSWORDS = ("pass", "pwd", "sandi", "pw")
+_OF_KEYS = ("token", "secret", "key", "kunci", "kredensial", "credential", *(f"kode{gap}akses" for gap in ("", *" _-")))
 _OF_EITHER = (*_OF_PASSWORDS, *_OF_KEYS)
 _OF_ACCOUNTS = ("login", "akun", "user", "kredensial", "credential")
 
@@ -94,6 +97,11 @@ SECRETS: tuple[Secret, ...] = (
         is_assigned_alone,
     ),
     Secret(_OF_PASSWORDS, re.compile(rf"(?i){_PASSWORDS}{_ENDING}{_MARKS}{_SIGN}{_VALUE}"), is_named_password),
+    Secret(
+        ("pin ", "pin:", "pin=", "pinnya"),
+        re.compile(rf"(?i)(?<![a-z])pin{_ENDING}{_OF_WHAT}{_MARKS}{_SIGN}{_MARKS}(?P<secret>\d{{6}})(?!\w)"),
+        is_named_password,
+    ),
     Secret(_OF_KEYS, re.compile(rf"(?i){_KEYS}{_ENDING}{_MARKS}{_SIGN}{_VALUE}"), is_password),
     Secret(
         _OF_EITHER,
@@ -111,9 +119,14 @@ SECRETS: tuple[Secret, ...] = (
     Secret(
         _OF_ACCOUNTS,
         re.compile(
-            rf"(?i)(?<![a-z])(?:login|akun|user(?:name)?|kredensial|credential)s?{_SIGN}{_MARKS}[\w.@-]{{2,40}}"
+            rf"(?i)(?<![a-z])(?:login|akun|user(?:name)?|kredensial|credential)s?{_SIGN}{_MARKS}(?!e-)[\w.@-]{{2,40}}"
             rf"{_MARKS}{_BLANK}{{0,3}}[/|:]{_BLANK}{{0,3}}{_VALUE}"
         ),
+        is_strong,
+    ),
+    Secret(
+        ("login ",),
+        re.compile(rf"(?i)(?<![a-z])login{_BLANK}{{1,3}}[\w.@-]{{2,40}}:(?P<secret>{_LETTER}{{4,}})"),
         is_strong,
     ),
     Secret(("@",), re.compile(r"(?i)[a-z0-9+.-]://[^\s/:@]+:(?P<secret>[^\s/@]+)@")),
