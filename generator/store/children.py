@@ -101,7 +101,7 @@ def sweep_addresses() -> "subprocess.Popen[bytes] | None":
 def _sweeper(folder: str) -> "subprocess.Popen[bytes] | None":
     """A shell that waits for the end of a pipe that only this process holds, and then removes a folder; nothing on a
     system without one."""
-    command = ["/bin/sh", "-c", 'trap "" INT TERM HUP; cat >/dev/null; rm -rf -- "$1"', "sh", folder]
+    command = ["/bin/sh", "-c", 'trap "" INT TERM HUP; cat >/dev/null && rm -rf -- "$1"', "sh", folder]
     try:
         return subprocess.Popen(
             command,

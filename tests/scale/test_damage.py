@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import institutions
+from generator.build.ownership import OutputRefused
 
 from .conftest import Warm, build, contents
 
@@ -71,6 +72,9 @@ def test_a_search_file_changed_on_the_site_does_not_come_back(corpus: Path, sear
     with fragment.open("r+b") as file:
         file.seek(20)
         file.write(b"XXXX")
+    with pytest.raises(OutputRefused):  # it is somebody's work
+        build(corpus, copied / "site", copied / "cache", search=True)
+    fragment.unlink()
     build(corpus, copied / "site", copied / "cache", search=True)
     assert contents(copied / "site") == contents(searched)
     shutil.rmtree(copied / "site")
@@ -196,7 +200,11 @@ def test_a_page_changed_in_place_on_the_site_does_not_come_back(
     cache = warm(corpus)
     build(corpus, tmp_path / "site", cache)
     before = contents(tmp_path / "site")
-    with (tmp_path / "site" / slug / "index.html").open("a") as page:
-        page.write("<!-- oleh program lain -->")
+    page = tmp_path / "site" / slug / "index.html"
+    with page.open("a") as file:
+        file.write("<!-- oleh program lain -->")
+    with pytest.raises(OutputRefused):  # it is somebody's work
+        build(corpus, tmp_path / "site", cache)
+    page.unlink()
     build(corpus, tmp_path / "site", cache)
     assert contents(tmp_path / "site") == before

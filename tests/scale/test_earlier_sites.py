@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,16 +75,18 @@ def test_whatever_was_changed_in_an_earlier_site_ends_nothing(
 def test_a_page_that_the_repository_holds_is_not_taken_for_the_last_good_one(
     own_corpus: Path, warm: Warm, tmp_path: Path, slug: str, readable: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = own_corpus / "situs"
-    build(own_corpus, site, warm(own_corpus))
-    page = site / slug / "index.html"
+    earlier, site = own_corpus / "situs", tmp_path / "site"
+    build(own_corpus, earlier, warm(own_corpus))
+    page = earlier / slug / "index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("<body", "<body data-jebol"), encoding="utf-8")
     spoil(own_corpus, slug)
-    built = build(own_corpus, site, warm(own_corpus, "another", without=slug))
-    assert (list(built.stale), "data-jebol" in page.read_text(encoding="utf-8")) == ([slug], True)  # it may be ours
+    how, shown = BuildOptions(previous=earlier), site / slug / "index.html"
+    built = build(own_corpus, site, warm(own_corpus, "another", without=slug), how)
+    assert (list(built.stale), "data-jebol" in shown.read_text(encoding="utf-8")) == ([slug], True)  # it may be ours
+    shutil.rmtree(site)
     committed(own_corpus)
     if not readable:
         monkeypatch.setattr("generator.reading.past.repository.shutil.which", lambda program: None)
-    built = build(own_corpus, site, warm(own_corpus, "empty", without=slug))
+    built = build(own_corpus, site, warm(own_corpus, "empty", without=slug), how)
     assert not built.stale
-    assert not page.exists()
+    assert not shown.exists()

@@ -58,7 +58,8 @@ def test_a_worker_that_is_killed_ends_the_build_and_leaves_the_last_site(
     before = contents(site)
     process = started(own_corpus, site, tmp_path / "another", "--jobs", "2")
     for _ in range(400):
-        workers = [child for server in _children(process.pid) for child in _children(server)]
+        servers = [child for child in _children(process.pid) if "forkserver" in _command(child)]
+        workers = [child for server in servers for child in _children(server)]
         if len(workers) == 2:
             os.kill(workers[0], signal.SIGKILL)
             break
@@ -115,6 +116,12 @@ def _children(pid: int) -> list[int]:
     with suppress(OSError):
         return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     return []
+
+
+def _command(pid: int) -> str:
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_bytes().decode(errors="replace")
+    return ""
 
 
 def _session(leader: int) -> Iterator[int]:

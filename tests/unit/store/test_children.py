@@ -1,8 +1,10 @@
 """What a process leaves is gone when it is gone, however it ends."""
 
+import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -18,6 +20,19 @@ with passing_folder() as folder:
     print(folder, flush=True)
     time.sleep(60)
 """
+
+
+def test_nothing_is_removed_while_it_is_needed_though_what_waits_for_the_end_is_killed() -> None:
+    with passing_folder() as folder:
+        (waiting,) = Path(f"/proc/{os.getpid()}/task/{threading.get_native_id()}/children").read_text().split()[-1:]
+        for _ in range(300):
+            if below := Path(f"/proc/{waiting}/task/{waiting}/children").read_text().split():
+                break
+            time.sleep(0.01)
+        os.kill(int(below[0]), signal.SIGKILL)
+        time.sleep(0.2)
+        assert folder.is_dir()
+    assert not folder.exists()
 
 
 def test_a_folder_lasts_as_long_as_it_is_needed() -> None:

@@ -5,12 +5,13 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context, popen_forkserver
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -117,6 +118,11 @@ def test_a_worker_that_is_killed_is_told_and_its_work_not_done_here() -> None:
             crew.submit(_who, 1).result()
 
 
+def test_where_workers_end_before_they_begin_this_process_works() -> None:
+    with processes(lambda: ProcessPoolExecutor(2, get_context("fork"), os._exit, (1,))) as crew:
+        assert list(crew.map(_who, range(3))) == [os.getpid()] * 3
+
+
 def test_nothing_starts_before_the_first_call() -> None:
     made: list[Executor] = []
 
@@ -128,7 +134,14 @@ def test_nothing_starts_before_the_first_call() -> None:
         assert made == []
 
 
-def test_a_killed_command_leaves_nothing_among_the_temporary_files(tmp_path: Path) -> None:
+@pytest.fixture
+def temporary() -> Iterator[Path]:
+    """A folder of temporary files with a name that leaves room for the address of a server."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
+def test_a_killed_command_leaves_nothing_among_the_temporary_files(temporary: Path) -> None:
     script = (
         "import os, signal\n"
         "from generator.build.workers import looking\n"
@@ -139,7 +152,7 @@ def test_a_killed_command_leaves_nothing_among_the_temporary_files(tmp_path: Pat
     )
     done = subprocess.run(
         [sys.executable, "-c", script],
-        env=os.environ | {"TMPDIR": str(tmp_path)},
+        env=os.environ | {"TMPDIR": str(temporary)},
         capture_output=True,
         text=True,
         check=False,
@@ -148,10 +161,10 @@ def test_a_killed_command_leaves_nothing_among_the_temporary_files(tmp_path: Pat
     assert "pymp-" in done.stdout
     deadline = threading.Event()
     for _ in range(100):
-        if not list(tmp_path.iterdir()):
+        if not list(temporary.iterdir()):
             break
         deadline.wait(0.1)
-    assert list(tmp_path.iterdir()) == []
+    assert list(temporary.iterdir()) == []
 
 
 def _who(_: int) -> int:
