@@ -1,4 +1,4 @@
-"""What every way to build a site shares: the room to work in, and the institutions whose last pages stay."""
+"""What every way to build a site shares: how it is done, the room to work in, and what comes of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -7,15 +7,14 @@ from pathlib import Path
 
 from generator.build.institutions import Institutions, Progress
 from generator.build.jobs import BuildInputs
-from generator.build.last_good import Stale, last_good
-from generator.build.last_good_in_git import last_good_in_git
+from generator.build.last_good import Stale
 from generator.build.ownership import refuse_what_is_not_ours
 from generator.build.shards import Made
 from generator.build.site_files import LeftOut
 from generator.build.templates import held
 from generator.build.workers import Workers, workers
-from generator.diagnostics import Problem, Severity
-from generator.locale import Message, language, say
+from generator.diagnostics import Problem
+from generator.locale import Message
 from generator.store.atomic import workshop
 from generator.store.lock import alone
 from generator.store.paths import real
@@ -94,32 +93,6 @@ def room(
         yield held(making), work, crew
 
 
-def held_back_but_published(whole: Institutions, sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
-    """The last pages of institutions with a plan that an error holds back today and that was published before.
-
-    They come from an earlier site, from the cache, or else are made from the last sound version in Git. A new plan
-    with errors takes nothing away: then the institution's other plans are published as usual.
-    """
-    words = language(making.site.language)
-    reasons: dict[str, str] = {}
-    for slug, survey in whole.surveys.items():
-        if survey.held_back:
-            errors = sum(problem.severity is Severity.ERROR for problem in survey.problems)
-            reasons[slug] = words.word(say("berkas rencananya memuat {jumlah} kesalahan", jumlah=errors))
-    reasons |= dict.fromkeys(whole.closed, words.word(say("folder rencananya tidak dapat dibuka")))
-    reasons |= dict.fromkeys(whole.failures, words.word(say("berkas rencananya tidak selesai diperiksa")))
-    found = last_good(reasons, sites, making)
-    rest = {slug: reason for slug, reason in reasons.items() if slug not in found}
-    found |= last_good_in_git(rest, whole, making)
-    return {
-        slug: stale
-        for slug, stale in found.items()
-        if slug in whole.closed
-        or slug in whole.failures
-        or any((stale.folder / address.partition("/")[2]).is_dir() for address in whole.surveys[slug].held_back)
-    }
-
-
 def on_shelf(made: Iterable[Made], making: BuildInputs) -> tuple[dict[str, Path], dict[str, str]]:
     """The folders of pages that were made, and the failures, by institution."""
     pages, failures = {}, {}
@@ -129,9 +102,3 @@ def on_shelf(made: Iterable[Made], making: BuildInputs) -> tuple[dict[str, Path]
         else:
             pages[each.slug] = making.shelf.place(each.slug, each.key)
     return pages, failures
-
-
-def not_made(failures: Iterable[str], sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
-    """The last pages of institutions whose pages could not be made today."""
-    reason = language(making.site.language).word(say("halamannya tidak dapat dibuat"))
-    return last_good(dict.fromkeys(failures, reason), sites, making)

@@ -17,7 +17,7 @@ from generator.search.documents import FILE as DOCUMENTS
 from generator.search.documents import write_documents
 from generator.search.index import FOLDER as SEARCH
 from generator.search.index import Indexed, index
-from generator.store.files import copy_all
+from generator.store.files import copy_all, fill_in
 
 OF_A_SITE = (SEARCH, addresses.GUIDE.rstrip("/"), PROVENANCE)
 """What a build alone adds to the pages: no file of anybody else stands in for it where there is none."""
@@ -54,8 +54,9 @@ def finish(what: Ingredients, work: Path, last: Path, *, search: bool = True) ->
     drop_leftovers(site)
     copy_all(guide.result(), site / addresses.GUIDE, last / addresses.GUIDE)
     for slug, stale in what.stale.items():
-        (site / slug).rename(work / f"banner-{slug}")
-        copy_with_banner(stale, work / f"banner-{slug}" / "index.html", site / slug)
+        own = (site / slug).rename(work / f"banner-{slug}")  # the portal's: the banner, and pages at former addresses
+        copy_with_banner(stale, own / "index.html", site / slug)
+        fill_in(own, site / slug)
     write_sitemap(site, what.making.configuration.url, {left.address for left in what.country.left})
     unordered = ""
     if found:

@@ -37,7 +37,7 @@ class Ingredients:
         return mark(
             self.country.mark(self.making),
             repr(sorted(self.pages)),
-            *(f"{slug} {stale.published} {stale.reason}" for slug, stale in sorted(self.stale.items())),
+            *(f"{slug} {stale.published} {stale.reason} {stale.day}" for slug, stale in sorted(self.stale.items())),
         )
 
     @cached_property
@@ -63,4 +63,12 @@ class Ingredients:
     def brought(self) -> set[str]:
         """The institutions whose last good pages come from an earlier site, and were not made by this machine."""
         made_here = self.making.shelf.folder
-        return {slug for slug, stale in self.stale.items() if not stale.folder.is_relative_to(made_here)}
+        earlier = ((slug, stale.folder) for slug, stale in self.stale.items() if not stale.version)
+        return {slug for slug, folder in earlier if not folder.is_relative_to(made_here)}
+
+
+def ingredients(
+    making: BuildInputs, country: Institutions, pages: Mapping[str, Path], stale: Mapping[str, Stale]
+) -> Ingredients:
+    """With the pages of the institutions for which none stand in."""
+    return Ingredients(making, country, {slug: pages[slug] for slug in pages if slug not in stale}, stale)

@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from generator.build.jobs import BuildInputs, Job, history_mark, mark, orders
+from generator.build.jobs import BuildInputs, Job, mark, orders
 from generator.build.last_commits import last_commits
 from generator.build.last_good import read_portrait
-from generator.build.last_sound import LastSound, last_sound
+from generator.build.last_sound import Remembered, last_sound
 from generator.build.shards import Made, look, make, shards
+from generator.build.standing import standing
 from generator.build.survey import BuildUnit, Survey, units
 from generator.build.workers import Workers
-from generator.checks.findings import Elsewhere, Inventory, gathered
+from generator.checks.findings import gathered
 from generator.checks.one_code import one_code_each
 from generator.checks.past_items import still_told
 from generator.diagnostics import Problem, in_order
@@ -27,7 +27,7 @@ from generator.pages.portal.former import Left, left_addresses
 from generator.reading.apart import Allowance, Guard
 from generator.reading.disk import on_disk
 from generator.reading.past.claims import Claims, ClaimsInGit
-from generator.reading.past.histories import histories
+from generator.reading.past.histories import Past, histories, past_of
 from generator.reading.past.repository import Repository, repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.store.cache import Cache
@@ -48,15 +48,16 @@ class WorkerDied(Exception):
 @dataclass(frozen=True)
 class Institutions:
     """Every institution with plans below a folder. `misplaced` are problems of files that belong to no plan,
-    `last_sound` are the versions of the plans held back that stay published, `closed` the institutions whose folder
-    cannot be opened: nobody knows what stands there."""
+    `orders` are for what stands: of a plan that is held back the version that is `remembered`. `closed` are the
+    institutions whose folder cannot be opened: nobody knows what is there. `recalled` asks Git for the past."""
 
     units: tuple[BuildUnit, ...]
     surveys: Mapping[str, Survey]
     misplaced: tuple[Problem, ...]
     past: Mapping[PlanAddress, History]
     orders: tuple[Job, ...]
-    last_sound: Mapping[PlanAddress, LastSound]
+    remembered: Remembered
+    recalled: Callable[[], Past | Unavailable]
     closed: frozenset[str] = frozenset()
 
     @property
@@ -82,9 +83,7 @@ class Institutions:
 
     def mark(self, making: BuildInputs) -> str:
         """Changes with anything that shapes any page: two builds of the same have the same."""
-        kept = [f"{address} {one.version.commit.id}" for address, one in self.last_sound.items()]
-        past = [history_mark(address, self.past[address]) for address in self.last_sound if address in self.past]
-        return mark(self.source_mark(making), *self.keys(making).values(), repr(self.left), repr(kept), repr(past))
+        return mark(self.source_mark(making), *self.keys(making).values(), repr(self.left))
 
     def source_mark(self, making: BuildInputs) -> str:
         """Changes with the files that pages are made from and with what makes them: the same on every machine, also
@@ -103,8 +102,11 @@ class Institutions:
 
     @property
     def addresses(self) -> list[PlanAddress]:
-        """Where there are plans, sound or not."""
-        return [plan.address for unit in self.units for plan in unit.plans]
+        """Where there are plans, sound or not; but not where an error holds one back and Git knows of none that was."""
+        here = [(unit.slug, plan.address) for unit in self.units for plan in unit.plans]
+        sound, decided = self.remembered
+        never = {address for slug, address in here if slug in decided and str(address) in self.held_back} - sound.keys()
+        return sorted({address for _, address in here if address not in never}.union(sound))
 
     @cached_property
     def left(self) -> tuple[Left, ...]:
@@ -119,12 +121,8 @@ class Institutions:
     @property
     def standing(self) -> list[Edition]:
         """The same, and of each plan that is held back its last sound version."""
-        kept = (one.verdict.cover for one in self.last_sound.values())
+        kept = (one.verdict.cover for one in self.remembered.sound.values())
         return sorted((*self.covers, *(cover.edition for cover in kept if cover)), key=lambda one: one.address)
-
-    def elsewhere(self, as_of: date) -> Elsewhere:
-        """What the institutions tell each other on a day."""
-        return _told_each_other(self.units, self.surveys, self.last_sound, as_of)
 
 
 def country(
@@ -148,22 +146,14 @@ def country(
     failed = {address.institution: history.failure for address, history in past.items() if history.failure}
     surveys |= {slug: Survey(slug, (), failure) for slug, failure in failed.items() if slug in surveys}
     surveys = _without_removed(surveys, repository, root.name, making.values, guard)
-    stay = last_sound(found, surveys, repository, root.name, making.values, guard)
-    told = _told_each_other(found, surveys, stay, making.as_of)
-    commits = last_commits(repository, root.name, found, past)
-    ordered = orders(found, surveys, told, commits, past)
     closed = closed & wanted if wanted else closed
-    return Institutions(found, surveys, tuple(misplaced), past, ordered, stay, closed)
-
-
-def _told_each_other(
-    units: Iterable[BuildUnit], surveys: Mapping[str, Survey], stay: Mapping[PlanAddress, LastSound], as_of: date
-) -> Elsewhere:
-    def told(unit: BuildUnit) -> Inventory | None:
-        kept = (stay[plan.address].verdict for plan in unit.plans if plan.address in stay)
-        return surveys[unit.slug].inventory(as_of, kept)
-
-    return gathered(own for unit in units if (own := told(unit)))
+    remembered = last_sound(surveys, closed, repository, root.name, making.values, guard)
+    commits = last_commits(repository, root.name, found, past)
+    stand = standing(found, surveys, remembered.sound, commits, past)
+    told = gathered(own for survey in stand.surveys.values() if (own := survey.inventory(making.as_of)))
+    ordered = orders(stand.units, stand.surveys, told, stand.commits, past)
+    recalled = partial(past_of, repository, root.name, making.values, guard)
+    return Institutions(found, surveys, tuple(misplaced), past, ordered, remembered, recalled, closed)
 
 
 def _without_removed(

@@ -1,7 +1,7 @@
-"""The last published pages of an institution, for the day on which its plans cannot be published.
+"""Pages of an institution that are not of its plans of today, and a banner that says so.
 
-They may come from the cache or from any earlier site, so they are finished HTML, and come with a portrait for
-the pages over all institutions. A banner says that they are not of today.
+They may be of an earlier build, in the cache or on any earlier site, so they are finished HTML, and come with a
+portrait for the pages over all institutions.
 """
 
 import re
@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 from pydantic import TypeAdapter, ValidationError
 
+from generator.build.countable import Countable
 from generator.build.jobs import BuildInputs, origin
 from generator.locale import language
 from generator.pages import addresses
@@ -38,19 +39,27 @@ _ARTICLE, _MAIN = re.compile(r"<article\b"), re.compile(r"<main\b[^<>]*>")
 
 @dataclass(frozen=True)
 class Published:
-    """The portrait of an institution, and the day its pages are of."""
+    """The portrait of an institution, the day its pages are of, and the commit if that is how its plans stood there."""
 
     as_of: date
     portrait: Portrait
+    commit: str = ""
 
 
 @dataclass(frozen=True)
 class Stale:
-    """Pages of an earlier day, in a folder, and why there are none of today."""
+    """Pages in a folder, and why there are none of today; `version` is the day of the plans that they were made of, of
+    which only Git tells."""
 
     published: Published
     folder: Path
     reason: str
+    version: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day of which they say that they are."""
+        return self.version or self.published.as_of
 
     @property
     def slug(self) -> str:
@@ -74,24 +83,28 @@ def read_portrait(folder: Path) -> Published | None:
     return found if found.portrait.is_whole else None
 
 
-def last_good(failed: Mapping[str, str], sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:
+def last_good(
+    failed: Mapping[str, str], sites: Iterable[Path], making: BuildInputs, counts: Countable
+) -> dict[str, Stale]:
     """The last pages of institutions that failed, with the reason of each: from the first site that has them,
     else from the cache. An institution that was never published is left out.
 
     A site that the repository itself holds is not believed: who proposes a plan could propose its page too. In the
     cache lies whatever was made last, be it of a proposal: where there is Git, only what was made of a commit that
-    `HEAD` came from is believed, with the templates and settings of today.
+    `HEAD` came from is believed, with the templates and settings of today. Nothing is that Git speaks against.
     """
     earlier = [site for site in sites if failed and not may_be_committed(real(site), making.base)]
     found = {}
     for slug, reason in failed.items():
-        published = (Stale(told, site / slug, reason) for site in earlier if (told := _published(slug, site / slug)))
-        if stale := next(chain(published, _on_shelf(slug, reason, making)), None):
-            found[slug] = stale
+        on_sites = ((told, site / slug) for site in earlier if (told := _published(slug, site / slug)))
+        for published, folder in chain(on_sites, _on_shelf(slug, making)):
+            if published.as_of <= making.as_of and counts(slug, published.commit) is not False:
+                found[slug] = Stale(published, folder, reason)
+                break
     return found
 
 
-def _on_shelf(slug: str, reason: str, making: BuildInputs) -> Iterator[Stale]:
+def _on_shelf(slug: str, making: BuildInputs) -> Iterator[tuple[Published, Path]]:
     repository = repository_at(making.base)
     for key, folder in making.shelf.newest(slug):
         made_with, commit = origin(key)
@@ -100,8 +113,8 @@ def _on_shelf(slug: str, reason: str, making: BuildInputs) -> Iterator[Stale]:
         else:
             is_of_this_line = made_with == making.site_mark and bool(commit) and repository.came_from(commit)
         published = _published(slug, folder) if is_of_this_line else None
-        if published and published.as_of <= making.as_of:
-            yield Stale(published, folder, reason)
+        if published:
+            yield published, folder
 
 
 def _published(slug: str, folder: Path) -> Published | None:
@@ -122,10 +135,14 @@ def _is_countable(portrait: Path) -> bool:
 
 def banner_pages(stale: Iterable[Stale], making: BuildInputs) -> Iterator[Page]:
     """A page for each, that is nothing but its banner: the theme alone knows how one looks."""
-    formats = language(making.site.language).formats
     for one in stale:
-        told = {"reason": one.reason, "date": formats.date(one.published.as_of)}
-        yield Page(addresses.institution(one.slug), {"title": one.published.portrait.name, "stale": told}, ())
+        told = {"title": one.published.portrait.name} | banner(one.day, one.reason, making)
+        yield Page(addresses.institution(one.slug), told, ())
+
+
+def banner(day: date, reason: str, making: BuildInputs) -> dict[str, object]:
+    """What tells the theme to draw one."""
+    return {"stale": {"reason": reason, "date": language(making.site.language).formats.date(day)}}
 
 
 def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:

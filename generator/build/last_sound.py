@@ -1,12 +1,13 @@
-"""The last version of a plan in Git that was sound: what stays published, and what others are told, while an error
-holds today's back.
+"""What Git tells of plans that cannot be published as they are: the last version of each that was sound, which stays
+published, and which others are told of. Looking back ends where the plan was taken down.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
+from math import inf
 from typing import NamedTuple
 
-from generator.build.survey import BuildUnit, Survey
+from generator.build.survey import Survey
 from generator.checks.verdict import Verdict, verdict
 from generator.diagnostics import Severity
 from generator.model.address import PlanAddress
@@ -26,36 +27,60 @@ _LOOKED_BACK = 50
 
 
 class LastSound(NamedTuple):
-    """A version of a plan, its files, and what is said of it."""
+    """A version of a plan, its files, and what is said of it. It stood `until` the commit of that number."""
 
     version: PlanVersion
     files: PlanFiles
     verdict: Verdict
+    until: float = inf
+
+
+class Remembered(NamedTuple):
+    """The last `sound` version of each plan that is held back, by its address; a plan that has none is left out.
+    Of the institutions that are `decided` nothing else stands for such a plan, whatever an earlier site shows.
+    """
+
+    sound: Mapping[PlanAddress, LastSound]
+    decided: frozenset[str]
 
 
 def last_sound(
-    units: Iterable[BuildUnit],
     surveys: Mapping[str, Survey],
+    closed: Collection[str],
     repository: Repository | Unavailable,
     root: str,
     cache: Cache,
     guard: Guard,
-) -> dict[PlanAddress, LastSound]:
-    """The last sound version of each plan that is held back, by its address; a plan that never had one is left out."""
-    broken = [unit for unit in units if surveys[unit.slug].held_back]
-    past = past_of(repository, root, cache, guard) if broken else None
+) -> Remembered:
+    """What Git tells of the institutions with a plan that is held back, and of those whose folder is `closed`, all of
+    whose plans are.
+    """
+    broken = {slug: [*map(_address, survey.held_back)] for slug, survey in surveys.items() if survey.held_back}
+    past = past_of(repository, root, cache, guard) if broken or closed else None
     if past is None or isinstance(past, Unavailable) or isinstance(repository, Unavailable):
-        return {}
+        return Remembered({}, frozenset())
+    broken |= {slug: [address for address in past.versions if address.institution == slug] for slug in closed}
+    known = {version.address.institution for versions in past.versions.values() for version in versions}
     library, holders = Library(cache), _holders(surveys)
     found: dict[PlanAddress, LastSound] = {}
-    for unit in broken:
-        look = partial(_sound, unit, surveys[unit.slug], holders, past.versions, repository, library)
+    decided: set[str] = set()
+    for slug, addresses in broken.items():
+        if slug not in known:
+            continue
+        look = partial(_sound, slug, addresses, holders, past.versions, repository, library)
         try:
-            told, _ = guard(unit.slug, look)
+            told, failure = guard(slug, look)
         except ContentLost:  # which the pages of its past tell
             continue
-        found |= told or {}
-    return found
+        if not failure:
+            found |= told
+            decided.add(slug)
+    return Remembered(found, frozenset(decided))
+
+
+def _address(text: str) -> PlanAddress:
+    institution, _, period = text.partition("/")
+    return PlanAddress(institution, period)
 
 
 def _holders(surveys: Mapping[str, Survey]) -> dict[Identity, str]:
@@ -73,8 +98,8 @@ def _holders(surveys: Mapping[str, Survey]) -> dict[Identity, str]:
 
 
 def _sound(
-    unit: BuildUnit,
-    survey: Survey,
+    slug: str,
+    addresses: Iterable[PlanAddress],
     holders: Mapping[Identity, str],
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
     repository: Repository,
@@ -83,14 +108,16 @@ def _sound(
     with repository.contents() as contents:
 
         def tried(address: PlanAddress) -> Iterator[LastSound]:
+            until = inf
             for version in versions.get(address, ())[: -_LOOKED_BACK - 1 : -1]:
-                if version.blobs:
-                    files = contents.plan(address, version.blobs)
-                    yield LastSound(version, files, verdict(files, library))
+                if not version.blobs:  # it was taken down: what stood before is not shown again
+                    return
+                files = contents.plan(address, version.blobs)
+                yield LastSound(version, files, verdict(files, library), until)
+                until = version.number
 
-        held_back = [plan.address for plan in unit.plans if str(plan.address) in survey.held_back]
         newest = {
-            address: next(filter(partial(_is_sound, unit.slug, holders), tried(address)), None) for address in held_back
+            address: next(filter(partial(_is_sound, slug, holders), tried(address)), None) for address in addresses
         }
     return {address: found for address, found in newest.items() if found}
 

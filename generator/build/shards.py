@@ -127,7 +127,7 @@ def _shelved(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
 
 def _put_on_shelf(order: Job, pages: Pages, site: Path, making: BuildInputs) -> Made:
     folder, key = site / order.unit.slug, order.site_key(making)
-    write_portrait(Published(making.as_of, pages[1]), folder)
+    write_portrait(Published(making.as_of, pages[1], order.commit), folder)
     if read_portrait(folder) is None:  # or the pages over all institutions could not be made
         raise PortraitLost(order.unit.slug)
     write_documents(pages[0], folder)

@@ -59,12 +59,9 @@ class Survey:
         """What its findings ask the others about."""
         return frozenset(name for each in self.verdicts if each.inventory for name in each.inventory.names)
 
-    def inventory(self, as_of: date, last_sound: Iterable[Verdict] = ()) -> Inventory | None:
-        """What the plan that is current on a day tells others; `None` without a sound plan.
-
-        A plan that is held back tells what its last sound version told, which stays published.
-        """
-        sound = {each.address: each for each in (*self.verdicts, *last_sound) if each.cover}
+    def inventory(self, as_of: date) -> Inventory | None:
+        """What the plan that is current on a day tells others; `None` without a sound plan."""
+        sound = {each.address: each for each in self.verdicts if each.cover}
         current = Portfolio.of((each.cover.edition for each in sound.values() if each.cover), as_of).institutions
         return sound[current[0].current.address].inventory if current else None
 

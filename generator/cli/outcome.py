@@ -1,6 +1,7 @@
 """What a command that makes pages says when it is done: what stands, what failed, what nobody told it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,10 +47,7 @@ def problems(whole: Institutions, form: str) -> str:
 
 def shortfalls(built: Built) -> Iterator[str]:
     """Which institutions are not as they are today, and which files have no place: a line each."""
-    stale = {slug: (one.published.as_of.isoformat(), one.reason) for slug, one in built.stale.items()}
-    for (day, reason), slugs in _alike(stale):
-        stands = say("{lembaga}: tampil dengan halaman per {hari}: {sebab}", lembaga=slugs, hari=day, sebab=reason)
-        yield told(stands)
+    yield from stands_in({slug: (one.day, one.reason) for slug, one in built.stale.items()})
     if built.without_cache:
         yield told(built.without_cache)
     yield from left_out(built.left_out)
@@ -61,6 +59,19 @@ def shortfalls(built: Built) -> Iterator[str]:
         )
         yield told(unordered)
     yield from unmade(built.failures)
+
+
+def stands_in(stale: Mapping[str, tuple[date, str]]) -> Iterator[str]:
+    """Which institutions show pages of another day, of which, and why."""
+    for (day, reason), slugs in _alike(stale):
+        stands = say("{lembaga}: tampil dengan halaman per {hari}: {sebab}", lembaga=slugs, hari=str(day), sebab=reason)
+        yield told(stands)
+
+
+def kept(reasons: Mapping[str, str]) -> Iterator[str]:
+    """Of which institutions the files in a folder stay as they are, and why."""
+    for reason, slugs in _alike(reasons):
+        yield told(say("{lembaga}: halaman yang sudah ada tetap dipakai: {sebab}", lembaga=slugs, sebab=reason))
 
 
 def left_out(files: Sequence[LeftOut]) -> Iterator[str]:

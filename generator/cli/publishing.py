@@ -5,6 +5,7 @@ import sys
 import webbrowser
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,17 @@ from generator.build.shares import Share
 from generator.cli.kept import cache_folder
 from generator.cli.making import inputs, making, options, refusal_of
 from generator.cli.options import AS_OF, LIMIT, PLANS, NamedPath, led_to
-from generator.cli.outcome import finished, left_out, problems, shortfalls, tell, tell_what_is_missing, unmade
+from generator.cli.outcome import (
+    finished,
+    kept,
+    left_out,
+    problems,
+    shortfalls,
+    stands_in,
+    tell,
+    tell_what_is_missing,
+    unmade,
+)
 from generator.cli.serving import watch
 from generator.cli.today import today
 from generator.cli.words import LANG, told
@@ -50,7 +61,8 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
         doubt = doubted(folder / LIST)
         refusal = say("{pesan}; {bantuan}", pesan=refusal, bantuan=doubt) if doubt else refusal
         raise click.ClickException(told(refusal)) from None
-    for line in (*left_out(written.left_out), *unmade(written.failures)):
+    short = stands_in(written.stale), kept(written.kept), left_out(written.left_out), unmade(written.failures)
+    for line in chain.from_iterable(short):
         click.echo(line, err=True)
     click.echo(told(say("{folder}: {jumlah} berkas berubah", folder=str(folder), jumlah=written.changed)))
     tell_what_is_missing(written.country, given)

@@ -1,17 +1,20 @@
 """From plans to a site: `pages`, `build`, a share of a build, and `merge`."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.build.building import BuildOptions, Built, held_back_but_published, not_made, on_shelf, quiet, room
+from generator.build.building import BuildOptions, Built, on_shelf, quiet, room
 from generator.build.finishing import OF_A_SITE, finish
 from generator.build.from_disk import open_from_disk
-from generator.build.ingredients import Ingredients
+from generator.build.ingredients import Ingredients, ingredients
 from generator.build.institutions import Institutions, country, make_all
 from generator.build.jobs import BuildInputs, mark
 from generator.build.languages import together
+from generator.build.last_good import banner
 from generator.build.open_data import in_list, national, plans_among
 from generator.build.ownership import mark_as_ours, refuse_what_is_not_ours, refuse_what_is_read
 from generator.build.portal import portal_docs
@@ -19,10 +22,12 @@ from generator.build.shards import pages_of
 from generator.build.shares import Share, ShareRecord, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES
 from generator.build.site_files import LeftOut, copy_site_files, read_site_files, site_files_mark
+from generator.build.stand_ins import days, from_earlier, from_git, not_made, reasons
 from generator.build.unchanged import LastSite
 from generator.build.without_cache import despite_cache
 from generator.build.workers import Workers
 from generator.locale import language, say
+from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pdf.printing import print_plans
 from generator.pdf.unprinted import leave_unprinted
@@ -36,18 +41,21 @@ from generator.store.processes import Here
 
 class Written(NamedTuple):
     """What came of writing pages only: what was read, how many files changed, which of `site_files/` are not among
-    them, and why institutions have none of today."""
+    them, and why institutions have none of today: `stale` are made of plans of an earlier day, and what was there of
+    those that are `kept` stays."""
 
     country: Institutions
     changed: int
     left_out: Sequence[LeftOut]
     failures: Mapping[str, str]
+    stale: Mapping[str, tuple[date, str]]
+    kept: Mapping[str, str]
 
 
 def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
     """Write every page in Markdown to a folder, for any publisher.
 
-    What is there of an institution whose pages cannot be made stays.
+    Where Git tells of no sound version of an institution's plans either, what is there of it stays.
     """
     refuse_what_is_read(folder, root, making)
     whole = country(root, making, Workers(Here(), 1), quiet)
@@ -55,14 +63,30 @@ def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
         order.unit.slug: apart(partial(pages_of, order, making), making.limit, making.base) for order in whole.orders
     }
     failures = whole.failures | {slug: failure for slug, (_, failure) in tried.items() if failure}
-    made = [each for each, _ in tried.values() if each]
-    portraits, own = [portrait for _, portrait in made], [page for pages, _ in made for page in pages]
+    made = {slug: each for slug, (each, _) in tried.items() if each}
+    why = reasons(whole, making)
+    stale = {slug: (day, why[slug]) for slug, day in days(whole, making).items() if slug in made}
+    kept = {slug: reason for slug, reason in why.items() if slug not in {*whole.remembered.decided, *failures}}
+    portraits = [portrait for _, portrait in made.values()]
+    own = [page for slug, (pages, _) in made.items() for page in _told_stale(pages, stale.get(slug), making)]
     data: list[SiteFile] = []
     files, _ = national(portraits, plans_among(own), making.site, making.as_of, in_list(data))
     every = [*own, *portal_docs(whole, portraits, making, files), *data]
     taken = [*map(path_of, every), *frame_files(making.configuration.theme), *OF_A_SITE]
     beside, left_out = read_site_files(making.base / SITE_FILES, taken, whole.institutions)
-    return Written(whole, write_pages([*every, *beside], folder, keep=failures), left_out, failures)
+    there = {slug: reason for slug, reason in kept.items() if slug not in made and (folder / slug).is_dir()}
+    changed = write_pages([*every, *beside], folder, keep={*failures, *kept})
+    return Written(whole, changed, left_out, failures, stale, there)
+
+
+def _told_stale(
+    pages: Iterable[Page | SiteFile], stale: tuple[date, str] | None, making: BuildInputs
+) -> Iterable[Page | SiteFile]:
+    """The pages; where they are `stale`, of a day and for a reason, they say so."""
+    if not stale:
+        return pages
+    told = banner(*stale, making)
+    return (replace(page, front_matter=page.front_matter | told) if isinstance(page, Page) else page for page in pages)
 
 
 @despite_cache
@@ -75,10 +99,11 @@ def build(
         trees = []
         for tree in making.trees:
             sites = how.sites(output, tree.configuration.tree)
-            stale = held_back_but_published(whole, sites, tree)
+            stale = from_earlier(whole, sites, tree)
             wanted = [order for order in whole.orders if order.unit.slug not in stale]
             pages, failures = on_shelf(make_all(wanted, tree, crew, how.progress), tree)
-            trees.append((Ingredients(tree, whole, pages, stale | not_made(failures, sites, tree)), failures))
+            stale |= from_git(whole, pages, tree) | not_made(failures, whole, sites, tree)
+            trees.append((ingredients(tree, whole, pages, stale), failures))
         return _published(trees, root, output, how, work, search=search)
 
 
@@ -107,16 +132,17 @@ def merge(
     with room(root, making, output, how) as (making, work, crew):
         whole = country(root, making, crew, how.progress)
         keys = {tree.configuration.tree: whole.keys(tree) for tree in making.trees}
-        pages, failures = read_parts(folders, whole.source_mark(making), keys, whole.surveys)
+        pages, failures = read_parts(folders, whole.source_mark(making), keys, whole.institutions)
         trees = []
         for tree in making.trees:
             name = tree.configuration.tree
             sites = how.sites(output, name)
-            stale = held_back_but_published(whole, sites, tree) | not_made(failures, sites, tree)
+            stale = from_earlier(whole, sites, tree) | not_made(failures, whole, sites, tree)
             lacking = [order for order in whole.orders if order.unit.slug not in {*pages[name], *failures, *stale}]
             made, failed = on_shelf(make_all(lacking, tree, crew, how.progress), tree)
-            fresh = {slug: folder for slug, folder in (pages[name] | made).items() if slug not in stale}
-            trees.append((Ingredients(tree, whole, fresh, stale | not_made(failed, sites, tree)), failures | failed))
+            every = pages[name] | made
+            stale |= from_git(whole, every, tree) | not_made(failed, whole, sites, tree)
+            trees.append((ingredients(tree, whole, every, stale), failures | failed))
         return _published(trees, root, output, how, work, search=search)
 
 

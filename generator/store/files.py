@@ -131,6 +131,16 @@ def copy_all(source: Path, target: Path, last: Path | None = None) -> None:
         shutil.copyfile(old, new)
 
 
+def fill_in(source: Path, target: Path) -> None:
+    """Move what `target` lacks of the files below `source` there; what stands in the way of one stays."""
+    for path in files(source):
+        place = target / path
+        with suppress(FileExistsError, NotADirectoryError):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if not os.path.lexists(place):
+                (source / path).rename(place)
+
+
 def _kept(standing: str, wanted: str, new: str) -> bool:
     """Whether the file `standing` holds what is `wanted` and was given the name `new` too."""
     with suppress(OSError):
