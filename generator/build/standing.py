@@ -10,7 +10,7 @@ from generator.model.address import PlanAddress
 from generator.model.history import History
 
 
-class Standing(NamedTuple):
+class WhatStands(NamedTuple):
     """The plans that stand, what is said of them, and the commit at which all of them stood so, by institution."""
 
     units: tuple[BuildUnit, ...]
@@ -24,7 +24,7 @@ def standing(
     sound: Mapping[PlanAddress, LastSound],
     commits: Mapping[str, str],
     past: Mapping[PlanAddress, History],
-) -> Standing:
+) -> WhatStands:
     """What stands, where `sound` stay for plans of today. An institution whose plans never stood so at one commit has
     none: its pages would lead to lines that are others."""
     found = {unit.slug: (unit, surveys[unit.slug], commits.get(unit.slug, "")) for unit in units}
@@ -41,7 +41,7 @@ def standing(
             Survey(slug, tuple(verdicts[address] for address in sorted(verdicts))),
             _commit(stay, [past[address] for address in others if address in past] if commit or not others else None),
         )
-    return Standing(
+    return WhatStands(
         tuple(unit for _, (unit, _, _) in sorted(found.items())),
         {slug: survey for slug, (_, survey, _) in found.items()},
         {slug: commit for slug, (_, _, commit) in found.items() if commit},
