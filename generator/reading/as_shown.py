@@ -66,7 +66,7 @@ def shown_otherwise(root: Node, files: Iterable[TextFile]) -> Iterator[tuple[Fie
     escaped = {file.path: file for file in files if "\\" in file.text}
     for field, value in values(root):
         if field.value_type is ValueType.MARKDOWN and has_signs(value) and not is_plain(value):
-            yield field, value, _UNSEEN.sub("", _without_signs(value))
+            yield field, value, as_markdown_shows(value)
             continue
         file = None if value.plain else escaped.get(value.place.path)
         escapes = file and "\\" in file.between(value.place)
@@ -74,12 +74,12 @@ def shown_otherwise(root: Node, files: Iterable[TextFile]) -> Iterator[tuple[Fie
             yield field, value, _UNSEEN.sub("", folded(value))
 
 
-def _without_signs(text: str) -> str:
-    """What Markdown shows, a block a line, and behind it where its links and pictures lead."""
+def as_markdown_shows(text: str) -> str:
+    """What Markdown shows and somebody sees, a block a line, and behind it where its links and pictures lead."""
     lines = []
     for token in parsed(text):
         words = [" " if each.type in _BREAKS else each.content for each in token.children or ()]
         lines.append(_IN_A_WORD.sub("", "".join(words)) if words else folded(token.content))
         written = (each for each in token.children or () if each.info != "auto")
         lines += (str(value) for each in written for name, value in each.attrs.items() if name in _ASIDE)
-    return "\n".join(lines)
+    return _UNSEEN.sub("", "\n".join(lines))

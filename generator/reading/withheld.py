@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.diagnostics import Place, Problem
-from generator.reading.as_shown import folded, has_signs
+from generator.reading.as_shown import as_markdown_shows, folded, has_signs
 from generator.reading.nodes import Node
 from generator.reading.personal_data import personal_data
 from generator.reading.plan_files import PlanFiles, RawFile
@@ -32,6 +32,12 @@ def may_hold_withheld(files: Iterable[TextFile]) -> bool:
 def _may_hold(text: str) -> bool:
     # Whether a value is written over several lines, or what its escapes and signs mean, only a plan's values tell.
     return has_signs(text) or any(withheld((TextFile("", text), TextFile("", folded(text)))))
+
+
+def is_withheld(text: str) -> bool:
+    """Whether a text that is no plan's holds any of it, as it was written or as a page could show it."""
+    shown = [as_markdown_shows(text)] if has_signs(text) else []
+    return any(withheld(TextFile("", each) for each in (text, folded(text), *shown)))
 
 
 def with_hidden(plan: PlanFiles, files: Iterable[TextFile], found: Iterable[Problem]) -> PlanFiles:

@@ -17,8 +17,7 @@ from generator.reading.past.repository import Repository
 from generator.reading.past.touched import Touched
 from generator.reading.past.trunk import trunk
 from generator.reading.past.unavailable import Unavailable, unreadable
-from generator.reading.text import TextFile
-from generator.reading.withheld import may_hold_withheld
+from generator.reading.withheld import is_withheld
 
 Given: TypeAlias = Mapping[str, ReasonsGiven]
 
@@ -114,7 +113,7 @@ def _of_one(plans: frozenset[PlanAddress]) -> frozenset[PlanAddress]:
 
 def _may_be_published(reason: Reason) -> bool:
     """Whether a reason holds nothing that no plan may hold: nobody has checked it."""
-    return not may_hold_withheld([TextFile("", reason.text)])
+    return not is_withheld(reason.text)
 
 
 def _brought(commit: str, parents: Mapping[str, list[str]], seen: set[str]) -> list[str]:

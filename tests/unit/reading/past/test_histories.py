@@ -200,6 +200,27 @@ def test_what_must_not_be_published_is_hidden_in_a_version_and_its_promises_stan
     assert HIDDEN in repr(history)
 
 
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("menunggu `DAK 2026`", True),
+        ("lelang gagal, lihat [berita acara](https://sagara.go.id/ba.pdf)", True),
+        ("*lelang 2026* gagal; harga naik dari Rp5.000*) per unit", True),
+        ("sesuai surat R&D; menunggu", True),
+        ("hubungi 0812**3456**7890", False),
+        ("hubungi &#48;81234567890", False),
+        ("lihat [ini](mailto:budi.santoso@gmail.com)", False),
+    ],
+)
+def test_a_reason_of_a_message_is_told_unless_it_names_a_person(
+    workshop: Any, values: Values, words: str, is_told: bool
+) -> None:
+    workshop.commit({FILE: values}, day="2025-01-01")
+    values["kegiatan"][0] |= {"selesai": "2028-T4"}
+    workshop.commit({FILE: values}, message=f"Alasan: {words}", day="2025-03-01")
+    assert moved(told(workshop.folder)) == [("2025-03-01", "EndMoved", words if is_told else None)]
+
+
 @pytest.mark.parametrize("written", [">-\n    NIP 19870101 200501\n    1 001", '"NIP 19870101\\u0020200501 1 001"'])
 def test_what_no_line_of_a_version_holds_as_it_is_shown_is_hidden_too(
     workshop: Any, values: Values, written: str
