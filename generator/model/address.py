@@ -18,6 +18,13 @@ class PlanAddress(NamedTuple):
         start, end = self.period.split("-")
         return int(start), int(end)
 
+    def may_go_on_as(self, other: "PlanAddress") -> bool:
+        """Whether one period could be the other, prolonged or cut short: both begin in one year, or most years are the
+        same."""
+        (start, end), (begin, finish) = self.years, other.years
+        longest = max(end - start, finish - begin) + 1
+        return (start == begin or 2 * self.years_in_common(other) > longest) and self.years_in_common(other) > 0
+
     def years_in_common(self, other: "PlanAddress") -> int:
         """How many years of the two periods are the same."""
         (start, end), (begin, finish) = self.years, other.years

@@ -8,6 +8,7 @@ What cannot be told when a plan comes is asked again: when it can be read, when 
 and when it turns out to be of another institution than the one whose past it has.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -155,6 +156,11 @@ class _Lines:
 
         def is_another(address: PlanAddress) -> bool:
             told, own = self._identify(address, stay[address].after), self._here[address].identity(self._identify)
-            return told is not None and own is not None and not told.is_that(own)
+            if not told or not own or told.is_that(own):
+                return False
+            return told.name != own.name or names[told.name] > 1  # else a code is put right
 
-        return [address for address in stay if may_be_another(address) and is_another(address)]
+        asked = [address for address in stay if may_be_another(address)]
+        tell = (self._identify(address, after) for address, (_, after) in changed.items() if asked and after)
+        names = Counter(told.name for told in tell if told)
+        return list(filter(is_another, asked))

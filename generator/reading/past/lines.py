@@ -34,6 +34,10 @@ class Identity(NamedTuple):
         too."""
         return self.bears_code_of(other) and (self.is_registered or self.name == other.name)
 
+    def likeness(self, other: "Identity") -> int:
+        """How much speaks for one being the other: a name more than a code, which may be put right."""
+        return 2 * bool(self.name and self.name == other.name) + self.bears_code_of(other)
+
     def may_be(self, other: "Identity") -> bool:
         """Whether two could be one that was given another name, or put its code right."""
         return self.bears_code_of(other) or bool(self.name and self.name == other.name)

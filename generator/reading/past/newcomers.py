@@ -30,7 +30,8 @@ class Newcomers:
 
     def successor(self, left: Line) -> Line | None:
         """The newcomer that a plan which leaves now has become: of the same institution and years, it came while that
-        stood, to another folder, where a code that stands twice keeps it from being published; or piece by piece."""
+        stood, to another folder, where a code that stands twice keeps it from being published; or with the period
+        prolonged; or piece by piece."""
         own = left.identity(self._identify)
         for line in list(self._untold):
             self._told(line)
@@ -48,7 +49,7 @@ class Newcomers:
                 and own.is_that(self._began_as(line) or told)
                 and first > left.versions[0].number
                 and left.address.years_in_common(line.address) > 0
-                and (elsewhere or left.was_moved_piece_by_piece(first))
+                and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
             )
 
         return next(filter(became, alike), None)

@@ -66,7 +66,7 @@ class Waiting:
         def likeness(line: Line) -> tuple[int, ...]:
             years = address.years_in_common(line.address)
             other = line.identity(self._identify)
-            same = own is not None and other is not None and own.is_that(other)
+            same = own.likeness(other) if own and other else 0
             return same, line.address in free, line.address == address, years, shared[line], line.versions[-1].number
 
         def fits(line: Line) -> bool:

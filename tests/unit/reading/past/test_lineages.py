@@ -363,3 +363,53 @@ def test_who_comes_to_the_folder_of_another_that_gave_up_begins_anew(workshop: A
     history = past(workshop)["a/2025-2029"]
     assert history.versions[0].day.month == 2
     assert ends(history) == (["2029-T4"] if how == "renamed" else [])
+
+
+LONGER = "plans/sagara/2025-2030"
+
+
+@pytest.mark.parametrize("new", [f"{LONGER}.yaml", f"{LONGER}/semua.yaml"])
+def test_a_period_that_is_prolonged_by_a_new_file_before_the_old_one_goes_keeps_its_past(
+    workshop: Any, values: Values, new: str
+) -> None:
+    workshop.commit({NEW: values}, day="2026-01-01")
+    workshop.commit({new: later(values, "2029-T4")}, day="2026-02-01")
+    workshop.commit({NEW: None}, day="2026-02-02")
+    ((address, history),) = past(workshop).items()
+    assert (address, ends(history)) == ("sagara/2025-2030", ["2029-T4"])
+
+
+def test_a_plan_of_other_years_that_stands_beside_does_not_go_on_with_it(workshop: Any, values: Values) -> None:
+    workshop.commit({NEW: values}, day="2026-01-01")
+    workshop.commit({"plans/sagara/2028-2032.yaml": later(values, "2031-T4")}, day="2026-02-01")
+    workshop.commit({NEW: None}, day="2026-02-02")
+    assert past(workshop)["sagara/2028-2032"].versions[0].day.month == 2
+
+
+@pytest.mark.parametrize("renamed", [True, False])
+def test_two_codes_that_were_interchanged_are_put_right_and_the_pasts_stay(
+    workshop: Any, values: Values, renamed: bool
+) -> None:
+    one, another = named(values, "99.02", "Kabupaten Sagara"), named(values, "99.01", "Kabupaten Wana")
+    if renamed:
+        workshop.commit({"plans/x/2025-2029.yaml": one, "plans/y/2025-2029.yaml": another})
+        workshop.commit({"plans/x/2025-2029.yaml": None, "plans/y/2025-2029.yaml": None, A: one, B: another})
+    else:
+        workshop.commit({A: one, B: another, "plans/z/2025-2029.yaml": named(values, "99.03", "Kabupaten Ziarah")})
+    right = named(later(values, "2028-T4"), "99.01", "Kabupaten Sagara")
+    gone = {} if renamed else {"plans/z/2025-2029.yaml": None}
+    workshop.commit({A: right, B: named(values, "99.02", "Kabupaten Wana"), **gone}, day="2026-03-01")
+    found = past(workshop)
+    assert (ends(found["a/2025-2029"]), ends(found["b/2025-2029"])) == (["2028-T4"], ["2028-T4"])
+    assert {type(entry.change).__name__ for name in "ab" for entry in found[f"{name}/2025-2029"].entries} == {
+        "EndMoved"
+    }
+
+
+def test_a_code_put_right_takes_no_past_of_who_gave_up_in_the_same_commit(workshop: Any, values: Values) -> None:
+    theirs = named(later(values, "2027-T1"), "99.02", "Kabupaten Wana")
+    workshop.commit({A: later(values, "2027-T4"), B: theirs}, day="2026-01-01")
+    workshop.commit({A: named(later(values, "2028-T4"), "99.02", "Kabupaten Sagara"), B: None}, day="2026-02-01")
+    found = past(workshop)
+    first = found["a/2025-2029"].promises["K-001"]
+    assert (str(first.end), ends(found["b/2025-2029"])) == ("2027-T4", [])
