@@ -147,7 +147,7 @@ def country(
     surveys |= {slug: Survey(slug, (), failure) for slug, failure in failed.items() if slug in surveys}
     surveys = _without_removed(surveys, repository, root.name, making.values, guard)
     closed = closed & wanted if wanted else closed
-    remembered = last_sound(surveys, closed, repository, root.name, making.values, guard)
+    remembered = last_sound(surveys, closed, past, repository, root.name, making.values, guard)
     commits = last_commits(repository, root.name, found, past)
     stand = standing(found, surveys, remembered.sound, commits, past)
     told = gathered(own for survey in stand.surveys.values() if (own := survey.inventory(making.as_of)))

@@ -2,15 +2,16 @@
 published, and which others are told of. Looking back ends where the plan was taken down.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from functools import partial
 from math import inf
 from typing import NamedTuple
 
 from generator.build.survey import Survey
-from generator.checks.verdict import Verdict, verdict
-from generator.diagnostics import Severity
+from generator.checks.verdict import Borne, Verdict, verdict
+from generator.diagnostics import Problem, Severity
 from generator.model.address import PlanAddress
+from generator.model.history import History
 from generator.reading.apart import Guard
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
@@ -47,27 +48,28 @@ class Remembered(NamedTuple):
 def last_sound(
     surveys: Mapping[str, Survey],
     closed: Collection[str],
+    past: Mapping[PlanAddress, History],
     repository: Repository | Unavailable,
     root: str,
     cache: Cache,
     guard: Guard,
 ) -> Remembered:
     """What Git tells of the institutions with a plan that is held back, and of those whose folder is `closed`, all of
-    whose plans are.
+    whose plans are. What was never published, by their `past`, does not stay.
     """
     broken = {slug: [*map(_address, survey.held_back)] for slug, survey in surveys.items() if survey.held_back}
-    past = past_of(repository, root, cache, guard) if broken or closed else None
-    if past is None or isinstance(past, Unavailable) or isinstance(repository, Unavailable):
+    known = past_of(repository, root, cache, guard) if broken or closed else None
+    if known is None or isinstance(known, Unavailable) or isinstance(repository, Unavailable):
         return Remembered({}, frozenset())
-    broken |= {slug: [address for address in past.versions if address.institution == slug] for slug in closed}
-    known = {version.address.institution for versions in past.versions.values() for version in versions}
-    library, holders = Library(cache), _holders(surveys)
+    broken |= {slug: [address for address in known.versions if address.institution == slug] for slug in closed}
+    folders = {version.address.institution for versions in known.versions.values() for version in versions}
+    library, codes = Library(cache), _codes(surveys)
     found: dict[PlanAddress, LastSound] = {}
     decided: set[str] = set()
     for slug, addresses in broken.items():
-        if slug not in known:
+        if slug not in folders:
             continue
-        look = partial(_sound, slug, addresses, holders, past.versions, repository, library)
+        look = partial(_sound, slug, addresses, codes, past, known.versions, repository, library)
         try:
             told, failure = guard(slug, look)
         except ContentLost:  # which the pages of its past tell
@@ -83,45 +85,53 @@ def _address(text: str) -> PlanAddress:
     return PlanAddress(institution, period)
 
 
-def _holders(surveys: Mapping[str, Survey]) -> dict[Identity, str]:
-    """Whose each code is today; of one that is nobody's of those whose plans can be read, the empty text."""
-    found: dict[Identity, str] = {}
-    for slug, survey in surveys.items():
-        for borne, problems in ((each.borne, each.problems) for each in survey.verdicts):
-            if not borne or not borne.identity.is_registered:
-                continue
-            if any((problem.code, problem.severity) == (_ANOTHERS, Severity.ERROR) for problem in problems):
-                found.setdefault(borne.identity, "")
-            else:
-                found[borne.identity] = slug
-    return found
+class _Codes(NamedTuple):
+    """Whose each code is today, and the folders that are told of one that it is another's."""
+
+    holders: Mapping[Identity, str]
+    told: Container[tuple[str, Identity]]
+
+    def are_of(self, slug: str, borne: Borne | None) -> bool:
+        """Whether nobody but an institution may be published under a code."""
+        if borne is None or not borne.identity.is_registered:
+            return True
+        return (slug, borne.identity) not in self.told and self.holders.get(borne.identity, slug) == slug
+
+
+def _codes(surveys: Mapping[str, Survey]) -> _Codes:
+    bearing = [(slug, each.borne, each) for slug, survey in surveys.items() for each in survey.verdicts if each.borne]
+    told = {(slug, borne.identity) for slug, borne, each in bearing if any(map(_is_told, each.problems))}
+    holders = {borne.identity: slug for slug, borne, _ in bearing if (slug, borne.identity) not in told}
+    return _Codes(holders, told)
+
+
+def _is_told(problem: Problem) -> bool:
+    return (problem.code, problem.severity) == (_ANOTHERS, Severity.ERROR)
 
 
 def _sound(
     slug: str,
     addresses: Iterable[PlanAddress],
-    holders: Mapping[Identity, str],
+    codes: _Codes,
+    past: Mapping[PlanAddress, History],
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
     repository: Repository,
     library: Library,
 ) -> dict[PlanAddress, LastSound]:
     with repository.contents() as contents:
 
+        def is_sound(one: LastSound) -> bool:
+            return not one.verdict.held_back and codes.are_of(slug, one.verdict.borne)
+
         def tried(address: PlanAddress) -> Iterator[LastSound]:
-            until = inf
+            until, published = inf, {version.commit for version in past[address].versions}
             for version in versions.get(address, ())[: -_LOOKED_BACK - 1 : -1]:
                 if not version.blobs:  # it was taken down: what stood before is not shown again
                     return
-                files = contents.plan(address, version.blobs)
-                yield LastSound(version, files, verdict(files, library), until)
+                if version.commit.id in published:
+                    files = contents.plan(address, version.blobs)
+                    yield LastSound(version, files, verdict(files, library), until)
                 until = version.number
 
-        newest = {
-            address: next(filter(partial(_is_sound, slug, holders), tried(address)), None) for address in addresses
-        }
+        newest = {address: next(filter(is_sound, tried(address)), None) for address in addresses if address in past}
     return {address: found for address, found in newest.items() if found}
-
-
-def _is_sound(slug: str, holders: Mapping[Identity, str], one: LastSound) -> bool:
-    borne = one.verdict.borne
-    return not one.verdict.held_back and (borne is None or holders.get(borne.identity, slug) == slug)

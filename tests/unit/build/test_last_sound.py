@@ -1,0 +1,77 @@
+"""What Git keeps published of plans that are held back: nothing that was another institution's, nor never was."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.build.building import quiet
+from generator.build.institutions import Institutions, country
+from generator.build.workers import Workers
+from generator.cli.making import making
+from generator.store.processes import Here
+from tests.unit.conftest import Workshop
+
+Values = dict[str, Any]
+OWN, COPY = "plans/kabupaten-sleman/2025-2029.yaml", "plans/kabupaten-bantul/2025-2029.yaml"
+
+
+@pytest.fixture
+def sleman(small_plan: Callable[[], Values]) -> Values:
+    return of(small_plan(), "34.04", "Kabupaten Sleman")
+
+
+def of(values: Values, code: str, name: str, **plan: Any) -> Values:
+    made = deepcopy(values)
+    made["lembaga"] |= {"kode": code, "skema_kode": "kemendagri", "nama": name}
+    made["rencana"] |= {"contoh": False, **plan}
+    return made
+
+
+def looked(workshop: Workshop) -> Institutions:
+    root = workshop.folder / "plans"
+    inputs = making(root, date(2026, 11, 24), workshop.folder.parent / "singgahan")
+    return country(root, inputs, Workers(Here(), 1), quiet)
+
+
+def stays(whole: Institutions) -> dict[str, str]:
+    """The commits of the versions that stay, by institution."""
+    return {address.institution: one.version.commit.id for address, one in whole.remembered.sound.items()}
+
+
+@pytest.mark.parametrize("broken", ["<<<<<<< HEAD\n", "salah"])
+def test_a_broken_owner_stays_and_its_copy_is_not_published(workshop: Workshop, sleman: Values, broken: str) -> None:
+    first = workshop.commit({OWN: sleman})
+    workshop.commit({COPY: sleman})
+    workshop.commit({OWN: broken if broken != "salah" else of(sleman, "34.04", "Kabupaten Sleman", status="entah")})
+    whole = looked(workshop)
+    assert stays(whole) == {"kabupaten-sleman": first}
+    assert whole.covers == []
+    assert [each.institution for each in whole.addresses] == ["kabupaten-sleman"]
+
+
+def test_a_copy_stays_for_nothing_once_its_owner_has_left(workshop: Workshop, sleman: Values) -> None:
+    workshop.commit({OWN: sleman})
+    workshop.commit({COPY: sleman})
+    workshop.commit({COPY: of(sleman, "34.02", "Kabupaten Bantul", status="entah")})
+    assert stays(looked(workshop)) == {}
+    workshop.commit({OWN: None})
+    assert stays(looked(workshop)) == {}
+
+
+def test_what_was_published_under_a_code_that_came_back_to_its_owner_does_not_stay(
+    workshop: Workshop, sleman: Values
+) -> None:
+    workshop.commit({OWN: sleman}, day="2026-01-02")
+    workshop.commit({COPY: sleman}, day="2026-01-03")
+    workshop.commit({OWN: None}, day="2026-02-02")
+    assert [each.address.institution for each in looked(workshop).covers] == ["kabupaten-bantul"]
+    last = workshop.commit(
+        {OWN: sleman, COPY: of(sleman, "34.04", "Kabupaten Sleman", status="entah")}, day="2026-02-03"
+    )
+    whole = looked(workshop)
+    assert [each.address.institution for each in whole.covers] == ["kabupaten-sleman"]
+    assert stays(whole) == {}
+    assert [each.commit for each in whole.past[whole.covers[0].address].versions][-1] == last
