@@ -10,6 +10,7 @@ import os
 from bisect import bisect_left
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
@@ -33,6 +34,10 @@ _BY_HAND = say(
     "isinya dibuat dari rencana, site_templates/ dan site_files/: pindahkan perubahannya ke sana lalu hapus berkas itu,"
     " atau pilih folder lain dengan --output"
 )
+_NOBODYS = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
+"""What Finder and Explorer leave in each folder that somebody looks at."""
+
+_SECOND = 10**9
 _OF_A_BUILD = ("site_templates", "site_files", ".git")
 
 
@@ -56,8 +61,10 @@ class NotOurs(NamedTuple):
 def mark_as_ours(folder: Path) -> None:
     """Leave the marker in a finished folder."""
     made = {path: as_told(each) for path, each in prints(folder).items() if path != MARKER}
-    told = json.dumps({"catatan": _NOTE, "berkas": made}, indent=0)  # in ASCII: a name may be no text
-    write_whole(folder / MARKER, f"{told}\n".encode())
+    text = json.dumps({"catatan": _NOTE, "berkas": made}, indent=0)  # in ASCII: a name may be no text
+    told = f"{text}\n".encode()
+    write_whole(folder / MARKER, told)
+    _stamp(folder / MARKER, told)
 
 
 def not_ours(folder: Path) -> NotOurs:
@@ -70,7 +77,7 @@ def not_ours(folder: Path) -> NotOurs:
     start = len(f"{folder}{os.sep}")
     for parent, folders, names in walk(folder, lambda error: shut.append(str(error.filename)[start:])):
         inside = f"{parent}{os.sep}"[start:]
-        found += [path for name in names if (path := inside + name) not in ours]
+        found += [path for name in names if (path := inside + name) not in ours and name.lower() not in _NOBODYS]
         found += [
             f"{path}/"
             for name in folders
@@ -82,12 +89,32 @@ def not_ours(folder: Path) -> NotOurs:
 def _listed(folder: Path) -> Vouched:
     """What the marker of a folder tells; one of an earlier version names files only."""
     try:
-        told = json.loads(content(folder / MARKER, LARGEST))["berkas"]
+        found = content(folder / MARKER, LARGEST)
+        told = json.loads(found.decode("utf-8"))["berkas"]
         made = told if isinstance(told, dict) else {path: "" for path in told if isinstance(path, str)}
         listed = {path: [each] if (each := read_told(text)) else [] for path, text in made.items()}
-        return vouched(listed, folder / MARKER, by_time=True)
+        return vouched(listed, folder / MARKER, since=_stamped(folder / MARKER, found))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Vouched()
+
+
+def _stamp(marker: Path, told: bytes) -> None:
+    """Give a marker the last time before its own that is marked by what it tells: a copy that keeps no times, of which
+    the marker may be the newest file, has another."""
+    time = marker.stat().st_mtime_ns
+    time -= (time - _mark(told)) % _SECOND
+    os.utime(marker, ns=(time, time))
+
+
+def _stamped(marker: Path, told: bytes) -> int:
+    """The time, in nanoseconds, that the build gave to a marker; 0 where it has another by now."""
+    time = marker.stat().st_mtime_ns
+    return time if time % _SECOND == _mark(told) else 0
+
+
+def _mark(told: bytes) -> int:
+    """A part of a second, in nanoseconds, and in steps that most file systems keep."""
+    return crc32(told) % 10**6 * 1000
 
 
 def _begins(folder: str, in_order: list[str]) -> bool:

@@ -16,8 +16,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.locale import language, say
 from generator.pages.words.search import query_words
-from generator.publishing.publisher import stopped
+from generator.publishing.publisher import PublishingFailed, stopped
 from generator.search.documents import read_documents
 from generator.search.index_order import UnknownForm, put_in_order
 from generator.search.vocabulary import FILE as VOCABULARY
@@ -39,6 +40,10 @@ WORDS = "padanan.json"
 # Bytes of documents, some 90 kB a plan: below the first there is one bundle, up to twice the second there are two.
 _DIVIDED_FROM = 6_000_000
 _SHELF = ".cari"
+
+_LONGEST = 300
+"""Seconds for one bundle, which takes a few: Pagefind waits for ever for a thread that the system did not start."""
+
 _BYTES_A_BUNDLE = 30_000_000
 
 # The text of a plan is Indonesian even where the frame around it is English.
@@ -191,7 +196,18 @@ class _Pagefind:
 
     def finish(self) -> None:
         """Wait for its end. Raises `PublishingFailed`, and `OSError` for a full disk."""
-        told, _ = self._process.communicate()
+        try:
+            told, _ = self._process.communicate(timeout=_LONGEST)
+        except subprocess.TimeoutExpired:
+            raise PublishingFailed(
+                language().word(
+                    say(
+                        "pagefind dihentikan karena tidak selesai dalam {menit} menit; biasanya batas banyaknya proses"
+                        " (ulimit -u) terlalu rendah atau memori habis: naikkan, lalu jalankan lagi",
+                        menit=_LONGEST // 60,
+                    )
+                )
+            ) from None
         if self._process.returncode:
             raise_refusal(told)
             raise stopped("pagefind", told)

@@ -40,20 +40,23 @@ def read_told(text: object) -> Print | None:
     return Print(int(found[1]), int(found[2], 16)) if found else None
 
 
-def vouched(listed: Mapping[str, Collection[Print]], listing: Path, *, by_time: bool = False) -> Vouched:
+def vouched(listed: Mapping[str, Collection[Print]], listing: Path, *, since: int = 0) -> Vouched:
     """What became of the files beside and below a list of our own; `listed` tells by their paths from there what was
     written to each, and nothing where the list is of a time when none was told: it is believed then.
 
     Whoever proposes a list to a repository names what is ours: of one that it holds, or may hold, only what Git has
-    too is believed, and only with a content that is told, or that Git has. Without the program Git nobody can tell
-    whether it holds the list. With `by_time`, a file of the same size that is older than the list is not read.
+    too is believed, and only with a content that is told, or that Git has. One that was written here since, as Git
+    has another, is believed as far as it tells a content. Without the program Git nobody can tell whether it holds the
+    list. Where Git has no part in it, a file of the same size that is older than `since` is not read.
     """
     folder = real(listing.parent)
     held = _held(folder) if shutil.which("git") and may_be_committed(folder / listing.name, folder) else None
-    since = _time(listing) if by_time and held is None else 0
+    since = since if held is None else 0
+    believed = held is None or _is_of_here(folder / listing.name, held)
     names = {
         name
-        for name in (listed if held is None else listed.keys() & held.keys())
+        for name, made in listed.items()
+        if held is None or name in held or (believed and made)
         if not name.startswith("/") and ".." not in name.split("/")
     }
     changed = {
@@ -61,7 +64,7 @@ def vouched(listed: Mapping[str, Collection[Print]], listing: Path, *, by_time: 
         for name in names
         if (held is not None or listed[name])
         and not _is_as_written(path := f"{folder}{os.sep}{name}", listed[name], since)
-        and not (held and _holds(path, held[name]))
+        and not (held and name in held and held[name] in _as_git_names(path, len(held[name])))
     }
     return Vouched(frozenset(names - changed), frozenset(changed))
 
@@ -77,9 +80,12 @@ def doubted(listing: Path) -> Message | None:
             sebab=found.reason,
             bantuan=found.help or "",
         )
+    folder = real(listing.parent)
+    if _is_of_here(folder / listing.name, _held(folder)):
+        return None
     return say(
         "daftar berkas di sana ikut tersimpan dalam repositori, jadi hanya yang juga disimpan Git yang diganti;"
-        " simpan isinya lebih dahulu dengan `git add`"
+        " simpan isinya lebih dahulu dengan `git add`, hapus yang tidak diperlukan"
     )
 
 
@@ -102,19 +108,24 @@ def _held(folder: Path) -> dict[str, str]:
     return {name: parts.split(" ")[1] for parts, _, name in (line.partition("\t") for line in told) if name}
 
 
-def _holds(path: str, name: str) -> bool:
-    """Whether a file holds what Git has under a name."""
+def _is_of_here(listing: Path, held: Mapping[str, str]) -> bool:
+    """Whether a list that Git has holds something else by now: no proposal did that."""
+    name = held.get(listing.name, "")
+    names = _as_git_names(str(listing), len(name)) if name else frozenset()
+    return bool(names) and name not in names
+
+
+def _as_git_names(path: str, length: int) -> frozenset[str]:
+    """The names, of so many characters, under which Git has what a file holds, as it stands and with the line ends that
+    Git keeps where a system has others (`core.autocrlf`); none where it cannot be read."""
     try:
         found = content(Path(path), LARGEST, follow=False)
-    except OSError:
-        return False
-    made = hashlib.new(_ALGORITHMS[len(name)], b"blob %d\0" % len(found), usedforsecurity=False)
-    made.update(found)
-    return made.hexdigest() == name
+    except (OSError, ValueError):  # a link, or a NUL in the name
+        return frozenset()
+    return frozenset(_name(each, length) for each in {found, found.replace(b"\r\n", b"\n")})
 
 
-def _time(path: Path) -> int:
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
+def _name(blob: bytes, length: int) -> str:
+    made = hashlib.new(_ALGORITHMS[length], b"blob %d\0" % len(blob), usedforsecurity=False)
+    made.update(blob)
+    return made.hexdigest()

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import time
 import tracemalloc
 from datetime import date
 from pathlib import Path
@@ -260,6 +261,93 @@ def test_what_is_older_than_the_list_is_not_read(
     monkeypatch.setattr(past_vouched, "print_of", print_of)
     assert refusal(folder, given) == ""
     assert read == [str(folder / ".nojekyll")]
+
+
+@pytest.mark.parametrize("keeps_times", [True, False])
+def test_an_edit_that_keeps_the_size_is_seen_in_a_copy_too(
+    tmp_path: Path, given: BuildInputs, *, keeps_times: bool
+) -> None:
+    folder, copied = site(tmp_path / "situs"), tmp_path / "www"
+    assert refusal(folder, given) == ""
+    with (folder / "a/b/index.html").open("r+b") as file:
+        file.write(b"y")
+    shutil.copytree(folder, copied, copy_function=shutil.copy2 if keeps_times else shutil.copy)
+    newest = time.time_ns() + (0 if keeps_times else 10**9)
+    if not keeps_times:  # as `cp -r` may copy the list last, and an archive gives times of its own
+        os.utime(copied / MARKER, ns=(newest, newest))
+    assert "diubah sesudah dibuat (a/b/index.html)" in refusal(copied, given)
+    assert "diubah sesudah dibuat (a/b/index.html)" in refusal(folder, given)
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "a/.DS_Store", "a/b/Thumbs.db", "Desktop.ini"])
+def test_what_a_file_manager_leaves_behind_is_nobodys(tmp_path: Path, given: BuildInputs, name: str) -> None:
+    folder = site(tmp_path / "situs")
+    (folder / name).write_bytes(b"\0")
+    assert refusal(folder, given) == ""
+    (folder / "DS_Store.txt").touch()
+    assert "(DS_Store.txt)" in refusal(folder, given)
+
+
+def test_what_was_built_since_the_last_commit_is_ours(given: BuildInputs) -> None:
+    """A site that its repository holds, built twice: the list, and files of new names, are not in Git yet."""
+    folder = site(given.base / "docs")
+    (given.base / ".git").rmdir()
+    git(given.base, "init", "-q")
+    git(given.base, "add", "docs")
+    git(given.base, "commit", "-qm", "x")
+    (folder / "baru.html").write_text("x")
+    assert "baru.html" in refusal(folder, given)
+    mark_as_ours(folder)
+    assert refusal(folder, given) == ""
+    (folder / "baru.html").write_text("y")
+    with pytest.raises(OutputRefused) as refused:
+        refuse_what_is_not_ours(folder, given.base / "plans", given)
+    assert "git add" not in language("id").word(refused.value.help), "Git is not what it is about"
+    (folder / "baru.html").write_text("x")
+    (folder / "milik.html").write_text("catatan kami")
+    (folder / MARKER).write_text(
+        json.dumps({"berkas": {"index.html": "", "baru.html": "1-8cdc1683", "milik.html": ""}})
+    )
+    assert {"milik.html"} == {*not_ours(folder).foreign} & {"milik.html", "baru.html", "index.html"}, "no content told"
+
+
+def test_line_ends_that_git_gave_are_no_edit(given: BuildInputs) -> None:
+    """As Git for Windows checks files out, unless it is told otherwise."""
+    folder = site(given.base / "docs")
+    (folder / "index.html").write_text("satu\ndua\n")
+    mark_as_ours(folder)
+    (given.base / ".git").rmdir()
+    git(given.base, "init", "-q")
+    git(given.base, "config", "core.autocrlf", "true")
+    git(given.base, "add", "docs")
+    git(given.base, "commit", "-qm", "x")
+    shutil.rmtree(folder)
+    git(given.base, "checkout", "-q", "--", "docs")
+    assert (folder / "index.html").read_bytes() == b"satu\r\ndua\r\n"
+    assert refusal(folder, given) == ""
+    (folder / "milik.html").touch()
+    assert not_ours(folder).foreign == ["milik.html"], "the list is still as it was proposed"
+    (folder / "milik.html").unlink()
+    (folder / "index.html").write_bytes(b"satu\r\ntiga\r\n")
+    assert "index.html" in refusal(folder, given)
+
+
+@pytest.mark.parametrize("way", ["a link", "an encoding"])
+def test_a_list_that_git_gave_otherwise_than_it_has_it_is_not_of_here(given: BuildInputs, way: str) -> None:
+    folder = site(given.base / "docs")
+    (folder / "milik.html").write_text("x")
+    mark_as_ours(folder)
+    (given.base / ".git").rmdir()
+    git(given.base, "init", "-q")
+    if way == "a link":
+        (folder / MARKER).rename(folder / "daftar")
+        (folder / MARKER).symlink_to("daftar")
+    else:
+        (given.base / ".gitattributes").write_text(f"{MARKER} working-tree-encoding=UTF-16LE-BOM\n")
+        (folder / MARKER).write_bytes(b"\xff\xfe" + (folder / MARKER).read_text().encode("utf-16-le"))
+    git(given.base, "add", f"docs/{MARKER}", "docs/index.html", ".gitattributes" if way != "a link" else "docs/daftar")
+    git(given.base, "commit", "-qm", "x")
+    assert "milik.html" in not_ours(folder).foreign
 
 
 def test_a_site_of_an_earlier_version_is_replaced_as_ever(tmp_path: Path, given: BuildInputs) -> None:

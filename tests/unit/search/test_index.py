@@ -1,5 +1,6 @@
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,20 @@ def divided(site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(search_index, "_DIVIDED_FROM", 0)
     monkeypatch.setattr(search_index, "_BYTES_A_BUNDLE", size // 3)
     return site
+
+
+def test_a_pagefind_that_does_not_end_is_ended_and_told(
+    site: Path, shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the system starts some of its threads, and it waits for the others."""
+    begun = tmp_path / "nomor"
+    script = f"import os, time; open({str(begun)!r}, 'w').write(str(os.getpid())); time.sleep(600)"
+    monkeypatch.setattr(search_index, "python", lambda *_: [sys.executable, "-c", script])
+    monkeypatch.setattr(search_index, "_LONGEST", 3)
+    with pytest.raises(PublishingFailed, match=r"pagefind dihentikan.*ulimit -u"):
+        index(files(site), tmp_path / "cari", shelf)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(begun.read_text()), 0)
 
 
 def test_pages_of_an_institution_stay_together_and_each_is_in_one_bundle(divided: Path) -> None:
