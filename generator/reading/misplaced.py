@@ -109,8 +109,8 @@ def _is_a_copy(target: str, plan: str, there: Collection[str]) -> bool:
     return target in there or any(each.startswith(f"{plan}.") for each in ((target, *there) if there else ()))
 
 
-_WHOLE = re.compile(r"(.{1,120}?)[ _.-]+([0-9]{4}[^0-9]{1,3}[0-9]{4})[.](ya?ml)", re.IGNORECASE)
-"""A plan beside the folders of institutions that is called by its institution and period."""
+_PERIOD_AT_END = re.compile(r"[ _.-]([0-9]{4}[^0-9]{1,3}[0-9]{4})[.](ya?ml)$", re.IGNORECASE)
+"""Of a plan beside the folders of institutions that is called by its institution and period."""
 
 
 def _right(parts: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -121,8 +121,8 @@ def _right(parts: tuple[str, ...]) -> tuple[str, ...] | None:
     elif len(parts) == 2:
         stem, dot, ending = parts[1].rpartition(".")
         candidate = (folder_name(parts[0]), _period(stem) + dot + ending)
-    elif alone := _WHOLE.fullmatch(parts[0]):
-        candidate = (folder_name(alone[1]), f"{_period(alone[2])}.{alone[3]}")
+    elif alone := _PERIOD_AT_END.search(parts[0]):
+        candidate = (folder_name(parts[0][: alone.start()].rstrip(" _.-")), f"{_period(alone[1])}.{alone[2]}")
     else:
         return None
     return candidate if address_of(candidate) else None
