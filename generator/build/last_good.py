@@ -49,12 +49,13 @@ class Published:
 @dataclass(frozen=True)
 class Stale:
     """Pages in a folder, and why there are none of today; `version` is the day of the plans that they were made of, of
-    which only Git tells."""
+    which only Git tells. Those of the plans `of_today`, by their periods, are as new as they can be."""
 
     published: Published
     folder: Path
     reason: str
     version: date | None = None
+    of_today: frozenset[str] = frozenset()
 
     @property
     def day(self) -> date:
@@ -157,7 +158,7 @@ def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
             found = content(stale.folder / path, LARGEST, follow=False)
         except Unopened:
             continue
-        if not path.endswith(".html"):
+        if not path.endswith(".html") or path.partition("/")[0] in stale.of_today:
             place.write_bytes(found)
             continue
         text = found.decode("utf-8", "replace")

@@ -46,8 +46,14 @@ def from_git(whole: Institutions, pages: Mapping[str, Path], making: BuildInputs
     for slug, day in days(whole, making).items():
         published = read_portrait(pages[slug]) if slug in pages else None
         if published:
-            found[slug] = Stale(published, pages[slug], why[slug], day)
+            found[slug] = Stale(published, pages[slug], why[slug], day, of_today(whole, slug))
     return found
+
+
+def of_today(whole: Institutions, slug: str) -> frozenset[str]:
+    """The periods of an institution's plans that nothing stands in for."""
+    covers = whole.surveys[slug].covers if slug in whole.surveys else ()
+    return frozenset(cover.address.period for cover in covers)
 
 
 def from_earlier(whole: Institutions, sites: Iterable[Path], making: BuildInputs) -> dict[str, Stale]:

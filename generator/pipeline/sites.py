@@ -1,6 +1,6 @@
 """From plans to a site: `pages`, `build`, a share of a build, and `merge`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -22,7 +22,7 @@ from generator.build.shards import pages_of
 from generator.build.shares import Share, ShareRecord, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES
 from generator.build.site_files import LeftOut, copy_site_files, read_site_files, site_files_mark
-from generator.build.stand_ins import days, from_earlier, from_git, not_made, reasons
+from generator.build.stand_ins import days, from_earlier, from_git, not_made, of_today, reasons
 from generator.build.unchanged import LastSite
 from generator.build.without_cache import despite_cache
 from generator.build.workers import Workers
@@ -66,9 +66,10 @@ def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
     made = {slug: each for slug, (each, _) in tried.items() if each}
     why = reasons(whole, making)
     stale = {slug: (day, why[slug]) for slug, day in days(whole, making).items() if slug in made}
+    today = {f"{slug}/{period}" for slug in stale for period in of_today(whole, slug)}
     kept = {slug: reason for slug, reason in why.items() if slug not in {*whole.remembered.decided, *failures}}
     portraits = [portrait for _, portrait in made.values()]
-    own = [page for slug, (pages, _) in made.items() for page in _told_stale(pages, stale.get(slug), making)]
+    own = [page for slug, (pages, _) in made.items() for page in _told_stale(pages, stale.get(slug), today, making)]
     data: list[SiteFile] = []
     files, _ = national(portraits, plans_among(own), making.site, making.as_of, in_list(data))
     every = [*own, *portal_docs(whole, portraits, making, files), *data]
@@ -80,13 +81,18 @@ def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
 
 
 def _told_stale(
-    pages: Iterable[Page | SiteFile], stale: tuple[date, str] | None, making: BuildInputs
+    pages: Iterable[Page | SiteFile], stale: tuple[date, str] | None, today: Container[str], making: BuildInputs
 ) -> Iterable[Page | SiteFile]:
-    """The pages; where they are `stale`, of a day and for a reason, they say so."""
+    """The pages; where they are `stale`, of a day and for a reason, they say so, but those of the plans of `today`."""
     if not stale:
         return pages
     told = banner(*stale, making)
-    return (replace(page, front_matter=page.front_matter | told) if isinstance(page, Page) else page for page in pages)
+    return (
+        replace(page, front_matter=page.front_matter | told)
+        if isinstance(page, Page) and "/".join(page.address.split("/")[:2]) not in today
+        else page
+        for page in pages
+    )
 
 
 @despite_cache

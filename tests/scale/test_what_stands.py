@@ -12,7 +12,7 @@ from generator.build.building import BuildOptions, Built
 from generator.cli import main
 
 from ..unit.conftest import SMALL_PLAN, Workshop  # noqa: TID252
-from .conftest import build, contents, with_banner
+from .conftest import BANNER, build, contents, with_banner
 
 Values = dict[str, Any]
 CONFLICT = "\n<<<<<<< HEAD\n"
@@ -170,6 +170,9 @@ def test_a_plan_without_an_error_is_shown_as_it_is_today_beside_one_that_stands_
     assert publisher.stale == {"bantul": "2026-03-01"}
     assert any(b"Sudah daring." in content for name, content in site.items() if name.startswith("bantul/2020-2024"))
     assert not any(commit[:12] in text_of(site, "bantul/2025-2029") for commit in (good, broken, newest))
+    pages = {name: BANNER in page for name, page in site.items() if re.match("bantul/2.*html$", name)}
+    assert {is_told for name, is_told in pages.items() if name.startswith("bantul/2020")} == {False}
+    assert {is_told for name, is_told in pages.items() if name.startswith("bantul/2025")} == {True}
 
 
 @pytest.mark.parametrize("is_known", [True, False])
