@@ -12,9 +12,11 @@ import pytest
 
 from generator.store.children import passing_folder
 
+# What a shell starts in the background ignores SIGINT, and so would all that it starts.
 _HOLDS = """
-import sys, time
+import signal, sys, time
 from generator.store.children import passing_folder
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with passing_folder() as folder:
     (folder / "isi").mkdir()
     print(folder, flush=True)
@@ -43,14 +45,14 @@ def test_a_folder_lasts_as_long_as_it_is_needed() -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_a_folder_of_a_process_that_is_ended_is_gone(number: signal.Signals) -> None:
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", _HOLDS], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
-    assert process.stdout is not None
-    folder = Path(process.stdout.readline().strip())
-    assert folder.is_dir()
-    process.send_signal(number)
-    process.communicate(timeout=30)
+    ) as process:
+        assert process.stdout is not None
+        folder = Path(process.stdout.readline().strip())
+        assert folder.is_dir()
+        process.send_signal(number)
+        process.communicate(timeout=30)
     for _ in range(300):
         if not folder.exists():
             return
