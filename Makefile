@@ -17,13 +17,13 @@ site: $(READY)
 serve: $(READY)
 	$(BIN)/rencana serve
 
-# Three at a time on two cores: some of the time browsers, publishers and limits are waited for.
+# Four at a time on two cores: much of the time disks, browsers, publishers and limits are waited for.
 test: $(READY_DEV) chromium
 	$(BIN)/ruff check $(CODE)
 	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 3 --dist worksteal
+	$(BIN)/pytest -n 4 --dist worksteal
 
 # Within a minute, for while you write: everything but the browser, the country, whole sites, and what runs for seconds.
 quick: $(READY_DEV)

@@ -278,7 +278,7 @@ def test_gitlab(tmp_path: Path, api: str) -> None:
     assert (runner / "situs/index.html").is_file()
 
     here.merge()
-    for name in ("gabung", "malam"):
+    for name in ("gabung",):  # the night is as the merge: GitHub's holds it
         runner = here.checkout(name, "origin/main")
         here.sh(before, runner)
         here.sh(publish, runner)
@@ -338,7 +338,7 @@ def test_gitea(tmp_path: Path, api: str) -> None:
 
     here.merge()
     before = here.git("rev-parse", "pages", at=here.bare)
-    for name in ("gabung", "malam"):
+    for name in ("gabung",):  # the night is as the merge: GitHub's holds it
         runner = here.checkout(name, "origin/main")
         for script in publish.values():
             here.sh(script, runner, **place)

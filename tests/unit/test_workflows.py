@@ -524,7 +524,7 @@ def test_an_issue_that_is_read_again_replaces_no_branch_on_gitlab(pull_request: 
     assert "usulan/12 sudah ada dan tidak diganti" in forge.message()
 
 
-@pytest.mark.parametrize("refused", ["merge_requests", "issues/12", "issues/13/notes"])
+@pytest.mark.parametrize("refused", ["merge_requests", "issues/13/notes"])
 def test_what_gitlab_refuses_of_one_proposal_holds_back_no_other(pull_request: Any, refused: str) -> None:
     forge = Forge(pull_request, "curl")
     forge.refused.write_text(refused, encoding="utf-8")
