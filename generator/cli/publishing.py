@@ -32,7 +32,7 @@ from generator.cli.serving import watch
 from generator.cli.today import today
 from generator.cli.words import LANG, told
 from generator.locale import Message, say
-from generator.pipeline import sites
+from generator.pipeline import sites, writing
 from generator.publishing.docs_folder import LIST, ForeignFile
 from generator.reading.past.vouched import doubted
 from generator.reading.plan_files import shown
@@ -53,7 +53,7 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     try:
         with cache_folder(real(plans).parent) as cache:
             given = replace(making(plans, as_of or today(real(plans).parent), cache), limit=limit)
-            written = sites.pages(real(plans), given, folder)
+            written = writing.pages(real(plans), given, folder)
     except OutputRefused as refused:
         raise refusal_of(refused) from None
     except ForeignFile as foreign:

@@ -1,7 +1,8 @@
 """Finding a text in a file, with its place."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Place
 from generator.reading.text import TextFile
@@ -11,6 +12,12 @@ MOST = 2_000
 as many."""
 
 _AROUND = 80
+
+
+def count_within(place: Place, starts: Sequence[tuple[int, int]]) -> int:
+    """How many of the starts, lines and columns in order, are within a place."""
+    first, last = (bisect_left(starts, at) for at in (place[1:3], place[3:5]))
+    return last - first
 
 
 def matches(pattern: re.Pattern[str], file: TextFile) -> Iterator[tuple[Place, str, str, str]]:

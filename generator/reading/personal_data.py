@@ -5,7 +5,6 @@ otherwise.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from ipaddress import AddressValueError, IPv6Address
@@ -17,7 +16,7 @@ from generator.locale import Message, say
 from generator.model.value_type import ValueType
 from generator.reading.as_shown import as_typed, shown_otherwise
 from generator.reading.expected import values
-from generator.reading.matching import MOST, matches
+from generator.reading.matching import MOST, count_within, matches
 from generator.reading.nodes import Node
 from generator.reading.numbers_of_people import (
     CITIZEN,
@@ -90,9 +89,8 @@ def personal_data(files: Iterable[TextFile], root: Node | None = None) -> Iterat
             continue
         place, shown = value.place, as_typed(TextFile("", text))
         for kind in _possible(shown):
-            starts = told.get((kind.pattern, place.path), [])
-            first, last = (bisect_left(starts, at) for at in (place[1:3], place[3:5]))
-            if sum(1 for _ in islice(_places(kind, shown, frozenset), MOST)) > last - first:
+            known = count_within(place, told.get((kind.pattern, place.path), ()))
+            if sum(1 for _ in islice(_places(kind, shown, frozenset), MOST)) > known:
                 yield _problem(kind, place)
 
 

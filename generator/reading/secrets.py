@@ -1,13 +1,12 @@
 """`rahasia`: passwords, tokens and keys that were left in a plan."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.diagnostics import Place, Problem
 from generator.locale import say
 from generator.reading.as_shown import shown_otherwise
-from generator.reading.matching import MOST, matches
+from generator.reading.matching import MOST, count_within, matches
 from generator.reading.nodes import Node
 from generator.reading.secret_forms import SECRETS
 from generator.reading.text import TextFile
@@ -23,9 +22,8 @@ def secrets(files: Iterable[TextFile], root: Node | None = None) -> Iterator[Pro
             told.setdefault(file.path, []).append((place.line, place.column))
             yield _problem(place)
     for _, value, text in shown_otherwise(root, every) if root else ():
-        starts = told.get(value.place.path, [])
-        first, last = (bisect_left(starts, at) for at in (value.place[1:3], value.place[3:5]))
-        if sum(1 for _ in _places(TextFile("", text))) > last - first:
+        known = count_within(value.place, told.get(value.place.path, ()))
+        if sum(1 for _ in _places(TextFile("", text))) > known:
             yield _problem(value.place)
 
 

@@ -40,7 +40,7 @@ class Identity(NamedTuple):
 
     def may_be(self, other: "Identity") -> bool:
         """Whether two could be one that was given another name, or put its code right."""
-        return self.bears_code_of(other) or bool(self.name and self.name == other.name)
+        return self.likeness(other) > 0
 
 
 def folded(name: str) -> str:

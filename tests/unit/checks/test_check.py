@@ -14,7 +14,7 @@ from generator.checks import verdict
 from generator.checks.check import Check, check
 from generator.cli.making import making
 from generator.model.address import PlanAddress
-from generator.pipeline import looking, sites
+from generator.pipeline import looking, writing
 from generator.reading import library as module
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
@@ -117,7 +117,7 @@ def test_check_then_pages_then_diff_compose_each_file_once(
     looking.check([Selection(plans)], DAY, Library(Cache(kept)))
     assert sorted(composed) == sorted(files)
     composed.clear()
-    sites.pages(plans, making(plans, DAY, kept), tmp_path / "docs")
+    writing.pages(plans, making(plans, DAY, kept), tmp_path / "docs")
     assert composed == ["plans/sagara/2025-2029.yaml"]  # as it was committed
     composed.clear()
     looking.difference(plans, "HEAD", "", DAY, Library(Cache(kept)))
