@@ -10,7 +10,6 @@ import os
 from bisect import bisect_left
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
@@ -37,7 +36,6 @@ _BY_HAND = say(
 _NOBODYS = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
 """What Finder and Explorer leave in each folder that somebody looks at."""
 
-_SECOND = 10**9
 _OF_A_BUILD = ("site_templates", "site_files", ".git")
 
 
@@ -62,9 +60,7 @@ def mark_as_ours(folder: Path) -> None:
     """Leave the marker in a finished folder."""
     made = {path: as_told(each) for path, each in prints(folder).items() if path != MARKER}
     text = json.dumps({"catatan": _NOTE, "berkas": made}, indent=0)  # in ASCII: a name may be no text
-    told = f"{text}\n".encode()
-    write_whole(folder / MARKER, told)
-    _stamp(folder / MARKER, told)
+    write_whole(folder / MARKER, f"{text}\n".encode())
 
 
 def not_ours(folder: Path) -> NotOurs:
@@ -89,32 +85,12 @@ def not_ours(folder: Path) -> NotOurs:
 def _listed(folder: Path) -> Vouched:
     """What the marker of a folder tells; one of an earlier version names files only."""
     try:
-        found = content(folder / MARKER, LARGEST)
-        told = json.loads(found.decode("utf-8"))["berkas"]
+        told = json.loads(content(folder / MARKER, LARGEST).decode("utf-8"))["berkas"]
         made = told if isinstance(told, dict) else {path: "" for path in told if isinstance(path, str)}
         listed = {path: [each] if (each := read_told(text)) else [] for path, text in made.items()}
-        return vouched(listed, folder / MARKER, since=_stamped(folder / MARKER, found))
+        return vouched(listed, folder / MARKER)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Vouched()
-
-
-def _stamp(marker: Path, told: bytes) -> None:
-    """Give a marker the last time before its own that is marked by what it tells: a copy that keeps no times, of which
-    the marker may be the newest file, has another."""
-    time = marker.stat().st_mtime_ns
-    time -= (time - _mark(told)) % _SECOND
-    os.utime(marker, ns=(time, time))
-
-
-def _stamped(marker: Path, told: bytes) -> int:
-    """The time, in nanoseconds, that the build gave to a marker; 0 where it has another by now."""
-    time = marker.stat().st_mtime_ns
-    return time if time % _SECOND == _mark(told) else 0
-
-
-def _mark(told: bytes) -> int:
-    """A part of a second, in nanoseconds, and in steps that most file systems keep."""
-    return crc32(told) % 10**6 * 1000
 
 
 def _begins(folder: str, in_order: list[str]) -> bool:

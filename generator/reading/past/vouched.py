@@ -40,18 +40,17 @@ def read_told(text: object) -> Print | None:
     return Print(int(found[1]), int(found[2], 16)) if found else None
 
 
-def vouched(listed: Mapping[str, Collection[Print]], listing: Path, *, since: int = 0) -> Vouched:
+def vouched(listed: Mapping[str, Collection[Print]], listing: Path) -> Vouched:
     """What became of the files beside and below a list of our own; `listed` tells by their paths from there what was
     written to each, and nothing where the list is of a time when none was told: it is believed then.
 
     Whoever proposes a list to a repository names what is ours: of one that it holds, or may hold, only what Git has
     too is believed, and only with a content that is told, or that Git has. One that was written here since, as Git
     has another, is believed as far as it tells a content. Without the program Git nobody can tell whether it holds the
-    list. Where Git has no part in it, a file of the same size that is older than `since` is not read.
+    list. Every file is read, whatever its times say: `cp -p` and `tar` set them, and a clock goes back.
     """
     folder = real(listing.parent)
     held = _held(folder) if shutil.which("git") and may_be_committed(folder / listing.name, folder) else None
-    since = since if held is None else 0
     believed = held is None or _is_of_here(folder / listing.name, held)
     names = {
         name
@@ -63,7 +62,7 @@ def vouched(listed: Mapping[str, Collection[Print]], listing: Path, *, since: in
         name
         for name in names
         if (held is not None or listed[name])
-        and not _is_as_written(path := f"{folder}{os.sep}{name}", listed[name], since)
+        and not _is_as_written(path := f"{folder}{os.sep}{name}", listed[name])
         and not (held and name in held and held[name] in _as_git_names(path, len(held[name])))
     }
     return Vouched(frozenset(names - changed), frozenset(changed))
@@ -89,12 +88,9 @@ def doubted(listing: Path) -> Message | None:
     )
 
 
-def _is_as_written(path: str, prints: Collection[Print], since: int) -> bool:
+def _is_as_written(path: str, prints: Collection[Print]) -> bool:
     """Whether a file is gone, or holds what was written last or, where a command was killed, was to be."""
     try:
-        found = os.lstat(path)
-        if found.st_mtime_ns < since and found.st_size in {made.size for made in prints}:
-            return True
         return print_of(path) in prints
     except FileNotFoundError:
         return True
