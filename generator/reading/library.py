@@ -57,8 +57,14 @@ class Library:
             del self._open[next(iter(self._open))]
 
     def published(self, plan: PlanFiles) -> Plan | None:
-        """What `as_published` makes of an earlier version."""
-        return as_published(plan, self.composed)
+        """What `as_published` makes of an earlier version; `None` also where that is a fault of ours, since nobody can
+        put right what was committed."""
+        try:
+            return as_published(plan, self.composed)
+        except (MemoryError, OSError):
+            raise
+        except Exception:
+            return None
 
     def known(self, drawer: Drawer[T], plan: PlanFiles, *more: str) -> T | None:
         """What was kept about a plan."""

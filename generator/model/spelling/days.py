@@ -13,6 +13,7 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _CLOCK = re.compile(r"[ t][0-2]?[0-9][:.][0-5][0-9](?:[:.][0-5][0-9](?:\.[0-9]+)?)?(?:z| ?wi[bt]| ?wita)?$")
 _SPREADSHEETS_BEGIN = date(1899, 12, 30)
 """Day 0 of a spreadsheet's dates: from 1 March 1900 on, its day counts what it says."""
+_ONE_OR_TWO = re.compile(r"[0-9]{1,2}")  # `²` and `٣` are figures to Python, and no day
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
 _PART = r"(?:t|q|tw|tri|triwulan|kuartal|kwartal)\.?[ -]*(?:ke[ -]?)?(?P<number>[1-4]|iv|i{1,3})"
 _QUARTERS = tuple(
@@ -96,8 +97,8 @@ def _month(plain: str) -> date | None:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else _month_number(month)
-    if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", year) or not re.fullmatch(r"[0-9]{1,2}", day) or not number:
+    number = int(month) if _ONE_OR_TWO.fullmatch(month) else _month_number(month)
+    if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", year) or not _ONE_OR_TWO.fullmatch(day) or not number:
         return None
     try:
         return date(int(year), number, int(day))

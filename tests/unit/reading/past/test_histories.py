@@ -26,6 +26,7 @@ from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.plan import Plan
 from generator.model.values import Quarter
+from generator.reading import library
 from generator.reading.apart import Allowance
 from generator.reading.merge import PlanSource
 from generator.reading.past import histories as past_histories
@@ -180,6 +181,28 @@ def test_broken_and_older_versions_are_skipped_and_named(workshop: Any, values: 
     assert history.skipped[1].commit == broken
     assert [str(version.day) for version in history.versions] == ["2025-02-01", "2025-04-01"]
     assert moved(history) == [("2025-04-01", "EndMoved", None)]
+
+
+def test_a_version_that_a_fault_of_ours_does_not_read_is_skipped(
+    workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody can put right what was committed: the institution would never be built again."""
+    own = library.as_published
+
+    def broken(plan: PlanFiles, *more: Any) -> Plan | None:
+        if b"2028-T4" in plan.files[0].content:
+            raise OverflowError
+        return own(plan, *more)
+
+    monkeypatch.setattr(library, "as_published", broken)
+    workshop.commit({FILE: values}, day="2025-01-01")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values}, day="2025-02-01")
+    values["kegiatan"][0]["selesai"] = "2029-T2"
+    workshop.commit({FILE: values}, day="2025-03-01")
+    history = told(workshop.folder)
+    assert [str(skipped.day) for skipped in history.skipped] == ["2025-02-01"]
+    assert moved(history) == [("2025-03-01", "EndMoved", None)]
 
 
 @pytest.mark.parametrize(
