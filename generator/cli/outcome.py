@@ -17,14 +17,14 @@ from generator.locale import say
 from generator.pages.portal.former import MOST, dropped
 from generator.reading.past.folders import BEYOND
 from generator.reading.past.histories import SHALLOW
-from generator.reading.past.repository import ELSEWHERE, TOO_MANY, TOO_MUCH
+from generator.reading.past.repository import ELSEWHERE, NO_GIT, TOO_MANY, TOO_MUCH
 from generator.reading.past.unavailable import LOST, PARTIAL, UNREADABLE
 from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
 
 T = TypeVar("T")
 
-_LOST_PAST = (UNREADABLE, PARTIAL, LOST, TOO_MUCH, TOO_MANY, ELSEWHERE)
+_LOST_PAST = (UNREADABLE, PARTIAL, LOST, TOO_MUCH, TOO_MANY, ELSEWHERE, NO_GIT)
 """Why a past is not known that was there: what plans promised first would leave the site without a word."""
 
 _NAMED = 3

@@ -97,14 +97,11 @@ def build(plans: Path, as_of: date | None, shard: str | None, output: Path, **ho
         raise click.BadParameter(told(refusal), param_hint="--shard") from None
     with inputs(plans, as_of, output, **how) as (given, way):
         if share:
-            finished(
-                sites.build_share(real(plans), given, output, way, share),
-                told(say("Bagian {bagian}", bagian=str(share))),
-                output,
-                given,
-            )
+            built = sites.build_share(real(plans), given, output, way, share)
         else:
-            finished(sites.build(real(plans), given, output, way), told(say("Situs")), output, given)
+            built = sites.build(real(plans), given, output, way)
+    what = say("Bagian {bagian}", bagian=str(share)) if share else say("Situs")
+    finished(built, told(what), output, given)
 
 
 @click.command(epilog="Contoh: rencana merge bagian-1 bagian-2 --output build/site --as-of 2026-11-24")
@@ -120,7 +117,8 @@ def merge(shares: tuple[Path, ...], plans: Path, as_of: date | None, output: Pat
     if real(output) in map(real, shares):
         raise click.UsageError(told(say("--output `{folder}` adalah salah satu bagiannya", folder=str(output))))
     with inputs(plans, as_of, output, **how) as (given, way):
-        finished(sites.merge(real(plans), given, output, way, shares), told(say("Situs")), output, given)
+        built = sites.merge(real(plans), given, output, way, shares)
+    finished(built, told(say("Situs")), output, given)
 
 
 @click.command(epilog="Contoh: rencana serve kabupaten-sagara")

@@ -30,6 +30,7 @@ from generator.store.paths import real
 TOO_MUCH = say(
     "nama berkas dan folder di tempat rencana, atau di atasnya, lebih dari {besar} MiB", besar=MAXIMUM_BYTES >> 20
 )
+NO_GIT = say("program Git tidak terpasang")
 ELSEWHERE = say("cabang ini belum memiliki komit, sedangkan cabang lain sudah")
 MOST_ENTRIES = 200_000
 """Files and folders down to the depth of a plan's files, at one commit: twenty times those of a country."""
@@ -187,10 +188,11 @@ class Repository:
 def repository_at(folder: Path) -> Repository | Unavailable:
     """The repository that `folder` lies in, if it has a commit."""
     folder = real(folder)
-    if shutil.which("git") is None:
-        return Unavailable(say("program Git tidak terpasang"))
+    is_there = os.path.lexists(top(folder) / ".git")
+    if is_there and shutil.which("git") is None:
+        return Unavailable(NO_GIT, say("pasang Git, lalu jalankan lagi"))
     found = run(folder, "rev-parse", "--git-dir")
-    if found.output is None and (found.is_foreign or os.path.lexists(top(folder) / ".git")):
+    if found.output is None and (found.is_foreign or is_there):
         return unreadable(found, folder)  # also a folder without HEAD, and a file or link that leads to none
     if found.output is None:
         return Unavailable(say("folder ini bukan bagian dari repositori Git"), is_new=True)

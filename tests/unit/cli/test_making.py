@@ -1,3 +1,4 @@
+import errno
 import os
 import subprocess
 from datetime import date
@@ -237,3 +238,35 @@ def test_a_past_that_git_cannot_walk_through_is_told_and_no_success(
     assert first in broken.output
     doctor = CliRunner().invoke(main, ["doctor"])
     assert "saran: Riwayat: Git tidak dapat membaca repositori ini" in doctor.output
+
+
+@pytest.mark.parametrize("remembers", [True, False])
+def test_a_past_without_the_program_git_is_told_and_no_success(
+    workshop: Any, small_plan: Any, monkeypatch: pytest.MonkeyPatch, *, remembers: bool
+) -> None:
+    workshop.commit({"plans/sagara/2025-2029.yaml": small_plan()})
+    if not remembers:
+        (workshop.folder / ".git").rename(workshop.folder / "git")
+    monkeypatch.chdir(workshop.folder)
+    monkeypatch.setenv("PATH", str(workshop.folder))
+    done = CliRunner().invoke(main, ["pages", "docs"])
+    told = "program Git tidak terpasang, jadi riwayat rencana tidak diketahui; pasang Git" in done.output
+    assert (done.exit_code, told) == ((1, True) if remembers else (0, False))
+
+
+def test_a_site_that_was_replaced_is_not_called_as_it_was_where_that_cannot_be_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound(tmp_path)
+    monkeypatch.chdir(tmp_path)
+
+    def full(text: object = None, *, err: bool = False, **_: object) -> None:
+        if not err:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("generator.cli.outcome.click.echo", full)
+    done = CliRunner().invoke(main, ["build", "--output", "situs", "--jobs", "1", "--no-cache"])
+    assert (tmp_path / "situs/index.html").is_file()
+    assert done.exit_code == 1
+    assert "Kesalahan: disk penuh" in done.output
+    assert "situs lama tidak berubah" not in done.output

@@ -9,7 +9,7 @@ from generator.model.address import PlanAddress
 from generator.reading.past import contents as module
 from generator.reading.past.committed import may_be_committed
 from generator.reading.past.histories import histories
-from generator.reading.past.repository import Repository, prefix_of, repository_at
+from generator.reading.past.repository import NO_GIT, Repository, prefix_of, repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.text import MAXIMUM_BYTES
 from generator.reading.time_limit import at_most
@@ -132,7 +132,12 @@ def test_no_git_program_is_a_value(folder: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PATH", str(folder))
     found = repository_at(folder)
     assert isinstance(found, Unavailable)
-    assert "tidak terpasang" in found.reason.msgid
+    assert found.reason == NO_GIT
+    assert found.help
+    (folder / ".git").rename(folder / "git")
+    found = repository_at(folder)
+    assert isinstance(found, Unavailable)
+    assert (found.is_new, found.help) == (True, None)
 
 
 @pytest.mark.parametrize(
