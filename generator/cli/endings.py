@@ -2,7 +2,8 @@
 
 import signal
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -21,37 +22,47 @@ FAULT = 3
 class WithoutTraceback(click.Group):
     """Commands whose faults become a line and a report, and which put away their things when they are told to end."""
 
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        """Read the arguments; of `rencana` itself help and version are told here."""
+        with _without_traceback():
+            return super().make_context(*given, **more)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was asked for."""
         if threading.current_thread() is threading.main_thread():
             for number in (signal.SIGTERM, signal.SIGHUP):
                 signal.signal(number, _end)
-        try:
+        with _without_traceback():
             return super().invoke(ctx)
-        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
-            raise
-        except OSError as error:
-            from generator.store.refusals import where_and_why
 
-            raise click.ClickException(speech().word(where_and_why(error))) from None
-        except MemoryError:
-            raise click.ClickException(
-                speech().gettext("memori habis; coba lagi dengan --jobs yang lebih kecil")
-            ) from None
-        except Exception as error:
-            if ending := _ending(error):
-                raise ending from None
-            if refused := _refused(error):
-                raise click.ClickException(told(refused)) from None
-            # Not before: help must not wait for the words of diagnostics.
-            from generator.diagnostics.template_mistake import TemplateMistake
-            from generator.store.fault_reports import reported
 
-            if isinstance(error, TemplateMistake):
-                raise click.ClickException(speech().word(error.told)) from None
-            said = speech().gettext("Ini galat program, bukan kesalahan rencana: {laporan}")
-            click.echo(said.format(laporan=reported(error, Path.cwd())), err=True)
-            raise click.exceptions.Exit(FAULT) from None
+@contextmanager
+def _without_traceback() -> Iterator[None]:
+    """Let a fault become a line and a report."""
+    try:
+        yield
+    except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+        raise
+    except OSError as error:
+        from generator.store.refusals import where_and_why
+
+        raise click.ClickException(speech().word(where_and_why(error))) from None
+    except MemoryError:
+        raise click.ClickException(speech().gettext("memori habis; coba lagi dengan --jobs yang lebih kecil")) from None
+    except Exception as error:
+        if ending := _ending(error):
+            raise ending from None
+        if refused := _refused(error):
+            raise click.ClickException(told(refused)) from None
+        # Not before: help must not wait for the words of diagnostics.
+        from generator.diagnostics.template_mistake import TemplateMistake
+        from generator.store.fault_reports import reported
+
+        if isinstance(error, TemplateMistake):
+            raise click.ClickException(speech().word(error.told)) from None
+        said = speech().gettext("Ini galat program, bukan kesalahan rencana: {laporan}")
+        click.echo(said.format(laporan=reported(error, Path.cwd())), err=True)
+        raise click.exceptions.Exit(FAULT) from None
 
 
 def tell_unfinished(failures: Mapping[str, str]) -> None:

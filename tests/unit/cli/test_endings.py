@@ -142,3 +142,18 @@ def test_a_terminal_that_has_no_sign_for_something_shows_its_number(encoding: st
     told = done.stdout.decode(encoding)
     assert ("“" in told) == (encoding in ("cp1252", "utf-8"))
     assert ("\\u201c" in told) == (encoding == "latin-1")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", ["--help", "--version", "check --help", "explain kunci-wajib"])
+def test_help_that_cannot_be_written_is_a_line(arguments: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator.cli", *arguments.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode
+    assert done.stderr.decode().splitlines()[0] == "Kesalahan: disk penuh"
+    assert b"Traceback" not in done.stderr
