@@ -9,12 +9,12 @@ import click
 
 from generator.cli.asking import asking, at_a_terminal, taking_defaults
 from generator.cli.options import NEW_PLANS, NamedPath
+from generator.cli.plans_folder import nearest
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.locale import say
 from generator.model.schema import IDENTIFIER, plan_schema
 from generator.model.terms import DocumentKind, LegalForm, PlanStatus
-from generator.reading.selection import select
 from generator.scaffold import (
     FORGES,
     PROGRAM,
@@ -139,8 +139,8 @@ def pin(source: str) -> None:
     dengan sidik rodanya (https://…/simple/#sha256=…). Versinya harus versi program ini. Roda lama dibiarkan.
     """
     words = speech()
-    selections = select((), Path.cwd())
-    base = selections[0].base if selections else Path.cwd()
+    found = nearest()
+    base = found.base if found else Path.cwd()
     try:
         files = pinned(source)
         put(files, base)

@@ -12,7 +12,8 @@ import click
 
 from generator.cli.endings import FAULT, tell_unfinished
 from generator.cli.kept import own_cache
-from generator.cli.options import AS_OF, LIMIT, NamedPath, refuse_link
+from generator.cli.options import AS_OF, LIMIT, NamedPath
+from generator.cli.plans_folder import nearest, refuse_elsewhere
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.diagnostics import Problem, Severity
@@ -54,7 +55,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
     Kode keluar: 0 tanpa kesalahan, 1 ada kesalahan, 2 salah pakai, 3 ada rencana yang tidak selesai diperiksa
     karena galat program.
     """
-    selections = select(paths, Path.cwd())
+    selections = select(paths, Path.cwd()) if paths else list(filter(None, [nearest()]))
     if not selections:
         other = misnamed_root(Path.cwd())
         way_out = say("ganti nama folder `{nama}` menjadi `plans`", nama=other) if other else say("sebutkan PATH")
@@ -62,7 +63,7 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
             told(say("tidak ada folder `plans` di sini atau di atasnya; {bantuan}", bantuan=way_out))
         )
     for selection in selections:
-        refuse_link(selection.root)
+        refuse_elsewhere(selection.root)
     day, library, words = as_of or today(selections[0].base), Library(own_cache(selections[0].base)), speech()
     report = looking.check(selections, day, library, limit)
     if form in FOR_A_FORGE:

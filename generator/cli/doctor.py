@@ -23,7 +23,7 @@ from generator.reading.past.folders import BEYOND, LESS
 from generator.reading.past.git import run
 from generator.reading.past.remote import web_address
 from generator.reading.past.repository import repository_at
-from generator.reading.past.submodules import another_repository, submodules
+from generator.reading.past.submodules import another_repository, is_another_repository, submodules
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import shown
 from generator.reading.selection import select
@@ -121,7 +121,8 @@ def _history(base: Path) -> Iterator[Seen]:
         lacking = say("Simpan rencananya dalam Git: `git init`, `git add`, `git commit`")
         yield Seen(what, repository.reason, repository.help or lacking)
         return
-    others = [another_repository(f"plans/{path}") for path in sorted(submodules(base / "plans"))]
+    inside = [f"plans/{path}" for path in sorted(submodules(base / "plans"))]
+    others = [another_repository(path) for path in (["plans"] if is_another_repository(base / "plans") else inside)]
     yield from (Seen(what, problem.message, problem.help, vital=True) for problem in others)
     if repository.is_shallow():
         deepen = say("Jalankan `git fetch --unshallow` (alur kerja: fetch-depth 0, GIT_DEPTH 0)")

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.cli.plans_folder import nearest, refuse_elsewhere
 from generator.cli.words import told
 from generator.locale import say
-from generator.reading.selection import select
 from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.paths import real
 
@@ -50,21 +50,8 @@ class NamedPath(click.Path[Path]):
 
 
 def _nearest_plans() -> Path:
-    found = select((), Path.cwd())
-    return found[0].root if found else Path("plans")
-
-
-def refuse_link(plans: Path) -> None:
-    """Raise `click.UsageError` for a folder of plans that is a link: with it would come another repository's settings,
-    and what is published would be whatever it leads to."""
-    if plans.is_symlink():
-        refusal = say(
-            "folder rencana `{folder}` hanya tautan, yang tidak diikuti; pindahkan isinya ke sini,"
-            " atau sebut folder aslinya: {asli}",
-            folder=str(plans),
-            asli=str(real(plans)),
-        )
-        raise click.UsageError(told(refusal))
+    found = nearest()
+    return found.root if found else Path("plans")
 
 
 def led_to(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
@@ -97,7 +84,7 @@ def led_to(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
 
 
 def _own(ctx: click.Context, param: click.Parameter, plans: Path) -> Path:
-    refuse_link(plans)
+    refuse_elsewhere(plans)
     return plans
 
 

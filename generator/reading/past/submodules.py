@@ -18,6 +18,13 @@ def submodules(folder: Path) -> set[str]:
     return {os.fsdecode(entry.partition(b"\t")[2]) for entry in listed if entry.startswith(_SUBMODULE)}
 
 
+def is_another_repository(folder: Path) -> bool:
+    """Whether a folder is the top of a repository, or stands for one that was not fetched."""
+    if os.path.lexists(folder / ".git"):
+        return True
+    return folder.is_dir() and not any(folder.iterdir()) and folder.name in submodules(folder.parent)
+
+
 def another_repository(path: str) -> Problem:
     """What is wrong with a folder of plans that is a submodule."""
     folder = shown(path)

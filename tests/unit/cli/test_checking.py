@@ -1,5 +1,7 @@
 import json
+import os
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +133,60 @@ def test_a_folder_of_plans_that_is_a_link_is_not_followed(
     assert "plans` hanya tautan, yang tidak diikuti" in result.output
     assert f"aslinya: {sound / 'plans'}" in result.output
     assert sorted(path.name for path in sound.rglob("*")) == before
+
+
+@pytest.mark.parametrize("kind", ["clone", "not fetched", "its own top"])
+@pytest.mark.parametrize("command", ["check", "build", "pages"])
+def test_a_folder_of_plans_that_is_another_repository_is_refused(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, command: str, kind: str
+) -> None:
+    """The one around it remembers nothing of the plans: they would be published without their past, or not at all."""
+    plans = sound / "plans"
+    monkeypatch.chdir(sound)
+    if kind != "its own top":
+        subprocess.run(["git", "init", "-q"], check=True)
+    if kind == "not fetched":
+        shutil.rmtree(plans)
+        plans.mkdir()
+        assert run("check").exit_code == 0, "a folder of somebody who begins"
+        entry = f"160000,{'1' * 40},plans"
+        subprocess.run(["git", "update-index", "--add", "--cacheinfo", entry], check=True)
+    else:
+        subprocess.run(["git", "init", "-q", "plans"], check=True)
+    place = ["plans"] if command == "check" else ["--plans", "plans"]
+    for way in ([], place):
+        result = run(command, *(["docs"] if command == "pages" else []), *way)
+        assert result.exit_code == 2
+        assert "plans` repositori Git sendiri" in result.output
+    assert {path.name for path in sound.iterdir()} <= {"plans", ".git"}
+
+
+@pytest.mark.parametrize("whose", ["plans", "site_templates", "mkdocs.yml", "."])
+@pytest.mark.parametrize("command", ["check", "build", "pages"])
+def test_what_another_user_put_in_a_folder_above_is_not_run(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, command: str, whose: str
+) -> None:
+    """As anybody can in `/tmp`, for whoever begins below it and has no plans yet."""
+    theirs, own = sound / whose, Path.lstat
+    if whose == "mkdocs.yml":
+        theirs.touch()
+    elif whose == "site_templates":
+        theirs.mkdir()
+    here = sound / "mine"
+    here.mkdir()
+
+    def owner(path: Path) -> os.stat_result:
+        found = own(path)
+        return os.stat_result((*found[:4], found.st_uid + 1, *found[5:])) if path == theirs else found
+
+    monkeypatch.setattr(Path, "lstat", owner)
+    monkeypatch.chdir(here)
+    told = run(command, *(["docs"] if command == "pages" else []))
+    assert told.exit_code == 2
+    assert f"`{theirs}` milik pengguna lain di komputer ini" in told.output
+    assert f"sebut foldernya: {sound / 'plans'}" in told.output
+    assert list(here.iterdir()) == []
+    assert run("check", str(sound / "plans")).exit_code == 0, "named"
 
 
 def test_what_is_wrong_with_the_settings_of_the_site_is_told_at_its_line(sound: Path) -> None:
