@@ -24,7 +24,7 @@ def reasons(whole: Institutions, making: BuildInputs) -> dict[str, str]:
         if survey.held_back:
             errors = sum(problem.severity is Severity.ERROR for problem in survey.problems)
             told[slug] = words.word(say("berkas rencananya memuat {jumlah} kesalahan", jumlah=errors))
-    told |= dict.fromkeys(whole.closed, words.word(say("folder rencananya tidak dapat dibuka")))
+    told |= dict.fromkeys(whole.closed, words.word(say("isi folder rencananya tidak diketahui")))
     told |= dict.fromkeys(whole.failures, words.word(say("berkas rencananya tidak selesai diperiksa")))
     return told
 

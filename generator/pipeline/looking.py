@@ -161,8 +161,8 @@ def _all_on_disk(root: Path) -> Sequence[PlanFiles] | Unavailable:
         return found.plans
     folder = f"{root.name}/{min(found.closed)}"
     return Unavailable(
-        say("folder `{folder}` tidak dapat dibuka, sehingga tidak dapat dibandingkan", folder=folder),
-        say("periksa jenis dan izin berkas atau folder ini"),
+        say("isi folder `{folder}` tidak diketahui, sehingga tidak dapat dibandingkan", folder=folder),
+        say("lihat sebabnya dengan `rencana check`"),
     )
 
 

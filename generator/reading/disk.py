@@ -15,6 +15,7 @@ from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.addresses import INSTITUTION, address_of
 from generator.reading.limits import too_much
+from generator.reading.past.sparse import left_out, not_checked_out
 from generator.reading.past.submodules import another_repository, submodules
 from generator.reading.plan_files import PlanFiles, RawFile, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
@@ -60,6 +61,10 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
     shut: set[str] = set()
     known = submodules(root) if seen.others else ()
     seen.shut |= {path: another_repository(path) for path in seen.others if "/".join(_below(path, prefix)) in known}
+    absent = not_checked_out(root, within or root)
+    gone = sorted({name for name, *_ in absent if not (root / name).is_dir()})
+    apart = ("/".join((prefix, *parts[:2])) for parts in absent if parts[0] not in gone)
+    seen.shut |= {path: left_out([path]) for path in apart}
     for path, problem in seen.shut.items():
         parts = _below(path, prefix)
         if address := _plan_at(parts):
@@ -67,13 +72,14 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
         else:
             shut |= {parts[0]} if len(parts) == 1 else set()
             problems.append(problem)
+    problems += [left_out([f"{prefix}/{name}" for name in gone])] if gone else []
     for problem in problems:
         if problem.plan:
             unread.setdefault(PlanAddress(*problem.plan.split("/")), []).append(problem)
     told = [_plan(address, paths, seen, root, unread) for address, paths in _limited(plans, seen, unread).items()]
     told += [PlanFiles(address, (), tuple(own)) for address, own in unread.items() if address not in plans]
     problems = [problem for problem in problems if not problem.plan]
-    return OnDisk(sorted(told, key=lambda plan: plan.address), problems, frozenset(shut))
+    return OnDisk(sorted(told, key=lambda plan: plan.address), problems, frozenset(shut.union(gone)))
 
 
 def _below(path: str, prefix: str) -> tuple[str, ...]:

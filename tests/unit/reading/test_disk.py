@@ -146,6 +146,28 @@ def test_a_submodule_is_not_nothing(root: Path, name: str, plan: str, closed: se
     assert told(read(root)) == [], "a folder of somebody who begins"
 
 
+def test_what_git_left_out_of_the_folder_is_not_gone(root: Path) -> None:
+    """A sparse checkout."""
+    for name in ("b/2025-2029.yaml", "c/2020-2024/unit.yaml", "a/2025-2029/unit.yaml", "a/2025-2029/kegiatan.yaml"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("a: b\n")
+    (root / "a" / "catatan.md").touch()
+    for command in (["init", "-q"], ["add", "."]):
+        subprocess.run(["git", "-C", str(root.parent), *command], check=True)
+    patterns = ["/plans/z/", "/plans/a/2025-2029/unit.yaml"]
+    subprocess.run(["git", "-C", str(root.parent), "sparse-checkout", "set", "--no-cone", *patterns], check=True)
+    found = read(root)
+    assert told(found) == [
+        ("tidak-dapat-dibuka", "plans/b", ""),
+        ("tidak-dapat-dibuka", "plans/a/2025-2029", "a/2025-2029"),
+    ]
+    assert dict(found.problems[0].message.arguments) == {"jumlah": 2, "tempat": "plans/b"}
+    assert found.closed == {"b", "c"}
+    assert told(on_disk(root, root.parent, root / "z")) == [], "of one, no other is told"
+    subprocess.run(["git", "-C", str(root.parent), "sparse-checkout", "disable"], check=True)
+    assert told(read(root)) == []
+
+
 @pytest.mark.parametrize("kind", ["link", "pipe", "file", "linked folder"])
 @pytest.mark.parametrize(
     ("name", "plan", "closed"), [("b", "", {"b"}), ("a/2025-2029", "a/2025-2029", set()), ("a/x", None, set())]
