@@ -14,18 +14,14 @@ from generator.build.site_files import LeftOut
 from generator.cli.words import speech, told
 from generator.diagnostics import Severity
 from generator.locale import say
+from generator.model.history import History
 from generator.pages.portal.former import MOST, dropped
 from generator.reading.past.folders import BEYOND
 from generator.reading.past.histories import SHALLOW
-from generator.reading.past.repository import ELSEWHERE, NO_GIT, TOO_MANY, TOO_MUCH
-from generator.reading.past.unavailable import LOST, PARTIAL, UNREADABLE
 from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
 
 T = TypeVar("T")
-
-_LOST_PAST = (UNREADABLE, PARTIAL, LOST, TOO_MUCH, TOO_MANY, ELSEWHERE, NO_GIT)
-"""Why a past is not known that was there: what plans promised first would leave the site without a word."""
 
 _NAMED = 3
 """Institutions that are named where many are told the same."""
@@ -35,9 +31,15 @@ def tell(whole: Institutions, form: str = "concise") -> int:
     """Print the problems below what was done; the exit code."""
     if found := problems(whole, form):
         click.echo(found, err=True)
-    is_lost = any(history.reason in _LOST_PAST for history in whole.past.values())
+    is_lost = any(_is_lost(history) for history in whole.past.values())
     is_wrong = any(problem.severity is Severity.ERROR for problem in whole.problems)
     return 1 if whole.held_back or whole.closed or is_lost or is_wrong else 0
+
+
+def _is_lost(history: History) -> bool:
+    """Whether a past is there and not known: what plans promised first would leave the site without a word. One that
+    was left out on purpose is told only, as is too much for one institution."""
+    return bool(history.help) and history.reason not in (SHALLOW, BEYOND)
 
 
 def problems(whole: Institutions, form: str) -> str:
@@ -101,7 +103,7 @@ def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
     """What the site had to leave out because nobody told it, once each."""
     words = speech()
     for reason, help in dict.fromkeys((history.reason, history.help) for history in whole.past.values()):
-        if help and reason in (SHALLOW, *_LOST_PAST):
+        if reason and help and reason != BEYOND:
             unknown = say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=reason, cara=help)
             click.echo(words.word(unknown), err=True)
     beyond = {address.institution: history.help for address, history in whole.past.items() if history.reason == BEYOND}

@@ -254,6 +254,25 @@ def test_a_past_without_the_program_git_is_told_and_no_success(
     assert (done.exit_code, told) == ((1, True) if remembers else (0, False))
 
 
+@pytest.mark.parametrize("why", ["another user's", "files of a repository beside the plans"])
+def test_a_past_that_git_does_not_read_is_told_and_no_success(
+    workshop: Any, small_plan: Any, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    workshop.commit({"sub/plans/sagara/2025-2029.yaml": small_plan()})
+    monkeypatch.chdir(workshop.folder / "sub")
+    assert CliRunner().invoke(main, ["pages", "docs"]).exit_code == 0
+    if why == "another user's":
+        own = git.environment
+        monkeypatch.setattr(git, "environment", lambda: own() | {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"})
+    else:  # which anybody can propose
+        for name in ("HEAD", "config", "objects/x", "refs/x"):
+            Path(name).parent.mkdir(exist_ok=True)
+            Path(name).write_text("ref: refs/heads/main\n" if name == "HEAD" else "")
+    done = CliRunner().invoke(main, ["pages", "docs2"])
+    assert "jadi riwayat rencana tidak diketahui" in done.output
+    assert done.exit_code == 1
+
+
 def test_a_site_that_was_replaced_is_not_called_as_it_was_where_that_cannot_be_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
