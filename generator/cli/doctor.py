@@ -1,5 +1,6 @@
 """`doctor`: what on this computer and in this repository would keep a site from being right; one line a thing."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,7 @@ from generator.report.wording import one_line
 from generator.scaffold import PROGRAM
 from generator.store.cache import default_directory
 from generator.store.files import files
+from generator.store.paths import real
 
 _PYTHON = (3, 11, 5)
 _INDONESIA = (timedelta(hours=7), timedelta(hours=8), timedelta(hours=9))
@@ -58,7 +60,14 @@ def doctor() -> None:
     words = speech()
     found = select((), Path.cwd())
     base = found[0].base if found else Path.cwd()
-    seen = [*_computer(), _day(base, words), *_repository(base, has_plans=bool(found)), *_printing(), _cache(base)]
+    seen = [
+        *_computer(),
+        *_environment(),
+        _day(base, words),
+        *_repository(base, has_plans=bool(found)),
+        *_printing(),
+        _cache(base),
+    ]
     for each in seen:
         click.echo(_line(each, words))
     raise SystemExit(1 if any(each.remedy and each.vital for each in seen) else 0)
@@ -80,6 +89,16 @@ def _computer() -> Iterator[Seen]:
     git = run(Path.cwd(), "--version").output
     lacking = say("Pasang Git; tanpa Git janji pertama dan riwayat tidak diketahui")
     yield Seen(say("Git"), (git or b"").decode().strip() or say("tidak ada"), None if git else lacking, vital=True)
+
+
+def _environment() -> Iterator[Seen]:
+    """Which variables let a file of the folder that one works in be run in the place of a program or a module: whoever
+    proposes one to the repository may name it so. Nothing can be done about it by what is then run already."""
+    for name in ("PATH", "PYTHONPATH"):
+        places = map(Path, os.environ[name].split(os.pathsep)) if os.environ.get(name) else ()
+        if any(not place.is_absolute() or real(place) == real(Path.cwd()) for place in places):
+            there = say("memuat folder kerja, sehingga berkas repositori dapat dijalankan sebagai program")
+            yield Seen(Message(name), there, say("Sebut hanya folder lain, dengan jalur lengkapnya"), vital=True)
 
 
 def _day(base: Path, words: Language) -> Seen:

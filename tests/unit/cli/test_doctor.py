@@ -89,6 +89,20 @@ def test_without_git(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert lines["Huruf"].startswith("saran: tidak ada. ")
 
 
+@pytest.mark.parametrize("name", ["PATH", "PYTHONPATH"])
+@pytest.mark.parametrize(
+    ("place", "ok"), [("", False), (".", False), ("x", False), ("{here}", False), ("{here}/x", True)]
+)
+def test_an_environment_that_runs_files_of_the_repository_is_told(
+    here: Path, monkeypatch: pytest.MonkeyPatch, name: str, place: str, *, ok: bool
+) -> None:
+    """A `babel.py` or a `git` that somebody proposes would run before the first line of ours."""
+    monkeypatch.setenv(name, os.pathsep.join((place.format(here=here), os.environ["PATH"])))
+    code, lines = told()
+    assert (code, name in lines) == ((0, False) if ok else (1, True))
+    assert ok or lines[name].startswith("PERLU: memuat folder kerja")
+
+
 def test_a_shallow_clone(here: Path, tmp_path: Path) -> None:
     source = tmp_path / "asal"
     source.mkdir()
