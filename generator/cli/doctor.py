@@ -24,7 +24,7 @@ from generator.reading.past.folders import BEYOND, LESS
 from generator.reading.past.git import run
 from generator.reading.past.remote import web_address
 from generator.reading.past.repository import repository_at
-from generator.reading.past.sparse import left_out, not_checked_out
+from generator.reading.past.sparse import left_out, plans_not_checked_out
 from generator.reading.past.submodules import another_repository, is_another_repository, submodules
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import shown
@@ -117,7 +117,7 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
         None if has_plans else say("Jalankan `rencana new`, atau pindah ke folder repositorinya"),
         vital=True,
     )
-    if absent := sorted({name for name, *_ in not_checked_out(base / PLANS, base / PLANS)}):
+    if absent := sorted({name for name, *_ in plans_not_checked_out(base / PLANS, base / PLANS)}):
         problem = left_out([f"{PLANS}/{name}" for name in absent])
         yield Seen(say("Rencana"), problem.message, problem.help, vital=True)
     yield from _history(base)

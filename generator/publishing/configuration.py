@@ -16,7 +16,7 @@ from generator.locale.zones import WIB, zone
 from generator.pages.site import Site
 from generator.publishing.forges import branch_of_ci, forge_of, pages_of_ci, repository_of_ci
 from generator.publishing.known_settings import LANGUAGES_OF_SITE, SITE_ID, ZONE, shaped
-from generator.publishing.own_files import refuse_what_is_closed, refuse_what_leads_out
+from generator.publishing.own_files import look_through
 from generator.publishing.settings import Settings, mapping, read_settings
 from generator.publishing.unusable import Unusable, unusable
 from generator.reading.past.remote import first_commit, remote_of, web_address
@@ -112,8 +112,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
     """
     # Whoever names a branch or a project writes them: what is no text in one line tells nothing.
     told = {name: value for name, value in (environment or {}).items() if value.isprintable()}
-    refuse_what_leads_out(base / "site_templates")
-    refuse_what_is_closed(base / "site_files")
+    look_through(base)
     file = settings_file(base)
     source, settings = own_settings(file)
     extra = mapping(settings.get("extra"))

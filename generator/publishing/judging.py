@@ -11,7 +11,7 @@ from generator.diagnostics import Place, Problem, Severity
 from generator.locale import Message, say
 from generator.publishing.configuration import THEME, own_settings, settings_file, theme_folder
 from generator.publishing.known_settings import Key, at, ignored, warning
-from generator.publishing.own_files import own_templates, refuse_what_is_closed, refuse_what_leads_out
+from generator.publishing.own_files import look_through, own_templates
 from generator.publishing.unusable import MOST, Unusable
 from generator.reading.past.remote import web_address
 from generator.store.cache import Cache, Drawer, drawer_of
@@ -32,8 +32,7 @@ _OF: dict[Key, Message] = {
 def judged(base: Path, cache: Cache = _NOTHING_KEPT) -> list[Problem]:
     """Every problem of the settings and templates in the folder that holds `plans/`: errors, or else warnings."""
     try:
-        refuse_what_leads_out(base / "site_templates")
-        refuse_what_is_closed(base / "site_files")
+        look_through(base)
         return [*_of_templates(base, cache), *notes(base)]
     except Unusable as unusable:
         return list(unusable.problems)

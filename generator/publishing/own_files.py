@@ -9,6 +9,8 @@ from pathlib import Path
 from generator.diagnostics import Place
 from generator.locale import say
 from generator.publishing.unusable import Unusable, of_file, unusable
+from generator.reading.past.sparse import left_out, not_checked_out
+from generator.reading.past.submodules import is_not_fetched
 from generator.reading.plan_files import shown
 from generator.store.files import LONGEST_PATH, files, walk
 from generator.store.opening import Unopened, content
@@ -16,18 +18,31 @@ from generator.store.paths import real
 from generator.store.refusals import why
 
 MOST = 10_000
+_OWN = ("site_templates", "site_files")
 _LINKED = say("hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana")
 _TEMPLATES, _LARGEST = (".j2", ".html", "sitemap.xml"), 10 << 20
 """How the names of templates end, and their bytes."""
 
 
-def refuse_what_leads_out(templates: Path) -> None:
+def look_through(base: Path) -> None:
+    """Raise `Unusable` for what keeps a site from being made of these folders of a repository as they are meant: one
+    without its `CNAME` is none at its address."""
+    _refuse_what_leads_out(base / _OWN[0])
+    _refuse_what_is_closed(base / _OWN[1])
+    if absent := not_checked_out(base, *_OWN, "mkdocs.yml"):
+        raise Unusable(left_out(absent[:1]))
+    for name in _OWN:
+        if is_not_fetched(base / name):
+            raise of_file(name, say("submodul Git yang isinya belum diambil; jalankan `git submodule update --init`"))
+
+
+def _refuse_what_leads_out(templates: Path) -> None:
     """Raise `Unusable` for a link that leads out of the folder or nowhere, and for what is no file.
 
     The folder itself may be none either: a link out of the repository would publish whatever it leads to. Nor may one
     in it: it could lead to itself.
     """
-    refuse_what_is_closed(templates)
+    _refuse_what_is_closed(templates)
     inside, seen = real(templates), 0
     for parent, folders, names in walk(templates):
         seen += len(folders) + len(names)
@@ -51,7 +66,7 @@ def refuse_what_leads_out(templates: Path) -> None:
                 _refuse_what_is_no_text(path, name)
 
 
-def refuse_what_is_closed(folder: Path) -> None:
+def _refuse_what_is_closed(folder: Path) -> None:
     """Raise `Unusable` for a folder of the repository's that is only a link, before anything of what it leads to is
     looked at, and for a file or folder below that may not be read: what is published of it would lack something."""
     if folder.is_symlink():

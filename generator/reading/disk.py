@@ -15,7 +15,7 @@ from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.addresses import INSTITUTION, address_of
 from generator.reading.limits import too_much
-from generator.reading.past.sparse import left_out, not_checked_out
+from generator.reading.past.sparse import left_out, plans_not_checked_out
 from generator.reading.past.submodules import another_repository, submodules
 from generator.reading.plan_files import PlanFiles, RawFile, group, may_be_plan_file, shown
 from generator.reading.text import MAXIMUM_BYTES
@@ -61,7 +61,7 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
     shut: set[str] = set()
     known = submodules(root) if seen.others else ()
     seen.shut |= {path: another_repository(path) for path in seen.others if "/".join(_below(path, prefix)) in known}
-    absent = not_checked_out(root, within or root)
+    absent = plans_not_checked_out(root, within or root)
     gone = sorted({name for name, *_ in absent if not (root / name).is_dir()})
     apart = ("/".join((prefix, *parts[:2])) for parts in absent if parts[0] not in gone)
     seen.shut |= {path: left_out([path]) for path in apart}

@@ -1,4 +1,4 @@
-"""Files of plans that Git has and left out of the folder (`git sparse-checkout`): not read, and not gone."""
+"""Files that Git has and left out of the folder (`git sparse-checkout`): not read, and not gone."""
 
 import os
 from collections.abc import Sequence
@@ -13,12 +13,17 @@ _LEFT_OUT = b"S "
 """How git-ls-files marks what is not to be in the folder (skip-worktree)."""
 
 
-def not_checked_out(root: Path, within: Path) -> list[tuple[str, ...]]:
-    """Those below a folder of plans, or that part of it, by the names on the way there; none where Git tells none."""
-    listed = (run(root, "ls-files", "-t", "-z").output or b"").split(b"\0")
-    paths = (root / os.fsdecode(entry.removeprefix(_LEFT_OUT)) for entry in listed if entry.startswith(_LEFT_OUT))
-    absent = (path for path in paths if path.is_relative_to(within) and not os.path.lexists(path))
-    names = (path.relative_to(root).parts for path in absent)
+def not_checked_out(base: Path, *names: str) -> list[str]:
+    """Those at and below some names in a folder, by their paths from there; none where Git tells none."""
+    listed = (run(base, "ls-files", "-t", "-z", "--", *names).output or b"").split(b"\0")
+    paths = (os.fsdecode(entry.removeprefix(_LEFT_OUT)) for entry in listed if entry.startswith(_LEFT_OUT))
+    return [path for path in paths if not os.path.lexists(base / path)]
+
+
+def plans_not_checked_out(root: Path, within: Path) -> list[tuple[str, ...]]:
+    """Files of plans below `root`, and in that part of it, by the names on the way there."""
+    absent = (root.parent / path for path in not_checked_out(root.parent, root.name))
+    names = (path.relative_to(root).parts for path in absent if path.is_relative_to(within))
     return [parts for parts in names if len(parts) > 1 and may_be_plan_file(parts)]
 
 

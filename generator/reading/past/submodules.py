@@ -20,8 +20,11 @@ def submodules(folder: Path) -> set[str]:
 
 def is_another_repository(folder: Path) -> bool:
     """Whether a folder is the top of a repository, or stands for one that was not fetched."""
-    if os.path.lexists(folder / ".git"):
-        return True
+    return os.path.lexists(folder / ".git") or is_not_fetched(folder)
+
+
+def is_not_fetched(folder: Path) -> bool:
+    """Whether an empty folder stands for another repository."""
     return folder.is_dir() and not any(folder.iterdir()) and folder.name in submodules(folder.parent)
 
 

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import pickle
+import subprocess
 import sys
 from pathlib import Path
 
@@ -113,6 +114,41 @@ def test_a_link_out_of_the_templates_would_publish_what_it_leads_to(tmp_path: Pa
     link.symlink_to(target)
     (tmp_path / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
     with pytest.raises(ValueError, match="tautan ke luar site_templates/"):
+        configuration(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("kept", "absent"),
+    [
+        ("/site_files/", "site_templates/gaya.css"),
+        ("/site_templates/", "site_files/CNAME"),
+        ("/site_*/\n!/site_files/CNAME", "site_files/CNAME"),
+    ],
+)
+def test_no_site_is_made_without_what_a_sparse_checkout_left_out(tmp_path: Path, kept: str, absent: str) -> None:
+    for name in ("plans/a", "site_templates/gaya.css", "site_files/CNAME", "site_files/lain", "mkdocs.yml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    for step in (
+        ["init", "-q"],
+        ["add", "."],
+        ["sparse-checkout", "set", "--no-cone", *kept.split("\n"), "/mkdocs.yml"],
+    ):
+        subprocess.run(["git", *step], cwd=tmp_path, check=True)
+    with pytest.raises(ValueError, match=f"`{absent}` ada dalam Git, tetapi tidak di folder ini"):
+        configuration(tmp_path)
+    subprocess.run(["git", "sparse-checkout", "disable"], cwd=tmp_path, check=True)
+    configuration(tmp_path)
+
+
+@pytest.mark.parametrize("folder", ["site_templates", "site_files"])
+def test_no_site_is_made_without_a_submodule_that_was_not_fetched(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    configuration(tmp_path)
+    entry = f"160000,{'1' * 40},{folder}"
+    subprocess.run(["git", "update-index", "--add", "--cacheinfo", entry], cwd=tmp_path, check=True)
+    with pytest.raises(ValueError, match=f"{folder}:1: submodul Git yang isinya belum diambil"):
         configuration(tmp_path)
 
 
