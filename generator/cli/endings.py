@@ -2,6 +2,7 @@
 
 import signal
 import threading
+import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,7 +48,8 @@ def _without_traceback() -> Iterator[None]:
         from generator.store.refusals import where_and_why
 
         raise click.ClickException(speech().word(where_and_why(error))) from None
-    except MemoryError:
+    except MemoryError as error:
+        traceback.clear_frames(error.__traceback__)  # which hold what there was no more room for: words need some
         raise click.ClickException(speech().gettext("memori habis; coba lagi dengan --jobs yang lebih kecil")) from None
     except Exception as error:
         if ending := _ending(error):

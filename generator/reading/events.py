@@ -33,5 +33,5 @@ def first_error(text: str) -> YAMLError | None:
         for _ in fast_events(text):
             pass
     except YAMLError as error:
-        return error
+        return error.with_traceback(None)  # which would keep the parser, and the text
     return None

@@ -9,7 +9,7 @@ from generator.reading.packing import COMPOSED
 from generator.reading.plan_files import PlanFiles
 from generator.reading.reader import Reading, as_published, read_edition, read_plan
 from generator.reading.text import TextFile
-from generator.reading.yaml import Composed, compose
+from generator.reading.yaml import Composed, compose, compose_past
 from generator.store.cache import Cache, Drawer, Missing
 
 T = TypeVar("T")
@@ -19,23 +19,20 @@ _OPEN = 4
 
 
 class Library:
-    """Remembers by the names and the bytes of files, in a cache; with `keeps=False` it only looks there."""
+    """Remembers by the names and the bytes of files, in a cache."""
 
-    def __init__(self, cache: Cache | None = None, *, keeps: bool = True) -> None:
+    def __init__(self, cache: Cache | None = None) -> None:
         self.cache = cache or Cache(None)
-        self._keeps = keeps
         self._open: dict[str, Edition] = {}
 
     def composed(self, file: TextFile) -> Composed:
         """What `compose` makes of a file."""
-        key = f"{file.path}\0{file.digest}"
-        known = self.cache.get(COMPOSED, key)
-        if not isinstance(known, Missing):
-            return known
-        made = compose(file)
-        if self._keeps:
-            self.cache.put(COMPOSED, key, made)
-        return made
+        return self.cache.get_or_make(COMPOSED, _key(file), lambda: compose(file))
+
+    def _composed_before(self, file: TextFile) -> Composed:
+        """What there was in a file once: old versions are many, and read once."""
+        known = self.cache.get(COMPOSED, _key(file))
+        return compose_past(file) if isinstance(known, Missing) else known
 
     def read(self, plan: PlanFiles) -> Reading:
         """What `read_plan` makes of a plan."""
@@ -60,7 +57,7 @@ class Library:
         """What `as_published` makes of an earlier version; `None` also where that is a fault of ours, since nobody can
         put right what was committed."""
         try:
-            return as_published(plan, self.composed)
+            return as_published(plan, self._composed_before)
         except (MemoryError, OSError):
             raise
         except Exception:
@@ -74,3 +71,7 @@ class Library:
     def kept(self, drawer: Drawer[T], plan: PlanFiles, *more: str, make: Callable[[], T]) -> T:
         """The same, made where it is not known; `more` is what else it depends on."""
         return self.cache.get_or_make(drawer, "\0".join((plan.digest, *more)), make)
+
+
+def _key(file: TextFile) -> str:
+    return f"{file.path}\0{file.digest}"

@@ -5,12 +5,12 @@ seen where it stands, an alias is never followed (a 324-byte file of nested alia
 nesting costs no stack.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from ruamel.yaml import events
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
@@ -23,6 +23,7 @@ from generator.reading.nodes import Group, Listing, Node, Scalar
 from generator.reading.repeated import lost_hyphen, nothing_after, repeated
 from generator.reading.text import TextFile
 from generator.reading.unreadable import unreadable
+from generator.reading.unreadable.complaints import complaint
 
 MAXIMUM_DEPTH = 40
 
@@ -32,6 +33,15 @@ Composed: TypeAlias = tuple[Node | None, list[Problem]]
 
 def compose(file: TextFile) -> Composed:
     """The root node of a file, `None` when it holds nothing or cannot be read, and what is wrong with its form."""
+    return _composed(file, unreadable)
+
+
+def compose_past(file: TextFile) -> Composed:
+    """The same of a file that nobody will mend: it is not tried what would make it readable."""
+    return _composed(file, lambda error, file: [complaint(error, file)])
+
+
+def _composed(file: TextFile, why: Callable[[Exception, TextFile], list[Problem]]) -> Composed:
     text = file.text
     if COLON_OF_ADDRESS not in text:
         try:
@@ -40,10 +50,8 @@ def compose(file: TextFile) -> Composed:
             pass  # the pure parser decides, and words the error
     try:
         return _Composer(file).compose(pure_events(text), restore=False)
-    except MarkedYAMLError as error:
-        return None, unreadable(error, file)
     except (YAMLError, RecursionError, ValueError) as error:
-        return None, unreadable(error, file)
+        return None, why(error, file)
 
 
 @dataclass

@@ -142,7 +142,7 @@ class Continuations:
     def _compared(
         self, address: PlanAddress, pairs: Sequence[tuple[_Wish, Sequence[PlanVersion], PlanVersion]]
     ) -> _Taken:
-        library = Library(self._cache, keeps=False)
+        library = Library(self._cache)
         with self._repository.contents() as contents:
 
             @cache

@@ -208,7 +208,7 @@ def _continue(
     guard: Guard,
 ) -> list[_Made]:
     made: list[_Made] = []
-    library = Library(cache, keeps=False)  # old versions are many, and read once
+    library = Library(cache)
     left = list(part)[::-1]
     while left:
         with repository.contents() as contents:

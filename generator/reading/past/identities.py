@@ -12,6 +12,7 @@ from generator.reading.merge import read
 from generator.reading.nodes import Group, Node, Scalar, find
 from generator.reading.past.contents import Blob, Contents
 from generator.reading.past.lines import Identify, Identity, folded
+from generator.reading.yaml import compose_past
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
 
@@ -65,7 +66,7 @@ def identify(
 
     def made(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
         every = tuple(file._replace(astray=None) for file in files)
-        return wanted.of(read(contents.plan(address, every)).root)
+        return wanted.of(read(contents.plan(address, every), compose_past).root)
 
     known: dict[tuple[Blob, ...], Identity | None] = {}
 

@@ -61,6 +61,7 @@ def test_a_file_is_composed_once_under_one_name(tmp_path: Path, monkeypatch: pyt
     assert composed == [FILE, FILE, other]
 
 
-def test_one_that_does_not_keep_only_looks(tmp_path: Path) -> None:
-    Library(Cache(tmp_path), keeps=False).read(files("a: 1"))
+def test_what_was_published_before_is_not_kept(tmp_path: Path) -> None:
+    """Old versions are many, and read once."""
+    Library(Cache(tmp_path)).published(files("a: 1"))
     assert not list(tmp_path.rglob("*"))

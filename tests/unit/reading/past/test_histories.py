@@ -26,7 +26,7 @@ from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.plan import Plan
 from generator.model.values import Quarter
-from generator.reading import library
+from generator.reading import library, yaml
 from generator.reading.apart import Allowance
 from generator.reading.merge import PlanSource
 from generator.reading.past import histories as past_histories
@@ -181,6 +181,17 @@ def test_broken_and_older_versions_are_skipped_and_named(workshop: Any, values: 
     assert history.skipped[1].commit == broken
     assert [str(version.day) for version in history.versions] == ["2025-02-01", "2025-04-01"]
     assert moved(history) == [("2025-04-01", "EndMoved", None)]
+
+
+def test_what_would_make_an_old_version_readable_is_not_tried(
+    workshop: Any, values: Values, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody is told, and the trials for ten large files took all the memory that an institution has."""
+    monkeypatch.setattr(yaml, "unreadable", lambda *_: pytest.fail("tried"))
+    workshop.commit({FILE: values}, day="2025-01-01")
+    workshop.commit({FILE: "x:\n" + "  - [\n" * 9}, day="2025-02-01")
+    workshop.commit({FILE: values}, day="2025-03-01")
+    assert [str(skipped.day) for skipped in told(workshop.folder).skipped] == ["2025-02-01"]
 
 
 def test_a_version_that_a_fault_of_ours_does_not_read_is_skipped(
@@ -603,9 +614,9 @@ def test_an_institution_whose_many_plans_take_too_long_stops_no_other(
     workshop.commit({f"plans/{each}.yaml": values | {"kegiatan": []} for each in slow})
     real = identities.read
 
-    def slowly(plan: PlanFiles) -> PlanSource:
+    def slowly(plan: PlanFiles, *more: Any) -> PlanSource:
         time.sleep(0.3)
-        return real(plan)
+        return real(plan, *more)
 
     asked = [HERE, *slow]
     with monkeypatch.context() as patch:
