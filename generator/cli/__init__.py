@@ -4,6 +4,7 @@ A command's module is loaded when it is asked for: help must not wait for what r
 """
 
 import gc
+import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -79,12 +80,18 @@ def _write_whatever_is_said() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def _take_no_zone_from_the_machine() -> None:
+    """A site's zone is its setting, and Babel opens whatever `TZ` names in the folder that one works in."""
+    os.environ.pop("TZ", None)
+
+
 class _Commands(WithoutTraceback):
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         gc.set_threshold(_UNTIL_GARBAGE)
         _write_whatever_is_said()
+        _take_no_zone_from_the_machine()
         speak(asked(args))
         return super(_Commands, worded(self)).make_context(info_name, args, parent, **extra)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import quoteattr
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from generator.data.xlsx_archive import MAIN, RELATIONS, relations
 
@@ -30,5 +30,5 @@ def repacked(sheets: Mapping[str, str], shared_texts: str, styles: str, *, since
     made = BytesIO()
     with ZipFile(made, "w") as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            archive.writestr(ZipInfo(name), part)  # a name alone would be given the time of day
     return made.getvalue()

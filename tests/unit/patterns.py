@@ -49,8 +49,9 @@ def patterns() -> dict[str, Used]:
                 methods.setdefault(owner, set()).add(node.attr)
     for module_name, tree in trees.items():
         module = importlib.import_module(module_name)
+        elsewhere = _imported(tree)
         for name, value in vars(module).items():
-            for pattern in _within(value):
+            for pattern in _within(value) if name not in elsewhere else ():
                 own = methods.get(name, set())
                 anywhere = not own or bool(own - _AT_THE_START)
                 key = f"{module_name} {pattern.pattern!r}"
@@ -69,6 +70,11 @@ def _tree(name: str) -> ast.Module:
     path = _PACKAGE.parent.joinpath(*name.split("."))
     file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
     return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    imports = (node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom))
+    return {name.asname or name.name for each in imports for name in each.names}
 
 
 def _within(value: object, depth: int = 0) -> Iterator[re.Pattern[Any]]:

@@ -51,6 +51,7 @@ _BOUNDED = {
     "generator.pages.rendering.plan_text": "HTML that was sanitised closes what it opens",
     "generator.publishing.guide.documents": "our own documents",
     "generator.publishing.guide.making": "our own templates",
+    "generator.reading.file_names": "no system has names of more than 255 characters",
     "generator.search.vocabulary": "a page of ours has one head",
     "generator.reading.unreadable.brackets": "lines of `lines.LONGEST` characters at most",
 }

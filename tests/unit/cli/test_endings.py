@@ -133,6 +133,21 @@ def test_a_fault_in_one_plan_ends_the_check_of_no_other(plans: Path, monkeypatch
     assert "[kunci-wajib]" in result.output
 
 
+def test_a_file_that_is_called_like_the_machine_s_zone_is_not_opened(plans: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "UTC")
+    (plans / "a" / "2025-2029.yaml").write_text("versi_format: 1\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.cli", "check", "--format", "concise"],
+        cwd=tmp_path,
+        env=os.environ | {"TZ": "UTC"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "[kunci-wajib]" in done.stdout
+
+
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "utf-8"])
 def test_a_terminal_that_has_no_sign_for_something_shows_its_number(encoding: str) -> None:
     environment = os.environ | {"PYTHONIOENCODING": encoding}

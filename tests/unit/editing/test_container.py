@@ -94,6 +94,11 @@ def test_a_file_with_one_byte_changed_is_read_or_refused(sound: bytes, at: int) 
         book(bytes(damaged))
 
 
+def test_what_a_reader_is_given_tells_no_time(sound: bytes) -> None:
+    with ZipFile(BytesIO(opened(sound).content)) as given:
+        assert {part.date_time for part in given.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
 def test_all_that_a_reader_is_given_is_what_was_looked_at(sound: bytes) -> None:
     extra = repacked(sound, "xl/styles.xml", lambda text: text)
     made = BytesIO(extra)

@@ -105,7 +105,7 @@ LINES = (
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(KEYS, VALUES), max_size=4))
 def test_no_settings_end_in_anything_but_words(tmp_path: Path, chosen: list[tuple[Key, Any]]) -> None:
     written(tmp_path, *chosen)
@@ -113,7 +113,7 @@ def test_no_settings_end_in_anything_but_words(tmp_path: Path, chosen: list[tupl
         configuration(tmp_path)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(LINES), max_size=6).map("\n".join) | st.binary(max_size=60))
 def test_no_file_ends_in_anything_but_words(tmp_path: Path, file: str | bytes) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(file if isinstance(file, bytes) else file.encode())

@@ -24,8 +24,11 @@ from generator.store.cache import Cache
 HERE = PlanAddress("sagara", "2025-2029")
 FILE = "plans/sagara/2025-2029.yaml"
 _GIT = """#!/bin/sh
-number=0
-while ! mkdir "$SEEN/$number" 2>/dev/null; do number=$((number + 1)); done
+count() { number=$#; }
+count "$SEEN"/*
+[ -e "$SEEN/0" ] || number=0
+set -C  # two that are called at once are not given one number
+until true 2>/dev/null >"$SEEN/$number"; do number=$((number + 1)); done
 [ "$number" != "$FATAL" ] || exit 137
 exec "$PROGRAM" "$@"
 """
