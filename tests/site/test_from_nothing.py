@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import REPOSITORY
+from .conftest import AS_OF, REPOSITORY
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +27,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
-def test_the_guide_leads_from_an_empty_folder_to_a_published_repository(wheel: Path, tmp_path: Path) -> None:
+def test_the_guide_leads_from_an_empty_folder_to_a_published_repository(
+    wheel: Path, tmp_path: Path, contoh: str
+) -> None:
     here = tmp_path / "rencana daerah é"  # a space and a letter beyond ASCII
     here.mkdir()
     (here / wheel.name).write_bytes(wheel.read_bytes())
@@ -79,6 +81,12 @@ def test_the_guide_leads_from_an_empty_folder_to_a_published_repository(wheel: P
     (here / f"alat/{wheel.name}").write_bytes(wheel.read_bytes() + b"x")
     with pytest.raises(AssertionError, match=r"(?i)hash"):
         do(again)
+    # What was installed makes a site of a folder that holds plans and nothing else.
+    plan = tmp_path / "kerja" / "plans" / "sagara" / "2025-2029.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_text(contoh, encoding="utf-8")
+    do(f"cd '{tmp_path / 'kerja'}' && '{here}/.venv/bin/rencana' build --as-of {AS_OF}")
+    assert (tmp_path / "kerja" / "build" / "site" / "sagara" / "2025-2029" / "anggaran" / "index.html").is_file()
 
 
 def test_the_guide_has_the_steps_that_were_taken() -> None:

@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import venv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -111,20 +110,3 @@ def test_a_plan_that_cannot_be_printed_stops_no_site(
         page = (tmp_path / "site" / "sagara" / "2025-2029" / part / "index.html").read_text(encoding="utf-8")
         assert "<span>PDF tidak dapat dibuat</span>" in page
         assert "sagara-2025-2029.pdf" not in page
-
-
-@pytest.mark.slow
-def test_the_wheel_and_a_folder_of_plans_are_enough(tmp_path: Path, contoh: str) -> None:
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", str(tmp_path), str(REPOSITORY)], check=True)
-    (wheel,) = tmp_path.glob("*.whl")
-    venv.create(tmp_path / "venv", with_pip=True)
-    python = tmp_path / "venv" / "bin" / "python"
-    install = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
-    subprocess.run([*install, "-c", str(REPOSITORY / "constraints.txt"), str(wheel)], check=True)
-    plan = tmp_path / "kerja" / "plans" / "sagara" / "2025-2029.yaml"
-    plan.parent.mkdir(parents=True)
-    plan.write_text(contoh, encoding="utf-8")
-    command = [str(tmp_path / "venv" / "bin" / "rencana"), "build", "--as-of", AS_OF]
-    subprocess.run(command, cwd=tmp_path / "kerja", check=True)
-    assert (tmp_path / "kerja" / "build" / "site" / "sagara" / "2025-2029" / "anggaran" / "index.html").is_file()
