@@ -64,6 +64,7 @@ def fatal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], No
         monkeypatch.setenv("SEEN", str(seen))
         monkeypatch.setenv("FATAL", str(number))
 
+    at(-1)
     return at
 
 
@@ -93,7 +94,6 @@ def test_a_git_that_was_killed_once_changes_no_past(past: Path, tmp_path: Path, 
 
 
 def test_a_git_that_was_killed_is_asked_again(past: Path, fatal: Callable[[int], None]) -> None:
-    fatal(-1)
     truth = run(past, "rev-parse", "HEAD")
     fatal(0)
     assert run(past, "rev-parse", "HEAD") == truth
