@@ -179,20 +179,6 @@ def test_what_becomes_of_the_cache_is_nothing_to_the_site_that_stands(
     assert contents(site) == contents(searched)
 
 
-def test_a_page_of_the_site_that_was_changed_as_if_it_were_not_is_mended(
-    own_corpus: Path, slug: str, warm: Warm, tmp_path: Path
-) -> None:
-    site, cache = tmp_path / "site", warm(own_corpus)
-    build(own_corpus, site, cache)
-    before, page = contents(site), site / slug / "index.html"
-    time = page.stat().st_mtime_ns - 10**10  # what is as new as the list of all files is read
-    with page.open("r+b") as file:
-        file.write(b"XX")
-    os.utime(page, ns=(time, time))
-    build(own_corpus, site, cache)
-    assert contents(site) == before
-
-
 def test_a_page_changed_in_place_on_the_site_does_not_come_back(
     corpus: Path, warm: Warm, tmp_path: Path, slug: str
 ) -> None:
