@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import TypeAlias
 
-from generator.reading.past.histories import Past
+from generator.reading.past.states import Past
 from generator.reading.past.unavailable import Unavailable
 
 Countable: TypeAlias = Callable[[str, str], bool | None]

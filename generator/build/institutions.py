@@ -27,8 +27,9 @@ from generator.pages.portal.former import Left, left_addresses
 from generator.reading.apart import Allowance, Guard
 from generator.reading.disk import on_disk
 from generator.reading.past.claims import Claims, ClaimsInGit
-from generator.reading.past.histories import Past, histories, past_of
+from generator.reading.past.histories import histories
 from generator.reading.past.repository import Repository, repository_at
+from generator.reading.past.states import Past, past_of
 from generator.reading.past.unavailable import Unavailable
 from generator.store.cache import Cache
 

@@ -15,9 +15,9 @@ from generator.model.history import History
 from generator.reading.apart import Guard
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
-from generator.reading.past.histories import past_of
 from generator.reading.past.lines import Identity, PlanVersion
 from generator.reading.past.repository import Repository
+from generator.reading.past.states import past_of
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import PlanFiles
 from generator.store.cache import Cache

@@ -17,7 +17,7 @@ from generator.locale import say
 from generator.model.history import History
 from generator.pages.portal.former import MOST, dropped
 from generator.reading.past.folders import BEYOND
-from generator.reading.past.histories import SHALLOW
+from generator.reading.past.states import SHALLOW
 from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
 

@@ -8,10 +8,10 @@ from typing import TypeVar
 from generator.model.address import PlanAddress
 from generator.reading.apart import Guard
 from generator.reading.past.contents import ContentLost
-from generator.reading.past.histories import Past, past_of
 from generator.reading.past.identities import CODE, identify
 from generator.reading.past.lines import Identify, Identity
 from generator.reading.past.repository import Repository
+from generator.reading.past.states import Past, past_of
 from generator.reading.past.tenures import Saying, plans_of, tenures
 from generator.reading.past.unavailable import Unavailable
 from generator.store.cache import Cache

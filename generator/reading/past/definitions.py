@@ -7,9 +7,9 @@ from functools import partial
 from generator.model.address import PlanAddress
 from generator.reading.apart import Guard
 from generator.reading.past.contents import ContentLost
-from generator.reading.past.histories import past_of
 from generator.reading.past.lines import PlanVersion
 from generator.reading.past.repository import Repository
+from generator.reading.past.states import past_of
 from generator.reading.past.unavailable import Unavailable
 from generator.store.cache import Cache
 

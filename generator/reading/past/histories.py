@@ -5,36 +5,28 @@ of the versions before it is found and continued. Reading 11,000 versions of 550
 is spread over processes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import tzinfo
 from functools import partial
 from itertools import chain, groupby
-from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.locale import say
 from generator.locale.zones import WIB
 from generator.model.address import PlanAddress
-from generator.model.history.reasons import Reason, ReasonsGiven
 from generator.model.history.record import History
-from generator.reading.apart import Allowance, Guard
+from generator.reading.apart import Guard
 from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.continuations import Continuations
 from generator.reading.past.folders import BEYOND, LESS
-from generator.reading.past.git import GitAnswer
-from generator.reading.past.identities import identify
-from generator.reading.past.lineages import lineages
-from generator.reading.past.lines import PlanVersion
-from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Record, Told, digests, read_on, unknown
 from generator.reading.past.repository import Repository
-from generator.reading.past.unavailable import Unavailable, lost, unreadable
+from generator.reading.past.states import Past, allowance, past_of
+from generator.reading.past.unavailable import Unavailable, lost
 from generator.reading.past.unpublished import published
-from generator.reading.time_limit import DEFAULT_SECONDS
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 from generator.store.children import end_with_parent
 from generator.store.processes import processes
@@ -44,41 +36,7 @@ _VERSIONS_AT_A_TIME = 32
 _PLANS_AT_A_TIME = 8
 _WORTH_PROCESSES = 100
 
-SHALLOW = say("repositori ini disalin tanpa riwayatnya (klon dangkal)")
-DEEPEN = say("ambil riwayatnya dengan `git fetch --unshallow` (dalam CI: `fetch-depth: 0`)")
-
-
-class Past(NamedTuple):
-    """Every state of every plan, by the address at which it stands or last stood, and the reasons by commit.
-
-    `failures` tells by an institution's folder why nobody could tell which plans are its own; the folders `beyond`
-    hold too much to be told of.
-    """
-
-    versions: Mapping[PlanAddress, tuple[PlanVersion, ...]]
-    reasons: Mapping[str, ReasonsGiven]
-    failures: Mapping[str, str] = MappingProxyType({})
-    beyond: frozenset[str] = frozenset()
-
-    def told(self, address: PlanAddress) -> list[Told]:
-        """The versions of a plan, the oldest first, each with the reasons that came with it."""
-        own = self.versions[address]
-        return [(version, self._about(version, before)) for version, before in zip(own, (own[0], *own), strict=False)]
-
-    def _about(self, version: PlanVersion, before: PlanVersion) -> tuple[Reason, ...]:
-        given = self.reasons.get(version.commit.id)
-        return given.for_plan(version.address, before.address) if given else ()
-
-    def failure(self, address: PlanAddress) -> str:
-        """Why the past of a plan is not known; empty where it is."""
-        if not self.failures:
-            return ""
-        folders = (version.address.institution for version in self.versions[address])
-        return next((self.failures[folder] for folder in folders if folder in self.failures), "")
-
-
 _RECORDS: Drawer[Record] = drawer_of("riwayat", Record)
-_PAST: Drawer[Past] = drawer_of("riwayat-langkah", Past)
 
 
 def histories(
@@ -115,44 +73,6 @@ def histories(
     without = unknown(Unavailable(BEYOND, LESS))
     known |= {address: without for address in {*asked, *known} if address.institution in past.beyond}
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
-
-
-def allowance() -> Guard:
-    """The time that an institution has where nobody says otherwise."""
-    return Allowance(DEFAULT_SECONDS, Path())
-
-
-def past_of(
-    repository: Repository | Unavailable, root: str, cache: Cache, guard: Guard | None = None
-) -> Past | Unavailable:
-    """Every state of every plan below `root` up to `HEAD`, the oldest first."""
-    if isinstance(repository, Unavailable):
-        return repository
-    if repository.is_shallow():
-        return Unavailable(SHALLOW, DEEPEN)
-    head = repository.commit("HEAD")
-    if isinstance(head, Unavailable):
-        return unreadable(GitAnswer(None, "git rev-parse HEAD"), repository.folder)
-    key = "\0".join((str(repository.folder), root, head, *repository.published))
-    kept = cache.get(_PAST, key)
-    if not isinstance(kept, Missing):
-        return kept
-    steps = repository.steps(head, root)
-    if isinstance(steps, Unavailable):
-        return steps
-    failures: dict[str, str] = {}
-    with repository.contents() as contents:
-        try:
-            versions = lineages(steps, root, identify(contents, cache, guard or allowance(), failures))
-        except ContentLost:
-            return lost(repository.folder)
-    reasons = reasons_by_commit(repository, head, root)
-    if isinstance(reasons, Unavailable):
-        return reasons
-    past = Past(versions, reasons, failures, steps[-1].beyond if steps else frozenset())
-    if not failures:
-        cache.put(_PAST, key, past)
-    return past
 
 
 _Made: TypeAlias = tuple[PlanAddress, Record | None, History | None]

@@ -6,8 +6,8 @@ from generator.build.countable import countable
 from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.histories import Past
 from generator.reading.past.lines import PlanVersion
+from generator.reading.past.states import Past
 from generator.reading.past.steps import Commit
 from generator.reading.past.unavailable import Unavailable
 

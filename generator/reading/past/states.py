@@ -1,0 +1,95 @@
+"""Every state that a plan ever had, as Git tells it: which version of which plan, and why it came."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from generator.locale import say
+from generator.model.address import PlanAddress
+from generator.model.history.reasons import Reason, ReasonsGiven
+from generator.reading.apart import Allowance, Guard
+from generator.reading.past.contents import ContentLost
+from generator.reading.past.git import GitAnswer
+from generator.reading.past.identities import identify
+from generator.reading.past.lineages import lineages
+from generator.reading.past.lines import PlanVersion
+from generator.reading.past.messages import reasons_by_commit
+from generator.reading.past.records import Told
+from generator.reading.past.repository import Repository
+from generator.reading.past.unavailable import Unavailable, lost, unreadable
+from generator.reading.time_limit import DEFAULT_SECONDS
+from generator.store.cache import Cache, Drawer, Missing, drawer_of
+
+SHALLOW = say("repositori ini disalin tanpa riwayatnya (klon dangkal)")
+DEEPEN = say("ambil riwayatnya dengan `git fetch --unshallow` (dalam CI: `fetch-depth: 0`)")
+
+
+class Past(NamedTuple):
+    """Every state of every plan, by the address at which it stands or last stood, and the reasons by commit.
+
+    `failures` tells by an institution's folder why nobody could tell which plans are its own; the folders `beyond`
+    hold too much to be told of.
+    """
+
+    versions: Mapping[PlanAddress, tuple[PlanVersion, ...]]
+    reasons: Mapping[str, ReasonsGiven]
+    failures: Mapping[str, str] = MappingProxyType({})
+    beyond: frozenset[str] = frozenset()
+
+    def told(self, address: PlanAddress) -> list[Told]:
+        """The versions of a plan, the oldest first, each with the reasons that came with it."""
+        own = self.versions[address]
+        return [(version, self._about(version, before)) for version, before in zip(own, (own[0], *own), strict=False)]
+
+    def _about(self, version: PlanVersion, before: PlanVersion) -> tuple[Reason, ...]:
+        given = self.reasons.get(version.commit.id)
+        return given.for_plan(version.address, before.address) if given else ()
+
+    def failure(self, address: PlanAddress) -> str:
+        """Why the past of a plan is not known; empty where it is."""
+        if not self.failures:
+            return ""
+        folders = (version.address.institution for version in self.versions[address])
+        return next((self.failures[folder] for folder in folders if folder in self.failures), "")
+
+
+_PAST: Drawer[Past] = drawer_of("riwayat-langkah", Past)
+
+
+def past_of(
+    repository: Repository | Unavailable, root: str, cache: Cache, guard: Guard | None = None
+) -> Past | Unavailable:
+    """Every state of every plan below `root` up to `HEAD`, the oldest first."""
+    if isinstance(repository, Unavailable):
+        return repository
+    if repository.is_shallow():
+        return Unavailable(SHALLOW, DEEPEN)
+    head = repository.commit("HEAD")
+    if isinstance(head, Unavailable):
+        return unreadable(GitAnswer(None, "git rev-parse HEAD"), repository.folder)
+    key = "\0".join((str(repository.folder), root, head, *repository.published))
+    kept = cache.get(_PAST, key)
+    if not isinstance(kept, Missing):
+        return kept
+    steps = repository.steps(head, root)
+    if isinstance(steps, Unavailable):
+        return steps
+    failures: dict[str, str] = {}
+    with repository.contents() as contents:
+        try:
+            versions = lineages(steps, root, identify(contents, cache, guard or allowance(), failures))
+        except ContentLost:
+            return lost(repository.folder)
+    reasons = reasons_by_commit(repository, head, root)
+    if isinstance(reasons, Unavailable):
+        return reasons
+    past = Past(versions, reasons, failures, steps[-1].beyond if steps else frozenset())
+    if not failures:
+        cache.put(_PAST, key, past)
+    return past
+
+
+def allowance() -> Guard:
+    """The time that an institution has where nobody says otherwise."""
+    return Allowance(DEFAULT_SECONDS, Path())
