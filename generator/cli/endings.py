@@ -76,7 +76,7 @@ def tell_unfinished(failures: Mapping[str, str]) -> None:
 
 
 def _refused(fault: Exception) -> "Message | None":
-    """What there is to tell where the system ended a process, or starts none."""
+    """What there is to tell where the system ended a process, starts none, or is one on which this does not run."""
     from concurrent.futures import BrokenExecutor
 
     from generator.locale import say
@@ -84,6 +84,8 @@ def _refused(fault: Exception) -> "Message | None":
 
     if isinstance(fault, BrokenExecutor):
         return say("satu proses terhenti, biasanya karena memori habis; jalankan lagi, bila perlu dengan memori lebih")
+    if isinstance(fault, ModuleNotFoundError) and fault.name == "fcntl":
+        return say("program ini berjalan di Linux dan macOS; di Windows jalankan di dalam WSL (Ubuntu)")
     return NO_MORE if type(fault) is RuntimeError and "start new thread" in str(fault) else None  # Python's words
 
 

@@ -48,6 +48,7 @@ def test_a_fault_of_ours_is_a_line_and_a_report(plans: Path, monkeypatch: pytest
     ("error", "told"),
     [
         (BrokenProcessPool("x"), "satu proses terhenti"),
+        (ModuleNotFoundError("No module named 'fcntl'", name="fcntl"), "di dalam WSL"),
         (RuntimeError("can't start new thread"), "sistem tidak memberi proses lagi"),
         (BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN)), "sistem tidak memberi proses lagi"),
     ],
