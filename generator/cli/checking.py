@@ -21,7 +21,7 @@ from generator.diagnostics.explanations import explanation, nearest_code
 from generator.locale import Language, say
 from generator.pipeline import looking
 from generator.reading.library import Library
-from generator.reading.past.repository import prefix_of
+from generator.reading.past.repository import prefix_of, repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.selection import Selection, misnamed_root, select
 from generator.report import FOR_A_FORGE, FORMATS, Report, full
@@ -76,10 +76,22 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
     if text:
         click.echo(text)
+    _tell_lost_past(selections, words)
     tell_unfinished(report.failures)
     if report.failures:
         raise SystemExit(FAULT)
     raise SystemExit(1 if report.count(Severity.ERROR) or (strict and report.entries) else 0)
+
+
+def _tell_lost_past(selections: list[Selection], words: Language) -> None:
+    """Say where Git does not read a past that is there: a site would be built without it, and not with success."""
+    for base in dict.fromkeys(selection.base for selection in selections):
+        found = repository_at(base)
+        if isinstance(found, Unavailable) and found.help:
+            told = say(
+                "peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=found.reason, cara=found.help
+            )
+            click.echo(words.word(told), err=True)
 
 
 def _new_since(

@@ -271,6 +271,7 @@ def test_a_past_that_git_does_not_read_is_told_and_no_success(
     done = CliRunner().invoke(main, ["pages", "docs2"])
     assert "jadi riwayat rencana tidak diketahui" in done.output
     assert done.exit_code == 1
+    assert "jadi riwayat rencana tidak diketahui" in CliRunner().invoke(main, ["check"]).stderr
 
 
 def test_a_site_that_was_replaced_is_not_called_as_it_was_where_that_cannot_be_told(
