@@ -17,6 +17,8 @@ from generator.build.ownership import MARKER
 from generator.build.shares import Share
 from generator.cli.making import making
 from generator.pipeline import sites
+from generator.publishing.configuration import Configuration
+from generator.publishing.guide.making import guide_mark, publish_guide
 from generator.reading.time_limit import DEFAULT_SECONDS
 from tests.once import built_once
 
@@ -41,6 +43,22 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
         build(folder / "negeri", site, folder / "cache")
 
     return built_once(tmp_path_factory, "negeri", make).parent
+
+
+@pytest.fixture(autouse=True)
+def no_guide_is_made_twice(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It depends on no plan, and is half of what a small site costs."""
+
+    def made(configuration: Configuration, work: Path) -> Path:
+        def make(site: Path) -> None:
+            site.parent.mkdir()
+            publish_guide(configuration, site.parent)
+
+        return shutil.copytree(
+            built_once(tmp_path_factory, f"panduan-{guide_mark(configuration)}", make), work / "site"
+        )
+
+    monkeypatch.setattr("generator.build.finishing.publish_guide", made)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from generator.build.building import BuildOptions, Built
 from generator.cli import main
 
 from ..unit.conftest import SMALL_PLAN, Workshop  # noqa: TID252
-from .conftest import BANNER, Warm, build, contents, with_banner
+from .conftest import BANNER, build, contents, with_banner
 
 Values = dict[str, Any]
 CONFLICT = "\n<<<<<<< HEAD\n"
@@ -46,17 +46,17 @@ def old_plan() -> Values:
 class Publisher:
     """Publishes a repository time after time, with the cache and the site of the last time."""
 
-    def __init__(self, folder: Path, warm: Warm) -> None:
-        self.folder, self._at, self._warm = folder, folder.parent, warm
+    def __init__(self, folder: Path) -> None:
+        self.folder, self._at = folder, folder.parent
         self.built: Built
 
     def publish(self) -> dict[str, bytes]:
-        """The site, which is the same where nothing is left of the last one but the guide, which no plan shapes."""
+        """The site, which is the same where nothing is left of the last one."""
         site, cache = self._at / "situs", self._at / "singgahan"
         self.built = build(self.folder, site, cache)
         known = contents(site)
         fresh = self._at / f"baru-{len(list(self._at.iterdir()))}"
-        build(self.folder, fresh / "situs", self._warm(self.folder, f"{fresh.name}-singgahan"))
+        build(self.folder, fresh / "situs", fresh / "singgahan")
         assert contents(fresh / "situs") == known
         return known
 
@@ -66,8 +66,8 @@ class Publisher:
 
 
 @pytest.fixture
-def publisher(workshop: Workshop, warm: Warm) -> Publisher:
-    return Publisher(workshop.folder, warm)
+def publisher(workshop: Workshop) -> Publisher:
+    return Publisher(workshop.folder)
 
 
 def text_of(site: dict[str, bytes], address: str) -> str:
