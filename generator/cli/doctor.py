@@ -91,13 +91,22 @@ def _computer() -> Iterator[Seen]:
     yield Seen(say("Git"), (git or b"").decode().strip() or say("tidak ada"), None if git else lacking, vital=True)
 
 
+_RUN = (
+    *("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "GCONV_PATH"),
+    *("PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE", "PYTHONPYCACHEPREFIX"),
+)
+_OBEYED = ("HOME", "XDG_CONFIG_HOME")
+
+
 def _environment() -> Iterator[Seen]:
-    """Which variables let a file of the folder that one works in be run in the place of a program or a module: whoever
-    proposes one to the repository may name it so. Nothing can be done about it by what is then run already."""
-    for name in ("PATH", "PYTHONPATH"):
+    """Which variables let a file of the folder that one works in be run in the place of a program or a module, or be
+    obeyed as the user's own settings: whoever proposes one to the repository may name it so. Nothing can be done about
+    it by what is then run already."""
+    run_there = say("memuat folder kerja, sehingga berkas repositori dapat dijalankan sebagai program")
+    obeyed = say("adalah folder kerja, sehingga berkas repositori berlaku sebagai pengaturan Anda bagi Git dan Python")
+    for name, there in {**dict.fromkeys(_RUN, run_there), **dict.fromkeys(_OBEYED, obeyed)}.items():
         places = map(Path, os.environ[name].split(os.pathsep)) if os.environ.get(name) else ()
         if any(not place.is_absolute() or real(place) == real(Path.cwd()) for place in places):
-            there = say("memuat folder kerja, sehingga berkas repositori dapat dijalankan sebagai program")
             yield Seen(Message(name), there, say("Sebut hanya folder lain, dengan jalur lengkapnya"), vital=True)
 
 
@@ -204,7 +213,12 @@ def _font() -> str:
         return ""
     try:
         done = subprocess.run(
-            ["fc-match", "--format=%{family}", "sans-serif"], capture_output=True, text=True, check=False, timeout=20
+            ["fc-match", "--format=%{family}", "sans-serif"],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=20,
+            cwd=os.sep,
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

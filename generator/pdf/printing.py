@@ -53,7 +53,7 @@ class PrintingFailed(Exception):
 def chromium() -> Path | None:
     """The program to print with: the one that `RENCANA_CHROMIUM` names, else the first known one on the path."""
     names = (own,) if (own := os.environ.get(VARIABLE)) else _PROGRAMS
-    return next((Path(found) for name in names if (found := shutil.which(name))), None)
+    return next((Path(found).absolute() for name in names if (found := shutil.which(name))), None)
 
 
 def print_plans(
@@ -154,6 +154,7 @@ def _printed(run: _Run, page: Path) -> bytes:
             check=False,
             timeout=run.seconds or None,
             env=os.environ | {"TZ": "UTC"},
+            cwd=run.profile,  # no library is looked for in the repository
         )
     except subprocess.TimeoutExpired:
         raise PrintingFailed(say("lebih dari {jumlah} detik (--limit)", jumlah=run.seconds)) from None

@@ -11,7 +11,7 @@ from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
 from generator.reading.apart import NobodyKnows
 from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
-from generator.reading.past.git import SECONDS, command, environment
+from generator.reading.past.git import AWAY, SECONDS, command, environment
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import MAXIMUM_BYTES
 
@@ -58,6 +58,7 @@ class Contents:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=environment(),
+            cwd=AWAY,
         )
 
     def read(self, blob: str) -> bytes | None:

@@ -32,6 +32,9 @@ _SETTINGS = (
     ),
 )
 
+AWAY = os.sep
+"""Where Git is started: an empty part of `PATH` or `LD_LIBRARY_PATH` means the folder that one is in, and its files."""
+
 SECONDS, SECONDS_OF_A_WALK = 30, 600
 """How long Git may take to answer, and to walk through history: ten times what that of a country takes."""
 
@@ -90,6 +93,7 @@ def walk(folder: Path, *arguments: str) -> Iterator[str]:
                 stdout=subprocess.PIPE,
                 stderr=words,
                 env=environment(),
+                cwd=AWAY,
             )
         except (OSError, ValueError) as error:
             raise WalkFailed(GitAnswer(None, str(error))) from None
@@ -133,6 +137,7 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 env=environment(),
+                cwd=AWAY,
                 check=False,
                 timeout=SECONDS,
             )
@@ -164,7 +169,8 @@ def environment() -> dict[str, str]:
 
     In a hook, Git names its own repository and index in variables that would win over the folder. A partial
     clone would fetch what it lacks, which writes: with no protocol allowed, the content counts as lost. Grafts, which
-    no clone has, would give commits other parents, and a circle of them no end.
+    no clone has, would give commits other parents, and a circle of them no end. A trace is written to any file that
+    the user's own settings name, which are the repository's where that is the home folder, as in a container.
     """
     inherited = {
         name: value
@@ -172,4 +178,5 @@ def environment() -> dict[str, str]:
         if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
     }
     fixed = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_LITERAL_PATHSPECS": "1"}
+    fixed |= dict.fromkeys(("GIT_TRACE2", "GIT_TRACE2_EVENT", "GIT_TRACE2_PERF"), "0")
     return inherited | fixed | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": os.devnull}

@@ -89,7 +89,7 @@ def test_without_git(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert lines["Huruf"].startswith("saran: tidak ada. ")
 
 
-@pytest.mark.parametrize("name", ["PATH", "PYTHONPATH"])
+@pytest.mark.parametrize("name", ["PATH", "PYTHONPATH", "LD_LIBRARY_PATH"])
 @pytest.mark.parametrize(
     ("place", "ok"), [("", False), (".", False), ("x", False), ("{here}", False), ("{here}/x", True)]
 )
@@ -101,6 +101,14 @@ def test_an_environment_that_runs_files_of_the_repository_is_told(
     code, lines = told()
     assert (code, name in lines) == ((0, False) if ok else (1, True))
     assert ok or lines[name].startswith("PERLU: memuat folder kerja")
+
+
+@pytest.mark.parametrize("name", ["HOME", "XDG_CONFIG_HOME"])
+def test_a_home_folder_that_is_the_repository_is_told(here: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, str(here))
+    code, lines = told()
+    assert code == 1
+    assert lines[name].startswith("PERLU: adalah folder kerja")
 
 
 def test_a_shallow_clone(here: Path, tmp_path: Path) -> None:

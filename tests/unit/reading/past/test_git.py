@@ -84,6 +84,38 @@ def test_a_circle_of_commits_is_walked_once() -> None:
     assert trunk("c", {}, ()) == []
 
 
+def test_no_program_of_the_folder_that_one_is_in_is_run_for_git(
+    folder: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    commit(folder, {FILE: "a: 1\n"}, "Terbitkan")
+    (folder / "git").write_text(f"#!/bin/sh\ntouch '{folder}/dijalankan'\nexec /usr/bin/git \"$@\"\n", encoding="utf-8")
+    (folder / "git").chmod(0o755)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
+    everything(folder)
+    assert not (folder / "dijalankan").exists()
+
+
+def test_no_setting_of_a_home_folder_that_is_the_repository_is_run_or_written_to(
+    folder: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As in a container whose `HOME` is the folder that it works in."""
+    commit(folder, {FILE: "a: 1\n"}, "Terbitkan")
+    mark = folder / "dijalankan"
+    (folder / "program").write_text(f"#!/bin/sh\ntouch '{mark}'\ncat\n", encoding="utf-8")
+    (folder / "program").chmod(0o755)
+    for setting in _PROGRAMS:
+        git(folder, "config", "--file", ".gitconfig", setting, str(folder / "program"))
+    for kind in ("normal", "event", "perf"):
+        git(folder, "config", "--file", ".gitconfig", f"trace2.{kind}Target", str(mark))
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.delenv("GIT_CONFIG_GLOBAL", raising=False)
+    everything(folder)
+    assert not mark.exists()
+
+
 @pytest.mark.parametrize(
     "setting", ["diff.orderFile=/nonexistent", "i18n.logOutputEncoding=UTF-16", "log.date=kemarin"]
 )
