@@ -134,7 +134,9 @@ def serve(institutions: tuple[str, ...], plans: Path, port: int, opens: bool | N
     Kesalahan dalam rencana tampil di halaman itu juga; tempat membaca dipertahankan.
     """
     day = as_of or today(real(plans).parent)
-    if absent := [name for name in institutions if not (plans / name).is_dir()]:
+    institutions = tuple(name.rstrip("/") for name in institutions)  # a shell completes a folder with one
+    known = {folder.name for folder in plans.iterdir() if folder.is_dir()} if plans.is_dir() else set()
+    if absent := [name for name in institutions if name not in known]:
         raise click.UsageError(
             told(say("tidak ada lembaga `{lembaga}` dalam {folder}", lembaga=absent[0], folder=str(plans)))
         )

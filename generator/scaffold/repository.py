@@ -3,6 +3,7 @@
 Only what is not there yet is written: a second plan in the same repository changes nothing of the first one's.
 """
 
+import errno
 import json
 import os
 import re
@@ -23,6 +24,8 @@ from generator.store.paths import lands_in
 SCHEMA = ".vscode/rencana.schema.json"
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|])")
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS)
+"""What a disk says that has no second names for a file: FAT, and some of networks."""
 _ANSWER = re.compile(r"«(\w+)»")
 
 
@@ -49,14 +52,24 @@ def add(contents: Mapping[str, bytes], folder: Path) -> tuple[list[str], list[st
         draft = target.with_name(f".{target.name}-{secrets.token_hex(4)}")
         try:
             draft.write_bytes(content)
-            # A link fails where a rename would replace what somebody wrote meanwhile.
-            os.link(draft, target)
+            _name(draft, target)
             written.append(path)
         except FileExistsError:
             kept.append(path)
         finally:
             draft.unlink(missing_ok=True)
     return written, kept
+
+
+def _name(draft: Path, target: Path) -> None:
+    """Name a whole file. Raises `FileExistsError` where a rename would replace what somebody wrote meanwhile."""
+    try:
+        os.link(draft, target)
+    except OSError as refused:
+        if refused.errno not in _NO_LINKS:
+            raise
+        with target.open("xb") as file:
+            file.write(draft.read_bytes())
 
 
 def _templates(part: str) -> Iterator[tuple[str, str]]:

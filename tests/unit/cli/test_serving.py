@@ -69,8 +69,11 @@ def test_a_port_in_use_and_an_unknown_institution_are_told(tmp_path: Path, url: 
     port = url.rstrip("/").rpartition(":")[2]
     done = CliRunner().invoke(main, ["serve", *plans, "--port", port])
     assert (done.exit_code, f"porta {port} tidak dapat dipakai" in done.output) == (1, True)
-    done = CliRunner().invoke(main, ["serve", "sagra", *plans])
-    assert (done.exit_code, "tidak ada lembaga `sagra`" in done.output) == (2, True)
+    for other in ("sagra", ".", "..", str(tmp_path / "plans" / "sagara"), "sagara/../sagara"):
+        done = CliRunner().invoke(main, ["serve", other, *plans])
+        assert (done.exit_code, f"tidak ada lembaga `{other}`" in done.output) == (2, True)
+    done = CliRunner().invoke(main, ["serve", "sagara/", *plans, "--port", port])  # as a shell completes it
+    assert (done.exit_code, f"porta {port} tidak dapat dipakai" in done.output) == (1, True)
 
 
 class _Dropped:

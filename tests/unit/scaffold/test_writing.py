@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,13 @@ def test_no_file_around_a_plan_is_written_where_a_link_leads(tmp_path: Path) -> 
         [".vscode/settings.json"],
     )
     assert list(elsewhere.iterdir()) == []
+
+
+def test_a_disk_without_second_names_for_a_file_gets_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EPERM, "FAT")
+
+    monkeypatch.setattr(os, "link", refused)
+    (tmp_path / "README.md").write_text("milik", encoding="utf-8")
+    assert add({"README.md": b"x", "mkdocs.yml": b"x"}, tmp_path) == (["mkdocs.yml"], ["README.md"])
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"README.md": "milik", "mkdocs.yml": "x"}
