@@ -1,7 +1,7 @@
 """Keeping what must not be published out of the words of every problem."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
@@ -16,6 +16,11 @@ _OF_ANY = 200
 _SIGNS = re.compile(r"[\W_]+")
 _SHORT, _LONG = 8, 200
 """How many letters a text has that is hidden in all its spellings."""
+_BETWEEN = 3
+"""How many other signs stand between two letters of a spelling, at most."""
+_LOOKED_AT = 2_000
+"""Signs of a text of which any are shown, as an id may be as long as its file: it holds no more numbers than are told
+of a file."""
 
 
 def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Problem]:
@@ -34,29 +39,23 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
             own[text] = _letters(text)
     if not hidden:
         return problems
-    of_any = list(islice(chain.from_iterable(own.items() for own in hidden.values()), _OF_ANY))
-    found: dict[str, list[re.Pattern[str]]] = {}
-    for path, told in _said(problems).items():
-        letters, words = _letters(told), TextFile(path, told)
-        own = hidden.get(path, {})
-        texts = {text for text, spelt in (*of_any, *own.items()) if text in told or spelt in letters}
-        texts |= {words.between(problem.place) for problem in withheld([words])} if path in hidden else set()
-        found[path] = list(map(_spelt, sorted(texts, key=len, reverse=True)))
-    return [_rewritten(problem, partial(_without, found[problem.place.path])) for problem in problems]
+    of_any = dict(islice(chain.from_iterable(own.items() for own in hidden.values()), _OF_ANY))
+    return [_masked(problem, of_any | hidden.get(problem.place.path, {}), hidden) for problem in problems]
 
 
-def _said(problems: Iterable[Problem]) -> dict[str, str]:
-    """All that the problems of a file say, by its path."""
-    said: dict[str, list[str]] = {}
-
-    def heard(path: str, text: str) -> str:
-        said[path].append(text)
-        return text
-
-    for problem in problems:
-        said.setdefault(problem.place.path, [])
-        _rewritten(problem, partial(heard, problem.place.path))
-    return {path: "\n".join(texts) for path, texts in said.items()}
+def _masked(problem: Problem, hidden: Mapping[str, str], files: Container[str]) -> Problem:
+    """A problem without the `hidden` texts, by their letters, nor any that is personal data or a secret by itself in
+    the words about one of `files`."""
+    said: dict[str, None] = {}
+    _rewritten(problem, lambda text: said.setdefault(text[:_LOOKED_AT]) or text)
+    told = "\n".join(said)
+    letters = _letters(told)
+    long = [text for text, spelt in hidden.items() if len(spelt) > _LONG]
+    found = {text for text, spelt in hidden.items() if text in told or spelt in letters}
+    for words in map(partial(TextFile, problem.place.path), said if problem.place.path in files else ()):
+        found |= {words.between(each.place) for each in withheld([words])}
+    spellings = [_spelt(text) for text in sorted(found, key=len, reverse=True)]
+    return _rewritten(problem, partial(_without, long, spellings))
 
 
 def _letters(text: str) -> str:
@@ -70,13 +69,17 @@ def _spelt(text: str) -> re.Pattern[str]:
     letters = _SIGNS.sub("", text)
     if not _SHORT <= len(letters) <= _LONG:
         return re.compile(re.escape(text))
-    return re.compile(r"[\W_]{0,3}".join(letters), re.IGNORECASE)
+    return re.compile(rf"[\W_]{{0,{_BETWEEN}}}".join(letters), re.IGNORECASE)
 
 
-def _without(hidden: list[re.Pattern[str]], text: str) -> str:
-    for each in hidden:
-        text = each.sub(HIDDEN, text)
-    return text
+def _without(long: Sequence[str], spellings: Sequence[re.Pattern[str]], text: str) -> str:
+    """A text without what is hidden; of a long one the beginning, and no part of a spelling that may go on beyond."""
+    for each in long:
+        text = text.replace(each, HIDDEN)
+    begin = text[:_LOOKED_AT]
+    for spelling in spellings:
+        begin = spelling.sub(HIDDEN, begin)
+    return begin if len(text) <= _LOOKED_AT else f"{begin[: -_LONG * (1 + _BETWEEN)]}…"
 
 
 def _rewritten(problem: Problem, rewrite: Callable[[str], str]) -> Problem:

@@ -19,7 +19,7 @@ from generator.reading import library as module
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.selection import Selection
-from generator.reading.yaml import compose
+from generator.reading.yaml import compose, compose_past
 from generator.store.cache import Cache
 
 DAY = date(2026, 11, 24)
@@ -45,7 +45,8 @@ def two(small_plan: Callable[[], Values]) -> list[PlanFiles]:
 def composed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the files that are composed from now on."""
     told: list[str] = []
-    monkeypatch.setattr(module, "compose", lambda file: told.append(file.path) or compose(file))
+    for each in (compose, compose_past):
+        monkeypatch.setattr(module, each.__name__, lambda file, made=each: told.append(file.path) or made(file))
     return told
 
 

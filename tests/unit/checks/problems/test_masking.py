@@ -56,3 +56,20 @@ def test_many_long_secrets_cost_what_the_words_of_the_problems_do() -> None:
     begun = process_time()
     assert masked(found, files) == found
     assert process_time() - begun < 3, "a minute, where each file has a pattern of them all"
+
+
+def test_of_an_id_as_long_as_its_file_the_beginning_is_told_and_no_part_of_a_number(check: Check) -> None:
+    numbers = [f"0812-34{each // 9000:02}-{1000 + each % 9000}" for each in range(4_000)]
+    found = check(f"kegiatan:\n  - {{id: K-{'-'.join(numbers)}, uraian: Uji, mulai: besok, selesai: lusa}}\n")
+    items = {each.item for each in found if each.item}
+    assert items
+    assert all(len(item) < 4_000 and item.endswith("…") and "0812" not in item for item in items)
+    words = [language().word(word) for each in found for word in (each.message, each.help, each.mark) if word]
+    assert not [word for word in words if "0812" in word or len(word) > 10_000]
+
+
+def test_a_secret_that_is_longer_than_what_is_looked_at_is_in_no_word() -> None:
+    token = "eyJ" + "aB3-" * 3_000
+    other = Problem("jenis-nilai", Place("a.yaml", 2, 1, 2, 1), say("`{a}` salah", a=f"x {token} y"))
+    told = masked([secret("a.yaml", 1, token), other], [TextFile("a.yaml", f"{token}\n\n")])[-1]
+    assert language().word(told.message) == "`x ••• y` salah"
