@@ -35,16 +35,16 @@ ARGUMENTS = (
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example plans as a site, built by the command a planner uses; one build for all workers."""
-    return built_once(tmp_path_factory, "browser", build)
+    return built_once(tmp_path_factory, "example", build)
 
 
 def build(output: Path, *options: str, base: Path = ROOT) -> None:
-    """Build the plans in `base` to `output` with caches of its own; fails with what the command printed."""
+    """Build the plans in `base` to `output`; fails with what the command printed."""
     command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--output", str(output)]
     done = subprocess.run(
         [*command, "--plans", str(base / "plans"), "--as-of", AS_OF, *options],
         cwd=base,
-        env=os.environ | {"XDG_CACHE_HOME": str(output.parent / "cache"), "PYTHONPATH": str(ROOT)},
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,

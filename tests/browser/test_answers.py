@@ -7,6 +7,8 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from tests.once import built_once
+
 from .conftest import ROOT
 from .sites import SMALL, small_site
 
@@ -66,17 +68,21 @@ def test_what_is_late_names_itself_its_owner_its_promise_its_progress_and_its_mo
     assert "alasan" in asked(page)["yang-bergeser"]
 
 
-@pytest.mark.parametrize("width", WITHIN)
-def test_a_plan_with_nothing_late_says_so(
-    open_page: Callable[..., Page], serve: Callable[..., str], tmp_path: Path, width: int
-) -> None:
+@pytest.fixture(scope="module")
+def nothing_late(tmp_path_factory: pytest.TempPathFactory) -> Path:
     values = yaml.safe_load((ROOT / "tests" / "examples" / "contoh.yaml").read_text(encoding="utf-8"))
     for activity in values["kegiatan"]:
         activity |= {"selesai": "2029-T4", "status": "berjalan", "tonggak": [], "kemajuan": []}
+    plan = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+    return built_once(tmp_path_factory, "nothing-late", lambda output: small_site(output, plan))
+
+
+@pytest.mark.parametrize("width", WITHIN)
+def test_a_plan_with_nothing_late_says_so(
+    open_page: Callable[..., Page], serve: Callable[..., str], nothing_late: Path, width: int
+) -> None:
     page = open_page(viewport={"width": width, "height": 900})
-    page.goto(
-        serve(small_site(tmp_path / "site", yaml.safe_dump(values, allow_unicode=True, sort_keys=False))) + SMALL + "/"
-    )
+    page.goto(f"{serve(nothing_late)}{SMALL}/")
     answers = asked(page)
     assert answers["yang-terlambat"] == "Tidak ada kegiatan yang melewati jadwal selesainya."
     assert answers["yang-akan-datang"].startswith("Tidak ada yang dijanjikan mulai, selesai, atau tercapai")
