@@ -88,11 +88,12 @@ def read_settings(file: Path) -> Settings:
         raise Unusable(*unreadable(error, text)) from None
     except Exception:  # of a value that is not what its tag says ruamel.yaml raises anything
         raise of_file(file.name, say("sebuah isian bertanda jenis (`!!…`) yang bukan jenisnya")) from None
-    if not isinstance(values or {}, dict):
+    settings = Settings(values or {}, text, root)
+    if not isinstance(settings.values, dict) or settings.tag():
         raise of_file(file.name, say("berkas ini tidak berisi pasangan `kunci: isi`"))
     if not _is_moderate(values):
         raise of_file(file.name, _TOO_MANY)
-    return Settings(values or {}, text, root)
+    return settings
 
 
 def settings_content(file: Path) -> bytes:

@@ -158,12 +158,14 @@ def _drop_unused(folder: Path) -> None:
 
 
 def default_directory() -> Path | None:
-    """The user's own cache folder: `$XDG_CACHE_HOME/rencana-induk`, or below `~/.cache`; none without a home."""
-    home = os.environ.get("XDG_CACHE_HOME", "")
+    """The user's own cache folder: `$XDG_CACHE_HOME/rencana-induk`, or below `~/.cache`; none without a home, or with
+    one that is not the same everywhere."""
+    own = Path(os.environ.get("XDG_CACHE_HOME", ""))
     try:
-        return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "rencana-induk"
+        folder = (own if own.is_absolute() else Path.home() / ".cache") / "rencana-induk"
     except RuntimeError:
         return None
+    return folder if folder.is_absolute() else None
 
 
 def is_anothers(folder: Path) -> bool:

@@ -255,6 +255,7 @@ def test_what_a_publisher_allows_does_not_stop_us(configured: Configured, text: 
         ("a: [", "tidak ditutup"),
         ("extra: [1]", "`extra` harus kelompok"),
         ("- a", "tidak berisi pasangan"),
+        ("!x {site_name: A}", "tidak berisi pasangan"),
         ("extra: {forge: bitbucket}", "github, gitlab, gitea"),
         ("theme: {language: jv}", "`theme.language` harus salah satu dari id, en"),
         ("extra: {languages: en}", "`extra.languages` harus daftar"),

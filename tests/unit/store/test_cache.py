@@ -222,6 +222,8 @@ def test_the_default_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tm
     assert default_directory() == tmp_path / "rencana-induk"
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
     assert default_directory() == Path.home() / ".cache" / "rencana-induk"
+    monkeypatch.setenv("HOME", ".")
+    assert default_directory() is None
     monkeypatch.setattr(Path, "home", _no_home)
     assert default_directory() is None
 
