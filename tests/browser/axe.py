@@ -24,13 +24,33 @@ _UNFOLD = """() => {
 """Unfolds what is folded. Of what one template draws a hundred times, some are enough: axe takes a minute otherwise."""
 
 
-OF_COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-"""What another colour scheme can change; the rest was looked at in the light one."""
+_ALIKE = """() => {
+  const seen = {};
+  const alike = (each, above) => {
+    const kind = `${above} ${each.tagName}.${each.getAttribute('class')}.${each.getAttribute('style')}`;
+    const all = [...each.children].map((inner) => alike(inner, kind));
+    seen[kind] = (seen[kind] || 0) + 1;
+    return seen[kind] > 3 && all.every(Boolean) && each.toggleAttribute('data-alike', true);
+  };
+  alike(document.body, '');
+}"""
+"""Marks what three others stand for, of the same kind in the same place: they have its colours."""
+
+_OF_COLOUR = ["color-contrast", "link-in-text-block"]
+"""Rules that another colour scheme can change. They take most of the time, by the number of texts."""
 
 
-def violations(page: Page, only: dict[str, Any] | None = None) -> list[str]:
-    """What axe finds on the open page: rule, place and reason, one a line; `only` chooses among its rules."""
+def violations(page: Page, *, only_colour: bool = False) -> list[str]:
+    """What axe finds on the open page: rule, place and reason, one a line."""
     page.evaluate(_UNFOLD)
-    options = _OPTIONS | (only or {})
-    found: list[dict[str, Any]] = page.evaluate("(options) => axe.run(document, options)", options)["violations"]
+    page.evaluate(_ALIKE)
+    found = _found(page, "{ exclude: ['[data-alike]'] }", {"runOnly": {"type": "rule", "values": _OF_COLOUR}})
+    if not only_colour:
+        found += _found(page, "document", {"rules": {rule: {"enabled": False} for rule in _OF_COLOUR}})
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"][:3]]
+
+
+def _found(page: Page, where: str, options: dict[str, Any]) -> list[dict[str, Any]]:
+    answer: dict[str, Any] = page.evaluate(f"(options) => axe.run({where}, options)", _OPTIONS | options)
+    violations: list[dict[str, Any]] = answer["violations"]
+    return violations

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page
 
-from .axe import OF_COLOUR, add_axe, violations
+from .axe import add_axe, violations
 from .kinds import ALL, OF_A_PLAN, OF_THE_PORTAL, PLAN, visit
 
 pytestmark = pytest.mark.browser
@@ -32,7 +32,7 @@ def test_axe_finds_nothing(
     found = {}
     for address in addresses:
         visit(page, root_url, LONGEST.get(address, address))
-        if here := violations(page, OF_COLOUR if scheme == "dark" else None):
+        if here := violations(page, only_colour=scheme == "dark"):
             found[address] = here
     assert found == {}
 
