@@ -4,6 +4,7 @@ import re
 
 from generator.locale import say
 from generator.model.mistake import Mistake, misspelt, shown
+from generator.model.scalars.hosts import is_host
 from generator.model.scalars.texts import within
 from generator.model.spelling.amounts import QUOTES
 from generator.model.unknown import UNKNOWN
@@ -14,7 +15,9 @@ _MEANT_FLAGS = {
     **dict.fromkeys(("n", "no", "off", "0", "tidak ada", "salah", "belum", "bukan"), "tidak"),
 }
 
-_LINK = re.compile(r"https?://[^\s/?#\\@]+(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@[^\s@:/]+")
+_LINK = re.compile(
+    r"https?://(?P<web>[^\s/?#\\@]+)(?:[/?#][^\s\\]*)?|mailto:[^\s@:/]+@(?P<mail>[^\s@:/?]+)(?:\?[^\s@:/]*)?"
+)
 
 
 _WITHIN = re.compile(r"https?://[^\s<>()\[\]\"'`“”]+")
@@ -39,7 +42,8 @@ def read_identifier(value: str) -> str:
 
 def is_link(text: str) -> bool:
     """Whether a text is a whole address of the web or of a mailbox, without a user name in it."""
-    return _LINK.fullmatch(text) is not None
+    found = _LINK.fullmatch(text)
+    return found is not None and is_host(found["web"] or found["mail"])
 
 
 def read_link(value: str) -> str:
