@@ -13,7 +13,8 @@ from generator.reading.text import TextFile
 from generator.reading.withheld import HIDDEN, withheld
 
 _OF_ANY = 200
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = re.compile(r"[^A-Za-z0-9]+")
+"""What an id that is spelt anew has a `-` for: letters with marks, too."""
 _SHORT, _LONG = 8, 200
 """How many letters a text has that is hidden in all its spellings."""
 _BETWEEN = 3
@@ -51,7 +52,7 @@ def _masked(problem: Problem, hidden: Mapping[str, str], files: Container[str]) 
     told = "\n".join(said)
     letters = _letters(told)
     long = [text for text, spelt in hidden.items() if len(spelt) > _LONG]
-    found = {text for text, spelt in hidden.items() if text in told or spelt in letters}
+    found = {text for text, spelt in hidden.items() if text in told or (spelt and spelt in letters)}
     for words in map(partial(TextFile, problem.place.path), said if problem.place.path in files else ()):
         found |= {words.between(each.place) for each in withheld([words])}
     spellings = [_spelt(text) for text in sorted(found, key=len, reverse=True)]
@@ -64,12 +65,12 @@ def _letters(text: str) -> str:
 
 
 def _spelt(text: str) -> re.Pattern[str]:
-    """A text in its spellings: other signs between its letters, small ones or capitals, if it is long enough to be
-    nothing else."""
-    letters = _SIGNS.sub("", text)
+    """A text as it is, and in its spellings: other signs between its letters, small ones or capitals, if it is long
+    enough to be nothing else."""
+    letters, as_it_is = _SIGNS.sub("", text), re.escape(text)
     if not _SHORT <= len(letters) <= _LONG:
-        return re.compile(re.escape(text))
-    return re.compile(rf"[\W_]{{0,{_BETWEEN}}}".join(letters), re.IGNORECASE)
+        return re.compile(as_it_is)
+    return re.compile(f"{as_it_is}|{f'[^A-Za-z0-9]{{0,{_BETWEEN}}}'.join(letters)}", re.IGNORECASE)
 
 
 def _without(long: Sequence[str], spellings: Sequence[re.Pattern[str]], text: str) -> str:
