@@ -19,6 +19,7 @@ from generator.locale import Message, say
 from generator.model.mistake import shown
 from generator.model.prose import DEEPEST, MOST_CELLS, MOST_LINKS, Loss, Lost, lost, parsed
 from generator.model.scalars import LONGEST_PROSE
+from generator.model.scalars.words import way_to_a_link
 from generator.model.value_type import ValueType
 from generator.reading.characters import escaped
 from generator.reading.nodes import Scalar
@@ -127,7 +128,7 @@ def _words(each: Lost) -> tuple[str, Message, Message]:
             return (
                 "tautan-salah",
                 say("`{teks}` bukan tautan yang boleh dipakai", teks=text),
-                say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`"),
+                way_to_a_link(each.text),
             )
         case Loss.DEPTH:
             return (

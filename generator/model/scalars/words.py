@@ -2,7 +2,7 @@
 
 import re
 
-from generator.locale import say
+from generator.locale import Message, say
 from generator.model.mistake import Mistake, misspelt, shown
 from generator.model.scalars.hosts import is_host
 from generator.model.scalars.texts import within
@@ -46,6 +46,14 @@ def is_link(text: str) -> bool:
     return found is not None and is_host(found["web"] or found["mail"])
 
 
+def way_to_a_link(text: str) -> Message:
+    """What to do about a text that is no link."""
+    if found := _LINK.fullmatch(text):
+        host = shown(found["web"] or found["mail"])
+        return say("peramban tidak mengenal `{nama}` dalam alamat ini; salin alamatnya dari peramban", nama=host)
+    return say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`")
+
+
 def read_link(value: str) -> str:
     """An address to which a plan may lead: see `is_link`."""
     if is_link(within(value, _LONGEST_LINK)):
@@ -54,7 +62,7 @@ def read_link(value: str) -> str:
     inside = [link for link in _WITHIN.findall(value) if is_link(link)]
     if len(inside) == 1 and value.count("://") == 1:
         raise Mistake("tautan-salah", told, say("tulis `{benar}`", benar=shown(inside[0])), inside[0])
-    help_ = say("tulis alamat lengkap yang diawali `https://`, `http://` atau `mailto:`")
+    help_ = way_to_a_link(value)
     if len(inside) > 1:
         help_ = say("tulis satu alamat saja, misalnya `{benar}`", benar=shown(inside[0]))
     elif _ON_DISK.match(value) or (value.lower().endswith(_OF_OFFICES) and "//" not in value):
