@@ -89,9 +89,10 @@ def doubted(listing: Path) -> Message | None:
 
 
 def _is_as_written(path: str, prints: Collection[Print]) -> bool:
-    """Whether a file is gone, or holds what was written last or, where a command was killed, was to be."""
+    """Whether a file is gone, or holds what was written last or, where a command was killed, was to be. One of another
+    length, which may be any, is not read."""
     try:
-        return print_of(path) in prints
+        return os.lstat(path).st_size in {made.size for made in prints} and print_of(path) in prints
     except FileNotFoundError:
         return True
     except (OSError, ValueError):  # a link, or a NUL in the name

@@ -241,6 +241,12 @@ def test_times_rights_and_a_copy_make_no_file_anybody_elses(tmp_path: Path, give
     assert refusal(tmp_path / "salinan", given) == ""
 
 
+def test_a_file_that_takes_for_ever_to_read_is_not_read(tmp_path: Path, given: BuildInputs) -> None:
+    folder = site(tmp_path / "situs")
+    os.truncate(folder / "a/b/index.html", 1 << 40)
+    assert "diubah sesudah dibuat (a/b/index.html)" in refusal(folder, given)
+
+
 @pytest.mark.parametrize("copied", [False, True])
 def test_an_edit_that_keeps_the_size_is_seen_whatever_the_times_say(
     tmp_path: Path, given: BuildInputs, *, copied: bool
