@@ -28,8 +28,13 @@ def held(making: BuildInputs) -> BuildInputs:
 
 
 def _copy(folder: Path, shelf: Shelf) -> Path:
-    """A copy of a folder of templates, under the mark of what it holds."""
-    if kept := shelf.get(_NAME, mark_of_files(folder)):
+    """A copy of a folder of templates, under the mark of what it holds.
+
+    One on the shelf is code that somebody else may have put there, with a seal that anybody can make: it is taken
+    where it holds the templates of the repository, byte for byte.
+    """
+    own = mark_of_files(folder)
+    if (kept := shelf.get(_NAME, own)) and mark_of_files(kept / _FOLDER) == own:
         return kept / _FOLDER
     with shelf.bench() as bench:
         made = bench / "isi"

@@ -1,5 +1,6 @@
 """Templates as they were when a build began."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import templates
-from generator.build.jobs import BuildInputs
+from generator.build.jobs import BuildInputs, mark_of_files
 from generator.build.templates import held
 from generator.publishing.configuration import configuration
 
@@ -50,6 +51,16 @@ def test_a_copy_that_was_changed_is_made_again(inputs: Callable[[], BuildInputs]
     changed = held(inputs()).configuration.theme / "main.html"
     changed.write_text("lain")
     assert (held(inputs()).configuration.theme / "main.html").read_text() == "satu"
+
+
+def test_a_copy_that_somebody_else_sealed_is_not_run(tmp_path: Path, inputs: Callable[[], BuildInputs]) -> None:
+    given = inputs()
+    folder = given.configuration.templates[0]
+    forged = tmp_path / "lain" / "site_templates"
+    shutil.copytree(folder, forged)
+    (forged / "portal.md.j2").write_text("{{ cycler.__init__.__globals__ }}")
+    given.shelf.put(".templat", mark_of_files(folder), forged.parent)
+    assert (held(given).configuration.templates[0] / "portal.md.j2").read_text() == "satu"
 
 
 def test_what_is_saved_while_it_is_copied_is_marked_as_it_was_copied(
