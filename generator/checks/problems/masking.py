@@ -1,10 +1,11 @@
 """Keeping what must not be published out of the words of every problem."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
-from itertools import chain, islice
+from functools import cache, partial
+from itertools import accumulate, chain, islice, pairwise
+from typing import TypeAlias
 
 from generator.diagnostics import Label, Problem
 from generator.diagnostics.codes import SECRET_CODES
@@ -24,6 +25,10 @@ _LOOKED_AT = 2_000
 of a file."""
 
 
+_Hidden: TypeAlias = tuple[str, str]
+"""A text that is hidden, and its letters."""
+
+
 def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Problem]:
     """The problems without the texts of personal data and secrets in their words: those of their own file, and the
     first of any other.
@@ -41,22 +46,37 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
     if not hidden:
         return problems
     of_any = dict(islice(chain.from_iterable(own.items() for own in hidden.values()), _OF_ANY))
-    return [_masked(problem, of_any | hidden.get(problem.place.path, {}), hidden) for problem in problems]
+    by_itself, without = cache(_withheld_in), cache(_without)  # an item is named by each of its problems
+
+    def of(problem: Problem) -> Problem:
+        said, path = _said(problem), problem.place.path
+        told = of_any | hidden.get(path, {})
+        for text in said if path in hidden else ():
+            told |= by_itself(text)
+        together = "\n".join(said)
+        letters = _letters(together)
+        found = (each for each in told.items() if len(each[1]) > _LONG or _occurs(each, together, letters))
+        return _rewritten(problem, partial(without, tuple(found)))
+
+    return list(map(of, problems))
 
 
-def _masked(problem: Problem, hidden: Mapping[str, str], files: Container[str]) -> Problem:
-    """A problem without the `hidden` texts, by their letters, nor any that is personal data or a secret by itself in
-    the words about one of `files`."""
+def _said(problem: Problem) -> list[str]:
+    """What a problem says in words of a plan, as far as that is looked at."""
     said: dict[str, None] = {}
     _rewritten(problem, lambda text: said.setdefault(text[:_LOOKED_AT]) or text)
-    told = "\n".join(said)
-    letters = _letters(told)
-    long = [text for text, spelt in hidden.items() if len(spelt) > _LONG]
-    found = {text for text, spelt in hidden.items() if text in told or (spelt and spelt in letters)}
-    for words in map(partial(TextFile, problem.place.path), said if problem.place.path in files else ()):
-        found |= {words.between(each.place) for each in withheld([words])}
-    spellings = [_spelt(text) for text in sorted(found, key=len, reverse=True)]
-    return _rewritten(problem, partial(_without, long, spellings))
+    return list(said)
+
+
+def _withheld_in(text: str) -> dict[str, str]:
+    """What is personal data or a secret by itself, with its letters."""
+    words = TextFile("", text)
+    return {found: _letters(found) for found in (words.between(each.place) for each in withheld([words])) if found}
+
+
+def _occurs(hidden: _Hidden, text: str, letters: str) -> bool:
+    exact, spelt = hidden
+    return exact in text or (len(spelt) >= _SHORT and spelt in letters)
 
 
 def _letters(text: str) -> str:
@@ -64,23 +84,41 @@ def _letters(text: str) -> str:
     return _SIGNS.sub("", text).casefold()
 
 
-def _spelt(text: str) -> re.Pattern[str]:
-    """A text as it is, and in its spellings: other signs between its letters, small ones or capitals, if it is long
-    enough to be nothing else."""
-    letters, as_it_is = _SIGNS.sub("", text), re.escape(text)
-    if not _SHORT <= len(letters) <= _LONG:
-        return re.compile(as_it_is)
-    return re.compile(f"{as_it_is}|{f'[^A-Za-z0-9]{{0,{_BETWEEN}}}'.join(letters)}", re.IGNORECASE)
-
-
-def _without(long: Sequence[str], spellings: Sequence[re.Pattern[str]], text: str) -> str:
+def _without(hidden: Sequence[_Hidden], text: str) -> str:
     """A text without what is hidden; of a long one the beginning, and no part of a spelling that may go on beyond."""
-    for each in long:
-        text = text.replace(each, HIDDEN)
+    for exact, letters in hidden:
+        if len(letters) > _LONG:
+            text = text.replace(exact, HIDDEN)
     begin = text[:_LOOKED_AT]
-    for spelling in spellings:
-        begin = spelling.sub(HIDDEN, begin)
-    return begin if len(text) <= _LOOKED_AT else f"{begin[: -_LONG * (1 + _BETWEEN)]}…"
+    parts: list[str] = []
+    until = 0
+    for start, end in sorted(_places(hidden, begin)):
+        if start >= until:
+            parts += begin[until:start], HIDDEN
+        until = max(until, end)
+    clean = "".join((*parts, begin[until:]))
+    return clean if len(text) <= _LOOKED_AT else f"{clean[: -_LONG * (1 + _BETWEEN)]}…"
+
+
+def _places(hidden: Sequence[_Hidden], text: str) -> Iterator[tuple[int, int]]:
+    """Where something hidden begins and ends: as it is, and in its spellings, with other signs between its letters,
+    small ones or capitals, if it is long enough to be nothing else. Costs what the text does, for each."""
+    at = [place for place, sign in enumerate(text) if sign.isascii() and sign.isalnum()]
+    letters = "".join(text[place] for place in at).lower()
+    gaps = (after - before > _BETWEEN + 1 for before, after in pairwise(at))
+    apart = list(accumulate(gaps, initial=0))  # how often, before a letter, too much stands between two
+    for exact, spelt in hidden:
+        start = text.find(exact)
+        while start >= 0:
+            yield start, start + len(exact)
+            start = text.find(exact, start + len(exact))
+        first = letters.find(spelt) if _SHORT <= len(spelt) <= _LONG else -1
+        while first >= 0:
+            last = first + len(spelt) - 1
+            is_one = apart[first] == apart[last]
+            if is_one:
+                yield at[first], at[last] + 1
+            first = letters.find(spelt, last + 1 if is_one else first + 1)
 
 
 def _rewritten(problem: Problem, rewrite: Callable[[str], str]) -> Problem:

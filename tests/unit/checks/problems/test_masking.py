@@ -78,3 +78,24 @@ def test_a_secret_that_is_longer_than_what_is_looked_at_is_in_no_word() -> None:
     other = Problem("jenis-nilai", Place("a.yaml", 2, 1, 2, 1), say("`{a}` salah", a=f"x {token} y"))
     told = masked([secret("a.yaml", 1, token), other], [TextFile("a.yaml", f"{token}\n\n")])[-1]
     assert language().word(told.message) == "`x ••• y` salah"
+
+
+def test_texts_that_lie_in_each_other_cost_what_the_words_do() -> None:
+    texts = [f"{'a' * length}@gmail.com" for length in range(105, 185)]
+    files = [TextFile("a.yaml", "\n".join(texts) + "\n")]
+    item = f"{'a' * 1_700}-{texts[-1]}"
+    place = Place("a.yaml", 81, 1, 81, 1)
+    others = [Problem("kunci-tidak-dikenal", place, say("`{a}`", a=f"k{each}"), item=item) for each in range(120)]
+    found = [secret("a.yaml", line, text) for line, text in enumerate(texts, 1)]
+    begun = process_time()
+    told = masked([*found, *others], files)[-1]
+    assert process_time() - begun < 3, "a minute, where each is looked for at each letter"
+    assert "@" not in told.item
+
+
+def test_a_spelling_has_few_signs_between_its_letters() -> None:
+    other = Problem(
+        "jenis-nilai", Place("a.yaml", 2, 1, 2, 1), say("`{a}`", a="R-A H.a s.ia99x; rah    asia99x; Rahasia99X")
+    )
+    told = masked([secret("a.yaml", 1, "Rahasia99x"), other], [TextFile("a.yaml", "Rahasia99x\n\n")])[-1]
+    assert language().word(told.message) == "`•••; rah    asia99x; •••`"
