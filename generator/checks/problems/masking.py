@@ -1,13 +1,13 @@
 """Keeping what must not be published out of the words of every problem."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache, partial
 from itertools import accumulate, chain, islice, pairwise
 from typing import TypeAlias
 
-from generator.diagnostics import Label, Problem
+from generator.diagnostics import Label, Place, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import Message
 from generator.reading.text import TextFile
@@ -18,6 +18,7 @@ _SIGNS = re.compile(r"[^A-Za-z0-9]+")
 """What an id that is spelt anew has a `-` for: letters with marks, too."""
 _SHORT, _LONG = 8, 200
 """How many letters a text has that is hidden in all its spellings."""
+_TOO_MUCH = 6
 _BETWEEN = 3
 """How many other signs stand between two letters of a spelling, at most."""
 _LOOKED_AT = 2_000
@@ -39,10 +40,12 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
     problems = list(problems)
     by_path = {file.path: file for file in files}
     hidden: dict[str, dict[str, str]] = {}
+    places: dict[str, list[tuple[Place, str]]] = {}
     for place in (problem.place for problem in problems if problem.code in SECRET_CODES):
         own = hidden.setdefault(place.path, {})
         if place.line == place.end_line and (text := by_path[place.path].between(place)):
             own[text] = _letters(text)
+            places.setdefault(place.path, []).append((place, own[text]))
     if not hidden:
         return problems
     of_any = dict(islice(chain.from_iterable(own.items() for own in hidden.values()), _OF_ANY))
@@ -56,9 +59,26 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
         together = "\n".join(said)
         letters = _letters(together)
         found = (each for each in told.items() if len(each[1]) > _LONG or _occurs(each, together, letters))
-        return _rewritten(problem, partial(without, tuple(found)))
+        there = [letters for place, letters in places.get(path, ()) if _meet(place, problem.place)]
+        return _rewritten(problem, partial(_unless_it_tells, _parts(there), partial(without, tuple(found))))
 
     return list(map(of, problems))
+
+
+def _meet(one: Place, other: Place) -> bool:
+    """Whether two places of a file have a sign in common."""
+    return one[1:3] < other[3:5] and other[1:3] < one[3:5]
+
+
+def _parts(hidden: Iterable[str]) -> set[str]:
+    """So many letters in a row as tell too much of what is hidden."""
+    return {letters[start : start + _TOO_MUCH] for letters in hidden for start in range(len(letters) - _TOO_MUCH + 1)}
+
+
+def _unless_it_tells(parts: Set[str], clean: Callable[[str], str], text: str) -> str:
+    """A cleaned text, or nothing of it: a number that is read as an amount is spelt anew without its first figure."""
+    cleaned = clean(text)
+    return cleaned if parts.isdisjoint(_parts([_letters(cleaned)])) else HIDDEN
 
 
 def _said(problem: Problem) -> list[str]:

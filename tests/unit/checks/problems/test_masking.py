@@ -7,6 +7,7 @@ import pytest
 
 from generator.checks.problems.masking import masked
 from generator.diagnostics import Label, Place, Problem
+from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import language, say
 from generator.reading.text import TextFile
 
@@ -99,3 +100,17 @@ def test_a_spelling_has_few_signs_between_its_letters() -> None:
     )
     told = masked([secret("a.yaml", 1, "Rahasia99x"), other], [TextFile("a.yaml", "Rahasia99x\n\n")])[-1]
     assert language().word(told.message) == "`•••; rah    asia99x; •••`"
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ('anggaran: [{tahun: 2026, jumlah: "081234567891 rb"}]', "8123456"),
+        ('kemajuan: [{tanggal: 2026-01-01, persen: "327301120390.0001"}]', "32730112"),
+    ],
+)
+def test_a_number_that_is_read_as_an_amount_is_in_no_remedy(check: Check, field: str, told: str) -> None:
+    found = check(f"kegiatan:\n  - id: K-1\n    nama: Uji\n    {field}\n")
+    assert any(each.code in SECRET_CODES for each in found)
+    words = [language().word(word) for each in found for word in (each.message, each.help, each.mark) if word]
+    assert not [word for word in words if told in word]
