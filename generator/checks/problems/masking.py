@@ -59,7 +59,7 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
         together = "\n".join(said)
         letters = _letters(together)
         found = (each for each in told.items() if len(each[1]) > _LONG or _occurs(each, together, letters))
-        there = [letters for place, letters in places.get(path, ()) if _meet(place, problem.place)]
+        there = [spelt for place, spelt in places.get(path, ()) if _meet(place, problem.place)]
         return _rewritten(problem, partial(_unless_it_tells, _parts(there), partial(without, tuple(found))))
 
     return list(map(of, problems))
