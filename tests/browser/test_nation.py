@@ -1,6 +1,6 @@
-"""A nation on a page is no page: what a register of 80 institutions shows, and how large its pages are.
+"""A nation on a page is no page: what a register of 120 institutions shows, and how large its pages are.
 
-Forty of the invented institutions say that they are real, so that the site tells who has not published.
+Sixty of the invented institutions say that they are real, so that the site tells who has not published.
 """
 
 import re
@@ -21,7 +21,7 @@ from .kinds import visit
 
 pytestmark = pytest.mark.browser
 
-INSTITUTIONS, ACTIVITIES, REAL = 80, 4, 40
+INSTITUTIONS, ACTIVITIES, REAL = 120, 4, 60
 MOST_BYTES, MOST_NODES, MOST_PIXELS = 300_000, 8_000, 20_000
 PROVINCE = "provinsi/jawa-barat/"
 NATIONAL = (
