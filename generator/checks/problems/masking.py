@@ -19,6 +19,7 @@ _SIGNS = re.compile(r"[^A-Za-z0-9]+")
 _SHORT, _LONG = 8, 200
 """How many letters a text has that is hidden in all its spellings."""
 _TOO_MUCH = 6
+"""How many of its letters in a row tell too much, in the words about the very place where it stands."""
 _BETWEEN = 3
 """How many other signs stand between two letters of a spelling, at most."""
 _LOOKED_AT = 2_000
@@ -39,15 +40,14 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
     """
     problems = list(problems)
     by_path = {file.path: file for file in files}
-    hidden: dict[str, dict[str, str]] = {}
-    places: dict[str, list[tuple[Place, str]]] = {}
+    places: dict[str, list[tuple[Place, _Hidden]]] = {}
     for place in (problem.place for problem in problems if problem.code in SECRET_CODES):
-        own = hidden.setdefault(place.path, {})
+        own = places.setdefault(place.path, [])
         if place.line == place.end_line and (text := by_path[place.path].between(place)):
-            own[text] = _letters(text)
-            places.setdefault(place.path, []).append((place, own[text]))
-    if not hidden:
+            own.append((place, (text, _letters(text))))
+    if not places:
         return problems
+    hidden = {path: dict(each for _, each in own) for path, own in places.items()}
     of_any = dict(islice(chain.from_iterable(own.items() for own in hidden.values()), _OF_ANY))
     by_itself, without = cache(_withheld_in), cache(_without)  # an item is named by each of its problems
 
@@ -59,7 +59,7 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
         together = "\n".join(said)
         letters = _letters(together)
         found = (each for each in told.items() if len(each[1]) > _LONG or _occurs(each, together, letters))
-        there = [spelt for place, spelt in places.get(path, ()) if _meet(place, problem.place)]
+        there = [spelt for place, (_, spelt) in places.get(path, ()) if _meet(place, problem.place)]
         return _rewritten(problem, partial(_unless_it_tells, _parts(there), partial(without, tuple(found))))
 
     return list(map(of, problems))
