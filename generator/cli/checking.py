@@ -88,10 +88,7 @@ def _tell_lost_past(selections: list[Selection], words: Language) -> None:
     for base in dict.fromkeys(selection.base for selection in selections):
         found = repository_at(base)
         if isinstance(found, Unavailable) and found.help:
-            told = say(
-                "peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=found.reason, cara=found.help
-            )
-            click.echo(words.word(told), err=True)
+            click.echo(words.word(found.warning()), err=True)
 
 
 def _new_since(

@@ -18,6 +18,7 @@ from generator.model.history import History
 from generator.pages.portal.former import MOST, dropped
 from generator.reading.past.folders import BEYOND
 from generator.reading.past.states import SHALLOW
+from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import shown
 from generator.report import FORMATS, Report
 
@@ -104,8 +105,7 @@ def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
     words = speech()
     for reason, help in dict.fromkeys((history.reason, history.help) for history in whole.past.values()):
         if reason and help and reason != BEYOND:
-            unknown = say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=reason, cara=help)
-            click.echo(words.word(unknown), err=True)
+            click.echo(words.word(Unavailable(reason, help).warning()), err=True)
     beyond = {address.institution: history.help for address, history in whole.past.items() if history.reason == BEYOND}
     for help, slugs in _alike(beyond):
         told_of_one = say(

@@ -26,6 +26,11 @@ class Unavailable:
         """Both in one sentence."""
         return "; ".join(words.word(each) for each in (self.reason, self.help) if each)
 
+    def warning(self) -> Message:
+        """What is told where plans are looked at without a past that is there, and that `help` brings back."""
+        way = self.help or ""
+        return say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=self.reason, cara=way)
+
 
 def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
     """Git refused, or failed, in a folder."""
