@@ -23,7 +23,7 @@ from generator.pipeline import looking
 from generator.reading.library import Library
 from generator.reading.past.repository import prefix_of, repository_at
 from generator.reading.past.unavailable import Unavailable
-from generator.reading.selection import Selection, misnamed_root, select
+from generator.reading.selection import PLANS, Selection, misnamed_root, select
 from generator.report import FOR_A_FORGE, FORMATS, Report, full
 
 _STYLES: dict[str, dict[str, Any]] = {
@@ -63,7 +63,8 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
             told(say("tidak ada folder `plans` di sini atau di atasnya; {bantuan}", bantuan=way_out))
         )
     for selection in selections:
-        refuse_elsewhere(selection.root)
+        if selection.is_whole and selection.root.name == PLANS:  # a file or a draft alone may stand anywhere
+            refuse_elsewhere(selection.root)
     day, library, words = as_of or today(selections[0].base), Library(own_cache(selections[0].base)), speech()
     report = looking.check(selections, day, library, limit)
     if form in FOR_A_FORGE:

@@ -161,6 +161,26 @@ def test_a_folder_of_plans_that_is_another_repository_is_refused(
     assert {path.name for path in sound.iterdir()} <= {"plans", ".git"}
 
 
+@pytest.mark.parametrize("place", ["usulan.yaml", "draf", "draf/2025-2029.yaml", "rencana", "."])
+@pytest.mark.parametrize("name", ["repositori", "plans"])
+def test_a_draft_is_checked_at_the_top_of_a_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, place: str
+) -> None:
+    top = tmp_path / name
+    for path in ("usulan.yaml", "draf/2025-2029.yaml", "rencana/sagara/2025-2029.yaml"):
+        (top / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(CASES / "sound.yaml", top / path)
+    subprocess.run(["git", "init", "-q"], cwd=top, check=True)
+    subprocess.run(["git", "init", "-q", "rencana"], cwd=top, check=True)
+    monkeypatch.chdir(top)
+    output = run("check", place).output
+    if place == ".":
+        assert ("repositori Git sendiri" in output) == (name == "plans")
+    else:
+        assert "rencana dibaca" in output
+        assert "repositori Git" not in output
+
+
 @pytest.mark.parametrize("whose", ["plans", "site_templates", "mkdocs.yml", "."])
 @pytest.mark.parametrize("command", ["check", "build", "pages"])
 def test_what_another_user_put_in_a_folder_above_is_not_run(
