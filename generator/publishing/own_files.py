@@ -10,7 +10,7 @@ from generator.diagnostics import Place
 from generator.locale import say
 from generator.publishing.unusable import Unusable, of_file, unusable
 from generator.reading.past.sparse import left_out, not_checked_out
-from generator.reading.past.submodules import is_not_fetched
+from generator.reading.past.submodules import not_fetched
 from generator.reading.plan_files import shown
 from generator.store.files import LONGEST_PATH, files, walk
 from generator.store.opening import Unopened, content
@@ -31,9 +31,9 @@ def look_through(base: Path) -> None:
     _refuse_what_is_closed(base / _OWN[1])
     if absent := not_checked_out(base, *_OWN, "mkdocs.yml"):
         raise Unusable(left_out(absent[:1]))
-    for name in _OWN:
-        if is_not_fetched(base / name):
-            raise of_file(name, say("submodul Git yang isinya belum diambil; jalankan `git submodule update --init`"))
+    for path in not_fetched(base, *_OWN):
+        told = say("submodul Git yang isinya belum diambil; jalankan `git submodule update --init --recursive`")
+        raise of_file(shown(path), told)
 
 
 def _refuse_what_leads_out(templates: Path) -> None:

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -141,15 +142,36 @@ def test_no_site_is_made_without_what_a_sparse_checkout_left_out(tmp_path: Path,
     configuration(tmp_path)
 
 
-@pytest.mark.parametrize("folder", ["site_templates", "site_files"])
+_SUBMODULES = ["site_templates", "site_files", "site_templates/theme", "site_files/.well-known", "site_files/[a] b/c"]
+
+
+@pytest.mark.parametrize("folder", _SUBMODULES)
 def test_no_site_is_made_without_a_submodule_that_was_not_fetched(tmp_path: Path, folder: str) -> None:
-    (tmp_path / folder).mkdir()
-    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    (tmp_path / folder).mkdir(parents=True)
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},docs")
     configuration(tmp_path)
-    entry = f"160000,{'1' * 40},{folder}"
-    subprocess.run(["git", "update-index", "--add", "--cacheinfo", entry], cwd=tmp_path, check=True)
-    with pytest.raises(ValueError, match=f"{folder}:1: submodul Git yang isinya belum diambil"):
+    _git(tmp_path, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},{folder}")
+    with pytest.raises(ValueError, match=f"{re.escape(folder)}:1: submodul Git yang isinya belum diambil"):
         configuration(tmp_path)
+    _git(tmp_path / folder, "init", "-q")
+    configuration(tmp_path)
+    (tmp_path / folder / "isi").mkdir()
+    _git(tmp_path / folder, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},isi")
+    with pytest.raises(ValueError, match=f"{re.escape(folder)}/isi:1: submodul Git yang isinya belum diambil"):
+        configuration(tmp_path)
+
+
+def test_a_submodule_that_is_a_link_to_its_own_repository_has_an_end(tmp_path: Path) -> None:
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},site_files/x")
+    (tmp_path / "site_files").mkdir()
+    (tmp_path / "site_files/x").symlink_to(tmp_path)
+    configuration(tmp_path)
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=folder, check=True)
 
 
 @pytest.mark.parametrize("folder", ["site_templates", "site_files"])
