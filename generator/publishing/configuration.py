@@ -20,6 +20,7 @@ from generator.publishing.own_files import look_through
 from generator.publishing.settings import Settings, mapping, read_settings
 from generator.publishing.unusable import Unusable, unusable
 from generator.reading.past.remote import first_commit, remote_of, web_address
+from generator.store.files import files
 from generator.store.paths import real
 
 _OWN_NAMES = {"id": "Indonesia", "en": "English"}
@@ -123,7 +124,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
     unknown = "github" if settings.get("repo_url") or not repository else ""
     language = mapping(settings.get("theme")).get("language", LANGUAGES[0])
     package = _package_folder()
-    templates = tuple(folder for folder in (base / "site_templates", package / "site_templates") if folder.is_dir())
+    templates = tuple(filter(_has_files, (base / "site_templates", package / "site_templates")))
     url = settings.get("site_url", "") if file.parent == base else ""
     return Configuration(
         file=file,
@@ -162,9 +163,14 @@ def own_settings(file: Path) -> tuple[Settings, dict[str, Any]]:
 
 
 def theme_folder(base: Path, settings: dict[str, Any]) -> Path:
-    """The theme's folder, every file of which is published: that of the package where the one named is not there."""
+    """The theme's folder, every file of which is published: that of the package where the one named is not there, or
+    is empty."""
     own = base / mapping(settings.get("theme")).get("custom_dir", THEME)
-    return own if os.path.isdir(own) else _package_folder() / THEME  # noqa: PTH112  # a name may be too long
+    return own if _has_files(own) else _package_folder() / THEME
+
+
+def _has_files(folder: Path) -> bool:
+    return os.path.isdir(folder) and bool(files(folder))  # noqa: PTH112  # a name may be too long
 
 
 def zone_of(base: Path) -> tzinfo:

@@ -222,12 +222,22 @@ def test_a_site_in_several_languages_is_a_tree_of_pages_each(configured: Configu
 
 
 def test_a_theme_of_the_folder_needs_no_settings_file(tmp_path: Path) -> None:
-    (tmp_path / "site_templates" / "theme").mkdir(parents=True)
+    _touch(tmp_path / "site_templates/theme/gaya.css")
     assert configuration(tmp_path).theme == tmp_path / "site_templates" / "theme"
 
 
+def test_a_folder_without_a_file_is_none(tmp_path: Path) -> None:
+    package = configuration(tmp_path)
+    (tmp_path / "site_templates/theme/assets").mkdir(parents=True)
+    found = configuration(tmp_path)
+    assert (found.templates, found.theme) == (package.templates, package.theme)
+    _touch(tmp_path / "site_templates/plan/ringkasan.md.j2")
+    found = configuration(tmp_path)
+    assert (found.templates, found.theme) == ((tmp_path / "site_templates", *package.templates), package.theme)
+
+
 def test_templates_of_the_folder_come_before_those_of_the_package(tmp_path: Path, configured: Configured) -> None:
-    (tmp_path / "site_templates" / "theme").mkdir(parents=True)
+    _touch(tmp_path / "site_templates/theme/gaya.css")
     found = configured("site_name: A")
     assert found.templates[0] == tmp_path / "site_templates"
     assert len(found.templates) == 2
@@ -320,3 +330,8 @@ def test_settings_that_grow_without_end_are_told(tmp_path: Path, text: str) -> N
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     with at_most(20), pytest.raises(ValueError, match=r"mkdocs\.yml"):
         own_settings(tmp_path / "mkdocs.yml")
+
+
+def _touch(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
