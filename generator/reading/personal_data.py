@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
+from generator.model.description import Field
 from generator.model.value_type import ValueType
 from generator.reading.as_shown import as_typed, shown_otherwise
 from generator.reading.expected import values
@@ -52,6 +53,8 @@ _VERSIONS = 30
 """Below this a number of four parts may be the version of a program, even behind the word server."""
 
 _AMOUNTS = (ValueType.RUPIAH, ValueType.NUMBER, ValueType.COUNT)
+_AMOUNT = re.compile(r"(?i)[\d.,]+-?(?: ?(?:rupiah|rp))?")
+"""A value that is one, rightly written or not; with any other word it may be about somebody."""
 _Start: TypeAlias = tuple[str, int, int]
 """Where a value begins: path, line and column."""
 
@@ -75,7 +78,7 @@ def personal_data(files: Iterable[TextFile], root: Node | None = None) -> Iterat
     @cache
     def amounts() -> frozenset[_Start]:
         told = values(root) if root else ()
-        return frozenset(value.place[:3] for field, value in told if field.value_type in _AMOUNTS)
+        return frozenset(value.place[:3] for field, value in told if _is_amount(field, value))
 
     every = tuple(files)
     told: dict[tuple[re.Pattern[str], str], list[tuple[int, int]]] = {}  # in order
@@ -85,13 +88,17 @@ def personal_data(files: Iterable[TextFile], root: Node | None = None) -> Iterat
                 told.setdefault((kind.pattern, file.path), []).append((place.line, place.column))
                 yield _problem(kind, place)
     for field, value, text in shown_otherwise(root, every) if root else ():
-        if field.value_type in _AMOUNTS or field.key == _CODE:
+        if _is_amount(field, text) or field.key == _CODE:
             continue
         place, shown = value.place, as_typed(TextFile("", text))
         for kind in _possible(shown):
             known = count_within(place, told.get((kind.pattern, place.path), ()))
             if sum(1 for _ in islice(_places(kind, shown, frozenset), MOST)) > known:
                 yield _problem(kind, place)
+
+
+def _is_amount(field: Field, text: str) -> bool:
+    return field.value_type in _AMOUNTS and bool(_AMOUNT.fullmatch(text))
 
 
 def _possible(file: TextFile) -> list[PersonalData]:

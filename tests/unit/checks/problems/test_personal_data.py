@@ -116,6 +116,25 @@ def test_what_is_nothing_of_the_kind(check: Check, text: str) -> None:
 @pytest.mark.parametrize(
     "value",
     [
+        "3273012508900001 (NIK Budi)",
+        "'3273012508900001 NIK Budi'",
+        "081234567890 rumah",
+        "198501012010011001 dan 198501012010011002",
+        '"NIK 3273\\u200b0125\\u200b0890\\u200b0001"',
+    ],
+)
+def test_in_a_field_of_amounts_a_text_is_no_amount(planted: Planted, value: str) -> None:
+    assert "data-pribadi" in {each.code for each in planted(("ada: 1", f"ada: {value}"))}
+
+
+@pytest.mark.parametrize("value", ["3273012508900001", "3601012508900001,50", "62812345678,-", "62812345678 rupiah"])
+def test_an_amount_is_one_however_long_or_mistyped(planted: Planted, value: str) -> None:
+    assert "data-pribadi" not in {each.code for each in planted(("ada: 1", f"ada: {value}"))}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
         "Uji coba, PIC NIP 19800101\n      200501 1 001",
         "'PIC NIP 19800101\n      200501 1 001'",
         '"PIC 1980\\x301012005011001"',
