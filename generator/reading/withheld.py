@@ -34,10 +34,11 @@ def _may_hold(text: str) -> bool:
     return has_signs(text) or any(withheld((TextFile("", text), TextFile("", folded(text)))))
 
 
-def is_withheld(text: str) -> bool:
-    """Whether a text that is no plan's holds any of it, as it was written or as a page could show it."""
+def withheld_in(text: str) -> Iterator[str]:
+    """All of it in a text that is no plan's, as it was written or as a page could show it."""
     shown = [as_markdown_shows(text)] if has_signs(text) else []
-    return any(withheld(TextFile("", each) for each in (text, folded(text), *shown)))
+    for file in (TextFile("", each) for each in dict.fromkeys((text, folded(text), *shown))):
+        yield from (file.between(each.place) for each in withheld((file,)))
 
 
 def with_hidden(plan: PlanFiles, files: Iterable[TextFile], found: Iterable[Problem]) -> PlanFiles:

@@ -11,7 +11,7 @@ from generator.diagnostics import Label, Place, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import Message
 from generator.reading.text import TextFile
-from generator.reading.withheld import HIDDEN, withheld
+from generator.reading.withheld import HIDDEN, withheld_in
 
 _OF_ANY = 200
 _SIGNS = re.compile(r"[^A-Za-z0-9]+")
@@ -53,14 +53,14 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
 
     def of(problem: Problem) -> Problem:
         said, path = _said(problem), problem.place.path
-        told = of_any | hidden.get(path, {})
-        for text in said if path in hidden else ():
-            told |= by_itself(text)
+        own = dict(chain.from_iterable(by_itself(text).items() for text in said))
+        told = of_any | hidden.get(path, {}) | own
         together = "\n".join(said)
         letters = _letters(together)
         found = (each for each in told.items() if len(each[1]) > _LONG or _occurs(each, together, letters))
         there = [spelt for place, (_, spelt) in places.get(path, ()) if _meet(place, problem.place)]
-        return _rewritten(problem, partial(_unless_it_tells, _parts(there), partial(without, tuple(found))))
+        tells = _parts((*there, *own.values()))
+        return _rewritten(problem, partial(_unless_it_tells, tells, partial(without, tuple(found))))
 
     return list(map(of, problems))
 
@@ -90,8 +90,7 @@ def _said(problem: Problem) -> list[str]:
 
 def _withheld_in(text: str) -> dict[str, str]:
     """What is personal data or a secret by itself, with its letters."""
-    words = TextFile("", text)
-    return {found: _letters(found) for found in (words.between(each.place) for each in withheld([words])) if found}
+    return {found: _letters(found) for found in withheld_in(text)}
 
 
 def _occurs(hidden: _Hidden, text: str, letters: str) -> bool:

@@ -17,7 +17,7 @@ from generator.reading.past.repository import Repository
 from generator.reading.past.touched import Touched
 from generator.reading.past.trunk import trunk
 from generator.reading.past.unavailable import Unavailable, unreadable
-from generator.reading.withheld import is_withheld
+from generator.reading.withheld import withheld_in
 
 Given: TypeAlias = Mapping[str, ReasonsGiven]
 
@@ -113,7 +113,7 @@ def _of_one(plans: frozenset[PlanAddress]) -> frozenset[PlanAddress]:
 
 def _may_be_published(reason: Reason) -> bool:
     """Whether a reason holds nothing that no plan may hold: nobody has checked it."""
-    return not is_withheld(reason.text)
+    return not any(withheld_in(reason.text))
 
 
 def _brought(commit: str, parents: Mapping[str, list[str]], seen: set[str]) -> list[str]:

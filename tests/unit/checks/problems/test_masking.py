@@ -53,6 +53,24 @@ def test_no_remedy_spells_it_anew(check: Check, value: str, number: str) -> None
     assert not [each.item for each in found if number in each.item]
 
 
+@pytest.mark.parametrize("between", [r"\u200b", r"\u200b" * 5, "\u200b" * 5, r"\u2060\xad", "**", "*" * 8])
+@pytest.mark.parametrize("number", ["3273 0125 0890 0001", "0812 3456 7891"])
+def test_what_nobody_sees_in_a_number_tells_it_in_no_word(check: Check, between: str, number: str) -> None:
+    value = number.replace(" ", between)
+    found = check(f'kesenjangan:\n  - {{id: "{value}", uraian: "NIK {value}", dasar: {{tahun: "{value}"}}}}\n')
+    assert {"data-pribadi", "tahun-salah", "id-salah"} <= {each.code for each in found}
+    words = [language().word(word) for each in found for word in (each.message, each.help, each.mark) if word]
+    assert not [word for word in words if number.replace(" ", "")[:8] in "".join(filter(str.isalnum, word))]
+
+
+def test_a_number_is_in_no_word_of_another_file_however_many_are_hidden_elsewhere() -> None:
+    many = "".join(f"08129876{number}\n" for number in range(5000, 5300))
+    found = [secret("a.yaml", line, text) for line, text in enumerate(many.split(), 1)]
+    other = Problem("rujukan", Place("c.yaml", 1, 1, 1, 1), say("`{a}`", a="hp-081234567891"), item="hp-081234567891")
+    told = masked([*found, other], [TextFile("a.yaml", many), TextFile("c.yaml", "x\n")])[-1]
+    assert "081234567891" not in f"{language().word(told.message)} {told.item}"
+
+
 def test_many_long_secrets_cost_what_the_words_of_the_problems_do() -> None:
     texts = [f"{number:04}" * 1_100 for number in range(205)]
     own = {f"{number}.yaml": f"Xy1z{number}q" for number in range(50)}
