@@ -1,6 +1,7 @@
 """What stands of each institution: its plans of today, and for one that is held back the last sound version in Git."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -46,6 +47,28 @@ def standing(
         {slug: survey for slug, (_, survey, _) in found.items()},
         {slug: commit for slug, (_, _, commit) in found.items() if commit},
     )
+
+
+def told_of(
+    past: Mapping[PlanAddress, History],
+    sound: Mapping[PlanAddress, LastSound],
+    until: Callable[[Mapping[PlanAddress, int]], Mapping[PlanAddress, History]],
+) -> Mapping[PlanAddress, History]:
+    """The histories without what came after a version that stays, which nobody has published; `until` reads them so.
+    Where the plan stood meanwhile still leads on."""
+    later = {
+        address: one.version.number
+        for address, one in sound.items()
+        if past[address].versions[-1].number > one.version.number
+    }
+    if not later:
+        return past
+    fewer = until(later)
+    ends = {
+        address: replace(fewer[address], former=past[address].former, skipped=past[address].skipped)
+        for address in later
+    }
+    return {**fewer, **ends}
 
 
 def _commit(stay: Mapping[PlanAddress, LastSound], others: Iterable[History] | None) -> str:

@@ -5,11 +5,12 @@ of the versions before it is found and continued. Reading 11,000 versions of 550
 is spread over processes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import tzinfo
 from functools import partial
 from itertools import chain, groupby
+from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.locale import say
@@ -47,8 +48,10 @@ def histories(
     jobs: int = 1,
     zone: tzinfo = WIB,
     guard: Guard | None = None,
+    until: Mapping[PlanAddress, int] = MappingProxyType({}),
 ) -> dict[PlanAddress, History]:
-    """The history of every plan asked for and of every plan Git remembers below `root`, up to `HEAD`.
+    """The history of every plan asked for and of every plan Git remembers below `root`, up to `HEAD`; of some no
+    further than `until` the version of a number.
 
     Days are those of `zone`. What `guard` stops is told in the history's `failure`.
     """
@@ -62,6 +65,8 @@ def histories(
     read = partial(_records, repository, cache=cache, jobs=jobs, zone=zone, guard=guard)
     made = list(read(past))
     fewer = published(past.versions, {address: record for address, record, _ in made if record})
+    for address, number in until.items():
+        fewer[address] = tuple(each for each in fewer.get(address, past.versions[address]) if each.number <= number)
     if fewer:
         versions = {address: plan for address, plan in {**past.versions, **fewer}.items() if plan}
         past = past._replace(versions=versions)

@@ -75,3 +75,24 @@ def test_what_was_published_under_a_code_that_came_back_to_its_owner_does_not_st
     assert [each.address.institution for each in whole.covers] == ["kabupaten-sleman"]
     assert stays(whole) == {}
     assert [each.commit for each in whole.past[whole.covers[0].address].versions][-1] == last
+
+
+def test_what_came_after_the_version_that_stays_is_not_told(workshop: Workshop, sleman: Values) -> None:
+    moved = "plans/kabupaten-sleman/2025-2030.yaml"
+    first = workshop.commit({OWN: sleman}, day="2026-01-02")
+    slip = of(sleman, "34.04", "Kabupaten Sleman")
+    slip["kegiatan"][0] |= {"penanggung_jawab": "entah", "selesai": "2027-T4"}
+    workshop.commit({OWN: slip}, day="2026-02-02")
+    whole = looked(workshop)
+    assert stays(whole) == {"kabupaten-sleman": first}
+    ((_, history),) = whole.past.items()
+    assert ([each.commit for each in history.versions], history.entries) == ([first], ())
+    assert [job.past for job in whole.orders] == [whole.past]
+    workshop.commit({OWN: None, moved: slip}, day="2026-03-02")
+    whole = looked(workshop)
+    ((address, history),) = whole.past.items()
+    assert (address.period, [each.commit for each in history.versions]) == ("2025-2030", [first])
+    assert [former.address.period for former in history.former] == ["2025-2029"]
+    workshop.commit({moved: of(sleman, "34.04", "Kabupaten Sleman")}, day="2026-04-02")
+    ((_, history),) = looked(workshop).past.items()
+    assert len(history.versions) == 4
