@@ -5,7 +5,7 @@ The meaning of a scalar comes from the field it stands in, so nothing is resolve
 has against one (pydantic's `error["input"]`) is at a place: docs/decisions/values-with-places.md.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TypeAlias, Union
 
 from generator.diagnostics import Place
@@ -90,6 +90,16 @@ def find(node: Node, path: Route) -> Node | None:
             node = node[step]
         else:
             return None
+    return node
+
+
+def without(node: Node, routes: Container[Route], at: Route = ()) -> Node:
+    """The same without the values of some keys."""
+    if isinstance(node, Listing):
+        return Listing((without(item, routes, (*at, index)) for index, item in enumerate(node)), node.place)
+    if isinstance(node, Group):
+        left = ((key, value) for key, value in node.pairs() if (*at, key) not in routes)
+        return Group(((key, without(value, routes, (*at, key))) for key, value in left), node.place)
     return node
 
 

@@ -9,17 +9,19 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import Problem, Severity, in_order
 from generator.model.address import PlanAddress
 from generator.model.edition import Edition, SourceFile
+from generator.model.mistake import Mistake
 from generator.model.plan import Plan
+from generator.model.scalars.words import has_form_of_a_link
 from generator.reading.guessing import Guesses
 from generator.reading.merge import PlanSource, read
 from generator.reading.misreadings import misreadings
 from generator.reading.mistakes import problems_of
-from generator.reading.nodes import Group
+from generator.reading.nodes import Group, without
 from generator.reading.places import places_in
 from generator.reading.plan_files import PlanFiles
 from generator.reading.respelling import respelt
 from generator.reading.text import TextFile
-from generator.reading.withheld import may_hold_withheld, with_hidden, withheld
+from generator.reading.withheld import HIDDEN, may_hold_withheld, with_hidden, withheld
 from generator.reading.yaml import Composed, compose
 
 _LEVELS = 6
@@ -59,7 +61,8 @@ def _fitted(values: Group) -> tuple[Plan | None, list[ErrorDetails]]:
 
 def as_published(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Plan | None:
     """An earlier version of a plan as it was published: what has been made an error since then did not hold it back.
-    What must not be published is hidden in its texts, which are told wherever one of them changed.
+    What must not be published is hidden in its texts, which are told wherever one of them changed; a link that is none
+    any more is left out, and what was promised beside it stands.
 
     `None` for one that cannot be read, or whose values no plan has.
     """
@@ -68,8 +71,21 @@ def as_published(files: PlanFiles, compose: Callable[[TextFile], Composed] = com
         source = read(with_hidden(files, source.files, found), compose)
         if any(withheld(source.files, source.root)):  # more than anybody counted
             return None
-    unreadable = any(each.severity is Severity.ERROR and each.code not in _DOUBTFUL for each in source.problems)
-    return None if unreadable or not source.complete else _fitted(source.root)[0]
+    if any(each.severity is Severity.ERROR and each.code not in _DOUBTFUL for each in source.problems):
+        return None
+    plan, mistakes = _fitted(source.root) if source.complete else (None, [])
+    if mistakes and all(map(_is_link_no_more, mistakes)):
+        root = without(source.root, {tuple(each["loc"]) for each in mistakes})
+        return _fitted(root)[0] if isinstance(root, Group) else None
+    return plan
+
+
+def _is_link_no_more(mistake: ErrorDetails) -> bool:
+    """Whether a value is no link because part of it is hidden, or browsers do not know its host: nobody asked once."""
+    error = mistake.get("ctx", {}).get("error")
+    if not isinstance(error, Mistake) or error.code != "tautan-salah":
+        return False
+    return HIDDEN in mistake["input"] or has_form_of_a_link(mistake["input"])
 
 
 def read_plan(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Reading:

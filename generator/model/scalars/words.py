@@ -46,6 +46,11 @@ def is_link(text: str) -> bool:
     return found is not None and is_host(found["web"] or found["mail"])
 
 
+def has_form_of_a_link(text: str) -> bool:
+    """Whether a text is one but for its host: until browsers were asked about that, it was a link."""
+    return _LINK.fullmatch(text) is not None
+
+
 def way_to_a_link(text: str) -> Message:
     """What to do about a text that is no link."""
     if found := _LINK.fullmatch(text):

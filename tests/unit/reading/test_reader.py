@@ -8,8 +8,9 @@ import pytest
 from generator.diagnostics import Problem
 from generator.locale import language
 from generator.model.address import PlanAddress
+from generator.model.plan import Plan
 from generator.reading.plan_files import PlanFiles, RawFile
-from generator.reading.reader import Reading, read_plan
+from generator.reading.reader import Reading, as_published, read_plan
 
 Small = Callable[[], dict[str, Any]]
 
@@ -178,3 +179,21 @@ def test_a_value_costs_the_same_in_a_large_file() -> None:
 
     small, large = (min(seconds(end) for _ in range(2)) for end in ends)
     assert large < 6 * small
+
+
+@pytest.mark.parametrize("link", ["https://Büro.example/", "http://1.2.3/", "mailto:budi.santoso@gmail.com"])
+def test_a_link_that_is_none_any_more_is_left_out_of_an_earlier_version(small_plan: Small, link: str) -> None:
+    plan = small_plan()
+    plan["lembaga"]["situs"] = plan["peraturan"][0]["tautan"] = link
+    found = published(plan)
+    assert found
+    assert (found.institution.site, found.regulations[0].link) == (None, None)
+    assert found.activities[0].end == read(small_plan()).edition.plan.activities[0].end  # type: ignore[union-attr]
+    assert published(plan | {"tahap": 1}) is None
+    plan["lembaga"]["situs"] = "www.sagara.example"
+    assert published(plan) is None
+
+
+def published(plan: dict[str, Any]) -> Plan | None:
+    file = RawFile("plans/a/2025-2029.yaml", json.dumps(plan, indent=1, ensure_ascii=False).encode())
+    return as_published(PlanFiles(PlanAddress("a", "2025-2029"), (file,)))
