@@ -1,6 +1,7 @@
 """The folder of plans that a command finds, or is given: one that belongs to this repository and to who runs it."""
 
 import os
+import stat
 from pathlib import Path
 
 import click
@@ -18,7 +19,8 @@ def nearest() -> Selection | None:
     """All plans of the nearest folder that holds `plans`, here or above.
 
     Raises `click.UsageError` where somebody else put there what would be run: anybody may make such a folder above
-    one's own, as in `/tmp` (of Git that was CVE-2022-24765). Who stands in a folder of theirs has chosen it.
+    one's own, as in `/tmp` (of Git that was CVE-2022-24765). Who stands in a folder of theirs has chosen it, and whom
+    its owner lets write there.
     """
     here = Path.cwd()
     found = next(iter(select((), here)), None)
@@ -34,7 +36,10 @@ def nearest() -> Selection | None:
 
 
 def _of_another_user(base: Path, here: Path) -> Path | None:
-    trusted = {os.geteuid(), 0, here.stat().st_uid}
+    own = here.stat()
+    if base == here and not own.st_mode & stat.S_IWOTH:
+        return None
+    trusted = {os.geteuid(), 0, own.st_uid}
     places = (place for name in _OBEYED if os.path.lexists(place := base / name))
     return next((place for place in places if place.lstat().st_uid not in trusted), None)
 

@@ -209,6 +209,23 @@ def test_what_another_user_put_in_a_folder_above_is_not_run(
     assert run("check", str(sound / "plans")).exit_code == 0, "named"
 
 
+@pytest.mark.parametrize(("mode", "code"), [(0o775, 0), (0o1777, 2)])
+def test_in_a_folder_of_a_group_anybody_of_it_may_have_saved_the_settings(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, mode: int, code: int
+) -> None:
+    sound.chmod(mode)
+    settings, own = sound / "mkdocs.yml", Path.lstat
+    settings.touch()
+
+    def owner(path: Path) -> os.stat_result:
+        found = own(path)
+        return os.stat_result((*found[:4], found.st_uid + 1, *found[5:])) if path == settings else found
+
+    monkeypatch.setattr(Path, "lstat", owner)
+    monkeypatch.chdir(sound)
+    assert run("check").exit_code == code
+
+
 def test_what_is_wrong_with_the_settings_of_the_site_is_told_at_its_line(sound: Path) -> None:
     (sound / "mkdocs.yml").write_text("site_name: Rencana\nextra:\n  portal: 5\n", encoding="utf-8")
     result = run("check", str(sound))
