@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from generator.data.layout import FIELDS, NUMBER, ListSheet
 from generator.data.listed import BETWEEN
 from generator.editing.proposal import Path, Written, row_name
+from generator.editing.quoting import quoted
 from generator.editing.seat import Origin
 from generator.editing.sheet import CellProblem, ReadSheet, SheetRow
 from generator.locale import say
@@ -19,12 +20,12 @@ def unknown_sheet(name: str, known: Sequence[str]) -> CellProblem:
     near = get_close_matches(name[:60], known, 1, 0.5)
     if not known:
         help_ = say("unduh rencana.xlsx dari halaman rencana, atau buat dengan `rencana export`, lalu isi di sana")
-        return CellProblem("lembar-tidak-dikenal", name, "", say("buku kerja ini bukan dari situs ini"), help_)
+        return CellProblem("lembar-tidak-dikenal", quoted(name), "", say("buku kerja ini bukan dari situs ini"), help_)
     return CellProblem(
         "lembar-tidak-dikenal",
-        name,
+        quoted(name),
         "",
-        say("lembar `{nama}` tidak dikenal", nama=name[:60]),
+        say("lembar `{nama}` tidak dikenal", nama=quoted(name)),
         say("beri nama `{nama}` bila itu isinya, atau hapus lembarnya", nama=near[0]) if near else _STRANGER,
     )
 
@@ -35,7 +36,7 @@ def unknown_field(key: str, cell: str, known: Sequence[str]) -> CellProblem:
         "kolom-tidak-dikenal",
         FIELDS,
         cell,
-        say("isian `{kunci}` tidak dikenal", kunci=key[:60]),
+        say("isian `{kunci}` tidak dikenal", kunci=quoted(key)),
         say("mungkin maksudnya `{kata}`", kata=near[0]) if near else say("hapus barisnya"),
     )
 
@@ -65,7 +66,7 @@ def no_item(at: Origin, text: str, known: Sequence[str]) -> CellProblem:
     return CellProblem(
         "id-salah",
         *at,
-        say("`{teks}` bukan id, dan bukan nama yang menunjuk tepat satu isi rencana", teks=text[:60]),
+        say("`{teks}` bukan id, dan bukan nama yang menunjuk tepat satu isi rencana", teks=quoted(text)),
         say("tulis salah satu: {daftar}", daftar=listed)
         if known
         else say("isi dahulu lembar daftarnya, lalu tulis id-nya di sini"),
@@ -97,7 +98,9 @@ def no_such_place(made: ReadSheet, row: SheetRow, key: str, written: str, holder
         "sel-tidak-jelas",
         made.name,
         made.cell(row.number, key),
-        say("`{baris}` tidak memuat {kunci} nomor {nomor}", baris=row_name(holder[:1]), kunci=key, nomor=written[:20]),
+        say(
+            "`{baris}` tidak memuat {kunci} nomor {nomor}", baris=row_name(holder[:1]), kunci=key, nomor=quoted(written)
+        ),
         say("nomor dihitung dari 1, menurut urutan di lembar {kunci}; yang baru diisikan dahulu di sana", kunci=key),
     )
 
@@ -108,7 +111,7 @@ def copied(sheet: ListSheet, made: ReadSheet, row: SheetRow, path: Path, first: 
         "baris-ganda",
         made.name,
         made.cell(row.number, key),
-        say("baris ini menunjuk `{baris}`, yang sudah ada di baris {nomor}", baris=row_name(path), nomor=first),
+        say("baris ini menunjuk `{baris}`, yang sudah ada di baris {nomor}", baris=quoted(row_name(path)), nomor=first),
         say("bila ini salinan untuk baris baru, beri id lain (atau kosongkan nomornya); bila bukan, hapus"),
     )
 
@@ -132,7 +135,7 @@ def gone(made: ReadSheet, row: SheetRow, path: Path) -> CellProblem:
         "baris-bentrok",
         made.name,
         made.cell(row.number, "id"),
-        say("`{baris}` sudah dihapus dari rencana sesudah buku kerja dibuat", baris=row_name(path)),
+        say("`{baris}` sudah dihapus dari rencana sesudah buku kerja dibuat", baris=quoted(row_name(path))),
         say("hapus barisnya di buku kerja, atau beri id baru bila memang hendak ditambahkan lagi"),
     )
 
@@ -142,11 +145,14 @@ def renamed(made: ReadSheet, row: SheetRow, old: Path, new: Path) -> CellProblem
         "id-berubah",
         made.name,
         made.cell(row.number, "id"),
-        say("id `{lama}` menjadi `{baru}`; id adalah tanda pengenal tetap", lama=row_name(old), baru=row_name(new)),
+        say(
+            "id `{lama}` menjadi `{baru}`; id adalah tanda pengenal tetap",
+            lama=row_name(old),
+            baru=quoted(row_name(new)),
+        ),
         say("kembalikan `{lama}`; yang boleh berubah adalah namanya", lama=row_name(old)),
     )
 
 
 def _told(value: Written) -> str:
-    shown = BETWEEN.join(value) if isinstance(value, tuple) else value or "–"
-    return shown if len(shown) <= 60 else shown[:57] + "…"
+    return quoted(BETWEEN.join(value) if isinstance(value, tuple) else value or "–")

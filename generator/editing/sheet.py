@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.data.column import FileColumn
 from generator.data.xlsx_cells import column_letters
 from generator.editing.marks import Marks
+from generator.editing.quoting import quoted
 from generator.editing.typed import Cell
 from generator.locale import Message, say
 
@@ -144,7 +145,7 @@ def _unknown_column(name: str, cell: str, title: str, columns: Sequence[FileColu
         "kolom-tidak-dikenal",
         name,
         cell,
-        say("kolom `{judul}` tidak dikenal", judul=title[:60])
+        say("kolom `{judul}` tidak dikenal", judul=quoted(title))
         if title
         else say("kolom ini berisi, tetapi tanpa judul"),
         say("mungkin maksudnya `{judul}`", judul=near[0])
@@ -168,6 +169,6 @@ def _twice(name: str, cell: str, title: str, first: str) -> CellProblem:
         "kolom-ganda",
         name,
         cell,
-        say("kolom `{judul}` ada dua kali", judul=title[:60]),
+        say("kolom `{judul}` ada dua kali", judul=quoted(title)),
         say("simpan satu saja: yang ini atau yang di {sel}", sel=first),
     )

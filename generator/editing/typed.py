@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from generator.data.listed import parted
 from generator.editing.proposal import Written
+from generator.editing.quoting import quoted
 from generator.locale import Message, say
 from generator.model.description import Column, Shape
 from generator.model.spelling.amounts import meant, spelt
@@ -15,6 +16,7 @@ from generator.model.spelling.days import meant_day, meant_quarters, meant_years
 from generator.model.spelling.nothing import means_unknown
 from generator.model.unknown import UNKNOWN
 from generator.model.value_type import ValueType
+from generator.reading.withheld import HIDDEN
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
 
@@ -90,7 +92,7 @@ def _number(cell: Cell) -> str:
 
 def _is_percent(cell: str) -> Unclear:
     return Unclear(
-        say("`{teks}` adalah persen, padahal kolomnya angka", teks=cell.strip()[:60]),
+        say("`{teks}` adalah persen, padahal kolomnya angka", teks=quoted(cell)),
         say("tulis angkanya saja, dengan format sel Umum"),
     )
 
@@ -123,7 +125,7 @@ def _percent(cell: Cell) -> str:
         if len(readings) == 1 and readings[0].value == readings[0].value.to_integral_value():
             return str(int(readings[0].value))
         raise Unclear(
-            say("`{teks}` bukan persen yang bulat", teks=cell.strip()[:60]),
+            say("`{teks}` bukan persen yang bulat", teks=quoted(cell)),
             say("tulis persennya sebagai bilangan bulat 0 sampai 100"),
         )
     return _whole(cell)
@@ -200,8 +202,8 @@ def _flag(cell: Cell) -> str:
 
 
 def _ambiguous(cell: str, readings: list[str]) -> Unclear:
-    shown = cell.strip()[:60]
-    if not readings:
+    shown = quoted(cell)
+    if not readings or HIDDEN in shown:
         return Unclear(
             say("`{teks}` tidak terbaca sebagai angka", teks=shown), say("tulis angkanya saja, misalnya 750000")
         )

@@ -65,6 +65,12 @@ def masked(problems: Iterable[Problem], files: Iterable[TextFile]) -> list[Probl
     return list(map(of, problems))
 
 
+def cleaned(text: str) -> str:
+    """A text that is in no file of a plan, without what is personal data or a secret by itself."""
+    own = _withheld_in(text)
+    return _unless_it_tells(_parts(own.values()), partial(_without, tuple(own.items())), text) if own else text
+
+
 def _meet(one: Place, other: Place) -> bool:
     """Whether two places of a file have a sign in common."""
     return one[1:3] < other[3:5] and other[1:3] < one[3:5]
@@ -77,8 +83,8 @@ def _parts(hidden: Iterable[str]) -> set[str]:
 
 def _unless_it_tells(parts: Set[str], clean: Callable[[str], str], text: str) -> str:
     """A cleaned text, or nothing of it: a number that is read as an amount is spelt anew without its first figure."""
-    cleaned = clean(text)
-    return cleaned if parts.isdisjoint(_parts([_letters(cleaned)])) else HIDDEN
+    left = clean(text)
+    return left if parts.isdisjoint(_parts([_letters(left)])) else HIDDEN
 
 
 def _said(problem: Problem) -> list[str]:

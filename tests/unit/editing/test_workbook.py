@@ -335,3 +335,23 @@ def test_a_sheet_without_end_is_told_in_bounds(bring: Bring, sheet: str) -> None
     assert outcome.changes == () or told(outcome)
     assert 0 < len(outcome.cell_problems) < 3_000
     assert ("melebihi-batas" in {each.code for each in outcome.cell_problems}) is (sheet != "Isian")
+
+
+def test_no_problem_of_a_cell_tells_the_number_of_a_person(bring: Bring) -> None:
+    number = "081298765432"
+
+    def edit(made: Any) -> None:
+        put(made, "Kegiatan", 2, "Penanggung jawab", f"{'x' * 50} {number}")
+        put(made, "Kegiatan - anggaran", 2, "Jumlah", f"HP {number}")
+        made["Unit"].cell(1, 40).value = f"HP {number}"
+        made.create_sheet(f"Budi {number}")
+
+    problems = bring(edit).cell_problems
+    assert [each.code for each in problems] == [
+        "lembar-tidak-dikenal",
+        "kolom-tidak-dikenal",
+        "id-salah",
+        "sel-tidak-jelas",
+    ]
+    words = [language().word(word) for each in problems for word in (each.message, each.help)]
+    assert not [word for word in (*words, *(each.sheet for each in problems)) if "1298" in word]
