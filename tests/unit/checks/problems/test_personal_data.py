@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.problems import problems
 from generator.diagnostics import Place, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import language
@@ -14,7 +15,7 @@ from generator.pages.rendering.plan_text import formatted
 from generator.reading.nodes import Group, Scalar
 from generator.reading.personal_data import personal_data
 from generator.reading.plan_files import PlanFiles, RawFile
-from generator.reading.reader import as_published
+from generator.reading.reader import as_published, read_plan
 from generator.reading.text import TextFile
 from generator.reading.withheld import HIDDEN
 from generator.report import FORMATS, Report
@@ -273,6 +274,23 @@ def _framework(concept: Scalar) -> Group:
 def test_figures_of_one_list_are_no_number(planted: Planted) -> None:
     told = "konsep: |\n      - 08123456\n      - 7890\n\n      NIP\n\n      | 19800101 |\n      | 200501 1 001 |"
     assert planted((_CONCEPT, told)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "codes"),
+    [
+        ("sagara/2025-2029/budi-081298765432.yaml", ["data-pribadi"]),
+        ("sagara/2025-2029/3273012508900001.yaml", ["data-pribadi"]),
+        ("kab-3273012508900001/2025-2029.yaml", ["data-pribadi"]),
+        ("sagara/2025-2029/2025-2029.yaml", []),
+        ("sagara/2025-2029/2.16.03.2.02.0037-layanan-2026-01-01.yaml", []),
+    ],
+)
+def test_a_name_of_a_file_is_published_too(path: str, codes: list[str]) -> None:
+    files = (RawFile(f"plans/{path}", SOUND.encode()),)
+    address = PlanAddress(path.split("/")[0], "2025-2029")
+    found = [each for each in problems(read_plan(PlanFiles(address, files))) if each.code in SECRET_CODES]
+    assert [(each.code, each.place) for each in found] == [(code, Place(f"plans/{path}", 1, 1, 1, 1)) for code in codes]
 
 
 def test_the_item_around_it_is_named(planted: Planted) -> None:
