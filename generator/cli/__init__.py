@@ -4,7 +4,6 @@ A command's module is loaded when it is asked for: help must not wait for what r
 """
 
 import gc
-import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -14,6 +13,7 @@ from typing import Any
 import click
 
 from generator.cli.endings import WithoutTraceback
+from generator.cli.surroundings import run_nothing_here, take_no_zone
 from generator.cli.words import LANG, asked, ours, speak, text, worded
 
 COMMANDS = {
@@ -80,18 +80,14 @@ def _write_whatever_is_said() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _take_no_zone_from_the_machine() -> None:
-    """A site's zone is its setting, and Babel opens whatever `TZ` names in the folder that one works in."""
-    os.environ.pop("TZ", None)
-
-
 class _Commands(WithoutTraceback):
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         gc.set_threshold(_UNTIL_GARBAGE)
         _write_whatever_is_said()
-        _take_no_zone_from_the_machine()
+        take_no_zone()
+        extra["obj"] = run_nothing_here()
         speak(asked(args))
         return super(_Commands, worded(self)).make_context(info_name, args, parent, **extra)
 

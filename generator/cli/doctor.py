@@ -12,6 +12,7 @@ from typing import NamedTuple
 import click
 
 from generator.cli.kept import unusable
+from generator.cli.surroundings import RUN, is_here
 from generator.cli.today import today
 from generator.cli.words import LANG, speech
 from generator.diagnostics import Severity
@@ -33,7 +34,6 @@ from generator.report.wording import one_line
 from generator.scaffold import PROGRAM
 from generator.store.cache import default_directory
 from generator.store.files import files
-from generator.store.paths import real
 
 _PYTHON = (3, 11, 5)
 _INDONESIA = (timedelta(hours=7), timedelta(hours=8), timedelta(hours=9))
@@ -91,10 +91,7 @@ def _computer() -> Iterator[Seen]:
     yield Seen(say("Git"), (git or b"").decode().strip() or say("tidak ada"), None if git else lacking, vital=True)
 
 
-_RUN = (
-    *("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "GCONV_PATH"),
-    *("PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE", "PYTHONPYCACHEPREFIX"),
-)
+_RUN = (*RUN, "PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE", "PYTHONPYCACHEPREFIX")
 _OBEYED = ("HOME", "XDG_CONFIG_HOME")
 
 
@@ -103,10 +100,10 @@ def _environment() -> Iterator[Seen]:
     obeyed as the user's own settings: whoever proposes one to the repository may name it so. Nothing can be done about
     it by what is then run already."""
     run_there = say("memuat folder kerja, sehingga berkas repositori dapat dijalankan sebagai program")
+    variables = os.environ | click.get_current_context().ensure_object(dict)
     obeyed = say("adalah folder kerja, sehingga berkas repositori berlaku sebagai pengaturan Anda bagi Git dan Python")
     for name, there in {**dict.fromkeys(_RUN, run_there), **dict.fromkeys(_OBEYED, obeyed)}.items():
-        places = map(Path, os.environ[name].split(os.pathsep)) if os.environ.get(name) else ()
-        if any(not place.is_absolute() or real(place) == real(Path.cwd()) for place in places):
+        if (told := variables.get(name)) and any(map(is_here, told.split(os.pathsep))):
             yield Seen(Message(name), there, say("Sebut hanya folder lain, dengan jalur lengkapnya"), vital=True)
 
 

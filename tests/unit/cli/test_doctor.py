@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.store.children import passing_folder
 
 THINGS = [
     *("Python", "Git", "Zona waktu", "Rencana", "Riwayat", "Repositori jauh", "Alamat situs"),
@@ -81,7 +82,7 @@ def test_what_is_missing_has_its_remedy(here: Path) -> None:
 
 
 def test_without_git(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(here))
+    monkeypatch.setenv("PATH", str(here / "plans"))
     code, lines = told()
     assert code == 1
     assert lines["Git"].startswith("PERLU: tidak ada. Pasang Git")
@@ -101,6 +102,27 @@ def test_an_environment_that_runs_files_of_the_repository_is_told(
     code, lines = told()
     assert (code, name in lines) == ((0, False) if ok else (1, True))
     assert ok or lines[name].startswith("PERLU: memuat folder kerja")
+
+
+@pytest.mark.parametrize("place", ["", ".", "x/..", "{here}"])
+def test_no_program_of_the_repository_is_run(here: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    for name in ("git", "fc-match", "chromium", "chromium-browser", "google-chrome", "rm", "cat"):
+        (here / name).write_text(f"#!/bin/sh\ntouch '{here}/run'\n")
+        (here / name).chmod(0o755)
+    (here / "x").mkdir()
+    monkeypatch.setenv("PATH", os.pathsep.join((place.format(here=here), os.environ["PATH"])))
+    _, lines = told()
+    assert str(here) not in lines["Chromium"]
+    with passing_folder():
+        pass
+    assert not (here / "run").exists()
+
+
+def test_no_library_of_the_repository_is_loaded(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", f":{here}:/opt/x")
+    monkeypatch.setenv("GCONV_PATH", ".")
+    told()
+    assert (os.environ["LD_LIBRARY_PATH"], os.environ.get("GCONV_PATH")) == ("/opt/x", None)
 
 
 @pytest.mark.parametrize("name", ["HOME", "XDG_CONFIG_HOME"])

@@ -248,7 +248,7 @@ def test_a_past_without_the_program_git_is_told_and_no_success(
     if not remembers:
         (workshop.folder / ".git").rename(workshop.folder / "git")
     monkeypatch.chdir(workshop.folder)
-    monkeypatch.setenv("PATH", str(workshop.folder))
+    monkeypatch.setenv("PATH", str(workshop.folder / "plans"))
     done = CliRunner().invoke(main, ["pages", "docs"])
     told = "program Git tidak terpasang, jadi riwayat rencana tidak diketahui; pasang Git" in done.output
     assert (done.exit_code, told) == ((1, True) if remembers else (0, False))

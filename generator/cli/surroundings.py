@@ -1,0 +1,34 @@
+"""What a command takes from the machine around it: no zone, and no program of the folder that one works in."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+RUN = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "GCONV_PATH")
+"""Variables that list the folders of programs and libraries."""
+
+
+def take_no_zone() -> None:
+    """A site's zone is its setting, and Babel opens whatever `TZ` names in the folder that one works in."""
+    os.environ.pop("TZ", None)
+
+
+def run_nothing_here() -> dict[str, str]:
+    """Take the folder that one works in out of where this process, and all that it starts, look for programs and
+    libraries: an empty part is that folder, too. Gives the variables as they were."""
+    before = {name: told for name in RUN if (told := os.environ.get(name)) is not None}
+    for name, told in before.items():
+        left = [place for place in told.split(os.pathsep) if not is_here(place)]
+        if left:
+            os.environ[name] = os.pathsep.join(left)
+        else:
+            del os.environ[name]
+    return before
+
+
+def is_here(place: str) -> bool:
+    """Whether a part of such a variable is the folder that one works in, or follows it about."""
+    path = Path(place)
+    with suppress(OSError):  # nothing is there
+        return not path.is_absolute() or path.samefile(".")
+    return False
