@@ -4,6 +4,8 @@ leads out of it."""
 import errno
 import os
 import stat
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import Place
@@ -22,6 +24,7 @@ _OWN = ("site_templates", "site_files")
 _LINKED = say("hanya tautan, yang tidak diikuti; simpan foldernya sendiri di sana")
 _TEMPLATES, _LARGEST = (".j2", ".html", "sitemap.xml"), 10 << 20
 """How the names of templates end, and their bytes."""
+_POINTER, _LONGEST_POINTER = b"version https://git-lfs.github.com/spec/", 1024
 
 
 def look_through(base: Path) -> None:
@@ -30,7 +33,9 @@ def look_through(base: Path) -> None:
     _refuse_what_leads_out(base / _OWN[0])
     _refuse_what_is_closed(base / _OWN[1])
     if absent := not_checked_out(base, *_OWN, "mkdocs.yml"):
-        raise Unusable(left_out(absent[:1]))
+        names = " ".join(sorted({path.partition("/")[0] for path in absent}))
+        told = say("ambil dengan `git sparse-checkout add {nama}`", nama=names)  # the others were left out on purpose
+        raise Unusable(replace(left_out(absent[:1]), help=told))
     for path in not_fetched(base, *_OWN):
         told = say("submodul Git yang isinya belum diambil; jalankan `git submodule update --init --recursive`")
         raise of_file(shown(path), told)
@@ -68,7 +73,8 @@ def _refuse_what_leads_out(templates: Path) -> None:
 
 def _refuse_what_is_closed(folder: Path) -> None:
     """Raise `Unusable` for a folder of the repository's that is only a link, before anything of what it leads to is
-    looked at, and for a file or folder below that may not be read: what is published of it would lack something."""
+    looked at, and for a file or folder below that may not be read, or whose content is not there: what is published of
+    it would lack something."""
     if folder.is_symlink():
         raise of_file(folder.name, _LINKED)
 
@@ -80,6 +86,18 @@ def _refuse_what_is_closed(folder: Path) -> None:
             if not os.access(path, os.R_OK, follow_symlinks=False):
                 denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
                 raise of_file(_named(path, folder), say("tidak dapat dibuka: {sebab}", sebab=why(denied)))
+            if _is_pointer(path):
+                told = say("isinya belum diambil dari Git LFS; jalankan `git lfs pull` (alur kerja: `lfs: true`)")
+                raise of_file(_named(path, folder), told)
+
+
+def _is_pointer(path: Path) -> bool:
+    """Whether a file stands for one that Git keeps elsewhere, as its specification says."""
+    with suppress(OSError):
+        found = path.lstat()
+        if stat.S_ISREG(found.st_mode) and found.st_size < _LONGEST_POINTER:
+            return content(path, _LONGEST_POINTER, follow=False).startswith(_POINTER)
+    return False
 
 
 def own_templates(folder: Path) -> dict[str, str]:

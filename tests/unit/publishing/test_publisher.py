@@ -136,9 +136,21 @@ def test_no_site_is_made_without_what_a_sparse_checkout_left_out(tmp_path: Path,
         ["sparse-checkout", "set", "--no-cone", *kept.split("\n"), "/mkdocs.yml"],
     ):
         subprocess.run(["git", *step], cwd=tmp_path, check=True)
-    with pytest.raises(ValueError, match=f"`{absent}` ada dalam Git, tetapi tidak di folder ini"):
+    with pytest.raises(ValueError, match=f"`{absent}` ada dalam Git, tetapi tidak di folder ini") as told:
         configuration(tmp_path)
+    assert f"`git sparse-checkout add {absent.partition('/')[0]}`" in str(told.value)
     subprocess.run(["git", "sparse-checkout", "disable"], cwd=tmp_path, check=True)
+    configuration(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["site_files/logo.png", "site_files/unduh/sk.pdf", "site_templates/theme/logo.svg"])
+def test_no_site_is_made_of_pointers_to_files_that_git_keeps_elsewhere(tmp_path: Path, name: str) -> None:
+    place = tmp_path / name
+    place.parent.mkdir(parents=True)
+    place.write_text(f"version https://git-lfs.github.com/spec/v1\noid sha256:{'4d' * 32}\nsize 12345\n")
+    with pytest.raises(ValueError, match=f"{name}:1: isinya belum diambil dari Git LFS"):
+        configuration(tmp_path)
+    place.write_text("version https://git-lfs.github.com/spec/v1 tells what a pointer is.\n" * 20)
     configuration(tmp_path)
 
 
