@@ -3,12 +3,14 @@
 import ctypes
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from generator.store.paths import discard
+from generator.store.files import walk
+from generator.store.paths import discard, is_of_a_group
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -28,13 +30,23 @@ def workshop(output: Path) -> Iterator[Path]:
     prefix = f".{output.name}.making-"
     for left in output.parent.iterdir():
         if left.name.startswith(prefix) and os.path.lexists(left / _MARKER):
-            discard(left)
+            _clear(left)
     folder = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
     try:
         (folder / _MARKER).touch()
         yield folder
     finally:
-        discard(folder)
+        _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    """Take a workshop away; where something in it may not be, it stays known for ours, for who may."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.name != _MARKER:
+                discard(path)
+        if all(path.name == _MARKER for path in folder.iterdir()):
+            discard(folder)
 
 
 def put_in_place(output: Path, finished: Path) -> None:
@@ -59,13 +71,19 @@ def put_in_place(output: Path, finished: Path) -> None:
 
 def _grant_as(standing: Path, folder: Path) -> None:
     """Give a folder the group, the rights and the lists of rights of another, as a web server shares one with those
-    who publish; and its owner, where a build for everybody runs as root."""
+    who publish; and its owner, where a build for everybody runs as root. Who publishes next for the same group takes
+    away what is in the folders inside."""
     found = standing.stat()
     for owner, group in ((found.st_uid, -1), (-1, found.st_gid)):
         with suppress(OSError):
             os.chown(folder, owner, group)
     shutil.copystat(standing, folder)
     os.utime(folder)
+    if is_of_a_group(standing):
+        for inside in (Path(parent) for parent, _, _ in walk(folder)):
+            with suppress(OSError):
+                os.chown(inside, -1, found.st_gid)
+                inside.chmod(inside.stat().st_mode | stat.S_IWGRP)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.locale import say
+from generator.store.paths import is_of_a_group
 
 _ANOTHERS = say("kunci pembangunan milik pengguna lain; hapuslah bila ia tidak sedang membangun")
 
@@ -50,9 +51,7 @@ def alone(folder: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[
 
 def _share(descriptor: int, folder: Path) -> None:
     """Let the group in, whatever the `umask`, if the lock is ours, and no file of somebody in its place."""
-    group, others = stat.S_IWGRP, stat.S_IWOTH
-    is_shared = folder.stat().st_mode & (group | others) == group  # in `/tmp` anybody could hold it
-    if is_shared and not os.fstat(descriptor).st_size:
+    if is_of_a_group(folder) and not os.fstat(descriptor).st_size:  # elsewhere anybody could hold it
         with suppress(PermissionError):
             os.fchmod(descriptor, 0o660)
 

@@ -20,6 +20,11 @@ def lands_in(path: Path, folder: Path) -> bool:
     return real(path.parent).is_relative_to(real(folder))
 
 
+def is_of_a_group(folder: Path) -> bool:
+    """Whether a group may change what is in a folder, and not just anybody, as in `/tmp`."""
+    return folder.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH) == stat.S_IWGRP
+
+
 def remove(path: Path) -> None:
     """Take away what stands there and, of a folder, all that is in it; a link itself and not what it leads to.
 

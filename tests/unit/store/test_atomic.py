@@ -7,6 +7,7 @@ import pytest
 
 from generator.store import atomic
 from generator.store.atomic import put_in_place, workshop, write_whole
+from generator.store.paths import discard
 
 
 def site(folder: Path, text: str) -> Path:
@@ -52,6 +53,35 @@ def test_who_may_do_what_in_a_folder_stays(
     assert (output / "index.html").read_text(encoding="utf-8") == "baru"
     assert (after.st_mode & 0o7777, after.st_uid, after.st_gid) == (mode, before.st_uid, before.st_gid)
     assert after.st_mtime_ns >= before.st_mtime_ns
+
+
+@pytest.mark.parametrize(("mode", "shared"), [(0o2775, True), (0o755, False), (0o777, False)])
+def test_the_next_of_a_group_takes_away_what_is_in_the_folders_inside(
+    tmp_path: Path, mode: int, *, shared: bool
+) -> None:
+    output = site(tmp_path / "site", "lama")
+    output.chmod(mode)
+    with workshop(output) as work:
+        finished = site(work / "site", "baru")
+        site(finished / "sagara" / "2025-2029", "baru")
+        put_in_place(output, finished)
+    for inside in ("sagara", "sagara/2025-2029"):
+        assert bool((output / inside).stat().st_mode & 0o020) == shared
+    assert not (output / "index.html").stat().st_mode & 0o020
+
+
+def test_a_workshop_that_cannot_be_taken_away_is_taken_away_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as shut:
+        shut.setattr(atomic, "discard", lambda path: None if path.name == "milik-rekan" else discard(path))
+        with workshop(tmp_path / "site") as work:
+            site(work / "milik-rekan", "lama")
+            site(work / "milik-sendiri", "lama")
+    assert {path.name for path in work.iterdir() if path.is_dir()} == {"milik-rekan"}
+    with workshop(tmp_path / "site"):
+        assert not work.exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_build_that_dies_leaves_the_last_site_and_nothing_of_its_own(tmp_path: Path) -> None:
