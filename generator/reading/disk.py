@@ -98,7 +98,7 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
     seen = _Walk()
     if start != root and not start.is_dir():
         path = f"{prefix}/{start.relative_to(root).as_posix()}"
-        return _Walk({path: start}, {path})
+        return _Walk({path: start}, {path} if start.is_symlink() else set())
     waiting = [start]
     while waiting:
         folder = waiting.pop()
@@ -184,8 +184,8 @@ def _plan(
     files = []
     wrong = list(unread.get(address, ()))
     for path in paths:
-        if path in seen.links and not _is_inside(seen.files[path], root):
-            wrong.append(_astray(path, address))
+        if path in seen.links:
+            wrong.append(_is_link(path, address))
             continue
         found, wrongs = read_one(seen.files[path], path, str(address))
         files += [found] if found else []
@@ -201,18 +201,11 @@ def read_one(file: Path, path: str, plan: str = "") -> tuple[RawFile | None, tup
         return None, (unopened(path, failure.reason, plan),)
 
 
-def _is_inside(file: Path, root: Path) -> bool:
-    try:
-        return file.resolve(strict=True).is_relative_to(real(root))
-    except (OSError, RuntimeError):  # leads to nothing, or to itself
-        return False
-
-
-def _astray(path: str, address: PlanAddress) -> Problem:
+def _is_link(path: str, address: PlanAddress) -> Problem:
     return Problem(
         "letak-berkas",
         Place(path, 1, 1, 1, 1),
-        say("`{berkas}` hanya menunjuk ke berkas di luar folder rencana, atau ke yang tidak ada", berkas=path),
+        say("`{berkas}` hanya tautan ke berkas lain: Git tidak menyimpan isinya di sini", berkas=path),
         help=say("simpan berkasnya sendiri di tempat ini"),
         plan=str(address),
     )

@@ -45,7 +45,7 @@ TOO_MANY = say(
 _WHICH = say("cari komit yang menambah begitu banyak berkas: `git log --oneline -- plans`")
 """Not by what each changed, which Git would unfold."""
 
-_FILE_MODES = ("100644", "100755")  # no links, no submodules
+_FILE_MODES = ("100644", "100755", "120000")  # no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
 
 

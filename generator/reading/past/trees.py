@@ -24,7 +24,8 @@ _STRAYED = 20  # files, which show that a plan lacks them
 _STRAYED_LEVELS = 32
 _COUNTED = 1 << 16  # pairs of trees
 _STRAYED_KEPT = 4096  # trees: equal ones in each other are looked through once
-_FILE, _FOLDERS = b"100", (b"4", b"04")  # how modes begin; links and submodules are neither
+_FILES, _FOLDERS = (b"100", b"120"), (b"4", b"04")
+"""How modes begin. A link is a file whose text says where it leads, which is no plan; a submodule is neither."""
 
 Entry: TypeAlias = tuple[bytes, bytes, bytes]
 """The mode, the name and the id of what a tree holds."""
@@ -166,4 +167,4 @@ def _tree(entry: Entry | None) -> str:
 
 
 def _file(entry: Entry | None) -> str | None:
-    return entry[2].hex() if entry and entry[0].startswith(_FILE) else None
+    return entry[2].hex() if entry and entry[0].startswith(_FILES) else None

@@ -96,3 +96,22 @@ def test_what_came_after_the_version_that_stays_is_not_told(workshop: Workshop, 
     workshop.commit({moved: of(sleman, "34.04", "Kabupaten Sleman")}, day="2026-04-02")
     ((_, history),) = looked(workshop).past.items()
     assert len(history.versions) == 4
+
+
+def test_a_plan_in_whose_place_is_a_link_is_broken_and_not_gone(workshop: Workshop, sleman: Values) -> None:
+    first = workshop.commit({OWN: sleman}, day="2026-01-02")
+    slip = of(sleman, "34.04", "Kabupaten Sleman")
+    slip["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.write("plans/.bersama/sleman.yaml", slip)
+    (workshop.folder / OWN).unlink()
+    (workshop.folder / OWN).symlink_to("../.bersama/sleman.yaml")
+    workshop.commit({}, day="2026-02-02")
+    whole = looked(workshop)
+    assert stays(whole) == {"kabupaten-sleman": first}
+    assert [problem.code for problem in whole.problems] == ["letak-berkas"]
+    (workshop.folder / OWN).unlink()
+    last = workshop.commit({OWN: slip}, day="2026-03-02")
+    whole = looked(workshop)
+    ((_, history),) = whole.past.items()
+    assert [each.commit for each in history.versions] == [first, last]
+    assert history.entries

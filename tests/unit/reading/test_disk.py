@@ -52,11 +52,12 @@ def test_a_link_out_of_the_folder_is_not_followed(root: Path) -> None:
     assert [plan.address.period for plan in found.plans if plan.files] == ["2020-2024"]
 
 
-def test_a_link_within_the_folder_is_read(root: Path) -> None:
+def test_a_link_within_the_folder_is_not_followed_either(root: Path) -> None:
+    """Git does not: for its history the plan would have left."""
     (root / "a" / "2025-2029.yaml").symlink_to("../z/2025-2029.yaml")
     found = read(root)
-    assert told(found) == []
-    assert [file.content for file in found.plans[0].files] == [b"a: b\n"]
+    assert told(found) == [("letak-berkas", "plans/a/2025-2029.yaml", str(PLAN))]
+    assert [plan.files for plan in found.plans] == [()]
 
 
 def test_a_link_to_a_folder_is_told_and_not_gone_into(root: Path) -> None:

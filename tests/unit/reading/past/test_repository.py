@@ -210,12 +210,13 @@ def test_a_merge_is_one_step_dated_at_the_merge(folder: Path) -> None:
     ]
 
 
-def test_links_are_no_files(folder: Path) -> None:
+def test_a_link_is_a_file_that_says_where_it_leads_and_is_not_followed(folder: Path) -> None:
     (folder / "plans/sagara").mkdir(parents=True)
     (folder / FILE).symlink_to("/etc/hostname")
     commit(folder, {})
-    assert repository(folder).files("HEAD", "plans") == ()
-    assert repository(folder).plans("HEAD", "plans") == []
+    found = repository(folder).plans("HEAD", "plans")
+    assert not isinstance(found, Unavailable)
+    assert [file.content for plan in found for file in plan.files] == [b"/etc/hostname"]
 
 
 def test_contents_come_whole_and_a_huge_one_is_cut(folder: Path) -> None:
@@ -424,7 +425,7 @@ def test_what_comes_in_the_place_of_a_file_is_told_of_both(folder: Path) -> None
     steps = repository(folder).steps("HEAD", "plans")
     assert not isinstance(steps, Unavailable)
     told = [{path: bool(blob) for path, blob in step.files.items()} for step in steps]
-    assert told == [{FILE: True}, {FILE: False}, {f"{FILE}/a.yaml": True}, *[{f"{FILE}/a.yaml": False}] * 2]
+    assert told == [{FILE: True}, {FILE: False}, *[{f"{FILE}/a.yaml": True}] * 2, {f"{FILE}/a.yaml": False}]
 
 
 def test_more_files_than_any_country_has_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
