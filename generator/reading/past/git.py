@@ -129,7 +129,7 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
     it is killed again or the system starts no program.
     """
     if folder in _SILENT:
-        return GitAnswer(None, "no answer before", is_silent=True)
+        return GitAnswer(None, is_silent=True)
     for _ in range(_TRIES):
         try:
             done = subprocess.run(
@@ -143,7 +143,7 @@ def run(folder: Path, *arguments: str) -> GitAnswer:
             )
         except subprocess.TimeoutExpired:  # a setting may name a pipe that nobody writes to
             _SILENT.add(folder)
-            return GitAnswer(None, f"no answer in {SECONDS} seconds", is_silent=True)
+            return GitAnswer(None, is_silent=True)
         except (FileNotFoundError, PermissionError, ValueError) as error:  # ValueError: a NUL in a name
             return GitAnswer(None, str(error))
         if done.returncode == 0:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.locale import Language, Message, say
-from generator.reading.past.git import GitAnswer, run
+from generator.reading.past.git import SECONDS, GitAnswer, run
 
 UNREADABLE = say("Git tidak dapat membaca repositori ini")
 LOST = say("Git kehilangan sebagian isi repositori ini")
@@ -46,6 +46,11 @@ def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
         return Unavailable(
             say("di antara berkas repositori ini ada berkas repositori Git lain, yang tidak dibaca"),
             say("hapus HEAD, config, objects/ dan refs/ di sebelah folder rencana"),
+        )
+    if told.is_silent:
+        return Unavailable(
+            say("Git tidak menjawab dalam {detik} detik", detik=SECONDS),
+            say("cari yang ditunggunya: pipa di dalam `.git`, atau yang disebut pengaturan Git"),
         )
     if is_partial(folder):
         return lost(folder)

@@ -171,8 +171,9 @@ def test_a_setting_that_nobody_ever_answers_stops_nobody(folder: Path, monkeypat
     monkeypatch.setattr(asking, "SECONDS", 0.5)
     found = repository_at(folder)
     assert isinstance(found, Unavailable)
+    assert found.reason.msgid == "Git tidak menjawab dalam {detik} detik"
     assert found.help is not None
-    assert "no answer" in str(dict(found.help.arguments)["kata"])
+    assert "pipa di dalam `.git`" in found.help.msgid
 
 
 def test_git_that_did_not_answer_once_is_not_waited_for_again(
