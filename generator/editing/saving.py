@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.reading.plan_files import PlanFiles
+from generator.store.atomic import grant_as
 
 
 class ChangedMeanwhile(Exception):
@@ -66,7 +67,10 @@ def _beside(path: Path, content: bytes) -> Path:
         file.flush()
         os.fsync(handle)
     made = Path(name)
-    made.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+    if path.exists():
+        grant_as(path, made)
+    else:
+        made.chmod(0o644)
     return made
 
 

@@ -59,7 +59,7 @@ def put_in_place(output: Path, finished: Path) -> None:
         finished.chmod(_PUBLISHED)
         finished.rename(output)
         return
-    _grant_as(output, finished)
+    grant_as(output, finished)
     if _exchange(finished, output):
         discard(finished)
     else:
@@ -69,18 +69,18 @@ def put_in_place(output: Path, finished: Path) -> None:
         discard(aside)
 
 
-def _grant_as(standing: Path, folder: Path) -> None:
-    """Give a folder the group, the rights and the lists of rights of another, as a web server shares one with those
-    who publish; and its owner, where a build for everybody runs as root. Who publishes next for the same group takes
-    away what is in the folders inside."""
+def grant_as(standing: Path, made: Path) -> None:
+    """Give a folder or a file the group, the rights and the lists of rights of another, as a web server shares one with
+    those who publish; and its owner, where a build for everybody runs as root. Who publishes next for the same group
+    takes away what is in the folders inside."""
     found = standing.stat()
     for owner, group in ((found.st_uid, -1), (-1, found.st_gid)):
         with suppress(OSError):
-            os.chown(folder, owner, group)
-    shutil.copystat(standing, folder)
-    os.utime(folder)
+            os.chown(made, owner, group)
+    shutil.copystat(standing, made)
+    os.utime(made)
     if is_of_a_group(standing):
-        for inside in (Path(parent) for parent, _, _ in walk(folder)):
+        for inside in (Path(parent) for parent, _, _ in walk(made)):
             with suppress(OSError):
                 os.chown(inside, -1, found.st_gid)
                 inside.chmod(inside.stat().st_mode | stat.S_IWGRP)

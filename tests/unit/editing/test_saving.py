@@ -43,3 +43,18 @@ def test_what_took_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None
     os.mkfifo(tmp_path / "plans/sagara/dasar.yaml")
     with pytest.raises(ChangedMeanwhile):
         save(tmp_path, None, plan("dasar.yaml"))
+
+
+def test_who_may_do_what_with_a_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "plans/sagara/2025-2029.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"a: 0\n")
+    group = next((group for group in os.getgroups() if group != os.getegid()), 4242 if os.geteuid() == 0 else -1)
+    os.chown(path, 4241 if os.geteuid() == 0 else -1, group)
+    path.chmod(0o664)
+    before = path.stat()
+    save(tmp_path, PlanFiles(ADDRESS, (RawFile("plans/sagara/2025-2029.yaml", b"a: 0\n"),)), plan("2025-2029.yaml"))
+    after = path.stat()
+    assert path.read_bytes() == b"a: 1\n"
+    assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
+    assert after.st_mtime_ns >= before.st_mtime_ns
