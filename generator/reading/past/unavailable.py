@@ -49,8 +49,11 @@ def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
         )
     if told.is_silent:
         return Unavailable(
-            say("Git tidak menjawab dalam {detik} detik", detik=SECONDS),
-            say("cari yang ditunggunya: pipa di dalam `.git`, atau yang disebut pengaturan Git"),
+            UNREADABLE,
+            say(
+                "Git tidak menjawab dalam {detik} detik: cari pipa di dalam `.git`, atau yang disebut pengaturan Git",
+                detik=SECONDS,
+            ),
         )
     if is_partial(folder):
         return lost(folder)

@@ -181,6 +181,7 @@ def test_what_is_left_empty_is_that_of_the_package(tmp_path: Path) -> None:
 
 def test_the_frame_of_ones_own_may_use_any_of_extra(tmp_path: Path) -> None:
     (tmp_path / "site_templates/theme").mkdir(parents=True)
+    (tmp_path / "site_templates/theme/main.html").touch()
     (tmp_path / "mkdocs.yml").write_text("extra: {versi: 3, analytics: {provider: x}}\n", encoding="utf-8")
     assert [language("id").word(each.message).split(":")[0] for each in judged(tmp_path)] == [
         "`extra.analytics` diabaikan"

@@ -171,9 +171,8 @@ def test_a_setting_that_nobody_ever_answers_stops_nobody(folder: Path, monkeypat
     monkeypatch.setattr(asking, "SECONDS", 0.5)
     found = repository_at(folder)
     assert isinstance(found, Unavailable)
-    assert found.reason.msgid == "Git tidak menjawab dalam {detik} detik"
     assert found.help is not None
-    assert "pipa di dalam `.git`" in found.help.msgid
+    assert found.help.msgid.startswith("Git tidak menjawab dalam {detik} detik")
 
 
 def test_git_that_did_not_answer_once_is_not_waited_for_again(
