@@ -15,7 +15,6 @@ from generator.build.last_sound import Remembered, last_sound
 from generator.build.shards import Made, look, make, shards
 from generator.build.standing import standing, told_of
 from generator.build.survey import BuildUnit, Survey, units
-from generator.build.taken_back import taken_back
 from generator.build.workers import Workers
 from generator.checks.findings import gathered
 from generator.checks.one_code import one_code_each
@@ -146,15 +145,14 @@ def country(
     surveys = _with_one_code_each(surveys, ClaimsInGit(repository, root.name, making.values, guard), closed)
     zone = making.configuration.zone
     read = partial(histories, repository, root.name, addresses, making.values, crew.jobs, zone, guard)
-    slips = taken_back(repository, root.name, making.values, guard)
-    past: Mapping[PlanAddress, History] = read(slips)
+    past: Mapping[PlanAddress, History] = read()
     failed = {address.institution: history.failure for address, history in past.items() if history.failure}
     surveys |= {slug: Survey(slug, (), failure) for slug, failure in failed.items() if slug in surveys}
     surveys = _without_removed(surveys, repository, root.name, making.values, guard)
     closed = closed & wanted if wanted else closed
     remembered = last_sound(surveys, closed, past, repository, root.name, making.values, guard)
     commits = last_commits(repository, root.name, found, past)
-    past = told_of(past, remembered.sound, slips, read)
+    past = told_of(past, remembered.sound, read)
     stand = standing(found, surveys, remembered.sound, commits, past)
     told = gathered(own for survey in stand.surveys.values() if (own := survey.inventory(making.as_of)))
     ordered = orders(stand.units, stand.surveys, told, stand.commits, past)

@@ -52,20 +52,23 @@ def standing(
 def told_of(
     past: Mapping[PlanAddress, History],
     sound: Mapping[PlanAddress, LastSound],
-    slips: Mapping[PlanAddress, frozenset[int]],
-    without: Callable[[Mapping[PlanAddress, frozenset[int]]], Mapping[PlanAddress, History]],
+    until: Callable[[Mapping[PlanAddress, int]], Mapping[PlanAddress, History]],
 ) -> Mapping[PlanAddress, History]:
-    """The histories, which are those `without` some slips, without what came after a version that stays, too: nobody
-    has published it. Where the plan stood meanwhile still leads on."""
-    numbers = {
-        address: frozenset(each.number for each in past[address].versions if each.number > one.version.number)
+    """The histories without what came after a version that stays, which nobody has published; `until` reads them so.
+    Where the plan stood meanwhile still leads on."""
+    later = {
+        address: one.version.number
         for address, one in sound.items()
+        if past[address].versions[-1].number > one.version.number
     }
-    later = {address: own | slips.get(address, frozenset()) for address, own in numbers.items() if own}
     if not later:
         return past
-    fewer = without({**slips, **later})
-    return {**fewer, **{address: replace(fewer[address], former=past[address].former) for address in later}}
+    fewer = until(later)
+    ends = {
+        address: replace(fewer[address], former=past[address].former, skipped=past[address].skipped)
+        for address in later
+    }
+    return {**fewer, **ends}
 
 
 def _commit(stay: Mapping[PlanAddress, LastSound], others: Iterable[History] | None) -> str:

@@ -5,7 +5,7 @@ of the versions before it is found and continued. Reading 11,000 versions of 550
 is spread over processes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import tzinfo
 from functools import partial
@@ -48,10 +48,10 @@ def histories(
     jobs: int = 1,
     zone: tzinfo = WIB,
     guard: Guard | None = None,
-    without: Mapping[PlanAddress, Set[int]] = MappingProxyType({}),
+    until: Mapping[PlanAddress, int] = MappingProxyType({}),
 ) -> dict[PlanAddress, History]:
-    """The history of every plan asked for and of every plan Git remembers below `root`, up to `HEAD`; of some
-    `without` the versions of these numbers.
+    """The history of every plan asked for and of every plan Git remembers below `root`, up to `HEAD`; of some no
+    further than `until` the version of a number.
 
     Days are those of `zone`. What `guard` stops is told in the history's `failure`.
     """
@@ -65,9 +65,8 @@ def histories(
     read = partial(_records, repository, cache=cache, jobs=jobs, zone=zone, guard=guard)
     made = list(read(past))
     fewer = published(past.versions, {address: record for address, record, _ in made if record})
-    for address, numbers in without.items():
-        every = fewer.get(address, past.versions[address])
-        fewer[address] = tuple(version for version in every if version.number not in numbers)
+    for address, number in until.items():
+        fewer[address] = tuple(each for each in fewer.get(address, past.versions[address]) if each.number <= number)
     if fewer:
         versions = {address: plan for address, plan in {**past.versions, **fewer}.items() if plan}
         past = past._replace(versions=versions)
@@ -76,8 +75,8 @@ def histories(
     records = {address: record for address, record, _ in made if record}
     known = {address: unknown for address, _, unknown in made if unknown}
     known |= Continuations(records, past.versions, repository, cache, zone, guard).histories()
-    untold = unknown(Unavailable(BEYOND, LESS))
-    known |= {address: untold for address in {*asked, *known} if address.institution in past.beyond}
+    without = unknown(Unavailable(BEYOND, LESS))
+    known |= {address: without for address in {*asked, *known} if address.institution in past.beyond}
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
 
 

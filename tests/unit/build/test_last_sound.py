@@ -115,21 +115,3 @@ def test_a_plan_in_whose_place_is_a_link_is_broken_and_not_gone(workshop: Worksh
     ((_, history),) = whole.past.items()
     assert [each.commit for each in history.versions] == [first, last]
     assert history.entries
-
-
-def test_a_slip_that_was_taken_back_to_the_letter_is_no_change(workshop: Workshop, sleman: Values) -> None:
-    first = workshop.commit({OWN: sleman}, day="2026-01-02")
-    slip, put_off = deepcopy(sleman), deepcopy(sleman)
-    slip["kegiatan"][0]["selesai"] = "2014-T4"
-    put_off["kegiatan"][0]["selesai"] = "2028-T4"
-    workshop.commit({OWN: slip}, day="2026-02-02")
-    mended = workshop.commit({OWN: sleman}, day="2026-02-03")
-    (history,) = looked(workshop).past.values()
-    assert [each.commit for each in history.versions] == [first, mended]
-    assert history.entries == ()
-    later = [workshop.commit({OWN: values}, day="2026-03-02") for values in (put_off, sleman, slip)]
-    whole = looked(workshop)
-    (history,) = whole.past.values()
-    assert stays(whole) == {"kabupaten-sleman": later[1]}
-    assert [each.commit for each in history.versions] == [first, mended, *later[:2]], "what was sound is told"
-    assert len(history.entries) == 2
