@@ -9,6 +9,9 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 CODE := generator tests $(wildcard benchmarks) hatch_build.py
 
+# Compiled once, not in each of the thousand processes that the tests start, whatever an image says.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: site serve wheel lock test quick format fuzz bench upgrade clean chromium
 
 site: $(READY)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cached_property
 from copy import deepcopy
 from typing import Any
 
@@ -140,7 +141,10 @@ class Shown:
             found = next(each for each in findings(read, AS_OF, Elsewhere()) if each.item)
             answer |= {"temuan": found.kind, "item": found.item}
         self.ids = {table.item: [item.id for item in items] for table, items in item_lists(read.plan)}
-        self.before = tuple(pages(self.values))
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        return tuple(pages(self.values))
 
 
 PLANS = {"contoh": Shown(example()), "semua-isian": Shown(with_every_field())}

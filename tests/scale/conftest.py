@@ -23,7 +23,7 @@ from generator.reading.time_limit import DEFAULT_SECONDS
 from tests.once import built_once
 
 AS_OF = date(2026, 11, 24)
-INSTITUTIONS = 4
+INSTITUTIONS = 3
 
 BANNER = b"banner--stale"
 Warm = Callable[..., Path]
