@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from functools import cached_property
 from copy import deepcopy
+from functools import cached_property
 from typing import Any
 
 import pytest

@@ -12,7 +12,7 @@ from generator.publishing.configuration import Configuration
 from generator.publishing.publisher import PublishingFailed
 from generator.reading import output_limit
 
-from .conftest import Warm, build, with_banner
+from .conftest import INSTITUTIONS, Warm, build, with_banner
 
 _PRIVATE = "081234567890"
 
@@ -70,7 +70,7 @@ def test_an_institution_that_takes_for_ever_keeps_its_last_good_pages(
     assert built.failures == {slug: "lebih dari 4 detik (--limit)"}
     assert list(built.stale) == [slug]
     assert with_banner(site, slug)
-    assert sum(path.is_dir() for path in site.glob("provinsi-*")) == 4
+    assert sum(path.is_dir() for path in site.glob("provinsi-*")) == INSTITUTIONS
 
 
 @pytest.mark.parametrize("stage", ["survey", "pages_of", "publish_pages", "write_documents", "_noted"])
@@ -92,7 +92,7 @@ def test_an_institution_that_fills_the_memory_keeps_its_last_good_pages(
     assert list(built.failures) == list(built.stale) == [slug]
     assert built.failures[slug].startswith("memori habis: MemoryError (")
     assert with_banner(site, slug)
-    assert sum(path.is_dir() for path in site.glob("provinsi-*")) == 4
+    assert sum(path.is_dir() for path in site.glob("provinsi-*")) == INSTITUTIONS
 
 
 def test_an_institution_whose_pages_are_too_large_keeps_its_last_good_ones(
@@ -124,7 +124,7 @@ def test_a_page_that_the_publisher_refuses_stops_no_other(
     built = build(corpus, tmp_path / "site", warm(corpus, without=slug))
     assert built.failures == {slug: "tidak mau"}
     assert not (tmp_path / "site" / slug / "index.html").exists()
-    assert sum(path.is_dir() for path in (tmp_path / "site").glob("provinsi-*")) == 3
+    assert sum(path.is_dir() for path in (tmp_path / "site").glob("provinsi-*")) == INSTITUTIONS - 1
 
 
 def test_a_publisher_that_never_works_is_not_an_institutions_fault(

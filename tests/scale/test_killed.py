@@ -28,9 +28,8 @@ def test_a_build_killed_at_any_moment_leaves_the_last_site(own_corpus: Path, war
     before = contents(site)
     for file in (own_corpus / "plans").rglob("lembaga.yaml"):
         file.write_text(file.read_text(encoding="utf-8").replace("2026-09-30", "2026-10-31"), encoding="utf-8")
-    build(own_corpus, tmp_path / "expected", warm(own_corpus, "another"))
+    seconds = _seconds_of(own_corpus, tmp_path / "expected", warm(own_corpus, "another"))
     after = contents(tmp_path / "expected")
-    seconds = _seconds_of(own_corpus, tmp_path / "timed", warm(own_corpus, "timed-cache"))
     chance = random.Random(1)
     for _ in range(4):
         process = started(own_corpus, site, cache, "--jobs", "2")
@@ -43,7 +42,7 @@ def test_a_build_killed_at_any_moment_leaves_the_last_site(own_corpus: Path, war
             for one in (before, after)
         )
         _all_gone(process.pid)
-    build(own_corpus, site, cache)
+    started(own_corpus, site, cache).communicate()
     assert contents(site) == after
     assert [path.name for path in folder.iterdir() if path.is_dir()] == ["site"]
     assert not list((cache / ".terbit").glob("*/.kerja-*"))
