@@ -19,6 +19,7 @@ from generator.build.workers import Workers
 from generator.checks.findings import gathered
 from generator.checks.one_code import one_code_each
 from generator.checks.past_items import still_told
+from generator.checks.problems import contradicts_itself
 from generator.diagnostics import Problem, in_order
 from generator.model.address import PlanAddress
 from generator.model.edition import Edition
@@ -28,6 +29,7 @@ from generator.reading.apart import Allowance, Guard
 from generator.reading.disk import on_disk
 from generator.reading.past.claims import Claims, ClaimsInGit
 from generator.reading.past.histories import histories
+from generator.reading.past.records import Telling
 from generator.reading.past.repository import Repository, repository_at
 from generator.reading.past.states import Past, past_of
 from generator.reading.past.unavailable import Unavailable
@@ -143,8 +145,8 @@ def country(
     addresses = [plan.address for unit in found for plan in unit.plans]
     guard = Allowance(making.limit, making.base)
     surveys = _with_one_code_each(surveys, ClaimsInGit(repository, root.name, making.values, guard), closed)
-    zone = making.configuration.zone
-    read = partial(histories, repository, root.name, addresses, making.values, crew.jobs, zone, guard)
+    telling = Telling(making.configuration.zone, contradicts_itself)
+    read = partial(histories, repository, root.name, addresses, making.values, crew.jobs, telling, guard)
     past: Mapping[PlanAddress, History] = read()
     failed = {address.institution: history.failure for address, history in past.items() if history.failure}
     surveys |= {slug: Survey(slug, (), failure) for slug, failure in failed.items() if slug in surveys}

@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.model.plan import Plan
 from generator.reading.packing import COMPOSED
 from generator.reading.plan_files import PlanFiles
-from generator.reading.reader import Reading, as_published, read_edition, read_plan
+from generator.reading.reader import Reading, Refused, as_published, nothing_refused, read_edition, read_plan
 from generator.reading.text import TextFile
 from generator.reading.yaml import Composed, compose, compose_past
 from generator.store.cache import Cache, Drawer, Missing
@@ -53,11 +53,11 @@ class Library:
         if len(self._open) > _OPEN:
             del self._open[next(iter(self._open))]
 
-    def published(self, plan: PlanFiles) -> Plan | None:
+    def published(self, plan: PlanFiles, refused: Refused = nothing_refused) -> Plan | None:
         """What `as_published` makes of an earlier version; `None` also where that is a fault of ours, since nobody can
         put right what was committed."""
         try:
-            return as_published(plan, self._composed_before)
+            return as_published(plan, self._composed_before, refused)
         except (MemoryError, OSError):
             raise
         except Exception:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -59,14 +60,27 @@ def _fitted(values: Group) -> tuple[Plan | None, list[ErrorDetails]]:
         return None, error.errors(include_url=False)
 
 
-def as_published(files: PlanFiles, compose: Callable[[TextFile], Composed] = compose) -> Plan | None:
+Refused: TypeAlias = Callable[[PlanAddress, PlanSource], bool]
+"""Whether a plan of sound values was never published all the same, by what stands in its files."""
+
+
+def nothing_refused(_: PlanAddress, __: PlanSource) -> bool:
+    """For who asks what a plan says, published or not."""
+    return False
+
+
+def as_published(
+    files: PlanFiles,
+    compose: Callable[[TextFile], Composed] = compose,
+    refused: Refused = nothing_refused,
+) -> Plan | None:
     """An earlier version of a plan as it was published: what has been made an error since then did not hold it back.
     What must not be published is hidden in its texts, which are told wherever one of them changed; a link that is none
     any more is left out, and what was promised beside it stands.
 
-    `None` for one that cannot be read, or whose values no plan has.
+    `None` for one that cannot be read, whose values no plan has, or that is `refused`.
     """
-    source = read(files, compose)
+    written = source = read(files, compose)
     if may_hold_withheld(source.files) and (found := list(withheld(source.files, source.root))):
         source = read(with_hidden(files, source.files, found), compose)
         if any(withheld(source.files, source.root)):  # more than anybody counted
@@ -76,8 +90,8 @@ def as_published(files: PlanFiles, compose: Callable[[TextFile], Composed] = com
     plan, mistakes = _fitted(source.root) if source.complete else (None, [])
     if mistakes and all(map(_is_link_no_more, mistakes)):
         root = without(source.root, {tuple(each["loc"]) for each in mistakes})
-        return _fitted(root)[0] if isinstance(root, Group) else None
-    return plan
+        plan = _fitted(root)[0] if isinstance(root, Group) else None
+    return plan if plan and not refused(files.address, written) else None
 
 
 def _is_link_no_more(mistake: ErrorDetails) -> bool:

@@ -19,7 +19,9 @@ from generator.checks.problems.reasons import reasons
 from generator.checks.problems.references import references
 from generator.checks.problems.schedule import schedule
 from generator.checks.problems.withheld import withheld
-from generator.diagnostics import Problem, in_order
+from generator.diagnostics import Problem, Severity, in_order
+from generator.model.address import PlanAddress
+from generator.reading.merge import PlanSource
 from generator.reading.reader import Reading
 
 CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
@@ -38,6 +40,10 @@ CHECKS: tuple[Callable[[Document], Iterator[Problem]], ...] = (
     withheld,
 )
 
+_OF_ITSELF = (identifiers, references, cycles, schedule, budget_years)
+"""Those that look for a plan that contradicts itself. They have been errors since the format began. One that is added,
+or becomes stricter, must let earlier versions be, of which a promise could be lost: they were published."""
+
 _UNREAD = "karakter-terlarang"
 
 
@@ -53,10 +59,16 @@ def problems(reading: Reading) -> list[Problem]:
     return in_order(masked(told, reading.source.files))
 
 
+def contradicts_itself(address: PlanAddress, source: PlanSource) -> bool:
+    """Whether a plan of sound values was refused on any day, so that nobody was promised what it says."""
+    document = Document(address, source.root, source.complete, source.files)
+    return any(each.severity is Severity.ERROR for check in _OF_ITSELF for each in check(document))
+
+
 def _once(found: list[Problem]) -> list[Problem]:
     """Of a value that holds what no text can hold, nothing but that: all else is said of what is left of it."""
     unread = {each.place for each in found if each.code == _UNREAD}
     return [each for each in found if each.code == _UNREAD or each.place not in unread]
 
 
-__all__ = ["CHECKS", "problems"]
+__all__ = ["CHECKS", "contradicts_itself", "problems"]

@@ -6,7 +6,6 @@ Most plans go on with none, and then nothing is read.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import tzinfo
 from functools import cache, cached_property, partial
 from typing import NamedTuple, TypeAlias
 
@@ -20,7 +19,7 @@ from generator.reading.apart import Guard
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.lines import PlanVersion
-from generator.reading.past.records import Record, history_of, unknown
+from generator.reading.past.records import Record, Telling, history_of, unknown
 from generator.reading.past.repository import Repository
 from generator.reading.past.unavailable import lost
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
@@ -50,10 +49,10 @@ class Continuations:
         versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
         repository: Repository,
         kept: Cache,
-        zone: tzinfo,
+        telling: Telling,
         guard: Guard,
     ) -> None:
-        self._records, self._versions, self._repository, self._zone = records, versions, repository, zone
+        self._records, self._versions, self._repository, self._telling = records, versions, repository, telling
         self._cache, self._guard = kept, guard
         self._not_gone: dict[PlanAddress, list[PlanVersion]] = {}
 
@@ -90,7 +89,7 @@ class Continuations:
             if changes and (given := _given(wish, earlier[wish.plan])):
                 handed.append(given)
                 more[wish.commit] += changes
-        own = history_of(self._records[address], self._versions[address], self._zone, more)
+        own = history_of(self._records[address], self._versions[address], self._telling.zone, more)
         return joined(own, handed) if handed else own
 
     def _wishes(self, address: PlanAddress) -> Iterator[_Wish]:
@@ -130,7 +129,9 @@ class Continuations:
         now = {each.number: each for each in self._versions[address]}
         pairs = [(wish, self._until(wish.plan, wish.number), now[wish.number]) for wish in wishes]
         files = {(each.address, each.number): each.blobs for _, old, new in pairs for each in (*old, new)}
-        key = repr([address, [(wish, [each.number for each in old]) for wish, old, _ in pairs], files])
+        key = self._telling.name + repr(
+            [address, [(wish, [each.number for each in old]) for wish, old, _ in pairs], files]
+        )
         kept = self._cache.get(_TAKEN_OVER, key)
         if not isinstance(kept, Missing):
             return kept, ""
@@ -147,7 +148,8 @@ class Continuations:
 
             @cache
             def activities(*versions: PlanVersion) -> Mapping[str, Activity]:
-                read = (library.published(contents.plan(each.address, each.blobs)) for each in versions)
+                plans = (contents.plan(each.address, each.blobs) for each in versions)
+                read = (library.published(plan, self._telling.refused) for plan in plans)
                 return by_id(next((plan.activities for plan in read if plan), ()))
 
             found = [(activities(*old).get(wish.activity), activities(now).get(wish.item)) for wish, old, now in pairs]

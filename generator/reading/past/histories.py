@@ -7,14 +7,12 @@ is spread over processes.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from datetime import tzinfo
 from functools import partial
 from itertools import chain, groupby
 from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.locale import say
-from generator.locale.zones import WIB
 from generator.model.address import PlanAddress
 from generator.model.history.record import History
 from generator.reading.apart import Guard
@@ -23,7 +21,7 @@ from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.continuations import Continuations
 from generator.reading.past.folders import BEYOND, LESS
-from generator.reading.past.records import Record, Told, digests, read_on, unknown
+from generator.reading.past.records import Record, Telling, Told, digests, read_on, unknown
 from generator.reading.past.repository import Repository
 from generator.reading.past.states import Past, allowance, past_of
 from generator.reading.past.unavailable import Unavailable, lost
@@ -46,14 +44,14 @@ def histories(
     addresses: Iterable[PlanAddress],
     cache: Cache,
     jobs: int = 1,
-    zone: tzinfo = WIB,
+    telling: Telling = Telling(),  # noqa: B008  # nothing in it changes
     guard: Guard | None = None,
     until: Mapping[PlanAddress, int] = MappingProxyType({}),
 ) -> dict[PlanAddress, History]:
     """The history of every plan asked for and of every plan Git remembers below `root`, up to `HEAD`; of some no
     further than `until` the version of a number.
 
-    Days are those of `zone`. What `guard` stops is told in the history's `failure`.
+    It is told as `telling` says. What `guard` stops is told in the history's `failure`.
     """
     guard = guard or allowance()
     asked = sorted(set(addresses))
@@ -62,7 +60,7 @@ def histories(
         return dict.fromkeys(asked, unknown(past))
     assert isinstance(repository, Repository)
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
-    read = partial(_records, repository, cache=cache, jobs=jobs, zone=zone, guard=guard)
+    read = partial(_records, repository, cache=cache, jobs=jobs, telling=telling, guard=guard)
     made = list(read(past))
     fewer = published(past.versions, {address: record for address, record, _ in made if record})
     for address, number in until.items():
@@ -74,7 +72,7 @@ def histories(
         made = [*(each for each in made if each[0] not in fewer), *read(anew)]
     records = {address: record for address, record, _ in made if record}
     known = {address: unknown for address, _, unknown in made if unknown}
-    known |= Continuations(records, past.versions, repository, cache, zone, guard).histories()
+    known |= Continuations(records, past.versions, repository, cache, telling, guard).histories()
     without = unknown(Unavailable(BEYOND, LESS))
     known |= {address: without for address in {*asked, *known} if address.institution in past.beyond}
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
@@ -88,7 +86,7 @@ _Unread: TypeAlias = tuple[PlanAddress, Sequence[Told], Record, int]
 
 
 def _records(
-    repository: Repository, past: Past, cache: Cache, jobs: int, zone: tzinfo, guard: Guard
+    repository: Repository, past: Past, cache: Cache, jobs: int, telling: Telling, guard: Guard
 ) -> Iterator[_Made]:
     unread = 0
     waiting: list[_Unread] = []
@@ -96,7 +94,7 @@ def _records(
     yield from ((address, None, History(False, failure=failure)) for address, failure in failed.items())
     every = [(address, past.told(address)) for address in past.versions if address not in failed]
     with uncollected():  # what was kept of a nation is half a million small values
-        kept = [_kept(own, cache, zone) for _, own in every]
+        kept = [_kept(own, cache, telling) for _, own in every]
     for (address, told), (record, done) in zip(every, kept, strict=True):
         if done == len(told):
             yield address, record, None
@@ -110,14 +108,14 @@ def _records(
         parts[-1] += own
     if jobs > 1 and unread >= _WORTH_PROCESSES:
         with processes(partial(ProcessPoolExecutor, jobs, initializer=end_with_parent)) as pool:
-            running = [pool.submit(_continue, repository, part, cache, zone, guard) for part in parts]
+            running = [pool.submit(_continue, repository, part, cache, telling, guard) for part in parts]
             yield from chain.from_iterable(each.result() for each in running)
     else:
-        yield from chain.from_iterable(_continue(repository, part, cache, zone, guard) for part in parts)
+        yield from chain.from_iterable(_continue(repository, part, cache, telling, guard) for part in parts)
 
 
-def _kept(versions: Sequence[Told], cache: Cache, zone: tzinfo) -> tuple[Record, int]:
-    known = digests(versions, zone)
+def _kept(versions: Sequence[Told], cache: Cache, telling: Telling) -> tuple[Record, int]:
+    known = digests(versions, telling)
     for count in range(len(versions), 0, -1):
         found = cache.get(_RECORDS, known[count - 1])
         if not isinstance(found, Missing):
@@ -129,7 +127,7 @@ def _continue(
     repository: Repository,
     part: Sequence[_Unread],
     cache: Cache,
-    zone: tzinfo,
+    telling: Telling,
     guard: Guard,
 ) -> list[_Made]:
     made: list[_Made] = []
@@ -139,14 +137,14 @@ def _continue(
         with repository.contents() as contents:
             while left:
                 address, versions, start, done = left.pop()
-                further = partial(read_on, contents=contents, library=library, zone=zone)
+                further = partial(read_on, contents=contents, library=library, telling=telling)
                 try:
                     record, read, failure = _read(address, versions, start, done, further, guard)
                 except ContentLost:
                     made.append((address, None, unknown(lost(repository.folder))))
                     continue
                 if read > done:
-                    cache.put(_RECORDS, digests(versions, zone)[read - 1], record)
+                    cache.put(_RECORDS, digests(versions, telling)[read - 1], record)
                 made.append((address, None, History(False, failure=failure)) if failure else (address, record, None))
                 if failure:
                     break  # Git may be in the midst of an answer: the next plan asks anew

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from functools import partial
 from hashlib import sha256
 from itertools import pairwise
 from types import MappingProxyType
 
 from generator.locale import say
+from generator.locale.zones import WIB
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import Change, plan_changes
@@ -25,6 +27,7 @@ from generator.reading.past.contents import Contents
 from generator.reading.past.identities import rightful
 from generator.reading.past.lines import Identity, PlanVersion, folded
 from generator.reading.past.unavailable import Unavailable
+from generator.reading.reader import Refused, nothing_refused
 
 Told = tuple[PlanVersion, tuple[Reason, ...]]
 """A version, and the reasons that came with its commit."""
@@ -45,9 +48,22 @@ class Record:
     codes: tuple[tuple[int, Identity], ...] = ()
 
 
-def digests(versions: Sequence[Told], zone: tzinfo) -> list[bytes]:
+@dataclass(frozen=True)
+class Telling:
+    """How a past is told: in days of a zone, and without the versions that were `refused`."""
+
+    zone: tzinfo = WIB
+    refused: Refused = nothing_refused
+
+    @property
+    def name(self) -> str:
+        """What is kept of one is kept under it."""
+        return f"{self.zone} {self.refused.__qualname__}"
+
+
+def digests(versions: Sequence[Told], telling: Telling) -> list[bytes]:
     """One digest for each version, of it and of all before it."""
-    chained = sha256(str(zone).encode())
+    chained = sha256(telling.name.encode())
     found = []
     for version, reasons in versions:
         chained.update(repr((version, [reason.text for reason in reasons])).encode("utf-8", "surrogateescape"))
@@ -55,16 +71,17 @@ def digests(versions: Sequence[Told], zone: tzinfo) -> list[bytes]:
     return found
 
 
-def read_on(record: Record, versions: Sequence[Told], contents: Contents, library: Library, zone: tzinfo) -> Record:
+def read_on(record: Record, versions: Sequence[Told], contents: Contents, library: Library, telling: Telling) -> Record:
     """The record with more versions."""
     steps, promises, skipped = list(record.steps), dict(record.promises), list(record.skipped)
     codes = list(record.codes)
     readable = record.readable
-    before = _plan(readable, contents, library) if readable else None
+    read = partial(_plan, contents=contents, library=library, refused=telling.refused)
+    before = read(readable) if readable else None
     promised = Promised(before) if record.promised is None else record.promised
     for version, messages in versions:
-        after = before if _same(readable, version) else _plan(version, contents, library)
-        moment = _moment(version, zone)
+        after = before if _same(readable, version) else read(version)
+        moment = _moment(version, telling.zone)
         if after is None and version.blobs:
             skipped.append(Skipped(version.commit.id, date.fromisoformat(moment[:10])))
             continue
@@ -163,10 +180,10 @@ def _former(versions: Sequence[PlanVersion], zone: tzinfo) -> tuple[Former, ...]
     return tuple(former for address, former in sorted(left.items()) if address != versions[-1].address)
 
 
-def _plan(version: PlanVersion, contents: Contents, library: Library) -> Plan | None:
+def _plan(version: PlanVersion, contents: Contents, library: Library, refused: Refused) -> Plan | None:
     if not version.blobs:
         return None
-    return library.published(contents.plan(version.address, version.blobs))
+    return library.published(contents.plan(version.address, version.blobs), refused)
 
 
 def _same(before: PlanVersion | None, version: PlanVersion) -> bool:

@@ -81,7 +81,7 @@ def test_what_came_after_the_version_that_stays_is_not_told(workshop: Workshop, 
     moved = "plans/kabupaten-sleman/2025-2030.yaml"
     first = workshop.commit({OWN: sleman}, day="2026-01-02")
     slip = of(sleman, "34.04", "Kabupaten Sleman")
-    slip["kegiatan"][0] |= {"penanggung_jawab": "entah", "selesai": "2027-T4"}
+    slip["kegiatan"][0] |= {"nama": "Hubungi 081298765432", "selesai": "2027-T4"}
     workshop.commit({OWN: slip}, day="2026-02-02")
     whole = looked(workshop)
     assert stays(whole) == {"kabupaten-sleman": first}
@@ -115,3 +115,17 @@ def test_a_plan_in_whose_place_is_a_link_is_broken_and_not_gone(workshop: Worksh
     ((_, history),) = whole.past.items()
     assert [each.commit for each in history.versions] == [first, last]
     assert history.entries
+
+
+def test_a_version_that_contradicted_itself_was_promised_to_nobody(workshop: Workshop, sleman: Values) -> None:
+    slip = deepcopy(sleman)
+    slip["kegiatan"][0]["selesai"] = "2004-T4"
+    never = workshop.commit({OWN: slip}, day="2026-01-01")
+    first = workshop.commit({OWN: sleman}, day="2026-01-02")
+    again = workshop.commit({OWN: slip}, day="2026-02-02")
+    mended = workshop.commit({OWN: sleman}, day="2026-03-02")
+    ((_, history),) = looked(workshop).past.items()
+    assert [each.commit for each in history.versions] == [first, mended]
+    assert [each.commit for each in history.skipped] == [never, again]
+    assert history.entries == ()
+    assert {promise.commit for promise in history.promises.values()} == {first}

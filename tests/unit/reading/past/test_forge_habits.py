@@ -15,6 +15,7 @@ from generator.model.address import PlanAddress
 from generator.model.changes.facts import EndMoved
 from generator.model.history import History
 from generator.reading.past.histories import histories
+from generator.reading.past.records import Telling
 from generator.reading.past.repository import repository_at
 from generator.store.cache import Cache
 
@@ -24,7 +25,7 @@ FILE = "plans/sagara/2025-2029.yaml"
 
 
 def told(folder: Path, place: str = "WIB") -> History:
-    return histories(repository_at(folder), "plans", [HERE], Cache(None), zone=zone(place))[HERE]
+    return histories(repository_at(folder), "plans", [HERE], Cache(None), telling=Telling(zone(place)))[HERE]
 
 
 def reasons(folder: Path) -> list[str | None]:

@@ -383,7 +383,7 @@ def test_one_more_commit_reads_two_versions(
     workshop.commit({FILE: values})
     monkeypatch.setattr(
         "generator.reading.library.as_published",
-        lambda files, compose: read.append(str(files.address)) or as_published(files, compose),
+        lambda files, *how: read.append(str(files.address)) or as_published(files, *how),
     )
     assert len(told(workshop.folder, kept).entries) == 4
     assert len(read) == 2

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from generator.locale.zones import WIB
 from generator.model.address import PlanAddress
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
@@ -45,7 +44,7 @@ class Line:
     def told(self, path: str) -> list[tuple[int, str | None]]:
         """The days on which the plan's promises were moved, with the reasons that came with it."""
         address = PlanAddress(path.split("/")[1], "2025-2029")
-        history = histories(repository_at(self.folder), "plans", [address], Cache(None), zone=WIB)[address]
+        history = histories(repository_at(self.folder), "plans", [address], Cache(None))[address]
         return [(entry.day.day, entry.reason) for entry in history.entries]
 
 
