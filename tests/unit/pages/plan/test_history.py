@@ -109,7 +109,7 @@ def test_skipped_versions_are_named(workshop: Any, edition: Edition, small_plan:
     workshop.commit({FILE: "rusak: ["}, day="2026-08-01")
     workshop.commit({FILE: small_plan()}, day="2026-08-02")
     told = pages(edition, past(workshop))["riwayat/"]
-    assert "1 versi tidak dapat dibaca" in told
+    assert "1 versi tidak dapat diterbitkan" in told
     assert "1 Agustus 2026" in told
 
 
