@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -126,9 +127,10 @@ class Institution:
         self.git("commit", "--quiet", "--message", message)
         self.git("push", "--quiet", "origin", branch)
 
-    def checkout(self, name: str, commit: str) -> Path:
-        """What a runner has: a whole clone, at a commit and on no branch."""
-        folder = self.folder / name
+    def checkout(self, commit: str = "origin/main") -> Path:
+        """What a runner has, always at the same place: a whole clone, at a commit and on no branch."""
+        folder = self.folder / "pelari"
+        shutil.rmtree(folder, ignore_errors=True)
         self.git("clone", "--quiet", str(self.bare), str(folder), at=self.folder)
         self.git("checkout", "--quiet", commit, at=folder)
         return folder
@@ -176,9 +178,9 @@ class Institution:
         self.git("push", "--quiet", "origin", "main")
         return self.git("rev-parse", "HEAD")
 
-    def merged(self, name: str) -> Path:
+    def merged(self) -> Path:
         """The checkout of the merge that a forge makes of a proposal before anybody agrees."""
-        folder = self.checkout(name, "origin/main")
+        folder = self.checkout()
         self.git("merge", "--quiet", "--no-ff", "--message", "x", "origin/usul/jadwal", at=folder)
         return folder
 
@@ -197,11 +199,11 @@ def test_github(tmp_path: Path) -> None:
     assert here.workflow(f"{files}malam.yml")["jobs"]["terbit"]["uses"] == "./.github/workflows/terbit.yml"
     assert here.workflow(f"{files}rencana.yml")["jobs"]["terbit"]["uses"] == "./.github/workflows/terbit.yml"
     publish, check = here.scripts(f"{files}terbit.yml", "bangun"), here.scripts(f"{files}rencana.yml", "periksa")
-    runner = here.checkout("dorong-0", "origin/main")
+    runner = here.checkout()
     assert STOP in here.sh(publish["Pasang"], runner, code=1)
     pin(here)
     here.push("main", "Sebut sumber pemasangan")
-    runner = here.checkout("dorong-1", "origin/main")
+    runner = here.checkout()
     for script in publish.values():
         here.sh(script, runner)
     assert "alat/rencana.txt" in (tmp_path / "pip").read_text(encoding="utf-8")
@@ -209,7 +211,7 @@ def test_github(tmp_path: Path) -> None:
 
     names = {"GITHUB_BASE_REF": "main", "GITHUB_HEAD_REF": "usul/jadwal"}
     here.propose()
-    runner = here.merged("usul-1")
+    runner = here.merged()
     told = {
         name: here.sh(script, runner, 1 if name == "Periksa rencana" else 0, **names) for name, script in check.items()
     }
@@ -217,7 +219,7 @@ def test_github(tmp_path: Path) -> None:
     marks = re.findall(r"^::(\w+) file=([^,]+)", told["Periksa rencana"], re.MULTILINE)
     assert marks == [("error", PLAN)]
     here.mend()
-    runner = here.merged("usul-2")
+    runner = here.merged()
     told = {name: here.sh(script, runner, **names) for name, script in check.items()}
     assert "tidak diulang" in told["Periksa rencana"]  # the findings of a new plan
     assert re.findall(r"^::notice .*title=([\w-]+)", told["Periksa rencana"], re.MULTILINE) == ["belum-mulai"]
@@ -227,11 +229,10 @@ def test_github(tmp_path: Path) -> None:
     assert 'href="lembaga/index.html"' in (runner / "build/situs/index.html").read_text(encoding="utf-8")
 
     here.merge()
-    for name in ("gabung", "malam"):
-        runner = here.checkout(name, "origin/main")
-        for script in publish.values():
-            here.sh(script, runner)
-        assert (runner / "build/site/kota-depok/2025-2029/riwayat/index.html").is_file()
+    runner = here.checkout()
+    for script in publish.values():  # the night runs the same file
+        here.sh(script, runner)
+    assert (runner / "build/site/kota-depok/2025-2029/riwayat/index.html").is_file()
     assert not here.ran_a_file_of_the_repository
 
 
@@ -243,11 +244,11 @@ def test_gitlab(tmp_path: Path, api: str) -> None:
         "\n".join(part)
         for part in (workflow["default"]["before_script"], workflow["periksa"]["script"], workflow["pages"]["script"])
     )
-    runner = here.checkout("dorong-0", "origin/main")
+    runner = here.checkout()
     assert STOP in here.sh(before, runner, code=1)
     pin(here)
     here.push("main", "Sebut sumber pemasangan")
-    runner = here.checkout("dorong-1", "origin/main")
+    runner = here.checkout()
     here.sh(before, runner)
     here.sh(publish, runner)
     assert (runner / "public/kota-depok/2025-2029/index.html").is_file()
@@ -261,14 +262,14 @@ def test_gitlab(tmp_path: Path, api: str) -> None:
         "CI_PROJECT_ID": "7",
         "CI_MERGE_REQUEST_IID": "3",
     }
-    runner = here.checkout("usul-1", here.propose())
+    runner = here.checkout(here.propose())
     here.sh(before, runner)
     told = here.sh(check, runner, code=1, **names)
     assert Notes.asked == []  # a fork has no token
     assert f"{PLAN}:" in told.rpartition("tidak diulang")[0] + told.rpartition("tidak diulang")[2]
     new = json.loads((runner / "kualitas.json").read_text(encoding="utf-8"))
     assert {each["fingerprint"] for each in new} - {each["fingerprint"] for each in old}
-    runner = here.checkout("usul-2", here.mend())
+    runner = here.checkout(here.mend())
     here.sh(check, runner, RENCANA_TOKEN="rahasia", **names)
     here.sh(check, runner, RENCANA_TOKEN="rahasia", **names)
     assert {token for _, _, token in Notes.asked} == {"rahasia"}
@@ -278,11 +279,10 @@ def test_gitlab(tmp_path: Path, api: str) -> None:
     assert (runner / "situs/index.html").is_file()
 
     here.merge()
-    for name in ("gabung",):  # the night is as the merge: GitHub's holds it
-        runner = here.checkout(name, "origin/main")
-        here.sh(before, runner)
-        here.sh(publish, runner)
-        assert (runner / "public/kota-depok/2025-2029/riwayat/index.html").is_file()
+    runner = here.checkout()
+    here.sh(before, runner)
+    here.sh(publish, runner)
+    assert (runner / "public/kota-depok/2025-2029/riwayat/index.html").is_file()
     here.git("rm", "--quiet", "-r", "--cached", "--ignore-unmatch", "x")
     (runner / ".cache").mkdir(exist_ok=True)
     (runner / ".cache/x").touch()
@@ -296,18 +296,13 @@ def test_gitea(tmp_path: Path, api: str) -> None:
     here.push("main", "Rencana pertama")
     files = ".gitea/workflows/"
     publish, check = here.scripts(f"{files}terbit.yml", "terbit"), here.scripts(f"{files}rencana.yml", "periksa")
-    assert STOP in here.sh(publish["Pasang"], here.checkout("dorong-0", "origin/main"), code=1)
+    assert STOP in here.sh(publish["Pasang"], here.checkout(), code=1)
     pin(here)
     here.push("main", "Sebut sumber pemasangan")
     place = {"TOKEN": "rahasia", "TUJUAN": str(here.bare), "GITHUB_SHA": "abc", "RUNNER_TEMP": str(tmp_path)}
+    runner = here.checkout()
     for script in publish.values():
-        here.sh(
-            script,
-            here.folder / "dorong-1"
-            if (here.folder / "dorong-1").exists()
-            else here.checkout("dorong-1", "origin/main"),
-            **place,
-        )
+        here.sh(script, runner, **place)
     assert "kota-depok" in here.git("ls-tree", "--name-only", "pages", at=here.bare)
 
     names = {
@@ -319,12 +314,12 @@ def test_gitea(tmp_path: Path, api: str) -> None:
         "TOKEN": "rahasia",
         "RUNNER_TEMP": str(tmp_path),
     }
-    runner = here.checkout("usul-1", here.propose())
+    runner = here.checkout(here.propose())
     told = {
         name: here.sh(script, runner, 1 if name == "Periksa rencana" else 0, **names) for name, script in check.items()
     }
     assert f"{PLAN}:" in told["Periksa rencana"]
-    runner = here.checkout("usul-2", here.mend())
+    runner = here.checkout(here.mend())
     for script in check.values():
         here.sh(script, runner, **names)
     assert [method for method, _, _ in Notes.asked] == ["GET", "POST", "GET", "PATCH"]
@@ -338,10 +333,9 @@ def test_gitea(tmp_path: Path, api: str) -> None:
 
     here.merge()
     before = here.git("rev-parse", "pages", at=here.bare)
-    for name in ("gabung",):  # the night is as the merge: GitHub's holds it
-        runner = here.checkout(name, "origin/main")
-        for script in publish.values():
-            here.sh(script, runner, **place)
+    runner = here.checkout()
+    for script in publish.values():
+        here.sh(script, runner, **place)
     before, ours = here.git("rev-parse", "pages", at=here.bare), before
     assert before != ours
     for left in ([".domains"], ["index.html", "logo.svg"]):
