@@ -18,7 +18,7 @@ from generator.diagnostics import Label, Place, Problem
 from generator.diagnostics.codes import SECRET_CODES
 from generator.locale import Message
 from generator.reading.text import TextFile
-from generator.reading.withheld import withheld_in
+from generator.reading.withheld import HIDDEN, withheld_in
 
 _OF_ANY = 200
 
@@ -86,10 +86,16 @@ def _rewritten(problem: Problem, rewrite: Callable[[str], str]) -> Problem:
         problem,
         message=_words(problem.message, rewrite),
         mark=problem.mark and _words(problem.mark, rewrite),
-        help=problem.help and _words(problem.help, rewrite),
+        help=problem.help and _remedy(problem.help, rewrite),
         labels=tuple(Label(label.place, _words(label.text, rewrite)) for label in problem.labels),
         item=rewrite(problem.item),
     )
+
+
+def _remedy(message: Message, rewrite: Callable[[str], str]) -> Message | None:
+    """`None` where the very word that is advised is hidden: nobody can write it."""
+    told = _words(message, rewrite)
+    return None if HIDDEN in (value for _, value in told.arguments) else told
 
 
 def _words(message: Message, rewrite: Callable[[str], str]) -> Message:
