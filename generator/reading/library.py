@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from generator.model.edition import Edition
 from generator.model.plan import Plan
+from generator.reading.merge import read
+from generator.reading.nodes import Group
 from generator.reading.packing import COMPOSED
 from generator.reading.plan_files import PlanFiles
 from generator.reading.reader import Reading, Refused, as_published, nothing_refused, read_edition, read_plan
@@ -54,14 +56,12 @@ class Library:
             del self._open[next(iter(self._open))]
 
     def published(self, plan: PlanFiles, refused: Refused = nothing_refused) -> Plan | None:
-        """What `as_published` makes of an earlier version; `None` also where that is a fault of ours, since nobody can
-        put right what was committed."""
-        try:
-            return as_published(plan, self._composed_before, refused)
-        except (MemoryError, OSError):
-            raise
-        except Exception:
-            return None
+        """What `as_published` makes of an earlier version."""
+        return _unless_at_fault(lambda: as_published(plan, self._composed_before, refused))
+
+    def written(self, plan: PlanFiles) -> Group | None:
+        """What stands in the files of an earlier version, published or not."""
+        return _unless_at_fault(lambda: read(plan, self._composed_before).root)
 
     def known(self, drawer: Drawer[T], plan: PlanFiles, *more: str) -> T | None:
         """What was kept about a plan."""
@@ -71,6 +71,16 @@ class Library:
     def kept(self, drawer: Drawer[T], plan: PlanFiles, *more: str, make: Callable[[], T]) -> T:
         """The same, made where it is not known; `more` is what else it depends on."""
         return self.cache.get_or_make(drawer, "\0".join((plan.digest, *more)), make)
+
+
+def _unless_at_fault(ask: Callable[[], T | None]) -> T | None:
+    """An answer, and `None` also where that is a fault of ours, since nobody can put right what was committed."""
+    try:
+        return ask()
+    except (MemoryError, OSError):
+        raise
+    except Exception:
+        return None
 
 
 def _key(file: TextFile) -> str:

@@ -24,10 +24,15 @@ def identity_in(root: Group) -> Identity | None:
     return Identity(str(scheme), str(code), folded(name) if isinstance(name, str) else "")
 
 
-def code_in(root: Group) -> Identity | None:
-    """The code that a plan bears, without a name; `None` where its files do not tell it, and as `rightful`."""
+def bearer_in(root: Group) -> Identity | None:
+    """Who bears a code by the files of a plan, sound or not; `None` where they do not tell it, and as `rightful`."""
     identity, (kind,) = identity_in(root), _told(root, "jenis")
-    code = rightful(identity, str(kind) if isinstance(kind, Scalar) else "") if identity else None
+    return rightful(identity, str(kind) if isinstance(kind, Scalar) else "") if identity else None
+
+
+def code_in(root: Group) -> Identity | None:
+    """The code that a plan bears, without a name; otherwise as `bearer_in`."""
+    code = bearer_in(root)
     return code and code._replace(name="")
 
 

@@ -24,10 +24,13 @@ from generator.model.plan import Plan
 from generator.model.values import UNKNOWN
 from generator.reading.library import Library
 from generator.reading.past.contents import Contents
-from generator.reading.past.identities import rightful
+from generator.reading.past.identities import bearer_in, rightful
 from generator.reading.past.lines import Identity, PlanVersion, folded
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.reader import Refused, nothing_refused
+
+_CARRIED = 200
+"""Reasons, at most, of versions that were passed over: as many as one message may give."""
 
 Told = tuple[PlanVersion, tuple[Reason, ...]]
 """A version, and the reasons that came with its commit."""
@@ -37,7 +40,8 @@ Told = tuple[PlanVersion, tuple[Reason, ...]]
 class Record:
     """What is kept of a plan's versions so far. `readable` is the newest version that could be read; `promised` is
     what the plan has promised, and nothing where that is what the newest version says. `codes` are those of its
-    institution, each with the number of the version that first bore it.
+    institution, each with the number of the version that first bore it, published or not. `reasons` came with versions
+    that were passed over since: what they moved is told of the next one.
     """
 
     steps: tuple[LedgerStep, ...] = ()
@@ -46,6 +50,7 @@ class Record:
     readable: PlanVersion | None = None
     promised: Promised | None = NOTHING
     codes: tuple[tuple[int, Identity], ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,7 @@ def digests(versions: Sequence[Told], telling: Telling) -> list[bytes]:
 def read_on(record: Record, versions: Sequence[Told], contents: Contents, library: Library, telling: Telling) -> Record:
     """The record with more versions."""
     steps, promises, skipped = list(record.steps), dict(record.promises), list(record.skipped)
-    codes = list(record.codes)
+    codes, passed_over = list(record.codes), record.reasons
     readable = record.readable
     read = partial(_plan, contents=contents, library=library, refused=telling.refused)
     before = read(readable) if readable else None
@@ -84,6 +89,9 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         moment = _moment(version, telling.zone)
         if after is None and version.blobs:
             skipped.append(Skipped(version.commit.id, date.fromisoformat(moment[:10])))
+            if (code := _bearer(version, contents, library)) and (not codes or code != codes[-1][1]):
+                codes.append((version.number, code))
+            passed_over = tuple(dict.fromkeys((*passed_over, *messages)))[-_CARRIED:]
             continue
         if after and (code := _code(after)) and (before is None or not codes or code != codes[-1][1]):
             codes.append((version.number, code))
@@ -91,7 +99,9 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         draft = is_draft(after) if after else promised.plan is None
         told = Version(version.commit.id, moment, changes, version.address, version.number, draft)
         moved = moves(version.address, promised, before, after, changes)
-        steps.append(step_of(told, moved, reasons_in(after) if after else frozenset(), messages))
+        given = (*passed_over, *messages)
+        steps.append(step_of(told, moved, reasons_in(after) if after else frozenset(), given))
+        passed_over = ()
         if after and not draft:
             first = promised.plan is None
             for activity in after.activities:
@@ -102,12 +112,17 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         before, readable = after, version
     same = promised.plan is before and not promised.away
     left = None if same else promised
-    return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, left, tuple(codes))
+    return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, left, tuple(codes), passed_over)
 
 
 def _code(plan: Plan) -> Identity | None:
     own = plan.institution
     return rightful(Identity(own.code_scheme.value, own.code, folded(own.name)), own.kind.value)
+
+
+def _bearer(version: PlanVersion, contents: Contents, library: Library) -> Identity | None:
+    root = library.written(contents.plan(version.address, version.blobs))
+    return bearer_in(root) if root else None
 
 
 def _promise(version: Version, plan: Plan, activity: Activity, *, original: bool) -> FirstPromise:

@@ -129,3 +129,32 @@ def test_a_version_that_contradicted_itself_was_promised_to_nobody(workshop: Wor
     assert [each.commit for each in history.skipped] == [never, again]
     assert history.entries == ()
     assert {promise.commit for promise in history.promises.values()} == {first}
+
+
+def test_who_bore_a_code_first_is_not_asked_of_published_versions_alone(workshop: Workshop, sleman: Values) -> None:
+    slip, put_off = deepcopy(sleman), deepcopy(sleman)
+    slip["kegiatan"][0]["selesai"] = "2004-T4"
+    put_off["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({OWN: slip}, day="2026-01-01")
+    workshop.commit({COPY: sleman}, day="2026-01-02")
+    first = workshop.commit({OWN: sleman}, day="2026-01-03")
+    last = workshop.commit({OWN: put_off}, day="2026-02-03")
+    whole = looked(workshop)
+    assert [each.address.institution for each in whole.covers] == ["kabupaten-sleman"]
+    history = whole.past[whole.covers[0].address]
+    assert [each.commit for each in history.versions] == [first, last]
+    assert [each.commit for each in history.entries] == [last]
+
+
+def test_a_reason_that_came_with_a_slip_is_one_of_the_version_that_mends_it(workshop: Workshop, sleman: Values) -> None:
+    slip, put_off = deepcopy(sleman), deepcopy(sleman)
+    put_off["kegiatan"][0]["selesai"] = "2028-T4"
+    slip["kegiatan"][0] |= {"selesai": "2028-T4", "penanggung_jawab": "entah"}
+    workshop.commit({OWN: sleman}, day="2026-01-01")
+    workshop.commit({OWN: slip}, day="2026-02-01", message="Tunda\n\nAlasan: Izin terbit lambat.")
+    mended = workshop.commit({OWN: put_off}, day="2026-02-02")
+    put_off["kegiatan"][0]["selesai"] = "2029-T1"
+    last = workshop.commit({OWN: put_off}, day="2026-03-02")
+    ((_, history),) = looked(workshop).past.items()
+    told = [(each.commit, each.reason) for each in history.entries]
+    assert told == [(mended, "Izin terbit lambat."), (last, None)]
