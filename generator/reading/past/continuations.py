@@ -6,6 +6,7 @@ Most plans go on with none, and then nothing is read.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import tzinfo
 from functools import cache, cached_property, partial
 from typing import NamedTuple, TypeAlias
 
@@ -19,12 +20,11 @@ from generator.reading.apart import Guard
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.lines import PlanVersion
-from generator.reading.past.records import Record, Telling, history_of, unknown
+from generator.reading.past.records import Record, history_of, unknown
 from generator.reading.past.repository import Repository
 from generator.reading.past.unavailable import lost
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 
-_LOOK_BACK = 8  # a plan broken for longer has other troubles
 _Taken: TypeAlias = tuple[tuple[Change, ...], ...]
 _TAKEN_OVER: Drawer[_Taken] = drawer_of("riwayat-lanjutan", _Taken)
 
@@ -49,12 +49,12 @@ class Continuations:
         versions: Mapping[PlanAddress, tuple[PlanVersion, ...]],
         repository: Repository,
         kept: Cache,
-        telling: Telling,
+        zone: tzinfo,
         guard: Guard,
     ) -> None:
-        self._records, self._versions, self._repository, self._telling = records, versions, repository, telling
+        self._records, self._versions, self._repository, self._zone = records, versions, repository, zone
         self._cache, self._guard = kept, guard
-        self._not_gone: dict[PlanAddress, list[PlanVersion]] = {}
+        self._known: dict[PlanAddress, list[PlanVersion]] = {}
 
     def histories(self) -> dict[PlanAddress, History]:
         """By address. A plan is before another if its period is, so that none goes on with itself."""
@@ -89,7 +89,7 @@ class Continuations:
             if changes and (given := _given(wish, earlier[wish.plan])):
                 handed.append(given)
                 more[wish.commit] += changes
-        own = history_of(self._records[address], self._versions[address], self._telling.zone, more)
+        own = history_of(self._records[address], self._versions[address], self._zone, more)
         return joined(own, handed) if handed else own
 
     def _wishes(self, address: PlanAddress) -> Iterator[_Wish]:
@@ -129,9 +129,7 @@ class Continuations:
         now = {each.number: each for each in self._versions[address]}
         pairs = [(wish, self._until(wish.plan, wish.number), now[wish.number]) for wish in wishes]
         files = {(each.address, each.number): each.blobs for _, old, new in pairs for each in (*old, new)}
-        key = self._telling.name + repr(
-            [address, [(wish, [each.number for each in old]) for wish, old, _ in pairs], files]
-        )
+        key = repr([address, [(wish, [each.number for each in old]) for wish, old, _ in pairs], files])
         kept = self._cache.get(_TAKEN_OVER, key)
         if not isinstance(kept, Missing):
             return kept, ""
@@ -148,8 +146,7 @@ class Continuations:
 
             @cache
             def activities(*versions: PlanVersion) -> Mapping[str, Activity]:
-                plans = (contents.plan(each.address, each.blobs) for each in versions)
-                read = (library.published(plan, self._telling.refused) for plan in plans)
+                read = (library.published(contents.plan(each.address, each.blobs)) for each in versions)
                 return by_id(next((plan.activities for plan in read if plan), ()))
 
             found = [(activities(*old).get(wish.activity), activities(now).get(wish.item)) for wish, old, now in pairs]
@@ -159,15 +156,18 @@ class Continuations:
         )
 
     def _until(self, address: PlanAddress, number: int) -> list[PlanVersion]:
-        """The newest versions of a plan up to a commit, the newest first; of one that came later its first."""
-        found = self._standing(address)
+        """The newest version of a plan up to a commit; of one that came later its first. None, where none was told."""
+        found = self._told(address)
         until = bisect_right(found, number, key=lambda version: version.number)
-        return found[max(0, until - _LOOK_BACK) : until][::-1] or found[:1]
+        return found[max(0, until - 1) : until] or found[:1]
 
-    def _standing(self, address: PlanAddress) -> list[PlanVersion]:
-        if address not in self._not_gone:
-            self._not_gone[address] = [version for version in self._versions[address] if version.blobs]
-        return self._not_gone[address]
+    def _told(self, address: PlanAddress) -> list[PlanVersion]:
+        """The versions that were not passed over, but those in which a plan was gone."""
+        if address not in self._known:
+            passed_over = {each.commit for each in self._records[address].skipped}
+            every = (version for version in self._versions[address] if version.blobs)
+            self._known[address] = [version for version in every if version.commit.id not in passed_over]
+        return self._known[address]
 
 
 def _given(wish: _Wish, earlier: History) -> Handover | None:

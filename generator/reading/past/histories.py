@@ -72,7 +72,7 @@ def histories(
         made = [*(each for each in made if each[0] not in fewer), *read(anew)]
     records = {address: record for address, record, _ in made if record}
     known = {address: unknown for address, _, unknown in made if unknown}
-    known |= Continuations(records, past.versions, repository, cache, telling, guard).histories()
+    known |= Continuations(records, past.versions, repository, cache, telling.zone, guard).histories()
     without = unknown(Unavailable(BEYOND, LESS))
     known |= {address: without for address in {*asked, *known} if address.institution in past.beyond}
     return {address: known.get(address, never) for address in sorted({*asked, *known})}

@@ -16,8 +16,11 @@ from generator.model.history.continuation import ActivityContinued, BudgetContin
 from generator.model.money import Total
 from generator.model.plan import Plan
 from generator.model.values import UNKNOWN, Quarter
+from generator.reading.merge import PlanSource
+from generator.reading.nodes import find
 from generator.reading.past import continuations
 from generator.reading.past.histories import histories
+from generator.reading.past.records import Telling
 from generator.reading.past.repository import repository_at
 from generator.store.cache import Cache
 
@@ -214,3 +217,29 @@ def test_what_breaks_us_is_the_next_plans_alone(
     workshop.commit({"plans/sagara/2020-2024.yaml": old, "plans/sagara/2025-2029.yaml": new})
     assert told(workshop.folder).failure
     assert told(workshop.folder, OLD).known
+
+
+@pytest.mark.parametrize("comes_later", [True, False])
+@pytest.mark.parametrize("how", ["cannot be read", "contradicts itself"])
+def test_an_earlier_plan_hands_over_what_was_told_of_it_last(
+    workshop: Any, old: Values, new: Values, how: str, comes_later: bool
+) -> None:
+    slip = deepcopy(old)
+    slip["kegiatan"][0]["selesai"] = "2004-T4" if how == "contradicts itself" else "entah"
+    new["rencana"]["status"] = "berlaku"
+    before, after = "plans/sagara/2020-2024.yaml", "plans/sagara/2025-2029.yaml"
+    if comes_later:
+        workshop.commit({after: new}, day="2025-01-01")
+    else:
+        workshop.commit({before: old}, day="2020-01-01")
+    for number in range(12):
+        slip["rencana"]["judul"] = f"Rencana {number}"
+        workshop.commit({before: slip}, day="2025-01-02")
+    workshop.commit({before: old, after: new}, day="2025-01-03")
+
+    def refused(address: PlanAddress, source: PlanSource) -> bool:
+        return address == OLD and find(source.root, ("kegiatan", 0, "selesai")) == "2004-T4"
+
+    telling = Telling(refused=refused)
+    history = histories(repository_at(workshop.folder), "plans", [NEW], Cache(None), telling=telling)[NEW]
+    assert history.slips("K-001") == Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))
