@@ -10,13 +10,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.store.files import walk
+from generator.store.opening import content
 from generator.store.paths import discard, is_of_a_group
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _PUBLISHED = 0o755
+_LONGEST = 64  # what a marker tells, in bytes
 _MARKER = ".rencana-sedang-dibuat"
-"""In a workshop, by which it is known for ours: a name beside the output is anybody's to give."""
+"""In a workshop, by which it is known for ours. Both names are anybody's to give; it tells the number of its folder on
+this disk, which what came with a repository cannot know."""
 
 
 @contextmanager
@@ -29,14 +32,26 @@ def workshop(output: Path) -> Iterator[Path]:
     # With the name ended by a dot: the workshop of "site-en" is not one that "site" has left.
     prefix = f".{output.name}.making-"
     for left in output.parent.iterdir():
-        if left.name.startswith(prefix) and os.path.lexists(left / _MARKER):
+        if left.name.startswith(prefix) and _is_workshop(left):
             _clear(left)
     folder = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
     try:
-        (folder / _MARKER).touch()
+        (folder / _MARKER).write_bytes(_number_of(folder))
         yield folder
     finally:
         _clear(folder)
+
+
+def _is_workshop(folder: Path) -> bool:
+    with suppress(OSError):
+        is_folder = stat.S_ISDIR(folder.lstat().st_mode)  # what a link leads to is somebody's
+        return is_folder and content(folder / _MARKER, _LONGEST, follow=False) == _number_of(folder)
+    return False
+
+
+def _number_of(folder: Path) -> bytes:
+    found = folder.lstat()
+    return f"{found.st_dev}:{found.st_ino}".encode()
 
 
 def _clear(folder: Path) -> None:

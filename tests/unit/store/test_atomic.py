@@ -126,6 +126,34 @@ def test_a_folder_that_only_bears_the_name_of_a_workshop_is_somebodys(tmp_path: 
     assert sorted(path.name for path in tmp_path.iterdir()) == [mine.parent.name, "site"]
 
 
+@pytest.mark.parametrize(
+    "how", ["link", "link to what is above", "folder", "folder and marker of another", "link and marker"]
+)
+def test_nothing_that_came_with_a_repository_is_a_workshop(tmp_path: Path, how: str) -> None:
+    """Its name and the marker's are anybody's to commit; what the marker tells, only who made the folder knows."""
+    plans = tmp_path / "plans"
+    plans.mkdir()
+    (plans / "rencana.yaml").write_text("berjam-jam kerja", encoding="utf-8")
+    output, named = tmp_path / "build" / "site", tmp_path / "build" / ".site.making-a"
+    output.parent.mkdir()
+    with workshop(tmp_path / "another") as work:
+        (marker,) = work.iterdir()
+        if how.startswith("link"):
+            named.symlink_to(".." if how == "link above" else "../plans")
+        else:
+            named.mkdir()
+            (named / "catatan.txt").write_text("milik saya", encoding="utf-8")
+        telling = marker.read_bytes() if how == "folder and marker of another" else b""
+        (named / marker.name).write_bytes(telling)
+        if how == "link and marker":
+            (plans / marker.name).write_bytes(atomic._number_of(plans))
+    with workshop(output) as made:
+        put_in_place(output, site(made / "site", "baru"))
+    assert (plans / "rencana.yaml").is_file()
+    assert (output / "index.html").is_file()
+    assert how.startswith("link") or (named / "catatan.txt").is_file()
+
+
 def test_a_file_appears_whole_and_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     precious = tmp_path / "berharga"
     precious.write_text("isi", encoding="utf-8")
