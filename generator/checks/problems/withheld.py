@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
+from pathlib import PurePosixPath
 
 from generator.checks.problems.document import Document
 from generator.diagnostics import Place, Problem
@@ -15,11 +16,13 @@ def withheld(document: Document) -> Iterator[Problem]:
     """Each, with the item around it."""
     for problem in withheld_of(document.files, document.root):
         yield replace(problem, item=document.item_at(problem.place))
-    for path in (file.path for file in document.files):
-        for problem in islice(withheld_of([TextFile(path, path)]), 1):
+    for file in document.files:
+        path = PurePosixPath(file.path)
+        names = (*path.parent.parts, path.stem)  # an ending is no domain
+        for problem in islice(chain.from_iterable(withheld_of([TextFile(name, name)]) for name in names), 1):
             yield Problem(
                 problem.code,
-                Place(path, 1, 1, 1, 1),
-                say("nama berkas atau foldernya memuat yang tidak boleh terbit: tautan ke sumbernya menyebut nama itu"),
+                Place(file.path, 1, 1, 1, 1),
+                say("nama berkas atau foldernya ikut terbit dalam tautan, dan {sebab}", sebab=problem.message),
                 help=say("ganti namanya menurut isinya, misalnya `layanan.yaml`"),
             )

@@ -282,6 +282,8 @@ def test_figures_of_one_list_are_no_number(planted: Planted) -> None:
         ("sagara/2025-2029/budi-081298765432.yaml", ["data-pribadi"]),
         ("sagara/2025-2029/3273012508900001.yaml", ["data-pribadi"]),
         ("kab-3273012508900001/2025-2029.yaml", ["data-pribadi"]),
+        ("sagara/2025-2029/budi@gmail.com.yaml", ["data-pribadi"]),
+        ("sagara/2025-2029/peraturan@final.yaml", []),
         ("sagara/2025-2029/2025-2029.yaml", []),
         ("sagara/2025-2029/2.16.03.2.02.0037-layanan-2026-01-01.yaml", []),
     ],
