@@ -12,7 +12,7 @@ from typing import NamedTuple
 import click
 
 from generator.cli.kept import unusable
-from generator.cli.surroundings import RUN, is_here
+from generator.cli.surroundings import RUN, is_here, places_in
 from generator.cli.today import today
 from generator.cli.words import LANG, speech
 from generator.diagnostics import Severity
@@ -103,7 +103,7 @@ def _environment() -> Iterator[Seen]:
     variables = os.environ | click.get_current_context().ensure_object(dict)
     obeyed = say("adalah folder kerja, sehingga berkas repositori berlaku sebagai pengaturan Anda bagi Git dan Python")
     for name, there in {**dict.fromkeys(_RUN, run_there), **dict.fromkeys(_OBEYED, obeyed)}.items():
-        if (told := variables.get(name)) and any(map(is_here, told.split(os.pathsep))):
+        if (told := variables.get(name)) and any(map(is_here, places_in(name, told))):
             yield Seen(Message(name), there, say("Sebut hanya folder lain, dengan jalur lengkapnya"), vital=True)
 
 

@@ -3,10 +3,10 @@
 import os
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from generator.reading.plan_files import PlanFiles
-from generator.store.atomic import grant_as
 
 
 class ChangedMeanwhile(Exception):
@@ -64,14 +64,25 @@ def _beside(path: Path, content: bytes) -> Path:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     with os.fdopen(handle, "wb") as file:
         file.write(content)
+        _grant(handle, path)
         file.flush()
         os.fsync(handle)
-    made = Path(name)
-    if path.exists():
-        grant_as(path, made)
-    else:
-        made.chmod(0o644)
-    return made
+    return Path(name)
+
+
+def _grant(handle: int, path: Path) -> None:
+    """Give a file the owner, the group and the rights of the one at a path, as far as the system lets it.
+
+    By its handle: a name in somebody's folder may lead elsewhere meanwhile, and root may do anything there.
+    """
+    if not path.exists():
+        os.fchmod(handle, 0o644)
+        return
+    found = path.stat()
+    for owner, group in ((found.st_uid, -1), (-1, found.st_gid)):
+        with suppress(OSError):
+            os.fchown(handle, owner, group)
+    os.fchmod(handle, found.st_mode & 0o777)
 
 
 def _rename(pairs: Sequence[tuple[Path, Path]], known: dict[str, bytes], base: Path) -> None:

@@ -74,7 +74,7 @@ def put_in_place(output: Path, finished: Path) -> None:
         finished.chmod(_PUBLISHED)
         finished.rename(output)
         return
-    grant_as(output, finished)
+    _grant_as(output, finished)
     if _exchange(finished, output):
         discard(finished)
     else:
@@ -84,10 +84,10 @@ def put_in_place(output: Path, finished: Path) -> None:
         discard(aside)
 
 
-def grant_as(standing: Path, made: Path) -> None:
-    """Give a folder or a file the group, the rights and the lists of rights of another, as a web server shares one with
-    those who publish; and its owner, where a build for everybody runs as root. Who publishes next for the same group
-    takes away what is in the folders inside."""
+def _grant_as(standing: Path, made: Path) -> None:
+    """Give a folder the group, the rights and the lists of rights of another, as a web server shares one with those who
+    publish; and its owner, where a build for everybody runs as root. Who publishes next for the same group takes away
+    what is in the folders inside."""
     found = standing.stat()
     for owner, group in ((found.st_uid, -1), (-1, found.st_gid)):
         with suppress(OSError):

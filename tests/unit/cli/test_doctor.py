@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.cli.surroundings import run_nothing_here
 from generator.store.children import passing_folder
 
 THINGS = [
@@ -118,8 +119,20 @@ def test_no_program_of_the_repository_is_run(here: Path, monkeypatch: pytest.Mon
     assert not (here / "run").exists()
 
 
+@pytest.mark.parametrize("top", [True, False])
+def test_nor_is_one_of_the_folders_around_in_the_repository(
+    here: Path, monkeypatch: pytest.MonkeyPatch, *, top: bool
+) -> None:
+    if top:
+        (here / ".git").mkdir()
+    monkeypatch.setenv("PATH", os.pathsep.join((str(here), str(here.parent), "/opt/x")))
+    monkeypatch.chdir(here / "plans")
+    run_nothing_here()
+    assert os.environ["PATH"].split(os.pathsep) == [*([] if top else [str(here)]), str(here.parent), "/opt/x"]
+
+
 def test_no_library_of_the_repository_is_loaded(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LD_LIBRARY_PATH", f":{here}:/opt/x")
+    monkeypatch.setenv("LD_LIBRARY_PATH", f":{here}:/opt/x;.")
     monkeypatch.setenv("GCONV_PATH", ".")
     told()
     assert (os.environ["LD_LIBRARY_PATH"], os.environ.get("GCONV_PATH")) == ("/opt/x", None)
