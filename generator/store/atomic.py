@@ -16,6 +16,8 @@ from generator.store.paths import discard, is_of_a_group
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _PUBLISHED = 0o755
+_ASIDE = ".yang-lama"
+"""In a workshop, the last site while the next one takes its place, where the system cannot do it in one step."""
 _LONGEST = 64  # what a marker tells, in bytes
 _MARKER = ".rencana-sedang-dibuat"
 """In a workshop, by which it is known for ours. Both names are anybody's to give; it tells the number of its folder on
@@ -33,6 +35,7 @@ def workshop(output: Path) -> Iterator[Path]:
     prefix = f".{output.name}.making-"
     for left in output.parent.iterdir():
         if left.name.startswith(prefix) and _is_workshop(left):
+            _give_back(left, output)
             _clear(left)
     folder = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
     try:
@@ -52,6 +55,13 @@ def _is_workshop(folder: Path) -> bool:
 def _number_of(folder: Path) -> bytes:
     found = folder.lstat()
     return f"{found.st_dev}:{found.st_ino}".encode()
+
+
+def _give_back(folder: Path, output: Path) -> None:
+    """Put the last site where it was, if a build was killed between taking it away and putting its own there."""
+    for site in (*folder.glob(_ASIDE), *folder.glob(f"*/{_ASIDE}")):
+        if not os.path.lexists(output):
+            site.rename(output)
 
 
 def _clear(folder: Path) -> None:
@@ -78,9 +88,13 @@ def put_in_place(output: Path, finished: Path) -> None:
     if _exchange(finished, output):
         discard(finished)
     else:
-        aside = finished.parent / "replaced"
+        aside = finished.parent / _ASIDE
         output.rename(aside)
-        finished.rename(output)
+        try:
+            finished.rename(output)
+        except OSError:
+            aside.rename(output)
+            raise
         discard(aside)
 
 

@@ -154,6 +154,38 @@ def test_nothing_that_came_with_a_repository_is_a_workshop(tmp_path: Path, how: 
     assert how.startswith("link") or (named / "catatan.txt").is_file()
 
 
+@pytest.mark.parametrize("below", [".", "akar"])
+def test_the_last_site_comes_back_from_between_the_two_steps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, below: str
+) -> None:
+    """As on a disk that cannot let two folders change names at once."""
+    monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
+    output, rename = site(tmp_path / "site", "lama"), Path.rename
+
+    class Killed(BaseException): ...
+
+    def dies(fault: BaseException) -> None:
+        def renamed(path: Path, to: Path) -> Path:
+            if to == output and path.name == "baru":
+                raise fault
+            return rename(path, to)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "rename", renamed)
+            if isinstance(fault, Killed):
+                patched.setattr(atomic, "_clear", lambda folder: None)
+            with pytest.raises(type(fault)), workshop(output) as work:
+                put_in_place(output, site(work / below / "baru", "baru"))
+
+    dies(OSError(5, "EIO"))
+    assert (output / "index.html").read_text(encoding="utf-8") == "lama"
+    dies(Killed())
+    assert not output.exists()
+    with workshop(output):
+        assert (output / "index.html").read_text(encoding="utf-8") == "lama"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_a_file_appears_whole_and_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     precious = tmp_path / "berharga"
     precious.write_text("isi", encoding="utf-8")
