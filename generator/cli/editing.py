@@ -1,6 +1,7 @@
 """`export` and `import`: a plan as a workbook, and what a workbook or a proposal brings back."""
 
 import os
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -112,7 +113,7 @@ def bring(
             click.echo(words.gettext("Rencana baru ini selanjutnya diperiksa dengan `rencana check`."))
         if importing.is_workbook(file):
             plan = os.path.relpath(real(plans).parent / found.plan)
-            command = f"rencana export {plan} --output {file.with_stem(f'{file.stem}-baru')}"
+            command = shlex.join(("rencana", "export", plan, "--output", str(file.with_stem(f"{file.stem}-baru"))))
             click.echo(
                 words.gettext("Untuk menyunting lagi, ekspor buku kerja yang baru: {perintah}").format(perintah=command)
             )

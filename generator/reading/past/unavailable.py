@@ -1,6 +1,7 @@
 """Why something about the past is not known, and what to do about it."""
 
 import os
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
             say("repositori Git ini milik pengguna lain di komputer ini, sehingga Git tidak membacanya"),
             say(
                 "bila repositori itu memang dipercaya, jalankan `git config --global --add safe.directory {folder}`",
-                folder=str(top(folder)),
+                folder=shlex.quote(str(top(folder))),
             ),
         )
     if told.is_bare:
