@@ -83,6 +83,10 @@ def _grant(handle: int, path: Path) -> None:
         with suppress(OSError):
             os.fchown(handle, owner, group)
     os.fchmod(handle, found.st_mode & 0o777)
+    kept = os.listxattr(path) if hasattr(os, "listxattr") else ()
+    for name in kept:  # of a list of rights the mode is a part
+        with suppress(OSError):
+            os.setxattr(handle, name, os.getxattr(path, name))
 
 
 def _rename(pairs: Sequence[tuple[Path, Path]], known: dict[str, bytes], base: Path) -> None:

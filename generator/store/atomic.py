@@ -18,6 +18,7 @@ _RENAME_EXCHANGE = 2
 _PUBLISHED = 0o755
 _ASIDE = ".yang-lama"
 """In a workshop, the last site while the next one takes its place, where the system cannot do it in one step."""
+_OLD = "usang"
 _LONGEST = 64  # what a marker tells, in bytes
 _MARKER = ".rencana-sedang-dibuat"
 """In a workshop, by which it is known for ours. Both names are anybody's to give; it tells the number of its folder on
@@ -28,21 +29,21 @@ this disk, which what came with a repository cannot know."""
 def workshop(output: Path) -> Iterator[Path]:
     """A folder beside `output`, on the same file system, to make the next site in; removed afterwards.
 
-    Only for who is `alone` with `output`: what a killed build has left beside it is removed first.
+    Only for who is `alone` with `output`: what a killed build has left beside it is removed first, if it is known.
+    The last site is given back from there, and where it cannot be, it stays there.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     # With the name ended by a dot: the workshop of "site-en" is not one that "site" has left.
     prefix = f".{output.name}.making-"
     for left in output.parent.iterdir():
         if left.name.startswith(prefix) and _is_workshop(left):
-            _give_back(left, output)
-            _clear(left)
+            _close(left, output)
     folder = Path(tempfile.mkdtemp(prefix=prefix, dir=output.parent))
     try:
         (folder / _MARKER).write_bytes(_number_of(folder))
         yield folder
     finally:
-        _clear(folder)
+        _close(folder, output)
 
 
 def _is_workshop(folder: Path) -> bool:
@@ -57,11 +58,14 @@ def _number_of(folder: Path) -> bytes:
     return f"{found.st_dev}:{found.st_ino}".encode()
 
 
-def _give_back(folder: Path, output: Path) -> None:
-    """Put the last site where it was, if a build was killed between taking it away and putting its own there."""
+def _close(folder: Path, output: Path) -> None:
+    """Take a workshop away, once the last site is where it was if a build ended between taking it away and putting its
+    own there."""
     for site in (*folder.glob(_ASIDE), *folder.glob(f"*/{_ASIDE}")):
-        if not os.path.lexists(output):
-            site.rename(output)
+        if os.path.lexists(output):
+            return
+        site.rename(output)
+    _clear(folder)
 
 
 def _clear(folder: Path) -> None:
@@ -90,12 +94,8 @@ def put_in_place(output: Path, finished: Path) -> None:
     else:
         aside = finished.parent / _ASIDE
         output.rename(aside)
-        try:
-            finished.rename(output)
-        except OSError:
-            aside.rename(output)
-            raise
-        discard(aside)
+        finished.rename(output)
+        discard(aside.rename(aside.with_name(_OLD)))  # half of a site is none that could be given back
 
 
 def _grant_as(standing: Path, made: Path) -> None:

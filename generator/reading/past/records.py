@@ -1,6 +1,6 @@
 """A plan's versions read one after the other: what changed, what was promised first, and which promises moved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import partial
@@ -89,7 +89,8 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         moment = _moment(version, telling.zone)
         if after is None and version.blobs:
             skipped.append(Skipped(version.commit.id, date.fromisoformat(moment[:10])))
-            if (code := _bearer(version, contents, library)) and (not codes or code != codes[-1][1]):
+            code = _bearer(version, contents, library)
+            if code and (before is None or not codes or code != codes[-1][1]):
                 codes.append((version.number, code))
             passed_over = tuple(dict.fromkeys((*passed_over, *messages)))[-_CARRIED:]
             continue
@@ -99,7 +100,7 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
         draft = is_draft(after) if after else promised.plan is None
         told = Version(version.commit.id, moment, changes, version.address, version.number, draft)
         moved = moves(version.address, promised, before, after, changes)
-        given = (*passed_over, *messages)
+        given = (*_about(passed_over, moved if after else ()), *messages)
         steps.append(step_of(told, moved, reasons_in(after) if after else frozenset(), given))
         passed_over = ()
         if after and not draft:
@@ -121,8 +122,16 @@ def _code(plan: Plan) -> Identity | None:
 
 
 def _bearer(version: PlanVersion, contents: Contents, library: Library) -> Identity | None:
-    root = library.written(contents.plan(version.address, version.blobs))
+    every = tuple(file._replace(astray=None) for file in version.blobs)  # as for who asks whose a code is
+    root = library.written(contents.plan(version.address, every))
     return bearer_in(root) if root else None
+
+
+def _about(reasons: Iterable[Reason], moved: Sequence[Change]) -> Iterator[Reason]:
+    """Of the reasons of versions that were passed over, those that may be about what moved since: what else they named
+    was taken back."""
+    items = {move.item.lower() for move in moved}
+    return (reason for reason in reasons if items and (not reason.about or reason.about & items))
 
 
 def _promise(version: Version, plan: Plan, activity: Activity, *, original: bool) -> FirstPromise:

@@ -1,6 +1,7 @@
 """Folders of a repository that are another's: Git keeps of each no more than the name of a commit."""
 
 import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,6 @@ def another_repository(path: str) -> Problem:
         help=say(
             "ambil isinya dengan `git submodule update --init`, lalu simpan di sini: `git rm --cached {folder}`,"
             " hapus `{folder}/.git`, `git add {folder}`",
-            folder=folder,
+            folder=shlex.quote(folder),
         ),
     )

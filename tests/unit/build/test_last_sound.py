@@ -158,3 +158,43 @@ def test_a_reason_that_came_with_a_slip_is_one_of_the_version_that_mends_it(work
     ((_, history),) = looked(workshop).past.items()
     told = [(each.commit, each.reason) for each in history.entries]
     assert told == [(mended, "Izin terbit lambat."), (last, None)]
+
+
+@pytest.mark.parametrize("how", ["back after it was gone", "astray"])
+def test_a_version_that_is_passed_over_bears_its_code_however_it_comes(
+    workshop: Workshop, sleman: Values, how: str
+) -> None:
+    slip, put_off = deepcopy(sleman), deepcopy(sleman)
+    slip["kegiatan"][0]["selesai"] = "2004-T4"
+    put_off["kegiatan"][0]["selesai"] = "2028-T4"
+    own = of(sleman, "34.02", "Kabupaten Bantul")
+    gone: Values = {}
+    if how == "astray":
+        parts = {key: value for key, value in sleman.items() if key != "lembaga"}
+        folder = OWN.removesuffix(".yaml")
+        astray = {f"{folder}/rencana.yaml": parts, f"{folder}/umum/lembaga.yaml": {"lembaga": sleman["lembaga"]}}
+        workshop.commit(astray, day="2026-01-01")
+        gone = dict.fromkeys(astray)
+    else:
+        workshop.commit({OWN: sleman}, day="2025-01-01")
+        workshop.commit({OWN: None}, day="2025-02-01")
+        workshop.commit({OWN: slip}, day="2025-03-01")
+    copy = workshop.commit({COPY: sleman}, day="2026-02-01")
+    mended = workshop.commit({OWN: sleman, **gone}, day="2026-03-01")
+    last = workshop.commit({OWN: put_off}, day="2026-04-01")
+    workshop.commit({COPY: own}, day="2026-05-01")
+    past = {address.institution: history for address, history in looked(workshop).past.items()}
+    assert [each.commit for each in past["kabupaten-sleman"].versions][-2:] == [mended, last]
+    assert [each.commit for each in past["kabupaten-sleman"].entries][-1:] == [last]
+    assert copy not in {each.commit for each in past["kabupaten-bantul"].versions}
+
+
+def test_a_reason_of_what_was_taken_back_is_no_reason_of_another(workshop: Workshop, sleman: Values) -> None:
+    slip, put_off = deepcopy(sleman), deepcopy(sleman)
+    slip["kegiatan"][0] |= {"penanggung_jawab": "entah"}
+    put_off["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({OWN: sleman}, day="2026-01-01")
+    workshop.commit({OWN: slip}, day="2026-02-01", message="Tunda\n\nAlasan: K-999 menunggu izin.")
+    last = workshop.commit({OWN: put_off}, day="2026-02-02")
+    ((_, history),) = looked(workshop).past.items()
+    assert [(each.commit, each.reason) for each in history.entries] == [(last, None)]

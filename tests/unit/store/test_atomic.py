@@ -173,17 +173,39 @@ def test_the_last_site_comes_back_from_between_the_two_steps(
         with monkeypatch.context() as patched:
             patched.setattr(Path, "rename", renamed)
             if isinstance(fault, Killed):
-                patched.setattr(atomic, "_clear", lambda folder: None)
+                patched.setattr(atomic, "_close", lambda folder, output: None)
             with pytest.raises(type(fault)), workshop(output) as work:
                 put_in_place(output, site(work / below / "baru", "baru"))
 
-    dies(OSError(5, "EIO"))
-    assert (output / "index.html").read_text(encoding="utf-8") == "lama"
+    for fault in (OSError(5, "EIO"), KeyboardInterrupt(), MemoryError()):
+        dies(fault)
+        assert (output / "index.html").read_text(encoding="utf-8") == "lama"
     dies(Killed())
     assert not output.exists()
     with workshop(output):
         assert (output / "index.html").read_text(encoding="utf-8") == "lama"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_the_last_site_stays_where_it_is_while_somebody_elses_stands_in_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
+    output, rename = site(tmp_path / "site", "lama"), Path.rename
+
+    def renamed(path: Path, to: Path) -> Path:
+        if to == output:
+            site(output, "milik saya")
+        return rename(path, to)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", renamed)
+        with pytest.raises(OSError, match="not empty"), workshop(output) as work:
+            put_in_place(output, site(work / "baru", "baru"))
+    assert (output / "index.html").read_text(encoding="utf-8") == "milik saya"
+    discard(output)
+    with workshop(output):
+        assert (output / "index.html").read_text(encoding="utf-8") == "lama"
 
 
 def test_a_file_appears_whole_and_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
