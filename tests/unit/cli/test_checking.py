@@ -181,25 +181,30 @@ def test_a_draft_is_checked_at_the_top_of_a_repository(
         assert "repositori Git" not in output
 
 
-@pytest.mark.parametrize("whose", ["plans", "site_templates", "mkdocs.yml", "."])
-@pytest.mark.parametrize("command", ["check", "build", "pages"])
-def test_what_another_user_put_in_a_folder_above_is_not_run(
-    sound: Path, monkeypatch: pytest.MonkeyPatch, command: str, whose: str
-) -> None:
-    """As anybody can in `/tmp`, for whoever begins below it and has no plans yet."""
-    theirs, own = sound / whose, Path.lstat
-    if whose == "mkdocs.yml":
-        theirs.touch()
-    elif whose == "site_templates":
-        theirs.mkdir()
-    here = sound / "mine"
-    here.mkdir()
+def give_to_another(theirs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Path.lstat
 
     def owner(path: Path) -> os.stat_result:
         found = own(path)
         return os.stat_result((*found[:4], found.st_uid + 1, *found[5:])) if path == theirs else found
 
     monkeypatch.setattr(Path, "lstat", owner)
+
+
+@pytest.mark.parametrize("whose", ["plans", "site_templates", "mkdocs.yml", "."])
+@pytest.mark.parametrize("command", ["check", "build", "pages"])
+def test_what_another_user_put_in_a_folder_above_is_not_run(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, command: str, whose: str
+) -> None:
+    """As anybody can in `/tmp`, for whoever begins below it and has no plans yet."""
+    theirs = sound / whose
+    if whose == "mkdocs.yml":
+        theirs.touch()
+    elif whose == "site_templates":
+        theirs.mkdir()
+    here = sound / "mine"
+    here.mkdir()
+    give_to_another(theirs, monkeypatch)
     monkeypatch.chdir(here)
     told = run(command, *(["docs"] if command == "pages" else []))
     assert told.exit_code == 2
@@ -214,14 +219,9 @@ def test_in_a_folder_of_a_group_anybody_of_it_may_have_saved_the_settings(
     sound: Path, monkeypatch: pytest.MonkeyPatch, mode: int, code: int
 ) -> None:
     sound.chmod(mode)
-    settings, own = sound / "mkdocs.yml", Path.lstat
+    settings = sound / "mkdocs.yml"
     settings.touch()
-
-    def owner(path: Path) -> os.stat_result:
-        found = own(path)
-        return os.stat_result((*found[:4], found.st_uid + 1, *found[5:])) if path == settings else found
-
-    monkeypatch.setattr(Path, "lstat", owner)
+    give_to_another(settings, monkeypatch)
     monkeypatch.chdir(sound)
     assert run("check").exit_code == code
 
