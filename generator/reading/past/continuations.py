@@ -128,8 +128,8 @@ class Continuations:
         """What the plan makes of each activity that it goes on with, as that stood then; or why nobody knows."""
         now = {each.number: each for each in self._versions[address]}
         pairs = [(wish, self._until(wish.plan, wish.number), now[wish.number]) for wish in wishes]
-        files = {(each.address, each.number): each.blobs for _, old, new in pairs for each in (*old, new)}
-        key = repr([address, [(wish, [each.number for each in old]) for wish, old, _ in pairs], files])
+        files = {(each.address, each.number): each.blobs for _, *both in pairs for each in both if each}
+        key = repr([address, [(wish, old and old.number) for wish, old, _ in pairs], files])
         kept = self._cache.get(_TAKEN_OVER, key)
         if not isinstance(kept, Missing):
             return kept, ""
@@ -138,28 +138,26 @@ class Continuations:
             self._cache.put(_TAKEN_OVER, key, made)
         return made, failure
 
-    def _compared(
-        self, address: PlanAddress, pairs: Sequence[tuple[_Wish, Sequence[PlanVersion], PlanVersion]]
-    ) -> _Taken:
+    def _compared(self, address: PlanAddress, pairs: Sequence[tuple[_Wish, PlanVersion | None, PlanVersion]]) -> _Taken:
         library = Library(self._cache)
         with self._repository.contents() as contents:
 
             @cache
-            def activities(*versions: PlanVersion) -> Mapping[str, Activity]:
-                read = (library.published(contents.plan(each.address, each.blobs)) for each in versions)
-                return by_id(next((plan.activities for plan in read if plan), ()))
+            def activities(version: PlanVersion | None) -> Mapping[str, Activity]:
+                plan = library.published(contents.plan(version.address, version.blobs)) if version else None
+                return by_id(plan.activities if plan else ())
 
-            found = [(activities(*old).get(wish.activity), activities(now).get(wish.item)) for wish, old, now in pairs]
+            found = [(activities(old).get(wish.activity), activities(now).get(wish.item)) for wish, old, now in pairs]
         return tuple(
             taken_over(address, new, wish.plan, old) if old and new else ()
             for (wish, _, _), (old, new) in zip(pairs, found, strict=True)
         )
 
-    def _until(self, address: PlanAddress, number: int) -> list[PlanVersion]:
-        """The newest version of a plan up to a commit; of one that came later its first. None, where none was told."""
+    def _until(self, address: PlanAddress, number: int) -> PlanVersion | None:
+        """The newest version of a plan up to a commit; of one that came later its first. `None` where none was told."""
         found = self._told(address)
         until = bisect_right(found, number, key=lambda version: version.number)
-        return found[max(0, until - 1) : until] or found[:1]
+        return found[max(0, until - 1)] if found else None
 
     def _told(self, address: PlanAddress) -> list[PlanVersion]:
         """The versions that were not passed over, but those in which a plan was gone."""
