@@ -25,6 +25,9 @@ DEEPEST = 8
 MOST_CELLS = 2_000
 """Of a table: a row is filled up with cells that nobody wrote, so that few characters could ask for a million."""
 
+MOST_CELLS_OF_ALL = 20_000
+"""Of all tables of a plan: a thousand small texts, each with a table of its own, are a hundred megabytes of pages."""
+
 MOST_LINKS = 500
 """Of a text, addresses without brackets and each `[`: from there the parser looks for the end of a link, or back."""
 
@@ -99,6 +102,11 @@ def lost(text: str) -> list[Lost]:
     tokens, unused = _parsed(text)
     definitions = (Lost(Loss.DEFINITION, f"{lines[line].strip().partition(']:')[0]}]:", line) for line in unused)
     return sorted([*_lost_in(tokens, lines), *definitions], key=lambda each: each.line)
+
+
+def cells(text: str) -> int:
+    """The cells of all tables of a text, with those that fill up a row."""
+    return 0 if "|" not in text else sum(token.type in ("th_open", "td_open") for token in parsed(text))
 
 
 def leads(token: Token) -> bool:

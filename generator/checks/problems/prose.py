@@ -1,6 +1,6 @@
 """`markdown-tidak-tampil`, `tautan-salah`, `terlalu-dalam`: what a page would not show of a text in Markdown.
 
-And `karakter-terlarang`, where one is written as an entity.
+And `karakter-terlarang`, where one is written as an entity; `melebihi-batas`, where all tables together are too large.
 """
 
 import re
@@ -17,7 +17,7 @@ from generator.checks.problems.most import MOST
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.mistake import shown
-from generator.model.prose import DEEPEST, MOST_CELLS, MOST_LINKS, Loss, Lost, lost, parsed
+from generator.model.prose import DEEPEST, MOST_CELLS, MOST_CELLS_OF_ALL, MOST_LINKS, Loss, Lost, cells, lost, parsed
 from generator.model.scalars import LONGEST_PROSE
 from generator.model.scalars.words import way_to_a_link
 from generator.model.value_type import ValueType
@@ -26,16 +26,23 @@ from generator.reading.nodes import Scalar
 from generator.reading.text import TextFile
 
 _ENTITY = re.compile(r"&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]\w{1,31});", re.IGNORECASE)
+_TOO_MANY_CELLS = say("tabel dalam semua teks rencana ini bersama lebih dari {batas} sel", batas=MOST_CELLS_OF_ALL)
+_ELSEWHERE = say("lampirkan datanya sebagai berkas dan tulis tautannya dalam `rencana.dokumen_sumber`")
 _NO_CHARACTER, _NOWHERE = "\ufffd", Place("", 1, 1, 1, 1)
 
 
 def prose(document: Document) -> Iterator[Problem]:
     """What is written in Markdown and would not be on the page as it was written; not in a text that is too long."""
     files = {file.path: file for file in document.files}
+    counted = 0
     for written in document.of_type(ValueType.MARKDOWN):
         text = written.scalar
-        if len(text) <= LONGEST_PROSE:
-            yield from _problems(text, written.id, files[text.place.path])
+        if len(text) > LONGEST_PROSE:
+            continue
+        yield from _problems(text, written.id, files[text.place.path])
+        before, counted = counted, counted + cells(text.strip())
+        if before <= MOST_CELLS_OF_ALL < counted:
+            yield Problem("melebihi-batas", text.place, _TOO_MANY_CELLS, help=_ELSEWHERE, item=written.id)
 
 
 def _problems(written: Scalar, item: str, file: TextFile) -> Iterator[Problem]:
