@@ -117,8 +117,9 @@ def _texts(process: subprocess.Popen[bytes]) -> Iterator[str]:
     assert process.stdout is not None
     left = b""
     while chunk := process.stdout.read(_LONGEST):
-        *whole, left = (left + chunk).split(b"\0")
-        left = left[:_LONGEST]
+        texts = chunk.split(b"\0")
+        texts[0] = (left + texts[0])[:_LONGEST]
+        *whole, left = texts
         yield from (text.decode("utf-8", "surrogateescape") for text in whole)
 
 

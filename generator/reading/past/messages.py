@@ -15,7 +15,7 @@ from generator.reading.past.folders import MOST_AT_ONCE
 from generator.reading.past.git import WalkFailed, walk
 from generator.reading.past.repository import Repository
 from generator.reading.past.touched import Touched
-from generator.reading.past.trunk import trunk
+from generator.reading.past.trunk import parents_in, trunk
 from generator.reading.past.unavailable import Unavailable, unreadable
 from generator.reading.withheld import withheld_in
 
@@ -56,7 +56,7 @@ def _messages(repository: Repository, root: str, head: str, *without: str) -> di
             if not first:
                 continue
             above, _, message = rest.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("\x02")
-            parents[commit] = above.split()
+            parents[commit] = parents_in(above)
             if len(parents[commit]) == 2 and repository.published.is_pulled_by(message):
                 pulled.add(commit)
             if reasons := tuple(filter(_may_be_published, reasons_in_message(message))):

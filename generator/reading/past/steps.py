@@ -7,7 +7,7 @@ from generator.reading.addresses import plan_around
 from generator.reading.past.folders import Changes, Folders
 from generator.reading.past.moments import FIRST, moment
 from generator.reading.past.trees import DEEPEST, TooManyEntries, Trees
-from generator.reading.past.trunk import PublishedBranch, trunk
+from generator.reading.past.trunk import PublishedBranch, parents_in, trunk
 from generator.reading.plan_files import may_be_plan_file
 
 
@@ -40,8 +40,9 @@ def steps_of(texts: Iterable[str], root: str, path: str, trees: Trees, published
     parents: dict[str, list[str]] = {}
     pulled: set[str] = set()
     for text in texts:
-        id, tree, raw, above, subject = text.split("\x02", 4)
-        told[id], parents[id] = (tree, raw), above.split()
+        id, tree, raw, above, *rest = text.split("\x02", 4)
+        subject = rest[0] if rest else ""  # of a commit with thousands of parents Git's text is cut before it
+        told[id], parents[id] = (tree, raw), parents_in(above)
         if len(parents[id]) == 2 and published.is_pulled_by(subject):
             pulled.add(id)
     head = next(iter(told), "")

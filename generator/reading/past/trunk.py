@@ -10,6 +10,7 @@ on the other side meanwhile. docs/decisions/git-is-the-memory.md
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 _MAIN = r"(?:main|master)"
@@ -47,6 +48,12 @@ class PublishedBranch(NamedTuple):
 
 NOWHERE = PublishedBranch()
 """Where nothing is known of it."""
+
+
+def parents_in(text: str) -> list[str]:
+    """The parents of a commit as Git lists them, each once, and each one text wherever it is named: a few kilobytes of
+    a commit can name thousands."""
+    return list(dict.fromkeys(map(intern, text.split())))
 
 
 class Tip(NamedTuple):

@@ -84,6 +84,38 @@ def test_a_circle_of_commits_is_walked_once() -> None:
     assert trunk("c", {}, ()) == []
 
 
+@pytest.mark.parametrize("characters", [10, 200_000, 600_000])
+def test_a_commit_of_thousands_of_parents_is_one_among_others(folder: Path, characters: int) -> None:  # noqa: F811
+    """Git's text of it is longer than what is kept of one, and lacks its end."""
+    first = commit(folder, {FILE: "a: 1\n"}, "Terbitkan")
+    tree = git(folder, "rev-parse", "HEAD^{tree}").strip()
+    person = "Perencana <p@sagara.example> 1700000000 +0700"
+    heads = f"tree {tree}\n" + f"parent {first}\n" * 6_500 + f"author {person}\ncommitter {person}\n"
+    (folder / "komit").write_text(f"{heads}\n{'usulan ' * (characters // 7)}\n", encoding="utf-8")
+    proposal = git(folder, "hash-object", "-t", "commit", "-w", "komit").strip()
+    git(folder, "merge", "-q", "--no-ff", "-m", "Gabungkan usulan", proposal)
+    last = commit(folder, {FILE: "a: 3\n"}, "Ubah\n\nAlasan: kedua")
+    known = repository_at(folder)
+    assert isinstance(known, Repository)
+    steps = known.steps("HEAD", "plans")
+    assert isinstance(steps, list)
+    assert [step.commit.id for step in steps] == [first, last]
+    given = reasons_by_commit(known, last, "plans")
+    assert not isinstance(given, Unavailable)
+    assert list(given) == [last]
+
+
+def test_of_a_long_text_no_more_than_its_beginning_is_kept(folder: Path) -> None:  # noqa: F811
+    long = "".join(f"{number:07}\n" for number in range(200_000))
+    (folder / "pesan").write_text(f"Terbitkan\n\n{long}", encoding="utf-8")
+    git(folder, "commit", "--quiet", "--allow-empty", "--file", "pesan")
+    commit(folder, {FILE: "a: 2\n"}, "Ubah")
+    later, earlier = asking.walk(folder, "log", "-z", "--format=tformat:%B")
+    assert later.strip() == "Ubah"
+    assert f"Terbitkan\n\n{long}".startswith(earlier)
+    assert len(earlier) > 200_000
+
+
 def test_no_program_of_the_folder_that_one_is_in_is_run_for_git(
     folder: Path,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
