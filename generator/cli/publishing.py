@@ -39,6 +39,10 @@ from generator.reading.plan_files import shown
 from generator.store.paths import real
 
 _FOLDER = NamedPath(file_okay=False)
+_OTHER_FRAME = say(
+    "peringatan: mkdocs.yml tidak menyebut kerangka halaman ini (theme.custom_dir), jadi `mkdocs build` memakai"
+    " kerangka Material, tanpa tanda contoh dan tautan ke sumber; terbitkan dengan `rencana build`"
+)
 
 
 @click.command(epilog="Contoh: rencana pages build/docs && mkdocs build")
@@ -65,6 +69,8 @@ def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     for line in chain.from_iterable(short):
         click.echo(line, err=True)
     click.echo(told(say("{folder}: {jumlah} berkas berubah", folder=str(folder), jumlah=written.changed)))
+    if not given.configuration.names_frame:
+        click.echo(told(_OTHER_FRAME), err=True)
     tell_what_is_missing(written.country, given)
     raise SystemExit(max(tell(written.country), 1 if written.failures else 0))
 

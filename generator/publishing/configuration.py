@@ -57,6 +57,12 @@ class Configuration:
     tree: str = ""
 
     @property
+    def names_frame(self) -> bool:
+        """Whether the file itself names the folder `theme`, so that a bare `mkdocs build` draws the same frame."""
+        named = mapping(self.settings.get("theme")).get("custom_dir", "")
+        return bool(named) and real(self.file.parent / named) == real(self.theme)
+
+    @property
     def at_root(self) -> "Configuration":
         """That of the tree at the root."""
         if not self.tree:

@@ -8,7 +8,7 @@ through: the publisher gives them their links and makes the table of contents.
 import re
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.rendering.blocks import Heading
 from generator.pages.rendering.page import Page
@@ -22,6 +22,10 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 # What Markdown or HTML could take for its own, in a heading.
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>&#!~|^=]")
+
+
+_PRINTED = ("title", "description")
+"""The keys that every frame of MkDocs prints, as the HTML that it takes a title for."""
 
 
 class LostHtml(Exception):
@@ -74,6 +78,7 @@ def _heading(heading: Heading) -> str:
 
 def _file(page: Page, parts: Iterable[str]) -> str:
     """JSON is YAML: a value of the front matter is quoted whatever the plan's text holds."""
-    lines = (f"{name}: {yaml_of(value)}" for name, value in page.front_matter.items() if value)
+    printed = {name: str(escape(page.front_matter[name])) for name in _PRINTED if name in page.front_matter}
+    lines = (f"{name}: {yaml_of(value)}" for name, value in (page.front_matter | printed).items() if value)
     body = _BLANK_LINES.sub("\n\n", "\n\n".join(parts))
     return "---\n" + "\n".join(lines) + f"\n---\n\n{body}\n"

@@ -47,9 +47,19 @@ def read(page: Page) -> tuple[str, dict[str, Any]]:
 def test_the_front_matter_is_read_back_as_it_was(text: str) -> None:
     given = {"title": text, "plan": {"title": text, text.replace("\n", " "): [text]}, "jsonld": text}
     body, found = read(Page("a/", given, blocks("<p>isi</p>")))
-    assert found == given
+    assert found | {"title": unescape(found["title"])} == given
     assert "title" not in body
     assert "isi" in body
+
+
+def test_what_a_frame_of_anybody_prints_is_no_markup_there() -> None:
+    """MkDocs' templates print these two as they are, and so does Material."""
+    text = "\"><script>alert(1)</script> & 'x'"
+    _, found = read(Page("a/", {"title": text, "description": text, "full_title": text}, ()))
+    for name in ("title", "description"):
+        assert not {*found[name]} & {*"<>\"'"}
+        assert unescape(found[name]) == text
+    assert found["full_title"] == text
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
