@@ -57,7 +57,7 @@ def right_name(name: str, *, in_plan: bool) -> str:
     In the folder of a plan, `in_plan`, more is taken for a part of it: whatever has no ending, is JSON or a copy of one
     that is read, and what is called as a part and has an ending that no document has.
     """
-    if is_plan_file(name) or not name.isprintable() or name[0] in "#~" or name[-1] in "#~":
+    if is_plan_file(name) or not name.isprintable() or name[:1] in "#~" or name[-1:] in "#~":
         return ""
     if disguised := _DISGUISED.fullmatch(name):
         return disguised[1]

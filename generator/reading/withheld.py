@@ -41,6 +41,12 @@ def withheld_in(text: str) -> Iterator[str]:
         yield from (file.between(each.place) for each in withheld((file,)))
 
 
+@lru_cache(maxsize=1024)  # a proposal's commits, and each look at it, repeat their reasons
+def may_be_published(text: str) -> bool:
+    """Whether a text that nobody has checked holds none of it. One of 300 characters can take ten milliseconds."""
+    return not any(withheld_in(text))
+
+
 def with_hidden(plan: PlanFiles, files: Iterable[TextFile], found: Iterable[Problem]) -> PlanFiles:
     """The plan without the texts of what was `found` in its `files`."""
     places = sorted({problem.place for problem in found})

@@ -65,10 +65,12 @@ class ReasonsGiven(NamedTuple):
         return cls(tuple(told), {plan: tuple(numbers) for plan, numbers in about.items()})
 
     def for_plan(self, *addresses: PlanAddress) -> tuple[Reason, ...]:
-        """Those about a plan that stands, or stood before, at these addresses; each once."""
+        """Those about a plan that stands, or stood before, at these addresses; each once, and no more of them than one
+        message may give."""
         places = {*addresses, *(PlanAddress(address.institution, "") for address in addresses)}
         numbers = sorted({number for place in places for number in self.about.get(place, ())})
-        return tuple(dict.fromkeys(reason for number in numbers for reason in self.messages[number]))
+        every = dict.fromkeys(reason for number in numbers for reason in self.messages[number])
+        return tuple(islice(every, _MOST_REASONS))
 
 
 class ReasonsTold:

@@ -79,17 +79,25 @@ class Contents:
 
     def has(self, blob: str) -> bool:
         """Whether Git has it."""
+        return self.size(blob) is not None
+
+    def size(self, id: str) -> int | None:
+        """The bytes of an object, which is not unpacked for it; `None` when Git does not have it."""
         try:
-            return _told(self._sizes, blob).strip().isdigit()
+            return self._size(id)
         except (_Ended, _Silent):
             self.begin_anew()
-            return False
+            return None
+
+    def _size(self, id: str) -> int | None:
+        told = _told(self._sizes, id).strip()
+        return int(told) if told.isdigit() else None
 
     def _content(self, id: str) -> bytes | None:
-        size = _told(self._sizes, id).strip()
-        if not size.isdigit():
+        size = self._size(id)
+        if size is None:
             return None
-        if int(size) > MAXIMUM_BYTES:
+        if size > MAXIMUM_BYTES:
             return _TOO_LARGE
         head = _told(self._process, id).split()
         if len(head) != 3:

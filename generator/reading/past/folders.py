@@ -24,6 +24,13 @@ _MOST_OF_ALL, _MOST_OF_THOSE_GONE = 200_000, 50_000
 MOST_TOLD = 1_000_000
 """The same of all institutions in all commits: fifty times those of a country with twenty years of versions."""
 
+_COMPARED_AT_FIRST, _COMPARED_A_COMMIT = 5_000_000, 2_000
+"""Names and entries that are compared to see what differs, of all institutions in so many commits: some seconds, and a
+hundred times what a commit needs on the average. Where it comes to more, those make way that need most of it."""
+
+_COST_OF_A_NAME = 5
+"""Entries that are compared in the time that one more name takes."""
+
 BEYOND = say(
     "perubahan di folder lembaga ini melewati batas: {sekali} berkas dalam satu komit, {semua} dalam semua komit"
     " bersama lembaga lain, atau nama berkas sebesar {besar} MiB dalam satu folder",
@@ -48,6 +55,7 @@ class Folders:
         self._left: dict[bytes, int] = {}
         self._counts: Counter[bytes] = Counter()
         self._count = 0
+        self._compared: Counter[bytes] = Counter()
         self._changes: defaultdict[bytes, list[Changes]] = defaultdict(list)
         self.entries: frozenset[Entry] = frozenset()
         """What is told to stand there."""
@@ -63,7 +71,7 @@ class Folders:
         now = {entry[1]: entry for entry in found - self.entries}
         differing = now.keys() | {entry[1] for entry in self.entries - found}
         own = {name for name in differing - self.unknown if tip.was_made_from(self._touched.get(name, -1))}
-        beyond = own - self._few({name: self._trees.count(self._standing.get(name), now.get(name)) for name in own})
+        beyond = own - self._few({name: self._differing(name, now.get(name)) for name in own})
         for name in sorted(own - beyond):
             if self._tell(name, now.get(name), changes):
                 self._touched[name] = place
@@ -73,8 +81,17 @@ class Folders:
             self.entries = frozenset(self._standing.values())
         self.beyond = frozenset(beyond)
         if self._count > MOST_TOLD:
-            self._make_way()
+            self._make_way(self._counts, MOST_TOLD // 2)
+        if self._compared.total() > (most := _COMPARED_AT_FIRST + _COMPARED_A_COMMIT * place):
+            self._make_way(self._compared, most // 2)
         return changes
+
+    def _differing(self, name: bytes, now: Entry | None) -> float:
+        """How much differs in a folder from what was told of it last."""
+        before = self._trees.compared
+        count = self._trees.count(self._standing.get(name), now)
+        self._compared[name] += _COST_OF_A_NAME + self._trees.compared - before
+        return count
 
     def _few(self, counts: Mapping[bytes, float]) -> set[bytes]:
         """The folders in which so little differs that it can be told, of all of them together too."""
@@ -105,15 +122,18 @@ class Folders:
             self._standing[name] = now
         return True
 
-    def _make_way(self) -> None:
-        """Forget half of what is told, the largest first."""
-        for name, _ in sorted(self._counts.items(), key=lambda each: (each[0] in self._lasting, -each[1], each[0])):
-            if self._count <= MOST_TOLD // 2:
+    def _make_way(self, counts: Counter[bytes], most: int) -> None:
+        """Forget folders until no more than this is counted, the largest first and those that stand today last."""
+        count = counts.total()
+        for name, own in sorted(counts.items(), key=lambda each: (each[0] in self._lasting, -each[1], each[0])):
+            if count <= most:
                 break
+            count -= own
             self._forget(name)
 
     def _forget(self, name: bytes) -> None:
         self.unknown.add(name)
         self._count -= self._counts.pop(name, 0)
+        self._compared.pop(name, None)
         for changes in self._changes.pop(name, ()):
             changes.pop(name, None)

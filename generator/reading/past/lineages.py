@@ -81,6 +81,8 @@ class _Lines:
         for line in free.values():
             if line in self._gone and line.versions[-1].blobs:
                 line.stand(commit, number, line.address, ())
+        if left:
+            self._newcomers.read()
         for address in left:
             self._went_on(free[address])
         for address, (_, after) in changed.items():

@@ -17,7 +17,6 @@ from generator.reading.past.repository import Repository
 from generator.reading.past.touched import Touched
 from generator.reading.past.trunk import parents_in, trunk
 from generator.reading.past.unavailable import Unavailable, unreadable
-from generator.reading.withheld import withheld_in
 
 Given: TypeAlias = Mapping[str, ReasonsGiven]
 
@@ -26,14 +25,16 @@ _Message: TypeAlias = tuple[tuple[Reason, ...], frozenset[PlanAddress]]
 
 def reasons_by_commit(repository: Repository, head: str, root: str) -> Given | Unavailable:
     """The reasons that came with each commit of the published line up to `head`, the commits that it merged included,
-    about the plans below `root`. A commit that gives none is not named.
+    about the plans below `root`. A commit that gives none is not named. Nobody has looked yet whether they may be
+    published.
     """
     found = _messages(repository, root, head)
     return found if isinstance(found, Unavailable) else {id: ReasonsGiven.of(told) for id, told in found.items()}
 
 
 def reasons_between(repository: Repository, earlier: str, later: str, root: str) -> ReasonsGiven | Unavailable:
-    """The reasons that the commits after one revision give, up to another or, where that is empty, to `HEAD`."""
+    """The reasons that the commits after one revision give, up to another or, where that is empty, to `HEAD`; nobody
+    has looked yet whether they may be published."""
     start, end = repository.commit(earlier or "HEAD"), repository.commit(later or "HEAD")
     if isinstance(start, Unavailable) or isinstance(end, Unavailable):
         return ReasonsGiven()
@@ -59,7 +60,7 @@ def _messages(repository: Repository, root: str, head: str, *without: str) -> di
             parents[commit] = parents_in(above)
             if len(parents[commit]) == 2 and repository.published.is_pulled_by(message):
                 pulled.add(commit)
-            if reasons := tuple(filter(_may_be_published, reasons_in_message(message))):
+            if reasons := reasons_in_message(message):
                 given[commit] = reasons
     except WalkFailed as failed:
         return unreadable(failed.told, repository.folder)
@@ -109,11 +110,6 @@ def _about(
 def _of_one(plans: frozenset[PlanAddress]) -> frozenset[PlanAddress]:
     """The plans, if they are one institution's."""
     return plans if len({plan.institution for plan in plans}) == 1 else frozenset()
-
-
-def _may_be_published(reason: Reason) -> bool:
-    """Whether a reason holds nothing that no plan may hold: nobody has checked it."""
-    return not any(withheld_in(reason.text))
 
 
 def _brought(commit: str, parents: Mapping[str, list[str]], seen: set[str]) -> list[str]:

@@ -2,6 +2,9 @@
 
 from generator.reading.past.lines import Identify, Identity, Line
 
+_MOST = 200
+"""Newcomers of one institution that are looked at, the newest; it may have 50 plans."""
+
 
 class Newcomers:
     """Each is read when the first plan leaves, and again while it does not tell which institution it is of."""
@@ -28,13 +31,16 @@ class Newcomers:
         """Whether a newcomer tells which institution it is of, for the first time."""
         return line in self._untold and self._told(line)
 
+    def read(self) -> None:
+        """See which institutions those are of that did not tell it, before it is asked what plans that leave became."""
+        for line in list(self._untold):
+            self._told(line)
+
     def successor(self, left: Line) -> Line | None:
         """The newcomer that a plan which leaves now has become: of the same institution and years, it came while that
         stood, to another folder, where a code that stands twice keeps it from being published; or with the period
         prolonged; or piece by piece."""
         own = left.identity(self._identify)
-        for line in list(self._untold):
-            self._told(line)
         if own is None:
             return None
         code = own.scheme, own.code
@@ -52,7 +58,7 @@ class Newcomers:
                 and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
             )
 
-        return next(filter(became, alike), None)
+        return next(filter(became, alike[-_MOST:]), None)
 
     def _began_as(self, line: Line) -> Identity | None:
         return next(

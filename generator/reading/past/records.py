@@ -28,12 +28,13 @@ from generator.reading.past.identities import bearer_in, rightful
 from generator.reading.past.lines import Identity, PlanVersion, folded
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.reader import Refused, nothing_refused
+from generator.reading.withheld import may_be_published
 
 _CARRIED = 200
 """Reasons, at most, of versions that were passed over: as many as one message may give."""
 
 Told = tuple[PlanVersion, tuple[Reason, ...]]
-"""A version, and the reasons that came with its commit."""
+"""A version, and the reasons that came with its commit, as they were written."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,9 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
     read = partial(_plan, contents=contents, library=library, refused=telling.refused)
     before = read(readable) if readable else None
     promised = Promised(before) if record.promised is None else record.promised
-    for version, messages in versions:
+    for version, given_with in versions:
+        # Here, and not where they are read, for this is within the institution's own time.
+        messages = tuple(reason for reason in given_with if may_be_published(reason.text))
         after = before if _same(readable, version) else read(version)
         moment = _moment(version, telling.zone)
         if after is None and version.blobs:

@@ -23,9 +23,15 @@ class Commit(NamedTuple):
         return self.moment[:10]
 
 
+_LARGEST = 1 << 18
+"""Bytes of the folder of plans, and of each above it, in a version before today's: five thousand names. Some hundred
+bytes of a commit can change one of a hundred thousand."""
+
+
 class CommitFiles(NamedTuple):
     """What one commit did below the plans: new contents by path, `None` for a file that left. After it there is too
-    much in the folders `beyond`, and what stands there is not told."""
+    much in the folders `beyond`, and what stands there is not told; of the last commit's nothing is, at any time, of
+    some."""
 
     commit: Commit
     files: dict[str, str | None]
@@ -48,7 +54,9 @@ def steps_of(texts: Iterable[str], root: str, path: str, trees: Trees, published
     head = next(iter(told), "")
     if not head:
         return []
-    folders = Folders(trees, root, trees.entries(trees.folder(told[head][0], parts)))
+    today = trees.folder(told[head][0], parts)
+    folders = Folders(trees, root, trees.entries(today))
+    largest = max(_LARGEST, 2 * trees.size(today))
     last = FIRST
     whole = ""
     beyond: frozenset[bytes] = frozenset()
@@ -58,24 +66,25 @@ def steps_of(texts: Iterable[str], root: str, path: str, trees: Trees, published
         if tree == whole:
             continue
         try:
-            entries = trees.entries(trees.folder(tree, parts))
+            entries = trees.entries(trees.folder(tree, parts, largest), largest)
         except TooManyEntries:  # it stands nowhere today, so that the line goes on
             continue
         changes = folders.after(entries, tip, place)
         whole = tree if folders.entries == entries else ""
         if changes or folders.beyond != beyond:
             last = moment(raw, last)
-            beyond = folders.beyond
+            beyond = beyond if folders.beyond == beyond else folders.beyond  # one set for the commits that have it
             found.append((Commit(tip.id, last), changes, beyond))
-    return [CommitFiles(commit, _files(changes, root), _names(beyond | folders.unknown))
-            for commit, changes, beyond in found]  # fmt: skip
+    names = {each: _names(each) for each in {beyond for _, _, beyond in found}}
+    steps = [CommitFiles(commit, _files(changes, root), names[beyond]) for commit, changes, beyond in found]
+    return [*steps[:-1], *(step._replace(beyond=step.beyond | _names(folders.unknown)) for step in steps[-1:])]
 
 
 def _files(changes: Changes, root: str) -> dict[str, str | None]:
     return {path: blob for own in changes.values() for path, blob in own.items() if may_belong(path, root)}
 
 
-def _names(folders: frozenset[bytes]) -> frozenset[str]:
+def _names(folders: Iterable[bytes]) -> frozenset[str]:
     return frozenset(name.decode("utf-8", "surrogateescape") for name in folders)
 
 

@@ -6,29 +6,37 @@ the first few that were put too deep are looked for, and in equal trees once.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from math import inf
 from operator import itemgetter
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TypeAlias
 
 from generator.reading.addresses import plan_around
 from generator.reading.file_names import may_be_part
+from generator.reading.limits import MAXIMUM_PLANS
 from generator.reading.past.contents import Contents
 from generator.reading.text import MAXIMUM_BYTES
 
 DEEPEST = 3  # institution, period, file
 _KEPT = 8  # trees: both sides of each level
+_PLANS_AT_ONCE = 2 * MAXIMUM_PLANS  # of an institution: each of them gone, and as many others there
+_PLAN = re.compile(rb"[0-9]{4}-[0-9]{4}(?:\.|$)")
 _STRAYED = 20  # files, which show that a plan lacks them
 _STRAYED_LEVELS = 32
 _COUNTED = 1 << 16  # pairs of trees
 _STRAYED_KEPT = 4096  # trees: equal ones in each other are looked through once
-_FILES, _FOLDERS = (b"100", b"120"), (b"4", b"04")
-"""How modes begin. A link is a file whose text says where it leads, which is no plan; a submodule is neither."""
+_FILES, _FOLDER = (b"100644", b"120000"), b"40000"
+"""Modes, as Git reads them. A link is a file whose text says where it leads, which is no plan; a submodule is none."""
 
 Entry: TypeAlias = tuple[bytes, bytes, bytes]
 """The mode, the name and the id of what a tree holds."""
+
+_NO_NAMES = frozenset((b"", b".", b".."))
+_MODE_FIGURES = 10  # of more, Git looks at the last 32 bits, of which these are 30
+_MODES, _SUBMODULE = ((S_ISREG, b"100644"), (S_ISLNK, b"120000"), (S_ISDIR, b"40000")), b"160000"
+_NOTHING: Entry = (b"", b"", b"")
 
 
 class TreeLost(Exception):
@@ -46,20 +54,28 @@ class Trees:
 
     def __init__(self, contents: Contents, left: int) -> None:
         self._contents, self.left = contents, left
+        self.compared = 0
+        """Entries that were compared so far, to count or to tell: some millions in a second."""
         self._opened = lru_cache(_KEPT)(self._open)
         self._counted = lru_cache(_COUNTED)(self._count)
         self._strayed = lru_cache(_STRAYED_KEPT)(self._stray)
 
-    def folder(self, tree: str, parts: Sequence[str]) -> str:
-        """The tree of a folder, by the parts of its path."""
+    def folder(self, tree: str, parts: Sequence[str], largest: int = MAXIMUM_BYTES) -> str:
+        """The tree of a folder, by the parts of its path, in trees of so many bytes."""
         for part in parts:
             name = part.encode("utf-8", "surrogateescape")
-            tree = next((_tree(entry) for entry in self._opened(tree) if entry[1] == name), "")
+            tree = next((_tree(entry) for entry in self.entries(tree, largest) if entry[1] == name), "")
         return tree
 
-    def entries(self, tree: str) -> frozenset[Entry]:
-        """What stands in a tree."""
+    def entries(self, tree: str, largest: int = MAXIMUM_BYTES) -> frozenset[Entry]:
+        """What stands in a tree of so many bytes."""
+        if self.size(tree) > largest:
+            raise TooManyEntries
         return self._opened(tree)
+
+    def size(self, tree: str) -> int:
+        """The bytes of a tree."""
+        return (self._contents.size(tree) or 0) if tree else 0
 
     def changes(self, before: str, after: str, path: str, levels: int = DEEPEST) -> Iterator[tuple[str, str | None]]:
         """The files that differ in two trees, down to the depth of a plan's, and the first few that stand too deep in
@@ -84,7 +100,7 @@ class Trees:
 
     def count(self, before: Entry | None, after: Entry | None) -> float:
         """How many files and folders `change` would look at, without doing it, or more; equal trees are counted once.
-        Infinite where a tree is too large to be opened."""
+        Infinite where a tree is too large to be opened, and where more plans differ than a folder may hold."""
         return self._counted(_tree(before), _tree(after), DEEPEST - 1)
 
     def _count(self, before: str, after: str, levels: int) -> float:
@@ -94,6 +110,8 @@ class Trees:
             return 1 + _STRAYED
         try:
             differing = self._differing(before, after)
+            if levels == DEEPEST - 1 and _plans(differing) > _PLANS_AT_ONCE:
+                return inf
             return 1 + sum(self._counted(_tree(was), _tree(now), levels - 1) for was, now in differing)
         except TooManyEntries:
             return inf
@@ -101,6 +119,7 @@ class Trees:
     def _differing(self, before: str, after: str) -> list[tuple[Entry | None, Entry | None]]:
         """What stands under each name in two trees, where that is not the same."""
         old, new = self._opened(before), self._opened(after)
+        self.compared += len(old) + len(new)
         gone, came = ({entry[1]: entry for entry in one} for one in (old - new, new - old))
         return [(gone.get(name), came.get(name)) for name in sorted(gone.keys() | came.keys())]
 
@@ -149,22 +168,41 @@ class Trees:
         return _entries(self._contents.read(tree), len(tree) // 2) if tree else frozenset()
 
 
+def _plans(differing: Iterable[tuple[Entry | None, Entry | None]]) -> int:
+    """How many plans of an institution differ, by the names of their folders and files."""
+    return sum(bool(_PLAN.match((was or now or _NOTHING)[1])) for was, now in differing)
+
+
 def _entries(content: bytes | None, width: int) -> frozenset[Entry]:
-    """What a tree says, whose ids have so many bytes: for each name `MODE NAME`, NUL, and the id."""
+    """What a tree says, whose ids have so many bytes: for each name `MODE NAME`, NUL, and the id. As for Git, a mode is
+    any octal number. A name that no file can have is of nothing, and so is one that stands there twice the second
+    time, for anybody can write them into a tree."""
     if content is None:
         raise TreeLost
     if len(content) > MAXIMUM_BYTES:
         raise TooManyEntries
-    found: list[Entry] = re.findall(rb"([0-7]{5,6}) ([^\0]+)\0(.{%d})" % width, content, re.DOTALL)
-    signs = 2 * len(found)  # the blank and the NUL of each
-    if len(b"".join(chain.from_iterable(found))) + signs != len(content):
+    entry = rb"[0-7]++ [^\0]*+\0.{%d}" % width
+    if not re.fullmatch(rb"(?s:%s)*+" % entry, content):
         raise TreeLost
-    return frozenset(found)
+    found: list[Entry] = re.findall(rb"([0-7]++) ([^\0]*+)\0(.{%d})" % width, content, re.DOTALL)
+    modes = {mode: _mode(mode) for mode in {mode for mode, _, _ in found}}
+    first = {name: (modes[mode], name, id) for mode, name, id in reversed(found) if _may_be_name(name)}
+    return frozenset(first.values())
+
+
+def _mode(written: bytes) -> bytes:
+    """The mode that Git takes an octal number for (`canon_mode`)."""
+    number = int(written[-_MODE_FIGURES:], 8)
+    return next((mode for is_that, mode in _MODES if is_that(number)), _SUBMODULE)
+
+
+def _may_be_name(name: bytes) -> bool:
+    return b"/" not in name and name not in _NO_NAMES
 
 
 def _tree(entry: Entry | None) -> str:
-    return entry[2].hex() if entry and entry[0].startswith(_FOLDERS) else ""
+    return entry[2].hex() if entry and entry[0] == _FOLDER else ""
 
 
 def _file(entry: Entry | None) -> str | None:
-    return entry[2].hex() if entry and entry[0].startswith(_FILES) else None
+    return entry[2].hex() if entry and entry[0] in _FILES else None

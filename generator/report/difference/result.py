@@ -14,10 +14,11 @@ from generator.model.changes.subject import by_id
 from generator.model.history.continuation import ActivityContinued, origin, plan_named, taken_over
 from generator.model.history.ledger import reasons_for
 from generator.model.history.promises import broken, is_draft
-from generator.model.history.reasons import ReasonsGiven
+from generator.model.history.reasons import Reason, ReasonsGiven
 from generator.model.money import Total, plan_total
 from generator.model.plan import Plan
 from generator.model.portfolio import Portfolio
+from generator.reading.withheld import may_be_published
 
 _NO_REASONS = ReasonsGiven()
 
@@ -117,7 +118,11 @@ def _reasons(
         origin = next((change.before for change in own if isinstance(change, facts.PlanMoved)), address)
         if origin in old and address in new:
             moved = broken(old[origin], new[address], own)
-            yield from reasons_for(moved, old[origin], new[address], messages.for_plan(origin, address)).items()
+            yield from reasons_for(moved, old[origin], new[address], _told(messages, origin, address)).items()
+
+
+def _told(messages: ReasonsGiven, *addresses: PlanAddress) -> tuple[Reason, ...]:
+    return tuple(reason for reason in messages.for_plan(*addresses) if may_be_published(reason.text))
 
 
 def _taken_over(
@@ -139,7 +144,7 @@ def _taken_over(
                 continue
             one = by_id(earlier[plan].activities).get(named[1])
             moved = taken_over(edition.address, activity, plan, one) if one else ()
-            yield from reasons_for(moved, earlier[plan], edition.plan, messages.for_plan(edition.address)).items()
+            yield from reasons_for(moved, earlier[plan], edition.plan, _told(messages, edition.address)).items()
 
 
 def _money(portfolio: Portfolio) -> Total:

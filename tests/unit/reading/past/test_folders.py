@@ -14,6 +14,7 @@ from generator.model.history import History
 from generator.reading.past import folders
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import Repository, repository_at
+from generator.reading.past.trees import Trees
 from generator.store.cache import Cache
 
 SAGARA, ARUNIKA = "plans/sagara/2025-2029.yaml", "plans/arunika/2025-2029.yaml"
@@ -156,3 +157,100 @@ def test_names_of_folders_without_end_are_passed_over(country: Country) -> None:
     country.hang({f"{'lembaga-yang-panjang-' * 4}{each:06}": folder for each in range(20_000)})
     country.move("2028-T1", 5)
     assert country.days(SAGARA) == [2, 5]
+
+
+def test_what_comes_and_goes_again_and_again_is_soon_compared_no_more(
+    country: Country, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too much each time to be told, and of so many folders that to see so takes seconds."""
+    compared: list[int] = []
+    count = Trees.count
+    monkeypatch.setattr(Trees, "count", lambda *entries: compared.append(1) or count(*entries))
+    attached = country.tree({"2025-2029": country.files(12_000)})
+    for _ in range(12):
+        country.hang({f"a{each:02}": attached for each in range(40)})
+    country.move("2028-T1", 5)
+    assert country.days(SAGARA) == [2, 5]
+    assert len(compared) > 12 * 40
+    compared.clear()
+    monkeypatch.setattr(folders, "_COMPARED_AT_FIRST", 100)
+    monkeypatch.setattr(folders, "_COMPARED_A_COMMIT", 10)
+    assert country.days(SAGARA) == [2, 5]
+    assert len(compared) < 5 * 40
+
+
+def test_who_makes_way_is_not_who_stands_today(country: Country, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folders, "_COMPARED_AT_FIRST", 200)
+    monkeypatch.setattr(folders, "_COMPARED_A_COMMIT", 0)
+    attached = country.tree({"2025-2029": country.files(3, "{}.yaml")})
+    for _ in range(4):
+        country.hang({f"a{each}": attached for each in range(9)})
+    country.move("2028-T1", 5)
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2, 5]
+
+
+def test_more_plans_at_once_than_an_institution_may_have_are_passed_over(country: Country) -> None:
+    files = {year: f"{year}-{year + 4}.yaml" for year in range(1900, 2020)}
+    many = country.tree(dict.fromkeys(files.values(), country.git("rev-parse", f"HEAD:{SAGARA}")))
+    few = country.tree(dict.fromkeys(list(files.values())[:50], country.git("rev-parse", f"HEAD:{SAGARA}")))
+    country.hang({"tirta": many})
+    country.hang({"banyu": few})
+    repository = repository_at(country.folder)
+    assert isinstance(repository, Repository)
+    steps = repository.steps("HEAD", "plans")
+    assert isinstance(steps, list)
+    assert {path.split("/")[1] for step in steps for path in step.files} == {"sagara", "arunika", "banyu"}
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2]
+
+
+def _written(country: Country, tree: bytes) -> str:
+    done = subprocess.run(
+        ["git", "hash-object", "-t", "tree", "-w", "--literally", "--stdin"],
+        cwd=country.folder, input=tree, check=True, capture_output=True,
+    )  # fmt: skip
+    return done.stdout.decode().strip()
+
+
+def _with(country: Country, tree: str, entry: bytes, name: str = "") -> str:
+    """The tree of a commit with one entry more in a tree: its own, or that of `name`."""
+    done = subprocess.run(["git", "cat-file", "tree", tree], cwd=country.folder, check=True, capture_output=True)
+    made = _written(country, done.stdout + entry)
+    return country.tree({name: made}, "HEAD^{tree}") if name else made
+
+
+@pytest.mark.parametrize(
+    ("mode", "name"),
+    [
+        *(("100644", name) for name in ("catatan/", "a/b.yaml", "/", "..", ".", "")),
+        *(("100644", f"{place}sagara/2025-2029.yaml") for place in ("", "../", "/")),
+        *((mode, "catatan.txt") for mode in ("0100644", "644", "0", "000000000000040000", "7" * 30)),
+    ],
+)
+def test_what_no_file_can_be_is_of_nothing(country: Country, mode: str, name: str) -> None:
+    """Git reads a mode of any figures, and a name that it never writes, and takes both from a proposal."""
+    blob = country.git("rev-parse", "HEAD:plans" if int(mode, 8) == 0o40000 else f"HEAD:{SAGARA}")
+    written = f"{mode} {name}".encode() + b"\0" + bytes.fromhex(blob)
+    bad = _written(country, written)
+    head, first = (country.git("rev-parse", name) for name in ("HEAD", "HEAD^{tree}"))
+    plans = [{"tirta": bad}, {"tirta": country.tree({"2025-2029": bad})}]
+    roots = [country.tree({"plans": country.tree(each, "HEAD:plans")}, first) for each in plans]
+    for root in (*roots, _with(country, "HEAD:plans", written, "plans"), _with(country, first, written)):
+        made = country.git("commit-tree", root, "-p", head, "-m", "Ubah", day="2026-01-03")
+        head = country.git("commit-tree", first, "-p", made, "-m", "Ubah", day="2026-01-04")
+    country.git("reset", "--quiet", "--hard", head)
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2]
+
+
+def test_a_name_that_stands_twice_in_a_tree_is_the_first(country: Country) -> None:
+    """Whichever was taken by chance would be another at each run."""
+    twice = b"".join(
+        b"100644 2025-2029.yaml\0" + bytes.fromhex(country.git("rev-parse", f"HEAD:{path}"))
+        for path in (ARUNIKA, SAGARA)
+    )
+    country.hang({"tirta": _written(country, twice)})
+    repository = repository_at(country.folder)
+    assert isinstance(repository, Repository)
+    steps = repository.steps("HEAD", "plans")
+    assert isinstance(steps, list)
+    told = [id for step in steps for path, id in step.files.items() if path.startswith("plans/tirta/")]
+    assert told == [country.git("rev-parse", f"HEAD:{ARUNIKA}"), None]
