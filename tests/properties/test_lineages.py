@@ -113,7 +113,7 @@ def test_each_keeps_its_own_past(acts: list[tuple[int, object]]) -> None:
     for who, act in acts:
         if who in country.folders:
             act(country, who)  # type: ignore[operator]
-    found = lineages(country.steps, "plans", identify)
+    found = lineages(country.steps, "plans", identify).last
     for who, folder in country.folders.items():
         versions = found[PlanAddress(*folder.split("/")[1:])]
         assert versions[0].number == country.first[who]

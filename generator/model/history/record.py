@@ -97,7 +97,8 @@ class History:
     """The past of one plan, the oldest first. When it is not known, `reason` says why, `help` what to do where it
     should be, and all else is empty; when it could not be read to the end, `failure` does.
 
-    `former` are the addresses at which it stood before; `gone` says that its last version took it down.
+    `former` are the addresses at which it stood before; `gone` says that its last version took it down. `earlier` are
+    the pasts of other plans that were taken down at this address before it stood here.
     """
 
     known: bool
@@ -109,6 +110,7 @@ class History:
     skipped: tuple[Skipped, ...] = ()
     former: tuple[Former, ...] = ()
     failure: str = ""
+    earlier: tuple["History", ...] = ()
 
     @property
     def gone(self) -> Version | None:

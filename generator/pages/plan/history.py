@@ -16,6 +16,7 @@ from generator.pages.pictures.roadmap import RoadmapPicture, roadmap_picture
 from generator.pages.plan.dossier import Dossier
 from generator.pages.plan.feeds import plan_feed
 from generator.pages.plan.links import Links
+from generator.pages.plan.news import taken_down
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.site import Site
 from generator.views.roadmap import RoadmapGroup
@@ -56,6 +57,7 @@ def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str
         "others": sum(isinstance(each.change, _OTHERS) for each in entries),
         "continued": sum(promise.plan is not None for promise in history.promises.values()),
         "version_anchor": addresses.version_anchor,
+        "earlier": [(taken_down(one), one) for one in history.earlier],
     }
 
 

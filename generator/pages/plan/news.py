@@ -9,6 +9,9 @@ from generator.model.edition import Edition
 from generator.model.history import History, LedgerEntry, Version
 from generator.pages import addresses
 
+EARLIER = "#rencana-lain"
+"""Where the page of a plan's history tells of others that stood at its address before."""
+
 
 class News(NamedTuple):
     """A version of a plan that changed something; `page` tells of it."""
@@ -40,16 +43,20 @@ def news_of(edition: Edition, history: History) -> list[News]:
 
 
 def news_of_gone(past: Mapping[PlanAddress, History], present: Iterable[PlanAddress]) -> list[News]:
-    """The news of the plans that stand no longer."""
+    """The news of the plans that stand no longer, of those too at whose address another stands now."""
     here = frozenset(present)
     found = []
     for address, history in past.items():
-        last = history.gone
-        if last is None or address in here:
-            continue
-        told = next(change for change in last.changes if isinstance(change, PlanFact))
-        page = addresses.plan(address)
-        found += [
-            News(address, told.institution, told.name, page, version, history.entries) for version in history.changed
-        ]
+        page = addresses.plan(address, addresses.HISTORY) + EARLIER if address in here else addresses.plan(address)
+        for own in (*history.earlier, *(() if address in here else (history,))):
+            if told := taken_down(own):
+                found += [
+                    News(address, told.institution, told.name, page, version, own.entries) for version in own.changed
+                ]
     return found
+
+
+def taken_down(history: History) -> PlanFact | None:
+    """What a plan that was taken down was called, and of whom it was."""
+    last = history.gone
+    return next((change for change in last.changes if isinstance(change, PlanFact)), None) if last else None

@@ -7,6 +7,8 @@ is spread over processes.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from datetime import tzinfo
 from functools import partial
 from itertools import chain, groupby
 from types import MappingProxyType
@@ -21,7 +23,7 @@ from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.continuations import Continuations
 from generator.reading.past.folders import BEYOND, LESS
-from generator.reading.past.records import Record, Telling, Told, digests, read_on, unknown
+from generator.reading.past.records import Record, Telling, Told, digests, history_of, read_on, unknown
 from generator.reading.past.repository import Repository
 from generator.reading.past.states import Past, allowance, past_of
 from generator.reading.past.unavailable import Unavailable, lost
@@ -73,9 +75,25 @@ def histories(
     records = {address: record for address, record, _ in made if record}
     known = {address: unknown for address, _, unknown in made if unknown}
     known |= Continuations(records, past.versions, repository, cache, telling.zone, guard).histories()
+    for address, own in _earlier(past, read, telling.zone).items():
+        known[address] = replace(known.get(address, never), earlier=own)
     without = unknown(Unavailable(BEYOND, LESS))
     known |= {address: without for address in {*asked, *known} if address.institution in past.beyond}
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
+
+
+def _earlier(
+    past: Past, read: Callable[[Past], Iterable["_Made"]], zone: tzinfo
+) -> Mapping[PlanAddress, tuple[History, ...]]:
+    """The pasts of the plans that were at an address before another, as far as they were ever published."""
+    found: dict[PlanAddress, tuple[History, ...]] = {}
+    for turn in range(max(map(len, past.earlier.values()), default=0)):
+        versions = {address: own[turn] for address, own in past.earlier.items() if turn < len(own)}
+        for address, record, _ in read(past._replace(versions=versions)):
+            history = history_of(record, versions[address], zone) if record else None
+            if history and history.gone:
+                found[address] = (*found.get(address, ()), history)
+    return found
 
 
 _Made: TypeAlias = tuple[PlanAddress, Record | None, History | None]

@@ -73,19 +73,21 @@ def identify(
         every = tuple(file._replace(astray=None) for file in files)
         return wanted.of(read(contents.plan(address, every), compose_past).root)
 
-    known: dict[tuple[Blob, ...], Identity | None] = {}
+    known: dict[tuple[str, ...], Identity | None] = {}
 
     def identity(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
-        if files not in known:
-            kept = cache.get(wanted.kept, repr(files))
+        said = tuple(file.id for file in files)  # by whatever names
+        own = (address.institution, *said)  # whose time it is
+        if own not in known:
+            kept = cache.get(wanted.kept, repr(said))
             if isinstance(kept, Missing):
                 kept, failure = guard(address.institution, partial(made, address, files))
                 if failure:
                     contents.begin_anew()
                     failures.setdefault(address.institution, failure)
                 else:
-                    cache.put(wanted.kept, repr(files), kept)
-            known[files] = kept
-        return known[files]
+                    cache.put(wanted.kept, repr(said), kept)
+            known[own] = kept
+        return known[own]
 
     return identity

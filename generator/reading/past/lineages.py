@@ -10,7 +10,7 @@ and when it turns out to be of another institution than the one whose past it ha
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
@@ -20,16 +20,29 @@ from generator.reading.past.standing import FilesChanged, changes
 from generator.reading.past.steps import Commit, CommitFiles
 from generator.reading.past.waiting import Waiting
 
+_MOST_EARLIER = 20
+"""Plans that left one address, the last of them: of more nobody makes so many."""
 
-def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
-    """Every plan's versions, the oldest first, by the address at which it stands or last stood.
+Versions: TypeAlias = tuple[PlanVersion, ...]
+"""Those of a plan, the oldest first."""
 
-    Of several that left the same address, only the last is kept, and none where another plan stands today.
-    """
+
+class Lineages(NamedTuple):
+    """The plans by the address at which each stands or last stood; and, where others left that address before, those
+    that were there earlier, the last few, the first one first."""
+
+    last: dict[PlanAddress, Versions]
+    earlier: dict[PlanAddress, tuple[Versions, ...]]
+
+
+def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> Lineages:
+    """Every plan's versions."""
     lines = _Lines(identify)
     for number, commit, changed in changes(steps, root):
         lines.settle(number, commit, changed)
-    return dict(sorted(lines.found().items()))
+    found = {address: [*map(tuple, own)] for address, own in sorted(lines.found().items())}
+    earlier = {address: tuple(own[-_MOST_EARLIER - 1 : -1]) for address, own in found.items() if len(own) > 1}
+    return Lineages({address: own[-1] for address, own in found.items()}, earlier)
 
 
 class _Lent(NamedTuple):
@@ -52,10 +65,12 @@ class _Lines:
         self._newcomers = Newcomers(identify)
         self._lent: dict[PlanAddress, _Lent] = {}
 
-    def found(self) -> dict[PlanAddress, tuple[PlanVersion, ...]]:
-        """The versions of all."""
-        found = {line.address: tuple(line.versions) for line in self._gone}
-        return found | {address: tuple(line.versions) for address, line in self._here.items()}
+    def found(self) -> dict[PlanAddress, list[list[PlanVersion]]]:
+        """The versions of all, by the address at which they were last, in the order in which they left it."""
+        found: dict[PlanAddress, list[list[PlanVersion]]] = {}
+        for line in (*self._gone, *self._here.values()):
+            found.setdefault(line.address, []).append(line.versions)
+        return found
 
     def settle(self, number: int, commit: Commit, changed: Mapping[PlanAddress, FilesChanged]) -> None:
         """One more commit."""

@@ -12,7 +12,7 @@ from generator.reading.apart import Allowance, Guard
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.git import GitAnswer
 from generator.reading.past.identities import identify
-from generator.reading.past.lineages import lineages
+from generator.reading.past.lineages import Versions, lineages
 from generator.reading.past.lines import PlanVersion
 from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.records import Told
@@ -29,13 +29,15 @@ class Past(NamedTuple):
     """Every state of every plan, by the address at which it stands or last stood, and the reasons by commit.
 
     `failures` tells by an institution's folder why nobody could tell which plans are its own; the folders `beyond`
-    hold too much to be told of.
+    hold too much to be told of. `earlier` are plans that left an address before the one that stands or last stood
+    there.
     """
 
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]]
     reasons: Mapping[str, ReasonsGiven]
     failures: Mapping[str, str] = MappingProxyType({})
     beyond: frozenset[str] = frozenset()
+    earlier: Mapping[PlanAddress, tuple[Versions, ...]] = MappingProxyType({})
 
     def told(self, address: PlanAddress) -> list[Told]:
         """The versions of a plan, the oldest first, each with the reasons that came with it."""
@@ -78,13 +80,13 @@ def past_of(
     failures: dict[str, str] = {}
     with repository.contents() as contents:
         try:
-            versions = lineages(steps, root, identify(contents, cache, guard or allowance(), failures))
+            found = lineages(steps, root, identify(contents, cache, guard or allowance(), failures))
         except ContentLost:
             return lost(repository.folder)
     reasons = reasons_by_commit(repository, head, root)
     if isinstance(reasons, Unavailable):
         return reasons
-    past = Past(versions, reasons, failures, steps[-1].beyond if steps else frozenset())
+    past = Past(found.last, reasons, failures, steps[-1].beyond if steps else frozenset(), found.earlier)
     if not failures:
         cache.put(_PAST, key, past)
     return past

@@ -48,9 +48,10 @@ class Waiting:
     def take(self, address: PlanAddress, files: tuple[Blob, ...], free: Collection[PlanAddress]) -> Line | None:
         """The plan that stands at an address now and was elsewhere, or away, before; it waits no longer.
 
-        `free` are the addresses that were left in the same commit. Who is another institution is another plan; one
-        whose files do not tell that goes on where it stood, or as the plan that left for it: one file is no sign, for
-        all new plans begin with the same.
+        `free` are the addresses that were left in the same commit. Who is another institution is another plan, but one
+        that comes back to its own address may have mistyped its code, as one that never left; one whose files do not
+        tell that goes on where it stood, or as the plan that left for it: one file is no sign, for all new plans begin
+        with the same.
         """
         if not self._lines:  # nothing can have come from elsewhere, and no file need be read
             return None
@@ -76,7 +77,7 @@ class Waiting:
                 most = 2 * shared[line] >= len({file.id for file in line.files})
                 return line.address.institution == address.institution or (moved and (most or len(free) == 1))
             back = line.address == address
-            return own.is_that(other) or (moved and own.may_be(other)) or (back and own.bears_code_of(other))
+            return own.is_that(other) or ((moved or back) and own.may_be(other))
 
         fitting = (line for line in shared if address.years_in_common(line.address) and fits(line))
         found = max(fitting, key=likeness, default=None)

@@ -75,7 +75,7 @@ def test_a_history_four_times_as_long_takes_no_ten_times_the_time(grown: Callabl
         steps = [CommitFiles(Commit(f"{number:040}", "2026-01-01T00:00:00+00:00"), files)
                  for number, files in enumerate(grown(count))]  # fmt: skip
         begun = process_time()
-        assert lineages(steps, "plans", identify)
+        assert lineages(steps, "plans", identify).last
         return process_time() - begun
 
     assert min(seconds(1200) for _ in range(2)) < 10 * min(seconds(300) for _ in range(3))
@@ -85,7 +85,7 @@ def test_of_a_plan_of_too_many_files_no_more_is_kept_than_shows_that() -> None:
     many: Files = {f"plans/a/2025-2029/{number:04}.yaml": f"a {number}" for number in range(1000)}
     commits = [Commit(f"{number:040}", "2026-01-01T00:00:00+00:00") for number in range(2)]
     steps = [CommitFiles(commits[0], many), CommitFiles(commits[1], {"plans/a/2025-2029/0000.yaml": "a new"})]
-    (versions,) = lineages(steps, "plans", identify).values()
+    (versions,) = lineages(steps, "plans", identify).last.values()
     assert [len(version.blobs) for version in versions] == [MAXIMUM_FILES + 1] * 2
 
 

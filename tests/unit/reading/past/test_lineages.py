@@ -139,10 +139,42 @@ def test_a_code_put_right_is_no_other_institution(workshop: Any, values: Values)
 def test_an_address_that_another_institution_takes_over_later(workshop: Any, values: Values) -> None:
     workshop.commit({NEW: values})
     workshop.commit({NEW: None})
-    workshop.commit({NEW: later(other(values, "99.07"), "2028-T4")})
+    workshop.commit({NEW: later(named(values, "99.07", "Kabupaten Wana"), "2028-T4")})
     history = past(workshop)["sagara/2025-2029"]
     assert history.entries == ()
     assert len(history.versions) == 1
+    (earlier,) = history.earlier
+    assert [type(change) for version in earlier.versions for change in version.changes] == [PlanPublished, PlanRemoved]
+
+
+@pytest.mark.parametrize("code", ["99.07", "99.1x", ""])
+def test_a_plan_that_comes_back_with_a_mistyped_code_has_its_past(workshop: Any, values: Values, code: str) -> None:
+    workshop.commit({NEW: later(values, "2027-T4")}, day="2026-01-01")
+    workshop.commit({NEW: None}, day="2026-01-02")
+    workshop.commit({NEW: later(other(values, code), "2028-T4")}, day="2026-01-03")
+    workshop.commit({NEW: later(values, "2029-T4")}, day="2026-01-04")
+    history = past(workshop)["sagara/2025-2029"]
+    assert str(history.promises["K-001"].end) == "2027-T4"
+    assert (ends(history)[-1], history.earlier) == ("2029-T4", ())
+
+
+def test_who_gives_another_name_and_code_beside_a_plan_that_comes_erases_nothing(workshop: Any, values: Values) -> None:
+    """Nobody can tell whether it is the same institution: what it promised under its old name is told as taken down."""
+    workshop.commit({NEW: later(values, "2027-T4")}, day="2026-01-01")
+    renamed = named(later(values, "2029-T4"), "99.07", "Badan Sagara Baru")
+    workshop.commit({NEW: renamed, A: named(values, "99.08", "Badan Umpan")}, day="2026-01-02")
+    history = past(workshop)["sagara/2025-2029"]
+    known = [history, *history.earlier]
+    assert "2027-T4" in {str(each.promises["K-001"].end) for each in known}
+
+
+def test_of_plans_that_left_one_address_each_is_told(workshop: Any, values: Values) -> None:
+    for number in range(3):
+        workshop.commit({NEW: named(values, f"99.0{number}", f"Kabupaten {number}")}, day=f"2026-0{number + 1}-01")
+        workshop.commit({NEW: None}, day=f"2026-0{number + 1}-02")
+    history = past(workshop)["sagara/2025-2029"]
+    left = [each.gone for each in (*history.earlier, history)]
+    assert [each.day.month for each in left if each] == [1, 2, 3]
 
 
 def test_a_plan_that_cannot_be_read_when_it_comes_back_is_known_by_its_address(workshop: Any, values: Values) -> None:
