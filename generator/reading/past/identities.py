@@ -30,6 +30,12 @@ def bearer_in(root: Group) -> Identity | None:
     return rightful(identity, str(kind) if isinstance(kind, Scalar) else "") if identity else None
 
 
+def institution_in(root: Group) -> Identity | None:
+    """As `identity_in`, but that who mistypes a code is known by the name alone."""
+    identity = identity_in(root)
+    return identity if identity is None or bearer_in(root) else identity._replace(scheme=_NOBODYS)
+
+
 def code_in(root: Group) -> Identity | None:
     """The code that a plan bears, without a name; otherwise as `bearer_in`."""
     code = bearer_in(root)
@@ -51,6 +57,10 @@ def _told(root: Group, *keys: str) -> list[Node | None]:
     return [find(root, ("lembaga", key)) for key in keys]
 
 
+_NOBODYS = ""
+"""The scheme of a code that is not that of the region beside whose name it stands: no register gives it."""
+
+
 class Wanted(NamedTuple):
     """What is read of a plan, and where the answer is kept."""
 
@@ -58,7 +68,7 @@ class Wanted(NamedTuple):
     kept: Drawer[Identity | None]
 
 
-INSTITUTION = Wanted(identity_in, drawer_of("riwayat-lembaga", Identity | None))
+INSTITUTION = Wanted(institution_in, drawer_of("riwayat-lembaga", Identity | None))
 CODE = Wanted(code_in, drawer_of("riwayat-kode", Identity | None))
 
 

@@ -10,14 +10,16 @@ and when it turns out to be of another institution than the one whose past it ha
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.lines import Identify, Line, PlanVersion
+from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged, changes
 from generator.reading.past.steps import Commit, CommitFiles
+from generator.reading.past.tenures import AWAY
 from generator.reading.past.waiting import Waiting
 
 _MOST_EARLIER = 20
@@ -45,14 +47,23 @@ def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> Lin
     return Lineages({address: own[-1] for address, own in found.items()}, earlier)
 
 
-class _Lent(NamedTuple):
-    """The past of a plan that left, as it was then, and the newcomer that goes on with it: `line`, of which the first
-    `versions` are told."""
+_AT_ONCE = timedelta(days=7)
+"""Within which a folder is moved in two steps, deleted and written anew."""
 
-    past: tuple[PlanVersion, ...]
+_NOWHERE = PlanAddress("", "")
+
+
+class _Lent(NamedTuple):
+    """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it since a commit:
+    `line`, of which the first `versions` are told. `renamed` is one that was called otherwise when it took over."""
+
+    past: Versions
+    whose: Identity | None
     newcomer: Line
     line: Line
     versions: int
+    since: Commit
+    renamed: bool
 
 
 class _Lines:
@@ -64,6 +75,7 @@ class _Lines:
         self._gone = Waiting(identify)
         self._newcomers = Newcomers(identify)
         self._lent: dict[PlanAddress, _Lent] = {}
+        self._lenders: dict[Identity, PlanAddress] = {}
 
     def found(self) -> dict[PlanAddress, list[list[PlanVersion]]]:
         """The versions of all, by the address at which they were last, in the order in which they left it."""
@@ -82,8 +94,10 @@ class _Lines:
             self._gone.add(line)
             self._newcomers.remove(line)
         for address in came:
-            self._comes_back(address, changed[address].after)
-        taken = {address: self._came(address, changed[address].after, free) for address in sorted((*came, *replaced))}
+            self._comes_back(address, changed[address].after, commit)
+        taken = {
+            address: self._came(address, changed[address].after, free, commit) for address in sorted((*came, *replaced))
+        }
         for address, found in taken.items():
             if found is None and address in replaced and free[address] in self._gone:
                 found = self._put_right(free[address], number, commit, changed[address].after)
@@ -99,15 +113,20 @@ class _Lines:
         if left:
             self._newcomers.read()
         for address in left:
-            self._went_on(free[address])
+            self._went_on(free[address], commit)
         for address, (_, after) in changed.items():
             if after:
                 self._is_told(address)
 
-    def _came(self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line]) -> Line | None:
+    def _came(
+        self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line], commit: Commit
+    ) -> Line | None:
         found = self._gone.take(address, files, free)
-        if found and not self._identify(address, files):
+        told = self._identify(address, files) if found else None
+        if found and told is None:
             found.is_presumed = True
+        elif found and found.address not in free and found.address.institution != address.institution:
+            self._lend(found, Line(is_new=True), found, told, commit)
         return found
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
@@ -122,27 +141,45 @@ class _Lines:
         self._gone.add(line)
         return None
 
-    def _went_on(self, line: Line) -> None:
+    def _went_on(self, line: Line, commit: Commit) -> None:
         """A plan that left may have become one that came before it was gone."""
         other = self._newcomers.successor(line) if line in self._gone else None
         if other:
             self._gone.remove(line)
-            past, address = tuple(line.versions), line.address
+            past = Line.of(line.versions)
             self._merge(line, other)
-            self._lent[address] = _Lent(past, other, line, len(line.versions))
+            self._lend(past, other, line, other.identity(self._identify), commit)
 
-    def _comes_back(self, address: PlanAddress, files: tuple[Blob, ...]) -> None:
-        """A plan that was away for a while, with a copy of it in another folder, has its past again."""
-        lent = self._lent.pop(address, None)
-        if lent is None or self._here.get(lent.line.address) is not lent.line:
+    def _lend(self, past: Line, newcomer: Line, line: Line, told: Identity | None, commit: Commit) -> None:
+        """To a plan that tells whose it is."""
+        whose = past.identity(self._identify)
+        renamed = bool(whose and told and whose.name != told.name)
+        lent = _Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, renamed)
+        self._lent[past.address] = lent
+        if whose and renamed:
+            self._lenders[whose] = past.address
+
+    def _comes_back(self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit) -> None:
+        """A plan that was away for a while, with a copy of it in another folder, has its past again; so has one that is
+        moved to another folder in two steps, called as it was, where the copy is not."""
+        if not self._lent:
             return
-        own, told = lent.line.identity(self._identify), self._identify(address, files)
-        if own and told and told.is_that(own):
+        told = self._identify(address, files)
+        lent = self._lent.pop(address, None) or (self._moved_at_once(told, commit) if told else None)
+        if lent is None or told is None or self._here.get(lent.line.address) is not lent.line:
+            return
+        own, soon = lent.line.identity(self._identify), commit.time_since(lent.since) <= AWAY
+        if (own and told.is_that(own)) or ((lent.renamed or soon) and lent.whose and told.is_that(lent.whose)):
             self._here[lent.line.address] = lent.newcomer
             self._newcomers.add(lent.newcomer)
             for version in lent.line.versions[lent.versions :]:
                 lent.newcomer.stand(*version)
             self._gone.add(Line.of(lent.past))
+
+    def _moved_at_once(self, told: Identity, commit: Commit) -> _Lent | None:
+        """What was lent under another name of who comes now, and no longer ago than a folder is moved in two steps."""
+        lent = self._lent.get(self._lenders.get(told, _NOWHERE))
+        return lent if lent and lent.whose == told and commit.time_since(lent.since) <= _AT_ONCE else None
 
     def _is_told(self, address: PlanAddress) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""

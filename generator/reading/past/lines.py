@@ -1,8 +1,10 @@
 """One plan through time, and which institution it is of."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
@@ -103,6 +105,13 @@ class Line:
         found = next(filter(None, (identify(*each) for each in newer)), told)
         self._told = len(self.versions), found
         return found
+
+    def stood_all_the_while(self, other: "Line") -> bool:
+        """Whether this stood before another came and no shorter: of one institution, the other was a copy of it, which
+        the code that stood twice kept from being published."""
+        first, last = other.versions[0].number, other.versions[-1].number
+        before, after = (bisect_right(self.versions, at, key=attrgetter("number")) for at in (first - 1, last - 1))
+        return before > 0 and all(each.blobs for each in self.versions[before - 1 : after])
 
     def was_moved_piece_by_piece(self, since: int) -> bool:
         """Whether files left and nothing else was done to it since a commit."""

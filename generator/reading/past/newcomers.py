@@ -39,7 +39,7 @@ class Newcomers:
     def successor(self, left: Line) -> Line | None:
         """The newcomer that a plan which leaves now has become: of the same institution and years, it came while that
         stood, to another folder, where a code that stands twice keeps it from being published; or with the period
-        prolonged; or piece by piece."""
+        prolonged; or piece by piece. Of several that of its name, with most of its files, which came last."""
         own = left.identity(self._identify)
         if own is None:
             return None
@@ -58,7 +58,12 @@ class Newcomers:
                 and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
             )
 
-        return next(filter(became, alike[-_MOST:]), None)
+        def likeness(line: Line) -> tuple[bool, int, int]:
+            told, kept = line.identity(self._identify), {file.id for file in line.files}
+            shared = sum(file.id in kept for file in left.files)
+            return told is not None and told.name == own.name, shared, line.versions[0].number
+
+        return max(filter(became, alike[-_MOST:]), key=likeness, default=None)
 
     def _began_as(self, line: Line) -> Identity | None:
         return next(

@@ -1,6 +1,7 @@
 """What each commit of the published line did below the plans."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from generator.reading.addresses import plan_around
@@ -21,6 +22,10 @@ class Commit(NamedTuple):
     def day(self) -> str:
         """`YYYY-MM-DD`, where it was committed."""
         return self.moment[:10]
+
+    def time_since(self, other: "Commit") -> timedelta:
+        """From another to this one, by the date of each."""
+        return datetime.fromisoformat(self.moment) - datetime.fromisoformat(other.moment)
 
 
 _LARGEST = 1 << 18

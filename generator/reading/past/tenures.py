@@ -4,7 +4,7 @@ What cannot be read gives no code up, nor does a folder that is deleted by mista
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from math import inf
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from generator.model.terms import CodeScheme
 from generator.reading.misplaced import folder_name
 from generator.reading.past.lines import Identity, PlanVersion
 
-_AWAY = timedelta(days=90)
+AWAY = timedelta(days=90)
 """A mistake is found by the next report of a quarter; who is away for longer has left."""
 
 
@@ -41,7 +41,7 @@ def tenures(identity: Identity, told: Iterable[Saying]) -> Iterator[Tenure]:
     # In one commit a plan may follow another.
     for version, plan, borne in sorted(told, key=lambda each: (each.version.number, not each.version.blobs, each.plan)):
         if borne == identity:
-            if since is not None and left and _days(left, version) > _AWAY:
+            if since is not None and left and version.commit.time_since(left.commit) > AWAY:
                 yield Tenure(since, left.number)
                 since = None
             since, left = version.number if since is None else since, None
@@ -83,7 +83,3 @@ def called(code: Identity, names: Iterable[str]) -> set[str]:
     """The folders that would be called as the institution of a code is: where no list names it, as plans do."""
     found = region(code.code) if code.scheme == CodeScheme.KEMENDAGRI else None
     return {folder_name(name) for name in ([found.name] if found else names)}
-
-
-def _days(left: PlanVersion, back: PlanVersion) -> timedelta:
-    return datetime.fromisoformat(back.commit.moment) - datetime.fromisoformat(left.commit.moment)

@@ -4,7 +4,7 @@ What is looked at for a plan that comes does not grow with the past: of the plan
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import TypeAlias
 
@@ -51,7 +51,7 @@ class Waiting:
         `free` are the addresses that were left in the same commit. Who is another institution is another plan, but one
         that comes back to its own address may have mistyped its code, as one that never left; one whose files do not
         tell that goes on where it stood, or as the plan that left for it: one file is no sign, for all new plans begin
-        with the same.
+        with the same. What was a copy of another makes way for it.
         """
         if not self._lines:  # nothing can have come from elsewhere, and no file need be read
             return None
@@ -79,8 +79,10 @@ class Waiting:
             back = line.address == address
             return own.is_that(other) or ((moved or back) and own.may_be(other))
 
-        fitting = (line for line in shared if address.years_in_common(line.address) and fits(line))
-        found = max(fitting, key=likeness, default=None)
+        fitting = {line: likeness(line) for line in shared if address.years_in_common(line.address) and fits(line)}
+        found = max(fitting, key=fitting.__getitem__, default=None)
+        if found and own and own.is_registered:
+            found = max(_originals(found, fitting, address), key=fitting.__getitem__, default=found)
         if found:
             self.remove(found)
         return found
@@ -97,6 +99,19 @@ class Waiting:
         """The newest lines that bear a sign; a file that many have tells none from the others."""
         bearing = self._bearing.get(sign, {})
         return islice(reversed(bearing), 0 if sign[0] == _FILE and len(bearing) > _FEW else _FEW)
+
+
+def _originals(found: Line, fitting: Mapping[Line, tuple[int, ...]], address: PlanAddress) -> Iterator[Line]:
+    """Those of which a line was a copy, in another folder: by all that was told of it not less likely."""
+    same, *_ = fitting[found]
+    for line, (how, *_) in fitting.items():
+        if (
+            line.address.institution != found.address.institution
+            and (how >= same or (how and line.address == address))
+            and line.address.years_in_common(address) >= found.address.years_in_common(address)
+            and line.stood_all_the_while(found)
+        ):
+            yield line
 
 
 _PLACE, _FILE, _CODE, _NAME, _PERIOD = "place", "file", "code", "name", "period"

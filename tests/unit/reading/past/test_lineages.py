@@ -168,6 +168,91 @@ def test_who_gives_another_name_and_code_beside_a_plan_that_comes_erases_nothing
     assert "2027-T4" in {str(each.promises["K-001"].end) for each in known}
 
 
+@pytest.fixture
+def lkpp(values: Values) -> Callable[..., Values]:
+    """A plan under a registered code that no list of regions has, with an end."""
+
+    def made(end: str, name: str = "Lembaga A", code: str = "D1") -> Values:
+        copied = json.loads(json.dumps(later(values, end)))
+        copied["lembaga"] |= {"skema_kode": "lkpp", "kode": code, "nama": name, "jenis": "lembaga"}
+        return copied
+
+    return made
+
+
+HOME, NEXT, COPY = (f"plans/lembaga-{name}/2025-2029.yaml" for name in "anz")
+
+
+def first_end(workshop: Any, path: str) -> str:
+    return str(past(workshop)[path[6:-5]].promises["K-001"].end)
+
+
+@pytest.mark.parametrize(
+    ("name", "deleted_first"), [("Lembaga Palsu", True), ("Lembaga Palsu", False), ("Lembaga A", False)]
+)
+def test_a_copy_that_was_held_back_takes_no_past_of_who_moves_in_two_steps(
+    workshop: Any, lkpp: Callable[..., Values], name: str, deleted_first: bool
+) -> None:
+    """Deleted first, and called as the copy is, nothing would tell the two apart."""
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({COPY: lkpp("2029-T4", name)}, day="2026-01-02")
+    for change in sorted(({NEXT: lkpp("2027-T1")}, {HOME: None}), key=lambda each: (HOME in each) != deleted_first):
+        workshop.commit(change, day="2026-01-03")
+    workshop.commit({NEXT: lkpp("2028-T1")}, day="2026-01-04")
+    assert first_end(workshop, NEXT) == "2027-T1"
+    assert ends(past(workshop)[NEXT[6:-5]]) == ["2028-T1"]
+
+
+@pytest.mark.parametrize("copied_first", [True, False])
+@pytest.mark.parametrize("name", ["Lembaga Palsu", "Lembaga A"])
+def test_who_was_deleted_by_mistake_has_its_past_again_whoever_took_its_code_meanwhile(
+    workshop: Any, lkpp: Callable[..., Values], name: str, copied_first: bool
+) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    steps: list[dict[str, Any]] = [{HOME: None}, {COPY: lkpp("2029-T4", name)}]
+    for change in steps[:: -1 if copied_first else 1]:
+        workshop.commit(change, day="2026-01-02")
+    workshop.commit({COPY: lkpp("2029-T4", name, "D9")}, day="2026-01-03")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-04")
+    assert first_end(workshop, HOME) == "2027-T1"
+
+
+def test_a_mistyped_code_of_a_region_takes_no_past_of_the_region(workshop: Any, values: Values) -> None:
+    def region(end: str, name: str, code: str) -> Values:
+        copied: Values = json.loads(json.dumps(later(values, end)))
+        copied["lembaga"] |= {"skema_kode": "kemendagri", "kode": code, "nama": name, "jenis": "kabupaten"}
+        return copied
+
+    bandung, garut = "plans/kabupaten-bandung/2025-2029.yaml", "plans/kabupaten-garut/2025-2029.yaml"
+    workshop.commit({bandung: region("2027-T1", "Kabupaten Bandung", "32.04")}, day="2026-01-01")
+    workshop.commit({bandung: None}, day="2026-01-02")
+    workshop.commit({garut: region("2029-T4", "Kabupaten Garut", "32.04")}, day="2026-01-03")
+    workshop.commit({bandung: region("2028-T1", "Kabupaten Bandung", "32.04")}, day="2026-01-04")
+    workshop.commit({garut: region("2029-T4", "Kabupaten Garut", "32.05")}, day="2026-01-05")
+    assert first_end(workshop, bandung) == "2027-T1"
+    assert past(workshop)["kabupaten-garut/2025-2029"].entries == ()
+
+
+def test_a_copy_that_was_deleted_with_the_original_is_not_what_comes_back(
+    workshop: Any, lkpp: Callable[..., Values]
+) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({NEXT: lkpp("2028-T1")}, day="2026-01-02")
+    workshop.commit({HOME: None, NEXT: None}, day="2026-01-03")
+    workshop.commit({NEXT: lkpp("2028-T4")}, day="2026-01-04")
+    workshop.commit({NEXT: None, HOME: lkpp("2029-T4")}, day="2026-01-05")
+    assert first_end(workshop, HOME) == "2027-T1"
+
+
+def test_nor_is_one_whose_name_fits_better(workshop: Any, lkpp: Callable[..., Values]) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({NEXT: lkpp("2028-T1")}, day="2026-01-02")
+    workshop.commit({HOME: lkpp("2027-T1", "Lembaga AA"), NEXT: None}, day="2026-01-03")
+    workshop.commit({HOME: None}, day="2026-01-04")
+    workshop.commit({HOME: lkpp("2029-T4")}, day="2026-01-05")
+    assert first_end(workshop, HOME) == "2027-T1"
+
+
 def test_of_plans_that_left_one_address_each_is_told(workshop: Any, values: Values) -> None:
     for number in range(3):
         workshop.commit({NEW: named(values, f"99.0{number}", f"Kabupaten {number}")}, day=f"2026-0{number + 1}-01")
