@@ -42,9 +42,13 @@ def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> Lin
     lines = _Lines(identify)
     for number, commit, changed in changes(steps, root):
         lines.settle(number, commit, changed)
-    found = {address: [*map(tuple, own)] for address, own in sorted(lines.found().items())}
-    earlier = {address: tuple(own[-_MOST_EARLIER - 1 : -1]) for address, own in found.items() if len(own) > 1}
-    return Lineages({address: own[-1] for address, own in found.items()}, earlier)
+    found = dict(sorted(lines.found().items()))
+    earlier = {
+        address: tuple(tuple(line.versions) for line in left[-_MOST_EARLIER:] if not lines.is_copy(line, last))
+        for address, (*left, last) in found.items()
+        if left
+    }
+    return Lineages({address: tuple(own[-1].versions) for address, own in found.items()}, earlier)
 
 
 _AT_ONCE = timedelta(days=7)
@@ -77,12 +81,18 @@ class _Lines:
         self._lent: dict[PlanAddress, _Lent] = {}
         self._lenders: dict[Identity, PlanAddress] = {}
 
-    def found(self) -> dict[PlanAddress, list[list[PlanVersion]]]:
-        """The versions of all, by the address at which they were last, in the order in which they left it."""
-        found: dict[PlanAddress, list[list[PlanVersion]]] = {}
+    def found(self) -> dict[PlanAddress, list[Line]]:
+        """All, by the address at which they were last, in the order in which they left it."""
+        found: dict[PlanAddress, list[Line]] = {}
         for line in (*self._gone, *self._here.values()):
-            found.setdefault(line.address, []).append(line.versions)
+            found.setdefault(line.address, []).append(line)
         return found
+
+    def is_copy(self, line: Line, other: Line) -> bool:
+        """Whether a plan stood only beside another under its code, so that it was never published."""
+        own, its = line.identity(self._identify), other.identity(self._identify)
+        alike = own is not None and its is not None and own.is_registered and own.bears_code_of(its)
+        return alike and other.stood_all_the_while(line)
 
     def settle(self, number: int, commit: Commit, changed: Mapping[PlanAddress, FilesChanged]) -> None:
         """One more commit."""
