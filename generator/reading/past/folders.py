@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from generator.locale import say
+from generator.reading.addresses import plan_around
 from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLANS
-from generator.reading.past.trees import Entry, TooManyEntries, Trees
+from generator.reading.past.trees import DEEPEST, Entry, TooManyEntries, Trees
 from generator.reading.past.trunk import Tip
+from generator.reading.plan_files import may_be_plan_file
 from generator.reading.text import MAXIMUM_BYTES
 
 MOST_AT_ONCE = MAXIMUM_FILES * MAXIMUM_PLANS
@@ -22,7 +24,11 @@ _MOST_OF_ALL, _MOST_OF_THOSE_GONE = 200_000, 50_000
 """The same of all institutions in a commit, twenty times those of a country; and of those that stand nowhere today."""
 
 MOST_TOLD = 1_000_000
-"""The same of all institutions in all commits: fifty times those of a country with twenty years of versions."""
+"""Changes of plans' files of all institutions in all commits: fifty times those of a country with twenty years of
+versions."""
+
+_MOST_LOOKED_AT = 5 * MOST_TOLD
+"""Changes of any files of an institution in all commits."""
 
 _COMPARED_AT_FIRST, _COMPARED_A_COMMIT = 5_000_000, 2_000
 """Names and entries that are compared to see what differs, of all institutions in so many commits: some seconds, and a
@@ -38,7 +44,10 @@ BEYOND = say(
     semua=MOST_TOLD,
     besar=MAXIMUM_BYTES >> 20,
 )
-LESS = say("keluarkan dari folder itu berkas yang bukan rencana, misalnya lampiran; sesudah itu riwayatnya kembali")
+LESS = say(
+    "keluarkan dari folder itu berkas yang bukan rencana, misalnya lampiran; riwayatnya kembali bila belum terlalu"
+    " banyak komit yang mengubahnya"
+)
 
 Changes: TypeAlias = dict[bytes, dict[str, str | None]]
 """By the names of folders: new contents by path, `None` for a file that left."""
@@ -106,16 +115,16 @@ class Folders:
 
     def _tell(self, name: bytes, now: Entry | None, changes: Changes) -> bool:
         before = self._standing.get(name)
-        self._trees.left = self._left.get(name, MOST_TOLD)
+        self._trees.left = self._left.get(name, _MOST_LOOKED_AT)
         try:
-            changes[name] = dict(self._trees.change(before, now, self._root))
+            told = self._trees.change(before, now, self._root)
+            changes[name] = {path: id for path, id in told if may_belong(path, self._root)}
         except TooManyEntries:
             self._forget(name)
             return False
-        looked_at = self._left.get(name, MOST_TOLD) - self._trees.left
         self._left[name] = self._trees.left
-        self._count += looked_at
-        self._counts[name] += looked_at
+        self._count += len(changes[name])
+        self._counts[name] += len(changes[name])
         self._changes[name].append(changes)
         self._standing.pop(name, None)
         if now:
@@ -137,3 +146,10 @@ class Folders:
         self._compared.pop(name, None)
         for changes in self._changes.pop(name, ()):
             changes.pop(name, None)
+
+
+def may_belong(path: str, root: str) -> bool:
+    """Whether a file is one of a plan by its place and name, or should have been: below a plan's folder at any depth,
+    elsewhere no deeper than one; or it is the file that was asked about."""
+    parts = tuple(path.removeprefix(f"{root}/").split("/"))
+    return path == root or (may_be_plan_file(parts) and (len(parts) <= DEEPEST or plan_around(parts) is not None))

@@ -18,8 +18,9 @@ from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.reading.disk import on_disk
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
+from generator.reading.past.folders import may_belong
 from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
-from generator.reading.past.steps import CommitFiles, may_belong, steps_of
+from generator.reading.past.steps import CommitFiles, steps_of
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.trunk import PublishedBranch
 from generator.reading.past.unavailable import Unavailable, lost, top, unreadable

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from generator.reading.addresses import plan_around
 from generator.reading.past.folders import Changes, Folders
 from generator.reading.past.moments import FIRST, moment
-from generator.reading.past.trees import DEEPEST, TooManyEntries, Trees
+from generator.reading.past.trees import TooManyEntries, Trees
 from generator.reading.past.trunk import PublishedBranch, parents_in, trunk
-from generator.reading.plan_files import may_be_plan_file
 
 
 class Commit(NamedTuple):
@@ -81,20 +79,13 @@ def steps_of(texts: Iterable[str], root: str, path: str, trees: Trees, published
             beyond = beyond if folders.beyond == beyond else folders.beyond  # one set for the commits that have it
             found.append((Commit(tip.id, last), changes, beyond))
     names = {each: _names(each) for each in {beyond for _, _, beyond in found}}
-    steps = [CommitFiles(commit, _files(changes, root), names[beyond]) for commit, changes, beyond in found]
+    steps = [CommitFiles(commit, _files(changes), names[beyond]) for commit, changes, beyond in found]
     return [*steps[:-1], *(step._replace(beyond=step.beyond | _names(folders.unknown)) for step in steps[-1:])]
 
 
-def _files(changes: Changes, root: str) -> dict[str, str | None]:
-    return {path: blob for own in changes.values() for path, blob in own.items() if may_belong(path, root)}
+def _files(changes: Changes) -> dict[str, str | None]:
+    return {path: blob for own in changes.values() for path, blob in own.items()}
 
 
 def _names(folders: Iterable[bytes]) -> frozenset[str]:
     return frozenset(name.decode("utf-8", "surrogateescape") for name in folders)
-
-
-def may_belong(path: str, root: str) -> bool:
-    """Whether a file is one of a plan by its place and name, or should have been: below a plan's folder at any depth,
-    elsewhere no deeper than one; or it is the file that was asked about."""
-    parts = tuple(path.removeprefix(f"{root}/").split("/"))
-    return path == root or (may_be_plan_file(parts) and (len(parts) <= DEEPEST or plan_around(parts) is not None))

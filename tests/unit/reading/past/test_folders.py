@@ -151,6 +151,18 @@ def test_of_what_is_too_much_together_those_make_way_that_stand_nowhere(
     assert not steps[-1].beyond & {"sagara", "arunika"}
 
 
+def test_attachments_that_change_in_every_commit_leave_the_plan_its_past(
+    country: Country, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "MOST_TOLD", 100)
+    kinds = [country.files(count) for count in (20, 30)]
+    for _ in range(6):
+        for attached in kinds:
+            country.hang({"sagara": country.tree({"lampiran": attached}, "HEAD:plans/sagara")})
+    country.move("2028-T1", 5)
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2, 5]
+
+
 def test_names_of_folders_without_end_are_passed_over(country: Country) -> None:
     """The folder of plans itself is more than is opened, at one commit."""
     folder = country.tree({"1900-1901": country.files(1)})
