@@ -12,6 +12,7 @@ from generator.model.portfolio import Portfolio
 from generator.pages.plan import history
 from generator.pages.plan.dossier import NOT_ASKED, Dossier
 from generator.pages.plan.history import plan_feed_file
+from generator.pages.plan.news import news_of_gone
 from generator.pages.plan.pages import plan_pages
 from generator.pages.rendering.templates import environment
 from generator.pages.site import Site
@@ -53,6 +54,25 @@ def pages(edition: Edition, history: History) -> dict[str, str]:
     return {
         page.address.removeprefix("sagara/2025-2029/"): markdown(page) for page in plan_pages(dossier, SITE, TEMPLATES)
     }
+
+
+def test_who_was_at_the_address_before_is_told(
+    workshop: Any, small_plan: Callable[[], Values], edition_of: Callable[..., Edition]
+) -> None:
+    old = small_plan()
+    old["lembaga"] |= {"kode": "99.77", "nama": "Badan <b>Lama</b>"}
+    workshop.commit({FILE: old}, day="2025-02-14")
+    workshop.commit({FILE: None}, day="2025-03-01")
+    workshop.commit({FILE: small_plan()}, day="2026-01-10")
+    history = past(workshop)
+    told = pages(edition_of(small_plan()), history)["riwayat/"]
+    assert "Rencana lain yang dahulu beralamat di sini" in told
+    assert "Badan &lt;b&gt;Lama&lt;/b&gt;" in told
+    assert "terbit 14 Februari 2025, tidak lagi diterbitkan sejak 1 Maret 2025" in told
+    news = news_of_gone({HERE: history}, [HERE])
+    assert {each.page for each in news} == {"sagara/2025-2029/riwayat/#rencana-lain"}
+    assert [each.version.day.isoformat() for each in news] == ["2025-02-14", "2025-03-01"]
+    assert [each.version.day.month for each in news_of_gone({HERE: history}, [])] == [2, 3]
 
 
 def test_the_page_tells_first_against_now_and_why(workshop: Any, edition: Edition) -> None:
