@@ -115,7 +115,7 @@ def test_a_folder_of_plans_by_another_name_is_named(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 2
-    assert "ganti nama folder `rencana` menjadi `plans`" in result.output
+    assert "sebut foldernya, `rencana check rencana`" in " ".join(result.output.split())
 
 
 @pytest.mark.parametrize("command", ["check", "build", "pages", "diff", "new"])
