@@ -28,6 +28,7 @@ from generator.pages.portal.former import Left, left_addresses
 from generator.reading.apart import Allowance, Guard
 from generator.reading.disk import on_disk
 from generator.reading.past.claims import Claims, ClaimsInGit
+from generator.reading.past.elsewhere import stood_elsewhere
 from generator.reading.past.histories import histories
 from generator.reading.past.records import Telling
 from generator.reading.past.repository import Repository, repository_at
@@ -52,7 +53,8 @@ class WorkerDied(Exception):
 class Institutions:
     """Every institution with plans below a folder. `misplaced` are problems of files that belong to no plan,
     `orders` are for what stands: of a plan that is held back the version that is `remembered`. `closed` are the
-    institutions whose folder cannot be opened: nobody knows what is there. `recalled` asks Git for the past."""
+    institutions whose folder cannot be opened: nobody knows what is there. `recalled` asks Git for the past, and
+    `elsewhere` for one that is not followed."""
 
     units: tuple[BuildUnit, ...]
     surveys: Mapping[str, Survey]
@@ -61,6 +63,7 @@ class Institutions:
     orders: tuple[Job, ...]
     remembered: Remembered
     recalled: Callable[[], Past | Unavailable]
+    elsewhere: Callable[[], Unavailable | None]
     closed: frozenset[str] = frozenset()
 
     @property
@@ -159,7 +162,8 @@ def country(
     told = gathered(own for survey in stand.surveys.values() if (own := survey.inventory(making.as_of)))
     ordered = orders(stand.units, stand.surveys, told, stand.commits, past)
     recalled = partial(past_of, repository, root.name, making.values, guard)
-    return Institutions(found, surveys, tuple(misplaced), past, ordered, remembered, recalled, closed)
+    elsewhere = partial(stood_elsewhere, repository, root.name)
+    return Institutions(found, surveys, tuple(misplaced), past, ordered, remembered, recalled, elsewhere, closed)
 
 
 def _without_removed(

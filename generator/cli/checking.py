@@ -21,6 +21,7 @@ from generator.diagnostics.explanations import explanation, nearest_code
 from generator.locale import Language, say
 from generator.pipeline import looking
 from generator.reading.library import Library
+from generator.reading.past.elsewhere import stood_elsewhere
 from generator.reading.past.repository import prefix_of, repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.selection import PLANS, Selection, misnamed_root, select
@@ -58,7 +59,10 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
     selections = select(paths, Path.cwd()) if paths else list(filter(None, [nearest()]))
     if not selections:
         other = misnamed_root(Path.cwd())
-        way_out = say("ganti nama folder `{nama}` menjadi `plans`", nama=other) if other else say("sebutkan PATH")
+        named = say(
+            "sebut foldernya, `rencana check {nama}`, atau ganti namanya menjadi `plans` bila belum terbit", nama=other
+        )
+        way_out = named if other else say("sebutkan PATH")
         raise click.UsageError(
             told(say("tidak ada folder `plans` di sini atau di atasnya; {bantuan}", bantuan=way_out))
         )
@@ -85,11 +89,15 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
 
 
 def _tell_lost_past(selections: list[Selection], words: Language) -> None:
-    """Say where Git does not read a past that is there: a site would be built without it, and not with success."""
+    """Say where Git does not read a past that is there: a site would be built without it, and not with success. And
+    where one is not followed to another folder."""
     for base in dict.fromkeys(selection.base for selection in selections):
         found = repository_at(base)
         if isinstance(found, Unavailable) and found.help:
             click.echo(words.word(found.warning()), err=True)
+        roots = dict.fromkeys(each.root.name for each in selections if each.base == base and not each.lone)
+        for elsewhere in filter(None, (stood_elsewhere(found, root) for root in roots)):
+            click.echo(words.word(elsewhere.caution()), err=True)
 
 
 def _new_since(

@@ -21,6 +21,7 @@ from generator.pdf.printing import VARIABLE, chromium
 from generator.publishing.configuration import configuration, zone_of
 from generator.publishing.judging import judged
 from generator.publishing.unusable import placed
+from generator.reading.past.elsewhere import stood_elsewhere
 from generator.reading.past.folders import BEYOND, LESS
 from generator.reading.past.git import run
 from generator.reading.past.remote import web_address
@@ -29,7 +30,7 @@ from generator.reading.past.sparse import left_out, plans_not_checked_out
 from generator.reading.past.submodules import another_repository, is_another_repository, submodules
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import shown
-from generator.reading.selection import PLANS, select
+from generator.reading.selection import PLANS, misnamed_root, select
 from generator.report.wording import one_line
 from generator.scaffold import PROGRAM
 from generator.store.cache import default_directory
@@ -126,7 +127,7 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
     if absent := sorted({name for name, *_ in plans_not_checked_out(base / PLANS, base / PLANS)}):
         problem = left_out([f"{PLANS}/{name}" for name in absent])
         yield Seen(say("Rencana"), problem.message, problem.help, vital=True)
-    yield from _history(base)
+    yield from _history(base, PLANS if has_plans else misnamed_root(base) or PLANS)
     remote = (run(base, "remote", "get-url", "origin").output or b"").decode("utf-8", "replace").strip()
     yield Seen(
         say("Repositori jauh"),
@@ -142,27 +143,29 @@ def _repository(base: Path, *, has_plans: bool) -> Iterator[Seen]:
     )
 
 
-def _history(base: Path) -> Iterator[Seen]:
-    """Whether Git remembers all of the plans."""
+def _history(base: Path, plans: str) -> Iterator[Seen]:
+    """Whether Git remembers all of the plans in the folder of that name."""
     what = say("Riwayat")
     repository = repository_at(base)
     if isinstance(repository, Unavailable):
         lacking = say("Simpan rencananya dalam Git: `git init`, `git add`, `git commit`")
         yield Seen(what, repository.reason, repository.help or lacking)
         return
-    inside = [f"plans/{path}" for path in sorted(submodules(base / "plans"))]
-    others = [another_repository(path) for path in (["plans"] if is_another_repository(base / "plans") else inside)]
+    inside = [f"{plans}/{path}" for path in sorted(submodules(base / plans))]
+    others = [another_repository(path) for path in ([plans] if is_another_repository(base / plans) else inside)]
     yield from (Seen(what, problem.message, problem.help, vital=True) for problem in others)
     if repository.is_shallow():
         deepen = say("Jalankan `git fetch --unshallow` (alur kerja: fetch-depth 0, GIT_DEPTH 0)")
         yield Seen(what, say("klon dangkal: versi lama tidak ikut"), deepen)
         return
-    steps = repository.steps("HEAD", "plans")
+    steps = repository.steps("HEAD", plans)
     broken = steps if isinstance(steps, Unavailable) else repository.lacks(steps)
     if broken:
         yield Seen(what, broken.reason, broken.help)
         return
     assert not isinstance(steps, Unavailable)
+    if elsewhere := stood_elsewhere(repository, plans):
+        yield Seen(what, elsewhere.reason, elsewhere.help)
     beyond = {name: step.commit.id[:10] for step in reversed(steps) for name in sorted(step.beyond)}
     if steps and steps[-1].beyond:
         yield Seen(what, _passed_over(BEYOND, {name: beyond[name] for name in sorted(steps[-1].beyond)}), LESS)
@@ -170,7 +173,7 @@ def _history(base: Path) -> Iterator[Seen]:
         yield Seen(
             what, _passed_over(say("lengkap, kecuali keadaan sementara yang terlalu besar untuk dibaca"), beyond)
         )
-    elif not others:
+    elif not others and not elsewhere:
         yield Seen(what, say("lengkap"))
 
 

@@ -115,6 +115,8 @@ def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
             cara=help or "",
         )
         click.echo(words.word(told_of_one), err=True)
+    if elsewhere := whole.elsewhere():
+        click.echo(words.word(elsewhere.caution()), err=True)
     for count, slugs in _alike(dropped(whole.past, whole.addresses)):
         left = say(
             "peringatan: {lembaga}: {jumlah} alamat lama tidak lagi diterbitkan; {batas} yang terbaru tetap ada",

@@ -65,9 +65,10 @@ def select(paths: Iterable[Path], start: Path) -> list[Selection]:
 
 
 def misnamed_root(folder: Path) -> str:
-    """The name of a folder in this one that holds plans and is not called `plans`; empty without one."""
+    """The name of a folder in this one that holds plans, and no pages of them, and is not called `plans`; empty without
+    one."""
     plans = (child for child in islice(folder.glob("*/*/*"), _LOOKED_AT) if PERIOD.fullmatch(child.name.split(".")[0]))
-    return next((child.parents[1].name for child in plans), "")
+    return next((child.parents[1].name for child in plans if not (child / "index.html").exists()), "")
 
 
 def _selected(path: Path, start: Path) -> Selection:

@@ -73,6 +73,14 @@ class Trees:
             raise TooManyEntries
         return self._opened(tree)
 
+    def names(self, tree: str) -> Iterator[str]:
+        """Of all that stands in a tree."""
+        return map(_text, self.entries(tree))
+
+    def folders(self, tree: str) -> Iterator[tuple[str, str]]:
+        """The names of the folders in a tree, and their trees."""
+        return ((_text(entry), below) for entry in self.entries(tree) if (below := _tree(entry)))
+
     def size(self, tree: str) -> int:
         """The bytes of a tree."""
         return (self._contents.size(tree) or 0) if tree else 0
@@ -138,7 +146,7 @@ class Trees:
         self.left -= 1
         if self.left < 0:
             raise TooManyEntries
-        return next(entry[1] for entry in (before, after) if entry).decode("utf-8", "surrogateescape")
+        return next(_text(entry) for entry in (before, after) if entry)
 
     def _changes_below(self, before: str, after: str) -> Iterator[tuple[str, str | None]]:
         """What differs below a folder within a plan's."""
@@ -154,7 +162,7 @@ class Trees:
         if self.left < 0:
             raise TooManyEntries
         for entry in sorted(self._opened(tree), key=itemgetter(1)) if levels else ():
-            name, file = entry[1].decode("utf-8", "surrogateescape"), _file(entry)
+            name, file = _text(entry), _file(entry)
             if name.startswith("."):
                 continue
             if file and may_be_part(name):
@@ -198,6 +206,11 @@ def _mode(written: bytes) -> bytes:
 
 def _may_be_name(name: bytes) -> bool:
     return b"/" not in name and name not in _NO_NAMES
+
+
+def _text(entry: Entry) -> str:
+    """The name of what a tree holds."""
+    return entry[1].decode("utf-8", "surrogateescape")
 
 
 def _tree(entry: Entry | None) -> str:

@@ -32,6 +32,10 @@ class Unavailable:
         way = self.help or ""
         return say("peringatan: {sebab}, jadi riwayat rencana tidak diketahui; {cara}", sebab=self.reason, cara=way)
 
+    def caution(self) -> Message:
+        """The same where only a part of the past is not known, as the reason says."""
+        return say("peringatan: {sebab}; {cara}", sebab=self.reason, cara=self.help or "")
+
 
 def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
     """Git refused, or failed, in a folder."""

@@ -112,10 +112,13 @@ def test_explain_prints_the_page_and_names_the_nearest_code() -> None:
 
 def test_a_folder_of_plans_by_another_name_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "rencana/kabupaten-sagara/2025-2029").mkdir(parents=True)
+    for site in ("a", "situs", "z"):
+        (tmp_path / site / "kabupaten-sagara/2025-2029").mkdir(parents=True)
+        (tmp_path / site / "kabupaten-sagara/2025-2029/index.html").touch()
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["check"])
     assert result.exit_code == 2
-    assert "ganti nama folder `rencana` menjadi `plans`" in result.output
+    assert "sebut foldernya, `rencana check rencana`" in " ".join(result.output.split())
 
 
 @pytest.mark.parametrize("command", ["check", "build", "pages", "diff", "new"])
