@@ -59,7 +59,8 @@ _NOWHERE = PlanAddress("", "")
 
 class _Lent(NamedTuple):
     """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it since a commit:
-    `line`, of which the first `versions` are told. `renamed` is one that was called otherwise when it took over."""
+    `line`, of which the first `versions` are told. `renamed` is one that was called otherwise when it took over. It is
+    given back `within` a time."""
 
     past: Versions
     whose: Identity | None
@@ -68,6 +69,7 @@ class _Lent(NamedTuple):
     versions: int
     since: Commit
     renamed: bool
+    within: timedelta
 
 
 class _Lines:
@@ -136,7 +138,11 @@ class _Lines:
         if found and told is None:
             found.is_presumed = True
         elif found and found.address not in free and found.address.institution != address.institution:
-            self._lend(found, Line(is_new=True), found, told, commit)
+            # Moved in two steps; or a copy came while its original was away by mistake, which has none of its files.
+            own = found.identity(self._identify)
+            renamed = own and told and own.name != told.name
+            if renamed or not {file.id for file in found.files}.intersection(file.id for file in files):
+                self._lend(found, Line(is_new=True), found, told, commit, AWAY if renamed else _AT_ONCE)
         return found
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
@@ -158,13 +164,15 @@ class _Lines:
             self._gone.remove(line)
             past = Line.of(line.versions)
             self._merge(line, other)
-            self._lend(past, other, line, other.identity(self._identify), commit)
+            self._lend(past, other, line, other.identity(self._identify), commit, timedelta.max)
 
-    def _lend(self, past: Line, newcomer: Line, line: Line, told: Identity | None, commit: Commit) -> None:
+    def _lend(
+        self, past: Line, newcomer: Line, line: Line, told: Identity | None, commit: Commit, within: timedelta
+    ) -> None:
         """To a plan that tells whose it is."""
         whose = past.identity(self._identify)
         renamed = bool(whose and told and whose.name != told.name)
-        lent = _Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, renamed)
+        lent = _Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, renamed, within)
         self._lent[past.address] = lent
         if whose and renamed:
             self._lenders[whose] = past.address
@@ -178,8 +186,10 @@ class _Lines:
         lent = self._lent.pop(address, None) or (self._moved_at_once(told, commit) if told else None)
         if lent is None or told is None or self._here.get(lent.line.address) is not lent.line:
             return
-        own, soon = lent.line.identity(self._identify), commit.time_since(lent.since) <= AWAY
-        if (own and told.is_that(own)) or ((lent.renamed or soon) and lent.whose and told.is_that(lent.whose)):
+        own, away = lent.line.identity(self._identify), commit.time_since(lent.since)
+        is_that = own and told.is_that(own)
+        was_that = (lent.renamed or away <= AWAY) and lent.whose and told.is_that(lent.whose)
+        if (is_that or was_that) and away <= lent.within:
             self._here[lent.line.address] = lent.newcomer
             self._newcomers.add(lent.newcomer)
             for version in lent.line.versions[lent.versions :]:

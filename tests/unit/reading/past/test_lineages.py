@@ -217,6 +217,18 @@ def test_who_was_deleted_by_mistake_has_its_past_again_whoever_took_its_code_mea
     assert first_end(workshop, HOME) == "2027-T1"
 
 
+@pytest.mark.parametrize("edited", [True, False])
+def test_who_moved_in_two_steps_keeps_its_past_though_the_old_folder_comes_back_later(
+    workshop: Any, lkpp: Callable[..., Values], edited: bool
+) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None}, day="2026-01-02")
+    workshop.commit({NEXT: lkpp("2027-T4" if edited else "2027-T1")}, day="2026-01-03")
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-20")
+    assert first_end(workshop, NEXT) == "2027-T1"
+    assert past(workshop)[NEXT[6:-5]].versions[0].day.day == 1
+
+
 def test_a_mistyped_code_of_a_region_takes_no_past_of_the_region(workshop: Any, values: Values) -> None:
     def region(end: str, name: str, code: str) -> Values:
         copied: Values = json.loads(json.dumps(later(values, end)))
