@@ -164,7 +164,7 @@ class _Lines:
             self._gone.remove(line)
             past = Line.of(line.versions)
             self._merge(line, other)
-            self._lend(past, other, line, other.identity(self._identify), commit, timedelta.max)
+            self._lend(past, other, line, other.identity(self._identify), commit, AWAY)
 
     def _lend(
         self, past: Line, newcomer: Line, line: Line, told: Identity | None, commit: Commit, within: timedelta
@@ -183,7 +183,7 @@ class _Lines:
         if not self._lent:
             return
         told = self._identify(address, files)
-        lent = self._lent.pop(address, None) or (self._moved_at_once(told, commit) if told else None)
+        lent = self._lent.pop(address, None) or (self._moved_at_once(address, told, commit) if told else None)
         if lent is None or told is None or self._here.get(lent.line.address) is not lent.line:
             return
         own, away = lent.line.identity(self._identify), commit.time_since(lent.since)
@@ -196,10 +196,14 @@ class _Lines:
                 lent.newcomer.stand(*version)
             self._gone.add(Line.of(lent.past))
 
-    def _moved_at_once(self, told: Identity, commit: Commit) -> _Lent | None:
-        """What was lent under another name of who comes now, and no longer ago than a folder is moved in two steps."""
-        lent = self._lent.get(self._lenders.get(told, _NOWHERE))
-        return lent if lent and lent.whose == told and commit.time_since(lent.since) <= _AT_ONCE else None
+    def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> _Lent | None:
+        """What was lent under another name of who comes now for the same years, and no longer ago than a folder is
+        moved in two steps."""
+        lender = self._lenders.get(told, _NOWHERE)
+        lent = self._lent.get(lender)
+        if lent is None or lent.whose != told or not lender.may_go_on_as(address):
+            return None
+        return lent if commit.time_since(lent.since) <= _AT_ONCE else None
 
     def _is_told(self, address: PlanAddress) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""

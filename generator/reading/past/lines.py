@@ -106,6 +106,11 @@ class Line:
         self._told = len(self.versions), found
         return found
 
+    def stood_at(self, number: int) -> bool:
+        """Whether it stood after a commit."""
+        before = bisect_right(self.versions, number, key=attrgetter("number"))
+        return before > 0 and bool(self.versions[before - 1].blobs)
+
     def stood_all_the_while(self, other: "Line") -> bool:
         """Whether this stood before another came and no shorter: of one institution, the other was a copy of it, which
         the code that stood twice kept from being published."""
@@ -121,11 +126,13 @@ class Line:
     def go_on_as(self, other: "Line") -> None:
         """This plan, which left last, went on as the other that had come before it could be known."""
         first, left = other.versions[0].number, self.versions.pop()
+        already = [each for each in other.versions if each.number <= left.number]
+        alone = [each for each in already[:-1] if not self.stood_at(each.number)]  # published there meanwhile
         if self.was_moved_piece_by_piece(first):
             self.versions = [each for each in self.versions if each.number < first]
         if left.number < first:
             self.versions.append(left)
-        already = [each for each in other.versions if each.number <= left.number]
+        self.versions = sorted((*self.versions, *alone), key=attrgetter("number"))
         for each in already[-1:]:
             self.stand(left.commit, left.number, each.address, each.blobs)
         for each in other.versions[len(already) :]:

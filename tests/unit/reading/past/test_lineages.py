@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -227,6 +228,46 @@ def test_who_moved_in_two_steps_keeps_its_past_though_the_old_folder_comes_back_
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-20")
     assert first_end(workshop, NEXT) == "2027-T1"
     assert past(workshop)[NEXT[6:-5]].versions[0].day.day == 1
+
+
+@pytest.mark.parametrize("copied", [True, False])
+@pytest.mark.parametrize("period", ["2020-2024", "2030-2034", "2025-2029"])
+def test_who_is_renamed_with_its_folder_keeps_its_past_though_another_plan_comes_under_the_old_name(
+    workshop: Any, lkpp: Callable[..., Values], period: str, copied: bool
+) -> None:
+    start, end = map(int, period.split("-"))
+    other = lkpp("2030-T1")
+    other["rencana"]["periode"] = {"mulai": start, "selesai": end}
+    stranger = f"plans/lembaga-z/{period}.yaml"
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    steps: list[dict[str, Any]] = [{NEXT: lkpp("2027-T4", "Badan N")}, {HOME: None}]
+    for change in steps[:: 1 if copied else -1]:
+        workshop.commit(change, day="2026-01-02")
+    workshop.commit({stranger: other}, day="2026-01-03")
+    if period == "2025-2029":  # it is told of until it leaves
+        workshop.commit({stranger: None}, day="2026-01-04")
+    assert first_end(workshop, NEXT) == "2027-T1"
+
+
+@pytest.mark.parametrize("later", [20, 300])
+@pytest.mark.parametrize("copied", [True, False])
+def test_a_copy_at_the_old_address_for_a_day_takes_no_version_that_was_published_since(
+    workshop: Any, lkpp: Callable[..., Values], copied: bool, later: int
+) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    steps: list[dict[str, Any]] = [{NEXT: lkpp("2027-T2")}, {HOME: None}]
+    for change in steps[:: 1 if copied else -1]:
+        workshop.commit(change, day="2026-01-02")
+    for month, end in ((2, "2028-T1"), (3, "2027-T3")):
+        workshop.commit({NEXT: lkpp(end)}, day=f"2026-01-{month + 4:02}")
+    day = date(2026, 1, 8) + timedelta(days=later)
+    workshop.commit({HOME: lkpp("2027-T1")}, day=str(day))
+    workshop.commit({HOME: None}, day=str(day + timedelta(days=1)))
+    workshop.commit({NEXT: lkpp("2029-T1")}, day=str(day + timedelta(days=2)))
+    assert first_end(workshop, NEXT) == "2027-T1"
+    assert [each for each in ends(past(workshop)[NEXT[6:-5]]) if each in ("2028-T1", "2027-T3", "2029-T1")] == [
+        "2028-T1", "2027-T3", "2029-T1",
+    ]  # fmt: skip
 
 
 def test_a_mistyped_code_of_a_region_takes_no_past_of_the_region(workshop: Any, values: Values) -> None:
