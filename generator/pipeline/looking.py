@@ -165,8 +165,8 @@ def difference(
 def _on_disk(root: Path) -> PlansAtCommit:
     """The plans as they stand; those of a folder that cannot be opened would seem to be withdrawn."""
     found = on_disk(root, root.parent)
-    why = say("isi foldernya tidak diketahui; lihat sebabnya dengan `rencana check`")
-    return PlansAtCommit(found.plans, found.problems, dict.fromkeys(sorted(found.closed), why))
+    why = Unavailable(say("isi folder rencananya tidak diketahui"), say("lihat sebabnya dengan `rencana check`"))
+    return PlansAtCommit(found.plans, found.problems, dict.fromkeys(sorted(found.closed), why.sentence))
 
 
 def _folders(closed: Mapping[str, Message]) -> dict[str, Message]:

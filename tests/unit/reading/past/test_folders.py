@@ -283,7 +283,7 @@ def test_what_cannot_be_read_in_one_folder_is_lost_to_that_institution(
     for _ in range(2):
         done = CliRunner().invoke(main, ["pages", str(tmp_path / "halaman")])
         assert done.exit_code == 1
-        assert "Git kehilangan sebagian isi repositori ini, jadi riwayat rencana tidak diketahui" in done.output
+        assert "peringatan: sagara: Git kehilangan sebagian isi repositori ini, jadi riwayat rencananya" in done.output
     seen = [line for line in CliRunner().invoke(main, ["doctor"]).output.splitlines() if "Riwayat" in line]
     assert "Git kehilangan" in seen[0]
     assert "sagara" in seen[0]
