@@ -35,7 +35,7 @@ TOO_MANY = Unavailable(
 )
 
 
-class Listing(NamedTuple):
+class Listed(NamedTuple):
     """The files that may belong to a plan, by path. Nothing is told of the folders, by name, in which there is too much
     (`beyond`) and of those that Git cannot read (`lost`); in the `large` ones there is more than an institution may
     have."""
@@ -46,7 +46,7 @@ class Listing(NamedTuple):
     large: frozenset[str] = frozenset()
 
 
-def listing(trees: Trees, tree: str, root: str) -> Listing:
+def listing(trees: Trees, tree: str, root: str) -> Listed:
     """What stands in the tree of the folder `root`. Raises as `Trees` where that one cannot be read."""
     found: list[Blob] = []
     beyond: set[str] = set()
@@ -74,4 +74,4 @@ def listing(trees: Trees, tree: str, root: str) -> Listing:
         else:
             found += (Blob(path, blob) for path, blob in every if blob and may_belong(path, root))
     large = beyond.union(name for name, count in counts.items() if count > MAXIMUM_ENTRIES)
-    return Listing(tuple(sorted(found)), frozenset(beyond), frozenset(lost), frozenset(large))
+    return Listed(tuple(sorted(found)), frozenset(beyond), frozenset(lost), frozenset(large))

@@ -21,7 +21,7 @@ from generator.reading.disk import on_disk
 from generator.reading.limits import too_wide
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
 from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
-from generator.reading.past.listing import TOO_MANY, WHICH, Listing, listing
+from generator.reading.past.listing import TOO_MANY, WHICH, Listed, listing
 from generator.reading.past.steps import CommitFiles, steps_of
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.trunk import PublishedBranch
@@ -111,7 +111,7 @@ class Repository:
         entry = self._entry(commit, path)
         return None if isinstance(entry, Unavailable) or entry[0] != "blob" else Blob(path, entry[1])
 
-    def listing(self, commit: str, root: str) -> Listing | Unavailable:
+    def listing(self, commit: str, root: str) -> Listed | Unavailable:
         """Every file below `root` at a commit that may belong to a plan, none where there is no such folder;
         `Unavailable` where Git cannot tell of any institution. In a clone without part of its contents, that is so of
         all where it is of one.
@@ -121,7 +121,7 @@ class Repository:
             return entry
         kind, id = entry
         if kind != "tree":
-            return Listing((Blob(root, id),) if kind else ())
+            return Listed((Blob(root, id),) if kind else ())
         with self.contents() as contents:
             try:
                 found = listing(Trees(contents, 0), id, root)
