@@ -20,7 +20,7 @@ def countable(past: Past | Unavailable) -> Countable:
     since, made_of = _left(past), _commits(past)
 
     def counts(slug: str, commit: str) -> bool | None:
-        if slug not in made_of:
+        if slug not in made_of or slug in past.lost:
             return None
         return made_of[slug].get(commit, -1) >= since.get(slug, 0)
 

@@ -22,12 +22,10 @@ def last_commits(
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
         return {}
-    listed = repository.files(head, root)
-    if isinstance(listed, Unavailable):
-        return {}
-    known = {blob.path: blob.id for blob in listed}
+    every = list(units)
+    known = repository.ids(head, root, {file.path for unit in every for plan in unit.plans for file in plan.files})
     found = {}
-    for unit in units:
+    for unit in every:
         versions = [
             version for plan in unit.plans if plan.address in past for version in past[plan.address].versions[-1:]
         ]

@@ -67,7 +67,7 @@ def last_sound(
     found: dict[PlanAddress, LastSound] = {}
     decided: set[str] = set()
     for slug, addresses in broken.items():
-        if slug not in folders:
+        if slug not in folders or slug in known.lost:
             continue
         look = partial(_sound, slug, addresses, codes, past, known.versions, repository, library)
         try:

@@ -28,7 +28,7 @@ from generator.reading.past.remote import web_address
 from generator.reading.past.repository import repository_at
 from generator.reading.past.sparse import left_out, plans_not_checked_out
 from generator.reading.past.submodules import another_repository, is_another_repository, submodules
-from generator.reading.past.unavailable import Unavailable
+from generator.reading.past.unavailable import Unavailable, lost
 from generator.reading.plan_files import shown
 from generator.reading.selection import PLANS, misnamed_root, select
 from generator.report.wording import one_line
@@ -167,19 +167,24 @@ def _history(base: Path, plans: str) -> Iterator[Seen]:
     if elsewhere := stood_elsewhere(repository, plans):
         yield Seen(what, elsewhere.reason, elsewhere.help)
     beyond = {name: step.commit.id[:10] for step in reversed(steps) for name in sorted(step.beyond)}
-    if steps and steps[-1].beyond:
-        yield Seen(what, _passed_over(BEYOND, {name: beyond[name] for name in sorted(steps[-1].beyond)}), LESS)
+    gone = {name: beyond.pop(name, "") for name in sorted(steps[-1].lost)} if steps else {}
+    if gone:
+        why = lost(repository.folder)
+        yield Seen(what, _passed_over(why.reason, gone), why.help)
+    if steps and (still := sorted(steps[-1].beyond.difference(gone))):
+        yield Seen(what, _passed_over(BEYOND, {name: beyond[name] for name in still}), LESS)
     elif beyond:
         yield Seen(
             what, _passed_over(say("lengkap, kecuali keadaan sementara yang terlalu besar untuk dibaca"), beyond)
         )
-    elif not others and not elsewhere:
+    elif not others and not elsewhere and not gone:
         yield Seen(what, say("lengkap"))
 
 
 def _passed_over(told: Message, folders: Mapping[str, str]) -> Message:
-    """Which folders something is told of, each with the first commit; the first few by name."""
-    named = ", ".join(f"{shown(name)} ({commit})" for name, commit in list(folders.items())[:_NAMED])
+    """Which folders something is told of, each with the first commit, if it is known; the first few by name."""
+    first = list(folders.items())[:_NAMED]
+    named = ", ".join(f"{shown(name)} ({commit})" if commit else shown(name) for name, commit in first)
     return say("{hal}: {jumlah} folder, antara lain {folder}", hal=told, jumlah=len(folders), folder=named)
 
 

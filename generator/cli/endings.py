@@ -67,7 +67,7 @@ def _without_traceback() -> Iterator[None]:
         raise click.exceptions.Exit(FAULT) from None
 
 
-def tell_unfinished(failures: Mapping[str, str]) -> None:
+def tell_unfinished(failures: "Mapping[str, Message | str]") -> None:
     """Say of which plans a command did not come to the end, and why."""
     from generator.locale import say  # not before, as above
 

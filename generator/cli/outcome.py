@@ -103,18 +103,23 @@ def _alike(things: Mapping[str, T]) -> Iterator[tuple[T, str]]:
 def tell_what_is_missing(whole: Institutions, given: BuildInputs) -> None:
     """What the site had to leave out because nobody told it, once each."""
     words = speech()
-    for reason, help in dict.fromkeys((history.reason, history.help) for history in whole.past.values()):
-        if reason and help and reason != BEYOND:
+    unknown = {
+        address.institution: (history.reason, history.help)
+        for address, history in whole.past.items()
+        if history.reason and history.help
+    }
+    is_everybodys = unknown.keys() == {address.institution for address in whole.past} and len({*unknown.values()}) == 1
+    for (reason, help), slugs in _alike(unknown):
+        if is_everybodys and reason != BEYOND:
             click.echo(words.word(Unavailable(reason, help).warning()), err=True)
-    beyond = {address.institution: history.help for address, history in whole.past.items() if history.reason == BEYOND}
-    for help, slugs in _alike(beyond):
-        told_of_one = say(
+            continue
+        told_of_some = say(
             "peringatan: {lembaga}: {sebab}, jadi riwayat rencananya tidak diketahui; {cara}",
             lembaga=slugs,
-            sebab=BEYOND,
-            cara=help or "",
+            sebab=reason,
+            cara=help,
         )
-        click.echo(words.word(told_of_one), err=True)
+        click.echo(words.word(told_of_some), err=True)
     if elsewhere := whole.elsewhere():
         click.echo(words.word(elsewhere.caution()), err=True)
     for count, slugs in _alike(dropped(whole.past, whole.addresses)):

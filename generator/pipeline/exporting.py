@@ -93,8 +93,9 @@ def plan_at(root: Path, commit: str, address: PlanAddress) -> PlanFiles | None:
     repository = repository_at(root.parent)
     if isinstance(repository, Unavailable) or isinstance(repository.commit(commit), Unavailable):
         return None
-    plans = repository.plans(commit, root.name)
-    return None if isinstance(plans, Unavailable) else next((plan for plan in plans if plan.address == address), None)
+    found = repository.plans(commit, root.name)
+    plans = [] if isinstance(found, Unavailable) else found.plans
+    return next((plan for plan in plans if plan.address == address), None)
 
 
 def written(files: Mapping[str, bytes], output: Path | None) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from generator.build.workers import looking
 from generator.checks.check import check as look
 from generator.checks.past_items import still_told
 from generator.diagnostics import Problem
-from generator.locale import say
+from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.model.history.continuation import origin, plan_named
 from generator.model.plan import Plan
@@ -26,9 +26,9 @@ from generator.reading.past.claims import NO_CLAIMS, ClaimsInGit
 from generator.reading.past.contents import Blob, blob_id
 from generator.reading.past.left_out import left_out
 from generator.reading.past.messages import reasons_between
-from generator.reading.past.repository import repository_at
+from generator.reading.past.repository import PlansAtCommit, repository_at
 from generator.reading.past.unavailable import Unavailable
-from generator.reading.plan_files import PlanFiles, RawFile
+from generator.reading.plan_files import PlanFiles, RawFile, shown
 from generator.reading.selection import Selection
 from generator.reading.text import TextFile, decode
 from generator.reading.time_limit import DEFAULT_SECONDS
@@ -96,23 +96,23 @@ def check_at(
     root: Path, revision: str, as_of: date, library: Library, limit: int = DEFAULT_SECONDS
 ) -> Report | Unavailable:
     """Read and check all plans below `root` as they stood at a revision, judged on the same day, each for `limit`
-    seconds at most."""
+    seconds at most. `failures` tell of the folders, too, of which nothing is known there."""
     repository = repository_at(root.parent)
     if isinstance(repository, Unavailable):
         return repository
     commit = repository.commit(revision)
     if isinstance(commit, Unavailable):
         return commit
-    plans, kept = repository.plans(commit, root.name), repository.files(commit, _SETTINGS)
-    if isinstance(plans, Unavailable):
-        return plans
+    there, kept = repository.plans(commit, root.name), repository.file(commit, _SETTINGS)
+    if isinstance(there, Unavailable):
+        return there
     first = ClaimsInGit(repository, root.name, library.cache, Allowance(limit, Path.cwd()))
-    found = look(tuple(plans), as_of, library, (), looking, limit, first)
+    found = look(tuple(there.plans), as_of, library, there.problems, looking, limit, first, there.closed)
     unchanged = [Blob(_SETTINGS, blob_id(file, commit)) for file in _settings_of(root.parent)]
-    settings = judged(root.parent) if not isinstance(kept, Unavailable) and unchanged == [*kept] else []
+    settings = judged(root.parent) if unchanged == [kept] else []
     settings = [each for each in settings if each.place.path == _SETTINGS]  # other files may be new
-    report = Report.of((*found.problems, *settings), found.findings, (), len(plans))
-    return replace(report, failures=found.failures)
+    report = Report.of((*found.problems, *settings), found.findings, (), len(there.plans))
+    return replace(report, failures={**found.failures, **_folders(there.closed)})
 
 
 def left_out_since(root: Path, revision: str) -> Mapping[str, int]:
@@ -131,39 +131,47 @@ def difference(
     """What differs in the plans below `root` between two revisions; an empty name means the files on the disk.
 
     Only plans whose files differ are read, and checked on each side for `limit` seconds at most. A finding counts as
-    new or gone when both sides are looked at on the same day.
+    new or gone when both sides are looked at on the same day. A folder of which nothing is known on a side is not
+    compared.
     """
     repository = repository_at(root.parent)
     if isinstance(repository, Unavailable):
         return repository
     sides: list[dict[PlanAddress, PlanFiles]] = []
+    closed: dict[str, Message] = {}
     for name in (before, after):
         commit = repository.commit(name) if name else ""
         if isinstance(commit, Unavailable):
             return commit
-        plans = repository.plans(commit, root.name) if name else _all_on_disk(root)
-        if isinstance(plans, Unavailable):
-            return plans
-        sides.append({plan.address: plan for plan in plans})
+        there = repository.plans(commit, root.name) if name else _on_disk(root)
+        if isinstance(there, Unavailable):
+            return there
+        sides.append({plan.address: plan for plan in there.plans})
+        closed |= there.closed
+    differing = [
+        [plan for address, plan in one.items() if other.get(address) != plan and address.institution not in closed]
+        for one, other in zip(sides, sides[::-1], strict=True)
+    ]
     old, new = (
-        _state(name, [plan for address, plan in one.items() if other.get(address) != plan], as_of, library, limit)
-        for name, one, other in zip((before, after), sides, sides[::-1], strict=True)
+        _state(name, plans, as_of, library, limit) for name, plans in zip((before, after), differing, strict=True)
     )
+    unknown = _folders(closed)
+    new = replace(new, broken=new.broken.union(unknown), failures={**new.failures, **unknown})
     earlier = dict(_earlier(new.portfolio, {**sides[1], **sides[0]}, library))
     reasons = reasons_between(repository, before, after, root.name)
     return reasons if isinstance(reasons, Unavailable) else Difference.of(old, new, reasons, earlier)
 
 
-def _all_on_disk(root: Path) -> Sequence[PlanFiles] | Unavailable:
-    """The plans as they stand; what cannot be opened would seem to be withdrawn."""
+def _on_disk(root: Path) -> PlansAtCommit:
+    """The plans as they stand; those of a folder that cannot be opened would seem to be withdrawn."""
     found = on_disk(root, root.parent)
-    if not found.closed:
-        return found.plans
-    folder = f"{root.name}/{min(found.closed)}"
-    return Unavailable(
-        say("isi folder `{folder}` tidak diketahui, sehingga tidak dapat dibandingkan", folder=folder),
-        say("lihat sebabnya dengan `rencana check`"),
-    )
+    why = Unavailable(say("isi folder rencananya tidak diketahui"), say("lihat sebabnya dengan `rencana check`"))
+    return PlansAtCommit(found.plans, found.problems, dict.fromkeys(sorted(found.closed), why.sentence))
+
+
+def _folders(closed: Mapping[str, Message]) -> dict[str, Message]:
+    """By their names, as they can be printed."""
+    return {shown(name): why for name, why in closed.items()}
 
 
 def _earlier(

@@ -10,6 +10,8 @@ from generator.reading.windows_names import is_device
 
 INSTITUTION = re.compile(r"(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*")
 """The folder of an institution: at most 100 signs, as names of files are made of it and a system takes 255."""
+DEEPEST = 3
+"""Parts of the path of a plan's file below the folder of plans: institution, period, file."""
 PERIOD = re.compile(r"([0-9]{4})-([0-9]{4})")
 
 # First part of an address that the portal keeps for itself (and what the publisher writes beside it).

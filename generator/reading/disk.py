@@ -6,6 +6,7 @@ file, or that leads elsewhere is told at its path.
 
 import errno
 import os
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +14,8 @@ from typing import NamedTuple
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
-from generator.reading.addresses import INSTITUTION, address_of
-from generator.reading.limits import too_much
+from generator.reading.addresses import DEEPEST, INSTITUTION, address_of, plan_around
+from generator.reading.limits import MAXIMUM_ENTRIES, too_much, too_wide
 from generator.reading.past.sparse import left_out, plans_not_checked_out
 from generator.reading.past.submodules import another_repository, submodules
 from generator.reading.plan_files import PlanFiles, RawFile, group, may_be_plan_file, shown
@@ -22,6 +23,8 @@ from generator.reading.text import MAXIMUM_BYTES
 from generator.store.opening import Unopened, content
 from generator.store.paths import real
 from generator.store.refusals import why
+
+_BESIDE_A_NAME = len("100644 ") + len("\0") + 20
 
 
 class OnDisk(NamedTuple):
@@ -36,12 +39,14 @@ class OnDisk(NamedTuple):
 class _Walk:
     """What stands below the folder of plans, by path: files, those of them that are `links`, what is `shut`, with the
     problem of each: a folder that cannot be looked into, and what stands where one is wanted; and `others`, folders
-    that may be another repository's: an empty one, which Git makes for nothing else, too."""
+    that may be another repository's: an empty one, which Git makes for nothing else, too. In the folders `wide`, those
+    of institutions or the one of all, there is more than Git is asked to tell of."""
 
     files: dict[str, Path] = field(default_factory=dict)
     links: set[str] = field(default_factory=set)
     shut: dict[str, Problem] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
+    wide: set[str] = field(default_factory=set)
 
 
 def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
@@ -73,6 +78,7 @@ def on_disk(root: Path, base: Path, within: Path | None = None) -> OnDisk:
             shut |= {parts[0]} if len(parts) == 1 else set()
             problems.append(problem)
     problems += [left_out([f"{prefix}/{name}" for name in gone])] if gone else []
+    problems += map(too_wide, sorted(seen.wide))
     for problem in problems:
         if problem.plan:
             unread.setdefault(PlanAddress(*problem.plan.split("/")), []).append(problem)
@@ -100,6 +106,7 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
         path = f"{prefix}/{start.relative_to(root).as_posix()}"
         return _Walk({path: start}, {path} if start.is_symlink() else set())
     waiting = [start]
+    counted: Counter[str] = Counter()
     while waiting:
         folder = waiting.pop()
         below = folder.relative_to(root).as_posix()
@@ -112,6 +119,12 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
                 raise
             seen.shut[shown(inside)] = unopened(shown(inside), why(error))
             continue
+        own = () if folder == root else _below(inside, prefix)
+        if len(own) < DEEPEST or plan_around(own):
+            whole = shown("/".join((prefix, *own[:1])))
+            counted[whole] += len(found) if 0 < len(own) < DEEPEST else 0
+            if counted[whole] > MAXIMUM_ENTRIES or _in_git(found) > MAXIMUM_BYTES:
+                seen.wide.add(whole)
         if folder != root and (not found or any(entry.name == ".git" for entry in found)):
             seen.others.append(inside)
         for entry in found:
@@ -133,6 +146,11 @@ def _look(root: Path, prefix: str, start: Path) -> _Walk:
                 seen.files[path] = Path(entry.path)
                 seen.links |= {path} if entry.is_symlink() else set()
     return seen
+
+
+def _in_git(found: "list[os.DirEntry[str]]") -> int:
+    """The bytes in which Git tells what stands in a folder: for each the mode, the name and the id."""
+    return sum(len(os.fsencode(entry.name)) + _BESIDE_A_NAME for entry in found)
 
 
 def _is_for_a_folder(parts: tuple[str, ...]) -> bool:

@@ -1,10 +1,12 @@
 """How large a plan may be. A real one of a ministry, with hundreds of activities, stays below a tenth of most of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.diagnostics import Place, Problem
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
+from generator.reading.text import MAXIMUM_BYTES
 
 BEYOND_HELP = say("hapus yang bukan bagian rencana; naskah panjang cukup ditautkan")
 
@@ -20,6 +22,9 @@ MAXIMUM_INSTITUTION = 16 * 1024 * 1024
 MAXIMUM_PLANS = 50
 """Plans of one institution, each of which is some thirty pages, however short; one a year since the guideline of 2003
 would be half."""
+
+MAXIMUM_ENTRIES = MAXIMUM_FILES * MAXIMUM_PLANS
+"""Files and folders in the folder of an institution, down to the depth of a plan's files."""
 
 MAXIMUM_VALUES = 100_000
 """Keys and values in one file."""
@@ -57,6 +62,18 @@ def too_much(address: PlanAddress, path: str, sizes: Sequence[int], institution:
     else:
         return None
     return beyond(place, told, str(address))
+
+
+def too_wide(path: str) -> Problem:
+    """More in the folder of an institution than anybody looks through in Git, so that its history is not known."""
+    told = say(
+        "isi folder ini lebih dari {jumlah} berkas dan folder, atau lebih dari {besar} MiB nama berkas dalam satu"
+        " folder, sehingga riwayatnya tidak dapat dibaca",
+        jumlah=MAXIMUM_ENTRIES,
+        besar=MAXIMUM_BYTES >> 20,
+    )
+    away = say("keluarkan dari folder itu berkas yang bukan rencana, misalnya lampiran")
+    return replace(beyond(Place(path, 1, 1, 1, 1), told), help=away)
 
 
 def beyond(place: Place, told: Message, plan: str = "") -> Problem:

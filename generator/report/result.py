@@ -38,7 +38,7 @@ class Report:
     files: Iterable[Text] = ()
     secrets: tuple[Place, ...] = ()
     prefix: str = ""
-    failures: Mapping[str, str] = field(default_factory=dict)
+    failures: Mapping[str, Message | str] = field(default_factory=dict)
 
     @classmethod
     def of(

@@ -20,7 +20,7 @@ def ever_defined(
     asked: Mapping[PlanAddress, Set[str]], repository: Repository, root: str, cache: Cache, guard: Guard
 ) -> Mapping[PlanAddress, Set[str]] | None:
     """Those of the ids `asked` of plans that any version of them had; `None` where nobody knows. Of a plan that takes
-    too long it is as if it had had them all.
+    too long, or of whose past something is lost, it is as if it had had them all.
 
     Looked for in the text of the versions, the newest first, also in one that could not be read as a plan.
     """
@@ -34,7 +34,7 @@ def ever_defined(
             defined, failure = guard(address.institution, partial(_defined, ids, versions[::-1], repository))
         except ContentLost:
             return None
-        found[address] = ids if failure else defined
+        found[address] = ids if failure or past.is_lost(address) else defined
     return found
 
 

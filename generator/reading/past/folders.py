@@ -2,22 +2,24 @@
 
 What is too much for one is told of that one alone, whoever put it there: a state of its folder in which more differs
 than all its plans may hold is passed over, and the next one compared with that before it. Where all that is told comes
-to too much, the folders that nobody has today make way first.
+to too much, the folders that nobody has today make way first. A state that Git cannot read is passed over, too: what
+is told then is not the whole past.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from math import inf
 from typing import TypeAlias
 
 from generator.locale import say
-from generator.reading.addresses import plan_around
-from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLANS
-from generator.reading.past.trees import DEEPEST, Entry, TooManyEntries, Trees
+from generator.reading.addresses import DEEPEST, plan_around
+from generator.reading.limits import MAXIMUM_ENTRIES
+from generator.reading.past.trees import Entry, TooManyEntries, TreeLost, Trees
 from generator.reading.past.trunk import Tip
 from generator.reading.plan_files import may_be_plan_file
 from generator.reading.text import MAXIMUM_BYTES
 
-MOST_AT_ONCE = MAXIMUM_FILES * MAXIMUM_PLANS
+MOST_AT_ONCE = MAXIMUM_ENTRIES
 """Changes of files and folders of an institution in a commit, down to the depth of a plan's files."""
 
 _MOST_OF_ALL, _MOST_OF_THOSE_GONE = 200_000, 50_000
@@ -72,6 +74,8 @@ class Folders:
         """The folders that now hold too much, so that what stood there before is told."""
         self.unknown: set[bytes] = set()
         """Those of which nothing is told, at any time."""
+        self.lost: set[bytes] = set()
+        """Those of which a state could not be read and was passed over, and those that may have come from there."""
 
     def after(self, found: frozenset[Entry], tip: Tip, place: int) -> Changes:
         """What a commit changed, after which this stands. It is told of a folder where the commit was made from the one
@@ -80,7 +84,10 @@ class Folders:
         now = {entry[1]: entry for entry in found - self.entries}
         differing = now.keys() | {entry[1] for entry in self.entries - found}
         own = {name for name in differing - self.unknown if tip.was_made_from(self._touched.get(name, -1))}
+        unread = self.lost & self.beyond
         beyond = own - self._few({name: self._differing(name, now.get(name)) for name in own})
+        if unread and not unread <= {entry[1] for entry in found}:
+            self.lost |= {name for name in own - beyond if name not in self._standing}
         for name in sorted(own - beyond):
             if self._tell(name, now.get(name), changes):
                 self._touched[name] = place
@@ -98,7 +105,11 @@ class Folders:
     def _differing(self, name: bytes, now: Entry | None) -> float:
         """How much differs in a folder from what was told of it last."""
         before = self._trees.compared
-        count = self._trees.count(self._standing.get(name), now)
+        try:
+            count = self._trees.count(self._standing.get(name), now)
+        except TreeLost:
+            self.lost.add(name)
+            count = inf
         self._compared[name] += _COST_OF_A_NAME + self._trees.compared - before
         return count
 
@@ -121,6 +132,9 @@ class Folders:
             changes[name] = {path: id for path, id in told if may_belong(path, self._root)}
         except TooManyEntries:
             self._forget(name)
+            return False
+        except TreeLost:
+            self.lost.add(name)
             return False
         self._left[name] = self._trees.left
         self._count += len(changes[name])

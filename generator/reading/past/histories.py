@@ -63,6 +63,7 @@ def histories(
     assert isinstance(repository, Repository)
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
     read = partial(_records, repository, cache=cache, jobs=jobs, telling=telling, guard=guard)
+    lacking = {address for address in {*asked, *past.versions} if past.is_lost(address)}
     made = list(read(past))
     fewer = published(past.versions, {address: record for address, record, _ in made if record})
     for address, number in until.items():
@@ -72,13 +73,14 @@ def histories(
         past = past._replace(versions=versions)
         anew = past._replace(versions={address: versions[address] for address in fewer if address in versions})
         made = [*(each for each in made if each[0] not in fewer), *read(anew)]
-    records = {address: record for address, record, _ in made if record}
+    records = {address: record for address, record, _ in made if record and address not in lacking}
     known = {address: unknown for address, _, unknown in made if unknown}
     known |= Continuations(records, past.versions, repository, cache, telling.zone, guard).histories()
     for address, own in _earlier(past, read, telling.zone).items():
         known[address] = replace(known.get(address, never), earlier=own)
     without = unknown(Unavailable(BEYOND, LESS))
     known |= {address: without for address in {*asked, *known} if address.institution in past.beyond}
+    known |= dict.fromkeys(lacking, unknown(lost(repository.folder))) if lacking else {}
     return {address: known.get(address, never) for address in sorted({*asked, *known})}
 
 

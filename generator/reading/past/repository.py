@@ -7,24 +7,26 @@ an unknown revision gives an `Unavailable` with its reason.
 import os
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.diagnostics import Problem
-from generator.locale import say
+from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.disk import on_disk
+from generator.reading.limits import too_wide
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
-from generator.reading.past.folders import may_belong
 from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
+from generator.reading.past.listing import TOO_MANY, WHICH, Listed, listing
 from generator.reading.past.steps import CommitFiles, steps_of
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.trunk import PublishedBranch
-from generator.reading.past.unavailable import Unavailable, lost, top, unreadable
-from generator.reading.plan_files import PlanFiles, group
+from generator.reading.past.unavailable import Unavailable, is_partial, lost, top, unreadable
+from generator.reading.plan_files import PlanFiles, group, shown
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.paths import real
 
@@ -33,21 +35,16 @@ TOO_MUCH = say(
 )
 NO_GIT = say("program Git tidak terpasang")
 ELSEWHERE = say("cabang ini belum memiliki komit, sedangkan cabang lain sudah")
-MOST_ENTRIES = 200_000
-"""Files and folders down to the depth of a plan's files, at one commit: twenty times those of a country."""
-
-TOO_MANY = say(
-    "pada komit itu ada lebih dari {jumlah} berkas dan folder di folder rencana, atau sebuah folder yang nama"
-    " berkasnya lebih dari {besar} MiB",
-    jumlah=MOST_ENTRIES,
-    besar=MAXIMUM_BYTES >> 20,
-)
-
-_WHICH = say("cari komit yang menambah begitu banyak berkas: `git log --oneline -- plans`")
-"""Not by what each changed, which Git would unfold."""
-
 _FILE_MODES = ("100644", "100755", "120000")  # no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
+
+
+class PlansAtCommit(NamedTuple):
+    """Every plan, what belongs to no plan, and the institutions of which nothing is known there, with the reason."""
+
+    plans: list[PlanFiles]
+    problems: list[Problem]
+    closed: Mapping[str, Message]
 
 
 @dataclass(frozen=True)
@@ -89,34 +86,60 @@ class Repository:
         head = self.commit("HEAD")
         if isinstance(head, Unavailable):
             return False
-        listed = self.files(head, root)
+        listed = self.listing(head, root)
         if isinstance(listed, Unavailable):
             return False
-        blobs = {blob.path: blob.id for blob in listed}
-        kept = {path for paths in group(blobs, root)[0].values() for path in paths}
         files = [file for plan in on_disk(self.folder / root, self.folder)[0] for file in plan.files]
-        return kept == {file.path for file in files} and all(blobs[each.path] == blob_id(each, head) for each in files)
+        blobs = {blob.path: blob.id for blob in listed.files}
+        kept = {path for paths in group(blobs, root)[0].values() for path in paths}
+        apart = {file.path for file in files if _owner(file.path, root) in listed.beyond | listed.lost}
+        blobs |= self.ids(head, root, apart)  # of what else stands beside them there nobody knows
+        is_whole = kept | apart == {file.path for file in files}
+        return is_whole and all(blobs.get(each.path) == blob_id(each, head) for each in files)
 
-    def files(self, commit: str, root: str) -> tuple[Blob, ...] | Unavailable:
-        """The file `root` at a commit, or every file below it that may belong to a plan, by path; none where there is
-        no `root`, and `Unavailable` where Git cannot tell.
+    def ids(self, commit: str, root: str, paths: Collection[str]) -> Mapping[str, str]:
+        """The contents of files below `root` at a commit, for those that are there and that Git can tell."""
+        tree = self._entry(commit, root)
+        if isinstance(tree, Unavailable) or tree[0] != "tree" or not paths:
+            return {}
+        parts = (tuple(path.removeprefix(f"{root}/").split("/")) for path in paths)
+        with self.contents() as contents:
+            return {"/".join((root, *path)): id for path, id in Trees(contents, 0).found(tree[1], parts)}
+
+    def file(self, commit: str, path: str) -> Blob | None:
+        """A file at a commit, where there is one and Git tells it."""
+        entry = self._entry(commit, path)
+        return None if isinstance(entry, Unavailable) or entry[0] != "blob" else Blob(path, entry[1])
+
+    def listing(self, commit: str, root: str) -> Listed | Unavailable:
+        """Every file below `root` at a commit that may belong to a plan, none where there is no such folder;
+        `Unavailable` where Git cannot tell of any institution. In a clone without part of its contents, that is so of
+        all where it is of one.
         """
-        found = run(self.folder, "ls-tree", "-z", "--end-of-options", commit, "--", root)
+        entry = self._entry(commit, root)
+        if isinstance(entry, Unavailable):
+            return entry
+        kind, id = entry
+        if kind != "tree":
+            return Listed((Blob(root, id),) if kind else ())
+        with self.contents() as contents:
+            try:
+                found = listing(Trees(contents, 0), id, root)
+            except TreeLost:
+                return lost(self.folder)
+            except TooManyEntries:
+                return TOO_MANY
+        return lost(self.folder) if found.lost and is_partial(self.folder) else found
+
+    def _entry(self, commit: str, path: str) -> tuple[str, str] | Unavailable:
+        """What stands at a path at a commit, `tree` or `blob`, and its id; both empty where there is nothing."""
+        found = run(self.folder, "ls-tree", "-z", "--end-of-options", commit, "--", path)
         if found.output is None:
             return unreadable(found, self.folder)
         mode, _, rest = found.output.decode("utf-8", "surrogateescape").partition(" ")
         kind, _, rest = rest.partition(" ")
-        id = rest.partition("\t")[0]
-        if kind != "tree":
-            return (Blob(root, id),) if mode in _FILE_MODES else ()
-        with self.contents() as contents:
-            try:
-                every = Trees(contents, MOST_ENTRIES).changes("", id, root)
-                return tuple(sorted(Blob(path, blob) for path, blob in every if blob and may_belong(path, root)))
-            except TreeLost:
-                return lost(self.folder)
-            except TooManyEntries:
-                return Unavailable(TOO_MANY, _WHICH)
+        is_there = kind == "tree" or mode in _FILE_MODES
+        return (kind, rest.partition("\t")[0]) if is_there else ("", "")
 
     def steps(self, commit: str, root: str) -> "list[CommitFiles] | Unavailable":
         """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them.
@@ -139,8 +162,9 @@ class Repository:
             except TreeLost:
                 return lost(self.folder)
             except TooManyEntries:
-                return Unavailable(TOO_MUCH, _WHICH)
-        return found
+                return Unavailable(TOO_MUCH, WHICH)
+        is_lacking = bool(found and found[-1].lost) and is_partial(self.folder)
+        return lost(self.folder) if is_lacking else found
 
     def lacks(self, steps: Iterable[CommitFiles]) -> Unavailable | None:
         """What is wrong where Git does not have all that commits brought."""
@@ -148,28 +172,38 @@ class Repository:
         with self.contents() as contents:
             return None if all(map(contents.has, blobs)) else lost(self.folder)
 
-    def plans(self, commit: str, root: str) -> list[PlanFiles] | Unavailable:
-        """Every plan below `root` as it stood at a commit; what belongs to no plan is left out. `Unavailable` where Git
-        does not have all of them.
+    def plans(self, commit: str, root: str) -> "PlansAtCommit | Unavailable":
+        """Every plan below `root` as it stood at a commit; `Unavailable` where Git cannot tell of any institution, as
+        `listing`.
         """
-        listed = self.files(commit, root)
+        listed = self.listing(commit, root)
         if isinstance(listed, Unavailable):
             return listed
-        blobs = {blob.path: blob for blob in listed}
+        blobs = {blob.path: blob for blob in listed.files}
         plans, problems = group(blobs, root)
         unread: dict[PlanAddress, list[Problem]] = {}
         for problem in problems:
             if problem.plan:
                 unread.setdefault(PlanAddress(*problem.plan.split("/")), []).append(problem)
-        found = []
+        found, gone = [], set(listed.lost)
         with self.contents() as contents:
             for address in sorted({*plans, *unread}):
                 try:
                     read = contents.plan(address, tuple(blobs[path] for path in plans.get(address, ())))
                 except ContentLost:
-                    return lost(self.folder)
+                    gone.add(address.institution)
+                    continue
                 found.append(replace(read, unread=tuple(unread.get(address, ()))))
-        return found
+        if gone and is_partial(self.folder):
+            return lost(self.folder)
+        closed = dict.fromkeys(listed.beyond, TOO_MANY.sentence)
+        closed |= dict.fromkeys(gone, lost(self.folder).sentence) if gone else {}
+        wide = (too_wide(shown(f"{root}/{name}")) for name in sorted(listed.large))
+        return PlansAtCommit(
+            [plan for plan in found if plan.address.institution not in closed],
+            [*(problem for problem in problems if not problem.plan), *wide],
+            dict(sorted(closed.items())),
+        )
 
     def from_top(self, root: str) -> str | Unavailable:
         """The path of `root` from the top of the repository, as its trees have it."""
@@ -184,6 +218,11 @@ class Repository:
 
     def _git(self, *arguments: str) -> bytes | None:
         return run(self.folder, *arguments).output
+
+
+def _owner(path: str, root: str) -> str:
+    """The folder of the institution that a file belongs to."""
+    return path.removeprefix(f"{root}/").partition("/")[0]
 
 
 def repository_at(folder: Path) -> Repository | Unavailable:

@@ -32,13 +32,13 @@ class FilesChanged(NamedTuple):
 def changes(steps: Iterable[CommitFiles], root: str) -> Iterator[tuple[int, Commit, dict[PlanAddress, FilesChanged]]]:
     """Each commit with its number and the plans below `root` that it touched."""
     standing, told = _Standing(root), _Files()
-    for number, (commit, files, _) in enumerate(steps):
+    for number, step in enumerate(steps):
         changed = {}
-        for address in standing.touched(files):
+        for address in standing.touched(step.files):
             before, told[address] = told.get(address, ()), standing.files(address)
             if before or told[address]:
                 changed[address] = FilesChanged(before, told[address])
-        yield number, commit, changed
+        yield number, step.commit, changed
 
 
 class _Standing:

@@ -29,8 +29,8 @@ class Past(NamedTuple):
     """Every state of every plan, by the address at which it stands or last stood, and the reasons by commit.
 
     `failures` tells by an institution's folder why nobody could tell which plans are its own; the folders `beyond`
-    hold too much to be told of. `earlier` are plans that left an address before the one that stands or last stood
-    there.
+    hold too much to be told of, and of those that are `lost` a state cannot be read. `earlier` are plans that left an
+    address before the one that stands or last stood there.
     """
 
     versions: Mapping[PlanAddress, tuple[PlanVersion, ...]]
@@ -38,6 +38,14 @@ class Past(NamedTuple):
     failures: Mapping[str, str] = MappingProxyType({})
     beyond: frozenset[str] = frozenset()
     earlier: Mapping[PlanAddress, tuple[Versions, ...]] = MappingProxyType({})
+    lost: frozenset[str] = frozenset()
+
+    def is_lost(self, address: PlanAddress) -> bool:
+        """Whether something of the past of a plan, wherever it stood, cannot be read."""
+        if not self.lost:
+            return False
+        stood = (version.address.institution for version in self.versions.get(address, ()))
+        return not self.lost.isdisjoint({address.institution, *stood})
 
     def told(self, address: PlanAddress) -> list[Told]:
         """The versions of a plan, the oldest first, each with the reasons that came with it."""
@@ -86,8 +94,10 @@ def past_of(
     reasons = reasons_by_commit(repository, head, root)
     if isinstance(reasons, Unavailable):
         return reasons
-    past = Past(found.last, reasons, failures, steps[-1].beyond if steps else frozenset(), found.earlier)
-    if not failures:
+    past = Past(found.last, reasons, failures, earlier=found.earlier)
+    if steps:
+        past = past._replace(beyond=steps[-1].beyond - steps[-1].lost, lost=steps[-1].lost)
+    if not failures and not past.lost:
         cache.put(_PAST, key, past)
     return past
 

@@ -34,11 +34,12 @@ bytes of a commit can change one of a hundred thousand."""
 class CommitFiles(NamedTuple):
     """What one commit did below the plans: new contents by path, `None` for a file that left. After it there is too
     much in the folders `beyond`, and what stands there is not told; of the last commit's nothing is, at any time, of
-    some."""
+    some. With the last one are told those of which something was `lost`, now or before."""
 
     commit: Commit
     files: dict[str, str | None]
     beyond: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
 
 
 def steps_of(texts: Iterable[str], root: str, path: str, trees: Trees, published: PublishedBranch) -> list[CommitFiles]:
@@ -80,7 +81,8 @@ def steps_of(texts: Iterable[str], root: str, path: str, trees: Trees, published
             found.append((Commit(tip.id, last), changes, beyond))
     names = {each: _names(each) for each in {beyond for _, _, beyond in found}}
     steps = [CommitFiles(commit, _files(changes), names[beyond]) for commit, changes, beyond in found]
-    return [*steps[:-1], *(step._replace(beyond=step.beyond | _names(folders.unknown)) for step in steps[-1:])]
+    unknown, lost = _names(folders.unknown), _names(folders.lost)
+    return [*steps[:-1], *(step._replace(beyond=step.beyond | unknown, lost=lost) for step in steps[-1:])]
 
 
 def _files(changes: Changes) -> dict[str, str | None]:

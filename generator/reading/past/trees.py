@@ -8,24 +8,25 @@ the first few that were put too deep are looked for, and in equal trees once.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from math import inf
 from operator import itemgetter
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import TypeAlias
 
-from generator.reading.addresses import plan_around
+from generator.reading.addresses import DEEPEST, plan_around
 from generator.reading.file_names import may_be_part
 from generator.reading.limits import MAXIMUM_PLANS
 from generator.reading.past.contents import Contents
 from generator.reading.text import MAXIMUM_BYTES
 
-DEEPEST = 3  # institution, period, file
 _KEPT = 8  # trees: both sides of each level
 _PLANS_AT_ONCE = 2 * MAXIMUM_PLANS  # of an institution: each of them gone, and as many others there
 _PLAN = re.compile(rb"[0-9]{4}-[0-9]{4}(?:\.|$)")
 _STRAYED = 20  # files, which show that a plan lacks them
 _STRAYED_LEVELS = 32
 _COUNTED = 1 << 16  # pairs of trees
+_MOST_COUNTED = 200_000  # more is too much for everybody, and not counted to the end
 _STRAYED_KEPT = 4096  # trees: equal ones in each other are looked through once
 _FILES, _FOLDER = (b"100644", b"120000"), b"40000"
 """Modes, as Git reads them. A link is a file whose text says where it leads, which is no plan; a submodule is none."""
@@ -66,6 +67,20 @@ class Trees:
             name = part.encode("utf-8", "surrogateescape")
             tree = next((_tree(entry) for entry in self.entries(tree, largest) if entry[1] == name), "")
         return tree
+
+    def found(self, tree: str, paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Which of some files are there, by the parts of their paths, with their contents; none in a folder that cannot
+        be read."""
+        try:
+            there = {entry[1]: entry for entry in self.entries(tree)}
+        except (TreeLost, TooManyEntries):
+            return
+        for name, own in groupby(sorted(paths), itemgetter(0)):
+            entry, below = there.get(name.encode("utf-8", "surrogateescape")), [path[1:] for path in own]
+            if () in below and (id := _file(entry)):
+                yield (name,), id
+            elif inside := _tree(entry):
+                yield from (((name, *path), id) for path, id in self.found(inside, filter(None, below)))
 
     def entries(self, tree: str, largest: int = MAXIMUM_BYTES) -> frozenset[Entry]:
         """What stands in a tree of so many bytes."""
@@ -108,7 +123,8 @@ class Trees:
 
     def count(self, before: Entry | None, after: Entry | None) -> float:
         """How many files and folders `change` would look at, without doing it, or more; equal trees are counted once.
-        Infinite where a tree is too large to be opened, and where more plans differ than a folder may hold."""
+        Infinite where it is more than anybody may have, as where a tree is too large to be opened, or where more plans
+        differ than a folder may hold."""
         return self._counted(_tree(before), _tree(after), DEEPEST - 1)
 
     def _count(self, before: str, after: str, levels: int) -> float:
@@ -120,9 +136,14 @@ class Trees:
             differing = self._differing(before, after)
             if levels == DEEPEST - 1 and _plans(differing) > _PLANS_AT_ONCE:
                 return inf
-            return 1 + sum(self._counted(_tree(was), _tree(now), levels - 1) for was, now in differing)
         except TooManyEntries:
             return inf
+        found = 1.0
+        for was, now in differing:
+            found += self._counted(_tree(was), _tree(now), levels - 1)
+            if found > _MOST_COUNTED:
+                return inf
+        return found
 
     def _differing(self, before: str, after: str) -> list[tuple[Entry | None, Entry | None]]:
         """What stands under each name in two trees, where that is not the same."""
@@ -132,12 +153,17 @@ class Trees:
         return [(gone.get(name), came.get(name)) for name in sorted(gone.keys() | came.keys())]
 
     def places(self, before: str, after: str, levels: int = DEEPEST - 1) -> Iterator[tuple[str, ...]]:
-        """Where two trees differ, down to the folder or the file of a plan: the parts of each path."""
+        """Where two trees differ, down to the folder or the file of a plan: the parts of each path, the last one empty
+        in a folder that cannot be read."""
         for entries in self._differing(before, after):
             name = self._name(*entries)
             was, now = map(_tree, entries)
             if (was or now) and levels > 1:
-                yield from ((name, *below) for below in self.places(was, now, levels - 1))
+                try:
+                    inside = list(self.places(was, now, levels - 1))
+                except TreeLost:
+                    inside = [("",)]
+                yield from ((name, *below) for below in inside)
             else:
                 yield (name,)
 

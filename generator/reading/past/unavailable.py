@@ -23,6 +23,11 @@ class Unavailable:
     help: Message | None = None
     is_new: bool = False
 
+    @property
+    def sentence(self) -> Message:
+        """Both in one."""
+        return say("{sebab}; {bantuan}", sebab=self.reason, bantuan=self.help) if self.help else self.reason
+
     def told(self, words: Language) -> str:
         """Both in one sentence."""
         return "; ".join(words.word(each) for each in (self.reason, self.help) if each)

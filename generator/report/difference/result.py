@@ -7,6 +7,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from generator.diagnostics import Finding
+from generator.locale import Message
 from generator.model.address import PlanAddress
 from generator.model.changes import Change, changes, facts
 from generator.model.changes.shapes import as_sum
@@ -26,13 +27,13 @@ _NO_REASONS = ReasonsGiven()
 @dataclass(frozen=True)
 class Revision:
     """The plans at a revision, or on the disk where `name` is empty. `broken` are the plans with errors, or of
-    which nothing is known; `failures` tell of these, by their address, why."""
+    which nothing is known, and folders of which nothing is; `failures` tell of these, by their address, why."""
 
     name: str
     portfolio: Portfolio
     findings: tuple[Finding, ...]
     broken: frozenset[str]
-    failures: Mapping[str, str] = field(default_factory=dict)
+    failures: Mapping[str, Message | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Difference:
     new: tuple[Finding, ...]
     gone: tuple[Finding, ...]
     broken: tuple[str, ...]
-    failures: Mapping[str, str] = field(default_factory=dict)
+    failures: Mapping[str, Message | str] = field(default_factory=dict)
 
     @classmethod
     def of(

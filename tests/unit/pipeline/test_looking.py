@@ -26,10 +26,16 @@ def root(workshop: Any, small_plan: Callable[[], dict[str, Any]]) -> Path:
     return Path(workshop.folder / "plans")
 
 
-def test_nothing_is_compared_with_it(root: Path) -> None:
-    found = difference(root, "HEAD", "", date(2026, 11, 24), Library())
-    assert isinstance(found, Unavailable)
-    assert dict(found.reason.arguments) == {"folder": "plans/sagara"}
+@pytest.mark.parametrize(("before", "after"), [("HEAD", ""), ("", "HEAD")])
+def test_nothing_is_compared_with_it_but_the_others(
+    root: Path, workshop: Any, small_plan: Callable[[], dict[str, Any]], before: str, after: str
+) -> None:
+    workshop.write("plans/segara/2025-2029.yaml", small_plan())
+    found = difference(root, before, after, date(2026, 11, 24), Library())
+    assert not isinstance(found, Unavailable)
+    assert {str(address) for address, _ in found.plans()} == {"segara/2025-2029"}
+    assert found.broken == ("sagara",)
+    assert "tidak diketahui" in language().word(found.failures["sagara"])
 
 
 def test_nothing_is_brought_to_it(root: Path, tmp_path: Path) -> None:
@@ -55,3 +61,23 @@ def test_plans_that_git_lost_are_not_new(workshop: Any, small_plan: Callable[[],
     day = date(2026, 11, 24)
     assert isinstance(difference(folder / "plans", "HEAD~1", "", day, Library()), Unavailable)
     assert isinstance(check_at(folder / "plans", "HEAD~1", day, Library()), Unavailable)
+
+
+def test_what_stands_where_no_plan_can_be_is_told_of_a_revision_too(workshop: Any) -> None:
+    """It would be new in every proposal of anybody."""
+    workshop.commit({"plans/sagara/lampiran/surat.yaml": {"a": 1}, "plans/Lain.yaml": {"a": 1}})
+    found = check_at(workshop.folder / "plans", "HEAD", date(2026, 11, 24), Library())
+    assert not isinstance(found, Unavailable)
+    assert {entry.place.path for entry in found.entries} >= {"plans/sagara/lampiran/surat.yaml", "plans/Lain.yaml"}
+
+
+def test_of_a_folder_that_is_lost_at_a_revision_nothing_is_known_there(
+    workshop: Any, small_plan: Callable[[], dict[str, Any]]
+) -> None:
+    workshop.commit({"plans/sagara/2025-2029.yaml": {"a": 1}, "plans/segara/2025-2029.yaml": small_plan()})
+    lost = workshop.git("rev-parse", "HEAD:plans/sagara").strip()
+    (workshop.folder / ".git/objects" / lost[:2] / lost[2:]).unlink()
+    found = check_at(workshop.folder / "plans", "HEAD", date(2026, 11, 24), Library())
+    assert not isinstance(found, Unavailable)
+    assert found.plans == 1
+    assert "Git kehilangan sebagian isi repositori ini" in language().word(found.failures["sagara"])

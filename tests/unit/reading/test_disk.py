@@ -288,3 +288,18 @@ def test_no_more_is_read_than_is_needed(tmp_path: Path) -> None:
     with (tmp_path / "x").open("wb") as file:
         file.truncate(1 << 40)
     assert len(content(tmp_path / "x", 1000)) == 1001
+
+
+def test_more_than_git_is_asked_to_tell_of_is_told_of_the_folder(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By how many stand there, down to the depth of a plan's files, or by the length of their names in one folder."""
+    monkeypatch.setattr(disk, "MAXIMUM_ENTRIES", 20)
+    for folder, count, deep in (("few", 19, "lampiran"), ("many", 20, "lampiran"), ("deep", 30, "lampiran/2025")):
+        (root / folder / deep).mkdir(parents=True)
+        for number in range(count):
+            (root / folder / deep / f"{number}.pdf").touch()
+    assert [each[1] for each in told(read(root)) if each[0] == "melebihi-batas"] == ["plans/many"]
+    assert on_disk(root, root.parent, root / "few").problems == []
+    monkeypatch.setattr(disk, "MAXIMUM_BYTES", 20 * len("100644 10.pdf\0") + 20 * 20)
+    assert [each[1] for each in told(read(root)) if each[0] == "melebihi-batas"] == ["plans/many"]
+    (root / "few" / "lampiran" / f"{'surat-' * 20}.pdf").touch()
+    assert "plans/few" in [each[1] for each in told(read(root)) if each[0] == "melebihi-batas"]

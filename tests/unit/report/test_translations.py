@@ -18,7 +18,7 @@ MODULES = [
     PACKAGE / "model/values.py",
     PACKAGE / "model/plan.py",
 ]
-SAME_IN_BOTH = {"unit", "data", "error", "{jenis} `{id}`", "{dekat}; {pilihan}"}
+SAME_IN_BOTH = {"unit", "data", "error", "{jenis} `{id}`", "{dekat}; {pilihan}", "{sebab}; {bantuan}"}
 
 
 def messages(path: Path) -> Iterator[str]:

@@ -107,7 +107,7 @@ def test_the_disk_and_git_say_the_same_of_a_file_astray(workshop: Any, split: di
     repository = repository_at(workshop.folder)
     assert isinstance(repository, Repository)
     root = Path(workshop.folder) / "plans"
-    assert repository.plans(commit, "plans") == on_disk(root, root.parent).plans
+    assert repository.plans(commit, "plans").plans == on_disk(root, root.parent).plans
 
 
 @pytest.mark.parametrize(

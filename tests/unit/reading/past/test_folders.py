@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from generator.build.last_commits import last_commits
+from generator.build.survey import units
 from generator.cli import main
 from generator.model.address import PlanAddress
 from generator.model.history import History
+from generator.reading.disk import on_disk
 from generator.reading.past import folders
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import Repository, repository_at
@@ -60,12 +63,14 @@ class Country:
 
     def hang(self, plans: Mapping[str, str], *, back: bool = True) -> None:
         """A commit with these trees below the plans, and one that takes them back."""
-        head = self.git("rev-parse", "HEAD")
-        root = self.tree({"plans": self.tree(plans, "HEAD:plans")}, "HEAD^{tree}")
-        made = self.git("commit-tree", root, "-p", head, "-m", "Perbaiki ejaan", day="2026-01-03")
+        head, made = self.git("rev-parse", "HEAD"), self.made(plans)
         if back:
             made = self.git("commit-tree", f"{head}^{{tree}}", "-p", made, "-m", "Perbaiki ejaan", day="2026-01-04")
         self.git("reset", "--quiet", "--hard" if back else "--mixed", made)
+
+    def made(self, plans: Mapping[str, str]) -> str:
+        root = self.tree({"plans": self.tree(plans, "HEAD:plans")}, "HEAD^{tree}")
+        return str(self.git("commit-tree", root, "-p", "HEAD", "-m", "Perbaiki ejaan", day="2026-01-03"))
 
     def told(self, path: str) -> History:
         address = PlanAddress(path.split("/")[1], "2025-2029")
@@ -266,3 +271,84 @@ def test_a_name_that_stands_twice_in_a_tree_is_the_first(country: Country) -> No
     assert isinstance(steps, list)
     told = [id for step in steps for path, id in step.files.items() if path.startswith("plans/tirta/")]
     assert told == [country.git("rev-parse", f"HEAD:{ARUNIKA}"), None]
+
+
+@pytest.mark.parametrize("back", [True, False])
+@pytest.mark.parametrize("depth", [1, 2])
+def test_what_cannot_be_read_in_one_folder_is_lost_to_that_institution(
+    country: Country, depth: int, back: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    bad = _written(country, b"bukan pohon")
+    country.git(
+        "update-ref",
+        "HEAD",
+        country.made({"sagara": bad if depth == 1 else country.tree({"2025-2029": bad}, "HEAD:plans/sagara")}),
+    )
+    if back:  # what is on the disk is committed again
+        country.move("2028-T1", 5)
+    lost = country.told(SAGARA)
+    assert not lost.known
+    assert "Git kehilangan" in str(lost.reason)
+    assert country.days(ARUNIKA) == ([2, 5] if back else [2])
+    monkeypatch.chdir(country.folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "singgahan"))
+    for _ in range(2):
+        done = CliRunner().invoke(main, ["pages", str(tmp_path / "halaman")])
+        assert done.exit_code == 1
+        assert "peringatan: sagara: Git kehilangan sebagian isi repositori ini, jadi riwayat rencananya" in done.output
+    seen = [line for line in CliRunner().invoke(main, ["doctor"]).output.splitlines() if "Riwayat" in line]
+    assert "Git kehilangan" in seen[0]
+    assert "sagara" in seen[0]
+    assert "lengkap" not in "".join(seen)
+
+
+def test_a_folder_that_was_never_readable_is_nobody_elses_loss(country: Country) -> None:
+    country.hang({"tirta": _written(country, b"bukan pohon")})
+    country.move("2028-T1", 5)
+    assert country.days(SAGARA) == country.days(ARUNIKA) == [2, 5]
+    repository = repository_at(country.folder)
+    assert isinstance(repository, Repository)
+    steps = repository.steps("HEAD", "plans")
+    assert isinstance(steps, list)
+    assert steps[-1].lost == {"tirta"}
+
+
+@pytest.mark.parametrize("name", ["sagara", "lama"])
+def test_a_plan_that_may_have_come_from_what_is_lost_has_no_other_past(country: Country, name: str) -> None:
+    """Renamed with an edit in the same commit; of its folder before, only a state or all of it cannot be read."""
+    country.git("update-ref", "HEAD", country.made({name: _written(country, b"bukan pohon")}))
+    plan = country.git("rev-parse", f"HEAD~1:{SAGARA}")
+    plans = country.git("ls-tree", "HEAD:plans").splitlines()
+    kept = {each.partition("\t")[2]: each.split()[2] for each in plans if not each.endswith((name, "sagara"))}
+    moved = country.tree({**kept, "segara": country.tree({"2025-2029.yaml": plan})})
+    root = country.tree({"plans": moved}, "HEAD^{tree}")
+    country.git("update-ref", "HEAD", country.git("commit-tree", root, "-p", "HEAD", "-m", "Ganti nama"))
+    assert not country.told("plans/segara/2025-2029.yaml").known
+    assert country.days(ARUNIKA) == [2]
+
+
+@pytest.mark.parametrize("count", [45_000, 20_000])
+def test_attachments_of_one_institution_stop_no_check_of_the_others(
+    country: Country, count: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    """More than is opened, and more than an institution may have but can be told."""
+    attached = country.tree({"lampiran": country.files(count, "salinan-surat-{:06}.pdf")}, "HEAD:plans/sagara")
+    country.hang({"sagara": attached}, back=False)
+    monkeypatch.chdir(country.folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "singgahan"))
+    head = country.git("rev-parse", "HEAD")
+    repository = repository_at(country.folder)
+    assert isinstance(repository, Repository)
+    assert repository.is_clean("plans")
+    past = histories(repository, "plans", [], Cache(None))
+    found = units(on_disk(country.folder / "plans", country.folder).plans)
+    assert last_commits(repository, "plans", found, past) == {"arunika": country.git("rev-parse", "HEAD~1")}
+    country.move("2028-T1", 5, ARUNIKA)
+    checked = CliRunner().invoke(main, ["check", "--since", head])
+    assert checked.exit_code in (0, 1)
+    assert "melebihi-batas" not in checked.output
+    assert ("sagara pada" in checked.output) == (count == 45_000)
+    told = CliRunner().invoke(main, ["diff", head])
+    assert told.exit_code == 0
+    assert "T1 2028" in told.output
+    assert ("sagara: ada kesalahan pada salah satu sisi" in told.output) == (count == 45_000)

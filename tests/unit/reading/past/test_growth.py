@@ -95,6 +95,6 @@ def test_a_version_beyond_the_limits_of_a_plan_cannot_be_read(workshop: Any) -> 
     for files in (many, {path: big if number < 5 else None for number, path in enumerate(many)}):
         commit, repository = workshop.commit(files), repository_at(workshop.folder)
         assert not isinstance(repository, Unavailable)
-        (plan,) = repository.plans(commit, "plans")
+        (plan,) = repository.plans(commit, "plans").plans
         assert as_published(plan) is None
         assert sum(len(file.content) for file in plan.files) <= MAXIMUM_PLAN + 5

@@ -17,7 +17,7 @@ from generator.store.cache import Cache
 from generator.store.paths import real
 
 HERE = PlanAddress("sagara", "2025-2029")
-FILE = "plans/sagara/2025-2029.yaml"
+FILE, DEEP = "plans/sagara/2025-2029.yaml", "plans/sagara/2025-2029/kegiatan.yaml"
 
 
 def git(folder: Path, *arguments: str, day: str = "2026-01-02") -> str:
@@ -160,10 +160,10 @@ def test_names_that_git_knows(folder: Path) -> None:
 def test_plans_at_a_revision(folder: Path) -> None:
     first = commit(folder, {FILE: "a: 1\n", "plans/sagara/catatan.md": "x", "README.md": "x"})
     commit(folder, {FILE: None, "plans/sagara/2025-2029/lembaga.yaml": "a: 2\n"})
-    (plan,) = repository(folder).plans(first, "plans")
+    (plan,) = repository(folder).plans(first, "plans").plans
     assert plan.address == PlanAddress("sagara", "2025-2029")
     assert [(file.path, file.content) for file in plan.files] == [(FILE, b"a: 1\n")]
-    (moved,) = repository(folder).plans("HEAD", "plans")
+    (moved,) = repository(folder).plans("HEAD", "plans").plans
     assert moved.address == plan.address
     assert [file.path for file in moved.files] == ["plans/sagara/2025-2029/lembaga.yaml"]
 
@@ -171,7 +171,7 @@ def test_plans_at_a_revision(folder: Path) -> None:
 def test_paths_are_relative_to_the_folder_asked_about(folder: Path) -> None:
     commit(folder, {f"kabupaten/{FILE}": "a: 1\n"})
     below = repository(folder / "kabupaten")
-    assert [blob.path for blob in below.files("HEAD", "plans")] == [FILE]
+    assert [blob.path for blob in below.listing("HEAD", "plans").files] == [FILE]
     assert [list(step.files) for step in below.steps("HEAD", "plans")] == [[FILE]]
 
 
@@ -192,7 +192,7 @@ def test_steps_add_up_to_the_files_of_the_last_commit(folder: Path) -> None:
     for step in steps:
         state |= step.files
     assert [step.commit.day for step in steps] == ["2026-01-02", "2026-02-03", "2026-03-04"]
-    files = repository(folder).files("HEAD", "plans")
+    files = repository(folder).listing("HEAD", "plans").files
     assert {path: blob for path, blob in state.items() if blob} == {file.path: file.id for file in files}
     assert steps[2].files == {FILE: None}
 
@@ -214,7 +214,7 @@ def test_a_link_is_a_file_that_says_where_it_leads_and_is_not_followed(folder: P
     (folder / "plans/sagara").mkdir(parents=True)
     (folder / FILE).symlink_to("/etc/hostname")
     commit(folder, {})
-    found = repository(folder).plans("HEAD", "plans")
+    found = repository(folder).plans("HEAD", "plans").plans
     assert not isinstance(found, Unavailable)
     assert [file.content for plan in found for file in plan.files] == [b"/etc/hostname"]
 
@@ -222,7 +222,7 @@ def test_a_link_is_a_file_that_says_where_it_leads_and_is_not_followed(folder: P
 def test_contents_come_whole_and_a_huge_one_is_cut(folder: Path) -> None:
     huge = "x" * (MAXIMUM_BYTES + 5_000_000)
     commit(folder, {f"plans/{name}/2025-2029.yaml": text for name, text in (("a", huge), ("b", "dua\n"), ("c", ""))})
-    blobs = [blob.id for blob in repository(folder).files("HEAD", "plans")]
+    blobs = [blob.id for blob in repository(folder).listing("HEAD", "plans").files]
     with repository(folder).contents() as contents:
         read = [contents.read(blob) for blob in blobs]
         assert contents.read("0" * 40) is None
@@ -314,7 +314,7 @@ def test_a_content_that_is_too_large_is_not_asked_for(folder: Path, monkeypatch:
         return real(process, blob)
 
     monkeypatch.setattr(module, "_told", told)
-    one, other = repository(folder).plans(last, "plans")
+    one, other = repository(folder).plans(last, "plans").plans
     assert (len(one.files[0].content), other.files[0].content) == (MAXIMUM_BYTES + 1, b"a: 1\n")
     held = {
         name: git(folder, "rev-parse", f"HEAD:plans/sagara/{name}.yaml").strip() for name in ("2025-2029", "2026-2030")
@@ -361,7 +361,7 @@ def test_paths_that_no_plan_has_are_not_kept(folder: Path) -> None:
     steps = repository(folder).steps("HEAD", "plans")
     assert not isinstance(steps, Unavailable)
     assert [list(step.files) for step in steps] == [[FILE], [], []]
-    assert [file.path for file in repository(folder).files("HEAD~1", "plans")] == [FILE]
+    assert [file.path for file in repository(folder).listing("HEAD~1", "plans").files] == [FILE]
 
 
 def test_a_walk_that_git_does_not_end_is_told_in_its_words(folder: Path) -> None:
@@ -377,7 +377,7 @@ def test_a_tree_that_unfolds_without_end_is_not_unfolded(folder: Path) -> None:
     commit(folder, {FILE: "a: 1\n"})
     _hung_on(folder, _tree(folder, 30, "f{}.yaml"))
     with at_most(20):
-        listed = repository(folder).files("HEAD~1", "plans")
+        listed = repository(folder).listing("HEAD~1", "plans").files
         assert [file.path for file in listed] == [FILE]
         assert repository(folder).plans("HEAD~1", "plans") == repository(folder).plans("HEAD", "plans")
         steps = repository(folder).steps("HEAD", "plans")
@@ -395,7 +395,7 @@ def test_a_tree_that_unfolds_in_the_folder_of_a_plan_is_looked_through_once(fold
         ).stdout.decode()[:-1]
     _hung_on(folder, tree)  # at plans/z/2025-2029/2025-2029/d0/...
     with at_most(20):
-        files = repository(folder).files("HEAD~1", "plans")
+        files = repository(folder).listing("HEAD~1", "plans").files
         steps = repository(folder).steps("HEAD", "plans")
     assert not isinstance(steps, Unavailable)
     assert 1 < len(files) < 100
@@ -409,8 +409,9 @@ def test_a_tree_that_unfolds_at_the_depth_of_plans_is_told(
     """Of files, and of folders that hold nothing."""
     commit(folder, {FILE: "a: 1\n"})
     _hung_on(folder, _tree(folder, 4, bottom))
-    monkeypatch.setattr("generator.reading.past.repository.MOST_ENTRIES", 100)
-    assert isinstance(repository(folder).files("HEAD~1", "plans"), Unavailable)
+    monkeypatch.setattr("generator.reading.past.listing.MOST_ENTRIES", 100)
+    found = repository(folder).listing("HEAD~1", "plans")
+    assert ([file.path for file in found.files], found.beyond) == ([FILE], {"z"})
 
 
 def test_what_comes_in_the_place_of_a_file_is_told_of_both(folder: Path) -> None:
@@ -428,15 +429,17 @@ def test_what_comes_in_the_place_of_a_file_is_told_of_both(folder: Path) -> None
     assert told == [{FILE: True}, {FILE: False}, *[{f"{FILE}/a.yaml": True}] * 2, {f"{FILE}/a.yaml": False}]
 
 
-def test_more_files_than_any_country_has_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_files_than_any_country_has_are_told_of_those_who_have_most_of_them(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     commit(folder, {FILE: "a: 1\n"})
     _hung_on(folder, _tree(folder, 2, "202{}-2029.yaml"))
-    assert len(repository(folder).files("HEAD~1", "plans")) == 101
-    monkeypatch.setattr("generator.reading.past.repository.MOST_ENTRIES", 100)
-    for found in (repository(folder).files("HEAD~1", "plans"), repository(folder).plans("HEAD~1", "plans")):
-        assert isinstance(found, Unavailable)
-        assert found.help
-    assert not isinstance(repository(folder).files("HEAD", "plans"), Unavailable)
+    assert len(repository(folder).listing("HEAD~1", "plans").files) == 101
+    monkeypatch.setattr("generator.reading.past.listing.MOST_ENTRIES", 100)
+    found = repository(folder).plans("HEAD~1", "plans")
+    assert not isinstance(found, Unavailable)
+    assert [str(plan.address) for plan in found.plans] == ["sagara/2025-2029"]
+    assert found.closed.keys() == {"z"}
 
 
 def _without(folder: Path, name: str) -> None:
@@ -445,7 +448,7 @@ def _without(folder: Path, name: str) -> None:
     (folder / ".git" / "objects" / id[:2] / id[2:]).unlink()
 
 
-@pytest.mark.parametrize("lost", ["HEAD~1^{tree}", "HEAD~1:plans", "HEAD~1:plans/sagara", f"HEAD~1:{FILE}"])
+@pytest.mark.parametrize("lost", ["HEAD~1^{tree}", "HEAD~1:plans"])
 def test_what_git_has_lost_is_not_known_and_not_nothing(folder: Path, lost: str) -> None:
     commit(folder, {FILE: "a: 1\n"})
     commit(folder, {FILE: "a: 2\n"})
@@ -453,8 +456,35 @@ def test_what_git_has_lost_is_not_known_and_not_nothing(folder: Path, lost: str)
     found = repository(folder).plans("HEAD~1", "plans")
     assert isinstance(found, Unavailable)
     assert found.help
-    (plan,) = repository(folder).plans("HEAD", "plans")
+    (plan,) = repository(folder).plans("HEAD", "plans").plans
     assert plan.files[0].content == b"a: 2\n"
+
+
+@pytest.mark.parametrize("lost", ["HEAD~1:plans/sagara", "HEAD~1:plans/sagara/2025-2029", f"HEAD~1:{DEEP}"])
+def test_what_git_has_lost_of_one_institution_is_not_known_of_that_one(folder: Path, lost: str) -> None:
+    commit(folder, {DEEP: "a: 1\n", "plans/segara/2025-2029.yaml": "b: 1\n"})
+    commit(folder, {DEEP: "a: 2\n"})
+    _without(folder, lost)
+    found = repository(folder).plans("HEAD~1", "plans")
+    assert not isinstance(found, Unavailable)
+    assert [plan.files[0].content for plan in found.plans] == [b"b: 1\n"]
+    assert list(found.closed) == ["sagara"]
+    assert "Git kehilangan sebagian isi repositori ini" in str(found.closed["sagara"].arguments)
+    assert len(repository(folder).plans("HEAD", "plans").plans) == 2
+
+
+def test_the_ids_of_files_are_known_whatever_stands_beside_them(folder: Path) -> None:
+    commit(folder, {DEEP: "a: 1\n", "plans/segara/2025-2029.yaml": "b: 1\n", "plans/sagara/lampiran/a": "x"})
+    id = git(folder, "rev-parse", f"HEAD:{DEEP}").strip()
+    _without(folder, "HEAD:plans/sagara/lampiran")
+    _without(folder, "HEAD:plans/segara/2025-2029.yaml")
+    paths = [DEEP, "plans/segara/2025-2029.yaml", "plans/sagara/lampiran/a", "plans/sagara", "plans/tiada/a.yaml"]
+    other = git(folder, "rev-parse", "HEAD:plans/segara/2025-2029.yaml").strip()
+    assert repository(folder).ids("HEAD", "plans", paths) == {DEEP: id, "plans/segara/2025-2029.yaml": other}
+    assert repository(folder).ids("HEAD", "tiada", ["tiada/a"]) == {}
+    assert repository(folder).is_clean("plans")
+    (folder / DEEP).write_text("a: 2\n")
+    assert not repository(folder).is_clean("plans")
 
 
 def test_what_stands_in_the_place_of_a_tree_and_is_none_is_told(folder: Path) -> None:
@@ -471,13 +501,14 @@ def test_what_stands_in_the_place_of_a_tree_and_is_none_is_told(folder: Path) ->
         check=True,
     ).stdout.decode()[:-1]
     _hung_on(folder, tree)
-    assert isinstance(repository(folder).files("HEAD~1", "plans"), Unavailable)
+    found = repository(folder).listing("HEAD~1", "plans")
+    assert ([file.path for file in found.files], found.lost) == ([FILE], {"z"})
 
 
 def test_no_folder_of_plans_is_no_plan(folder: Path) -> None:
     commit(folder, {"README.md": "x"})
-    assert repository(folder).files("HEAD", "plans") == ()
-    assert repository(folder).plans("HEAD", "plans") == []
+    assert repository(folder).listing("HEAD", "plans").files == ()
+    assert repository(folder).plans("HEAD", "plans").plans == []
 
 
 @pytest.mark.parametrize("left_out", ["blob:none", "tree:0"])
@@ -497,7 +528,7 @@ def test_a_clone_without_contents_is_told_with_the_remedy(
     assert (history.known, history.reason, history.help) == (False, found.reason, found.help)
     steps = repository(part).steps("HEAD", "plans")
     assert (steps if isinstance(steps, Unavailable) else repository(part).lacks(steps)) == found
-    assert len(repository(part).plans("HEAD", "plans")) == 1
+    assert len(repository(part).plans("HEAD", "plans").plans) == 1
     git(part, "fetch", "--quiet", "--refetch", "--no-filter")
     assert "klon" not in str(histories(repository(part), "plans", [HERE], Cache(None))[HERE].reason)
     assert repository(part).plans("HEAD~1", "plans") == repository(folder).plans("HEAD~1", "plans")
