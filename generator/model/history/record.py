@@ -51,9 +51,11 @@ class Former(NamedTuple):
 class FirstPromise(NamedTuple):
     """What an activity promised first, in a version that was no draft; `original` if that was the first such version.
 
-    A date or a sum that was not known then is promised when it is first named. `continues` is the plan and the activity
-    that it says it goes on with, as it says so; `plan` and `item` are those that made the promise where an earlier plan
-    did.
+    A date or a sum that was not known then is promised when it is first named. `number` is that of the version which
+    made the promise, `end_number` and `money_number` those of the versions that first named its end and its money.
+    `continues` is the plan and the activity that it says it goes on with, as it says so, and `continued` those that it
+    named when it was made; `plan` and `item` are those that made the promise where an earlier plan did, of whose
+    promise `schedule_only` counts no more than the schedule.
     """
 
     commit: str
@@ -63,9 +65,14 @@ class FirstPromise(NamedTuple):
     end: Quarter | Unknown
     money: Total
     original: bool
+    number: int = 0
+    end_number: int = 0
+    money_number: int = 0
     continues: tuple[str, str] | None = None
+    continued: tuple[str, str] | None = None
     plan: PlanAddress | None = None
     item: str = ""
+    schedule_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
