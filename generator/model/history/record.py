@@ -11,6 +11,7 @@ from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.changes.facts import EndMoved, PlanRemoved
 from generator.model.money import Total
+from generator.model.quarter import quarters_between
 from generator.model.values import Quarter, Unknown
 
 
@@ -167,13 +168,11 @@ class History:
         return {version.commit: version.number for version in self.versions}
 
     def slips(self, item: str) -> Slips | None:
-        """How the end of an activity moved; `None` if it never did."""
+        """How the end of an activity moved; `None` if it never did, but for being unknown for a while."""
         moves = [each.change for each in self.entries_of(item) if isinstance(each.change, EndMoved)]
         if not moves:
             return None
-        return Slips(
-            later=sum((move.quarters or 0) > 0 for move in moves),
-            earlier=sum((move.quarters or 0) < 0 for move in moves),
-            first=moves[0].before,
-            now=moves[-1].after,
-        )
+        later, earlier = (sum(sign * (move.quarters or 0) > 0 for move in moves) for sign in (1, -1))
+        first, now = moves[0].before, moves[-1].after
+        is_back = not later and not earlier and quarters_between(first, now) == 0
+        return None if is_back else Slips(later, earlier, first, now)

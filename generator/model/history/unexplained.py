@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from generator.model.activity import Activity
 from generator.model.baseline_change import Promise, UnexplainedMove
 from generator.model.changes import Change, facts
-from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, TargetValue
+from generator.model.changes.shapes import EntryFact, Exchange
 from generator.model.changes.subject import by_id
 from generator.model.description import item_lists
 from generator.model.history.continuation import BudgetContinued
 from generator.model.history.plan_reasons import PlanReasons, reasons_in
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import History, LedgerEntry
+from generator.model.history.unsaid import Slot, entry_name, slot
 from generator.model.natural_order import natural
 from generator.model.plan import Plan
 
@@ -53,10 +54,10 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
     of what left with its whole activity only that is told.
     """
     present = {item.id for _, items in item_lists(plan) for item in items}
-    moves: dict[tuple[object, ...], list[LedgerEntry]] = {}
+    moves: dict[Slot, list[LedgerEntry]] = {}
     for entry in history.entries:
         if _kind(entry.change):
-            moves.setdefault(_slot(entry.change), []).append(entry)
+            moves.setdefault(slot(entry.change), []).append(entry)
     gone = {own[-1].change.item for own in moves.values() if isinstance(own[-1].change, _OF_AN_ITEM)} - present
     found: dict[_Subject, LedgerEntry] = {}
     reasons, activities = PlanReasons(reasons_in(plan)), by_id(plan.activities)
@@ -80,18 +81,9 @@ def _told(subject: _Subject, entry: LedgerEntry) -> UnexplainedMove:
     return UnexplainedMove(subject.item, subject.what, entry.day, subject.name, subject.removed, collection)
 
 
-def _slot(change: Change) -> tuple[object, ...]:
-    """What a fact is about, up to its year."""
-    year = getattr(change, "year", None)
-    if isinstance(change, facts.TargetMoved):
-        years = {each.year for each in (change.before, change.after) if isinstance(each, TargetValue)}
-        year = years.pop() if len(years) == 1 else None
-    return type(change), change.item, year, getattr(change, "phase", None), getattr(change, "path", ()), _name(change)
-
-
 def _subject(change: Change) -> _Subject:
     removed = isinstance(change, EntryFact | facts.ActivityRemoved | facts.ItemRemoved)
-    name = change.name if isinstance(change, _OF_AN_ITEM) else _name(change)
+    name = change.name if isinstance(change, _OF_AN_ITEM) else entry_name(change)
     kind = _kind(change)
     assert kind is not None  # of the others nothing is asked
     return _Subject(change.item, kind, name, removed)
@@ -103,11 +95,6 @@ def _kind(change: Change) -> Promise | None:
     return _KINDS.get(type(change))
 
 
-def _name(change: Change) -> str:
-    entry = change.entry if isinstance(change, FieldFact | EntryFact) else ()
-    return str(entry[0]) if entry else ""
-
-
 def _is_back(moves: Sequence[LedgerEntry], activities: Mapping[str, Activity]) -> bool:
     first, last = moves[0].change, moves[-1].change
     if isinstance(first, Exchange) and isinstance(last, Exchange):
@@ -117,5 +104,5 @@ def _is_back(moves: Sequence[LedgerEntry], activities: Mapping[str, Activity]) -
         own: Any = () if activity is None else activity.outputs
         if activity and isinstance(last, facts.MilestoneRemoved):
             own = activity.milestones
-        return any(str(each.text) == _name(last) for each in own)
+        return any(str(each.text) == entry_name(last) for each in own)
     return False

@@ -112,9 +112,9 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
                 promises[activity.id] = _first(
                     promises.get(activity.id), _promise(told, after, activity, original=first)
                 )
-        promised = promised.after(after)
+        promised = promised.after(after, moved)
         before, readable = after, version
-    same = promised.plan is before and not promised.away
+    same = promised.plan is before and promised.is_all_said
     left = None if same else promised
     return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, left, tuple(codes), passed_over)
 

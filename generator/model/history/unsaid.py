@@ -1,0 +1,64 @@
+"""Promises that a plan does not tell any more: to name another value later moves what was promised before.
+
+Else a delay in two steps would be none, for what was unknown was not promised.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from generator.model.changes import Change, facts
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, TargetValue
+from generator.model.money import Total
+from generator.model.values import UNKNOWN
+
+NOT_PROMISED = (None, UNKNOWN, ())
+
+Slot: TypeAlias = tuple[object, ...]
+
+
+def slot(change: Change) -> Slot:
+    """What a fact is about, up to its year."""
+    year = getattr(change, "year", None)
+    if isinstance(change, facts.TargetMoved):
+        years = {each.year for each in (change.before, change.after) if isinstance(each, TargetValue)}
+        year = years.pop() if len(years) == 1 else None
+    return (
+        type(change),
+        change.item,
+        year,
+        getattr(change, "phase", None),
+        getattr(change, "path", ()),
+        entry_name(change),
+    )
+
+
+def entry_name(change: Change) -> str:
+    """By what the entry of a list that a fact is about is known; empty for any other."""
+    entry = change.entry if isinstance(change, FieldFact | EntryFact) else ()
+    return str(entry[0]) if entry else ""
+
+
+def still_unsaid(unsaid: Iterable[Change], moved: Iterable[Change]) -> tuple[Change, ...]:
+    """Of the moves by which something was told no more, with those that a version adds, what nobody has told since."""
+    found = {slot(each): each for each in unsaid}
+    for change in moved:
+        if not isinstance(change, Exchange):
+            continue
+        if not _says_nothing(change.after):
+            found.pop(slot(change), None)
+        elif not _says_nothing(change.before):
+            found[slot(change)] = change
+    return tuple(found.values())
+
+
+def recalled(change: Change, unsaid: Mapping[Slot, Change]) -> Change | None:
+    """A change that tells again what was unsaid, from what was promised before; `None` for any other change."""
+    if not isinstance(change, Exchange) or not _says_nothing(change.before) or _says_nothing(change.after):
+        return None
+    last = unsaid.get(slot(change))
+    return replace(change, before=last.before) if isinstance(last, Exchange) else None
+
+
+def _says_nothing(value: object) -> bool:
+    return not value.known if isinstance(value, Total) else value in NOT_PROMISED
