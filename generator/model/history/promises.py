@@ -17,7 +17,7 @@ from generator.model.changes import Change, facts, plan_changes
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
 from generator.model.changes.subject import by_id
 from generator.model.description import fields, item_tables
-from generator.model.history.unsaid import NOT_PROMISED, Slot, recalled, slot, still_unsaid
+from generator.model.history.unsaid import NOT_PROMISED, Slot, brought_back, recalled, slot, still_unsaid
 from generator.model.money import BudgetYear, Total, by_year, planned, year_order
 from generator.model.plan import Plan
 from generator.model.terms import Phase, PlanStatus
@@ -65,7 +65,7 @@ class Promised(NamedTuple):
                 away |= {(field.key, item.id) for item in left}
                 kept |= {field.name: (*getattr(plan, field.name), *left)} if left else {}
         every = plan.model_copy(update=kept) if kept else plan
-        return Promised(every, frozenset(away), still_unsaid(self.unsaid, moved))
+        return Promised(every, frozenset(away), still_unsaid(self.unsaid, moved, plan))
 
     def against(self, plan: Plan) -> Plan:
         """What was promised, as a version is held against it: what left before and is still away can leave no more.
@@ -110,7 +110,8 @@ def moves(
     figures = {(each.item, each.year, each.before, each.after): each for each in _figures(address, then, after, priced)}
     kept = (change for change in told if not _in_figures(change, figures))
     moved = (_move(change, promised, unsaid) for change in kept)
-    return (*(each for each in moved if each), *(_from_promised(each, unsaid) for each in figures.values()))
+    back = (each for each in brought_back(told, promised.unsaid) if moves_a_promise(each, promised))
+    return (*(each for each in moved if each), *back, *(_from_promised(each, unsaid) for each in figures.values()))
 
 
 def _move(change: Change, promised: Promised, unsaid: Mapping[Slot, Change]) -> Change | None:

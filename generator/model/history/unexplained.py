@@ -1,20 +1,18 @@
 """The promises that read differently now and of whose last move nobody gave a reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from generator.model.activity import Activity
 from generator.model.baseline_change import Promise, UnexplainedMove
 from generator.model.changes import Change, facts
 from generator.model.changes.shapes import EntryFact, Exchange
-from generator.model.changes.subject import by_id
 from generator.model.description import item_lists
 from generator.model.history.continuation import BudgetContinued
 from generator.model.history.plan_reasons import PlanReasons, reasons_in
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import History, LedgerEntry
-from generator.model.history.unsaid import Slot, entry_name, slot
+from generator.model.history.unsaid import Slot, entries_of, entry_name, slot
 from generator.model.natural_order import natural
 from generator.model.plan import Plan
 
@@ -60,10 +58,10 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
             moves.setdefault(slot(entry.change), []).append(entry)
     gone = {own[-1].change.item for own in moves.values() if isinstance(own[-1].change, _OF_AN_ITEM)} - present
     found: dict[_Subject, LedgerEntry] = {}
-    reasons, activities = PlanReasons(reasons_in(plan)), by_id(plan.activities)
+    reasons, standing = PlanReasons(reasons_in(plan)), entries_of(plan.activities)
     for own in moves.values():
         last, change = own[-1], own[-1].change
-        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, activities):
+        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, standing):
             continue
         # A reason came with the move, or the plan gives one of its day or later.
         if last.reason or reasons.newest(change, last.day - timedelta(days=1)):
@@ -95,14 +93,10 @@ def _kind(change: Change) -> Promise | None:
     return _KINDS.get(type(change))
 
 
-def _is_back(moves: Sequence[LedgerEntry], activities: Mapping[str, Activity]) -> bool:
+def _is_back(moves: Sequence[LedgerEntry], standing: Container[Slot]) -> bool:
     first, last = moves[0].change, moves[-1].change
     if isinstance(first, Exchange) and isinstance(last, Exchange):
         return bool(first.before == last.after)
     if isinstance(last, EntryFact):
-        activity = activities.get(last.item)
-        own: Any = () if activity is None else activity.outputs
-        if activity and isinstance(last, facts.MilestoneRemoved):
-            own = activity.milestones
-        return any(str(each.text) == entry_name(last) for each in own)
+        return slot(last) in standing
     return False

@@ -149,3 +149,37 @@ def test_what_was_unknown_for_a_while_is_as_it_was_promised(workshop: Any, value
     workshop.commit({FILE: unknown}, day="2026-02-01")
     workshop.commit({FILE: values}, day="2026-03-01")
     assert told(workshop.folder, values) == []
+
+
+def test_what_is_taken_out_and_comes_back_for_later_has_moved(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, day="2026-01-01")
+    activity = values["kegiatan"][0]
+    tests, outputs = activity["tonggak"].pop(0), activity.pop("keluaran")
+    workshop.commit({FILE: values}, "Dikaji ulang\n\nAlasan: Menunggu hasil audit.", day="2026-02-01")
+    workshop.commit({FILE: values | {"lembaga": values["lembaga"] | {"situs": "https://a.example/"}}})
+    activity |= {"tonggak": [tests | {"tanggal": "2027-12-15"}, *activity["tonggak"]], "keluaran": deepcopy(outputs)}
+    activity["keluaran"][0]["tahunan"][2027] = 2
+    workshop.commit({FILE: values}, day="2026-03-01")
+    assert told(workshop.folder, values) == [
+        ("K-001", Promise.MILESTONE, "Uji coba", False),
+        ("K-001", Promise.OUTPUT, "Jenis izin", False),
+    ]
+    activity |= {"tonggak": [tests, *activity["tonggak"][1:]], "keluaran": outputs}
+    workshop.commit({FILE: values}, day="2026-04-01")
+    assert told(workshop.folder, values) == []
+
+
+@pytest.mark.parametrize("reached", [True, False])
+def test_what_was_taken_out_by_mistake_or_was_kept_has_not_moved(workshop: Any, values: Values, reached: bool) -> None:
+    activity = values["kegiatan"][0]
+    days = ["2026-06-30", "2026-12-31", "2027-06-30"]
+    activity["tonggak"] = [{"tanggal": day, "uraian": "Laporan"} for day in days]
+    if reached:
+        activity["tonggak"] = [activity["tonggak"][0] | {"tercapai": "2026-06-30"}]
+    workshop.commit({FILE: values}, day="2026-01-01")
+    all_of_them = activity["tonggak"]
+    activity["tonggak"] = []
+    workshop.commit({FILE: values}, day="2026-02-01")
+    activity["tonggak"] = [{"tanggal": days[2], "uraian": "Laporan"}] if reached else all_of_them
+    workshop.commit({FILE: values}, day="2026-03-01")
+    assert told(workshop.folder, values) == []
