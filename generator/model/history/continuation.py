@@ -65,6 +65,16 @@ class Handover(NamedTuple):
             return None
         return Handover(self.item, self.promise._replace(schedule_only=True), entries, moves)
 
+    def resumed(self, own: FirstPromise, address: PlanAddress) -> facts.EndMoved | None:
+        """The move of an end that was known no more when it was handed over, or when it was taken over, to that which
+        the new plan named first; `None` where it was known."""
+        every = (*(each.change for each in self.entries), *self.moves)
+        last = next((each for each in reversed(every) if isinstance(each, facts.EndMoved)), None)
+        if last is None or isinstance(last.after, Quarter) or not isinstance(own.end, Quarter):
+            return None
+        before = last.before if quarters_between(last.before, own.end) else last.after
+        return facts.EndMoved(plan=address, item=self.item, name=own.name, before=before, after=own.end)
+
 
 def origin(plan: Plan, activity: Activity) -> tuple[str, str] | None:
     """The plan and the activity that an activity goes on with, as they are written; a period alone is that of the plan

@@ -93,13 +93,17 @@ class Continuations:
     ) -> History:
         more: defaultdict[str, list[Change]] = defaultdict(list)
         handed = []
+        commits = {each.number: each.commit.id for each in self._versions[address]} if wishes else {}
         for wish, changes in zip(wishes, taken, strict=True):
             given = _given(wish, earlier[wish.plan], changes) if changes else None
             if given:
                 told = given if self._is_bound(address, wish, given) else given.no_later_than(wish.promised)
-                handed += [told] if told else []
-                goes_on = [each for each in changes if isinstance(each, ActivityContinued)]
-                more[wish.promised.commit] += (*goes_on, *(told.moves if told else ()))
+                more[wish.promised.commit] += (each for each in changes if isinstance(each, ActivityContinued))
+                if told:
+                    handed.append(told)
+                    more[wish.promised.commit] += told.moves
+                    resumed = told.resumed(wish.promised, address)
+                    more[commits[wish.promised.end_number]] += [resumed] if resumed else []
         own = history_of(self._records[address], self._versions[address], self._zone, more)
         return joined(own, handed) if handed else own
 

@@ -11,6 +11,7 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.model.baseline_change import Promise
+from generator.model.changes.facts import EndMoved
 from generator.model.history import History, Slips, baseline_changes, unexplained_moves
 from generator.model.history.continuation import ActivityContinued, BudgetContinued
 from generator.model.money import Total
@@ -386,3 +387,29 @@ def test_the_same_activity_by_another_name_of_its_plan_was_named_at_once(
     workshop.commit({FILE: new}, day="2025-02-02")
     promise = told(workshop.folder).promises["K-001"]
     assert (promise.plan, promise.money, promise.schedule_only) == (OLD, Total(300, 1), False)
+
+
+@pytest.mark.parametrize("unknown", ["handed over", "taken over"])
+@pytest.mark.parametrize(
+    ("end", "slips"), [("2026-T4", Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))), ("2022-T4", None)]
+)
+def test_an_end_that_was_unknown_on_the_way_counts_from_what_was_promised(
+    workshop: Any, old: Values, new: Values, unknown: str, end: str, slips: Slips | None
+) -> None:
+    workshop.commit({BEFORE: old}, day="2020-03-01")
+    new["kegiatan"][0]["selesai"] = end
+    if unknown == "handed over":
+        old["kegiatan"][0]["selesai"] = "tidak_diketahui"
+        workshop.commit({BEFORE: old}, day="2022-03-01")
+    else:
+        first = deepcopy(new)
+        first["kegiatan"][0]["selesai"] = "tidak_diketahui"
+        workshop.commit({FILE: first}, day="2025-01-05")
+    workshop.commit({FILE: new}, day="2025-02-05")
+    history = told(workshop.folder)
+    assert history.slips("K-001") == slips
+    assert {Promise.END} & {each.what for each in unexplained_moves(history, read(new))} == (
+        {Promise.END} if slips else set()
+    )
+    last = [each for each in history.entries if isinstance(each.change, EndMoved)][-1]
+    assert (str(last.day), str(last.change.after)) == ("2025-02-05", end)
