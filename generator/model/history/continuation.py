@@ -1,7 +1,8 @@
 """A promise that one plan hands over to the next (`lanjutan_dari`): it counts from the day on which it was first made.
 
 Else the next plan would be the best place to hide a delay. What was done has been kept, and an activity that goes on
-with it promises something new.
+with it promises something new. Nor may the plan before be one: what an activity promised itself, before anybody could
+read that it goes on with another, stays its first promise.
 """
 
 import re
@@ -19,7 +20,7 @@ from generator.model.history.promises import moves_a_promise
 from generator.model.history.record import FirstPromise, History, LedgerEntry
 from generator.model.money import Total, plan_total
 from generator.model.plan import Plan
-from generator.model.quarter import Quarter
+from generator.model.quarter import Quarter, quarters_between
 from generator.model.terms import ActivityStatus
 
 _PERIOD = re.compile(r"(?:(?P<institution>[^/]+)/)?(?P<period>[0-9]{4}-[0-9]{4})/?")
@@ -43,13 +44,36 @@ class BudgetContinued(Exchange[Total]):
 
 
 class Handover(NamedTuple):
-    """What an earlier plan's activity hands over to the activity `item`: what it promised first and how often that was
-    moved until a version of the new plan took it over.
+    """What an earlier plan's activity hands over to the activity `item`: what it promised first, how often that was
+    moved until a version of the new plan took it over, and the moves of it that this version makes.
     """
 
     item: str
     promise: FirstPromise
     entries: tuple[LedgerEntry, ...]
+    moves: tuple[Change, ...]
+
+    def no_later_than(self, own: FirstPromise) -> "Handover | None":
+        """What counts of it beside what the activity promised first itself: an end that was to be sooner. `None` where
+        it was not: of what was written down afterwards, or by another institution, any delay could be made none.
+        """
+        entries = tuple(each for each in self.entries if isinstance(each.change, facts.EndMoved))
+        moves = tuple(each for each in self.moves if isinstance(each, facts.EndMoved))
+        quarters = quarters_between(self.promise.end, own.end)
+        is_known = isinstance(self.promise.end, Quarter) and bool(entries or moves)
+        if not is_known or (quarters is not None and quarters <= 0):
+            return None
+        return Handover(self.item, self.promise._replace(schedule_only=True), entries, moves)
+
+    def resumed(self, own: FirstPromise, address: PlanAddress) -> facts.EndMoved | None:
+        """The move of an end that was known no more when it was handed over, or when it was taken over, to that which
+        the new plan named first; `None` where it was known."""
+        every = (*(each.change for each in self.entries), *self.moves)
+        last = next((each for each in reversed(every) if isinstance(each, facts.EndMoved)), None)
+        if last is None or isinstance(last.after, Quarter) or not isinstance(own.end, Quarter):
+            return None
+        before = last.before if quarters_between(last.before, own.end) else last.after
+        return facts.EndMoved(plan=address, item=self.item, name=own.name, before=before, after=own.end)
 
 
 def origin(plan: Plan, activity: Activity) -> tuple[str, str] | None:
@@ -96,9 +120,17 @@ def _is_of_a_year(change: Change) -> bool:
     return isinstance(change, facts.OutputMoved) and "tahunan" in change.path
 
 
-def handover(item: str, name: str, of: PlanAddress, earlier: History, activity: str, number: int) -> Handover | None:
-    """What an activity of the plan `of` hands over in the version `number`, to an item and its name; `None` where
-    nothing was promised.
+def handover(
+    item: str,
+    name: str,
+    of: PlanAddress,
+    earlier: History,
+    activity: str,
+    number: int,
+    changes: tuple[Change, ...] = (),
+) -> Handover | None:
+    """What an activity of the plan `of` hands over in the version `number`, to an item and its name, which makes the
+    `changes` of it; `None` where nothing was promised.
     """
     promise = earlier.promises.get(activity)
     if promise is None:
@@ -108,19 +140,35 @@ def handover(item: str, name: str, of: PlanAddress, earlier: History, activity: 
         item,
         promise if promise.plan else promise._replace(plan=of, item=activity),
         tuple(replace(each, change=replace(each.change, item=item, name=name), since=each.since or of) for each in own),
+        tuple(each for each in changes if not isinstance(each, ActivityContinued)),
     )
 
 
 def joined(history: History, handed: Sequence[Handover]) -> History:
     """The history of a plan with what earlier plans handed over to it, which comes before its own."""
     own = dict(history.promises)
-    for item, promise, _ in handed:
-        now = own[item]
-        own[item] = promise._replace(
-            end=promise.end if isinstance(promise.end, Quarter) else now.end,
-            start=promise.start if isinstance(promise.start, Quarter) else now.start,
-            money=promise.money if promise.money.known else now.money,
-            continues=now.continues,
-        )
+    for item, promise, *_ in handed:
+        own[item] = _joined(own[item], promise, history.versions[-1].number)
     before = sorted((entry for each in handed for entry in each.entries), key=lambda entry: entry.day)
     return replace(history, promises=own, entries=(*before, *history.entries))
+
+
+def _joined(own: FirstPromise, handed: FirstPromise, newest: int) -> FirstPromise:
+    """The first promise of an activity with that of the one which it goes on with, as far as that was told when it took
+    over; of a schedule that came afterwards to where none was, nobody relies before the `newest` version.
+    """
+    only, number = handed.schedule_only, own.number
+    has_end = isinstance(handed.end, Quarter) and (only or handed.end_number <= number)
+    has_money = handed.money.known and not only and handed.money_number <= number
+    came_late = newest if only and not isinstance(own.end, Quarter) else own.end_number
+    return handed._replace(
+        start=handed.start if isinstance(handed.start, Quarter) else own.start,
+        end=handed.end if has_end else own.end,
+        money=handed.money if has_money else own.money,
+        original=handed.original or own.original,
+        number=number,
+        end_number=number if has_end and not only else came_late,
+        money_number=number if has_money else own.money_number,
+        continues=own.continues,
+        continued=own.continued,
+    )

@@ -5,7 +5,7 @@ outputs, milestones, the decree, the owner, and that something is in the plan at
 unknown was not promised. Money spent is no promise, nor is a new phase that leaves the plan figure as it was.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,12 +17,12 @@ from generator.model.changes import Change, facts, plan_changes
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
 from generator.model.changes.subject import by_id
 from generator.model.description import fields, item_tables
+from generator.model.history.unsaid import NOT_PROMISED, Slot, brought_back, recalled, slot, still_unsaid
 from generator.model.money import BudgetYear, Total, by_year, planned, year_order
 from generator.model.plan import Plan
 from generator.model.terms import Phase, PlanStatus
-from generator.model.values import UNKNOWN, Quarter
+from generator.model.values import Quarter
 
-_NOT_PROMISED = (None, UNKNOWN, ())
 _REMOVED = (facts.EntryRemoved, facts.MilestoneRemoved, facts.OutputRemoved)
 
 
@@ -37,14 +37,23 @@ class PlanFigureMoved(Exchange[Total]):
 class Promised(NamedTuple):
     """All that a plan has promised so far, as a plan: what left it is kept as it last was.
 
-    `away` are the keys and ids of what left. To bring something back with a later end is to move its end.
+    `away` are the keys and ids of what left, `unsaid` the moves of promises to what is not known. To bring something
+    back with a later end, or to name one again, is to move its end.
     """
 
     plan: Plan | None = None
     away: frozenset[tuple[str, str]] = frozenset()
+    unsaid: tuple[Change, ...] = ()
 
-    def after(self, plan: Plan | None) -> "Promised":
-        """What is promised once a version has said something new; `None` when it took the plan down."""
+    @property
+    def is_all_said(self) -> bool:
+        """Whether nothing is promised but what the plan says now."""
+        return not self.away and not self.unsaid
+
+    def after(self, plan: Plan | None, moved: Sequence[Change]) -> "Promised":
+        """What is promised once a version has said something new and `moved` promises; `None` when it took the plan
+        down.
+        """
         if plan is None or is_draft(plan):
             return self
         away: set[tuple[str, str]] = set()
@@ -55,7 +64,8 @@ class Promised(NamedTuple):
                 left = tuple(item for item in getattr(self.plan, field.name) if item.id not in present)
                 away |= {(field.key, item.id) for item in left}
                 kept |= {field.name: (*getattr(plan, field.name), *left)} if left else {}
-        return Promised(plan.model_copy(update=kept) if kept else plan, frozenset(away))
+        every = plan.model_copy(update=kept) if kept else plan
+        return Promised(every, frozenset(away), still_unsaid(self.unsaid, moved, plan))
 
     def against(self, plan: Plan) -> Plan:
         """What was promised, as a version is held against it: what left before and is still away can leave no more.
@@ -95,9 +105,27 @@ def moves(
         return tuple(change for change in changes if isinstance(change, facts.PlanRemoved))
     then = promised.against(after)
     told = changes if promised.plan is before else plan_changes(address, then, after)
-    figures = {(each.item, each.year, each.before, each.after): each for each in _figures(address, then, after)}
-    kept = (change for change in told if moves_a_promise(change, promised) and not _in_figures(change, figures))
-    return (*kept, *figures.values())
+    unsaid = {slot(each): each for each in promised.unsaid}
+    priced = {each.item for each in promised.unsaid if isinstance(each, PlanFigureMoved)}
+    figures = {(each.item, each.year, each.before, each.after): each for each in _figures(address, then, after, priced)}
+    kept = (change for change in told if not _in_figures(change, figures))
+    moved = (_move(change, promised, unsaid) for change in kept)
+    back = (each for each in brought_back(told, promised.unsaid) if moves_a_promise(each, promised))
+    return (*(each for each in moved if each), *back, *(_from_promised(each, unsaid) for each in figures.values()))
+
+
+def _move(change: Change, promised: Promised, unsaid: Mapping[Slot, Change]) -> Change | None:
+    """The promise that a change moves, from what was last promised; `None` where it moves none."""
+    again = _from_promised(change, unsaid)
+    if moves_a_promise(again, promised):
+        return again
+    return change if recalled(change, unsaid) else None
+
+
+def _from_promised(change: Change, unsaid: Mapping[Slot, Change]) -> Change:
+    """A change from what was last promised. It stands as it is where that is the same: that it was unknown was told."""
+    again = recalled(change, unsaid)
+    return again if isinstance(again, Exchange) and again.before != again.after else change
 
 
 def broken(before: Plan, after: Plan, changes: Sequence[Change]) -> tuple[Change, ...]:
@@ -122,9 +150,9 @@ def moves_a_promise(change: Change, promised: Promised = NOTHING) -> bool:
     """Whether a change against what is promised moves a promise, as the plan format counts them."""
     match change:
         case facts.Rescheduled():  # a quarter in the place of its year moves nothing
-            return change.before not in _NOT_PROMISED and change.quarters != 0
+            return change.before not in NOT_PROMISED and change.quarters != 0
         case facts.OwnerChanged() | facts.TargetMoved():
-            return change.before not in _NOT_PROMISED  # to name a date where none was known is to promise it
+            return change.before not in NOT_PROMISED  # to name a date where none was known is to promise it
         case facts.BudgetChanged():
             return change.before is not None and change.phase is not Phase.REALISED
         case facts.ActivityRemoved():
@@ -133,7 +161,7 @@ def moves_a_promise(change: Change, promised: Promised = NOTHING) -> bool:
             return change.collection in _promised_lists() and (change.collection, change.item) not in promised.away
         case FieldFact():
             kept = _last_day(change.before) == _last_day(change.after) is not None
-            return change.promise and change.before not in _NOT_PROMISED and not kept
+            return change.promise and change.before not in NOT_PROMISED and not kept
         case EntryFact():
             return change.promise and isinstance(change, _REMOVED)
     return False
@@ -157,11 +185,12 @@ def _in_figures(change: Change, figures: Container[tuple[object, ...]]) -> bool:
     return (change.item, change.year, change.before, change.after or Total()) in figures
 
 
-def _figures(address: PlanAddress, before: Plan, after: Plan) -> Iterator[PlanFigureMoved]:
+def _figures(address: PlanAddress, before: Plan, after: Plan, priced: Container[str]) -> Iterator[PlanFigureMoved]:
+    """The moves of plan figures; of the activities `priced` before, also where no sum is known any more."""
     old = by_id(before.activities)
     for activity in after.activities:
         was = old.get(activity.id)
-        if was is None or was.budget == activity.budget or not _has_figure(was):
+        if was is None or was.budget == activity.budget or not (_has_figure(was) or was.id in priced):
             continue
         one, other = by_year(planned(was)), by_year(planned(activity))
         for year in sorted(one.keys() | other.keys(), key=year_order):

@@ -11,6 +11,7 @@ from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.changes.facts import EndMoved, PlanRemoved
 from generator.model.money import Total
+from generator.model.quarter import quarters_between
 from generator.model.values import Quarter, Unknown
 
 
@@ -51,9 +52,11 @@ class Former(NamedTuple):
 class FirstPromise(NamedTuple):
     """What an activity promised first, in a version that was no draft; `original` if that was the first such version.
 
-    A date or a sum that was not known then is promised when it is first named. `continues` is the plan and the activity
-    that it says it goes on with, as it says so; `plan` and `item` are those that made the promise where an earlier plan
-    did.
+    A date or a sum that was not known then is promised when it is first named. `number` is that of the version which
+    made the promise, `end_number` and `money_number` those of the versions that first named its end and its money.
+    `continues` is the plan and the activity that it says it goes on with, as it says so, and `continued` those that it
+    named when it was made; `plan` and `item` are those that made the promise where an earlier plan did, of whose
+    promise `schedule_only` counts no more than the schedule.
     """
 
     commit: str
@@ -63,9 +66,14 @@ class FirstPromise(NamedTuple):
     end: Quarter | Unknown
     money: Total
     original: bool
+    number: int = 0
+    end_number: int = 0
+    money_number: int = 0
     continues: tuple[str, str] | None = None
+    continued: tuple[str, str] | None = None
     plan: PlanAddress | None = None
     item: str = ""
+    schedule_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +168,11 @@ class History:
         return {version.commit: version.number for version in self.versions}
 
     def slips(self, item: str) -> Slips | None:
-        """How the end of an activity moved; `None` if it never did."""
+        """How the end of an activity moved; `None` if it never did, but for being unknown for a while."""
         moves = [each.change for each in self.entries_of(item) if isinstance(each.change, EndMoved)]
         if not moves:
             return None
-        return Slips(
-            later=sum((move.quarters or 0) > 0 for move in moves),
-            earlier=sum((move.quarters or 0) < 0 for move in moves),
-            first=moves[0].before,
-            now=moves[-1].after,
-        )
+        later, earlier = (sum(sign * (move.quarters or 0) > 0 for move in moves) for sign in (1, -1))
+        first, now = moves[0].before, moves[-1].after
+        is_back = not later and not earlier and quarters_between(first, now) == 0
+        return None if is_back else Slips(later, earlier, first, now)

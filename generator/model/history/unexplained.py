@@ -1,19 +1,18 @@
 """The promises that read differently now and of whose last move nobody gave a reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from generator.model.activity import Activity
 from generator.model.baseline_change import Promise, UnexplainedMove
 from generator.model.changes import Change, facts
-from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, TargetValue
-from generator.model.changes.subject import by_id
+from generator.model.changes.shapes import EntryFact, Exchange
 from generator.model.description import item_lists
 from generator.model.history.continuation import BudgetContinued
 from generator.model.history.plan_reasons import PlanReasons, reasons_in
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import History, LedgerEntry
+from generator.model.history.unsaid import Slot, entries_of, entry_name, slot
 from generator.model.natural_order import natural
 from generator.model.plan import Plan
 
@@ -53,16 +52,16 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
     of what left with its whole activity only that is told.
     """
     present = {item.id for _, items in item_lists(plan) for item in items}
-    moves: dict[tuple[object, ...], list[LedgerEntry]] = {}
+    moves: dict[Slot, list[LedgerEntry]] = {}
     for entry in history.entries:
         if _kind(entry.change):
-            moves.setdefault(_slot(entry.change), []).append(entry)
+            moves.setdefault(slot(entry.change), []).append(entry)
     gone = {own[-1].change.item for own in moves.values() if isinstance(own[-1].change, _OF_AN_ITEM)} - present
     found: dict[_Subject, LedgerEntry] = {}
-    reasons, activities = PlanReasons(reasons_in(plan)), by_id(plan.activities)
+    reasons, standing = PlanReasons(reasons_in(plan)), entries_of(plan.activities)
     for own in moves.values():
         last, change = own[-1], own[-1].change
-        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, activities):
+        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, standing):
             continue
         # A reason came with the move, or the plan gives one of its day or later.
         if last.reason or reasons.newest(change, last.day - timedelta(days=1)):
@@ -80,18 +79,9 @@ def _told(subject: _Subject, entry: LedgerEntry) -> UnexplainedMove:
     return UnexplainedMove(subject.item, subject.what, entry.day, subject.name, subject.removed, collection)
 
 
-def _slot(change: Change) -> tuple[object, ...]:
-    """What a fact is about, up to its year."""
-    year = getattr(change, "year", None)
-    if isinstance(change, facts.TargetMoved):
-        years = {each.year for each in (change.before, change.after) if isinstance(each, TargetValue)}
-        year = years.pop() if len(years) == 1 else None
-    return type(change), change.item, year, getattr(change, "phase", None), getattr(change, "path", ()), _name(change)
-
-
 def _subject(change: Change) -> _Subject:
     removed = isinstance(change, EntryFact | facts.ActivityRemoved | facts.ItemRemoved)
-    name = change.name if isinstance(change, _OF_AN_ITEM) else _name(change)
+    name = change.name if isinstance(change, _OF_AN_ITEM) else entry_name(change)
     kind = _kind(change)
     assert kind is not None  # of the others nothing is asked
     return _Subject(change.item, kind, name, removed)
@@ -103,19 +93,10 @@ def _kind(change: Change) -> Promise | None:
     return _KINDS.get(type(change))
 
 
-def _name(change: Change) -> str:
-    entry = change.entry if isinstance(change, FieldFact | EntryFact) else ()
-    return str(entry[0]) if entry else ""
-
-
-def _is_back(moves: Sequence[LedgerEntry], activities: Mapping[str, Activity]) -> bool:
+def _is_back(moves: Sequence[LedgerEntry], standing: Container[Slot]) -> bool:
     first, last = moves[0].change, moves[-1].change
     if isinstance(first, Exchange) and isinstance(last, Exchange):
         return bool(first.before == last.after)
     if isinstance(last, EntryFact):
-        activity = activities.get(last.item)
-        own: Any = () if activity is None else activity.outputs
-        if activity and isinstance(last, facts.MilestoneRemoved):
-            own = activity.milestones
-        return any(str(each.text) == _name(last) for each in own)
+        return slot(last) in standing
     return False

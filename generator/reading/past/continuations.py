@@ -14,8 +14,15 @@ from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.changes.subject import by_id
-from generator.model.history.continuation import Handover, handover, joined, plan_named, taken_over
-from generator.model.history.record import History
+from generator.model.history.continuation import (
+    ActivityContinued,
+    Handover,
+    handover,
+    joined,
+    plan_named,
+    taken_over,
+)
+from generator.model.history.record import FirstPromise, History
 from generator.reading.apart import Guard
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
@@ -30,14 +37,15 @@ _TAKEN_OVER: Drawer[_Taken] = drawer_of("riwayat-lanjutan", _Taken)
 
 
 class _Wish(NamedTuple):
-    """An activity that goes on with one of an earlier plan, since the commit `number`."""
+    """An activity that goes on with one of an earlier plan, and what it `promised` first itself, since a version. It
+    does so `at_once` if that version said so.
+    """
 
     item: str
-    name: str
+    promised: FirstPromise
     plan: PlanAddress
     activity: str
-    number: int
-    commit: str
+    at_once: bool
 
 
 class Continuations:
@@ -85,20 +93,41 @@ class Continuations:
     ) -> History:
         more: defaultdict[str, list[Change]] = defaultdict(list)
         handed = []
+        commits = {each.number: each.commit.id for each in self._versions[address]} if wishes else {}
         for wish, changes in zip(wishes, taken, strict=True):
-            if changes and (given := _given(wish, earlier[wish.plan])):
-                handed.append(given)
-                more[wish.commit] += changes
+            given = _given(wish, earlier[wish.plan], changes) if changes else None
+            if given:
+                told = given if self._is_bound(address, wish, given) else given.no_later_than(wish.promised)
+                more[wish.promised.commit] += (each for each in changes if isinstance(each, ActivityContinued))
+                if told:
+                    handed.append(told)
+                    more[wish.promised.commit] += told.moves
+                    resumed = told.resumed(wish.promised, address)
+                    more[commits[wish.promised.end_number]] += [resumed] if resumed else []
         own = history_of(self._records[address], self._versions[address], self._zone, more)
         return joined(own, handed) if handed else own
 
     def _wishes(self, address: PlanAddress) -> Iterator[_Wish]:
-        record = self._records[address]
-        numbers = {step.version.commit: step.version.number for step in record.steps}
-        for item, promise in record.promises:
-            before = self._plan_named(promise.continues[0], address) if promise.continues else None
-            if promise.continues and before:
-                yield _Wish(item, promise.name, before, promise.continues[1], numbers[promise.commit], promise.commit)
+        for item, promise in self._records[address].promises:
+            before = self._activity_named(promise.continues, address)
+            if before:
+                at_once = before == self._activity_named(promise.continued, address)
+                yield _Wish(item, promise, *before, at_once)
+
+    def _is_bound(self, address: PlanAddress, wish: _Wish, given: Handover) -> bool:
+        """Whether an activity was the other's from its first promise on: its own institution had promised it by then,
+        and it said so."""
+        if not wish.at_once or given.promise.number > wish.promised.number:
+            return False
+        if address.institution == wish.plan.institution:
+            return True
+        one, other = ([code for _, code in self._records[plan].codes[-1:]] for plan in (address, wish.plan))
+        return bool(one and other) and one[0].is_that(other[0])
+
+    def _activity_named(self, named: tuple[str, str] | None, by: PlanAddress) -> tuple[PlanAddress, str] | None:
+        """The activity of an earlier plan that one names; `None` without one."""
+        plan = self._plan_named(named[0], by) if named else None
+        return (plan, named[1]) if named and plan else None
 
     def _plan_named(self, name: str, by: PlanAddress) -> PlanAddress | None:
         """The earlier plan that a plan names by its period or its address, where it stands now; `None` without one."""
@@ -127,7 +156,8 @@ class Continuations:
     def _taken_over(self, address: PlanAddress, wishes: tuple[_Wish, ...]) -> tuple[_Taken, str]:
         """What the plan makes of each activity that it goes on with, as that stood then; or why nobody knows."""
         now = {each.number: each for each in self._versions[address]}
-        pairs = [(wish, self._until(wish.plan, wish.number), now[wish.number]) for wish in wishes]
+        numbers = [wish.promised.number for wish in wishes]
+        pairs = [(wish, self._until(wish.plan, at), now[at]) for wish, at in zip(wishes, numbers, strict=True)]
         files = {(each.address, each.number): each.blobs for _, *both in pairs for each in both if each}
         key = repr([address, [(wish, old and old.number) for wish, old, _ in pairs], files])
         kept = self._cache.get(_TAKEN_OVER, key)
@@ -160,13 +190,14 @@ class Continuations:
         return found[max(0, until - 1)] if found else None
 
     def _told(self, address: PlanAddress) -> list[PlanVersion]:
-        """The versions that were not passed over, but those in which a plan was gone."""
+        """The versions that promised something: those which were passed over did not, nor did drafts."""
         if address not in self._known:
-            passed_over = {each.commit for each in self._records[address].skipped}
+            told = {step.version.commit for step in self._records[address].steps if not step.version.draft}
             every = (version for version in self._versions[address] if version.blobs)
-            self._known[address] = [version for version in every if version.commit.id not in passed_over]
+            self._known[address] = [version for version in every if version.commit.id in told]
         return self._known[address]
 
 
-def _given(wish: _Wish, earlier: History) -> Handover | None:
-    return handover(wish.item, wish.name, wish.plan, earlier, wish.activity, wish.number)
+def _given(wish: _Wish, earlier: History, changes: tuple[Change, ...]) -> Handover | None:
+    promised = wish.promised
+    return handover(wish.item, promised.name, wish.plan, earlier, wish.activity, promised.number, changes)

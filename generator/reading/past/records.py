@@ -112,9 +112,9 @@ def read_on(record: Record, versions: Sequence[Told], contents: Contents, librar
                 promises[activity.id] = _first(
                     promises.get(activity.id), _promise(told, after, activity, original=first)
                 )
-        promised = promised.after(after)
+        promised = promised.after(after, moved)
         before, readable = after, version
-    same = promised.plan is before and not promised.away
+    same = promised.plan is before and promised.is_all_said
     left = None if same else promised
     return Record(tuple(steps), tuple(promises.items()), tuple(skipped), readable, left, tuple(codes), passed_over)
 
@@ -138,16 +138,20 @@ def _about(reasons: Iterable[Reason], moved: Sequence[Change]) -> Iterator[Reaso
 
 
 def _promise(version: Version, plan: Plan, activity: Activity, *, original: bool) -> FirstPromise:
-    money = plan_total([activity])
+    number, continues = version.number, origin(plan, activity)
     return FirstPromise(
         version.commit,
         version.day,
         activity.name,
         activity.start,
         activity.end,
-        money,
+        plan_total([activity]),
         original,
-        origin(plan, activity),
+        number,
+        number,
+        number,
+        continues,
+        continues,
     )
 
 
@@ -155,10 +159,13 @@ def _first(promise: FirstPromise | None, now: FirstPromise) -> FirstPromise:
     """The first promise, with what was not known in it and is now."""
     if promise is None:
         return now
+    ends, costs = promise if promise.end is not UNKNOWN else now, promise if promise.money.known else now
     return promise._replace(
         start=now.start if promise.start is UNKNOWN else promise.start,
-        end=now.end if promise.end is UNKNOWN else promise.end,
-        money=promise.money if promise.money.known else now.money,
+        end=ends.end,
+        money=costs.money,
+        end_number=ends.end_number,
+        money_number=costs.money_number,
         continues=now.continues,
     )
 

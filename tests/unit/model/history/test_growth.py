@@ -92,9 +92,29 @@ def every_activity_another_in_every_version(count: int) -> object:
     plans = _plans(count // 20)
     promised, told = NOTHING, []
     for before, plan in pairwise(plans):
-        promised = promised.after(before)
+        promised = promised.after(before, told[-20:])
         told += moves(HERE, promised, before, plan, plan_changes(HERE, before, plan))
     assert len(told) == 20 * (len(plans) - 1)
+    return told
+
+
+@cache
+def _milestones(count: int) -> list[Plan]:
+    made = []
+    for year, some in ((2026, count), (2026, 0), (2027, count)):
+        values = deepcopy(SMALL_PLAN)
+        day = f"{year}-12-15"
+        values["kegiatan"][0]["tonggak"] = [{"tanggal": day, "uraian": f"Uji {each}"} for each in range(some)]
+        made.append(Plan.model_validate(json.loads(json.dumps(values))))
+    return made
+
+
+def many_milestones_taken_out_and_brought_back(count: int) -> object:
+    promised, told = NOTHING, ()
+    for before, plan in pairwise(_milestones(count)):
+        promised = promised.after(before, told)
+        told = moves(HERE, promised, before, plan, plan_changes(HERE, before, plan))
+        assert len(told) == count
     return told
 
 
@@ -108,6 +128,7 @@ def every_activity_another_in_every_version(count: int) -> object:
         many_reasons_in_messages,
         many_that_go_on,
         every_activity_another_in_every_version,
+        many_milestones_taken_out_and_brought_back,
     ],
 )
 def test_four_times_as_much_takes_no_ten_times_the_time(made: Callable[[int], object]) -> None:

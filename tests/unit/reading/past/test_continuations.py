@@ -11,7 +11,8 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.model.baseline_change import Promise
-from generator.model.history import History, Slips, unexplained_moves
+from generator.model.changes.facts import EndMoved
+from generator.model.history import History, Slips, baseline_changes, unexplained_moves
 from generator.model.history.continuation import ActivityContinued, BudgetContinued
 from generator.model.money import Total
 from generator.model.plan import Plan
@@ -55,6 +56,10 @@ def new(small_plan: Callable[[], Values]) -> Values:
 
 def told(folder: Path, address: PlanAddress = NEW, cache: Path | None = None) -> History:
     return histories(repository_at(folder), "plans", [address], Cache(cache))[address]
+
+
+def read(values: Values) -> Plan:
+    return Plan.model_validate(json.loads(json.dumps(values)))
 
 
 def moved(history: History, item: str = "K-001") -> list[tuple[str, str, str, str | None]]:
@@ -193,7 +198,7 @@ def test_to_name_no_earlier_activity_any_more_is_told_as_a_promise_that_changed(
     history = told(workshop.folder)
     assert [each.change.path for each in history.entries] == [("lanjutan_dari", "id"), ("lanjutan_dari", "rencana")]
     assert history.promises["K-001"].plan is None
-    left = unexplained_moves(history, Plan.model_validate(json.loads(json.dumps(new))))
+    left = unexplained_moves(history, read(new))
     assert [(each.item, each.what) for each in left] == [("K-001", Promise.ORIGIN)]
 
 
@@ -243,3 +248,168 @@ def test_an_earlier_plan_hands_over_what_was_told_of_it_last(
     telling = Telling(refused=refused)
     history = histories(repository_at(workshop.folder), "plans", [NEW], Cache(None), telling=telling)[NEW]
     assert history.slips("K-001") == Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))
+
+
+BEFORE, FILE = "plans/sagara/2020-2024.yaml", "plans/sagara/2025-2029.yaml"
+
+
+def slip(workshop: Any, new: Values, *, named: bool) -> Values:
+    """A plan that promises 2026-T4 and three years later, with and without the activity that it goes on with."""
+    continued = new["kegiatan"][0].pop("lanjutan_dari")
+    if named:
+        new["kegiatan"][0]["lanjutan_dari"] = continued
+    workshop.commit({FILE: new}, day="2025-01-05")
+    new["kegiatan"][0] |= {"selesai": "2029-T4"}
+    new["kegiatan"][0]["anggaran"][0]["jumlah"] += 900
+    workshop.commit({FILE: new}, day="2026-10-01")
+    new["kegiatan"][0]["lanjutan_dari"] = continued
+    return new
+
+
+def assert_slipped(history: History, new: Values) -> None:
+    """The slip that was made is told, and nothing that nobody made."""
+    promise, now = history.promises["K-001"], read(new)
+    assert (promise.plan, promise.end) == (None, Quarter(2026, 4))
+    assert history.slips("K-001") == Slips(1, 0, Quarter(2026, 4), Quarter(2029, 4))
+    assert {str(each.day) for each in history.entries_of("K-001")} == {"2026-10-01"}
+    assert [each.what for each in baseline_changes(history, now)] == [Promise.END, Promise.BUDGET]
+    assert {Promise.END, Promise.BUDGET} <= {each.what for each in unexplained_moves(history, now)}
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_an_earlier_plan_written_down_after_a_slip_makes_it_none(
+    workshop: Any, old: Values, new: Values, named: bool
+) -> None:
+    slip(workshop, new, named=named)
+    old["kegiatan"][0]["selesai"] = "2029-T4"
+    old["kegiatan"][0]["tonggak"][1]["tanggal"] = "2027-01-15"
+    workshop.commit({BEFORE: old, FILE: new}, day="2026-11-01")
+    history = told(workshop.folder)
+    assert_slipped(history, new)
+    assert [type(each) for each in history.versions[0].changes][-1] is ActivityContinued
+
+
+def test_another_activity_of_the_earlier_plan_that_is_named_after_a_slip_makes_it_none(
+    workshop: Any, old: Values, new: Values
+) -> None:
+    old["kegiatan"][0]["selesai"] = "2029-T4"
+    workshop.commit({BEFORE: old}, day="2020-03-01")
+    workshop.commit({FILE: slip(workshop, new, named=False)}, day="2026-11-01")
+    assert_slipped(told(workshop.folder), new)
+
+
+def test_the_plan_of_another_institution_gives_no_later_end(workshop: Any, old: Values, new: Values) -> None:
+    old["lembaga"] |= {"kode": "99.02", "nama": "Kota Sagara"}
+    old["kegiatan"][0]["selesai"] = "2029-T4"
+    workshop.commit({"plans/kota-sagara/2020-2024.yaml": old}, day="2020-03-01")
+    new["kegiatan"][0]["lanjutan_dari"]["rencana"] = "kota-sagara/2020-2024"
+    slip(workshop, new, named=True)
+    assert_slipped(told(workshop.folder), new)
+
+
+def test_an_institution_of_the_same_code_in_another_folder_is_the_same(workshop: Any, old: Values, new: Values) -> None:
+    """It got another folder with the new plan; its old plan stays where it was."""
+    old["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({"plans/kab-sagara/2020-2024.yaml": old}, day="2020-03-01")
+    new["kegiatan"][0]["lanjutan_dari"]["rencana"] = "kab-sagara/2020-2024"
+    workshop.commit({FILE: new}, day="2025-01-05")
+    assert told(workshop.folder).slips("K-001") == Slips(0, 1, Quarter(2028, 4), Quarter(2026, 4))
+
+
+@pytest.mark.parametrize("what", ["draft", "unknown"])
+def test_an_end_that_the_earlier_plan_had_not_promised_yet_makes_no_slip_none(
+    workshop: Any, old: Values, new: Values, what: str
+) -> None:
+    late = deepcopy(old)
+    late["kegiatan"][0] |= {"selesai": "2029-T4", "anggaran": [], "tonggak": [], "keluaran": []}
+    old |= deepcopy({"kegiatan": late["kegiatan"]})
+    if what == "draft":
+        old["rencana"]["status"] = "rancangan"
+    else:
+        old["kegiatan"][0]["selesai"] = "tidak_diketahui"
+    new["kegiatan"][0] |= {"tonggak": [], "keluaran": []}
+    workshop.commit({BEFORE: old}, day="2020-03-01")
+    slip(workshop, new, named=True)
+    workshop.commit({BEFORE: late}, day="2026-11-01")
+    history = told(workshop.folder)
+    assert history.promises["K-001"].end == Quarter(2026, 4)
+    assert history.slips("K-001") == Slips(1, 0, Quarter(2026, 4), Quarter(2029, 4))
+
+
+def test_a_draft_of_the_earlier_plan_hands_over_what_was_promised_before_it(
+    workshop: Any, old: Values, new: Values
+) -> None:
+    workshop.commit({BEFORE: old}, day="2020-03-01")
+    old["rencana"]["status"] = "rancangan"
+    old["kegiatan"][0]["selesai"] = "2029-T4"
+    workshop.commit({BEFORE: old}, day="2021-03-01")
+    workshop.commit({FILE: new}, day="2025-01-05")
+    assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))
+
+
+def test_a_plan_between_that_comes_afterwards_leads_to_no_later_end(workshop: Any, old: Values, new: Values) -> None:
+    oldest = deepcopy(old)
+    oldest["rencana"]["periode"] = {"mulai": 2015, "selesai": 2019}
+    oldest["kegiatan"][0] |= {"id": "K-7", "selesai": "2029-T4"}
+    workshop.commit({"plans/sagara/2015-2019.yaml": oldest}, day="2015-03-01")
+    slip(workshop, new, named=True)
+    old["kegiatan"][0] |= {"selesai": "2029-T4", "lanjutan_dari": {"rencana": "2015-2019", "id": "K-7"}}
+    workshop.commit({BEFORE: old}, day="2026-11-01")
+    assert_slipped(told(workshop.folder), new)
+
+
+def test_what_is_named_later_and_was_to_be_done_sooner_counts_with_every_delay(
+    workshop: Any, old: Values, new: Values
+) -> None:
+    """Who forgot to name it hides nothing; the money is held against what this plan promised first."""
+    first = workshop.commit({BEFORE: old}, day="2020-03-01")
+    old["kegiatan"][0]["selesai"] = "2023-T4"
+    workshop.commit({BEFORE: old}, "Mundur\n\nAlasan: Lelang gagal.", day="2022-11-01")
+    workshop.commit({FILE: slip(workshop, new, named=False)}, day="2026-11-01")
+    history = told(workshop.folder)
+    promise = history.promises["K-001"]
+    assert (promise.plan, promise.commit, promise.end) == (OLD, first, Quarter(2022, 4))
+    assert promise.schedule_only
+    assert history.slips("K-001") == Slips(3, 0, Quarter(2022, 4), Quarter(2029, 4))
+    assert [each.what for each in baseline_changes(history, read(new))] == [Promise.END, Promise.BUDGET]
+    assert "Lelang gagal." in {each.reason for each in history.entries_of("K-001")}
+
+
+def test_the_same_activity_by_another_name_of_its_plan_was_named_at_once(
+    workshop: Any, old: Values, new: Values
+) -> None:
+    workshop.commit({"plans/kab-sagara/2020-2024.yaml": old}, day="2020-03-01")
+    new["kegiatan"][0]["lanjutan_dari"]["rencana"] = "kab-sagara/2020-2024"
+    workshop.commit({"plans/kab-sagara/2025-2029.yaml": new}, day="2025-01-05")
+    renamed = {f"plans/kab-sagara/{each}.yaml": None for each in ("2020-2024", "2025-2029")}
+    workshop.commit({**renamed, BEFORE: old, FILE: new}, day="2025-02-01")
+    new["kegiatan"][0]["lanjutan_dari"]["rencana"] = "sagara/2020-2024"
+    workshop.commit({FILE: new}, day="2025-02-02")
+    promise = told(workshop.folder).promises["K-001"]
+    assert (promise.plan, promise.money, promise.schedule_only) == (OLD, Total(300, 1), False)
+
+
+@pytest.mark.parametrize("unknown", ["handed over", "taken over"])
+@pytest.mark.parametrize(
+    ("end", "slips"), [("2026-T4", Slips(1, 0, Quarter(2022, 4), Quarter(2026, 4))), ("2022-T4", None)]
+)
+def test_an_end_that_was_unknown_on_the_way_counts_from_what_was_promised(
+    workshop: Any, old: Values, new: Values, unknown: str, end: str, slips: Slips | None
+) -> None:
+    workshop.commit({BEFORE: old}, day="2020-03-01")
+    new["kegiatan"][0]["selesai"] = end
+    if unknown == "handed over":
+        old["kegiatan"][0]["selesai"] = "tidak_diketahui"
+        workshop.commit({BEFORE: old}, day="2022-03-01")
+    else:
+        first = deepcopy(new)
+        first["kegiatan"][0]["selesai"] = "tidak_diketahui"
+        workshop.commit({FILE: first}, day="2025-01-05")
+    workshop.commit({FILE: new}, day="2025-02-05")
+    history = told(workshop.folder)
+    assert history.slips("K-001") == slips
+    assert {Promise.END} & {each.what for each in unexplained_moves(history, read(new))} == (
+        {Promise.END} if slips else set()
+    )
+    last = [each for each in history.entries if isinstance(each.change, EndMoved)][-1]
+    assert (str(last.day), str(last.change.after)) == ("2025-02-05", end)

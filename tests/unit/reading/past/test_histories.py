@@ -21,11 +21,12 @@ from generator.model.changes.facts import (
     PlanRemoved,
     TargetMoved,
 )
+from generator.model.changes.shapes import Exchange
 from generator.model.history import History, Slips, baseline_changes
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.money import Total
 from generator.model.plan import Plan
-from generator.model.values import Quarter
+from generator.model.values import UNKNOWN, Quarter
 from generator.reading import library, yaml
 from generator.reading.apart import Allowance
 from generator.reading.merge import PlanSource
@@ -39,6 +40,7 @@ from generator.reading.plan_files import PlanFiles
 from generator.reading.reader import as_published
 from generator.reading.withheld import HIDDEN
 from generator.store.cache import Cache
+from generator.views.slipped import slipped
 
 Values = dict[str, Any]
 HERE = PlanAddress("sagara", "2025-2029")
@@ -519,6 +521,55 @@ def test_what_was_unknown_is_promised_when_it_is_first_named(workshop: Any, valu
     assert history.promises["K-001"].money == Total(500, 1)
     assert [type(entry.change) for entry in history.entries] == [EndMoved]
     assert history.slips("K-001") == Slips(1, 0, Quarter(2028, 4), Quarter(2029, 1))
+
+
+def test_a_slip_by_way_of_what_is_not_known_is_one(workshop: Any, values: Values, tmp_path: Path) -> None:
+    activity, kept = values["kegiatan"][0], tmp_path / "cache"
+    activity["tonggak"] = [{"tanggal": "2027-12-10", "uraian": "Uji coba"}]
+    ends = {"2027-T4": "2027-12-10", "tidak_diketahui": "tidak_diketahui", "2029-T4": "2029-12-10"}
+    for number, (activity["selesai"], activity["tonggak"][0]["tanggal"]) in enumerate(ends.items()):
+        workshop.commit({FILE: values}, day=f"2026-0{number + 1}-01")
+        values["lembaga"]["situs"] = f"https://sagara.example/{number}"
+        workshop.commit({FILE: values}, day=f"2026-0{number + 1}-02")
+        assert told(workshop.folder, kept) == told(workshop.folder)
+    history = told(workshop.folder)
+    told_ends = [
+        (each.change.before, each.change.after) for each in history.entries if isinstance(each.change, Exchange)
+    ]
+    first, last = (Quarter(2027, 4), date(2027, 12, 10)), (Quarter(2029, 4), date(2029, 12, 10))
+    assert told_ends == [*((each, UNKNOWN) for each in first), *zip(first, last, strict=True)]
+    assert history.slips("K-001") == Slips(1, 0, Quarter(2027, 4), Quarter(2029, 4))
+    activity["selesai"] = "2030-T1"
+    workshop.commit({FILE: values})
+    assert told(workshop.folder).slips("K-001") == Slips(2, 0, Quarter(2027, 4), Quarter(2030, 1))
+
+
+@pytest.mark.parametrize("end", ["2027-T4", "2027"])
+def test_an_end_that_was_unknown_by_mistake_has_not_slipped(workshop: Any, values: Values, end: str) -> None:
+    for now in ("2027-T4", "tidak_diketahui", end):
+        values["kegiatan"][0]["selesai"] = now
+        workshop.commit({FILE: values})
+    history = told(workshop.folder)
+    plan = Plan.model_validate(json.loads(json.dumps(values)))
+    assert history.slips("K-001") is None
+    assert slipped(plan.activities, history) == ()
+    assert baseline_changes(history, plan) == ()
+    assert [str(each.change.after) for each in history.entries if isinstance(each.change, EndMoved)][1:] == [end]
+
+
+def test_what_was_unknown_while_its_activity_was_away_or_a_draft_keeps_its_promise(
+    workshop: Any, values: Values
+) -> None:
+    activity = values["kegiatan"][0]
+    workshop.commit({FILE: values})
+    activity["selesai"] = "tidak_diketahui"
+    workshop.commit({FILE: values})
+    workshop.commit({FILE: {**values, "kegiatan": values["kegiatan"][1:]}})
+    workshop.commit({FILE: None})
+    workshop.commit({FILE: {**values, "rencana": values["rencana"] | {"status": "rancangan"}}})
+    activity["selesai"] = "2029-T4"
+    workshop.commit({FILE: values})
+    assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2027, 4), Quarter(2029, 4))
 
 
 def test_an_indicator_that_was_away_keeps_its_target(workshop: Any, values: Values) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -106,3 +107,79 @@ def test_what_left_with_its_activity_is_told_as_that(workshop: Any, values: Valu
     del values["kegiatan"][0]
     workshop.commit({FILE: values}, day="2026-03-01")
     assert told(workshop.folder, values) == [("K-001", Promise.ACTIVITY, "Portal perizinan", True)]
+
+
+def leave_everything_unknown(values: Values) -> None:
+    activity = values["kegiatan"][0]
+    activity |= {"mulai": "tidak_diketahui", "selesai": "tidak_diketahui", "penanggung_jawab": "tidak_diketahui"}
+    for line in activity["anggaran"]:
+        line["jumlah"] = "tidak_diketahui"
+    for milestone in activity["tonggak"]:
+        milestone["tanggal"] = "tidak_diketahui"
+    activity["keluaran"][0] |= {"jumlah": "tidak_diketahui", "tahunan": {}}
+    values["rencana"]["penetapan"]["nomor"] = "tidak_diketahui"
+    values["cetak_biru"]["pendanaan"]["pagu"] = {}
+    values["kesenjangan"][0]["sasaran"]["tahun"] = "tidak_diketahui"
+    values["indikator_kinerja"][0]["sasaran"] = {}
+
+
+def test_a_reason_for_what_became_unknown_is_none_for_what_is_promised_instead(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, day="2026-01-01")
+    unknown, other = deepcopy(values), values
+    leave_everything_unknown(unknown)
+    workshop.commit({FILE: unknown}, "Dikaji ulang\n\nAlasan: Menunggu hasil audit.", day="2026-02-01")
+    workshop.commit({FILE: unknown | {"lembaga": unknown["lembaga"] | {"situs": "https://a.example/"}}})
+    assert told(workshop.folder, unknown) == []
+    change_everything(other)
+    other["kegiatan"][0]["tonggak"].append({"tanggal": "2028-06-15", "uraian": "Dibuka"})
+    other["layanan"] = unknown["layanan"]
+    other["kegiatan"].append(unknown["kegiatan"][1])
+    workshop.commit({FILE: other}, day="2026-03-01")
+    assert told(workshop.folder, other) == [
+        each if each[1] is not Promise.MILESTONE else (*each[:3], False)
+        for each in EVERYTHING
+        if each[1] not in (Promise.ACTIVITY, Promise.ITEM)
+    ]
+
+
+def test_what_was_unknown_for_a_while_is_as_it_was_promised(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, day="2026-01-01")
+    unknown = deepcopy(values)
+    leave_everything_unknown(unknown)
+    workshop.commit({FILE: unknown}, day="2026-02-01")
+    workshop.commit({FILE: values}, day="2026-03-01")
+    assert told(workshop.folder, values) == []
+
+
+def test_what_is_taken_out_and_comes_back_for_later_has_moved(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, day="2026-01-01")
+    activity = values["kegiatan"][0]
+    tests, outputs = activity["tonggak"].pop(0), activity.pop("keluaran")
+    workshop.commit({FILE: values}, "Dikaji ulang\n\nAlasan: Menunggu hasil audit.", day="2026-02-01")
+    workshop.commit({FILE: values | {"lembaga": values["lembaga"] | {"situs": "https://a.example/"}}})
+    activity |= {"tonggak": [tests | {"tanggal": "2027-12-15"}, *activity["tonggak"]], "keluaran": deepcopy(outputs)}
+    activity["keluaran"][0]["tahunan"][2027] = 2
+    workshop.commit({FILE: values}, day="2026-03-01")
+    assert told(workshop.folder, values) == [
+        ("K-001", Promise.MILESTONE, "Uji coba", False),
+        ("K-001", Promise.OUTPUT, "Jenis izin", False),
+    ]
+    activity |= {"tonggak": [tests, *activity["tonggak"][1:]], "keluaran": outputs}
+    workshop.commit({FILE: values}, day="2026-04-01")
+    assert told(workshop.folder, values) == []
+
+
+@pytest.mark.parametrize("reached", [True, False])
+def test_what_was_taken_out_by_mistake_or_was_kept_has_not_moved(workshop: Any, values: Values, reached: bool) -> None:
+    activity = values["kegiatan"][0]
+    days = ["2026-06-30", "2026-12-31", "2027-06-30"]
+    activity["tonggak"] = [{"tanggal": day, "uraian": "Laporan"} for day in days]
+    if reached:
+        activity["tonggak"] = [activity["tonggak"][0] | {"tercapai": "2026-06-30"}]
+    workshop.commit({FILE: values}, day="2026-01-01")
+    all_of_them = activity["tonggak"]
+    activity["tonggak"] = []
+    workshop.commit({FILE: values}, day="2026-02-01")
+    activity["tonggak"] = [{"tanggal": days[2], "uraian": "Laporan"}] if reached else all_of_them
+    workshop.commit({FILE: values}, day="2026-03-01")
+    assert told(workshop.folder, values) == []
