@@ -186,7 +186,7 @@ class _Lines:
         lent = self._lent.pop(address, None) or (self._moved_at_once(address, told, commit) if told else None)
         if lent is None or told is None or self._here.get(lent.line.address) is not lent.line:
             return
-        own, away = lent.line.identity(self._identify), commit.time_since(lent.since)
+        own, away = lent.line.identity(self._identify), commit.time_between(lent.since)
         is_that = own and told.is_that(own)
         was_that = (lent.renamed or away <= AWAY) and lent.whose and told.is_that(lent.whose)
         if (is_that or was_that) and away <= lent.within:
@@ -203,7 +203,7 @@ class _Lines:
         lent = self._lent.get(lender)
         if lent is None or lent.whose != told or not lender.may_go_on_as(address):
             return None
-        return lent if commit.time_since(lent.since) <= _AT_ONCE else None
+        return lent if commit.time_between(lent.since) <= _AT_ONCE else None
 
     def _is_told(self, address: PlanAddress) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""

@@ -53,6 +53,7 @@ class Newcomers:
                 told is not None
                 and own.is_that(told)
                 and own.is_that(self._began_as(line) or told)
+                and own.is_that(self._told_before(left, first) or own)
                 and first > left.versions[0].number
                 and left.address.years_in_common(line.address) > 0
                 and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
@@ -69,6 +70,12 @@ class Newcomers:
         return next(
             filter(None, (self._identify(each.address, each.blobs) for each in line.versions if each.blobs)), None
         )
+
+    def _told_before(self, line: Line, number: int) -> Identity | None:
+        """Which institution it was of when a commit came: who takes the code of one that stands already goes on as
+        nobody."""
+        earlier = (each for each in reversed(line.versions) if each.blobs and each.number < number)
+        return next(filter(None, (self._identify(each.address, each.blobs) for each in earlier)), None)
 
     def _told(self, line: Line) -> bool:
         told = line.identity(self._identify)

@@ -21,9 +21,9 @@ class Commit(NamedTuple):
         """`YYYY-MM-DD`, where it was committed."""
         return self.moment[:10]
 
-    def time_since(self, other: "Commit") -> timedelta:
-        """From another to this one, by the date of each."""
-        return datetime.fromisoformat(self.moment) - datetime.fromisoformat(other.moment)
+    def time_between(self, other: "Commit") -> timedelta:
+        """Between another and this one, by the date of each: who commits may write any, and an earlier one later."""
+        return abs(datetime.fromisoformat(self.moment) - datetime.fromisoformat(other.moment))
 
 
 _LARGEST = 1 << 18

@@ -41,7 +41,7 @@ def tenures(identity: Identity, told: Iterable[Saying]) -> Iterator[Tenure]:
     # In one commit a plan may follow another.
     for version, plan, borne in sorted(told, key=lambda each: (each.version.number, not each.version.blobs, each.plan)):
         if borne == identity:
-            if since is not None and left and version.commit.time_since(left.commit) > AWAY:
+            if since is not None and left and version.commit.time_between(left.commit) > AWAY:
                 yield Tenure(since, left.number)
                 since = None
             since, left = version.number if since is None else since, None

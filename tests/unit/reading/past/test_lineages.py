@@ -270,6 +270,20 @@ def test_a_copy_at_the_old_address_for_a_day_takes_no_version_that_was_published
     ]  # fmt: skip
 
 
+def test_who_takes_the_code_of_a_younger_plan_and_leaves_leaves_it_its_past(
+    workshop: Any, lkpp: Callable[..., Values]
+) -> None:
+    theirs = "plans/lembaga-b/2025-2029.yaml"
+    workshop.commit({theirs: lkpp("2026-T4", "Badan B", "D2")}, day="2026-01-01")
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-02")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-03")
+    workshop.commit({theirs: lkpp("2026-T4", "Badan B", "D1")}, day="2026-01-04")
+    workshop.commit({theirs: None}, day="2026-01-05")
+    assert (first_end(workshop, HOME), ends(past(workshop)[HOME[6:-5]])) == ("2027-T1", ["2028-T1"])
+    workshop.commit({theirs: lkpp("2027-T4", "Badan B", "D2")}, day="2026-01-06")
+    assert first_end(workshop, theirs) == "2026-T4"
+
+
 def test_a_mistyped_code_of_a_region_takes_no_past_of_the_region(workshop: Any, values: Values) -> None:
     def region(end: str, name: str, code: str) -> Values:
         copied: Values = json.loads(json.dumps(later(values, end)))
