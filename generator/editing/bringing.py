@@ -13,9 +13,11 @@ from generator.editing.files import Unspliced, changed, new_file
 from generator.editing.forms_of_value import written
 from generator.editing.homes import homes
 from generator.editing.locating import Locations
-from generator.editing.proposal import Change, FieldEdit, Path, Proposal, RowRemoved, Written
+from generator.editing.placing import Unplaced, placed
+from generator.editing.proposal import Change, FieldEdit, Path, Proposal, RowRemoved, Written, row_name
 from generator.editing.seat import Origin, Seat
 from generator.editing.sheet import CellProblem
+from generator.editing.standing import Standing, Unfound
 from generator.editing.stated import NoProposal
 from generator.editing.workbook import brought
 from generator.editing.written import Plain
@@ -72,13 +74,26 @@ def bring_workbook(
     return _outcome(plan, before, made, library)
 
 
-def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> Outcome:
-    """What a proposal does to a plan. What the proposer saw must still be so."""
+def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library, base: Edition | None = None) -> Outcome:
+    """What a proposal does to a plan. What the proposer saw must still be so; `base` is the plan as it was then, if Git
+    knows it, which tells where a row of a list without ids stands by now."""
     edition = library.read(before).edition
     if edition is None:
         raise NoProposal(say("rencana ini memuat kesalahan; perbaiki dahulu dengan `rencana check`"))
     held = dict(written_values(edition))
-    for table, row, column, *expected in _seen(proposal.changes):
+    seen = dict(written_values(base)) if base else {}
+    try:
+        changes = tuple(placed(proposal.changes, Standing(edition, base), held, seen))
+    except Unplaced as unplaced:
+        name = row_name(unplaced.row)
+        told = (
+            say("`{baris}` sudah dihapus dari rencana sesudah usulan ditulis", baris=name)
+            if unplaced.why is Unfound.GONE
+            else say("baris mana di rencana yang dimaksud `{baris}` tidak pasti: daftarnya mungkin berubah", baris=name)
+        )
+        help_ = say("buka lagi formulirnya dan ajukan usulan baru, atau ubah berkas rencananya")
+        return Outcome(proposal.plan, before, changes=proposal.changes, refusal=(told, help_))
+    for table, row, column, *expected in _seen(changes):
         if (table, row, column) not in held:
             raise NoProposal(say("rencana tidak memuat `{isian}` yang hendak diubah", isian=column))
         if held[table, row, column] not in expected:
@@ -86,10 +101,8 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library) -> O
                 say("`{isian}` sudah berubah sesudah usulan ditulis", isian=column),
                 say("buka lagi formulirnya dan ajukan usulan baru"),
             )
-            return Outcome(proposal.plan, before, changes=proposal.changes, refusal=refusal)
-    return _outcome(
-        proposal.plan, before, Brought(proposal.changes, tuple(Seat("") for _ in proposal.changes)), library
-    )
+            return Outcome(proposal.plan, before, changes=changes, refusal=refusal)
+    return _outcome(proposal.plan, before, Brought(changes, tuple(Seat("") for _ in changes)), library)
 
 
 def _seen(changes: Iterable[Change]) -> Iterator[tuple[str, Path, str, Written, Written]]:

@@ -140,6 +140,32 @@ def gone(made: ReadSheet, row: SheetRow, path: Path) -> CellProblem:
     )
 
 
+def doubtful(made: ReadSheet, row: SheetRow, path: Path) -> CellProblem:
+    return CellProblem(
+        "baris-bentrok",
+        made.name,
+        made.cell(row.number, NUMBER.key),
+        say(
+            "baris mana yang kini `{baris}` tidak pasti: daftarnya di rencana berubah sesudah buku kerja dibuat",
+            baris=quoted(row_name(path)),
+        ),
+        say("tulis perubahannya di buku kerja yang diekspor hari ini"),
+    )
+
+
+def not_removed(made: ReadSheet, path: Path) -> CellProblem:
+    return CellProblem(
+        "baris-bentrok",
+        made.name,
+        "",
+        say(
+            "`{baris}` tidak dihapus: isinya di rencana kini bukan isi yang ada ketika buku kerja dibuat",
+            baris=quoted(row_name(path)),
+        ),
+        say("periksa isinya sekarang, lalu hapus barisnya di buku kerja yang diekspor hari ini"),
+    )
+
+
 def renamed(made: ReadSheet, row: SheetRow, old: Path, new: Path) -> CellProblem:
     return CellProblem(
         "id-berubah",

@@ -32,15 +32,15 @@ def row_of(
     sheet: ListSheet,
     made: ReadSheet,
     row: SheetRow,
-    now: Container[Path],
     own: Container[Path],
     around: Container[Path],
     readings: Readings,
 ) -> Path | CellProblem | None:
-    """Which row of the plan a row of a sheet is; `None` for a new one of a list without ids.
+    """Which row of the plan a row of a sheet is, by what it was called when the workbook was made; `None` for a new
+    one of a list without ids.
 
-    `now` are the rows that the plan has, `own` those that it had when the workbook was made, `around` those that it is
-    to have of the table around, where they are numbered.
+    `own` are the rows that the plan had then, `around` those of the table around, where they are numbered, with those
+    that the workbook adds.
     """
     table = sheet.table
     keys: dict[str, str] = {}
@@ -68,7 +68,7 @@ def row_of(
     if number is None:
         return None
     path = (*holder, *table.steps, number - 1)
-    if number < 1 or (path not in now and path not in own):
+    if path not in own:
         return told.no_such_number(made, row, number)
     return path
 

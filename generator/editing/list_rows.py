@@ -1,8 +1,8 @@
 """The sheet of a list that came back: what it proposes to change in the rows that the plan has, and to add."""
 
-from collections import Counter, deque
-from collections.abc import Container, Hashable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Container, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.data.layout import NUMBER, ListSheet, stamp
@@ -14,7 +14,8 @@ from generator.editing.proposal import Path, RowAdded, RowRemoved, Written
 from generator.editing.readings import Readings
 from generator.editing.seat import Seat
 from generator.editing.sheet import ENOUGH, CellProblem, ReadSheet, SheetRow
-from generator.model.description import Role
+from generator.editing.standing import Standing, Unfound
+from generator.model.description import Column, Role
 from generator.model.edition import Edition
 
 Row = Sequence[object]
@@ -23,16 +24,19 @@ Row = Sequence[object]
 
 @dataclass(frozen=True)
 class ListRows:
-    """A sheet as it came back, beside the plan: its rows as they are, as they were where Git knows that, and the
-    stamps of those that were there when the workbook was made."""
+    """A sheet as it came back, beside the plan: its rows as they are now, and by what they were called when the
+    workbook was made as they were where Git knows that, and the stamps of those that were there."""
 
     sheet: ListSheet
     made: ReadSheet
     now: Mapping[Path, Row]
     then: Mapping[Path, Row]
     stamps: Mapping[Path, str]
+    standing: Standing
     readings: Readings
     into: Compared
+    _new: dict[Path, list[Path]] = field(default_factory=lambda: defaultdict(list))
+    """The rows that the workbook adds, by the list as it was called then: where each will stand."""
 
     @classmethod
     def of(
@@ -41,13 +45,13 @@ class ListRows:
         made: ReadSheet,
         readings: Readings,
         base: Edition | None,
-        stamps: Mapping[tuple[str, Path], str],
+        standing: Standing,
         into: Compared,
     ) -> "ListRows":
         """The sheet beside the plan that `readings` is of."""
         now = dict(sheet.rows(readings.edition.plan)) if readings.edition else {}
-        own = {path: value for (of, path), value in stamps.items() if of == sheet.name}
-        return cls(sheet, made, now, dict(sheet.rows(base.plan)) if base else {}, own, readings, into)
+        own = {path: value for (of, path), value in standing.stamps.items() if of == sheet.name}
+        return cls(sheet, made, now, dict(sheet.rows(base.plan)) if base else {}, own, standing, readings, into)
 
     def compare(self, *, delete: bool) -> None:
         """Put what differs, and what is wrong, into `into`."""
@@ -58,11 +62,12 @@ class ListRows:
             self.into.problems.append(told.column_missing(made.name, lacking[0]))
             return
         seen: dict[Path, int] = {}
+        used: set[Path] = set()
         around = self._around()
         for row in made.rows:
             if len(self.into.problems) >= ENOUGH:
                 return
-            path = row_of(sheet, made, row, self.now, self.stamps, around, self.readings)
+            path = row_of(sheet, made, row, self._seen, around, self.readings)
             if isinstance(path, CellProblem):
                 self.into.problems.append(path)
                 continue
@@ -71,29 +76,65 @@ class ListRows:
                 continue
             if path is not None:
                 seen[path] = row.number
-            if path is not None and path in self.now:
-                self._old_row(row, path)
-            else:
-                self._new_row(row, path, seen)
-        gone = [path for path in self.now if path not in seen and (path in self.stamps or not self.stamps)]
-        if delete:
-            for path in gone:
-                self.into.add(RowRemoved(sheet.table.name, path), Seat(made.name))
-        else:
-            self.into.missing += [(sheet.name, path) for path in gone]
+            place = self.standing.place(sheet.table, path) if path is not None else None
+            if path is None or (not isinstance(place, Unfound) and place not in self.now):
+                self._new_row(row, path, used)
+            elif isinstance(place, Unfound):
+                self._unfound_row(row, path, place, used)
+            elif place is not None:
+                used.add(place)
+                self._old_row(row, path, place)
+        self._name_new(seen)
+        self._gone([path for path in self._seen if path not in seen], used, delete=delete)
 
-    def _around(self) -> Set[Path]:
-        """The rows of a numbered list around: those of the plan, and those that the workbook adds to it."""
+    def _name_new(self, seen: Container[Path]) -> None:
+        """Whoever writes of a new row by its number counts on from the rows that were there."""
+        rows = [path for path in self._seen if self.standing.is_known or path in seen]
+        many = Counter(path[:-1] for path in rows)
+        for holder, places in self._new.items():
+            for at, place in enumerate(places, many[holder]):
+                self.standing.came(self.sheet.table, (*holder, at), place)
+
+    def _gone(self, paths: Sequence[Path], used: Container[Path], *, delete: bool) -> None:
+        """Rows that the sheet lacks: they go as they were seen, or stay. `used` are those that it has, by where they
+        stand now: where a list has no others but what was seen, a row that is not found is gone already."""
+        others = {path[:-1] for path in self.now if path not in self._known and path not in used}
+        for path in paths:
+            place = self.standing.place(self.sheet.table, path)
+            if isinstance(place, Unfound):
+                if place is Unfound.GONE or (self.sheet.numbered and path[:-1] not in others):
+                    continue
+            elif place not in self.now or place in used:
+                continue
+            if not delete:
+                self.into.missing += [(self.sheet.name, place)] if not isinstance(place, Unfound) else []
+            elif isinstance(place, Unfound) or not self._is_as_seen(path, place):
+                if len(self.into.problems) >= ENOUGH:
+                    return
+                self.into.problems.append(told.not_removed(self.made, path))
+            else:
+                self.into.add(RowRemoved(self.sheet.table.name, place), Seat(self.made.name))
+
+    def _is_as_seen(self, path: Path, place: Path) -> bool:
+        """Whether a row still says what it said when the workbook was made."""
+        now, then, was = self.now[place], self.then.get(path), self.stamps.get(path)
+        if then is not None:
+            first = self.sheet.numbered + sum(column.role is not Role.VALUE for column in self.sheet.table.columns)
+            return then[first:] == now[first:]
+        return was is None or stamp(tuple(now)) == was  # type: ignore[arg-type]
+
+    @cached_property
+    def _seen(self) -> Collection[Path]:
+        return self.standing.seen(self.sheet.table)
+
+    def _around(self) -> Container[Path]:
+        """The rows of a numbered list around, as they were called then, and those that the workbook adds to it."""
         table, edition = self.sheet.table.parent, self.readings.edition
         if table is None or table.item:
             return frozenset()
-        found = {row.path for row in table.rows(edition.plan)} if edition else set()
-        many = Counter(path[:-1] for path in found)
-        for change in self.into.changes:
-            if isinstance(change, RowAdded) and change.table == table.name:
-                holder = (*change.parent, *table.steps)
-                found.add((*holder, many[holder]))
-                many[holder] += 1
+        found = {*self.standing.seen(table), *self.standing.names(table)}
+        if self.standing.then is None and edition:  # a workbook of some sheets alone has no stamps of the others
+            found.update(row.path for row in table.rows(edition.plan))
         return found
 
     @cached_property
@@ -101,27 +142,34 @@ class ListRows:
         return lost(self.sheet, self.made, self.now)
 
     @cached_property
+    def _known(self) -> Container[Path | Unfound]:
+        """The rows that were seen, by where they stand now."""
+        paths = self._seen if self.standing.is_known else ()
+        return {self.standing.place(self.sheet.table, path) for path in paths}
+
+    @cached_property
     def _later(self) -> Mapping[tuple[Path, Hashable], deque[Path]]:
         """The rows that came to each list after the workbook was made."""
-        return by_values(self.sheet, self.now, (path for path in self.now if path not in self.stamps))
+        return by_values(self.sheet, self.now, (path for path in self.now if path not in self._known))
 
-    def _added_since(self, path: Path, values: Mapping[str, Written], seen: Container[Path]) -> Path | None:
+    def _added_since(self, path: Path, values: Mapping[str, Written], used: Container[Path]) -> Path | None:
         """The row of a list that has these values: a workbook that is brought twice adds its new rows once, so it is
-        one that came after the workbook was made, and was not `seen` already."""
+        one that came after the workbook was made, and was not `used` already."""
         same = self._later.get((path, values_in(self.sheet, values)), deque())
-        while same and same[0] in seen:
+        while same and same[0] in used:
             same.popleft()
         return same[0] if same else None
 
-    def _old_row(self, row: SheetRow, path: Path) -> None:
-        sheet, now, then, was = self.sheet, self.now[path], self.then.get(path), self.stamps.get(path)
+    def _old_row(self, row: SheetRow, path: Path, place: Path) -> None:
+        sheet, now, then, was = self.sheet, self.now[place], self.then.get(path), self.stamps.get(path)
         keys = [column.key for column in sheet.columns]
-        seat = self.into.seats[sheet.table.name, path] = Seat.of_row(self.made, row.number)
+        seat = self.into.seats[sheet.table.name, place] = Seat.of_row(self.made, row.number)
         values = dict(zip(keys, now, strict=True))
-        if was is not None and self._stamp(row, values) == was:
-            return  # nobody touched it in the workbook
+        if self._is_untouched(row, path, then or now):
+            return
         before = dict(zip(keys, then, strict=True)) if then else {}
-        changed_since = was is not None and stamp(tuple(now)) != was  # type: ignore[arg-type]
+        # What came since under the same id or year is a colleague's.
+        changed_since = not self._is_as_seen(path, place) if was is not None else self.standing.is_known
         for column in sheet.table.columns:
             if column.role is not Role.VALUE or column.key not in row.cells:
                 continue
@@ -135,27 +183,45 @@ class ListRows:
                 new = old
             base = as_written(column, before.get(column.key)) if then else old
             known = then is not None or not changed_since
-            self.into.compare(sheet.table.name, path, column, old, new, base, seat, known)
+            self.into.compare(sheet.table.name, place, column, old, new, base, seat, known)
 
-    def _stamp(self, row: SheetRow, now: Mapping[str, object]) -> str:
-        """What the row is in the workbook; a column that the workbook lacks counts as it is in the plan."""
-        values: list[object] = [now[NUMBER.key]] if self.sheet.numbered else []
+    def _is_untouched(self, row: SheetRow, path: Path, held: Row | None) -> bool:
+        """Whether nobody touched a row in the workbook. A column that it lacks counts as it is `held`."""
+        if path not in self.stamps:
+            return False
+        known = dict(zip([column.key for column in self.sheet.columns], held or (), strict=False))
+        values: list[object] = [int(path[-1]) + 1] if self.sheet.numbered else []
         for column in self.sheet.table.columns:
             value = self.readings.value(column, row.cells[column.key]) if column.key in row.cells else None
-            values.append(now[column.key] if column.key not in row.cells else on_sheet(column, value))
-        return stamp(tuple(values))  # type: ignore[arg-type]
+            values.append(known.get(column.key) if column.key not in row.cells else on_sheet(column, value))
+        return stamp(tuple(values)) == self.stamps[path]  # type: ignore[arg-type]
 
-    def _new_row(self, row: SheetRow, path: Path | None, seen: dict[Path, int]) -> None:
+    def _unfound_row(self, row: SheetRow, path: Path, why: Unfound, used: set[Path]) -> None:
+        """A row that is not known to stand anywhere: what nobody touched, or is there as it shall be, asks nothing."""
+        if self._is_untouched(row, path, self.then.get(path)):
+            return
+        values = {column.key: value for column, value in self._values(row) if not isinstance(value, CellProblem)}
+        if self.sheet.numbered and (known := self._added_since(path[:-1], values, used)):
+            used.add(known)
+        elif why is Unfound.GONE:
+            self.into.problems.append(told.gone(self.made, row, path))
+        else:
+            self.into.problems.append(told.doubtful(self.made, row, path))
+
+    def _values(self, row: SheetRow) -> Iterator[tuple[Column, Written | CellProblem]]:
+        """What a row of the sheet says, as its table has columns for it."""
+        table, seat = self.sheet.table, Seat.of_row(self.made, row.number)
+        for column in table.columns:
+            if (table.entity is None or column.role is Role.VALUE) and column.key in row.cells:
+                yield column, self.readings.value(column, row.cells[column.key], seat.at(column.key))
+
+    def _new_row(self, row: SheetRow, path: Path | None, used: set[Path]) -> None:
         table = self.sheet.table
-        if path is not None and path in self.stamps:
+        if path is not None and (path in self.stamps or path in self.then):
             self.into.problems.append(told.gone(self.made, row, path))
             return
-        seat = Seat.of_row(self.made, row.number)
         values: dict[str, Written] = {}
-        for column in table.columns:
-            if (table.entity is not None and column.role is not Role.VALUE) or column.key not in row.cells:
-                continue
-            value = self.readings.value(column, row.cells[column.key], seat.at(column.key))
+        for column, value in self._values(row):
             if isinstance(value, CellProblem):
                 self.into.problems.append(value)
             elif value is not None:
@@ -164,10 +230,23 @@ class ListRows:
             self.into.problems.append(told.renamed(self.made, row, old, path))
             return
         parents = [column for column in table.columns if column.role in (Role.PARENT, Role.POSITION)]
-        around = above(
+        holder = above(
             table, {column.key: str(self.readings.value(column, row.cells[column.key])) for column in parents}
         )
-        if path is None and (known := self._added_since((*around, *table.steps), values, seen)):
-            seen[known] = row.number
-            return
-        self.into.add(RowAdded(table.name, around, values), seat)
+        around = self.standing.around(table, holder)
+        assert not isinstance(around, Unfound)  # else the row itself is none that can be found
+        if path is None:
+            here = (*around, *table.steps)
+            known = self._added_since(here, values, used)
+            place = known or (*here, self._many[here])
+            self._new[*holder, *table.steps].append(place)
+            if known:
+                used.add(known)
+                return
+            self._many[here] += 1
+        self.into.add(RowAdded(table.name, around, values), Seat.of_row(self.made, row.number))
+
+    @cached_property
+    def _many(self) -> Counter[Path]:
+        """How many rows each list of the plan has, with those that are added."""
+        return Counter(path[:-1] for path in self.now)

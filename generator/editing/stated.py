@@ -35,6 +35,7 @@ class NoProposal(Exception):
         self.message = message
 
 
+_COMMIT = re.compile(r"[0-9a-f]{7,64}")  # no name of a branch, which is another version tomorrow
 _FENCED = re.compile(rb"^```json[ \t]*\r?\n((?:(?!```).*\n)*)```[ \t\r]*$", re.MULTILINE)
 
 
@@ -63,7 +64,7 @@ def proposal_in(content: bytes) -> Proposal:
     return Proposal(
         _address(told.get("rencana")),
         tuple(_each_once(map(_change, changes))),
-        commit if isinstance(commit, str) and len(commit) <= 64 and commit.isalnum() else "",
+        commit if isinstance(commit, str) and _COMMIT.fullmatch(commit) else "",
     )
 
 

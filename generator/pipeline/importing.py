@@ -90,7 +90,8 @@ def brought(file: Path, root: Path, as_of: date, library: Library, *, delete: bo
             before = _plan(root, stated.plan)
             if before is None:
                 raise NoProposal(say("rencana `{rencana}` tidak ada di sini", rencana=str(stated.plan)))
-            outcome = bring_proposal(stated, before, library)
+            then = plan_at(root, stated.commit, stated.plan) if stated.commit else None
+            outcome = bring_proposal(stated, before, library, library.read(then).edition if then else None)
         else:
             outcome = _workbook(book(content), root, library, delete=delete)
     except (WorkbookRefused, NoProposal) as refused:
