@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from generator.cli.words import speak
 from tests.once import of_the_run
 
 settings.register_profile("same-every-run", derandomize=True, deadline=None, max_examples=50)
@@ -17,3 +18,9 @@ def a_cache_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("XDG_CACHE_HOME", str(of_the_run(tmp_path_factory) / "singgahan"))
         yield
+
+
+@pytest.fixture(autouse=True)
+def said_in_indonesian() -> None:
+    """Whatever language the command of a test before was given: of one process, one language."""
+    speak("id")
