@@ -13,12 +13,12 @@ from generator.editing.files import Unspliced, changed, new_file
 from generator.editing.forms_of_value import written
 from generator.editing.homes import homes
 from generator.editing.locating import Locations
-from generator.editing.placing import Unplaced, placed
+from generator.editing.placing import NotFoundAgain, placed
 from generator.editing.proposal import Change, FieldEdit, Path, Proposal, RowRemoved, Written, row_name
 from generator.editing.seat import Origin, Seat
 from generator.editing.sheet import CellProblem
-from generator.editing.standing import Standing, Unfound
 from generator.editing.stated import NoProposal
+from generator.editing.whereabouts import Unfound, Whereabouts
 from generator.editing.workbook import brought
 from generator.editing.written import Plain
 from generator.locale import Message, say
@@ -83,12 +83,12 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library, base
     held = dict(written_values(edition))
     seen = dict(written_values(base)) if base else {}
     try:
-        changes = tuple(placed(proposal.changes, Standing(edition, base), held, seen))
-    except Unplaced as unplaced:
-        name = row_name(unplaced.row)
+        changes = tuple(placed(proposal.changes, Whereabouts(edition, base), held, seen))
+    except NotFoundAgain as lost:
+        name = row_name(lost.row)
         told = (
             say("`{baris}` sudah dihapus dari rencana sesudah usulan ditulis", baris=name)
-            if unplaced.why is Unfound.GONE
+            if lost.why is Unfound.GONE
             else say("baris mana di rencana yang dimaksud `{baris}` tidak pasti: daftarnya mungkin berubah", baris=name)
         )
         help_ = say("buka lagi formulirnya dan ajukan usulan baru, atau ubah berkas rencananya")

@@ -14,7 +14,7 @@ from generator.editing.proposal import Path, RowAdded, RowRemoved, Written
 from generator.editing.readings import Readings
 from generator.editing.seat import Seat
 from generator.editing.sheet import ENOUGH, CellProblem, ReadSheet, SheetRow
-from generator.editing.standing import Standing, Unfound
+from generator.editing.whereabouts import Unfound, Whereabouts
 from generator.model.description import Column, Role
 from generator.model.edition import Edition
 
@@ -32,7 +32,7 @@ class ListRows:
     now: Mapping[Path, Row]
     then: Mapping[Path, Row]
     stamps: Mapping[Path, str]
-    standing: Standing
+    whereabouts: Whereabouts
     readings: Readings
     into: Compared
     _new: dict[Path, list[Path]] = field(default_factory=lambda: defaultdict(list))
@@ -45,13 +45,13 @@ class ListRows:
         made: ReadSheet,
         readings: Readings,
         base: Edition | None,
-        standing: Standing,
+        whereabouts: Whereabouts,
         into: Compared,
     ) -> "ListRows":
         """The sheet beside the plan that `readings` is of."""
         now = dict(sheet.rows(readings.edition.plan)) if readings.edition else {}
-        own = {path: value for (of, path), value in standing.stamps.items() if of == sheet.name}
-        return cls(sheet, made, now, dict(sheet.rows(base.plan)) if base else {}, own, standing, readings, into)
+        own = {path: value for (of, path), value in whereabouts.stamps.items() if of == sheet.name}
+        return cls(sheet, made, now, dict(sheet.rows(base.plan)) if base else {}, own, whereabouts, readings, into)
 
     def compare(self, *, delete: bool) -> None:
         """Put what differs, and what is wrong, into `into`."""
@@ -76,7 +76,7 @@ class ListRows:
                 continue
             if path is not None:
                 seen[path] = row.number
-            place = self.standing.place(sheet.table, path) if path is not None else None
+            place = self.whereabouts.place(sheet.table, path) if path is not None else None
             if path is None or (not isinstance(place, Unfound) and place not in self.now):
                 self._new_row(row, path, used)
             elif isinstance(place, Unfound):
@@ -89,18 +89,18 @@ class ListRows:
 
     def _name_new(self, seen: Container[Path]) -> None:
         """Whoever writes of a new row by its number counts on from the rows that were there."""
-        rows = [path for path in self._seen if self.standing.is_known or path in seen]
+        rows = [path for path in self._seen if self.whereabouts.is_known or path in seen]
         many = Counter(path[:-1] for path in rows)
         for holder, places in self._new.items():
             for at, place in enumerate(places, many[holder]):
-                self.standing.came(self.sheet.table, (*holder, at), place)
+                self.whereabouts.came(self.sheet.table, (*holder, at), place)
 
     def _gone(self, paths: Sequence[Path], used: Container[Path], *, delete: bool) -> None:
         """Rows that the sheet lacks: they go as they were seen, or stay. `used` are those that it has, by where they
         stand now: where a list has no others but what was seen, a row that is not found is gone already."""
         others = {path[:-1] for path in self.now if path not in self._known and path not in used}
         for path in paths:
-            place = self.standing.place(self.sheet.table, path)
+            place = self.whereabouts.place(self.sheet.table, path)
             if isinstance(place, Unfound):
                 if place is Unfound.GONE or (self.sheet.numbered and path[:-1] not in others):
                     continue
@@ -125,15 +125,15 @@ class ListRows:
 
     @cached_property
     def _seen(self) -> Collection[Path]:
-        return self.standing.seen(self.sheet.table)
+        return self.whereabouts.seen(self.sheet.table)
 
     def _around(self) -> Container[Path]:
         """The rows of a numbered list around, as they were called then, and those that the workbook adds to it."""
         table, edition = self.sheet.table.parent, self.readings.edition
         if table is None or table.item:
             return frozenset()
-        found = {*self.standing.seen(table), *self.standing.names(table)}
-        if self.standing.then is None and edition:  # a workbook of some sheets alone has no stamps of the others
+        found = {*self.whereabouts.seen(table), *self.whereabouts.names(table)}
+        if self.whereabouts.then is None and edition:  # a workbook of some sheets alone has no stamps of the others
             found.update(row.path for row in table.rows(edition.plan))
         return found
 
@@ -144,8 +144,8 @@ class ListRows:
     @cached_property
     def _known(self) -> Container[Path | Unfound]:
         """The rows that were seen, by where they stand now."""
-        paths = self._seen if self.standing.is_known else ()
-        return {self.standing.place(self.sheet.table, path) for path in paths}
+        paths = self._seen if self.whereabouts.is_known else ()
+        return {self.whereabouts.place(self.sheet.table, path) for path in paths}
 
     @cached_property
     def _later(self) -> Mapping[tuple[Path, Hashable], deque[Path]]:
@@ -169,7 +169,7 @@ class ListRows:
             return
         before = dict(zip(keys, then, strict=True)) if then else {}
         # What came since under the same id or year is a colleague's.
-        changed_since = not self._is_as_seen(path, place) if was is not None else self.standing.is_known
+        changed_since = not self._is_as_seen(path, place) if was is not None else self.whereabouts.is_known
         for column in sheet.table.columns:
             if column.role is not Role.VALUE or column.key not in row.cells:
                 continue
@@ -233,7 +233,7 @@ class ListRows:
         holder = above(
             table, {column.key: str(self.readings.value(column, row.cells[column.key])) for column in parents}
         )
-        around = self.standing.around(table, holder)
+        around = self.whereabouts.around(table, holder)
         assert not isinstance(around, Unfound)  # else the row itself is none that can be found
         if path is None:
             here = (*around, *table.steps)

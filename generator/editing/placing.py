@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.editing.proposal import Change, FieldEdit, Path, RowAdded, Written, row_name
-from generator.editing.standing import Standing, Unfound
+from generator.editing.whereabouts import Unfound, Whereabouts
 from generator.model.description import Table, tables
 
 Values: TypeAlias = Mapping[tuple[str, Path, str], Written]
 """Every value of a plan by its table, row and column."""
 
 
-class Unplaced(Exception):
+class NotFoundAgain(Exception):
     """No row now is known to be the one that was seen; `row` is what it was called."""
 
     def __init__(self, row: Path, why: Unfound) -> None:
@@ -21,33 +21,33 @@ class Unplaced(Exception):
         self.why = why
 
 
-def placed(changes: Sequence[Change], standing: Standing, now: Values, then: Values) -> Iterator[Change]:
-    """The changes, each of the row where it stands now. Raises `Unplaced`.
+def placed(changes: Sequence[Change], whereabouts: Whereabouts, now: Values, then: Values) -> Iterator[Change]:
+    """The changes, each of the row where it stands now. Raises `NotFoundAgain`.
 
     `then` are the values of the plan as it was seen, empty where Git does not know it. What the proposer tells of a row
     is then all that is known of it: only one that alone says that is taken for it.
     """
     of_name = {table.name: table for table in tables()}
     said = _said(changes)
-    alone = {} if standing.is_known else _saying(now, {name for name, _ in said})
+    alone = {} if whereabouts.is_known else _saying(now, {name for name, _ in said})
     for change in changes:
         table = of_name[change.table]
         if isinstance(change, RowAdded):
-            around = standing.around(table, change.parent) if any(_places(change.parent)) else change.parent
+            around = whereabouts.around(table, change.parent) if any(_places(change.parent)) else change.parent
             if isinstance(around, Unfound):
-                raise Unplaced(change.parent, around)
+                raise NotFoundAgain(change.parent, around)
             yield replace(change, parent=around)
             continue
         row, own = change.row, said[change.table, change.row]
         if any(_places(row)) and not _is_nowhere(table, row, own, (now, then)):
-            place = standing.place(table, row) if standing.is_known else Unfound.DOUBTFUL
+            place = whereabouts.place(table, row) if whereabouts.is_known else Unfound.DOUBTFUL
             if any(then.get((table.name, row, column)) != value for column, value in own.items()):
                 place = Unfound.DOUBTFUL
-            if not standing.is_known and any(value is not None for value in own.values()):
+            if not whereabouts.is_known and any(value is not None for value in own.values()):
                 same = [alone.get((table.name, _list(row), each), set()) for each in own.items()]
                 place = row if set.intersection(*same) == {row} else place
             if isinstance(place, Unfound):
-                raise Unplaced(row, place)
+                raise NotFoundAgain(row, place)
             row = place
         yield replace(change, row=row)
 

@@ -10,7 +10,7 @@ from generator.editing.proposal import row_path
 from generator.editing.readings import Readings
 from generator.editing.sheet import understood
 from generator.editing.single_fields import compare_fields
-from generator.editing.standing import Standing
+from generator.editing.whereabouts import Whereabouts
 from generator.model.edition import Edition
 
 _OURS = (README, FIELDS, DICTIONARY, FILES, STAMPS, CHOICES)
@@ -30,14 +30,14 @@ def brought(made: Book, edition: Edition | None, base: Edition | None, *, delete
     names = [sheet.name for sheet in list_sheets()]
     found.problems += [told.unknown_sheet(name, names) for name in made.sheets if name not in (*ours, *_OURS)]
     stamps = {(sheet, row_path(path)): sign for sheet, path, sign in stamps_in(made.sheets.get(STAMPS, ())[1:])}
-    standing = Standing(edition, base, stamps)
+    whereabouts = Whereabouts(edition, base, stamps)
     compare_fields(found, readings, edition, base, stamps)
     for sheet in list_sheets():
         for name in ours:
             if known.get(name.casefold()) is sheet:
                 read = understood(name, made.sheets[name], sheet.columns, made.marks.get(name, Marks()))
                 found.problems += read.problems
-                ListRows.of(sheet, read, readings, base, standing, found).compare(delete=delete)
+                ListRows.of(sheet, read, readings, base, whereabouts, found).compare(delete=delete)
     return Brought(
         tuple(found.changes),
         tuple(found.origins),

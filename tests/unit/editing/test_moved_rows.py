@@ -15,7 +15,7 @@ from generator.editing.book import book
 from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
 from generator.editing.proposal import Change, FieldEdit, Proposal, RowAdded, RowRemoved
 from generator.editing.splicing import plain
-from generator.editing.standing import TELLING
+from generator.editing.whereabouts import TELLING
 from generator.model.edition import Edition
 from generator.pages.site import Site
 from generator.reading.library import Library

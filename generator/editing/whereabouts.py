@@ -40,7 +40,7 @@ class Unfound(Enum):
 
 
 @dataclass
-class Standing:
+class Whereabouts:
     """The rows of a plan as it is `now`, by what they were called when somebody saw them: in the plan as it was `then`
     where that is known, else by the stamps of a workbook, by sheet and path."""
 
