@@ -56,8 +56,9 @@ class ListRows:
     def compare(self, *, delete: bool) -> None:
         """Put what differs, and what is wrong, into `into`."""
         sheet, made = self.sheet, self.made
-        needed = [column.key for column in sheet.columns[: sheet.keys] if column is not NUMBER]
-        lacking = [key for key in needed if key not in made.letters]
+        lacking = [
+            each.key for each in sheet.columns[: sheet.keys] if each is not NUMBER and each.key not in made.letters
+        ]
         if lacking and made.rows:
             self.into.problems.append(told.column_missing(made.name, lacking[0]))
             return
@@ -144,8 +145,7 @@ class ListRows:
     @cached_property
     def _known(self) -> Container[Path | Unfound]:
         """The rows that were seen, by where they stand now."""
-        paths = self._seen if self.whereabouts.is_known else ()
-        return {self.whereabouts.place(self.sheet.table, path) for path in paths}
+        return {self.whereabouts.place(self.sheet.table, path) for path in self._seen if self.whereabouts.is_known}
 
     @cached_property
     def _later(self) -> Mapping[tuple[Path, Hashable], deque[Path]]:

@@ -59,8 +59,7 @@ _NOWHERE = PlanAddress("", "")
 
 class _Lent(NamedTuple):
     """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it since a commit:
-    `line`, of which the first `versions` are told. `renamed` is one that was called otherwise when it took over. It is
-    given back `within` a time."""
+    `line`, of which the first `versions` are told. It is given back `within` a time."""
 
     past: Versions
     whose: Identity | None
@@ -68,7 +67,6 @@ class _Lent(NamedTuple):
     line: Line
     versions: int
     since: Commit
-    renamed: bool
     within: timedelta
 
 
@@ -139,10 +137,9 @@ class _Lines:
             found.is_presumed = True
         elif found and found.address not in free and found.address.institution != address.institution:
             # Moved in two steps; or a copy came while its original was away by mistake, which has none of its files.
-            own = found.identity(self._identify)
-            renamed = own and told and own.name != told.name
-            if renamed or not {file.id for file in found.files}.intersection(file.id for file in files):
-                self._lend(found, Line(is_new=True), found, told, commit, AWAY if renamed else _AT_ONCE)
+            within = AWAY if self._is_renamed(found, told) else _AT_ONCE
+            if within is AWAY or {file.id for file in found.files}.isdisjoint(file.id for file in files):
+                self._lend(found, Line(is_new=True), found, told, commit, within)
         return found
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
@@ -171,11 +168,15 @@ class _Lines:
     ) -> None:
         """To a plan that tells whose it is."""
         whose = past.identity(self._identify)
-        renamed = bool(whose and told and whose.name != told.name)
-        lent = _Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, renamed, within)
+        lent = _Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, within)
         self._lent[past.address] = lent
-        if whose and renamed:
+        if whose and self._is_renamed(past, told):
             self._lenders[whose] = past.address
+
+    def _is_renamed(self, line: Line, told: Identity | None) -> bool:
+        """Whether who goes on with a plan is called otherwise."""
+        own = line.identity(self._identify)
+        return own is not None and told is not None and own.name != told.name
 
     def _comes_back(self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit) -> None:
         """A plan that was away for a while, with a copy of it in another folder, has its past again; so has one that is
@@ -186,10 +187,8 @@ class _Lines:
         lent = self._lent.pop(address, None) or (self._moved_at_once(address, told, commit) if told else None)
         if lent is None or told is None or self._here.get(lent.line.address) is not lent.line:
             return
-        own, away = lent.line.identity(self._identify), commit.time_between(lent.since)
-        is_that = own and told.is_that(own)
-        was_that = (lent.renamed or away <= AWAY) and lent.whose and told.is_that(lent.whose)
-        if (is_that or was_that) and away <= lent.within:
+        known = (lent.line.identity(self._identify), lent.whose)
+        if commit.time_between(lent.since) <= lent.within and any(own and told.is_that(own) for own in known):
             self._here[lent.line.address] = lent.newcomer
             self._newcomers.add(lent.newcomer)
             for version in lent.line.versions[lent.versions :]:

@@ -25,7 +25,7 @@ from generator.reading.past.listing import TOO_MANY, WHICH, Listed, listing
 from generator.reading.past.steps import CommitFiles, steps_of
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.trunk import PublishedBranch
-from generator.reading.past.unavailable import Unavailable, is_partial, lost, top, unreadable
+from generator.reading.past.unavailable import Unavailable, is_partial, lost, top, unreadable, without_commit
 from generator.reading.plan_files import PlanFiles, group, shown
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.paths import real
@@ -34,7 +34,6 @@ TOO_MUCH = say(
     "nama berkas dan folder di tempat rencana, atau di atasnya, lebih dari {besar} MiB", besar=MAXIMUM_BYTES >> 20
 )
 NO_GIT = say("program Git tidak terpasang")
-ELSEWHERE = say("cabang ini belum memiliki komit, sedangkan cabang lain sudah")
 _FILE_MODES = ("100644", "100755", "120000")  # no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
 
@@ -92,7 +91,9 @@ class Repository:
         files = [file for plan in on_disk(self.folder / root, self.folder)[0] for file in plan.files]
         blobs = {blob.path: blob.id for blob in listed.files}
         kept = {path for paths in group(blobs, root)[0].values() for path in paths}
-        apart = {file.path for file in files if _owner(file.path, root) in listed.beyond | listed.lost}
+        apart = {
+            file.path for file in files if file.path.split("/")[root.count("/") + 1] in listed.beyond | listed.lost
+        }
         blobs |= self.ids(head, root, apart)  # of what else stands beside them there nobody knows
         is_whole = kept | apart == {file.path for file in files}
         return is_whole and all(blobs.get(each.path) == blob_id(each, head) for each in files)
@@ -220,11 +221,6 @@ class Repository:
         return run(self.folder, *arguments).output
 
 
-def _owner(path: str, root: str) -> str:
-    """The folder of the institution that a file belongs to."""
-    return path.removeprefix(f"{root}/").partition("/")[0]
-
-
 def repository_at(folder: Path) -> Repository | Unavailable:
     """The repository that `folder` lies in, if it has a commit."""
     folder = real(folder)
@@ -237,21 +233,8 @@ def repository_at(folder: Path) -> Repository | Unavailable:
     if found.output is None:
         return Unavailable(say("folder ini bukan bagian dari repositori Git"), is_new=True)
     if run(folder, "rev-parse", "--verify", "--quiet", "HEAD").output is None:
-        return _without_commit(folder)
+        return without_commit(folder)
     return Repository(folder)
-
-
-def _without_commit(folder: Path) -> Unavailable:
-    """Why `HEAD` is no commit: there is none yet, or what names it is broken, or Git is."""
-    others, branch = run(folder, "for-each-ref", "--format=%(refname)"), run(folder, "symbolic-ref", "--quiet", "HEAD")
-    name = (branch.output or b"").removesuffix(b"\n")
-    named = run(folder, "rev-parse", "--git-path", os.fsdecode(name)).output if name else None
-    is_unborn = named is not None and not os.path.lexists(folder / os.fsdecode(named).removesuffix("\n"))
-    if is_unborn and others.output == b"":
-        return Unavailable(say("repositori Git ini belum memiliki komit"), is_new=True)
-    if is_unborn and others.output and name not in others.output.splitlines():
-        return Unavailable(ELSEWHERE, say("pindah ke cabang yang memuat rencana dengan `git switch`"))
-    return unreadable(run(folder, "log", "--max-count=1", "--format=%H"), folder)
 
 
 def prefix_of(folder: Path) -> str:

@@ -10,6 +10,7 @@ from generator.reading.past.git import SECONDS, GitAnswer, run
 
 UNREADABLE = say("Git tidak dapat membaca repositori ini")
 LOST = say("Git kehilangan sebagian isi repositori ini")
+ELSEWHERE = say("cabang ini belum memiliki komit, sedangkan cabang lain sudah")
 PARTIAL = say("repositori ini disalin tanpa sebagian isinya (klon sebagian)")
 
 
@@ -96,3 +97,16 @@ def is_partial(folder: Path) -> bool:
 def top(folder: Path) -> Path:
     """The folder of the work tree that `folder` lies in, as it stands on the disk; itself outside Git."""
     return next((each for each in (folder, *folder.parents) if os.path.lexists(each / ".git")), folder)
+
+
+def without_commit(folder: Path) -> Unavailable:
+    """Why `HEAD` is no commit: there is none yet, or what names it is broken, or Git is."""
+    others, branch = run(folder, "for-each-ref", "--format=%(refname)"), run(folder, "symbolic-ref", "--quiet", "HEAD")
+    name = (branch.output or b"").removesuffix(b"\n")
+    named = run(folder, "rev-parse", "--git-path", os.fsdecode(name)).output if name else None
+    is_unborn = named is not None and not os.path.lexists(folder / os.fsdecode(named).removesuffix("\n"))
+    if is_unborn and others.output == b"":
+        return Unavailable(say("repositori Git ini belum memiliki komit"), is_new=True)
+    if is_unborn and others.output and name not in others.output.splitlines():
+        return Unavailable(ELSEWHERE, say("pindah ke cabang yang memuat rencana dengan `git switch`"))
+    return unreadable(run(folder, "log", "--max-count=1", "--format=%H"), folder)
