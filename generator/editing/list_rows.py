@@ -56,11 +56,9 @@ class ListRows:
     def compare(self, *, delete: bool) -> None:
         """Put what differs, and what is wrong, into `into`."""
         sheet, made = self.sheet, self.made
-        lacking = [
-            each.key for each in sheet.columns[: sheet.keys] if each is not NUMBER and each.key not in made.letters
-        ]
-        if lacking and made.rows:
-            self.into.problems.append(told.column_missing(made.name, lacking[0]))
+        keys = (each.key for each in sheet.columns[: sheet.keys] if each is not NUMBER)
+        if made.rows and (lacking := next((key for key in keys if key not in made.letters), "")):
+            self.into.problems.append(told.column_missing(made.name, lacking))
             return
         seen: dict[Path, int] = {}
         used: set[Path] = set()
@@ -182,8 +180,9 @@ class ListRows:
             if isinstance(new, str) and new == as_shown(column, values[column.key]):
                 new = old
             base = as_written(column, before.get(column.key)) if then else old
-            known = then is not None or not changed_since
-            self.into.compare(sheet.table.name, place, column, old, new, base, seat, known)
+            self.into.compare(
+                sheet.table.name, place, column, old, new, base, seat, then is not None or not changed_since
+            )
 
     def _is_untouched(self, row: SheetRow, path: Path, held: Row | None) -> bool:
         """Whether nobody touched a row in the workbook. A column that it lacks counts as it is `held`."""

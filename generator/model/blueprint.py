@@ -107,7 +107,9 @@ class Baseline(Entity):
     """A measured value with its year and source (`dasar`)."""
 
     value: Maybe[Number] = key("nilai", "Nilai", "Nilai yang terukur pada awalnya.", 0, default=None, unit_key="satuan")
-    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai, misalnya orang atau persen.", "jenis izin", default=None)
+    unit: Maybe[Text] = key(
+        "satuan", "Satuan", "Satuan nilai, misalnya orang atau persen.", "jenis izin", default=None, promise=True
+    )
     year: Maybe[Year] = key("tahun", "Tahun", "Tahun nilai itu diukur.", 2024, default=None)
     source: Maybe[Text] = key(
         "sumber", "Sumber", "Laporan atau dokumen asal nilai itu.", "Laporan DPMPTSP 2024", default=None

@@ -21,9 +21,9 @@ class Indicator(Item):
     told_on: ClassVar[Chapter] = Chapter.IMPLEMENTATION
 
     name: Text = key("nama", "Nama", "Apa yang diukur.", "Jenis izin yang dapat diurus daring")
-    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai.", "jenis izin", default=None)
+    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan nilai.", "jenis izin", default=None, promise=True)
     direction: Maybe[Direction] = key(
-        "arah", "Arah", "Arah yang diinginkan: naik, turun atau tetap.", "naik", default=None
+        "arah", "Arah", "Arah yang diinginkan: naik, turun atau tetap.", "naik", default=None, promise=True
     )
     baseline: Baseline | None = key("dasar", "Data dasar", "Nilai awal dengan tahun dan sumbernya.", default=None)
     targets: dict[Year, Known[Number]] = key(

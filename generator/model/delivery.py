@@ -9,11 +9,11 @@ from generator.model.values import Day, Known, Link, Maybe, Note, Number, Percen
 class Output(Entity):
     """What an activity delivers (`keluaran`)."""
 
-    text: Maybe[Text] = key("uraian", "Uraian", "Apa yang dihasilkan.", "Jenis izin daring", default=None)
+    text: Maybe[Text] = key("uraian", "Uraian", "Apa yang dihasilkan.", "Jenis izin daring", default=None, promise=True)
     quantity: Maybe[Number] = key(
         "jumlah", "Jumlah", "Berapa banyak yang dihasilkan.", 12, default=None, promise=True, unit_key="satuan"
     )
-    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "jenis izin", default=None)
+    unit: Maybe[Text] = key("satuan", "Satuan", "Satuan jumlah.", "jenis izin", default=None, promise=True)
     yearly: dict[Year, Known[Number]] = key(
         "tahunan",
         "Sasaran tahunan",
@@ -45,7 +45,12 @@ class Milestone(Entity):
         promise=True,
     )
     text: Maybe[Text] = key(
-        "uraian", "Uraian", "Apa yang dapat dilihat pada tanggal itu.", "Uji coba tiga jenis izin", default=None
+        "uraian",
+        "Uraian",
+        "Apa yang dapat dilihat pada tanggal itu.",
+        "Uji coba tiga jenis izin",
+        default=None,
+        promise=True,
     )
     evidence: Maybe[Link] = key(
         "bukti", "Bukti", "Alamat bukti bahwa tonggak tercapai.", "https://sagara.example/uji-coba", default=None

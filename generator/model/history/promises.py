@@ -5,10 +5,11 @@ outputs, milestones, the decree, the owner, and that something is in the plan at
 unknown was not promised. Money spent is no promise, nor is a new phase that leaves the plan figure as it was.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.model.activity import Activity
@@ -17,7 +18,8 @@ from generator.model.changes import Change, facts, plan_changes
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
 from generator.model.changes.subject import by_id
 from generator.model.description import fields, item_tables
-from generator.model.history.unsaid import NOT_PROMISED, Slot, brought_back, recalled, slot, still_unsaid
+from generator.model.history.former_entries import FormerEntry, after_turns, told_again, turns
+from generator.model.history.unsaid import NOT_PROMISED, Slot, followed, recalled, slot, still_unsaid
 from generator.model.money import BudgetYear, Total, by_year, planned, year_order
 from generator.model.plan import Plan
 from generator.model.terms import Phase, PlanStatus
@@ -37,18 +39,20 @@ class PlanFigureMoved(Exchange[Total]):
 class Promised(NamedTuple):
     """All that a plan has promised so far, as a plan: what left it is kept as it last was.
 
-    `away` are the keys and ids of what left, `unsaid` the moves of promises to what is not known. To bring something
-    back with a later end, or to name one again, is to move its end.
+    `away` are the keys and ids of what left, `unsaid` the moves of promises to what is not known, `formers` the
+    milestones and outputs that do not stand under their words any more. To bring something back with a later end, or
+    to name one again, is to move its end.
     """
 
     plan: Plan | None = None
     away: frozenset[tuple[str, str]] = frozenset()
     unsaid: tuple[Change, ...] = ()
+    formers: tuple[FormerEntry, ...] = ()
 
     @property
     def is_all_said(self) -> bool:
         """Whether nothing is promised but what the plan says now."""
-        return not self.away and not self.unsaid
+        return not self.away and not self.unsaid and not self.formers
 
     def after(self, plan: Plan | None, moved: Sequence[Change]) -> "Promised":
         """What is promised once a version has said something new and `moved` promises; `None` when it took the plan
@@ -65,7 +69,9 @@ class Promised(NamedTuple):
                 away |= {(field.key, item.id) for item in left}
                 kept |= {field.name: (*getattr(plan, field.name), *left)} if left else {}
         every = plan.model_copy(update=kept) if kept else plan
-        return Promised(every, frozenset(away), still_unsaid(self.unsaid, moved, plan))
+        turned = turns(self.against(plan), plan) if self.plan else ()
+        unsaid = still_unsaid(followed(self.unsaid, turned), moved)
+        return Promised(every, frozenset(away), unsaid, after_turns(self.formers, turned))
 
     def against(self, plan: Plan) -> Plan:
         """What was promised, as a version is held against it: what left before and is still away can leave no more.
@@ -105,13 +111,15 @@ def moves(
         return tuple(change for change in changes if isinstance(change, facts.PlanRemoved))
     then = promised.against(after)
     told = changes if promised.plan is before else plan_changes(address, then, after)
-    unsaid = {slot(each): each for each in promised.unsaid}
+    turned = turns(then, after)
+    unsaid = {slot(each): each for each in followed(promised.unsaid, turned)}
     priced = {each.item for each in promised.unsaid if isinstance(each, PlanFigureMoved)}
     figures = {(each.item, each.year, each.before, each.after): each for each in _figures(address, then, after, priced)}
-    kept = (change for change in told if not _in_figures(change, figures))
-    moved = (_move(change, promised, unsaid) for change in kept)
-    back = (each for each in brought_back(told, promised.unsaid) if moves_a_promise(each, promised))
-    return (*(each for each in moved if each), *back, *(_from_promised(each, unsaid) for each in figures.values()))
+    aimless = _without_a_target(then)
+    kept = (each for each in told if not _in_figures(each, figures) and not _counts_nothing(each, aimless))
+    every = chain(kept, told_again(address, after, promised.formers, turned))
+    moved = (_move(change, promised, unsaid) for change in every)
+    return (*(each for each in moved if each), *(_from_promised(each, unsaid) for each in figures.values()))
 
 
 def _move(change: Change, promised: Promised, unsaid: Mapping[Slot, Change]) -> Change | None:
@@ -161,7 +169,7 @@ def moves_a_promise(change: Change, promised: Promised = NOTHING) -> bool:
             return change.collection in _promised_lists() and (change.collection, change.item) not in promised.away
         case FieldFact():
             kept = _last_day(change.before) == _last_day(change.after) is not None
-            return change.promise and change.before not in NOT_PROMISED and not kept
+            return change.promise and change.before not in NOT_PROMISED and not kept and not _reads_the_same(change)
         case EntryFact():
             return change.promise and isinstance(change, _REMOVED)
     return False
@@ -170,6 +178,23 @@ def moves_a_promise(change: Change, promised: Promised = NOTHING) -> bool:
 def _last_day(value: object) -> date | None:
     """By which day something is promised for a day, a quarter or a year."""
     return value.last_day if isinstance(value, Quarter) else value if isinstance(value, date) else None
+
+
+def _without_a_target(plan: Plan) -> Set[tuple[str, str]]:
+    """The lists and ids of what a plan measures without a target."""
+    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if gap.target is None}
+    return gaps | {("indikator_kinerja", each.id) for each in plan.indicators if not each.targets}
+
+
+def _counts_nothing(change: Change, aimless: Container[tuple[str, str]]) -> bool:
+    """Whether a fact is about how something is measured that is promised nowhere."""
+    return isinstance(change, facts.FieldChanged) and (change.collection, change.item) in aimless
+
+
+def _reads_the_same(change: FieldFact) -> bool:
+    """Whether two texts differ in capital letters alone."""
+    one, other = change.before, change.after
+    return isinstance(one, str) and isinstance(other, str) and one.casefold() == other.casefold()
 
 
 @cache

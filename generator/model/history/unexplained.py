@@ -1,18 +1,19 @@
 """The promises that read differently now and of whose last move nobody gave a reason."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
 from generator.model.baseline_change import Promise, UnexplainedMove
 from generator.model.changes import Change, facts
-from generator.model.changes.shapes import EntryFact, Exchange
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, FieldValue
 from generator.model.description import item_lists
 from generator.model.history.continuation import BudgetContinued
+from generator.model.history.former_entries import is_of_the_words, standing_under
 from generator.model.history.plan_reasons import PlanReasons, reasons_in
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import History, LedgerEntry
-from generator.model.history.unsaid import Slot, entries_of, entry_name, slot
+from generator.model.history.unsaid import Slot, entry_name, slot
 from generator.model.natural_order import natural
 from generator.model.plan import Plan
 
@@ -33,8 +34,16 @@ _KINDS: dict[type[Change], Promise] = {
     facts.ActivityRemoved: Promise.ACTIVITY,
     facts.ItemRemoved: Promise.ITEM,
 }
-_FIELDS = {"pagu": Promise.CEILING, "lanjutan_dari": Promise.ORIGIN}
-"""Fields without a kind of fact of their own."""
+_FIELDS = {
+    "pagu": Promise.CEILING,
+    "lanjutan_dari": Promise.ORIGIN,
+    "tonggak": Promise.MILESTONE,
+    "keluaran": Promise.OUTPUT,
+    "satuan": Promise.TARGET,
+    "arah": Promise.TARGET,
+    "dasar": Promise.TARGET,
+}
+"""Fields without a kind of fact of their own, by the first key on the way to them."""
 _OF_AN_ITEM = (facts.ActivityRemoved, facts.ItemRemoved)
 
 
@@ -53,12 +62,11 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
     """
     present = {item.id for _, items in item_lists(plan) for item in items}
     moves: dict[Slot, list[LedgerEntry]] = {}
-    for entry in history.entries:
-        if _kind(entry.change):
-            moves.setdefault(slot(entry.change), []).append(entry)
+    for place, entry in _placed(entry for entry in history.entries if _kind(entry.change)):
+        moves.setdefault(place, []).append(entry)
     gone = {own[-1].change.item for own in moves.values() if isinstance(own[-1].change, _OF_AN_ITEM)} - present
     found: dict[_Subject, LedgerEntry] = {}
-    reasons, standing = PlanReasons(reasons_in(plan)), entries_of(plan.activities)
+    reasons, standing = PlanReasons(reasons_in(plan)), standing_under(plan)
     for own in moves.values():
         last, change = own[-1], own[-1].change
         if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, standing):
@@ -72,6 +80,20 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
     kinds = list(Promise)
     ordered = sorted(found.items(), key=lambda each: (natural(each[0].item), kinds.index(each[0].what), each[0]))
     return tuple(_told(subject, entry) for subject, entry in ordered)
+
+
+def _placed(entries: Iterable[LedgerEntry]) -> Iterator[tuple[Slot, LedgerEntry]]:
+    """Each with what it is about. Of what was put into other words, and those into others, that is the first ones."""
+    first_words: dict[Slot, FieldValue] = {}
+    for entry in entries:
+        change = entry.change
+        if isinstance(change, FieldFact) and is_of_the_words(change):
+            own = change.item, change.path
+            first = first_words.pop((*own, change.before), change.before)
+            first_words[*own, change.after] = first
+            yield (*own, first), entry
+        else:
+            yield slot(change), entry
 
 
 def _told(subject: _Subject, entry: LedgerEntry) -> UnexplainedMove:
@@ -93,10 +115,10 @@ def _kind(change: Change) -> Promise | None:
     return _KINDS.get(type(change))
 
 
-def _is_back(moves: Sequence[LedgerEntry], standing: Container[Slot]) -> bool:
+def _is_back(moves: Sequence[LedgerEntry], standing: Container[tuple[str, str, str]]) -> bool:
     first, last = moves[0].change, moves[-1].change
     if isinstance(first, Exchange) and isinstance(last, Exchange):
         return bool(first.before == last.after)
     if isinstance(last, EntryFact):
-        return slot(last) in standing
+        return (last.item, last.path[0], entry_name(last)) in standing
     return False

@@ -3,21 +3,17 @@
 import json
 from collections.abc import Callable
 from datetime import date
-from io import BytesIO
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
 from generator.data.layout import list_sheets
-from generator.data.workbook import plan_workbook
 from generator.editing.book import book
 from generator.editing.bringing import Outcome, bring_proposal, bring_workbook
 from generator.editing.proposal import Change, FieldEdit, Proposal, RowAdded, RowRemoved
 from generator.editing.splicing import plain
 from generator.editing.whereabouts import TELLING
 from generator.model.edition import Edition
-from generator.pages.site import Site
 from generator.reading.library import Library
 from generator.reading.nodes import Group
 from generator.reading.plan_files import PlanFiles, RawFile
@@ -53,7 +49,7 @@ def plan(small_plan: Callable[[], Values], edition_of: Callable[..., Edition]) -
 
 
 @pytest.fixture
-def bring(plan: Callable[..., PlanFiles]) -> Bring:
+def bring(plan: Callable[..., PlanFiles], edited: Callable[..., bytes]) -> Bring:
     """What comes of a workbook of the plan `then` after `edit`, where it is `now`; `is_known` if Git knows `then`."""
 
     def brought(
@@ -67,14 +63,8 @@ def bring(plan: Callable[..., PlanFiles]) -> Bring:
         then = then or plan()
         edition = Library(None).read(then).edition
         assert edition
-        made = load_workbook(BytesIO(plan_workbook(edition, Site(), date(2026, 1, 1))))
-        edit(made)
-        content = BytesIO()
-        made.save(content)
-        base = edition if is_known else None
-        return bring_workbook(
-            book(content.getvalue()), now.address, now, base, Library(None), delete=how.get("delete", False)
-        )
+        base, made = edition if is_known else None, book(edited(edition, edit))
+        return bring_workbook(made, now.address, now, base, Library(None), delete=how.get("delete", False))
 
     return brought
 

@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.data.workbook import plan_workbook
 from generator.editing.book import book
 from generator.editing.bringing import Outcome, bring_workbook
 from generator.editing.container import WorkbookRefused
 from generator.editing.proposal import FieldEdit, RowAdded, RowRemoved
 from generator.locale import language
 from generator.model.edition import Edition
-from generator.pages.site import Site
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
 
@@ -33,17 +31,13 @@ def files(small_plan: Callable[[], dict[str, Any]], edition_of: Callable[..., Ed
 
 
 @pytest.fixture
-def bring(files: PlanFiles) -> Bring:
+def bring(files: PlanFiles, edited: Callable[..., bytes]) -> Bring:
     """What comes of the plan's workbook after `edit`; `now` is the plan as it is by then."""
 
     def brought(edit: Callable[[Any], None], now: PlanFiles = files, *, delete: bool = False) -> Outcome:
         edition = Library(None).read(files).edition
         assert edition
-        made = load_workbook(BytesIO(plan_workbook(edition, Site(), date(2026, 1, 1))))
-        edit(made)
-        content = BytesIO()
-        made.save(content)
-        return bring_workbook(book(content.getvalue()), files.address, now, None, Library(None), delete=delete)
+        return bring_workbook(book(edited(edition, edit)), files.address, now, None, Library(None), delete=delete)
 
     return brought
 

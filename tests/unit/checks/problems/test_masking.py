@@ -80,7 +80,7 @@ def test_many_long_secrets_cost_what_the_words_of_the_problems_do() -> None:
     found += [secret(path, 1, text) for path, text in own.items()]
     begun = process_time()
     assert masked(found, files) == found
-    assert process_time() - begun < 3, "a minute, where each file has a pattern of them all"
+    assert process_time() - begun < 15, "a minute, where each file has a pattern of them all"
 
 
 def test_of_an_id_as_long_as_its_file_the_beginning_is_told_and_no_part_of_a_number(check: Check) -> None:
@@ -109,7 +109,7 @@ def test_texts_that_lie_in_each_other_cost_what_the_words_do() -> None:
     found = [secret("a.yaml", line, text) for line, text in enumerate(texts, 1)]
     begun = process_time()
     told = masked([*found, *others], files)[-1]
-    assert process_time() - begun < 3, "a minute, where each is looked for at each letter"
+    assert process_time() - begun < 15, "a minute, where each is looked for at each letter"
     assert "@" not in told.item
 
 

@@ -10,8 +10,10 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.model.baseline_change import Promise, UnexplainedMove
+from generator.model.changes.shapes import FieldFact
 from generator.model.history import unexplained_moves
 from generator.model.plan import Plan
+from generator.model.values import UNKNOWN
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
 from generator.store.cache import Cache
@@ -19,6 +21,9 @@ from generator.store.cache import Cache
 Values = dict[str, Any]
 HERE = PlanAddress("sagara", "2025-2029")
 FILE = "plans/sagara/2025-2029.yaml"
+
+Milestones = list[tuple[str, str]]
+"""Words and days."""
 
 
 @pytest.fixture
@@ -183,3 +188,144 @@ def test_what_was_taken_out_by_mistake_or_was_kept_has_not_moved(workshop: Any, 
     activity["tonggak"] = [{"tanggal": days[2], "uraian": "Laporan"}] if reached else all_of_them
     workshop.commit({FILE: values}, day="2026-03-01")
     assert told(workshop.folder, values) == []
+
+
+def told_of_milestones(workshop: Any, values: Values, *states: Milestones) -> list[tuple[str, ...]]:
+    """What the ledger tells when the first activity's milestones go from one state to the next: of which words, from
+    what, to what.
+    """
+    for number, state in enumerate(states, start=1):
+        values["kegiatan"][0]["tonggak"] = [{"tanggal": day, "uraian": words} for words, day in state]
+        workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
+    history = histories(repository_at(workshop.folder), "plans", [HERE], Cache(None))[HERE]
+    changes = [entry.change for entry in history.entries if isinstance(entry.change, FieldFact)]
+    values_of = ((change.entry[0], change.before, change.after) for change in changes)
+    return [tuple(NO_DAY if each is UNKNOWN else str(each) for each in every) for every in values_of]
+
+
+SOON, LATE, LATEST = "2026-12-15", "2027-12-15", "2028-12-15"
+NO_DAY = "tidak_diketahui"
+
+
+@pytest.mark.parametrize(
+    ("states", "moved"),
+    [
+        (
+            [[("Buka", SOON)], [("Rapat", SOON)], [("Rapat", SOON), ("Buka", LATE)]],
+            [("Rapat", "Buka", "Rapat"), ("Buka", SOON, LATE)],
+        ),
+        (  # two that exchange their days by way of a third
+            [[("Uji", SOON), ("Buka", LATE)], [("Rapat", SOON), ("Buka", LATE)], [("Rapat", SOON), ("Uji", LATE)]],
+            [("Rapat", "Uji", "Rapat"), ("Uji", "Buka", "Uji"), ("Uji", SOON, LATE)],
+        ),
+        (  # and by way of two
+            [[("Uji", SOON), ("Buka", LATE)], [("A", SOON), ("B", LATE)], [("Buka", SOON), ("Uji", LATE)]],
+            [
+                *(("A", "Uji", "A"), ("B", "Buka", "B"), ("Buka", "A", "Buka"), ("Uji", "B", "Uji")),
+                *(("Buka", LATE, SOON), ("Uji", SOON, LATE)),
+            ],
+        ),
+        (  # while the day is unknown
+            [[("Buka", SOON)], [("Buka", NO_DAY)], [("Rapat", NO_DAY)], [("Rapat", LATE)]],
+            [("Buka", SOON, NO_DAY), ("Rapat", "Buka", "Rapat"), ("Rapat", SOON, LATE)],
+        ),
+        (
+            [[("Buka", SOON)], [("Rapat", NO_DAY)], [("Buka", LATE)]],
+            [("Rapat", SOON, NO_DAY), ("Rapat", "Buka", "Rapat"), ("Buka", SOON, LATE), ("Buka", "Rapat", "Buka")],
+        ),
+        (
+            [[("Buka", SOON)], [("Buka", NO_DAY)], [("Rapat", NO_DAY)], [("Rapat", NO_DAY), ("Buka", LATE)]],
+            [("Buka", SOON, NO_DAY), ("Rapat", "Buka", "Rapat"), ("Buka", SOON, LATE)],
+        ),
+        (  # taken out while it was unknown
+            [
+                [("Buka", SOON), ("Uji", SOON)],
+                [("Buka", NO_DAY), ("Uji", SOON)],
+                [("Uji", SOON)],
+                [("Uji", SOON), ("Buka", LATE)],
+            ],
+            [("Buka", SOON, NO_DAY), ("Buka", SOON, LATE)],
+        ),
+        (  # other words twice, and away
+            [
+                [("Buka", SOON)],
+                [("A", SOON)],
+                [("B", SOON)],
+                [("C", SOON), ("D", SOON)],
+                [("Buka", LATE), ("C", SOON), ("D", SOON)],
+            ],
+            [("A", "Buka", "A"), ("B", "A", "B"), ("C", "B", "C"), ("Buka", SOON, LATE)],
+        ),
+        (  # another spelling, moved, and the first one again: the slip is told once
+            [[("Buka", SOON)], [("Dibuka", SOON)], [("Dibuka", LATE)], [("Buka", LATE)]],
+            [("Dibuka", "Buka", "Dibuka"), ("Dibuka", SOON, LATE), ("Buka", "Dibuka", "Buka")],
+        ),
+        (  # two under words that one had
+            [[("Buka", SOON)], [("Rapat", SOON)], [("Rapat", SOON), ("Buka", LATE), ("Buka", LATEST)]],
+            [("Rapat", "Buka", "Rapat"), ("Buka", SOON, LATE)],
+        ),
+        ([[("Buka", SOON)], [("buka", SOON)]], []),
+    ],
+)
+def test_a_milestone_in_other_words(
+    workshop: Any, values: Values, states: list[Milestones], moved: list[tuple[str, str, str]]
+) -> None:
+    assert sorted(told_of_milestones(workshop, values, *states)) == sorted(moved)
+
+
+def test_other_words_and_back_need_no_reason(workshop: Any, values: Values) -> None:
+    told_of_milestones(workshop, values, [("Buka", SOON)], [("Rapat", SOON)], [("Pertemuan", SOON)], [("Buka", SOON)])
+    assert told(workshop.folder, values) == []
+    told_of_milestones(workshop, values, [("Rapat", SOON)], [("Pertemuan", SOON)])
+    assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, "Pertemuan", False)]
+
+
+def test_what_a_number_counts_is_promised(workshop: Any, values: Values) -> None:
+    activity, gap, indicator = (values[key][0] for key in ("kegiatan", "kesenjangan", "indikator_kinerja"))
+    activity["keluaran"][0]["satuan"] = indicator["satuan"] = "jenis izin"
+    gap["dasar"] = {"nilai": 0, "satuan": "jenis izin"}
+    workshop.commit({FILE: values}, day="2026-01-01")
+    activity["keluaran"][0]["satuan"] = gap["dasar"]["satuan"] = indicator["satuan"] = "rapat"
+    indicator["arah"] = "turun"
+    workshop.commit({FILE: values}, day="2026-02-01")
+    assert told(workshop.folder, values) == [
+        ("G-1", Promise.TARGET, "", False),
+        ("IK-1", Promise.TARGET, "", False),
+        ("K-001", Promise.OUTPUT, "Jenis izin", False),
+    ]
+
+
+def test_where_there_is_no_target_nothing_is_promised(workshop: Any, values: Values) -> None:
+    gap, indicator = values["kesenjangan"][0], values["indikator_kinerja"][0]
+    gap["dasar"] = {"nilai": 0, "satuan": "jenis izin"}
+    indicator["satuan"] = "jenis izin"
+    for each in gap, indicator:
+        del each["sasaran"]
+    workshop.commit({FILE: values}, day="2026-01-01")
+    gap["dasar"]["satuan"] = indicator["satuan"] = "rapat"
+    workshop.commit({FILE: values}, day="2026-02-01")
+    assert told(workshop.folder, values) == []
+
+
+def test_words_given_to_what_had_none_are_those_that_were_taken_out(workshop: Any, values: Values) -> None:
+    activity = values["kegiatan"][0]
+    for entries in (
+        [{"tanggal": SOON, "uraian": "Buka"}],
+        [],
+        [{"tanggal": LATE}],
+        [{"tanggal": LATE, "uraian": "Buka"}],
+    ):
+        activity["tonggak"] = entries
+        workshop.commit({FILE: values})
+    assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, "Buka", False)]
+
+
+def test_an_output_in_other_words_that_comes_back_smaller(workshop: Any, values: Values) -> None:
+    workshop.commit({FILE: values}, day="2026-01-01")
+    outputs = values["kegiatan"][0]["keluaran"]
+    before = deepcopy(outputs[0])
+    outputs[0]["uraian"] = "Rapat"
+    workshop.commit({FILE: values}, "Rapat\n\nAlasan: Lebih jelas.", day="2026-02-01")
+    outputs.append(before | {"jumlah": 3, "tahunan": {2026: 1, 2027: 2}})
+    workshop.commit({FILE: values}, day="2026-03-01")
+    assert told(workshop.folder, values) == [("K-001", Promise.OUTPUT, "Jenis izin", False)]

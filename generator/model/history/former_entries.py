@@ -1,0 +1,169 @@
+"""Milestones and outputs that an activity does not tell under their words any more: taken out, or put into others.
+
+They have no ids, so that words which come back are held against what was last promised under them: else a delay in
+two steps, out and in again, would be none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from datetime import date
+from itertools import chain
+from typing import NamedTuple, TypeAlias
+
+from generator.model.activity import Activity
+from generator.model.address import PlanAddress
+from generator.model.changes import Change
+from generator.model.changes.entries import matched, shown_by
+from generator.model.changes.fields import field_changes
+from generator.model.changes.shapes import FieldFact
+from generator.model.changes.subject import ChangeSubject, by_id
+from generator.model.delivery import Milestone, Output
+from generator.model.plan import Plan
+
+Entry: TypeAlias = Milestone | Output
+
+_KEYS: dict[type[Entry], str] = {Milestone: "tonggak", Output: "keluaran"}
+
+_WORDS = tuple((key, "uraian") for key in _KEYS.values())
+
+
+class FormerEntry(NamedTuple):
+    """What an activity promised under words that it left, as it last stood there.
+
+    `heir` are the words that it bears since; empty where it was taken out.
+    """
+
+    item: str
+    entry: Entry
+    heir: str = ""
+
+
+class Turn(NamedTuple):
+    """An entry of the activity `item` that a version takes out, puts in, or puts into other words."""
+
+    item: str
+    before: Entry | None
+    after: Entry | None
+
+    @property
+    def key(self) -> str:
+        """Of the list that it is in."""
+        return _KEYS[type(self.after or self.before)]  # type: ignore[index]
+
+
+def words(entry: Entry | None) -> str:
+    """What an entry is known by; empty where that is nothing."""
+    return "" if entry is None or entry.text is None else str(entry.text)
+
+
+def is_of_the_words(change: FieldFact) -> bool:
+    """Whether a fact is about the words themselves."""
+    return change.collection == "kegiatan" and change.path in _WORDS
+
+
+def standing_under(plan: Plan) -> Set[tuple[str, str, str]]:
+    """Under which words an activity of the plan has an entry: its id, the list's key, the words."""
+    found: set[tuple[str, str, str]] = set()
+    for activity in plan.activities:
+        own: tuple[Entry, ...] = (*activity.milestones, *activity.outputs)
+        found |= {(activity.id, _KEYS[type(entry)], words(entry)) for entry in own}
+    return found
+
+
+def turns(before: Plan, after: Plan) -> tuple[Turn, ...]:
+    """All those between two states of a plan, of the activities that are in both."""
+    if before is after:
+        return ()
+    old = by_id(before.activities)
+    return tuple(
+        Turn(activity.id, one, other)
+        for activity in after.activities
+        if (was := old.get(activity.id))
+        for one, other in _pairs(was, activity)
+        if words(one) != words(other)
+    )
+
+
+def _pairs(one: Activity, other: Activity) -> Iterator[tuple[Entry | None, Entry | None]]:
+    for was, now in ((one.milestones, other.milestones), (one.outputs, other.outputs)):
+        if was != now:
+            yield from matched(was, now)  # type: ignore[misc]
+
+
+class Returns(NamedTuple):
+    """The former entries of which a version tells the words again.
+
+    `again` are those that promise something else now, each with what stands under its words; `away` those that are
+    still away.
+    """
+
+    again: tuple[tuple[FormerEntry, Entry], ...]
+    away: tuple[FormerEntry, ...]
+
+
+def returned(formers: Sequence[FormerEntry], turned: Iterable[Turn]) -> Returns:
+    """What was put into other words and back is the same entry: what it moved meanwhile was told of it."""
+    came: dict[tuple[str, str, str], list[Turn]] = defaultdict(list)
+    for each in turned if formers else ():
+        if words(each.after):
+            came[each.item, each.key, words(each.after)].append(each)
+    if not came:
+        return Returns((), tuple(formers))
+    waiting: dict[tuple[str, str, str], list[FormerEntry]] = defaultdict(list)
+    away: list[FormerEntry] = []
+    for former in formers:
+        place = former.item, _KEYS[type(former.entry)], words(former.entry)
+        (waiting[place] if place in came else away).append(former)
+    again: list[tuple[FormerEntry, Entry]] = []
+    for place, own in waiting.items():
+        found = _of_one_place(own, came[place])
+        again += found.again
+        away += found.away
+    return Returns(tuple(again), tuple(away))
+
+
+def _of_one_place(formers: list[FormerEntry], came: Iterable[Turn]) -> Returns:
+    """Of several under the same words equal ones belong together, then each to the next."""
+    others: list[Entry] = []
+    for turn in came:
+        same = next((each for each in formers if each.heir and each.heir == words(turn.before)), None)
+        if same:
+            formers = [each for each in formers if each is not same]
+        elif turn.after:
+            others.append(turn.after)
+    own = {id(each.entry): each for each in formers}
+    pairs = [(own[id(one)], other) for one, other in matched([each.entry for each in formers], others) if one]
+    again = tuple((former, other) for former, other in pairs if isinstance(other, Milestone | Output))
+    return Returns(again, tuple(former for former, other in pairs if other is None))
+
+
+def after_turns(formers: Sequence[FormerEntry], turned: Sequence[Turn]) -> tuple[FormerEntry, ...]:
+    """The former entries after a version, with those that it adds. A milestone that was reached was kept."""
+    if not turned:
+        return tuple(formers)
+    heirs = {(each.item, each.key, words(each.before)): words(each.after) for each in turned if words(each.before)}
+    away = (
+        each._replace(heir=heirs[now]) if (now := (each.item, _KEYS[type(each.entry)], each.heir)) in heirs else each
+        for each in returned(formers, turned).away
+    )
+    gone = (
+        FormerEntry(each.item, each.before, words(each.after))
+        for each in turned
+        if each.before and words(each.before) and not _is_kept(each.before)
+    )
+    return tuple(chain(away, gone))
+
+
+def _is_kept(entry: Entry) -> bool:
+    return isinstance(entry, Milestone) and isinstance(entry.reached, date)
+
+
+def told_again(
+    address: PlanAddress, plan: Plan, formers: Sequence[FormerEntry], turned: Sequence[Turn]
+) -> Iterator[Change]:
+    """What a version of a plan changes of what was promised under words that it tells again."""
+    again = returned(formers, turned).again
+    activities = by_id(plan.activities) if again else {}
+    for former, entry in again:
+        about = ChangeSubject(address, former.item, activities[former.item].name, "kegiatan")
+        yield from field_changes(about, former.entry, entry, (_KEYS[type(entry)],), shown_by(entry))
