@@ -116,6 +116,26 @@ def copied(sheet: ListSheet, made: ReadSheet, row: SheetRow, path: Path, first: 
     )
 
 
+def field_twice(key: str, cell: str, first: int) -> CellProblem:
+    return CellProblem(
+        "baris-ganda",
+        FIELDS,
+        cell,
+        say("isian `{kunci}` sudah ada di baris {nomor}", kunci=quoted(key), nomor=first),
+        say("hapus baris yang tidak dimaksud"),
+    )
+
+
+def sheet_twice(name: str, first: str) -> CellProblem:
+    return CellProblem(
+        "baris-ganda",
+        quoted(name),
+        "",
+        say("lembar ini memuat daftar yang sama dengan lembar `{nama}`", nama=quoted(first)),
+        say("satukan barisnya dalam satu lembar, lalu hapus yang lain"),
+    )
+
+
 def conflict(sheet: str, cell: str, old: Written, new: Written) -> CellProblem:
     return CellProblem(
         "baris-bentrok",

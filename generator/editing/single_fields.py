@@ -38,6 +38,7 @@ def compare_fields(
     into.seats["isian", ()] = seat
     # Nobody can have changed what is not there yet, nor what is as it was when the workbook was written.
     is_known = base is not None or not now or stamps.get((FIELDS, ())) == stamp(cells(tuple(now.values())))
+    first = {key: number for number, key in reversed(keys.items())}
     for number, key in keys.items():
         if not key:
             continue
@@ -46,6 +47,8 @@ def compare_fields(
         column, cell, row = columns.get(key), f"C{number}", rows[number - 1]
         if column is None:
             into.problems.append(told.unknown_field(key, f"A{number}", list(columns)))
+        elif first[key] != number:
+            into.problems.append(told.field_twice(key, f"A{number}", first[key]))
         elif cell in marks.formulas:
             into.problems.append(told.formula(FIELDS, cell))
         elif cell in marks.errors:

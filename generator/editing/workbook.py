@@ -33,11 +33,12 @@ def brought(made: Book, edition: Edition | None, base: Edition | None, *, delete
     whereabouts = Whereabouts(edition, base, stamps)
     compare_fields(found, readings, edition, base, stamps)
     for sheet in list_sheets():
-        for name in ours:
-            if known.get(name.casefold()) is sheet:
-                read = understood(name, made.sheets[name], sheet.columns, made.marks.get(name, Marks()))
-                found.problems += read.problems
-                ListRows.of(sheet, read, readings, base, whereabouts, found).compare(delete=delete)
+        name, *others = [name for name in ours if known.get(name.casefold()) is sheet] or [""]
+        found.problems += [told.sheet_twice(other, name) for other in others]
+        if name:
+            read = understood(name, made.sheets[name], sheet.columns, made.marks.get(name, Marks()))
+            found.problems += read.problems
+            ListRows.of(sheet, read, readings, base, whereabouts, found).compare(delete=delete)
     return Brought(
         tuple(found.changes),
         tuple(found.origins),

@@ -16,6 +16,7 @@ from generator.editing.bringing import Outcome, bring_workbook
 from generator.editing.container import WorkbookRefused
 from generator.editing.proposal import FieldEdit, RowAdded, RowRemoved
 from generator.locale import language
+from generator.model.description import single
 from generator.model.edition import Edition
 from generator.reading.library import Library
 from generator.reading.plan_files import PlanFiles, RawFile
@@ -283,6 +284,17 @@ def test_sheets_and_columns(bring: Bring) -> None:
     ]
     assert told(bring(lambda made: put(made, "Kegiatan", 1, "Uraian", "Nama"))) == [("kolom-ganda", "Kegiatan", "C1")]
     assert told(bring(lambda made: made["Kegiatan"].merge_cells("B2:B3"))) == [("sel-tidak-jelas", "Kegiatan", "B2")]
+
+
+def test_a_list_on_two_sheets_and_a_field_on_two_rows(bring: Bring) -> None:
+    def copy(made: Any) -> None:
+        made.copy_worksheet(made["Kegiatan - anggaran"]).title = "kegiatan.anggaran"
+        made["Isian"].append(["rencana.judul", "Judul", "Judul lain"])
+
+    outcome = bring(copy, delete=True)
+    row = len(list(single().columns)) + 2
+    assert told(outcome) == [("baris-ganda", "Isian", f"A{row}"), ("baris-ganda", "kegiatan.anggaran", "")]
+    assert outcome.changes == ()
 
 
 def test_files_that_are_no_workbook_of_ours(tmp_path: Path) -> None:
