@@ -4,7 +4,7 @@ They have no ids, so that words which come back are held against what was last p
 two steps, out and in again, would be none.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from itertools import chain
@@ -30,30 +30,41 @@ _WORDS = tuple((key, "uraian") for key in _KEYS.values())
 class FormerEntry(NamedTuple):
     """What an activity promised under words that it left, as it last stood there.
 
-    `heir` are the words that it bears since; empty where it was taken out.
+    `heir` are the words that it bears since; `None` where it was taken out under these, or nobody knows which it is.
     """
 
     item: str
     entry: Entry
-    heir: str = ""
+    heir: str | None = None
 
 
 class Turn(NamedTuple):
-    """An entry of the activity `item` that a version takes out, puts in, or puts into other words."""
+    """An entry of the activity `item` that a version takes out, puts in, or puts into other words.
+
+    `alone` says that it had its words for itself before, and that nothing else stands under them after.
+    """
 
     item: str
     before: Entry | None
     after: Entry | None
+    alone: bool = False
 
     @property
-    def key(self) -> str:
-        """Of the list that it is in."""
-        return _KEYS[type(self.after or self.before)]  # type: ignore[index]
+    def list(self) -> tuple[str, str]:
+        """The activity, and the key of the list that it is in."""
+        return self.item, _KEYS[type(self.after or self.before)]  # type: ignore[index]
+
+    @property
+    def follows(self) -> str | None:
+        """The words that it is put into, or which it could come back under."""
+        if not self.alone or self.before is None:
+            return None
+        return words(self.after or self.before)
 
 
-def words(entry: Entry | None) -> str:
+def words(entry: Entry) -> str:
     """What an entry is known by; empty where that is nothing."""
-    return "" if entry is None or entry.text is None else str(entry.text)
+    return "" if entry.text is None else str(entry.text)
 
 
 def is_of_the_words(change: FieldFact) -> bool:
@@ -63,11 +74,12 @@ def is_of_the_words(change: FieldFact) -> bool:
 
 def standing_under(plan: Plan) -> Set[tuple[str, str, str]]:
     """Under which words an activity of the plan has an entry: its id, the list's key, the words."""
-    found: set[tuple[str, str, str]] = set()
-    for activity in plan.activities:
-        own: tuple[Entry, ...] = (*activity.milestones, *activity.outputs)
-        found |= {(activity.id, _KEYS[type(entry)], words(entry)) for entry in own}
-    return found
+    every = ((activity.id, key, own) for activity in plan.activities for key, own in _lists(activity))
+    return {(item, key, words(entry)) for item, key, own in every for entry in own}
+
+
+def _lists(activity: Activity) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    return ("tonggak", activity.milestones), ("keluaran", activity.outputs)
 
 
 def turns(before: Plan, after: Plan) -> tuple[Turn, ...]:
@@ -76,18 +88,22 @@ def turns(before: Plan, after: Plan) -> tuple[Turn, ...]:
         return ()
     old = by_id(before.activities)
     return tuple(
-        Turn(activity.id, one, other)
+        turn
         for activity in after.activities
         if (was := old.get(activity.id))
-        for one, other in _pairs(was, activity)
-        if words(one) != words(other)
+        for (_, one), (_, other) in zip(_lists(was), _lists(activity), strict=True)
+        if one != other
+        for turn in _turns(activity.id, one, other)
     )
 
 
-def _pairs(one: Activity, other: Activity) -> Iterator[tuple[Entry | None, Entry | None]]:
-    for was, now in ((one.milestones, other.milestones), (one.outputs, other.outputs)):
-        if was != now:
-            yield from matched(was, now)  # type: ignore[misc]
+def _turns(item: str, before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Turn]:
+    had, has = Counter(map(words, before)), Counter(map(words, after))
+    pairs: Iterable[tuple[Entry | None, Entry | None]] = matched(before, after)  # type: ignore[assignment]
+    for one, other in pairs:
+        if one is None or other is None or words(one) != words(other):
+            alone = one is not None and had[words(one)] == 1 and not has[words(one)]
+            yield Turn(item, one, other, alone)
 
 
 class Returns(NamedTuple):
@@ -105,8 +121,8 @@ def returned(formers: Sequence[FormerEntry], turned: Iterable[Turn]) -> Returns:
     """What was put into other words and back is the same entry: what it moved meanwhile was told of it."""
     came: dict[tuple[str, str, str], list[Turn]] = defaultdict(list)
     for each in turned if formers else ():
-        if words(each.after):
-            came[each.item, each.key, words(each.after)].append(each)
+        if each.after:
+            came[*each.list, words(each.after)].append(each)
     if not came:
         return Returns((), tuple(formers))
     waiting: dict[tuple[str, str, str], list[FormerEntry]] = defaultdict(list)
@@ -122,17 +138,17 @@ def returned(formers: Sequence[FormerEntry], turned: Iterable[Turn]) -> Returns:
     return Returns(tuple(again), tuple(away))
 
 
-def _of_one_place(formers: list[FormerEntry], came: Iterable[Turn]) -> Returns:
+def _of_one_place(formers: Sequence[FormerEntry], came: Iterable[Turn]) -> Returns:
     """Of several under the same words equal ones belong together, then each to the next."""
+    heirs = {each.heir: each.entry for each in formers if each.heir is not None}
     others: list[Entry] = []
+    own = {id(each.entry): each for each in formers}
     for turn in came:
-        same = next((each for each in formers if each.heir and each.heir == words(turn.before)), None)
-        if same:
-            formers = [each for each in formers if each is not same]
+        if turn.alone and turn.before and (same := heirs.get(words(turn.before))):
+            own.pop(id(same), None)
         elif turn.after:
             others.append(turn.after)
-    own = {id(each.entry): each for each in formers}
-    pairs = [(own[id(one)], other) for one, other in matched([each.entry for each in formers], others) if one]
+    pairs = [(own[id(one)], other) for one, other in matched([each.entry for each in own.values()], others) if one]
     again = tuple((former, other) for former, other in pairs if isinstance(other, Milestone | Output))
     return Returns(again, tuple(former for former, other in pairs if other is None))
 
@@ -141,15 +157,15 @@ def after_turns(formers: Sequence[FormerEntry], turned: Sequence[Turn]) -> tuple
     """The former entries after a version, with those that it adds. A milestone that was reached was kept."""
     if not turned:
         return tuple(formers)
-    heirs = {(each.item, each.key, words(each.before)): words(each.after) for each in turned if words(each.before)}
+    heirs = {(*each.list, words(each.before)): each.follows for each in turned if each.before}
     away = (
         each._replace(heir=heirs[now]) if (now := (each.item, _KEYS[type(each.entry)], each.heir)) in heirs else each
         for each in returned(formers, turned).away
     )
     gone = (
-        FormerEntry(each.item, each.before, words(each.after))
+        FormerEntry(each.item, each.before, each.follows if each.after else None)
         for each in turned
-        if each.before and words(each.before) and not _is_kept(each.before)
+        if each.before and not _is_kept(each.before)
     )
     return tuple(chain(away, gone))
 

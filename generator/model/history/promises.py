@@ -115,7 +115,7 @@ def moves(
     unsaid = {slot(each): each for each in followed(promised.unsaid, turned)}
     priced = {each.item for each in promised.unsaid if isinstance(each, PlanFigureMoved)}
     figures = {(each.item, each.year, each.before, each.after): each for each in _figures(address, then, after, priced)}
-    aimless = _without_a_target(then)
+    aimless = _without_a_target(then, {each.item for each in unsaid.values()})
     kept = (each for each in told if not _in_figures(each, figures) and not _counts_nothing(each, aimless))
     every = chain(kept, told_again(address, after, promised.formers, turned))
     moved = (_move(change, promised, unsaid) for change in every)
@@ -180,10 +180,11 @@ def _last_day(value: object) -> date | None:
     return value.last_day if isinstance(value, Quarter) else value if isinstance(value, date) else None
 
 
-def _without_a_target(plan: Plan) -> Set[tuple[str, str]]:
-    """The lists and ids of what a plan measures without a target."""
-    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if gap.target is None}
-    return gaps | {("indikator_kinerja", each.id) for each in plan.indicators if not each.targets}
+def _without_a_target(plan: Plan, unsaid: Container[str]) -> Set[tuple[str, str]]:
+    """The lists and ids of what a plan measures without a target, but for those that had one which is `unsaid`."""
+    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if gap.target is None and gap.id not in unsaid}
+    own = (each for each in plan.indicators if not each.targets and each.id not in unsaid)
+    return gaps | {("indikator_kinerja", each.id) for each in own}
 
 
 def _counts_nothing(change: Change, aimless: Container[tuple[str, str]]) -> bool:

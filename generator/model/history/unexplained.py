@@ -1,19 +1,20 @@
 """The promises that read differently now and of whose last move nobody gave a reason."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import timedelta
+from itertools import count, groupby
 from typing import NamedTuple
 
 from generator.model.baseline_change import Promise, UnexplainedMove
 from generator.model.changes import Change, facts
-from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, FieldValue
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact
 from generator.model.description import item_lists
 from generator.model.history.continuation import BudgetContinued
 from generator.model.history.former_entries import is_of_the_words, standing_under
 from generator.model.history.plan_reasons import PlanReasons, reasons_in
 from generator.model.history.promises import PlanFigureMoved
 from generator.model.history.record import History, LedgerEntry
-from generator.model.history.unsaid import Slot, entry_name, slot
+from generator.model.history.unsaid import Slot, entry_name, says_nothing, slot
 from generator.model.natural_order import natural
 from generator.model.plan import Plan
 
@@ -61,20 +62,18 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
     of what left with its whole activity only that is told.
     """
     present = {item.id for _, items in item_lists(plan) for item in items}
-    moves: dict[Slot, list[LedgerEntry]] = {}
-    for place, entry in _placed(entry for entry in history.entries if _kind(entry.change)):
-        moves.setdefault(place, []).append(entry)
-    gone = {own[-1].change.item for own in moves.values() if isinstance(own[-1].change, _OF_AN_ITEM)} - present
+    moves = _of_one_thing(entry for entry in history.entries if _kind(entry.change))
+    gone = {own[-1].change.item for own, _ in moves if isinstance(own[-1].change, _OF_AN_ITEM)} - present
     found: dict[_Subject, LedgerEntry] = {}
     reasons, standing = PlanReasons(reasons_in(plan)), standing_under(plan)
-    for own in moves.values():
+    for own, words in moves:
         last, change = own[-1], own[-1].change
         if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or _is_back(own, standing):
             continue
         # A reason came with the move, or the plan gives one of its day or later.
         if last.reason or reasons.newest(change, last.day - timedelta(days=1)):
             continue
-        subject = _subject(change)
+        subject = _subject(change, words)
         if subject not in found or found[subject].day < last.day:
             found[subject] = last
     kinds = list(Promise)
@@ -82,18 +81,35 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
     return tuple(_told(subject, entry) for subject, entry in ordered)
 
 
-def _placed(entries: Iterable[LedgerEntry]) -> Iterator[tuple[Slot, LedgerEntry]]:
-    """Each with what it is about. Of what was put into other words, and those into others, that is the first ones."""
-    first_words: dict[Slot, FieldValue] = {}
-    for entry in entries:
-        change = entry.change
-        if isinstance(change, FieldFact) and is_of_the_words(change):
-            own = change.item, change.path
-            first = first_words.pop((*own, change.before), change.before)
-            first_words[*own, change.after] = first
-            yield (*own, first), entry
-        else:
-            yield slot(change), entry
+def _of_one_thing(entries: Iterable[LedgerEntry]) -> Sequence[tuple[list[LedgerEntry], str]]:
+    """The moves of each thing, and the words that it has now where it is an entry of a list.
+
+    An entry that is put into other words stays the same; another may get its words meanwhile.
+    """
+    things: dict[tuple[str, str, str], int] = {}
+    fresh = count()
+    moves: dict[Slot, list[LedgerEntry]] = {}
+    for _, of_a_version in groupby(entries, lambda entry: entry.commit):
+        own = list(of_a_version)
+        reworded = [each.change for each in own if isinstance(each.change, FieldFact) and is_of_the_words(each.change)]
+        left = [things.pop(_under(each, each.before), None) for each in reworded]
+        things |= {
+            _under(each, each.after): next(fresh) if thing is None else thing
+            for each, thing in zip(reworded, left, strict=True)
+        }
+        for entry in own:
+            change = entry.change
+            place = slot(change)
+            if isinstance(change, FieldFact) and change.entry:
+                under = _under(change, change.entry[0])
+                place = (type(change), change.path, things.setdefault(under, next(fresh)))
+            moves.setdefault(place, []).append(entry)
+    now: dict[object, str] = {thing: words for (_, _, words), thing in things.items()}
+    return [(own, now.get(place[-1], entry_name(own[-1].change))) for place, own in moves.items()]
+
+
+def _under(change: FieldFact, words: object) -> tuple[str, str, str]:
+    return change.item, change.path[0], "" if words is None else str(words)
 
 
 def _told(subject: _Subject, entry: LedgerEntry) -> UnexplainedMove:
@@ -101,9 +117,9 @@ def _told(subject: _Subject, entry: LedgerEntry) -> UnexplainedMove:
     return UnexplainedMove(subject.item, subject.what, entry.day, subject.name, subject.removed, collection)
 
 
-def _subject(change: Change) -> _Subject:
+def _subject(change: Change, words: str) -> _Subject:
     removed = isinstance(change, EntryFact | facts.ActivityRemoved | facts.ItemRemoved)
-    name = change.name if isinstance(change, _OF_AN_ITEM) else entry_name(change)
+    name = change.name if isinstance(change, _OF_AN_ITEM) else words
     kind = _kind(change)
     assert kind is not None  # of the others nothing is asked
     return _Subject(change.item, kind, name, removed)
@@ -116,9 +132,18 @@ def _kind(change: Change) -> Promise | None:
 
 
 def _is_back(moves: Sequence[LedgerEntry], standing: Container[tuple[str, str, str]]) -> bool:
-    first, last = moves[0].change, moves[-1].change
-    if isinstance(first, Exchange) and isinstance(last, Exchange):
-        return bool(first.before == last.after)
+    """Whether all is as it was first promised; of several entries under the same words, of each."""
+    last = moves[-1].change
     if isinstance(last, EntryFact):
         return (last.item, last.path[0], entry_name(last)) in standing
-    return False
+    first: dict[object, list[object]] = {}
+    for each in moves:
+        if isinstance(change := each.change, Exchange):
+            known = change.before if first.get(change.before) else _unsaid_since(first, change.before)
+            first.setdefault(change.after, []).append(first[known].pop() if first.get(known) else change.before)
+    return bool(first) and all(before == now for now, own in first.items() for before in own)
+
+
+def _unsaid_since(first: Mapping[object, Sequence[object]], value: object) -> object:
+    """As what a value stands that is not told any more: what is promised then is told from what it was."""
+    return next((now for now, own in first.items() if says_nothing(now) and value in own), value)

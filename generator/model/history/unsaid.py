@@ -43,7 +43,7 @@ def entry_name(change: Change) -> str:
 
 def followed(unsaid: Iterable[Change], turned: Iterable[Turn]) -> tuple[Change, ...]:
     """What is not told any more of milestones and outputs, also under the words that a version put them into."""
-    reworded = {(each.item, each.key, words(each.before)): each.after for each in turned if each.before and each.after}
+    reworded = {(*each.list, words(each.before)): each.after for each in turned if each.before and each.after}
     every = tuple(unsaid)
     found = {slot(each): each for each in every}
     for change in every if reworded else ():
@@ -59,20 +59,21 @@ def still_unsaid(unsaid: Iterable[Change], moved: Iterable[Change]) -> tuple[Cha
     found = {slot(each): each for each in unsaid}
     for change in moved:
         if isinstance(change, Exchange):
-            if not _says_nothing(change.after):
+            if not says_nothing(change.after):
                 found.pop(slot(change), None)
-            elif not _says_nothing(change.before):
+            elif not says_nothing(change.before):
                 found[slot(change)] = change
     return tuple(found.values())
 
 
 def recalled(change: Change, unsaid: Mapping[Slot, Change]) -> Change | None:
     """A change that tells again what was unsaid, from what was promised before; `None` for any other change."""
-    if not isinstance(change, Exchange) or not _says_nothing(change.before) or _says_nothing(change.after):
+    if not isinstance(change, Exchange) or not says_nothing(change.before) or says_nothing(change.after):
         return None
     last = unsaid.get(slot(change))
     return replace(change, before=last.before) if isinstance(last, Exchange) else None
 
 
-def _says_nothing(value: object) -> bool:
+def says_nothing(value: object) -> bool:
+    """Whether a value is none that could be promised."""
     return not value.known if isinstance(value, Total) else value in NOT_PROMISED

@@ -265,6 +265,29 @@ NO_DAY = "tidak_diketahui"
             [("Rapat", "Buka", "Rapat"), ("Buka", SOON, LATE)],
         ),
         ([[("Buka", SOON)], [("buka", SOON)]], []),
+        (  # by way of a twin of the other words
+            [
+                [("Buka", SOON)],
+                [("Rapat", SOON)],
+                [("Rapat", SOON), ("Rapat", LATE)],
+                [("Rapat", SOON), ("Buka", LATE)],
+            ],
+            [("Rapat", "Buka", "Rapat"), ("Buka", "Rapat", "Buka"), ("Buka", SOON, LATE)],
+        ),
+        (  # by way of a twin that stays when the first one goes: of that it is told that it was taken out
+            [
+                [("Buka", SOON)],
+                [("Rapat", SOON)],
+                [("Rapat", SOON), ("Rapat", LATE)],
+                [("Rapat", LATE)],
+                [("Buka", LATE)],
+            ],
+            [("Rapat", "Buka", "Rapat"), ("Buka", "Rapat", "Buka"), ("Buka", SOON, LATE)],
+        ),
+        (  # away under the other words: the slip is told once
+            [[("Buka", SOON)], [("Rapat", SOON)], [], [("Rapat", LATE)], [("Buka", LATE)]],
+            [("Rapat", "Buka", "Rapat"), ("Rapat", SOON, LATE), ("Buka", "Rapat", "Buka")],
+        ),
     ],
 )
 def test_a_milestone_in_other_words(
@@ -278,6 +301,52 @@ def test_other_words_and_back_need_no_reason(workshop: Any, values: Values) -> N
     assert told(workshop.folder, values) == []
     told_of_milestones(workshop, values, [("Rapat", SOON)], [("Pertemuan", SOON)])
     assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, "Pertemuan", False)]
+
+
+@pytest.mark.parametrize(
+    ("states", "words"),
+    [
+        (  # the first one has other words, and another came under its own
+            [
+                [("Buka", SOON)],
+                [("Rapat", SOON)],
+                [("Rapat", LATE)],
+                [("Buka", LATE)],
+                [("Buka", LATE), ("Rapat", SOON)],
+            ],
+            ["Buka", "Rapat"],
+        ),
+        (  # one took the place of the other
+            [[("Buka", SOON), ("Buka", LATE)], [("Buka", LATEST), ("Buka", LATE)], [("Buka", LATEST), ("Buka", SOON)]],
+            ["Buka"],
+        ),
+        ([[("Buka", SOON)], [("Buka", LATE)], [("Rapat", LATE)], [("Rapat", SOON)], [("Buka", SOON)]], []),
+        ([[("Buka", SOON)], [("Buka", LATE)], [("Rapat", LATE)]], ["Rapat"]),
+    ],
+)
+def test_which_of_them_want_a_reason(workshop: Any, values: Values, states: list[Milestones], words: list[str]) -> None:
+    told_of_milestones(workshop, values, *states)
+    assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, each, False) for each in words]
+
+
+def test_a_milestone_without_words_that_comes_back_for_later(workshop: Any, values: Values) -> None:
+    for number, day in enumerate((SOON, None, LATE), start=1):
+        values["kegiatan"][0]["tonggak"] = [{"tanggal": day}] if day else []
+        workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
+    assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, "", False)]
+
+
+def test_another_unit_while_the_target_is_away(workshop: Any, values: Values) -> None:
+    indicator = values["indikator_kinerja"][0]
+    indicator["satuan"], target = "jenis izin", indicator["sasaran"]
+    workshop.commit({FILE: values}, day="2026-01-01")
+    indicator["sasaran"] = {}
+    workshop.commit({FILE: values}, day="2026-02-01")
+    indicator["satuan"] = "rapat"
+    workshop.commit({FILE: values}, day="2026-03-01")
+    indicator["sasaran"] = target
+    workshop.commit({FILE: values}, day="2026-04-01")
+    assert told(workshop.folder, values) == [("IK-1", Promise.TARGET, "", False)]
 
 
 def test_what_a_number_counts_is_promised(workshop: Any, values: Values) -> None:
