@@ -16,7 +16,7 @@ from generator.model.changes import Change
 from generator.model.changes.entries import matched, shown_by
 from generator.model.changes.fields import field_changes
 from generator.model.changes.shapes import FieldFact
-from generator.model.changes.subject import ChangeSubject, by_id
+from generator.model.changes.subject import ChangeSubject, by_id, pairs
 from generator.model.delivery import Milestone, Output
 from generator.model.plan import Plan
 
@@ -86,21 +86,19 @@ def turns(before: Plan, after: Plan) -> tuple[Turn, ...]:
     """All those between two states of a plan, of the activities that are in both."""
     if before is after:
         return ()
-    old = by_id(before.activities)
     return tuple(
         turn
-        for activity in after.activities
-        if (was := old.get(activity.id))
+        for was, activity in pairs(before.activities, after.activities)
         for (_, one), (_, other) in zip(_lists(was), _lists(activity), strict=True)
         if one != other
-        for turn in _turns(activity.id, one, other)
+        for turn in _turns(was.id, one, other)
     )
 
 
 def _turns(item: str, before: Sequence[Entry], after: Sequence[Entry]) -> Iterator[Turn]:
     had, has = Counter(map(words, before)), Counter(map(words, after))
-    pairs: Iterable[tuple[Entry | None, Entry | None]] = matched(before, after)  # type: ignore[assignment]
-    for one, other in pairs:
+    every: Iterable[tuple[Entry | None, Entry | None]] = matched(before, after)  # type: ignore[assignment]
+    for one, other in every:
         if one is None or other is None or words(one) != words(other):
             alone = one is not None and had[words(one)] == 1 and not has[words(one)]
             yield Turn(item, one, other, alone)
@@ -148,9 +146,9 @@ def _of_one_place(formers: Sequence[FormerEntry], came: Iterable[Turn]) -> Retur
             own.pop(id(same), None)
         elif turn.after:
             others.append(turn.after)
-    pairs = [(own[id(one)], other) for one, other in matched([each.entry for each in own.values()], others) if one]
-    again = tuple((former, other) for former, other in pairs if isinstance(other, Milestone | Output))
-    return Returns(again, tuple(former for former, other in pairs if other is None))
+    found = [(own[id(one)], other) for one, other in matched([each.entry for each in own.values()], others) if one]
+    again = tuple((former, other) for former, other in found if isinstance(other, Milestone | Output))
+    return Returns(again, tuple(former for former, other in found if other is None))
 
 
 def after_turns(formers: Sequence[FormerEntry], turned: Sequence[Turn]) -> tuple[FormerEntry, ...]:

@@ -17,7 +17,8 @@ from generator.model.address import PlanAddress
 from generator.model.changes import Change, facts, plan_changes
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
 from generator.model.changes.subject import by_id
-from generator.model.description import fields, item_tables
+from generator.model.description import Field, fields, item_tables
+from generator.model.entity import Item
 from generator.model.history.former_entries import FormerEntry, after_turns, told_again, turns
 from generator.model.history.unsaid import NOT_PROMISED, Slot, followed, recalled, slot, still_unsaid
 from generator.model.money import BudgetYear, Total, by_year, planned, year_order
@@ -37,15 +38,15 @@ class PlanFigureMoved(Exchange[Total]):
 
 
 class Promised(NamedTuple):
-    """All that a plan has promised so far, as a plan: what left it is kept as it last was.
+    """All that a plan has promised so far: what it says, and what it said before.
 
-    `away` are the keys and ids of what left, `unsaid` the moves of promises to what is not known, `formers` the
-    milestones and outputs that do not stand under their words any more. To bring something back with a later end, or
-    to name one again, is to move its end.
+    `away` are the items that left it, as they last were, by the key of their list and their id; `unsaid` the moves of
+    promises to what is not known, `formers` the milestones and outputs that do not stand under their words any more.
+    To bring something back with a later end, or to name one again, is to move its end.
     """
 
     plan: Plan | None = None
-    away: frozenset[tuple[str, str]] = frozenset()
+    away: Mapping[str, Mapping[str, Item]] = {}
     unsaid: tuple[Change, ...] = ()
     formers: tuple[FormerEntry, ...] = ()
 
@@ -60,34 +61,40 @@ class Promised(NamedTuple):
         """
         if plan is None or is_draft(plan):
             return self
-        away: set[tuple[str, str]] = set()
-        kept: dict[str, Any] = {}
-        for field in fields(Plan) if self.plan else ():
-            if field.promise:
-                present = {item.id for item in getattr(plan, field.name)}
-                left = tuple(item for item in getattr(self.plan, field.name) if item.id not in present)
-                away |= {(field.key, item.id) for item in left}
-                kept |= {field.name: (*getattr(plan, field.name), *left)} if left else {}
-        every = plan.model_copy(update=kept) if kept else plan
-        turned = turns(self.against(plan), plan) if self.plan else ()
+        if self.plan is None:
+            return Promised(plan)
+        away: dict[str, Mapping[str, Item]] = {}
+        for field in _promised_fields():
+            was, now = (by_id(getattr(each, field.name)) for each in (self.plan, plan))
+            left = dict(self.away.get(field.key, {}))
+            for item in now:
+                left.pop(item, None)
+            if left := left | {id: item for id, item in was.items() if id not in now}:
+                away[field.key] = left
+        turned = turns(self.against(plan), plan)
         unsaid = still_unsaid(followed(self.unsaid, turned), moved)
-        return Promised(every, frozenset(away), unsaid, after_turns(self.formers, turned))
+        return Promised(plan, away, unsaid, after_turns(self.formers, turned))
 
     def against(self, plan: Plan) -> Plan:
-        """What was promised, as a version is held against it: what left before and is still away can leave no more.
+        """What was promised, as a version is held against it: what left before counts again where it is back, and can
+        leave no more where it is not.
 
         There must be a promise.
         """
         assert self.plan is not None
         kept: dict[str, Any] = {}
-        for field in fields(Plan) if self.away else ():
-            if field.promise:
-                present = {item.id for item in getattr(plan, field.name)}
-                every = getattr(self.plan, field.name)
-                kept[field.name] = tuple(
-                    item for item in every if item.id in present or (field.key, item.id) not in self.away
-                )
+        for field in _promised_fields() if self.away else ():
+            away = self.away.get(field.key, {})
+            back = tuple(away[item.id] for item in getattr(plan, field.name) if item.id in away)
+            if back:
+                kept[field.name] = (*getattr(self.plan, field.name), *back)
         return self.plan.model_copy(update=kept) if kept else self.plan
+
+
+@cache
+def _promised_fields() -> tuple[Field, ...]:
+    """The lists of a plan of which each item is promised."""
+    return tuple(field for field in fields(Plan) if field.promise)
 
 
 NOTHING = Promised()
@@ -110,7 +117,7 @@ def moves(
     if after is None:
         return tuple(change for change in changes if isinstance(change, facts.PlanRemoved))
     then = promised.against(after)
-    told = changes if promised.plan is before else plan_changes(address, then, after)
+    told = changes if then is before else plan_changes(address, then, after)
     turned = turns(then, after)
     unsaid = {slot(each): each for each in followed(promised.unsaid, turned)}
     priced = {each.item for each in promised.unsaid if isinstance(each, PlanFigureMoved)}
@@ -118,14 +125,14 @@ def moves(
     aimless = _without_a_target(then, {each.item for each in unsaid.values()})
     kept = (each for each in told if not _in_figures(each, figures) and not _counts_nothing(each, aimless))
     every = chain(kept, told_again(address, after, promised.formers, turned))
-    moved = (_move(change, promised, unsaid) for change in every)
+    moved = (_move(change, unsaid) for change in every)
     return (*(each for each in moved if each), *(_from_promised(each, unsaid) for each in figures.values()))
 
 
-def _move(change: Change, promised: Promised, unsaid: Mapping[Slot, Change]) -> Change | None:
+def _move(change: Change, unsaid: Mapping[Slot, Change]) -> Change | None:
     """The promise that a change moves, from what was last promised; `None` where it moves none."""
     again = _from_promised(change, unsaid)
-    if moves_a_promise(again, promised):
+    if moves_a_promise(again):
         return again
     return change if recalled(change, unsaid) else None
 
@@ -154,7 +161,7 @@ def broken(before: Plan, after: Plan, changes: Sequence[Change]) -> tuple[Change
     )
 
 
-def moves_a_promise(change: Change, promised: Promised = NOTHING) -> bool:
+def moves_a_promise(change: Change) -> bool:
     """Whether a change against what is promised moves a promise, as the plan format counts them."""
     match change:
         case facts.Rescheduled():  # a quarter in the place of its year moves nothing
@@ -164,9 +171,9 @@ def moves_a_promise(change: Change, promised: Promised = NOTHING) -> bool:
         case facts.BudgetChanged():
             return change.before is not None and change.phase is not Phase.REALISED
         case facts.ActivityRemoved():
-            return ("kegiatan", change.item) not in promised.away
+            return True
         case facts.ItemRemoved():
-            return change.collection in _promised_lists() and (change.collection, change.item) not in promised.away
+            return change.collection in _promised_lists()
         case FieldFact():
             kept = _last_day(change.before) == _last_day(change.after) is not None
             return change.promise and change.before not in NOT_PROMISED and not kept and not _reads_the_same(change)
