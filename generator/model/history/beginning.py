@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from generator.model.history.promises import is_draft
+from generator.model.history.promised import is_draft
 from generator.model.history.record import History
 from generator.model.plan import Plan
 

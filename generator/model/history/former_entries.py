@@ -5,7 +5,7 @@ two steps, out and in again, would be none.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple, TypeAlias
@@ -15,7 +15,7 @@ from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.changes.entries import matched, shown_by
 from generator.model.changes.fields import field_changes
-from generator.model.changes.shapes import FieldFact
+from generator.model.changes.shapes import EntryFact, FieldFact
 from generator.model.changes.subject import ChangeSubject, by_id, pairs
 from generator.model.delivery import Milestone, Output
 from generator.model.plan import Plan
@@ -64,7 +64,12 @@ class Turn(NamedTuple):
 
 def words(entry: Entry) -> str:
     """What an entry is known by; empty where that is nothing."""
-    return "" if entry.text is None else str(entry.text)
+    return entry.text if isinstance(entry.text, str) else ""
+
+
+def is_of_an_entry(change: FieldFact) -> bool:
+    """Whether a fact is about a milestone or an output."""
+    return change.collection == "kegiatan" and change.path[0] in _KEYS.values() and len(change.path) > 1
 
 
 def is_of_the_words(change: FieldFact) -> bool:
@@ -72,10 +77,27 @@ def is_of_the_words(change: FieldFact) -> bool:
     return change.collection == "kegiatan" and change.path in _WORDS
 
 
-def standing_under(plan: Plan) -> Set[tuple[str, str, str]]:
-    """Under which words an activity of the plan has an entry: its id, the list's key, the words."""
-    every = ((activity.id, key, own) for activity in plan.activities for key, own in _lists(activity))
-    return {(item, key, words(entry)) for item, key, own in every for entry in own}
+def standing_under(plan: Plan) -> Mapping[tuple[str, str, str], Sequence[Entry]]:
+    """The entries of a plan, by the id of the activity, the key of the list, and the words."""
+    found: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+    for activity in plan.activities:
+        for key, own in _lists(activity):
+            for entry in own:
+                found[activity.id, key, words(entry)].append(entry)
+    return found
+
+
+def is_kept(removed: EntryFact, standing: Iterable[Entry]) -> bool:
+    """Whether what was taken out was reached, or one of those that stand under its words promises the same."""
+    told = dict(removed.values)
+    own = told.get("tanggal"), told.get("jumlah"), told.get("satuan"), dict(told.get("tahunan", ()))
+    return isinstance(told.get("tercapai"), date) or own in map(_promised, standing)
+
+
+def _promised(entry: Entry) -> tuple[object, ...]:
+    if isinstance(entry, Milestone):
+        return entry.when, None, None, {}
+    return None, entry.quantity, entry.unit, {str(year): value for year, value in entry.yearly.items()}
 
 
 def _lists(activity: Activity) -> tuple[tuple[str, tuple[Entry, ...]], ...]:

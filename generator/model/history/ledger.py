@@ -36,9 +36,9 @@ def step_of(
     version: Version, moves: Sequence[Change], reasons: frozenset[PlanReason], messages: tuple[Reason, ...]
 ) -> LedgerStep:
     """A version with its moves."""
-    places = {id(change): place for place, change in enumerate(version.changes)}
-    moved = tuple(places[id(move)] for move in moves if id(move) in places)
-    return LedgerStep(version, moved, tuple(move for move in moves if id(move) not in places), reasons, messages)
+    places = {change: place for place, change in enumerate(version.changes)} if moves else {}
+    moved = tuple(places[move] for move in moves if move in places)
+    return LedgerStep(version, moved, tuple(move for move in moves if move not in places), reasons, messages)
 
 
 def entries(steps: Sequence[LedgerStep]) -> tuple[LedgerEntry, ...]:

@@ -10,20 +10,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple
 
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import Change, facts, plan_changes
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
 from generator.model.changes.subject import by_id
-from generator.model.description import Field, fields, item_tables
-from generator.model.entity import Item
-from generator.model.history.former_entries import FormerEntry, after_turns, told_again, turns
-from generator.model.history.unsaid import NOT_PROMISED, Slot, followed, recalled, slot, still_unsaid
+from generator.model.description import item_tables
+from generator.model.history.former_entries import told_again, turns
+from generator.model.history.promised import Promised, is_draft
+from generator.model.history.unsaid import NOT_PROMISED, Slot, followed, recalled, slot
 from generator.model.money import BudgetYear, Total, by_year, planned, year_order
 from generator.model.plan import Plan
-from generator.model.terms import Phase, PlanStatus
+from generator.model.terms import Phase
 from generator.model.values import Quarter
 
 _REMOVED = (facts.EntryRemoved, facts.MilestoneRemoved, facts.OutputRemoved)
@@ -35,75 +34,6 @@ class PlanFigureMoved(Exchange[Total]):
 
     kind = "anggaran-rencana-bergeser"
     year: BudgetYear
-
-
-class Promised(NamedTuple):
-    """All that a plan has promised so far: what it says, and what it said before.
-
-    `away` are the items that left it, as they last were, by the key of their list and their id; `unsaid` the moves of
-    promises to what is not known, `formers` the milestones and outputs that do not stand under their words any more.
-    To bring something back with a later end, or to name one again, is to move its end.
-    """
-
-    plan: Plan | None = None
-    away: Mapping[str, Mapping[str, Item]] = {}
-    unsaid: tuple[Change, ...] = ()
-    formers: tuple[FormerEntry, ...] = ()
-
-    @property
-    def is_all_said(self) -> bool:
-        """Whether nothing is promised but what the plan says now."""
-        return not self.away and not self.unsaid and not self.formers
-
-    def after(self, plan: Plan | None, moved: Sequence[Change]) -> "Promised":
-        """What is promised once a version has said something new and `moved` promises; `None` when it took the plan
-        down.
-        """
-        if plan is None or is_draft(plan):
-            return self
-        if self.plan is None:
-            return Promised(plan)
-        away: dict[str, Mapping[str, Item]] = {}
-        for field in _promised_fields():
-            was, now = (by_id(getattr(each, field.name)) for each in (self.plan, plan))
-            left = dict(self.away.get(field.key, {}))
-            for item in now:
-                left.pop(item, None)
-            if left := left | {id: item for id, item in was.items() if id not in now}:
-                away[field.key] = left
-        turned = turns(self.against(plan), plan)
-        unsaid = still_unsaid(followed(self.unsaid, turned), moved)
-        return Promised(plan, away, unsaid, after_turns(self.formers, turned))
-
-    def against(self, plan: Plan) -> Plan:
-        """What was promised, as a version is held against it: what left before counts again where it is back, and can
-        leave no more where it is not.
-
-        There must be a promise.
-        """
-        assert self.plan is not None
-        kept: dict[str, Any] = {}
-        for field in _promised_fields() if self.away else ():
-            away = self.away.get(field.key, {})
-            back = tuple(away[item.id] for item in getattr(plan, field.name) if item.id in away)
-            if back:
-                kept[field.name] = (*getattr(self.plan, field.name), *back)
-        return self.plan.model_copy(update=kept) if kept else self.plan
-
-
-@cache
-def _promised_fields() -> tuple[Field, ...]:
-    """The lists of a plan of which each item is promised."""
-    return tuple(field for field in fields(Plan) if field.promise)
-
-
-NOTHING = Promised()
-"""Before a plan was first in force."""
-
-
-def is_draft(plan: Plan) -> bool:
-    """Whether a plan promises nothing yet."""
-    return plan.header.status is PlanStatus.DRAFT
 
 
 def moves(
@@ -124,8 +54,11 @@ def moves(
     figures = {(each.item, each.year, each.before, each.after): each for each in _figures(address, then, after, priced)}
     aimless = _without_a_target(then, {each.item for each in unsaid.values()})
     kept = (each for each in told if not _in_figures(each, figures) and not _counts_nothing(each, aimless))
-    every = chain(kept, told_again(address, after, promised.formers, turned))
-    moved = (_move(change, unsaid) for change in every)
+    found = dict.fromkeys(told)
+    again = (each for each in told_again(address, after, promised.formers, turned) if each not in found)
+    every = chain(kept, again)
+    holding = _holding(then)
+    moved = (change if _lets_go(change, holding) else _move(change, unsaid) for change in every)
     return (*(each for each in moved if each), *(_from_promised(each, unsaid) for each in figures.values()))
 
 
@@ -175,16 +108,29 @@ def moves_a_promise(change: Change) -> bool:
         case facts.ItemRemoved():
             return change.collection in _promised_lists()
         case FieldFact():
-            kept = _last_day(change.before) == _last_day(change.after) is not None
-            return change.promise and change.before not in NOT_PROMISED and not kept and not _reads_the_same(change)
+            kept = last_day(change.before) == last_day(change.after) is not None
+            return change.promise and change.before not in NOT_PROMISED and not kept
         case EntryFact():
             return change.promise and isinstance(change, _REMOVED)
     return False
 
 
-def _last_day(value: object) -> date | None:
+def last_day(value: object) -> date | None:
     """By which day something is promised for a day, a quarter or a year."""
     return value.last_day if isinstance(value, Quarter) else value if isinstance(value, date) else None
+
+
+def _holding(plan: Plan) -> Set[tuple[str, str]]:
+    """The lists and ids of what is promised for what it holds alone: a target, or the most that may be spent."""
+    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if gap.target}
+    return gaps | {("kegiatan_induk", each.id) for each in plan.parent_activities if each.ceilings}
+
+
+def _lets_go(change: Change, holding: Container[tuple[str, str]]) -> bool:
+    """Whether a promise is taken out with what holds it."""
+    if isinstance(change, facts.GapClosed):
+        return change.recorded and ("kesenjangan", change.item) in holding
+    return isinstance(change, facts.ItemRemoved) and (change.collection, change.item) in holding
 
 
 def _without_a_target(plan: Plan, unsaid: Container[str]) -> Set[tuple[str, str]]:
@@ -197,12 +143,6 @@ def _without_a_target(plan: Plan, unsaid: Container[str]) -> Set[tuple[str, str]
 def _counts_nothing(change: Change, aimless: Container[tuple[str, str]]) -> bool:
     """Whether a fact is about how something is measured that is promised nowhere."""
     return isinstance(change, facts.FieldChanged) and (change.collection, change.item) in aimless
-
-
-def _reads_the_same(change: FieldFact) -> bool:
-    """Whether two texts differ in capital letters alone."""
-    one, other = change.before, change.after
-    return isinstance(one, str) and isinstance(other, str) and one.casefold() == other.casefold()
 
 
 @cache

@@ -38,7 +38,7 @@ def slot(change: Change) -> Slot:
 def entry_name(change: Change) -> str:
     """By what the entry of a list that a fact is about is known; empty for any other."""
     entry = change.entry if isinstance(change, FieldFact | EntryFact) else ()
-    return str(entry[0]) if entry else ""
+    return "" if not entry or entry[0] is UNKNOWN else str(entry[0])
 
 
 def followed(unsaid: Iterable[Change], turned: Iterable[Turn]) -> tuple[Change, ...]:

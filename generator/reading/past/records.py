@@ -16,7 +16,8 @@ from generator.model.changes import Change, plan_changes
 from generator.model.history.continuation import ActivityContinued, origin
 from generator.model.history.ledger import LedgerStep, entries, step_of
 from generator.model.history.plan_reasons import reasons_in
-from generator.model.history.promises import NOTHING, Promised, is_draft, moves
+from generator.model.history.promised import NOTHING, Promised, is_draft
+from generator.model.history.promises import moves
 from generator.model.history.reasons import Reason
 from generator.model.history.record import FirstPromise, Former, History, Skipped, Version
 from generator.model.money import plan_total

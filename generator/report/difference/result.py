@@ -14,7 +14,8 @@ from generator.model.changes.shapes import as_sum
 from generator.model.changes.subject import by_id
 from generator.model.history.continuation import ActivityContinued, origin, plan_named, taken_over
 from generator.model.history.ledger import reasons_for
-from generator.model.history.promises import broken, is_draft
+from generator.model.history.promised import is_draft
+from generator.model.history.promises import broken
 from generator.model.history.reasons import Reason, ReasonsGiven
 from generator.model.money import Total, plan_total
 from generator.model.plan import Plan

@@ -16,7 +16,8 @@ from generator.model.changes.facts import EndMoved, MilestoneRemoved
 from generator.model.history.continuation import handover
 from generator.model.history.ledger import LedgerStep, entries
 from generator.model.history.plan_reasons import PlanReason
-from generator.model.history.promises import NOTHING, moves
+from generator.model.history.promised import NOTHING
+from generator.model.history.promises import moves
 from generator.model.history.reasons import Reason, ReasonsTold
 from generator.model.history.record import FirstPromise, History, LedgerEntry, Version
 from generator.model.money import Total

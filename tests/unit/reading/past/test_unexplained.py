@@ -264,7 +264,6 @@ NO_DAY = "tidak_diketahui"
             [[("Buka", SOON)], [("Rapat", SOON)], [("Rapat", SOON), ("Buka", LATE), ("Buka", LATEST)]],
             [("Rapat", "Buka", "Rapat"), ("Buka", SOON, LATE)],
         ),
-        ([[("Buka", SOON)], [("buka", SOON)]], []),
         (  # by way of a twin of the other words
             [
                 [("Buka", SOON)],
@@ -347,6 +346,65 @@ def test_another_unit_while_the_target_is_away(workshop: Any, values: Values) ->
     indicator["sasaran"] = target
     workshop.commit({FILE: values}, day="2026-04-01")
     assert told(workshop.folder, values) == [("IK-1", Promise.TARGET, "", False)]
+
+
+@pytest.mark.parametrize(
+    ("key", "index", "smaller", "what", "name"),
+    [
+        ("kesenjangan", 0, {"sasaran": {"nilai": 5, "tahun": 2029}}, Promise.TARGET, "G-1"),
+        ("kegiatan_induk", 0, {"pagu": {"2026": 100}}, Promise.CEILING, "Induk"),
+    ],
+)
+def test_a_promise_that_left_with_what_held_it(
+    workshop: Any, values: Values, key: str, index: int, smaller: Values, what: Promise, name: str
+) -> None:
+    values["kegiatan_induk"] = [{"id": "KI-1", "nama": "Induk", "program": "P-1", "pagu": {"2026": 900}}]
+    values["kegiatan"][0]["menutup"] = []
+    workshop.commit({FILE: values}, day="2026-01-01")
+    (own,) = [values[key].pop(index)]
+    workshop.commit({FILE: values}, day="2026-02-01")
+    assert told(workshop.folder, values) == [(own["id"], Promise.ITEM, name, True)]
+    values[key].insert(index, own | smaller)
+    workshop.commit({FILE: values}, day="2026-03-01")
+    assert told(workshop.folder, values) == [(own["id"], what, "", False)]
+    values[key][index] = own
+    workshop.commit({FILE: values}, day="2026-04-01")
+    assert told(workshop.folder, values) == []
+
+
+def test_of_two_under_the_same_words_the_later_one_stays(workshop: Any, values: Values) -> None:
+    told_of_milestones(workshop, values, [("Buka", SOON)], [("Buka", SOON), ("Buka", LATE)], [("Buka", LATE)])
+    assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, "Buka", True)]
+
+
+def test_a_day_for_its_quarter_is_back(workshop: Any, values: Values) -> None:
+    told_of_milestones(workshop, values, [("Buka", "2026-T4")], [("Buka", NO_DAY)], [("Buka", "2026-12-31")])
+    assert told(workshop.folder, values) == []
+
+
+def test_words_that_are_not_known_have_no_name(workshop: Any, values: Values) -> None:
+    told_of_milestones(workshop, values, [("Buka", SOON)], [("tidak_diketahui", SOON)])
+    assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, "", False)]
+
+
+def test_the_ledger_is_the_same_from_a_cache(workshop: Any, values: Values, tmp_path: Path) -> None:
+    states: list[Milestones] = [
+        [("Buka", SOON), ("Uji", SOON)],
+        [("Buka", NO_DAY), ("Uji", SOON)],
+        [("Rapat", NO_DAY), ("Uji", SOON)],
+        [("Rapat", LATE), ("Uji", LATE), ("Buka", LATEST)],
+    ]
+    found = []
+    for number, state in enumerate(states, start=1):
+        values["kegiatan"][0]["tonggak"] = [{"tanggal": day, "uraian": words} for words, day in state]
+        values["kegiatan"][0]["anggaran"][0]["jumlah"] = 100 * number
+        workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
+        found = [
+            histories(repository_at(workshop.folder), "plans", [HERE], cache)[HERE].entries
+            for cache in (Cache(tmp_path / "kept"), Cache(None))
+        ]
+        assert found[0] == found[1]
+    assert found[0]
 
 
 def test_what_a_number_counts_is_promised(workshop: Any, values: Values) -> None:
