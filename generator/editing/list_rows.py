@@ -120,7 +120,9 @@ class ListRows:
         if then is not None:
             first = self.sheet.numbered + sum(column.role is not Role.VALUE for column in self.sheet.table.columns)
             return then[first:] == now[first:]
-        return was is None or stamp(tuple(now)) == was  # type: ignore[arg-type]
+        if was is not None:
+            return stamp(tuple(now)) == was  # type: ignore[arg-type]
+        return self.readings.book.plan is None  # a filled template was made of no plan that could have changed
 
     def _is_all_as_seen(self, path: Path, place: Path) -> bool:
         return self._is_as_seen(path, place) and self.whereabouts.is_whole(self.sheet.table, path, place)
@@ -160,7 +162,7 @@ class ListRows:
             return
         before = dict(zip(keys, then, strict=True)) if then else {}
         # What came since under the same id or year is a colleague's.
-        changed_since = not self._is_as_seen(path, place) if was is not None else self.whereabouts.is_known
+        changed_since = (was is None and self.whereabouts.is_known) or not self._is_as_seen(path, place)
         for column in sheet.table.columns:
             if column.role is not Role.VALUE or column.key not in row.cells:
                 continue
