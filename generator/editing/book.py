@@ -47,12 +47,19 @@ def book(content: bytes) -> Book:
         if type(error).__name__ == "PanicException":  # a fault of the reader, such as a day of no calendar
             raise not_whole() from None
         raise
-    lines = "\n".join(str(row[0]) for row in sheets.get(README, ()) if row)
-    plan, commit = _PLAN.search(lines), _COMMIT.search(lines)
-    address = None
-    if plan and INSTITUTION.fullmatch(plan[1]) and PERIOD.fullmatch(plan[2]):
-        address = PlanAddress(plan[1], plan[2])
-    return Book(address, commit[1] if commit else "", sheets, marks)
+    return Book(*_whose([str(row[0]).strip() for row in sheets.get(README, ()) if row]), sheets, marks)
+
+
+def _whose(lines: Sequence[str]) -> tuple[PlanAddress | None, str]:
+    """The plan and the commit that a workbook is of. The first line is the plan's title, which may say anything: it is
+    not looked at, and where somebody put a line above it, what our own lines below it say holds."""
+    plan, commit = None, ""
+    for line in lines[1:]:
+        if (found := _PLAN.fullmatch(line)) and INSTITUTION.fullmatch(found[1]) and PERIOD.fullmatch(found[2]):
+            plan, commit = PlanAddress(found[1], found[2]), ""
+        elif plan and (found := _COMMIT.fullmatch(line)):
+            commit = found[1]
+    return plan, commit
 
 
 def _as_seen(cells: list[list[Any]], marks: Marks) -> list[list[Cell]]:

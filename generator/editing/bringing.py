@@ -82,8 +82,9 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library, base
         raise NoProposal(say("rencana ini memuat kesalahan; perbaiki dahulu dengan `rencana check`"))
     held = dict(written_values(edition))
     seen = dict(written_values(base)) if base else {}
+    whereabouts = Whereabouts(edition, base)
     try:
-        changes = tuple(placed(proposal.changes, Whereabouts(edition, base), held, seen))
+        changes = tuple(placed(proposal.changes, whereabouts, held, seen))
     except NotFoundAgain as lost:
         name = row_name(lost.row)
         told = (
@@ -97,12 +98,21 @@ def bring_proposal(proposal: Proposal, before: PlanFiles, library: Library, base
         if (table, row, column) not in held:
             raise NoProposal(say("rencana tidak memuat `{isian}` yang hendak diubah", isian=column))
         if held[table, row, column] not in expected:
-            refusal = (
-                say("`{isian}` sudah berubah sesudah usulan ditulis", isian=column),
-                say("buka lagi formulirnya dan ajukan usulan baru"),
-            )
-            return Outcome(proposal.plan, before, changes=changes, refusal=refusal)
+            return Outcome(proposal.plan, before, changes=changes, refusal=_changed_since(column))
+    of_name = {table.name: table for table in tables()}
+    for stated, change in zip(proposal.changes, changes, strict=True):
+        if not isinstance(stated, RowRemoved) or not isinstance(change, RowRemoved):
+            continue
+        if not whereabouts.is_whole(of_name[change.table], stated.row, change.row):
+            return Outcome(proposal.plan, before, changes=changes, refusal=_changed_since(row_name(stated.row)))
     return _outcome(proposal.plan, before, Brought(changes, tuple(Seat("") for _ in changes)), library)
+
+
+def _changed_since(name: str) -> tuple[Message, Message]:
+    return (
+        say("`{isian}` sudah berubah sesudah usulan ditulis", isian=name),
+        say("buka lagi formulirnya dan ajukan usulan baru"),
+    )
 
 
 def _seen(changes: Iterable[Change]) -> Iterator[tuple[str, Path, str, Written, Written]]:

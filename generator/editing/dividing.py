@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from generator.editing.homes import home
-from generator.editing.matching import matched
 from generator.editing.order import Order
-from generator.editing.splicing import plain
+from generator.editing.splicing import pairs
 from generator.editing.written import Plain
 from generator.reading.nodes import Group, Listing, Node
 
@@ -43,10 +42,10 @@ def _items(root: Group, name: str) -> Sequence[Node]:
 
 def _divided_list(lists: Mapping[str, Sequence[Node]], wanted: list[Plain]) -> dict[str, list[Plain]]:
     homes = [path for path, items in lists.items() for _ in items]
-    have = [plain(item) for items in lists.values() for item in items]
+    have = [item for items in lists.values() for item in items]
     parts: dict[str, list[Plain]] = {path: [] for path in lists}
     home = homes[0] if homes else next(iter(lists))
-    for old, new in matched(have, wanted):
+    for old, new in pairs(have, wanted):
         if old is not None:
             home = homes[old]
         if new is not None:

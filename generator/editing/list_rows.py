@@ -62,7 +62,7 @@ class ListRows:
             return
         seen: dict[Path, int] = {}
         used: set[Path] = set()
-        around = self._around()
+        around = self.whereabouts.holders(sheet.table)
         for row in made.rows:
             if len(self.into.problems) >= ENOUGH:
                 return
@@ -107,7 +107,7 @@ class ListRows:
                 continue
             if not delete:
                 self.into.missing += [(self.sheet.name, place)] if not isinstance(place, Unfound) else []
-            elif isinstance(place, Unfound) or not self._is_as_seen(path, place):
+            elif isinstance(place, Unfound) or not self._is_all_as_seen(path, place):
                 if len(self.into.problems) >= ENOUGH:
                     return
                 self.into.problems.append(told.not_removed(self.made, path))
@@ -120,21 +120,16 @@ class ListRows:
         if then is not None:
             first = self.sheet.numbered + sum(column.role is not Role.VALUE for column in self.sheet.table.columns)
             return then[first:] == now[first:]
-        return was is None or stamp(tuple(now)) == was  # type: ignore[arg-type]
+        if was is not None:
+            return stamp(tuple(now)) == was  # type: ignore[arg-type]
+        return self.readings.book.plan is None  # a filled template was made of no plan that could have changed
+
+    def _is_all_as_seen(self, path: Path, place: Path) -> bool:
+        return self._is_as_seen(path, place) and self.whereabouts.is_whole(self.sheet.table, path, place)
 
     @cached_property
     def _seen(self) -> Collection[Path]:
         return self.whereabouts.seen(self.sheet.table)
-
-    def _around(self) -> Container[Path]:
-        """The rows of a numbered list around, as they were called then, and those that the workbook adds to it."""
-        table, edition = self.sheet.table.parent, self.readings.edition
-        if table is None or table.item:
-            return frozenset()
-        found = {*self.whereabouts.seen(table), *self.whereabouts.names(table)}
-        if self.whereabouts.then is None and edition:  # a workbook of some sheets alone has no stamps of the others
-            found.update(row.path for row in table.rows(edition.plan))
-        return found
 
     @cached_property
     def _lost(self) -> Mapping[tuple[str, ...], Path]:
@@ -167,7 +162,7 @@ class ListRows:
             return
         before = dict(zip(keys, then, strict=True)) if then else {}
         # What came since under the same id or year is a colleague's.
-        changed_since = not self._is_as_seen(path, place) if was is not None else self.whereabouts.is_known
+        changed_since = (was is None and self.whereabouts.is_known) or not self._is_as_seen(path, place)
         for column in sheet.table.columns:
             if column.role is not Role.VALUE or column.key not in row.cells:
                 continue
@@ -197,11 +192,11 @@ class ListRows:
 
     def _unfound_row(self, row: SheetRow, path: Path, why: Unfound, used: set[Path]) -> None:
         """A row that is not known to stand anywhere: what nobody touched, or is there as it shall be, asks nothing."""
-        if self._is_untouched(row, path, self.then.get(path)):
-            return
         values = {column.key: value for column, value in self._values(row) if not isinstance(value, CellProblem)}
         if self.sheet.numbered and (known := self._added_since(path[:-1], values, used)):
             used.add(known)
+        elif self._is_untouched(row, path, self.then.get(path)):
+            return
         elif why is Unfound.GONE:
             self.into.problems.append(told.gone(self.made, row, path))
         else:

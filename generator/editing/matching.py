@@ -1,31 +1,24 @@
-"""Which element of a list becomes which, where a list shall be another one."""
+"""Which text of a list becomes which, where a list shall be another one."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-from generator.editing.written import Plain
-
 _MOST_PAIRS = 50_000
 """Of equal elements of two lists that are compared each with each: the time grows with their number and the length."""
 
 
-def matched(have: Sequence[Plain], wanted: Sequence[Plain]) -> Iterator[tuple[int | None, int | None]]:
-    """Which element of a list becomes which: by id, else the same one, else the one that stands in its place."""
-    names = [_name(each) for each in have], [_name(each) for each in wanted]
-    start = _common(*names)
-    end = _common(names[0][start:][::-1], names[1][start:][::-1])
-    changed = _told_apart(*(each[start : len(each) - end] for each in names))
+def matched(have: Sequence[str], wanted: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
+    """Which element of a list becomes which: the same one, else the one that stands in its place."""
+    start = _common(have, wanted)
+    end = _common(have[start:][::-1], wanted[start:][::-1])
+    changed = _told_apart(*(each[start : len(each) - end] for each in (have, wanted)))
     yield from zip(range(start), range(start), strict=True)
-    for tag, *span in SequenceMatcher(None, *changed, autojunk=False).get_opcodes():
+    for _, *span in SequenceMatcher(None, *changed, autojunk=False).get_opcodes():
         old_start, old_end, new_start, new_end = (each + start for each in span)
         old, new = range(old_start, old_end), range(new_start, new_end)
-        # An element with an id never becomes another one.
-        named = any(name.startswith("id ") for name in (*names[0][old_start:old_end], *names[1][new_start:new_end]))
-        paired = min(len(old), len(new)) if tag == "replace" and not named else 0
-        if tag == "equal":
-            paired = len(old)
+        paired = min(len(old), len(new))
         yield from zip(old[:paired], new[:paired], strict=True)
         yield from ((each, None) for each in old[paired:])
         yield from ((None, each) for each in new[paired:])
@@ -37,7 +30,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _told_apart(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+def _told_apart(one: Sequence[str], other: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """Both lists, in which equal elements are numbered where they are too many: the first is then the first one's."""
     counts = Counter(other)
     if sum(counts[name] for name in one) <= _MOST_PAIRS:
@@ -45,19 +38,13 @@ def _told_apart(one: list[str], other: list[str]) -> tuple[list[str], list[str]]
     return _numbered(one), _numbered(other)
 
 
-def _numbered(names: list[str]) -> list[str]:
+def _numbered(names: Sequence[str]) -> list[str]:
     seen: Counter[str] = Counter()
     numbered = []
     for name in names:
         seen[name] += 1
         numbered.append(f"{seen[name]} {name}")
     return numbered
-
-
-def _name(value: Plain) -> str:
-    if isinstance(value, dict) and isinstance(value.get("id"), str):
-        return f"id {value['id']}"
-    return repr(value)
 
 
 def runs(pairs: Sequence[tuple[int | None, int | None]]) -> list[tuple[int | None, list[int]]]:

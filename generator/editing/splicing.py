@@ -4,7 +4,9 @@ What is wanted is a tree of plain texts; where it differs from the nodes, the te
 dump would write the whole file anew in its own style (docs/decisions/splicing.md).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from typing import Any
 
 from generator.editing import in_brackets, in_lines, written
 from generator.editing.document import Edit, EditedFile
@@ -14,13 +16,36 @@ from generator.editing.written import Plain
 from generator.reading.nodes import Group, Listing, Node, Scalar
 
 
+class Texts(dict[str, Plain]):
+    """The texts of a group, which remember the node that they were read from, whatever becomes of them: of two rows of
+    which one is changed and one removed nobody could tell else which is which."""
+
+    def __init__(self, texts: Mapping[str, Plain], node: Group) -> None:
+        super().__init__(texts)
+        self.node = node
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Texts":
+        return Texts({key: deepcopy(value, memo) for key, value in self.items()}, self.node)
+
+
 def plain(node: Node) -> Plain:
     """The raw texts of a node; a key with nothing after it is not written."""
     if isinstance(node, Group):
-        return {str(key): plain(value) for key, value in node.items()}
+        return Texts({str(key): plain(value) for key, value in node.items()}, node)
     if isinstance(node, Listing):
         return [plain(each) for each in node]
     return str(node)
+
+
+def pairs(have: Sequence[Node], wanted: Sequence[Plain]) -> list[tuple[int | None, int | None]]:
+    """Which element of a list becomes which: what was read from an element stays it, what was read from none is new and
+    stands last. Texts are matched by what they say."""
+    if not any(isinstance(each, dict) for each in wanted):
+        return list(matched([str(each) for each in have], [str(each) for each in wanted]))
+    places = {id(node): at for at, node in enumerate(have)}
+    became = {places.get(id(each.node)) if isinstance(each, Texts) else None: new for new, each in enumerate(wanted)}
+    new = [at for at, each in enumerate(wanted) if not isinstance(each, Texts) or id(each.node) not in places]
+    return [*((old, became.get(old)) for old in range(len(have))), *((None, at) for at in new)]
 
 
 def spliced(document: EditedFile, wanted: dict[str, Plain], order: Order) -> str:
@@ -101,14 +126,13 @@ def _fill(document: EditedFile, key: Scalar, wanted: Plain, order: Order) -> Edi
 
 
 def _listing(document: EditedFile, node: Listing, wanted: list[Plain], order: Order, key: str) -> Iterator[Edit]:
-    have = [plain(each) for each in node]
-    pairs = list(matched(have, wanted))
-    for old, new in pairs:
+    became = pairs(node, wanted)
+    for old, new in became:
         if old is not None and new is not None:
             yield from _value(document, node[old], wanted[new], order, key)
     flow = document.is_flow(node)
-    gone = {old for old, new in pairs if new is None and old is not None}
-    news_after = runs(pairs)
+    gone = {old for old, new in became if new is None and old is not None}
+    news_after = runs(became)
     if flow:
         spans = [(document.start(each), document.end(each), at not in gone) for at, each in enumerate(node)]
         yield from in_brackets.cut(spans)

@@ -304,3 +304,122 @@ def test_a_removal_and_a_commit_that_says_something_else(plan: Callable[..., Pla
     assert propose(plan(anggaran=[MORE, *MONEY]), None, gone).refusal
     assert rows(propose(plan(), None, gone), "anggaran") == told([MONEY[0], MONEY[2]])
     assert propose(plan(), plan(anggaran=MONEY[1:]), gone).refusal
+
+
+REPORTED = {"tanggal": "2025-10-30", "uraian": "Serah terima", "tercapai": "2025-11-01"}
+TRAINING = {"uraian": "Pelatihan", "jumlah": 14, "satuan": "angkatan"}
+TRAININGS = [TRAINING | {"capaian": {"2026": 3}}, TRAINING | {"capaian": {"2026": 9}}]
+FIRST = MONEY[0]
+
+
+def drop_activity(made: Any) -> None:
+    sheet = made["Kegiatan"]
+    sheet.delete_rows(next(row[0].row for row in sheet.iter_rows(min_row=2) if row[0].value == "K-001"))
+
+
+def reported(number: int) -> Callable[[Any], object]:
+    """An achievement of another year for the output with this number."""
+    return lambda made: made["Kegiatan - keluaran - capaian"].append(["K-001", number, 2027, 5])
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize(
+    "now",
+    [
+        {"tonggak": [*STEPS, REPORTED]},
+        {"tonggak": STEPS[:1]},
+        {"anggaran": [MONEY[0] | {"jumlah": 5}, *MONEY[1:]]},
+        {"keluaran": [OUTPUTS[0] | {"capaian": {"2026": 3}}]},
+    ],
+)
+def test_an_item_stays_under_which_something_changed_meanwhile(
+    bring: Bring, plan: Callable[..., PlanFiles], now: dict[str, Any], is_known: bool
+) -> None:
+    outcome = bring(drop_activity, plan(**now), is_known=is_known, delete=True)
+    assert (outcome.changes, codes(outcome)) == ((), ["baris-bentrok"])
+    removed = bring(drop_activity, plan(), is_known=is_known, delete=True).changes
+    assert removed == (RowRemoved("kegiatan", ("K-001",)),)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_an_output_stays_for_which_an_achievement_was_reported_meanwhile(
+    bring: Bring, plan: Callable[..., PlanFiles], is_known: bool
+) -> None:
+    def without(made: Any) -> None:
+        drop(made, "keluaran", 1)
+
+    then = plan(keluaran=[*OUTPUTS, TENDER])
+    for now in ([OUTPUTS[0] | {"capaian": {"2026": 3}}, TENDER], [OUTPUTS[0] | {"tahunan": {"2026": 3}}, TENDER]):
+        outcome = bring(without, plan(keluaran=now), then, is_known=is_known, delete=True)
+        assert (outcome.changes, codes(outcome)) == ((), ["baris-bentrok"])
+    elsewhere = plan(keluaran=[OUTPUTS[0], TENDER | {"capaian": {"2026": 3}}])
+    assert len(rows(bring(without, elsewhere, then, is_known=is_known, delete=True), "keluaran")) == 1
+
+
+def test_the_form_removes_no_row_under_which_something_changed(plan: Callable[..., PlanFiles]) -> None:
+    gone = RowRemoved("kegiatan.keluaran", ("K-001", "keluaran", 0), {"uraian": "Stasiun"})
+    outcome = propose(plan(keluaran=[OUTPUTS[0] | {"capaian": {"2026": 3}}]), plan(), gone)
+    assert outcome.refusal
+    assert outcome.after is None
+    assert rows(propose(plan(keluaran=[TENDER, *OUTPUTS]), plan(), gone), "keluaran") == told([TENDER])
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize("number", [1, 2])
+def test_of_equal_lines_of_which_a_colleague_took_one_no_other_goes(
+    bring: Bring, plan: Callable[..., PlanFiles], number: int, is_known: bool
+) -> None:
+    then = plan(anggaran=[FIRST, FIRST, MONEY[1]])
+    outcome = bring(
+        lambda made: drop(made, "anggaran", number),
+        plan(anggaran=[FIRST, MONEY[1]]),
+        then,
+        is_known=is_known,
+        delete=True,
+    )
+    assert (outcome.changes, codes(outcome)) == ((), [])
+    outcome = bring(
+        lambda made: put(made, "anggaran", number, jumlah=90), plan(anggaran=[FIRST, MONEY[1]]), then, is_known=is_known
+    )
+    assert (outcome.changes, codes(outcome)) == ((), ["baris-bentrok"])
+
+
+def test_where_one_more_says_the_same_any_of_them_is_the_one(bring: Bring, plan: Callable[..., PlanFiles]) -> None:
+    now = plan(anggaran=[*MONEY, FIRST])
+    edited = rows(bring(lambda made: put(made, "anggaran", 1, jumlah=90), now), "anggaran")
+    assert edited == told([FIRST | {"jumlah": "90"}, *MONEY[1:], FIRST])
+    assert rows(bring(lambda made: drop(made, "anggaran", 1), now, delete=True), "anggaran") == told(
+        [*MONEY[1:], FIRST]
+    )
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_of_equal_outputs_the_one_that_was_kept_stays_with_its_achievements(
+    bring: Bring, plan: Callable[..., PlanFiles], is_known: bool
+) -> None:
+    then, now = plan(keluaran=TRAININGS), plan(keluaran=TRAININGS[1:])
+    outcome = bring(lambda made: drop(made, "keluaran", 1), now, then, is_known=is_known, delete=True)
+    assert outcome.changes == ()
+    assert codes(bring(reported(1), now, then, is_known=is_known)) == ["baris-bentrok"]
+
+
+def test_equal_outputs_are_told_apart_by_their_achievements(bring: Bring, plan: Callable[..., PlanFiles]) -> None:
+    then = plan(keluaran=TRAININGS)
+    found = rows(bring(reported(1), plan(keluaran=TRAININGS[::-1]), then), "keluaran")
+    assert [each["capaian"] for each in found] == [{"2026": "9"}, {"2026": "3", "2027": "5"}]
+    assert codes(bring(reported(1), plan(keluaran=TRAININGS[::-1]), then, is_known=False)) == ["baris-bentrok"]
+    before = [TRAINING, *TRAININGS]
+    assert codes(bring(reported(1), plan(keluaran=before), then, is_known=False)) == ["baris-bentrok"]
+    more = [TRAININGS[0] | {"capaian": {"2026": 3, "2028": 1}}, TRAININGS[1]]
+    found = rows(bring(reported(1), plan(keluaran=more), then), "keluaran")
+    assert [sorted(each["capaian"]) for each in found] == [["2026", "2027", "2028"], ["2026"]]
+
+
+def test_what_is_told_of_one_of_two_equal_outputs_is_brought_once(bring: Bring, plan: Callable[..., PlanFiles]) -> None:
+    then = plan(keluaran=[TRAINING, TRAINING])
+    first = bring(reported(1), then, then)
+    again = bring(reported(1), first.after, then)
+    assert (again.changes, codes(again)) == ((), [])
+    removed = bring(lambda made: drop(made, "keluaran", 1), then, then, delete=True)
+    again = bring(lambda made: drop(made, "keluaran", 1), removed.after, then, delete=True)
+    assert (len(rows(removed, "keluaran")), again.changes, codes(again)) == (1, (), [])

@@ -174,3 +174,74 @@ def test_a_list_that_may_be_its_only_value_keeps_the_form_it_has(
 def test_a_new_list_of_one_that_may_be_its_only_value_is_written_so() -> None:
     new = after(RowAdded("kegiatan", (), {"id": "K-3", "nama": "Data", "penanggung_jawab": ("diskominfo",)}))
     assert "    penanggung_jawab: diskominfo\n" in new
+
+
+MONEY = """\
+kegiatan:
+- id: K-001
+  anggaran:
+  # pagu awal
+  - tahun: 2025
+    jumlah: 100  # Perda 1/2025
+  - tahun: 2026
+    jumlah: 200  # DPA 12/2026
+  # usulan
+  - tahun: 2027
+    jumlah: 300  # belum dibahas
+"""
+FIRST, SECOND, LAST = (("K-001", "anggaran", at) for at in range(3))
+
+
+def money(row: tuple[str | int, ...], old: str, new: str) -> FieldEdit:
+    return FieldEdit("kegiatan.anggaran", row, "jumlah", old, new)
+
+
+@pytest.mark.parametrize(
+    ("changes", "gone", "come"),
+    [
+        (
+            (money(SECOND, "200", "250"), RowRemoved("kegiatan.anggaran", FIRST)),
+            ["  - tahun: 2025", "    jumlah: 100  # Perda 1/2025", "    jumlah: 200  # DPA 12/2026"],
+            ["  # Perda 1/2025", "    jumlah: 250  # DPA 12/2026"],
+        ),
+        (
+            (money(FIRST, "100", "150"), RowRemoved("kegiatan.anggaran", SECOND)),
+            ["    jumlah: 100  # Perda 1/2025", "  - tahun: 2026", "    jumlah: 200  # DPA 12/2026"],
+            ["    jumlah: 150  # Perda 1/2025", "  # DPA 12/2026"],
+        ),
+        (
+            (
+                money(SECOND, "200", "100"),
+                FieldEdit("kegiatan.anggaran", SECOND, "tahun", "2026", "2025"),
+                RowRemoved("kegiatan.anggaran", FIRST),
+            ),
+            ["    jumlah: 100  # Perda 1/2025", "  - tahun: 2026", "    jumlah: 200  # DPA 12/2026"],
+            ["  # Perda 1/2025", "    jumlah: 100  # DPA 12/2026"],
+        ),
+        (
+            (
+                RowRemoved("kegiatan.anggaran", LAST),
+                RowAdded("kegiatan.anggaran", ("K-001",), {"tahun": "2028", "jumlah": "9"}),
+            ),
+            ["  - tahun: 2027", "    jumlah: 300  # belum dibahas"],
+            ["  - tahun: 2028", "    jumlah: 9", "  # belum dibahas"],
+        ),
+    ],
+)
+def test_a_changed_row_keeps_its_lines_beside_one_that_goes(
+    changes: tuple[Change, ...], gone: list[str], come: list[str]
+) -> None:
+    old, new = lines_that_differ(MONEY, after(*changes, text=MONEY))
+    assert (sorted(old), sorted(new)) == (sorted(gone), sorted(come))
+
+
+def test_a_changed_row_stays_in_its_file_where_another_goes_from_the_one_before() -> None:
+    files = plan(
+        "sdm:\n- {peran: data, ada: 2}  # SK 1\n- {peran: jaringan, ada: 3}  # SK 2\n",
+        "sdm:\n- {peran: data, ada: 4}  # SK 3\n",
+    )
+    made = changed(files, (FieldEdit("sdm", ("sdm", 2), "ada", "4", "9"), RowRemoved("sdm", ("sdm", 1))))
+    assert [file.content.decode() for file in made.files] == [
+        "sdm:\n- {peran: data, ada: 2}  # SK 1\n# SK 2\n",
+        "sdm:\n- {peran: data, ada: 9}  # SK 3\n",
+    ]

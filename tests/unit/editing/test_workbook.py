@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -272,6 +273,27 @@ def test_a_colleagues_commit_is_kept_and_a_conflict_is_told(bring: Bring, files:
     message = language().word(outcome.cell_problems[0].message)
     assert "`Jaringan`" in message
     assert "`Jaringan baru`" in message
+
+
+def test_without_its_stamps_and_its_commit_a_workbook_takes_back_nothing(bring: Bring, files: PlanFiles) -> None:
+    (file,) = files.files
+    changed = file.content.replace(b"Portal perizinan", b"Portal izin")
+    now = replace(files, files=(file._replace(content=changed),))
+
+    def edit(made: Any) -> None:
+        del made["_sidik"]
+
+    outcome = bring(edit, now)
+    assert [(each.code, each.sheet) for each in outcome.cell_problems] == [("baris-bentrok", "Kegiatan")]
+    assert (bring(edit).changes, told(bring(edit))) == ((), [])
+
+    def without(made: Any) -> None:
+        edit(made)
+        made["Kegiatan"].delete_rows(3)
+
+    outcome = bring(without, delete=True)
+    assert (outcome.changes, told(outcome)) == ((), [("baris-bentrok", "Kegiatan", "")])
+    assert bring(without).missing
 
 
 def test_sheets_and_columns(bring: Bring) -> None:
