@@ -44,7 +44,7 @@ def changes(draw: st.DrawFn) -> Any:
     return told if kind != "any" else draw(ANYTHING)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(st.lists(changes(), max_size=3), st.sampled_from((PLAN.address, "sagara/2025-2029", "../x", None, 7)))
 def test_a_proposal_is_refused_in_words_or_is_told_with_what_it_would_do(told: list[Any], plan: Any) -> None:
     address = str(plan) if plan == PLAN.address else plan

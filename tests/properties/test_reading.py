@@ -77,7 +77,7 @@ def assert_inside(place: Place, file: TextFile) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=150)
+@settings(max_examples=90)
 def test_arbitrary_bytes(content: bytes) -> None:
     check(content)
 
@@ -86,7 +86,7 @@ def test_arbitrary_bytes(content: bytes) -> None:
 @example([b"- "])
 @example([b"? *a: #"])
 @example([b"\xef\xbb\xbf#\n? \xff"])
-@settings(max_examples=200)
+@settings(max_examples=120)
 def test_arbitrary_yaml_like_bytes(parts: list[bytes]) -> None:
     check(b"".join(parts), b"lembaga: {}\n")
 

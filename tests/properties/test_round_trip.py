@@ -68,7 +68,7 @@ def test_nothing_edited_changes_no_byte(plan: PlanFiles, style: Style) -> None:
     comes_back_as_it_was(styled(plan, [style]))
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.sets(st.sampled_from(range(len(STYLES))), min_size=2))
 def test_habits_together(chosen: set[int]) -> None:
     comes_back_as_it_was(styled(SMALL, [STYLES[at] for at in sorted(chosen)]))
@@ -101,7 +101,7 @@ EDITS = [single_lines(plan) for plan in STYLED]
 WORDS = TEXTS.map(str.strip).filter(lambda text: "\n" not in text)
 
 
-@settings(max_examples=330)
+@settings(max_examples=200)
 @given(st.integers(0, len(STYLED) - 1), st.data())
 def test_few_edits_change_few_lines_and_every_comment_stays(at: int, data: st.DataObject) -> None:
     plan, offered = STYLED[at], EDITS[at]

@@ -25,7 +25,7 @@ def _sum(totals: Any) -> Total:
 
 
 @given(plans())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_every_breakdown_of_the_budget_adds_up_to_the_same_sums(values: dict[str, Any]) -> None:
     plan = edition(values).plan
     money = budget(plan)
@@ -46,7 +46,7 @@ def test_every_breakdown_of_the_budget_adds_up_to_the_same_sums(values: dict[str
 
 
 @given(plans())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_every_grouping_of_the_roadmap_holds_each_activity_and_adds_up(values: dict[str, Any]) -> None:
     plan = edition(values).plan
     drawn = roadmap(plan, AS_OF)
@@ -59,7 +59,7 @@ def test_every_grouping_of_the_roadmap_holds_each_activity_and_adds_up(values: d
 
 
 @given(plans())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_a_portrait_is_read_as_it_was_written(values: dict[str, Any]) -> None:
     """Long after the plan, when all that is not done is late."""
     one = edition(values)
@@ -71,7 +71,7 @@ def test_a_portrait_is_read_as_it_was_written(values: dict[str, Any]) -> None:
 
 
 @given(plans())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_a_reference_leads_there_and_back(values: dict[str, Any]) -> None:
     plan = edition(values).plan
     references = References(plan)

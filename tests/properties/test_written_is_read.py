@@ -75,7 +75,7 @@ def same(shown: str, written: str) -> bool:
     return " ".join(shown.split()) == " ".join(meant(written).split())
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(WRITTEN)
 @example("Portal #1 usaha")
 @example("Portal  # komentar")
@@ -85,7 +85,7 @@ def test_a_text_in_a_block(written: str) -> None:
     assert plan is None or same(plan.activities[0].name, written)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(WRITTEN)
 @example("Ruang server, tanpa genset")
 def test_a_text_in_braces(written: str) -> None:
@@ -101,7 +101,7 @@ def test_a_text_in_braces(written: str) -> None:
             assert same("tidak_diketahui" if section.current is UNKNOWN else str(section.current), written)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(NUMBERS | WRITTEN)
 @example("1.200")
 @example("750,000")
@@ -125,7 +125,7 @@ def test_a_number_alone_in_braces_and_by_year(written: str) -> None:
         assert number in (None, UNKNOWN) or number == Decimal(figure(written))
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(NUMBERS | WRITTEN)
 @example("500,000,000")
 @example("750 juta")
@@ -142,7 +142,7 @@ def test_an_amount_of_rupiah(written: str) -> None:
 DAYS = st.lists(st.sampled_from((*"0123456789", "-", "/", ".", " ", "2026", "T", "Q", "12", "09")), max_size=7)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(DAYS.map("".join) | WRITTEN)
 @example("2026-09-30")
 @example("2026-T2")

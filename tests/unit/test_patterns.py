@@ -14,7 +14,7 @@ from generator.reading.time_limit import OutOfTime, at_most
 
 from .patterns import Used, attacks, patterns
 
-_SHORT, _TIMES = 3_000, 4
+_SHORT, _TIMES = 2_000, 4
 _PARTS = 16
 """Of the expressions, for as many workers as there may be; which there are is not asked while tests are collected."""
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 _GENEROUS = 9.0
 _UNSEEN = 0.004
-"""Seconds below which growth is not told from noise: with the square, twice a plan's longest text is below a tenth."""
+"""Seconds below which growth is not told from noise: with the square, twice a plan's longest text is below a quarter."""
 
 _SECONDS = 3
 """More than any attack costs whose time does not grow with the cube."""
@@ -94,7 +94,7 @@ def _costs_too_much(used: Used, begin: Any, unit: Any, end: Any) -> bool:
         with at_most(_SECONDS):
             if _seconds(used, long) < _UNSEEN:
                 return False
-            return min(_growth(used, short, long) for _ in range(5)) > _GENEROUS
+            return all(_growth(used, short, long) > _GENEROUS for _ in range(5))
     except OutOfTime:
         return True
 
