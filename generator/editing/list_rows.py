@@ -120,9 +120,7 @@ class ListRows:
         if then is not None:
             first = self.sheet.numbered + sum(column.role is not Role.VALUE for column in self.sheet.table.columns)
             return then[first:] == now[first:]
-        if was is not None:
-            return stamp(tuple(now)) == was  # type: ignore[arg-type]
-        return self.readings.book.plan is None  # a filled template was made of no plan that could have changed
+        return was is not None and stamp(tuple(now)) == was  # type: ignore[arg-type]
 
     def _is_all_as_seen(self, path: Path, place: Path) -> bool:
         return self._is_as_seen(path, place) and self.whereabouts.is_whole(self.sheet.table, path, place)

@@ -118,8 +118,10 @@ class Whereabouts:
 
     def _inside(self, table: Table) -> tuple[Iterable[tuple[str, Path, object]], Iterable[tuple[str, Path, object]]]:
         """The rows of the tables inside one, then and now, by what they say or by their stamps."""
-        if self.now is None or not self.is_known:
+        if self.now is None:
             return (), ()
+        if not self.is_known:
+            return (), words_inside(table, self.now)
         if self.then is not None:
             return words_inside(table, self.then), words_inside(table, self.now)
         inner = [(each, self._stamps_of.get(each.name, {})) for each in inside(table)]

@@ -83,9 +83,12 @@ def _reached(annotation: Any, seen: set[type]) -> Iterator[type]:
     seen.add(annotation)
     yield annotation
     if issubclass(annotation, Enum):
-        for one in annotation.__subclasses__():
-            yield from _reached(one, seen)
+        for enum in annotation.__subclasses__():
+            yield from _reached(enum, seen)
     if is_dataclass(annotation) or (issubclass(annotation, tuple) and not issubclass(annotation, Enum)):
         inner = [*get_type_hints(annotation).values(), *getattr(annotation, "__orig_bases__", ())]
         for one in (*inner, *annotation.__subclasses__()):
+            yield from _reached(one, seen)
+    if issubclass(annotation, BaseModel):  # what its fields hold passes the model; it may be one of a kind
+        for one in annotation.__subclasses__():
             yield from _reached(one, seen)

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 _GENEROUS = 9.0
 _UNSEEN = 0.004
-"""Seconds below which growth is not told from noise: with the square, twice a plan's longest text is below a quarter."""
+"""Seconds below which growth is not told from noise: with the square, twice a plan's longest text takes a quarter."""
 
 _SECONDS = 3
 """More than any attack costs whose time does not grow with the cube."""

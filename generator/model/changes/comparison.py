@@ -122,7 +122,7 @@ def _targets(plan: PlanAddress, before: Plan, after: Plan) -> Iterator[Change]:
             goals = (
                 TargetValue(each.targets[year], year) if year in each.targets else None for each in (first, second)
             )
-            yield from ChangeSubject(plan, second.id, second.name).moved(facts.TargetMoved, *goals)
+            yield from ChangeSubject(plan, second.id, second.name).moved(facts.TargetMoved, *goals, year=year)
     for was, now in pairs(before.services, after.services):
         goals = (
             TargetValue(service.stage_target, service.target_year)

@@ -103,10 +103,12 @@ class StageChanged(Exchange[Stage | Unknown | None]):
     kind = "tahap-kegiatan"
 
 
+@dataclass(frozen=True, kw_only=True)
 class TargetMoved(Exchange[TargetValue | None]):
-    """The target of a gap, an indicator or a service; of an indicator one fact for each year."""
+    """The target of a gap, an indicator or a service; of an indicator one fact for each `year`."""
 
     kind = "sasaran-bergeser"
+    year: int | None = None
 
 
 class GapOpened(GapFact):

@@ -10,7 +10,6 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from generator.model.activity import Activity
 from generator.model.address import PlanAddress
 from generator.model.changes import Change
 from generator.model.changes.entries import matched, shown_by
@@ -25,6 +24,12 @@ Entry: TypeAlias = Milestone | Output
 _KEYS: dict[type[Entry], str] = {Milestone: "tonggak", Output: "keluaran"}
 
 _WORDS = tuple((key, "uraian") for key in _KEYS.values())
+
+PROMISED = ("tanggal", "jumlah", "satuan", "tahunan")
+"""The keys of what an entry promises beside its words."""
+
+Values: TypeAlias = Mapping[tuple[str, ...], object]
+"""What an entry says, by the way to each value from its activity."""
 
 
 class FormerEntry(NamedTuple):
@@ -77,31 +82,29 @@ def is_of_the_words(change: FieldFact) -> bool:
     return change.collection == "kegiatan" and change.path in _WORDS
 
 
-def standing_under(plan: Plan) -> Mapping[tuple[str, str, str], Sequence[Entry]]:
-    """The entries of a plan, by the id of the activity, the key of the list, and the words."""
-    found: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
-    for activity in plan.activities:
-        for key, own in _lists(activity):
-            for entry in own:
-                found[activity.id, key, words(entry)].append(entry)
+def taken_out(removed: EntryFact) -> Values:
+    """What an entry said that was taken out."""
+    found: dict[tuple[str, ...], object] = {}
+    for key, value in removed.values:
+        if key == "tahunan":
+            found |= {(*removed.path, key, year): each for year, each in value}
+        else:
+            found[*removed.path, key] = value
     return found
 
 
-def is_kept(removed: EntryFact, standing: Iterable[Entry]) -> bool:
-    """Whether what was taken out was reached, or one of those that stand under its words promises the same."""
-    told = dict(removed.values)
-    own = told.get("tanggal"), told.get("jumlah"), told.get("satuan"), dict(told.get("tahunan", ()))
-    return isinstance(told.get("tercapai"), date) or own in map(_promised, standing)
-
-
-def _promised(entry: Entry) -> tuple[object, ...]:
-    if isinstance(entry, Milestone):
-        return entry.when, None, None, {}
-    return None, entry.quantity, entry.unit, {str(year): value for year, value in entry.yearly.items()}
-
-
-def _lists(activity: Activity) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
-    return ("tonggak", activity.milestones), ("keluaran", activity.outputs)
+def standing(plan: Plan) -> Mapping[tuple[str, str, str], Sequence[Values]]:
+    """What the entries of a plan promise, by the id of the activity, the key of the list, and the words."""
+    found: dict[tuple[str, str, str], list[Values]] = defaultdict(list)
+    for activity in plan.activities:
+        for entry in activity.milestones:
+            found[activity.id, "tonggak", words(entry)].append({("tonggak", "tanggal"): entry.when})
+        for output in activity.outputs:
+            own: dict[tuple[str, ...], object] = {("keluaran", "jumlah"): output.quantity}
+            own["keluaran", "satuan"] = output.unit
+            own |= {("keluaran", "tahunan", str(year)): value for year, value in output.yearly.items()}
+            found[activity.id, "keluaran", words(output)].append(own)
+    return found
 
 
 def turns(before: Plan, after: Plan) -> tuple[Turn, ...]:
@@ -111,7 +114,7 @@ def turns(before: Plan, after: Plan) -> tuple[Turn, ...]:
     return tuple(
         turn
         for was, activity in pairs(before.activities, after.activities)
-        for (_, one), (_, other) in zip(_lists(was), _lists(activity), strict=True)
+        for one, other in ((was.milestones, activity.milestones), (was.outputs, activity.outputs))
         if one != other
         for turn in _turns(was.id, one, other)
     )

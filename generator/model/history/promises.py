@@ -13,6 +13,7 @@ from itertools import chain
 
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
+from generator.model.blueprint import Gap
 from generator.model.changes import Change, facts, plan_changes
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
 from generator.model.changes.subject import by_id
@@ -120,9 +121,14 @@ def last_day(value: object) -> date | None:
     return value.last_day if isinstance(value, Quarter) else value if isinstance(value, date) else None
 
 
+def _has_value(gap: Gap) -> bool:
+    """Whether a number is promised that the unit counts."""
+    return gap.target is not None and gap.target.value not in NOT_PROMISED
+
+
 def _holding(plan: Plan) -> Set[tuple[str, str]]:
     """The lists and ids of what is promised for what it holds alone: a target, or the most that may be spent."""
-    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if gap.target}
+    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if _has_value(gap)}
     return gaps | {("kegiatan_induk", each.id) for each in plan.parent_activities if each.ceilings}
 
 
@@ -133,10 +139,12 @@ def _lets_go(change: Change, holding: Container[tuple[str, str]]) -> bool:
     return isinstance(change, facts.ItemRemoved) and (change.collection, change.item) in holding
 
 
-def _without_a_target(plan: Plan, unsaid: Container[str]) -> Set[tuple[str, str]]:
+def _without_a_target(plan: Plan, unsaid: Set[str]) -> Set[tuple[str, str]]:
     """The lists and ids of what a plan measures without a target, but for those that had one which is `unsaid`."""
-    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if gap.target is None and gap.id not in unsaid}
-    own = (each for each in plan.indicators if not each.targets and each.id not in unsaid)
+    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if not _has_value(gap) and gap.id not in unsaid}
+    known = (each.id for each in plan.indicators if any(value not in NOT_PROMISED for value in each.targets.values()))
+    promised = {*known, *unsaid}
+    own = (each for each in plan.indicators if each.id not in promised)
     return gaps | {("indikator_kinerja", each.id) for each in own}
 
 

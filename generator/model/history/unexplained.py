@@ -1,7 +1,7 @@
 """The promises that read differently now and of whose last move nobody gave a reason."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from itertools import count, groupby
 from typing import NamedTuple
 
@@ -10,11 +10,18 @@ from generator.model.changes import Change, facts
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact
 from generator.model.description import item_lists
 from generator.model.history.continuation import BudgetContinued
-from generator.model.history.former_entries import Entry, is_kept, is_of_an_entry, is_of_the_words, standing_under
+from generator.model.history.former_entries import (
+    PROMISED,
+    Values,
+    is_of_an_entry,
+    is_of_the_words,
+    standing,
+    taken_out,
+)
 from generator.model.history.plan_reasons import PlanReasons, reasons_in
 from generator.model.history.promises import PlanFigureMoved, last_day
 from generator.model.history.record import History, LedgerEntry
-from generator.model.history.unsaid import Slot, entry_name, says_nothing, slot
+from generator.model.history.unsaid import NOT_PROMISED, Slot, entry_name, says_nothing, slot
 from generator.model.natural_order import natural
 from generator.model.plan import Plan
 
@@ -66,10 +73,10 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
     every = _of_one_thing(entry for entry in history.entries if _kind(entry.change))
     gone = {own.item for own in every if isinstance(own.last.change, _OF_AN_ITEM)} - present
     found: dict[_Subject, LedgerEntry] = {}
-    reasons, standing = PlanReasons(reasons_in(plan)), standing_under(plan)
+    reasons, now = PlanReasons(reasons_in(plan)), standing(plan)
     for own in every:
         last, change = own.last, own.last.change
-        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or own.is_back(standing):
+        if (change.item in gone) != isinstance(change, _OF_AN_ITEM) or own.is_back(now):
             continue
         # A reason came with the move, or the plan gives one of its day or later.
         if last.reason or reasons.newest(change, last.day - timedelta(days=1)):
@@ -83,13 +90,12 @@ def unexplained_moves(history: History, plan: Plan) -> tuple[UnexplainedMove, ..
 
 
 class _Moves(NamedTuple):
-    """Those of one thing, with its words now where it is an entry of a list; `answered` are the words of entries of
-    which more was told since they were taken out.
-    """
+    """Those of one thing, with its words now where it is an entry of a list, and whether what was taken out was told
+    again from what it promised."""
 
     entries: Sequence[LedgerEntry]
     words: str
-    answered: Container[tuple[str, str, str]]
+    is_answered: bool
 
     @property
     def last(self) -> LedgerEntry:
@@ -99,30 +105,52 @@ class _Moves(NamedTuple):
     def item(self) -> str:
         return self.last.change.item
 
-    def is_back(self, standing: Mapping[tuple[str, str, str], Sequence[Entry]]) -> bool:
+    def is_back(self, now: Mapping[tuple[str, str, str], Sequence[Values]]) -> bool:
         """Whether all is as it was first promised; of several entries under the same words, of each."""
         change = self.last.change
         if isinstance(change, EntryFact):
-            under = _under(change, self.words)
-            entries = standing.get(under, ())
-            return bool(entries) and (under in self.answered or is_kept(change, entries))
-        first: dict[object, list[object]] = {}
+            entries = now.get(_under(change, self.words), ())
+            return bool(entries) and (self.is_answered or _is_kept(taken_out(change), entries))
+        told: dict[object, list[_Traced]] = {}
         for each in self.entries:
             if isinstance(change := each.change, Exchange):
                 before, after = _as_promised(change, change.before), _as_promised(change, change.after)
-                known = before if first.get(before) else _unsaid_since(first, before)
-                first.setdefault(after, []).append(first[known].pop() if first.get(known) else before)
-        return bool(first) and all(before == now for now, own in first.items() for before in own)
+                at = before if told.get(before) else _unsaid_since(told, before)
+                first = told[at].pop().first if told.get(at) else before
+                told.setdefault(after, []).append(_Traced(first, before))
+        return bool(told) and all(each.first == now for now, own in told.items() for each in own)
+
+
+class _Traced(NamedTuple):
+    """What was promised first of what reads otherwise now, and what was promised just before."""
+
+    first: object
+    last: object
+
+
+def _unsaid_since(told: Mapping[object, Sequence[_Traced]], value: object) -> object:
+    """As what a value stands that is not told any more: what is promised then is told from what it was."""
+    hidden = (now for now, own in told.items() if says_nothing(now) and any(each.last == value for each in own))
+    return next(hidden, value)
+
+
+def _is_kept(removed: Values, entries: Iterable[Values]) -> bool:
+    """Whether what was taken out was reached, or an entry under the same words promises all that it did."""
+    if isinstance(removed.get(("tonggak", "tercapai")), date):
+        return True
+    promised = {way: value for way, value in removed.items() if way[1] in PROMISED and value not in NOT_PROMISED}
+    return any(
+        all(_by_last_day(own.get(way)) == _by_last_day(value) for way, value in promised.items()) for own in entries
+    )
+
+
+def _by_last_day(value: object) -> object:
+    """A quarter or a year of an entry of a list means its last day."""
+    return last_day(value) or value
 
 
 def _as_promised(change: Change, value: object) -> object:
-    """A quarter or a year of an entry of a list means its last day."""
-    return last_day(value) or value if isinstance(change, FieldFact) else value
-
-
-def _unsaid_since(first: Mapping[object, Sequence[object]], value: object) -> object:
-    """As what a value stands that is not told any more: what is promised then is told from what it was."""
-    return next((now for now, own in first.items() if says_nothing(now) and value in own), value)
+    return _by_last_day(value) if isinstance(change, FieldFact) else value
 
 
 def _of_one_thing(entries: Iterable[LedgerEntry]) -> Sequence[_Moves]:
@@ -131,7 +159,7 @@ def _of_one_thing(entries: Iterable[LedgerEntry]) -> Sequence[_Moves]:
     things: dict[tuple[str, str, str], int] = {}
     fresh = count()
     moves: dict[Slot, list[LedgerEntry]] = {}
-    answered: set[tuple[str, str, str]] = set()
+    removed: dict[tuple[str, str, str], Values] = {}
     for _, of_a_version in groupby(entries, lambda entry: entry.commit):
         own = list(of_a_version)
         reworded = [each.change for each in own if isinstance(each.change, FieldFact) and is_of_the_words(each.change)]
@@ -144,14 +172,21 @@ def _of_one_thing(entries: Iterable[LedgerEntry]) -> Sequence[_Moves]:
             change = entry.change
             place = slot(change)
             if isinstance(change, EntryFact):
-                answered.discard(_under(change, entry_name(change)))
+                removed[_under(change, entry_name(change))] = taken_out(change)
             elif isinstance(change, FieldFact) and is_of_an_entry(change):
                 under = _under(change, entry_name(change))
-                answered.add(under)
+                was = removed.get(under, {})
+                if change.path in was and _by_last_day(change.before) == _by_last_day(was[change.path]):
+                    del removed[under]
                 place = (type(change), change.path, things.setdefault(under, next(fresh)))
             moves.setdefault(place, []).append(entry)
     now: dict[object, str] = {thing: words for (_, _, words), thing in things.items()}
-    return [_Moves(own, now.get(place[-1], entry_name(own[-1].change)), answered) for place, own in moves.items()]
+    found = []
+    for place, own_moves in moves.items():
+        change = own_moves[-1].change
+        is_answered = isinstance(change, EntryFact) and _under(change, entry_name(change)) not in removed
+        found.append(_Moves(own_moves, now.get(place[-1], entry_name(change)), is_answered))
+    return found
 
 
 def _under(change: FieldFact | EntryFact, words: object) -> tuple[str, str, str]:

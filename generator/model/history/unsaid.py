@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.model.changes import Change, facts
+from generator.model.changes import Change
 from generator.model.changes.entries import shown_by
-from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, TargetValue
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact
 from generator.model.history.former_entries import Turn, words
 from generator.model.money import Total
 from generator.model.values import UNKNOWN
@@ -21,14 +21,10 @@ Slot: TypeAlias = tuple[object, ...]
 
 def slot(change: Change) -> Slot:
     """What a fact is about, up to its year."""
-    year = getattr(change, "year", None)
-    if isinstance(change, facts.TargetMoved):
-        years = {each.year for each in (change.before, change.after) if isinstance(each, TargetValue)}
-        year = years.pop() if len(years) == 1 else None
     return (
         EntryFact if isinstance(change, EntryFact) else type(change),  # whether it came or went
         change.item,
-        year,
+        getattr(change, "year", None),
         getattr(change, "phase", None),
         getattr(change, "path", ()),
         entry_name(change),

@@ -362,6 +362,8 @@ def test_the_form_removes_no_row_under_which_something_changed(plan: Callable[..
     assert outcome.refusal
     assert outcome.after is None
     assert rows(propose(plan(keluaran=[TENDER, *OUTPUTS]), plan(), gone), "keluaran") == told([TENDER])
+    assert propose(plan(keluaran=[OUTPUTS[0] | {"capaian": {"2026": 3}}]), None, gone).refusal
+    assert rows(propose(plan(keluaran=[*OUTPUTS, TENDER]), None, gone), "keluaran") == told([TENDER])
 
 
 @pytest.mark.parametrize("is_known", [True, False])

@@ -275,13 +275,17 @@ def test_a_colleagues_commit_is_kept_and_a_conflict_is_told(bring: Bring, files:
     assert "`Jaringan baru`" in message
 
 
-def test_without_its_stamps_and_its_commit_a_workbook_takes_back_nothing(bring: Bring, files: PlanFiles) -> None:
+@pytest.mark.parametrize("lost", [["_sidik"], ["_sidik", "Baca dulu"]])
+def test_without_its_stamps_and_its_commit_a_workbook_takes_back_nothing(
+    bring: Bring, files: PlanFiles, lost: list[str]
+) -> None:
     (file,) = files.files
     changed = file.content.replace(b"Portal perizinan", b"Portal izin")
     now = replace(files, files=(file._replace(content=changed),))
 
     def edit(made: Any) -> None:
-        del made["_sidik"]
+        for name in lost:
+            del made[name]
 
     outcome = bring(edit, now)
     assert [(each.code, each.sheet) for each in outcome.cell_problems] == [("baris-bentrok", "Kegiatan")]

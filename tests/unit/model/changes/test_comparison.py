@@ -246,12 +246,12 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
     (
         "target of an indicator",
         put("indikator_kinerja", 0, "sasaran", 2027, value=6),
-        fact(TargetMoved, "IK-1", before=TargetValue(Decimal(8), 2027), after=TargetValue(Decimal(6), 2027)),
+        fact(TargetMoved, "IK-1", before=TargetValue(Decimal(8), 2027), after=TargetValue(Decimal(6), 2027), year=2027),
     ),
     (
         "target of an indicator dropped",
         drop("indikator_kinerja", 0, "sasaran", 2027),
-        fact(TargetMoved, "IK-1", before=TargetValue(Decimal(8), 2027), after=None),
+        fact(TargetMoved, "IK-1", before=TargetValue(Decimal(8), 2027), after=None, year=2027),
     ),
     (
         "target of a service",

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.model.baseline_change import Promise, UnexplainedMove
-from generator.model.changes.shapes import FieldFact
+from generator.model.changes.facts import TargetMoved
+from generator.model.changes.shapes import FieldFact, TargetValue
 from generator.model.history import unexplained_moves
 from generator.model.plan import Plan
 from generator.model.values import UNKNOWN
+from generator.reading.past import records
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
 from generator.store.cache import Cache
@@ -321,6 +324,9 @@ def test_other_words_and_back_need_no_reason(workshop: Any, values: Values) -> N
         ),
         ([[("Buka", SOON)], [("Buka", LATE)], [("Rapat", LATE)], [("Rapat", SOON)], [("Buka", SOON)]], []),
         ([[("Buka", SOON)], [("Buka", LATE)], [("Rapat", LATE)]], ["Rapat"]),
+        ([[("Buka", SOON)], [("Buka", LATE)], [("Buka", NO_DAY)], [("Buka", SOON)]], []),
+        ([[("Buka", "2026-T4")], [], [("Buka", "2026-12-31")]], []),
+        ([[("Buka", NO_DAY)], [], [("Buka", SOON)]], []),
     ],
 )
 def test_which_of_them_want_a_reason(workshop: Any, values: Values, states: list[Milestones], words: list[str]) -> None:
@@ -375,6 +381,50 @@ def test_a_promise_that_left_with_what_held_it(
 def test_of_two_under_the_same_words_the_later_one_stays(workshop: Any, values: Values) -> None:
     told_of_milestones(workshop, values, [("Buka", SOON)], [("Buka", SOON), ("Buka", LATE)], [("Buka", LATE)])
     assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, "Buka", True)]
+
+
+def test_other_words_to_and_fro_do_not_answer_for_what_was_taken_out(workshop: Any, values: Values) -> None:
+    one = [("Buka", LATE)]
+    told_of_milestones(workshop, values, [("Buka", SOON)], [("Buka", SOON), *one], one, [("Rapat", LATE)], one)
+    assert told(workshop.folder, values) == [("K-001", Promise.MILESTONE, "Buka", True)]
+
+
+@pytest.mark.parametrize("with_the_gap", [False, True])
+def test_a_target_of_another_year_after_none(workshop: Any, values: Values, with_the_gap: bool) -> None:
+    values["kegiatan"][0]["menutup"] = []
+    gap = values["kesenjangan"][0] | {"sasaran": {"nilai": 12, "tahun": 2028}}
+    rest = values["kesenjangan"][1:]
+    for number, target in enumerate(({"nilai": 12, "tahun": 2028}, None, "gone", {"nilai": 5, "tahun": 2029}), start=1):
+        own = [] if target == "gone" and with_the_gap else [gap | {"sasaran": target}]
+        if target in (None, "gone"):
+            own = [{key: value for key, value in each.items() if key != "sasaran"} for each in own]
+        values["kesenjangan"] = [*own, *rest]
+        workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
+    history = histories(repository_at(workshop.folder), "plans", [HERE], Cache(None))[HERE]
+    (*_, last) = [entry.change for entry in history.entries]
+    assert isinstance(last, TargetMoved)
+    assert (last.before, last.after) == (TargetValue(Decimal(12), 2028), TargetValue(Decimal(5), 2029))
+
+
+def test_a_unit_counts_nothing_while_the_target_was_never_known(workshop: Any, values: Values) -> None:
+    gap = values["kesenjangan"][0]
+    gap |= {"dasar": {"nilai": 0, "satuan": "orang"}, "sasaran": {"nilai": "tidak_diketahui", "tahun": 2028}}
+    workshop.commit({FILE: values}, day="2026-01-01")
+    gap["dasar"]["satuan"] = "pegawai"
+    workshop.commit({FILE: values}, day="2026-02-01")
+    assert told(workshop.folder, values) == []
+
+
+def test_what_left_a_plan_is_kept_between_runs(workshop: Any, values: Values, tmp_path: Path) -> None:
+    workshop.commit({FILE: values}, day="2026-01-01")
+    for key in ("kegiatan", "layanan", "peraturan", "kesenjangan", "indikator_kinerja", "unit", "program"):
+        values[key] = values[key][1:]
+    workshop.commit({FILE: values}, day="2026-02-01")
+    repository, cache = repository_at(workshop.folder), Cache(tmp_path / "kept")
+    known = histories(repository, "plans", [HERE], cache)[HERE]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(records, "read_on", None)  # nothing is left to be read
+        assert histories(repository_at(workshop.folder), "plans", [HERE], cache)[HERE] == known
 
 
 def test_a_day_for_its_quarter_is_back(workshop: Any, values: Values) -> None:
