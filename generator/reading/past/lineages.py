@@ -120,9 +120,9 @@ class _Lines:
         for line in free.values():
             if line in self._gone and line.versions[-1].blobs:
                 line.stand(commit, number, line.address, ())
-        if left:
+        if left or replaced:
             self._newcomers.read()
-        for address in left:
+        for address in (*left, *replaced):
             self._went_on(free[address], commit)
         for address, (_, after) in changed.items():
             if after:
@@ -155,7 +155,7 @@ class _Lines:
         return None
 
     def _went_on(self, line: Line, commit: Commit) -> None:
-        """A plan that left may have become one that came before it was gone."""
+        """A plan that left may have become one that came before it was gone; so may one that another gave back."""
         other = self._newcomers.successor(line) if line in self._gone else None
         if other:
             self._gone.remove(line)

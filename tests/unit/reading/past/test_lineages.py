@@ -470,6 +470,30 @@ def test_a_plan_that_was_taken_for_anothers_gives_its_past_back(workshop: Any, v
     assert (found["wana/2025-2029"].entries, len(found["wana/2025-2029"].versions)) == ((), 1)
 
 
+@pytest.mark.parametrize("back", [OLD, NEW])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_plan_that_is_put_back_while_a_copy_goes_on_with_it_has_its_past_again(
+    workshop: Any, values: Values, at_once: bool, back: str
+) -> None:
+    """The copy tells only later that it is another institution's."""
+    workshop.commit({OLD: values}, day="2026-01-01")
+    workshop.commit({OLD: later(values, "2028-T4")}, day="2026-02-01")
+    mine = "plans/wana/2025-2029.yaml"
+    if at_once:
+        workshop.commit({OLD: None, mine: values}, day="2026-03-01")
+    else:
+        workshop.commit({OLD: None}, day="2026-03-01")
+        workshop.commit({mine: values}, day="2026-03-02")
+    workshop.commit({back: values}, day="2026-03-03")
+    workshop.commit({back: later(values, "2029-T1")}, day="2026-03-10")
+    workshop.commit({mine: named(values, "99.05", "Kabupaten Wana")}, day="2026-03-15")
+    workshop.commit({back: later(values, "2029-T4")}, day="2026-04-01")
+    found = past(workshop)
+    assert ends(found[back.removeprefix("plans/").removesuffix(".yaml")]) == ["2028-T4", "2029-T1", "2029-T4"]
+    assert (found["wana/2025-2029"].entries, len(found["wana/2025-2029"].versions)) == ((), 1)
+    assert [found[each].earlier for each in found] == [(), ()]
+
+
 @pytest.mark.parametrize("broken_first", [True, False])
 def test_nobody_takes_over_what_another_took_down(workshop: Any, values: Values, broken_first: bool) -> None:
     """A file of a plan that was taken down, put in a folder of one's own, and then one's own plan."""
