@@ -113,6 +113,8 @@ SEEN = [
      "Laporan kemajuan bertanggal 30 September 2027, yang belum tiba"),
     ("tanggal-belum-tiba", K1 + "tonggak: [{tanggal: 2027-09-30, tercapai: 2027-08-01, uraian: x}]", "K-001",
      "2027-08-01", "Tonggak tertulis tercapai 1 Agustus 2027, yang belum tiba"),
+    ("tanggal-belum-tiba", "alasan_perubahan: [{item: K-001, tanggal: 2027-09-30, alasan: x}]", "K-001", "2027-09-30",
+     "Alasan perubahan bertanggal 30 September 2027, yang belum tiba"),
     ("terlambat", K1 + "selesai: 2026-T3", "K-001", "2026-T3",
      "Dijadwalkan selesai T3 2026 dan belum tercatat selesai"),
     ("klaim-tanpa-bukti", K1 + "status: selesai", "K-001", "selesai", "Tercatat selesai tanpa tautan ke bukti"),
