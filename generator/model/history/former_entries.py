@@ -55,7 +55,7 @@ class Turn(NamedTuple):
     alone: bool = False
 
     @property
-    def list(self) -> tuple[str, str]:
+    def place(self) -> tuple[str, str]:
         """The activity, and the key of the list that it is in."""
         return self.item, _KEYS[type(self.after or self.before)]  # type: ignore[index]
 
@@ -145,7 +145,7 @@ def returned(formers: Sequence[FormerEntry], turned: Iterable[Turn]) -> Returns:
     came: dict[tuple[str, str, str], list[Turn]] = defaultdict(list)
     for each in turned if formers else ():
         if each.after:
-            came[*each.list, words(each.after)].append(each)
+            came[*each.place, words(each.after)].append(each)
     if not came:
         return Returns((), tuple(formers))
     waiting: dict[tuple[str, str, str], list[FormerEntry]] = defaultdict(list)
@@ -180,7 +180,7 @@ def after_turns(formers: Sequence[FormerEntry], turned: Sequence[Turn]) -> tuple
     """The former entries after a version, with those that it adds. A milestone that was reached was kept."""
     if not turned:
         return tuple(formers)
-    heirs = {(*each.list, words(each.before)): each.follows for each in turned if each.before}
+    heirs = {(*each.place, words(each.before)): each.follows for each in turned if each.before}
     away = (
         each._replace(heir=heirs[now]) if (now := (each.item, _KEYS[type(each.entry)], each.heir)) in heirs else each
         for each in returned(formers, turned).away

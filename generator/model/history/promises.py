@@ -13,7 +13,6 @@ from itertools import chain
 
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
-from generator.model.blueprint import Gap
 from generator.model.changes import Change, facts, plan_changes
 from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, as_sum
 from generator.model.changes.subject import by_id
@@ -26,6 +25,8 @@ from generator.model.plan import Plan
 from generator.model.terms import Phase
 from generator.model.values import Quarter
 
+_MEASURED = ("kesenjangan", "indikator_kinerja")
+"""The lists of what has a unit, which is promised where a number is."""
 _REMOVED = (facts.EntryRemoved, facts.MilestoneRemoved, facts.OutputRemoved)
 
 
@@ -53,13 +54,13 @@ def moves(
     unsaid = {slot(each): each for each in followed(promised.unsaid, turned)}
     priced = {each.item for each in promised.unsaid if isinstance(each, PlanFigureMoved)}
     figures = {(each.item, each.year, each.before, each.after): each for each in _figures(address, then, after, priced)}
-    aimless = _without_a_target(then, {each.item for each in unsaid.values()})
-    kept = (each for each in told if not _in_figures(each, figures) and not _counts_nothing(each, aimless))
-    found = dict.fromkeys(told)
-    again = (each for each in told_again(address, after, promised.formers, turned) if each not in found)
-    every = chain(kept, again)
-    holding = _holding(then)
-    moved = (change if _lets_go(change, holding) else _move(change, unsaid) for change in every)
+    valued = _with_a_value(then)
+    counted = valued | {(key, each.item) for each in unsaid.values() for key in _MEASURED}
+    kept = [each for each in told if not _in_figures(each, figures) and not _counts_nothing(each, counted)]
+    again = tuple(told_again(address, after, promised.formers, turned))
+    known = set(kept) if again else ()
+    every = chain(kept, (each for each in again if each not in known))
+    moved = (change if _lets_go(change, valued) else _move(change, unsaid) for change in every)
     return (*(each for each in moved if each), *(_from_promised(each, unsaid) for each in figures.values()))
 
 
@@ -121,36 +122,31 @@ def last_day(value: object) -> date | None:
     return value.last_day if isinstance(value, Quarter) else value if isinstance(value, date) else None
 
 
-def _has_value(gap: Gap) -> bool:
-    """Whether a number is promised that the unit counts."""
-    return gap.target is not None and gap.target.value not in NOT_PROMISED
+def _with_a_value(plan: Plan) -> Set[tuple[str, str]]:
+    """The lists and ids of what holds a number that is promised: a target, or the most that may be spent."""
+    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if gap.target and _is_known(gap.target.value)}
+    indicators = {("indikator_kinerja", each.id) for each in plan.indicators if _is_known(*each.targets.values())}
+    parents = {("kegiatan_induk", each.id) for each in plan.parent_activities if _is_known(*each.ceilings.values())}
+    return gaps | indicators | parents
 
 
-def _holding(plan: Plan) -> Set[tuple[str, str]]:
-    """The lists and ids of what is promised for what it holds alone: a target, or the most that may be spent."""
-    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if _has_value(gap)}
-    return gaps | {("kegiatan_induk", each.id) for each in plan.parent_activities if each.ceilings}
+def _is_known(*values: object) -> bool:
+    """Whether any of them is promised."""
+    return any(value not in NOT_PROMISED for value in values)
 
 
-def _lets_go(change: Change, holding: Container[tuple[str, str]]) -> bool:
+def _lets_go(change: Change, valued: Container[tuple[str, str]]) -> bool:
     """Whether a promise is taken out with what holds it."""
     if isinstance(change, facts.GapClosed):
-        return change.recorded and ("kesenjangan", change.item) in holding
-    return isinstance(change, facts.ItemRemoved) and (change.collection, change.item) in holding
+        return change.recorded and ("kesenjangan", change.item) in valued
+    return isinstance(change, facts.ItemRemoved) and (change.collection, change.item) in valued
 
 
-def _without_a_target(plan: Plan, unsaid: Set[str]) -> Set[tuple[str, str]]:
-    """The lists and ids of what a plan measures without a target, but for those that had one which is `unsaid`."""
-    gaps = {("kesenjangan", gap.id) for gap in plan.gaps if not _has_value(gap) and gap.id not in unsaid}
-    known = (each.id for each in plan.indicators if any(value not in NOT_PROMISED for value in each.targets.values()))
-    promised = {*known, *unsaid}
-    own = (each for each in plan.indicators if each.id not in promised)
-    return gaps | {("indikator_kinerja", each.id) for each in own}
-
-
-def _counts_nothing(change: Change, aimless: Container[tuple[str, str]]) -> bool:
-    """Whether a fact is about how something is measured that is promised nowhere."""
-    return isinstance(change, facts.FieldChanged) and (change.collection, change.item) in aimless
+def _counts_nothing(change: Change, counted: Container[tuple[str, str]]) -> bool:
+    """Whether a fact is about how something is measured that was promised nowhere."""
+    if not isinstance(change, facts.FieldChanged) or change.collection not in _MEASURED:
+        return False
+    return (change.collection, change.item) not in counted
 
 
 @cache

@@ -118,7 +118,7 @@ class _Moves(NamedTuple):
                 at = before if told.get(before) else _unsaid_since(told, before)
                 first = told[at].pop().first if told.get(at) else before
                 told.setdefault(after, []).append(_Traced(first, before))
-        return bool(told) and all(each.first == now for now, own in told.items() for each in own)
+        return bool(told) and all(each.first == value for value, own in told.items() for each in own)
 
 
 class _Traced(NamedTuple):
@@ -180,12 +180,12 @@ def _of_one_thing(entries: Iterable[LedgerEntry]) -> Sequence[_Moves]:
                     del removed[under]
                 place = (type(change), change.path, things.setdefault(under, next(fresh)))
             moves.setdefault(place, []).append(entry)
-    now: dict[object, str] = {thing: words for (_, _, words), thing in things.items()}
+    called: dict[object, str] = {thing: words for (_, _, words), thing in things.items()}
     found = []
     for place, own_moves in moves.items():
         change = own_moves[-1].change
         is_answered = isinstance(change, EntryFact) and _under(change, entry_name(change)) not in removed
-        found.append(_Moves(own_moves, now.get(place[-1], entry_name(change)), is_answered))
+        found.append(_Moves(own_moves, called.get(place[-1], entry_name(change)), is_answered))
     return found
 
 

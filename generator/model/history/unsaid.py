@@ -39,7 +39,7 @@ def entry_name(change: Change) -> str:
 
 def followed(unsaid: Iterable[Change], turned: Iterable[Turn]) -> tuple[Change, ...]:
     """What is not told any more of milestones and outputs, also under the words that a version put them into."""
-    reworded = {(*each.list, words(each.before)): each.after for each in turned if each.before and each.after}
+    reworded = {(*each.place, words(each.before)): each.after for each in turned if each.before and each.after}
     every = tuple(unsaid)
     found = {slot(each): each for each in every}
     for change in every if reworded else ():
