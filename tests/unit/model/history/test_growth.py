@@ -138,4 +138,6 @@ def test_four_times_as_much_takes_no_ten_times_the_time(made: Callable[[int], ob
         assert made(count)
         return process_time() - begun
 
-    assert min(seconds(3200) for _ in range(2)) < 10 * min(seconds(800) for _ in range(3))
+    small = min(seconds(800) for _ in range(5))
+    # As often as a busy machine may need to show what it takes, and no oftener.
+    assert any(seconds(3200) < 10 * small + 0.02 for _ in range(5))
