@@ -88,12 +88,12 @@ class Repository:
         listed = self.listing(head, root)
         if isinstance(listed, Unavailable):
             return False
-        files = [file for plan in on_disk(self.folder / root, self.folder)[0] for file in plan.files]
+        plans = on_disk(self.folder / root, self.folder)[0]
+        files = [file for plan in plans for file in plan.files]
         blobs = {blob.path: blob.id for blob in listed.files}
         kept = {path for paths in group(blobs, root)[0].values() for path in paths}
-        apart = {
-            file.path for file in files if file.path.split("/")[root.count("/") + 1] in listed.beyond | listed.lost
-        }
+        unknown = listed.beyond | listed.lost
+        apart = {file.path for plan in plans if plan.address.institution in unknown for file in plan.files}
         blobs |= self.ids(head, root, apart)  # of what else stands beside them there nobody knows
         is_whole = kept | apart == {file.path for file in files}
         return is_whole and all(blobs.get(each.path) == blob_id(each, head) for each in files)
