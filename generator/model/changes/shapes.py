@@ -125,7 +125,7 @@ class FieldFact(Exchange[FieldValue]):
 
     path: tuple[str, ...]
     collection: str = ""
-    entry: tuple[FieldValue, ...] = field(default=(), compare=False)
+    entry: tuple[FieldValue, ...] = ()
     promise: bool = False
 
 
@@ -136,7 +136,7 @@ class EntryFact(Change):
     path: tuple[str, ...]
     values: tuple[tuple[str, Any], ...]
     collection: str = ""
-    entry: tuple[FieldValue, ...] = field(default=(), compare=False)
+    entry: tuple[FieldValue, ...] = ()
     promise: bool = False
 
 

@@ -52,8 +52,8 @@ class Outline:
             yield self._line(say("Anggaran"), self._money(before, after))
         if difference.delays:
             yield self._line(say("Jadwal selesai"), self._dates(difference.delays))
-        if reasons := difference.reasons:
-            without = sum(reason is None for reason in reasons.values())
+        if reasons := [difference.reasons[each] for each in difference.changes if each in difference.reasons]:
+            without = reasons.count(None)
             told = say("{jumlah}, {tanpa} di antaranya tanpa alasan", jumlah=len(reasons), tanpa=without)
             yield self._line(say("Janji yang berubah"), self.word(told) if without else str(len(reasons)))
         counts: tuple[tuple[Message, Callable[[], int]], ...] = (

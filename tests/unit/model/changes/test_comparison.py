@@ -49,7 +49,7 @@ from generator.model.changes.facts import (
     StatusChanged,
     TargetMoved,
 )
-from generator.model.changes.shapes import Exchange, MoneyShare, ProgressReport, TargetValue
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, MoneyShare, ProgressReport, TargetValue
 from generator.model.description import Shape, fields, item_lists
 from generator.model.edition import Edition
 from generator.model.entity import Entity
@@ -125,12 +125,19 @@ def mirrored(change: Change) -> Change:
     return OPPOSITES[type(change)](**{each.name: getattr(change, each.name) for each in dataclasses.fields(change)})
 
 
+def uncalled(change: Change) -> Change:
+    """The fact without what its entry is called by, which is what the later state says."""
+    return dataclasses.replace(change, entry=()) if isinstance(change, FieldFact | EntryFact) else change
+
+
 def fact(kind: Callable[..., Change], item: str, **values: Any) -> Change:
     return kind(plan=HERE, item=item, **values)
 
 
-def field_fact(kind: Callable[..., Change], item: str, path: tuple[str, ...], before: Any, after: Any) -> Change:
-    return fact(kind, item, collection="kegiatan", path=path, before=before, after=after, promise=True)
+def field_fact(
+    kind: Callable[..., Change], item: str, path: tuple[str, ...], entry: str, before: Any, after: Any
+) -> Change:
+    return fact(kind, item, collection="kegiatan", path=path, entry=(entry,), before=before, after=after, promise=True)
 
 
 def plan_with_lists(small_plan: Callable[[], Values]) -> Values:
@@ -292,7 +299,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
     (
         "milestone moved",
         put("kegiatan", 0, "tonggak", 0, "tanggal", value="2027-12-15"),
-        field_fact(MilestoneMoved, "K-001", ("tonggak", "tanggal"), date(2026, 12, 15), date(2027, 12, 15)),
+        field_fact(MilestoneMoved, "K-001", ("tonggak", "tanggal"), "Uji coba", date(2026, 12, 15), date(2027, 12, 15)),
     ),
     (
         "milestone removed",
@@ -302,6 +309,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
             "K-001",
             collection="kegiatan",
             path=("tonggak",),
+            entry=("Uji coba",),
             values=(("tanggal", date(2026, 12, 15)), ("uraian", "Uji coba")),
             promise=True,
         ),
@@ -309,7 +317,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
     (
         "output cut",
         put("kegiatan", 0, "keluaran", 0, "jumlah", value=5),
-        field_fact(OutputMoved, "K-001", ("keluaran", "jumlah"), Decimal(12), Decimal(5)),
+        field_fact(OutputMoved, "K-001", ("keluaran", "jumlah"), "Izin daring", Decimal(12), Decimal(5)),
     ),
     (
         "output added",
@@ -319,6 +327,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
             "K-001",
             collection="kegiatan",
             path=("keluaran",),
+            entry=("Buku",),
             values=(("uraian", "Buku"), ("jumlah", Decimal(2))),
             promise=True,
         ),
@@ -359,7 +368,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
     (
         "staff counted",
         put("sdm", 0, "ada", value=2),
-        fact(FieldChanged, "", path=("sdm", "ada"), before=1, after=2),
+        fact(FieldChanged, "", path=("sdm", "ada"), entry=(StaffRole.DEVELOPER, "kominfo", 2026), before=1, after=2),
     ),
     (
         "staff of another role",
@@ -368,6 +377,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
             EntryAdded,
             "",
             path=("sdm",),
+            entry=(StaffRole.DATA, "ptsp", 2026),
             values=(("peran", StaffRole.DATA), ("unit", "ptsp"), ("tahun", 2026), ("ada", 3)),
         ),
     ),
@@ -386,6 +396,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
             "K-001",
             collection="kegiatan",
             path=("anggaran", "sumber"),
+            entry=(2027, Phase.INDICATIVE),
             before=FundingSource.APBD,
             after=(MoneyShare(FundingSource.APBD, Total(300, 1)), MoneyShare(FundingSource.DAK, Total(100, 1))),
         ),
@@ -398,6 +409,7 @@ ONE_FACT: list[tuple[str, Callable[[Values], None], Change]] = [
             "K-001",
             collection="kegiatan",
             path=("kemajuan", "catatan"),
+            entry=(date(2026, 1, 2),),
             before=None,
             after="Tiga izin.",
         ),
@@ -593,7 +605,7 @@ def test_no_field_changes_in_silence() -> None:
             continue
         states += 1
         there, back = plan_changes(HERE, plan, less), plan_changes(HERE, less, plan)
-        assert set(back) == {mirrored(change) for change in there}
+        assert set(map(uncalled, back)) == {uncalled(mirrored(change)) for change in there}
         told = [words.told(change) for change in (*there, *back)]
         if not told or not all(told):
             silent.append(less)

@@ -99,6 +99,28 @@ def test_a_reason_of_the_commit_or_a_later_one_of_the_plan_explains(workshop: An
     assert [each[0] for each in told(workshop.folder, values)] == ["IK-1", "K-002", "L-1"]
 
 
+def test_each_that_is_put_off_alike_in_one_version_is_told(workshop: Any, values: Values) -> None:
+    activity = values["kegiatan"][0]
+    activity["tonggak"] = [{"tanggal": "2026-12-31", "uraian": each} for each in ("Portal dibuka", "Arsip dibuka")]
+    activity["keluaran"] = [{"uraian": each, "jumlah": 12} for each in ("Jenis izin", "Kecamatan")]
+    workshop.commit({FILE: values}, day="2026-01-01")
+    for each in activity["tonggak"]:
+        each["tanggal"] = "2028-12-31"
+    for each in activity["keluaran"]:
+        each["jumlah"] = 4
+    workshop.commit({FILE: values}, day="2026-02-01")
+
+    assert told(workshop.folder, values) == [
+        ("K-001", Promise.MILESTONE, "Arsip dibuka", False),
+        ("K-001", Promise.MILESTONE, "Portal dibuka", False),
+        ("K-001", Promise.OUTPUT, "Jenis izin", False),
+        ("K-001", Promise.OUTPUT, "Kecamatan", False),
+    ]
+    history = histories(repository_at(workshop.folder), "plans", [HERE], Cache(None))[HERE]
+    entries = [each.change.entry for each in history.entries if isinstance(each.change, FieldFact)]
+    assert sorted(entries) == [("Arsip dibuka",), ("Jenis izin",), ("Kecamatan",), ("Portal dibuka",)]
+
+
 def test_what_came_back_is_as_it_was_promised(workshop: Any, values: Values) -> None:
     text = json.dumps(values)
     workshop.commit({FILE: values}, day="2026-01-01")
