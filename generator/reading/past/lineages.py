@@ -126,7 +126,7 @@ class _Lines:
             self._went_on(free[address], commit)
         for address, (_, after) in changed.items():
             if after:
-                self._is_told(address)
+                self._is_told(address, commit)
 
     def _came(
         self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line], commit: Commit
@@ -135,12 +135,20 @@ class _Lines:
         told = self._identify(address, files) if found else None
         if found and told is None:
             found.is_presumed = True
-        elif found and found.address not in free and found.address.institution != address.institution:
-            # Moved in two steps; or a copy came while its original was away by mistake, which has none of its files.
-            within = AWAY if self._is_renamed(found, told) else _AT_ONCE
-            if within is AWAY or {file.id for file in found.files}.isdisjoint(file.id for file in files):
-                self._lend(found, Line(is_new=True), found, told, commit, within)
+        elif found and found.address not in free and (within := self._may_come_back(found, address, files, told)):
+            self._lend(found, Line(is_new=True), found, told, commit, within)
         return found
+
+    def _may_come_back(
+        self, left: Line, address: PlanAddress, files: tuple[Blob, ...], told: Identity | None
+    ) -> timedelta | None:
+        """How long a plan that left has its past again from who goes on with it at another address: who came then moved
+        in two steps, or is a copy that came while its original was away by mistake, and has none of its files."""
+        if left.address.institution == address.institution:
+            return None
+        if self._is_renamed(left, told):
+            return AWAY
+        return _AT_ONCE if {file.id for file in left.files}.isdisjoint(file.id for file in files) else None
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
@@ -159,9 +167,7 @@ class _Lines:
         other = self._newcomers.successor(line) if line in self._gone else None
         if other:
             self._gone.remove(line)
-            past = Line.of(line.versions)
-            self._merge(line, other)
-            self._lend(past, other, line, other.identity(self._identify), commit, AWAY)
+            self._goes_on_as(line, other, commit, AWAY)
 
     def _lend(
         self, past: Line, newcomer: Line, line: Line, told: Identity | None, commit: Commit, within: timedelta
@@ -180,20 +186,26 @@ class _Lines:
 
     def _comes_back(self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit) -> None:
         """A plan that was away for a while, with a copy of it in another folder, has its past again; so has one that is
-        moved to another folder in two steps, called as it was, where the copy is not."""
-        if not self._lent:
+        moved to another folder in two steps, called as it was, where the copy is not. Who does not tell what it is may
+        tell it later."""
+        told = self._identify(address, files) if self._lent else None
+        if told is None:
             return
-        told = self._identify(address, files)
-        lent = self._lent.pop(address, None) or (self._moved_at_once(address, told, commit) if told else None)
-        if lent is None or told is None or self._here.get(lent.line.address) is not lent.line:
-            return
-        known = (lent.line.identity(self._identify), lent.whose)
-        if commit.time_between(lent.since) <= lent.within and any(own and told.is_that(own) for own in known):
-            self._here[lent.line.address] = lent.newcomer
-            self._newcomers.add(lent.newcomer)
-            for version in lent.line.versions[lent.versions :]:
-                lent.newcomer.stand(*version)
-            self._gone.add(Line.of(lent.past))
+        for lent in (self._lent.get(address), self._moved_at_once(address, told, commit)):
+            if lent and self._may_have_again(lent, address, told, commit):
+                self._here[lent.line.address] = lent.newcomer
+                self._newcomers.add(lent.newcomer)
+                for version in lent.line.versions[lent.versions :]:
+                    lent.newcomer.stand(*version)
+                self._gone.add(Line.of(lent.past))
+                return
+
+    def _may_have_again(self, lent: _Lent, address: PlanAddress, told: Identity, commit: Commit) -> bool:
+        """Whether what was lent stands elsewhere still, and who comes is the one whose it was, in time."""
+        where, known = lent.line.address, (lent.line.identity(self._identify), lent.whose)
+        stands = where != address and self._here.get(where) is lent.line
+        in_time = commit.time_between(lent.since) <= lent.within
+        return stands and in_time and any(own and told.is_that(own) for own in known)
 
     def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> _Lent | None:
         """What was lent under another name of who comes now for the same years, and no longer ago than a folder is
@@ -204,20 +216,27 @@ class _Lines:
             return None
         return lent if commit.time_between(lent.since) <= _AT_ONCE else None
 
-    def _is_told(self, address: PlanAddress) -> None:
+    def _is_told(self, address: PlanAddress, commit: Commit) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""
         line = self._here[address]
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
-        if self._gone and self._newcomers.tells_now(line):
+        if (self._gone or self._lent) and self._newcomers.tells_now(line):
+            self._comes_back(address, line.files, commit)
             found = self._gone.take(address, line.files, ())
             if found:
-                self._merge(found, line)
+                was_beside = line.versions[0].number < found.versions[-1].number
+                told = line.identity(self._identify)
+                within = AWAY if was_beside else self._may_come_back(found, address, line.files, told)
+                self._goes_on_as(found, line, commit, within)
 
-    def _merge(self, line: Line, other: Line) -> None:
-        address = other.address
+    def _goes_on_as(self, line: Line, other: Line, commit: Commit, within: timedelta | None) -> None:
+        """A plan that left has become one that came before that could be known, and may come back within a time."""
+        address, past = other.address, Line.of(line.versions)
         self._newcomers.remove(other)
         line.go_on_as(other)
         self._here[address] = line
+        if within:
+            self._lend(past, other, line, other.identity(self._identify), commit, within)
 
     def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], moves: bool) -> list[PlanAddress]:
         """Addresses at which another institution stands now: two folders exchanged names, or took each other's, or what

@@ -218,6 +218,66 @@ def test_who_was_deleted_by_mistake_has_its_past_again_whoever_took_its_code_mea
     assert first_end(workshop, HOME) == "2027-T1"
 
 
+@pytest.mark.parametrize("its_own_code", [None, "before", "after"])
+@pytest.mark.parametrize("name", ["Lembaga Palsu", "Lembaga A"])
+@pytest.mark.parametrize("copied_first", [True, False])
+def test_so_has_it_from_a_copy_that_could_not_be_read_when_it_came(
+    workshop: Any, lkpp: Callable[..., Values], name: str, copied_first: bool, its_own_code: str | None
+) -> None:
+    """The copy tells its code only in the version that mends it."""
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    steps: list[dict[str, Any]] = [{HOME: None}, {COPY: "rusak: ["}]
+    for change in steps[:: -1 if copied_first else 1]:
+        workshop.commit(change, day="2026-01-02")
+    workshop.commit({COPY: lkpp("2029-T4", name)}, day="2026-01-03")
+    own = {COPY: lkpp("2029-T4", name, "D9")}
+    if its_own_code == "before":
+        workshop.commit(own, day="2026-01-04")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-05")
+    if its_own_code == "after":
+        workshop.commit(own, day="2026-01-06")
+    assert first_end(workshop, HOME) == "2027-T1"
+    assert ends(past(workshop)[HOME[6:-5]]) == ["2028-T1"]
+
+
+@pytest.mark.parametrize("name", ["Lembaga Palsu", "Lembaga A"])
+@pytest.mark.parametrize("how", ["rusak: [", "in pieces", "with another code"])
+@pytest.mark.parametrize("copied_first", [True, False])
+def test_so_has_who_cannot_be_read_when_it_is_put_back(
+    workshop: Any, lkpp: Callable[..., Values], name: str, copied_first: bool, how: str
+) -> None:
+    whole = HOME.removesuffix(".yaml")
+    workshop.commit({f"{whole}/rencana.yaml": lkpp("2027-T1")}, day="2026-01-01")
+    steps: list[dict[str, Any]] = [{f"{whole}/rencana.yaml": None}, {COPY: lkpp("2029-T4", name)}]
+    for change in steps[:: -1 if copied_first else 1]:
+        workshop.commit(change, day="2026-01-02")
+    if how == "in pieces":
+        workshop.commit({f"{whole}/risiko.yaml": "risiko: []\n"}, day="2026-01-03")
+    elif how == "with another code":  # by somebody else, who sees the mistake and goes
+        workshop.commit({HOME: lkpp("2027-T1", "Lembaga B", "D7")}, day="2026-01-03")
+        workshop.commit({HOME: None}, day="2026-01-03")
+    else:
+        workshop.commit({f"{whole}/rencana.yaml": how}, day="2026-01-03")
+    workshop.commit({f"{whole}/rencana.yaml": lkpp("2028-T1")}, day="2026-01-04")
+    assert first_end(workshop, HOME) == "2027-T1"
+    assert ends(past(workshop)[HOME[6:-5]]) == ["2028-T1"]
+
+
+@pytest.mark.parametrize("back_after", [3, 30])
+def test_who_moved_with_a_slip_keeps_its_past_though_the_old_folder_comes_back_later(
+    workshop: Any, lkpp: Callable[..., Values], back_after: int
+) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None}, day="2026-01-02")
+    workshop.commit({NEXT: "rusak: ["}, day="2026-01-03")
+    workshop.commit({NEXT: lkpp("2027-T1")}, day="2026-01-04")
+    workshop.commit({HOME: lkpp("2027-T1")}, day=f"2026-01-{back_after + 1:02d}")
+    workshop.commit({HOME: None}, day="2026-02-02")
+    workshop.commit({NEXT: lkpp("2028-T1")}, day="2026-02-03")
+    assert first_end(workshop, NEXT) == "2027-T1"
+    assert ends(past(workshop)[NEXT[6:-5]]) == ["2028-T1"]
+
+
 @pytest.mark.parametrize("edited", [True, False])
 def test_who_moved_in_two_steps_keeps_its_past_though_the_old_folder_comes_back_later(
     workshop: Any, lkpp: Callable[..., Values], edited: bool
