@@ -15,7 +15,8 @@ from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
+from generator.reading.past.lending import Lending
+from generator.reading.past.lines import Identify, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged, changes
 from generator.reading.past.steps import Commit, CommitFiles
@@ -51,25 +52,6 @@ def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> Lin
     return Lineages({address: tuple(own[-1].versions) for address, own in found.items()}, earlier)
 
 
-_AT_ONCE = timedelta(days=7)
-"""Within which a folder is moved in two steps, deleted and written anew."""
-
-_NOWHERE = PlanAddress("", "")
-
-
-class _Lent(NamedTuple):
-    """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it since a commit:
-    `line`, of which the first `versions` are told. It is given back `within` a time."""
-
-    past: Versions
-    whose: Identity | None
-    newcomer: Line
-    line: Line
-    versions: int
-    since: Commit
-    within: timedelta
-
-
 class _Lines:
     """The plans after the commits so far: those that stand, by their address, and those that wait."""
 
@@ -78,8 +60,7 @@ class _Lines:
         self._here: dict[PlanAddress, Line] = {}
         self._gone = Waiting(identify)
         self._newcomers = Newcomers(identify)
-        self._lent: dict[PlanAddress, _Lent] = {}
-        self._lenders: dict[Identity, PlanAddress] = {}
+        self._lending = Lending(identify)
 
     def found(self) -> dict[PlanAddress, list[Line]]:
         """All, by the address at which they were last, in the order in which they left it."""
@@ -135,20 +116,10 @@ class _Lines:
         told = self._identify(address, files) if found else None
         if found and told is None:
             found.is_presumed = True
-        elif found and found.address not in free and (within := self._may_come_back(found, address, files, told)):
-            self._lend(found, Line(is_new=True), found, told, commit, within)
+        elif found and told and found.address not in free:
+            within = self._lending.time_for(found, address, files, told)
+            self._lending.lend(found, Line(is_new=True), found, told, commit, within)
         return found
-
-    def _may_come_back(
-        self, left: Line, address: PlanAddress, files: tuple[Blob, ...], told: Identity | None
-    ) -> timedelta | None:
-        """How long a plan that left has its past again from who goes on with it at another address: who came then moved
-        in two steps, or is a copy that came while its original was away by mistake, and has none of its files."""
-        if left.address.institution == address.institution:
-            return None
-        if self._is_renamed(left, told):
-            return AWAY
-        return _AT_ONCE if {file.id for file in left.files}.isdisjoint(file.id for file in files) else None
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
@@ -169,74 +140,40 @@ class _Lines:
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)
 
-    def _lend(
-        self, past: Line, newcomer: Line, line: Line, told: Identity | None, commit: Commit, within: timedelta
-    ) -> None:
-        """To a plan that tells whose it is."""
-        whose = past.identity(self._identify)
-        lent = _Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, within)
-        self._lent[past.address] = lent
-        if whose and self._is_renamed(past, told):
-            self._lenders[whose] = past.address
-
-    def _is_renamed(self, line: Line, told: Identity | None) -> bool:
-        """Whether who goes on with a plan is called otherwise."""
-        own = line.identity(self._identify)
-        return own is not None and told is not None and own.name != told.name
-
     def _comes_back(self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit) -> None:
         """A plan that was away for a while, with a copy of it in another folder, has its past again; so has one that is
         moved to another folder in two steps, called as it was, where the copy is not. Who does not tell what it is may
         tell it later."""
-        told = self._identify(address, files) if self._lent else None
-        if told is None:
-            return
-        for lent in (self._lent.get(address), self._moved_at_once(address, told, commit)):
-            if lent and self._may_have_again(lent, address, told, commit):
-                self._here[lent.line.address] = lent.newcomer
-                self._newcomers.add(lent.newcomer)
-                for version in lent.line.versions[lent.versions :]:
-                    lent.newcomer.stand(*version)
-                self._gone.add(Line.of(lent.past))
-                return
-
-    def _may_have_again(self, lent: _Lent, address: PlanAddress, told: Identity, commit: Commit) -> bool:
-        """Whether what was lent stands elsewhere still, and who comes is the one whose it was, in time."""
-        where, known = lent.line.address, (lent.line.identity(self._identify), lent.whose)
-        stands = where != address and self._here.get(where) is lent.line
-        in_time = commit.time_between(lent.since) <= lent.within
-        return stands and in_time and any(own and told.is_that(own) for own in known)
-
-    def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> _Lent | None:
-        """What was lent under another name of who comes now for the same years, and no longer ago than a folder is
-        moved in two steps."""
-        lender = self._lenders.get(told, _NOWHERE)
-        lent = self._lent.get(lender)
-        if lent is None or lent.whose != told or not lender.may_go_on_as(address):
-            return None
-        return lent if commit.time_between(lent.since) <= _AT_ONCE else None
+        told = self._identify(address, files) if self._lending else None
+        lent = self._lending.ended(self._here, address, told, commit) if told else None
+        if lent:
+            self._here[lent.line.address] = lent.newcomer
+            self._newcomers.add(lent.newcomer)
+            for version in lent.line.versions[lent.versions :]:
+                lent.newcomer.stand(*version)
+            self._gone.add(Line.of(lent.past))
 
     def _is_told(self, address: PlanAddress, commit: Commit) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""
         line = self._here[address]
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
-        if (self._gone or self._lent) and self._newcomers.tells_now(line):
+        if (self._gone or self._lending) and self._newcomers.tells_now(line):
             self._comes_back(address, line.files, commit)
             found = self._gone.take(address, line.files, ())
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number
                 told = line.identity(self._identify)
-                within = AWAY if was_beside else self._may_come_back(found, address, line.files, told)
+                within = AWAY if was_beside or not told else self._lending.time_for(found, address, line.files, told)
                 self._goes_on_as(found, line, commit, within)
 
-    def _goes_on_as(self, line: Line, other: Line, commit: Commit, within: timedelta | None) -> None:
+    def _goes_on_as(self, line: Line, other: Line, commit: Commit, within: timedelta) -> None:
         """A plan that left has become one that came before that could be known, and may come back within a time."""
-        address, past = other.address, Line.of(line.versions)
+        address, past, told = other.address, Line.of(line.versions), other.identity(self._identify)
         self._newcomers.remove(other)
         line.go_on_as(other)
         self._here[address] = line
-        if within:
-            self._lend(past, other, line, other.identity(self._identify), commit, within)
+        if told:
+            self._lending.lend(past, other, line, told, commit, within)
 
     def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], moves: bool) -> list[PlanAddress]:
         """Addresses at which another institution stands now: two folders exchanged names, or took each other's, or what

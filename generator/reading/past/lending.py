@@ -1,0 +1,96 @@
+"""Pasts that are lent: of a plan that left, to who goes on with it under its code and may be a copy.
+
+A plan may have been deleted by mistake while a copy of it stood, or was made; when it is put back in time, it has its
+past again, and the copy what it said since.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import NamedTuple
+
+from generator.model.address import PlanAddress
+from generator.reading.past.contents import Blob
+from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
+from generator.reading.past.steps import Commit
+from generator.reading.past.tenures import AWAY
+
+_AT_ONCE = timedelta(days=7)
+"""Within which a folder is moved in two steps, deleted and written anew."""
+_NEVER = timedelta(0)
+_NOWHERE = PlanAddress("", "")
+
+
+class Lent(NamedTuple):
+    """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it since a commit:
+    `line`, of which the first `versions` are told. It is given back `within` a time."""
+
+    past: tuple[PlanVersion, ...]
+    whose: Identity | None
+    newcomer: Line
+    line: Line
+    versions: int
+    since: Commit
+    within: timedelta
+
+
+class Lending:
+    """What is lent, by the address that was left; the last time of each."""
+
+    def __init__(self, identify: Identify) -> None:
+        self._identify = identify
+        self._lent: dict[PlanAddress, Lent] = {}
+        self._lenders: dict[Identity, PlanAddress] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._lent)
+
+    def time_for(self, left: Line, address: PlanAddress, files: tuple[Blob, ...], told: Identity) -> timedelta:
+        """How long a plan that left may have its past again from who comes then to another address: who moved in two
+        steps, or a copy that came while its original was away by mistake, and has none of its files."""
+        if left.address.institution == address.institution:
+            return _NEVER
+        if self._is_renamed(left, told):
+            return AWAY
+        return _AT_ONCE if {file.id for file in left.files}.isdisjoint(file.id for file in files) else _NEVER
+
+    def lend(self, past: Line, newcomer: Line, line: Line, told: Identity, commit: Commit, within: timedelta) -> None:
+        """To a plan that tells whose it is."""
+        if within == _NEVER:
+            return
+        whose = past.identity(self._identify)
+        self._lent[past.address] = Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, within)
+        if whose and self._is_renamed(past, told):
+            self._lenders[whose] = past.address
+
+    def ended(
+        self, here: Mapping[PlanAddress, Line], address: PlanAddress, told: Identity, commit: Commit
+    ) -> Lent | None:
+        """What goes back to a plan that comes: what was lent at its address; or elsewhere, to who is called otherwise,
+        where it is moved in two steps. `here` are the plans that stand."""
+        for lent in (self._lent.get(address), self._moved_at_once(address, told, commit)):
+            if lent and self._may_have_again(lent, here, address, told, commit):
+                return lent
+        return None
+
+    def _may_have_again(
+        self, lent: Lent, here: Mapping[PlanAddress, Line], address: PlanAddress, told: Identity, commit: Commit
+    ) -> bool:
+        """Whether what was lent stands elsewhere still, and who comes is the one whose it was, in time."""
+        where, known = lent.line.address, (lent.line.identity(self._identify), lent.whose)
+        stands = where != address and here.get(where) is lent.line
+        in_time = commit.time_between(lent.since) <= lent.within
+        return stands and in_time and any(own and told.is_that(own) for own in known)
+
+    def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> Lent | None:
+        """What was lent under another name of who comes now for the same years, and no longer ago than a folder is
+        moved in two steps."""
+        lender = self._lenders.get(told, _NOWHERE)
+        lent = self._lent.get(lender)
+        if lent is None or lent.whose != told or not lender.may_go_on_as(address):
+            return None
+        return lent if commit.time_between(lent.since) <= _AT_ONCE else None
+
+    def _is_renamed(self, left: Line, told: Identity) -> bool:
+        """Whether who goes on with a plan is called otherwise."""
+        own = left.identity(self._identify)
+        return own is not None and own.name != told.name
