@@ -19,7 +19,7 @@ from generator.model.changes.subject import by_id
 from generator.model.description import item_tables
 from generator.model.history.former_entries import told_again, turns
 from generator.model.history.promised import Promised, is_draft
-from generator.model.history.unsaid import NOT_PROMISED, Slot, followed, recalled, slot
+from generator.model.history.unsaid import NOT_PROMISED, Slot, followed, recalled, says_nothing, slot
 from generator.model.money import BudgetYear, Total, by_year, planned, year_order
 from generator.model.plan import Plan
 from generator.model.terms import Phase
@@ -101,7 +101,9 @@ def moves_a_promise(change: Change) -> bool:
     match change:
         case facts.Rescheduled():  # a quarter in the place of its year moves nothing
             return change.before not in NOT_PROMISED and change.quarters != 0
-        case facts.OwnerChanged() | facts.TargetMoved():
+        case facts.TargetMoved():
+            return not says_nothing(change.before) or _has_another_year(change)
+        case facts.OwnerChanged():
             return change.before not in NOT_PROMISED  # to name a date where none was known is to promise it
         case facts.BudgetChanged():
             return change.before is not None and change.phase is not Phase.REALISED
@@ -115,6 +117,12 @@ def moves_a_promise(change: Change) -> bool:
         case EntryFact():
             return change.promise and isinstance(change, _REMOVED)
     return False
+
+
+def _has_another_year(change: facts.TargetMoved) -> bool:
+    """Whether the year of a target moved; it is promised, known what is to be reached or not."""
+    was, now = change.before, change.after
+    return was is not None and was.year not in NOT_PROMISED and (now is None or now.year != was.year)
 
 
 def last_day(value: object) -> date | None:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from generator.model.changes import Change
 from generator.model.changes.entries import shown_by
-from generator.model.changes.shapes import EntryFact, Exchange, FieldFact
+from generator.model.changes.shapes import EntryFact, Exchange, FieldFact, TargetValue
 from generator.model.history.former_entries import Turn, words
 from generator.model.money import Total
 from generator.model.values import UNKNOWN
@@ -72,4 +72,6 @@ def recalled(change: Change, unsaid: Mapping[Slot, Change]) -> Change | None:
 
 def says_nothing(value: object) -> bool:
     """Whether a value is none that could be promised."""
-    return not value.known if isinstance(value, Total) else value in NOT_PROMISED
+    if isinstance(value, Total):
+        return not value.known
+    return (value.value if isinstance(value, TargetValue) else value) in NOT_PROMISED

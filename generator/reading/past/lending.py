@@ -4,8 +4,9 @@ A plan may have been deleted by mistake while a copy of it stood, or was made; w
 past again, and the copy what it said since.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from generator.model.address import PlanAddress
@@ -17,7 +18,8 @@ from generator.reading.past.tenures import AWAY
 _AT_ONCE = timedelta(days=7)
 """Within which a folder is moved in two steps, deleted and written anew."""
 _NEVER = timedelta(0)
-_NOWHERE = PlanAddress("", "")
+_MOST = 200
+"""Plans of one institution that are looked at, the newest; it may have 50."""
 
 
 class Lent(NamedTuple):
@@ -39,7 +41,7 @@ class Lending:
     def __init__(self, identify: Identify) -> None:
         self._identify = identify
         self._lent: dict[PlanAddress, Lent] = {}
-        self._lenders: dict[Identity, PlanAddress] = {}
+        self._addresses: dict[Identity, dict[PlanAddress, None]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._lent)
@@ -60,35 +62,39 @@ class Lending:
         whose = past.identity(self._identify)
         self._lent[past.address] = Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, within)
         if whose and self._is_renamed(past, told):
-            self._lenders[whose] = past.address
+            addresses = self._addresses.setdefault(whose, {})
+            addresses.pop(past.address, None)  # the newest comes last
+            addresses[past.address] = None
 
     def ended(
         self, here: Mapping[PlanAddress, Line], address: PlanAddress, told: Identity, commit: Commit
     ) -> Lent | None:
         """What goes back to a plan that comes: what was lent at its address; or elsewhere, to who is called otherwise,
         where it is moved in two steps. `here` are the plans that stand."""
-        for lent in (self._lent.get(address), self._moved_at_once(address, told, commit)):
-            if lent and self._may_have_again(lent, here, address, told, commit):
+        for lent in filter(None, (self._lent.get(address), *self._moved_at_once(address, told, commit))):
+            if self._may_have_again(lent, here, address, told, commit):
                 return lent
         return None
 
     def _may_have_again(
         self, lent: Lent, here: Mapping[PlanAddress, Line], address: PlanAddress, told: Identity, commit: Commit
     ) -> bool:
-        """Whether what was lent stands elsewhere still, and who comes is the one whose it was, in time."""
+        """Whether what was lent stands elsewhere still, and who comes is the one whose it was, in time. Who comes back
+        to its own address may have mistyped its code, as one that never left."""
         where, known = lent.line.address, (lent.line.identity(self._identify), lent.whose)
         stands = where != address and here.get(where) is lent.line
         in_time = commit.time_between(lent.since) <= lent.within
-        return stands and in_time and any(own and told.is_that(own) for own in known)
+        is_back = lent.whose is not None and lent.past[-1].address == address and told.may_be(lent.whose)
+        return stands and in_time and (is_back or any(own and told.is_that(own) for own in known))
 
-    def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> Lent | None:
+    def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> Iterator[Lent]:
         """What was lent under another name of who comes now for the same years, and no longer ago than a folder is
-        moved in two steps."""
-        lender = self._lenders.get(told, _NOWHERE)
-        lent = self._lent.get(lender)
-        if lent is None or lent.whose != told or not lender.may_go_on_as(address):
-            return None
-        return lent if commit.time_between(lent.since) <= _AT_ONCE else None
+        moved in two steps, the newest first."""
+        for lender in islice(reversed(self._addresses.get(told, {})), _MOST):
+            lent = self._lent[lender]
+            is_new = commit.time_between(lent.since) <= _AT_ONCE
+            if is_new and lent.whose == told and lender.may_go_on_as(address):
+                yield lent
 
     def _is_renamed(self, left: Line, told: Identity) -> bool:
         """Whether who goes on with a plan is called otherwise."""

@@ -428,6 +428,28 @@ def test_a_target_of_another_year_after_none(workshop: Any, values: Values, with
     assert (last.before, last.after) == (TargetValue(Decimal(12), 2028), TargetValue(Decimal(5), 2029))
 
 
+@pytest.mark.parametrize("last", ["tidak_diketahui", 4])
+def test_a_target_that_was_unknown_is_promised_when_it_is_first_named(
+    workshop: Any, values: Values, last: int | str
+) -> None:
+    for number, goal in enumerate(("tidak_diketahui", 12, "tidak_diketahui", last), start=1):
+        values["indikator_kinerja"][0]["sasaran"] = {2027: goal}
+        values["kesenjangan"][0]["sasaran"] = {"nilai": goal, "tahun": 2028}
+        workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
+        moved = [("G-1", Promise.TARGET, "", False), ("IK-1", Promise.TARGET, "", False)] if number > 2 else []
+        assert told(workshop.folder, values) == moved
+    history = histories(repository_at(workshop.folder), "plans", [HERE], Cache(None))[HERE]
+    found = [each.change for each in history.entries if isinstance(each.change, TargetMoved)]
+    assert {each.before and each.before.value for each in found} == {Decimal(12)}
+
+
+def test_a_year_is_promised_though_its_number_is_not(workshop: Any, values: Values) -> None:
+    for number, year in enumerate((2027, 2028), start=1):
+        values["kesenjangan"][0]["sasaran"] = {"nilai": "tidak_diketahui", "tahun": year}
+        workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
+    assert told(workshop.folder, values) == [("G-1", Promise.TARGET, "", False)]
+
+
 def test_a_unit_counts_nothing_while_the_target_was_never_known(workshop: Any, values: Values) -> None:
     gap = values["kesenjangan"][0]
     gap |= {"dasar": {"nilai": 0, "satuan": "orang"}, "sasaran": {"nilai": "tidak_diketahui", "tahun": 2028}}

@@ -241,7 +241,7 @@ def test_so_has_it_from_a_copy_that_could_not_be_read_when_it_came(
 
 
 @pytest.mark.parametrize("name", ["Lembaga Palsu", "Lembaga A"])
-@pytest.mark.parametrize("how", ["rusak: [", "in pieces", "with another code"])
+@pytest.mark.parametrize("how", ["rusak: [", "in pieces", "by another first"])
 @pytest.mark.parametrize("copied_first", [True, False])
 def test_so_has_who_cannot_be_read_when_it_is_put_back(
     workshop: Any, lkpp: Callable[..., Values], name: str, copied_first: bool, how: str
@@ -253,7 +253,7 @@ def test_so_has_who_cannot_be_read_when_it_is_put_back(
         workshop.commit(change, day="2026-01-02")
     if how == "in pieces":
         workshop.commit({f"{whole}/risiko.yaml": "risiko: []\n"}, day="2026-01-03")
-    elif how == "with another code":  # by somebody else, who sees the mistake and goes
+    elif how == "by another first":  # who sees the mistake and goes
         workshop.commit({HOME: lkpp("2027-T1", "Lembaga B", "D7")}, day="2026-01-03")
         workshop.commit({HOME: None}, day="2026-01-03")
     else:
@@ -261,6 +261,52 @@ def test_so_has_who_cannot_be_read_when_it_is_put_back(
     workshop.commit({f"{whole}/rencana.yaml": lkpp("2028-T1")}, day="2026-01-04")
     assert first_end(workshop, HOME) == "2027-T1"
     assert ends(past(workshop)[HOME[6:-5]]) == ["2028-T1"]
+
+
+@pytest.mark.parametrize("copied_first", [True, False])
+def test_so_has_who_is_put_back_with_a_mistyped_code(
+    workshop: Any, lkpp: Callable[..., Values], copied_first: bool
+) -> None:
+    """Its own code is the copy's until that tells another."""
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    steps: list[dict[str, Any]] = [{HOME: None}, {COPY: lkpp("2029-T4", "Lembaga Palsu")}]
+    for change in steps[:: -1 if copied_first else 1]:
+        workshop.commit(change, day="2026-01-02")
+    workshop.commit({HOME: lkpp("2027-T1", code="D7")}, day="2026-01-03")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-04")
+    workshop.commit({COPY: lkpp("2029-T4", "Lembaga Palsu", "D9")}, day="2026-01-05")
+    workshop.commit({HOME: lkpp("2028-T2")}, day="2026-01-06")
+    assert first_end(workshop, HOME) == "2027-T1"
+    assert ends(past(workshop)[HOME[6:-5]])[-1] == "2028-T2"
+
+
+@pytest.mark.parametrize("copied_first", [True, False])
+@pytest.mark.parametrize("back", [HOME, NEXT])
+def test_each_plan_of_an_institution_is_given_back(
+    workshop: Any, lkpp: Callable[..., Values], back: str, copied_first: bool
+) -> None:
+    """Whichever address the institution puts them at, within a week."""
+    periods = ("2020-2024", "2025-2029", "2030-2034")
+
+    def made(folder: str, end: int, name: str = "Lembaga A") -> dict[str, Values]:
+        found = {}
+        for period in periods:
+            first, last = map(int, period.split("-"))
+            plan = lkpp(f"{first + end}-T4", name)
+            plan["rencana"]["periode"] = {"mulai": first, "selesai": last}
+            plan["kegiatan"] = [plan["kegiatan"][0] | {"mulai": f"{first}-T1", "anggaran": [], "tonggak": []}]
+            found[folder.replace("2025-2029", period)] = plan
+        return found
+
+    workshop.commit(made(HOME, 1), day="2026-01-01")
+    steps: list[dict[str, Any]] = [dict.fromkeys(made(HOME, 1)), made(COPY, 3, "Lembaga Palsu")]
+    for change in steps[:: -1 if copied_first else 1]:
+        workshop.commit(change, day="2026-01-02")
+    workshop.commit(made(back, 2), day="2026-01-03")
+    found = past(workshop)
+    for period in periods:
+        history = found[back.replace("2025-2029", period)[6:-5]]
+        assert str(history.promises["K-001"].end) == f"{int(period[:4]) + 1}-T4"
 
 
 @pytest.mark.parametrize("back_after", [3, 30])
