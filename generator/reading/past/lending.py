@@ -4,7 +4,7 @@ A plan may have been deleted by mistake while a copy of it stood, or was made; w
 past again, and the copy what it said since.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -48,11 +48,14 @@ class Lending:
 
     def time_for(self, left: Line, address: PlanAddress, files: tuple[Blob, ...], told: Identity) -> timedelta:
         """How long a plan that left may have its past again from who comes then to another address: who moved in two
-        steps, or a copy that came while its original was away by mistake, and has none of its files."""
+        steps, or a copy that came while its original was away by mistake, and has none of its files. Who comes home
+        has back what is its own."""
         if left.address.institution == address.institution:
             return _NEVER
         if self._is_renamed(left, told):
             return AWAY
+        if any(version.address == address for version in left.versions):
+            return _NEVER
         return _AT_ONCE if {file.id for file in left.files}.isdisjoint(file.id for file in files) else _NEVER
 
     def lend(self, past: Line, newcomer: Line, line: Line, told: Identity, commit: Commit, within: timedelta) -> None:
@@ -67,25 +70,30 @@ class Lending:
             addresses[past.address] = None
 
     def ended(
-        self, here: Mapping[PlanAddress, Line], address: PlanAddress, told: Identity, commit: Commit
+        self,
+        address: PlanAddress,
+        told: Identity,
+        commit: Commit,
+        here: Mapping[PlanAddress, Line],
+        gone: Container[Line],
     ) -> Lent | None:
         """What goes back to a plan that comes: what was lent at its address; or elsewhere, to who is called otherwise,
-        where it is moved in two steps. `here` are the plans that stand."""
+        where it is moved in two steps. `here` are the plans that stand, `gone` those that left."""
         for lent in filter(None, (self._lent.get(address), *self._moved_at_once(address, told, commit))):
-            if self._may_have_again(lent, here, address, told, commit):
+            line = lent.line
+            is_known = here.get(line.address) is line or (line in gone and self._is_renamed(line, told))
+            if is_known and self._may_have_again(lent, address, told, commit):
                 return lent
         return None
 
-    def _may_have_again(
-        self, lent: Lent, here: Mapping[PlanAddress, Line], address: PlanAddress, told: Identity, commit: Commit
-    ) -> bool:
-        """Whether what was lent stands elsewhere still, and who comes is the one whose it was, in time. Who comes back
-        to its own address may have mistyped its code, as one that never left."""
-        where, known = lent.line.address, (lent.line.identity(self._identify), lent.whose)
-        stands = where != address and here.get(where) is lent.line
+    def _may_have_again(self, lent: Lent, address: PlanAddress, told: Identity, commit: Commit) -> bool:
+        """Whether who comes is the one whose it was, in time. Who comes back to its own address may have mistyped its
+        code, as one that never left."""
         in_time = commit.time_between(lent.since) <= lent.within
         is_back = lent.whose is not None and lent.past[-1].address == address and told.may_be(lent.whose)
-        return stands and in_time and (is_back or any(own and told.is_that(own) for own in known))
+        known = (lent.line.identity(self._identify), lent.whose)
+        is_that = any(own and told.is_that(own) for own in known)
+        return lent.line.address != address and in_time and (is_back or is_that)
 
     def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> Iterator[Lent]:
         """What was lent under another name of who comes now for the same years, and no longer ago than a folder is

@@ -85,7 +85,7 @@ class _Lines:
             self._gone.add(line)
             self._newcomers.remove(line)
         for address in came:
-            self._comes_back(address, changed[address].after, commit)
+            self._comes_back(address, changed[address].after, commit, free)
         taken = {
             address: self._came(address, changed[address].after, free, commit) for address in sorted((*came, *replaced))
         }
@@ -140,25 +140,34 @@ class _Lines:
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)
 
-    def _comes_back(self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit) -> None:
+    def _comes_back(
+        self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit, free: dict[PlanAddress, Line]
+    ) -> None:
         """A plan that was away for a while, with a copy of it in another folder, has its past again; so has one that is
         moved to another folder in two steps, called as it was, where the copy is not. Who does not tell what it is may
-        tell it later."""
+        tell it later. A copy of another name may have left meanwhile, or leave now."""
         told = self._identify(address, files) if self._lending else None
-        lent = self._lending.ended(self._here, address, told, commit) if told else None
-        if lent:
-            self._here[lent.line.address] = lent.newcomer
-            self._newcomers.add(lent.newcomer)
-            for version in lent.line.versions[lent.versions :]:
-                lent.newcomer.stand(*version)
-            self._gone.add(Line.of(lent.past))
+        lent = self._lending.ended(address, told, commit, self._here, self._gone) if told else None
+        if lent is None:
+            return
+        line, newcomer, where = lent.line, lent.newcomer, lent.line.address
+        for version in line.versions[lent.versions :]:
+            newcomer.stand(*version)
+        if line in self._gone:
+            self._gone.remove(line)
+            self._gone.add(newcomer)
+            free |= {where: newcomer} if where in free else {}
+        else:
+            self._here[where] = newcomer
+            self._newcomers.add(newcomer)
+        self._gone.add(Line.of(lent.past))
 
     def _is_told(self, address: PlanAddress, commit: Commit) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""
         line = self._here[address]
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if (self._gone or self._lending) and self._newcomers.tells_now(line):
-            self._comes_back(address, line.files, commit)
+            self._comes_back(address, line.files, commit, {})
             found = self._gone.take(address, line.files, ())
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number

@@ -32,7 +32,7 @@ class Waiting:
     def __len__(self) -> int:
         return len(self._lines)
 
-    def __contains__(self, line: Line) -> bool:
+    def __contains__(self, line: object) -> bool:
         return line in self._lines
 
     def add(self, line: Line) -> None:

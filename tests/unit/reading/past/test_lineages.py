@@ -280,6 +280,35 @@ def test_so_has_who_is_put_back_with_a_mistyped_code(
     assert ends(past(workshop)[HOME[6:-5]])[-1] == "2028-T2"
 
 
+@pytest.mark.parametrize("how", ["left", "leaves", "left and comes again", "tells its own code"])
+def test_so_has_it_from_a_copy_that_leaves(workshop: Any, lkpp: Callable[..., Values], how: str) -> None:
+    """What the copy said meanwhile is no version of the plan, and what it says later takes nothing of it."""
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None}, day="2026-01-02")
+    copy = lkpp("2029-T4", "Lembaga Palsu")
+    workshop.commit({COPY: copy}, day="2026-01-03")
+    own = {"leaves": {COPY: None}, "tells its own code": {COPY: lkpp("2029-T4", "Lembaga Palsu", "D9")}}.get(how, {})
+    if not own:
+        workshop.commit({COPY: None}, day="2026-01-04")
+    workshop.commit({HOME: lkpp("2028-T1"), **own}, day="2026-01-05")
+    if how == "left and comes again":
+        workshop.commit({COPY: copy}, day="2026-03-05")
+    assert first_end(workshop, HOME) == "2027-T1"
+    assert ends(past(workshop)[HOME[6:-5]]) == ["2028-T1"]
+
+
+def test_who_comes_home_keeps_its_past_though_a_copy_of_its_name_comes_again(
+    workshop: Any, lkpp: Callable[..., Values]
+) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None}, day="2026-01-02")
+    workshop.commit({COPY: lkpp("2029-T4")}, day="2026-01-03")
+    workshop.commit({COPY: None}, day="2026-01-04")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-05")
+    workshop.commit({COPY: lkpp("2029-T4")}, day="2026-01-06")
+    assert first_end(workshop, HOME) == "2027-T1"
+
+
 @pytest.mark.parametrize("copied_first", [True, False])
 @pytest.mark.parametrize("back", [HOME, NEXT])
 def test_each_plan_of_an_institution_is_given_back(
