@@ -87,13 +87,13 @@ class Lending:
         return None
 
     def _may_have_again(self, lent: Lent, address: PlanAddress, told: Identity, commit: Commit) -> bool:
-        """Whether who comes is the one whose it was, in time. Who comes back to its own address may have mistyped its
-        code, as one that never left."""
-        in_time = commit.time_between(lent.since) <= lent.within
-        is_back = lent.whose is not None and lent.past[-1].address == address and told.may_be(lent.whose)
-        known = (lent.line.identity(self._identify), lent.whose)
-        is_that = any(own and told.is_that(own) for own in known)
-        return lent.line.address != address and in_time and (is_back or is_that)
+        """Whether who comes is the one whose it was, under its name and in time. Who comes back to its own address may
+        have mistyped its code, as one that never left."""
+        whose, now = lent.whose, lent.line.identity(self._identify)
+        if whose is None or told.name != whose.name or lent.line.address == address:
+            return False
+        is_that = told.is_that(whose) or lent.past[-1].address == address or (now is not None and told.is_that(now))
+        return is_that and commit.time_between(lent.since) <= lent.within
 
     def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> Iterator[Lent]:
         """What was lent under another name of who comes now for the same years, and no longer ago than a folder is

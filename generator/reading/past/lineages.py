@@ -61,6 +61,7 @@ class _Lines:
         self._gone = Waiting(identify)
         self._newcomers = Newcomers(identify)
         self._lending = Lending(identify)
+        self._given_back: dict[Line, Line] = {}
 
     def found(self) -> dict[PlanAddress, list[Line]]:
         """All, by the address at which they were last, in the order in which they left it."""
@@ -134,11 +135,17 @@ class _Lines:
         return None
 
     def _went_on(self, line: Line, commit: Commit) -> None:
-        """A plan that left may have become one that came before it was gone; so may one that another gave back."""
-        other = self._newcomers.successor(line) if line in self._gone else None
-        if other:
+        """A plan that left may have become one that came before it was gone; so may one that another gave back. What
+        leaves under the name of the plan to which it gave back was that plan meanwhile."""
+        if line not in self._gone:
+            return
+        plan = self._given_back.pop(line, line)
+        if other := self._newcomers.successor(line):
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)
+        elif self._here.get(plan.address) is plan and plan.identity(self._identify) == line.identity(self._identify):
+            self._gone.remove(line)
+            plan.was_also(line)
 
     def _comes_back(
         self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit, free: dict[PlanAddress, Line]
@@ -160,7 +167,8 @@ class _Lines:
         else:
             self._here[where] = newcomer
             self._newcomers.add(newcomer)
-        self._gone.add(Line.of(lent.past))
+        self._gone.add(past := Line.of(lent.past))
+        self._given_back[newcomer] = past
 
     def _is_told(self, address: PlanAddress, commit: Commit) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""

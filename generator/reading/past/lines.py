@@ -1,9 +1,10 @@
 """One plan through time, and which institution it is of."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
@@ -63,6 +64,9 @@ class PlanVersion(NamedTuple):
     blobs: tuple[Blob, ...]
 
 
+_NUMBER = attrgetter("number")
+
+
 @dataclass(eq=False)
 class Line:
     """One plan through time.
@@ -108,14 +112,14 @@ class Line:
 
     def stood_at(self, number: int) -> bool:
         """Whether it stood after a commit."""
-        before = bisect_right(self.versions, number, key=attrgetter("number"))
+        before = bisect_right(self.versions, number, key=_NUMBER)
         return before > 0 and bool(self.versions[before - 1].blobs)
 
     def stood_all_the_while(self, other: "Line") -> bool:
         """Whether this stood before another came and no shorter: of one institution, the other was a copy of it, which
         the code that stood twice kept from being published."""
         first, last = other.versions[0].number, other.versions[-1].number
-        before, after = (bisect_right(self.versions, at, key=attrgetter("number")) for at in (first - 1, last - 1))
+        before, after = (bisect_right(self.versions, at, key=_NUMBER) for at in (first - 1, last - 1))
         return before > 0 and all(each.blobs for each in self.versions[before - 1 : after])
 
     def was_moved_piece_by_piece(self, since: int) -> bool:
@@ -132,11 +136,28 @@ class Line:
             self.versions = [each for each in self.versions if each.number < first]
         if left.number < first:
             self.versions.append(left)
-        self.versions = sorted((*self.versions, *alone), key=attrgetter("number"))
+        self.versions = sorted((*self.versions, *alone), key=_NUMBER)
         for each in already[-1:]:
             self.stand(left.commit, left.number, each.address, each.blobs)
         for each in other.versions[len(already) :]:
             self.stand(*each)
+        self._told = (0, None)
+
+    def was_also(self, other: "Line") -> None:
+        """This plan was the other while it was away: what that said then was published under its name."""
+        told: list[PlanVersion] = []
+        ends = (*(each.number for each in self.versions[1:]), inf)
+        for version, until in zip(self.versions, ends, strict=True):
+            told.append(version)
+            if not version.blobs:
+                first, end = (bisect_left(other.versions, at, key=_NUMBER) for at in (version.number, until))
+                already, own = other.versions[max(0, first - 1) : first], other.versions[first:end]
+                if own and own[0].number == version.number:
+                    told.pop()
+                elif already and already[0].blobs:  # what it was when this one left
+                    told[-1] = already[0]._replace(commit=version.commit, number=version.number)
+                told += own
+        self.versions = told
         self._told = (0, None)
 
 

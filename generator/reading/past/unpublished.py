@@ -1,11 +1,14 @@
 """Which versions of plans were never published, though sound: under a code that was another institution's then.
 
 Who begins with a copy of a neighbour's plan, its code not yet replaced, is held back (`kode-ganda`), and has promised
-nothing of it.
+nothing of it. What stood while that neighbour was away was published; where nobody goes on with it, it is told as what
+was taken down.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
+from operator import attrgetter
 from typing import TypeAlias
 
 from generator.model.address import PlanAddress
@@ -31,11 +34,24 @@ def published(versions: _Versions, records: Mapping[PlanAddress, Record]) -> dic
         if code.is_registered and len(names) > 1:
             had = {folder: [*tenures(code, _sayings(plans[folder], versions, records))] for folder in names}
             holding = _holding(had, called(code, set().union(*names.values())))
+            terms = {
+                address: [*_terms(code, versions[address], records.get(address, Record()))]
+                for folder in names
+                for address in plans[folder]
+            }
+            there = _joined(
+                each
+                for folder, own in holding.items()
+                for address in plans[folder]
+                for term in terms[address]
+                for each in _shared(term, own)
+            )
             for folder in names:
                 for address in plans[folder]:
-                    under = _under(code, versions[address], records.get(address, Record()))
+                    is_gone = not versions[address][-1].blobs
                     own = holding.get(folder, ())
-                    lost = (since for since, until in under if not any(_meet(since, until, each) for each in own))
+                    held_back = (term for term in terms[address] if not any(_shared(term, own)))
+                    lost = (term.since for term in held_back if not is_gone or _is_within(term, there))
                     never.setdefault(address, set()).update(lost)
     return {address: tuple(_left(versions[address], numbers)) for address, numbers in never.items() if numbers}
 
@@ -66,18 +82,38 @@ def _holding(had: Mapping[str, Iterable[Tenure]], called: set[str]) -> dict[str,
     return found
 
 
-def _under(code: Identity, versions: Sequence[PlanVersion], record: Record) -> Iterator[tuple[int, float]]:
-    """The number of each version that bore a code, and that of the next one."""
+def _terms(code: Identity, versions: Sequence[PlanVersion], record: Record) -> Iterator[Tenure]:
+    """From each version that bore a code to the next one."""
     codes, borne = dict(record.codes), None
     following = (*(version.number for version in versions[1:]), inf)
     for version, until in zip(versions, following, strict=True):
         borne = codes.get(version.number, borne)
         if version.blobs and borne and borne.bears_code_of(code):
-            yield version.number, until
+            yield Tenure(version.number, until)
 
 
-def _meet(since: int, until: float, tenure: Tenure) -> bool:
-    return since < tenure.until and tenure.since < until
+def _shared(term: Tenure, others: Iterable[Tenure]) -> Iterator[Tenure]:
+    """The parts of a term that others have in common with it."""
+    for other in others:
+        since, until = max(term.since, other.since), min(term.until, other.until)
+        if since < until:
+            yield Tenure(since, until)
+
+
+def _joined(terms: Iterable[Tenure]) -> Sequence[Tenure]:
+    """Terms as long as they can be, the first one first."""
+    found: list[Tenure] = []
+    for since, until in sorted(terms):
+        if found and since <= found[-1].until:
+            since, until = found[-1].since, max(until, found.pop().until)
+        found.append(Tenure(since, until))
+    return found
+
+
+def _is_within(term: Tenure, joined: Sequence[Tenure]) -> bool:
+    """Whether a term is all within one of those that were joined."""
+    at = bisect_right(joined, term.since, key=attrgetter("since")) - 1
+    return at >= 0 and term.until <= joined[at].until
 
 
 def _left(versions: Iterable[PlanVersion], never: set[int]) -> Iterator[PlanVersion]:

@@ -297,6 +297,41 @@ def test_so_has_it_from_a_copy_that_leaves(workshop: Any, lkpp: Callable[..., Va
     assert ends(past(workshop)[HOME[6:-5]]) == ["2028-T1"]
 
 
+@pytest.mark.parametrize("name", ["Lembaga A", "Lembaga AA"])
+@pytest.mark.parametrize("there", [[HOME], [NEXT, HOME]])
+@pytest.mark.parametrize("back", [[NEXT], [HOME, NEXT]])
+@pytest.mark.parametrize("name_again", [True, False])
+def test_who_moves_there_and_back_again_leaves_nothing_that_it_promised_meanwhile(
+    workshop: Any, lkpp: Callable[..., Values], name: str, there: list[str], back: list[str], name_again: bool
+) -> None:
+    """In whatever order the old folder leaves and the new one comes."""
+    first, second = lkpp("2027-T1"), lkpp("2027-T1", name)
+    third, last = lkpp("2026-T4", name), lkpp("2028-T1", "Lembaga A" if name_again else name)
+    workshop.commit({HOME: first}, day="2026-01-01")
+    steps = [{NEXT: second}, {HOME: None}] if there[0] == NEXT else [{HOME: None}, {NEXT: second}]
+    steps += [{NEXT: third}]
+    steps += [{HOME: last}, {NEXT: None}] if back[0] == HOME else [{NEXT: None}, {HOME: last}]
+    for number, change in enumerate(steps, start=2):
+        workshop.commit(change, day=f"2026-01-{number:02}")
+    told = past(workshop)
+    if name_again and name != "Lembaga A":  # nobody can tell that it was no other's: it is told as that
+        assert (ends(told[NEXT[6:-5]])[0], told[NEXT[6:-5]].gone is None) == ("2026-T4", False)
+        return
+    assert ends(told[HOME[6:-5]])[-1] == "2028-T1"
+    assert [end for end in ends(told[HOME[6:-5]]) if end[:2] == "20"] == ["2026-T4", "2028-T1"]
+
+
+def test_nobody_of_another_name_has_what_was_lent(workshop: Any, lkpp: Callable[..., Values]) -> None:
+    """An institution that was renamed in two steps keeps its past though a stranger comes to its old folder."""
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None}, day="2026-01-02")
+    workshop.commit({NEXT: lkpp("2027-T1", "Lembaga AA")}, day="2026-01-03")
+    workshop.commit({NEXT: lkpp("2028-T1", "Lembaga AA")}, day="2026-02-03")
+    workshop.commit({HOME: lkpp("2029-T4", "Lembaga Palsu")}, day="2026-03-03")
+    assert first_end(workshop, NEXT) == "2027-T1"
+    assert ends(past(workshop)[NEXT[6:-5]])[-1] == "2028-T1"
+
+
 def test_who_comes_home_keeps_its_past_though_a_copy_of_its_name_comes_again(
     workshop: Any, lkpp: Callable[..., Values]
 ) -> None:
