@@ -15,7 +15,7 @@ from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AWAY
 
-_AT_ONCE = timedelta(days=7)
+AT_ONCE = timedelta(days=7)
 """Within which a folder is moved in two steps, deleted and written anew."""
 _NEVER = timedelta(0)
 _MOST = 200
@@ -56,7 +56,7 @@ class Lending:
             return AWAY
         if any(version.address == address for version in left.versions):
             return _NEVER
-        return _AT_ONCE if {file.id for file in left.files}.isdisjoint(file.id for file in files) else _NEVER
+        return AT_ONCE if {file.id for file in left.files}.isdisjoint(file.id for file in files) else _NEVER
 
     def lend(self, past: Line, newcomer: Line, line: Line, told: Identity, commit: Commit, within: timedelta) -> None:
         """To a plan that tells whose it is."""
@@ -100,7 +100,7 @@ class Lending:
         moved in two steps, the newest first."""
         for lender in islice(reversed(self._addresses.get(told, {})), _MOST):
             lent = self._lent[lender]
-            is_new = commit.time_between(lent.since) <= _AT_ONCE
+            is_new = commit.time_between(lent.since) <= AT_ONCE
             if is_new and lent.whose == told and lender.may_go_on_as(address):
                 yield lent
 

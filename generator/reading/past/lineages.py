@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.lending import Lending
+from generator.reading.past.lending import AT_ONCE, Lending
 from generator.reading.past.lines import Identify, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged, changes
@@ -124,15 +124,23 @@ class _Lines:
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
-        is another plan: what came there from elsewhere, or before it told that, goes back and waits.
+        is another plan: what came there from elsewhere lately, or from where a plan stands again, or before it told
+        that, goes back and waits. Who moved long ago is the same under another name.
         """
         self._gone.remove(line)
         own, told = line.identity(self._identify), self._identify(line.address, files)
-        if not (line.home or line.is_presumed) or not own or not told or told.may_be(own):
+        if not (self._may_go_home(line, commit) or line.is_presumed) or not own or not told or told.may_be(own):
             return line
         line.stand(commit, number, line.home or line.address, ())
         self._gone.add(line)
         return None
+
+    def _may_go_home(self, line: Line, commit: Commit) -> bool:
+        if line.home is None or line.came is None:
+            return False
+        self._newcomers.read()
+        is_back = line.home in self._here or self._newcomers.successor(line) is not None
+        return is_back or commit.time_between(line.came) <= AT_ONCE
 
     def _went_on(self, line: Line, commit: Commit) -> None:
         """A plan that left may have become one that came before it was gone; so may one that another gave back. What
@@ -186,10 +194,15 @@ class _Lines:
     def _goes_on_as(self, line: Line, other: Line, commit: Commit, within: timedelta) -> None:
         """A plan that left has become one that came before that could be known, and may come back within a time."""
         address, past, told = other.address, Line.of(line.versions), other.identity(self._identify)
+        # Two folders with one registered code are one too many, and the later one was held back.
+        both = address.institution == line.address.institution or (told is not None and not told.is_registered)
         self._newcomers.remove(other)
-        line.go_on_as(other)
+        said_more = both and line.said_more_beside(other)
+        line.go_on_as(other, both_published=both)
         self._here[address] = line
-        if told:
+        if said_more:  # what it said beside the other stays its own
+            self._gone.add(past)
+        elif told:
             self._lending.lend(past, other, line, told, commit, within)
 
     def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], moves: bool) -> list[PlanAddress]:

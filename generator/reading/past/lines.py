@@ -71,7 +71,7 @@ _NUMBER = attrgetter("number")
 class Line:
     """One plan through time.
 
-    `files` are its newest, also when it is gone, and `home` is where it stood before it came to the folder of another
+    `files` are its newest, also when it is gone, and `home` is where it stood before it `came` to the folder of another
     name. `is_new` is one that came from nowhere; `is_presumed` is one that was known by its place or by what it left,
     while it did not tell which institution it is of.
     """
@@ -79,6 +79,7 @@ class Line:
     versions: list[PlanVersion] = field(default_factory=list)
     files: tuple[Blob, ...] = ()
     home: PlanAddress | None = None
+    came: Commit | None = None
     is_new: bool = False
     is_presumed: bool = False
     _told: tuple[int, Identity | None] = (0, None)
@@ -98,7 +99,7 @@ class Line:
     def stand(self, commit: Commit, number: int, address: PlanAddress, files: tuple[Blob, ...]) -> None:
         """What stands after a commit; no files when it was taken down."""
         if self.versions and self.address.institution != address.institution:
-            self.home = self.address if files else None
+            self.home, self.came = (self.address, commit) if files else (None, None)
         self.files = files or self.files
         self.versions.append(PlanVersion(commit, number, address, files))
 
@@ -127,9 +128,24 @@ class Line:
         steps = [pair for pair in pairwise(each for each in self.versions if each.blobs) if pair[1].number >= since]
         return bool(steps) and all(_ids(after) < _ids(before) for before, after in steps)
 
-    def go_on_as(self, other: "Line") -> None:
-        """This plan, which left last, went on as the other that had come before it could be known."""
-        first, left = other.versions[0].number, self.versions.pop()
+    def said_more_beside(self, other: "Line") -> bool:
+        """Whether it said something of its own since another came, but that files were taken out."""
+        first = other.versions[0]
+        own = (each for each in self.versions if each.blobs and each.number >= first.number)
+        said = any(each.number > first.number or _ids(each) != _ids(first) for each in own)
+        return said and not self.was_moved_piece_by_piece(first.number)
+
+    def go_on_as(self, other: "Line", *, both_published: bool) -> None:
+        """This plan, which left last, went on as the other that had come before it could be known. Where both were
+        published while they stood beside each other, all that the other said counts since it came."""
+        first = other.versions[0].number
+        if both_published and not self.was_moved_piece_by_piece(first):
+            self.versions = [each for each in self.versions if each.number < first]
+            for each in other.versions:
+                self.stand(*each)
+            self._told = (0, None)
+            return
+        left = self.versions.pop()
         already = [each for each in other.versions if each.number <= left.number]
         alone = [each for each in already[:-1] if not self.stood_at(each.number)]  # published there meanwhile
         if self.was_moved_piece_by_piece(first):

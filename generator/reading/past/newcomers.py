@@ -1,5 +1,7 @@
 """The plans that stand and came from nowhere: one of them may be what another has become, in several commits."""
 
+from math import inf
+
 from generator.reading.past.lines import Identify, Identity, Line
 
 _MOST = 200
@@ -44,6 +46,7 @@ class Newcomers:
         if own is None:
             return None
         code = own.scheme, own.code
+        began = self._told_first(left, own)
         alike = self._by_code[code] = [line for line in self._by_code.get(code, ()) if line in self._lines]
 
         def became(line: Line) -> bool:
@@ -54,7 +57,7 @@ class Newcomers:
                 and own.is_that(told)
                 and own.is_that(self._began_as(line) or told)
                 and own.is_that(self._told_before(left, first) or own)
-                and first > left.versions[0].number
+                and first > began
                 and left.address.years_in_common(line.address) > 0
                 and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
             )
@@ -70,6 +73,11 @@ class Newcomers:
         return next(
             filter(None, (self._identify(each.address, each.blobs) for each in line.versions if each.blobs)), None
         )
+
+    def _told_first(self, line: Line, own: Identity) -> float:
+        """The number of the commit in which it first told that it was of an institution."""
+        said = ((each.number, self._identify(each.address, each.blobs)) for each in line.versions if each.blobs)
+        return next((number for number, told in said if told and own.is_that(told)), inf)
 
     def _told_before(self, line: Line, number: int) -> Identity | None:
         """Which institution it was of when a commit came: who takes the code of one that stands already goes on as

@@ -332,6 +332,28 @@ def test_nobody_of_another_name_has_what_was_lent(workshop: Any, lkpp: Callable[
     assert ends(past(workshop)[NEXT[6:-5]])[-1] == "2028-T1"
 
 
+def test_who_moved_long_ago_keeps_its_past_under_another_name_and_code(
+    workshop: Any, lkpp: Callable[..., Values]
+) -> None:
+    """A ministry that is reorganised, in the folder to which it had moved."""
+    workshop.commit({HOME: lkpp("2026-T4")}, day="2026-01-01")
+    workshop.commit({HOME: None, NEXT: lkpp("2026-T4")}, day="2026-01-05")
+    workshop.commit({NEXT: lkpp("2027-T4")}, day="2026-02-05")
+    workshop.commit({NEXT: lkpp("2028-T4", "Badan Baru", "D9")}, day="2026-03-05")
+    ((_, history),) = past(workshop).items()
+    assert ends(history) == ["2027-T4", "2028-T4"]
+
+
+def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, lkpp: Callable[..., Values]) -> None:
+    workshop.commit({COPY: "rusak: ["}, day="2026-01-01")
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-02")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-02-02")
+    workshop.commit({COPY: lkpp("2029-T1", "Lembaga Palsu")}, day="2026-03-02")
+    workshop.commit({COPY: None}, day="2026-04-02")
+    assert first_end(workshop, HOME) == "2027-T1"
+    assert ends(past(workshop)[HOME[6:-5]]) == ["2028-T1"]
+
+
 def test_who_comes_home_keeps_its_past_though_a_copy_of_its_name_comes_again(
     workshop: Any, lkpp: Callable[..., Values]
 ) -> None:
@@ -755,6 +777,39 @@ def test_a_period_that_is_prolonged_by_a_new_file_before_the_old_one_goes_keeps_
     workshop.commit({NEW: None}, day="2026-02-02")
     ((address, history),) = past(workshop).items()
     assert (address, ends(history)) == ("sagara/2025-2030", ["2029-T4"])
+
+
+@pytest.mark.parametrize("code", ["99.01", None])
+def test_what_a_prolonged_plan_said_beside_the_old_one_stays_when_that_goes(
+    workshop: Any, values: Values, lkpp: Callable[..., Values], code: str | None
+) -> None:
+    """Two plans of one institution are both published."""
+    made = lkpp if code is None else lambda end: later(json.loads(json.dumps(values)), end)
+    new = HOME.replace("2029", "2030")
+    workshop.commit({HOME: made("2027-T1")}, day="2026-01-01")
+    workshop.commit({new: made("2027-T1")}, day="2026-02-01")
+    workshop.commit({new: made("2026-T4")}, day="2026-03-01")
+    workshop.commit({HOME: made("2027-T2")}, day="2026-03-15")
+    workshop.commit({new: made("2029-T4")}, day="2026-04-01")
+    workshop.commit({HOME: None}, day="2026-05-01")
+    found = past(workshop)
+    assert ends(found["lembaga-a/2025-2030"]) == ["2026-T4", "2029-T4"]
+    assert first_end(workshop, new) == "2027-T1"
+    assert ends(found["lembaga-a/2025-2029"])[0] == "2027-T2"
+    assert found["lembaga-a/2025-2029"].gone
+    workshop.commit({HOME: made("2028-T1")}, day="2026-06-01")
+    found = past(workshop)
+    assert ends(found["lembaga-a/2025-2030"]) == ["2026-T4", "2029-T4"]
+    assert ends(found["lembaga-a/2025-2029"])[-1] == "2028-T1"
+
+
+def test_where_nobody_keeps_codes_a_copy_was_published_beside_the_old_folder(workshop: Any, values: Values) -> None:
+    made = lambda end: later(json.loads(json.dumps(values)), end)  # noqa: E731
+    workshop.commit({OLD: made("2027-T1")}, day="2026-01-01")
+    workshop.commit({NEW: made("2026-T4")}, day="2026-02-01")
+    workshop.commit({NEW: made("2029-T4")}, day="2026-03-01")
+    workshop.commit({OLD: None}, day="2026-04-01")
+    assert ends(past(workshop)["sagara/2025-2029"]) == ["2026-T4", "2029-T4"]
 
 
 def test_a_plan_of_other_years_that_stands_beside_does_not_go_on_with_it(workshop: Any, values: Values) -> None:
