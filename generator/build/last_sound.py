@@ -1,5 +1,6 @@
 """What Git tells of plans that cannot be published as they are: the last version of each that was sound, which stays
-published, and which others are told of. Looking back ends where the plan was taken down.
+published, and which others are told of. Looking back ends where the plan was taken down, or with the time of the
+institution.
 """
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
@@ -23,8 +24,6 @@ from generator.reading.plan_files import PlanFiles
 from generator.store.cache import Cache
 
 _ANOTHERS = "kode-ganda"
-_LOOKED_BACK = 50
-"""Versions that are tried: a plan broken for longer has other troubles."""
 
 
 class LastSound(NamedTuple):
@@ -125,7 +124,7 @@ def _sound(
 
         def tried(address: PlanAddress) -> Iterator[LastSound]:
             until, published = inf, {version.commit for version in past[address].versions}
-            for version in versions.get(address, ())[: -_LOOKED_BACK - 1 : -1]:
+            for version in reversed(versions.get(address, ())):
                 if not version.blobs:  # it was taken down: what stood before is not shown again
                     return
                 if version.commit.id in published:

@@ -1,6 +1,5 @@
 """`schema` and `new`: help for those who write plans."""
 
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from generator.cli.plans_folder import nearest
 from generator.cli.today import today
 from generator.cli.words import LANG, speech, told
 from generator.locale import say
-from generator.model.schema import IDENTIFIER, plan_schema
 from generator.model.terms import DocumentKind, LegalForm, PlanStatus
 from generator.scaffold import (
     FORGES,
@@ -22,13 +20,16 @@ from generator.scaffold import (
     Refusal,
     add,
     interview,
+    is_schema_file,
     pinned,
     put,
     repository_files,
+    schema_file,
     surroundings,
     write,
 )
 from generator.store.atomic import write_whole
+from generator.store.opening import LARGEST, Unopened, content
 from generator.store.paths import real
 from generator.store.refusals import why
 
@@ -39,29 +40,29 @@ from generator.store.refusals import why
 @LANG
 def schema(output: Path | None, whole: bool) -> None:
     """Tulis skema JSON rencana, agar penyunting dapat melengkapi dan menjelaskan isian."""
-    text = json.dumps(plan_schema(whole=whole), ensure_ascii=False, indent=2) + "\n"
+    schema = schema_file(whole=whole)
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(schema.decode(), nl=False)
         return
     if not _may_be_replaced(output):
         foreign = say(
-            "{berkas} sudah ada dan bukan skema dari program ini; tidak ditimpa. Pilih nama lain", berkas=str(output)
+            "{berkas} sudah ada dan bukan skema dari program ini, atau diubah sesudahnya; tidak ditimpa."
+            " Pilih nama lain",
+            berkas=str(output),
         )
         raise click.UsageError(told(foreign))
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(real(output), text.encode("utf-8"))
+        write_whole(real(output), schema)
     except OSError as error:
         raise click.FileError(str(output), told(why(error))) from None
 
 
 def _may_be_replaced(output: Path) -> bool:
-    """Whether nothing stands there, or a schema that this program wrote."""
-    if not os.path.lexists(output):
-        return True
+    """Whether nothing stands there, or a schema as this program wrote it."""
     try:
-        return output.is_file() and str(json.loads(output.read_bytes())["$id"]).startswith(IDENTIFIER)
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return not os.path.lexists(output) or is_schema_file(content(output, LARGEST))
+    except Unopened:
         return False
 
 

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,9 +36,7 @@ def save(base: Path, before: PlanFiles | None, after: PlanFiles) -> list[Path]:
             each for each in path.parents if each.is_relative_to(base) and each != base and each.is_symlink()
         ]:
             raise LeadsElsewhere(linked[-1])
-        inside = path.relative_to(base).as_posix()
-        if _standing(path) != known.get(inside):
-            raise ChangedMeanwhile(path)
+        _is_as_read(path, base, known)
     made: list[Path] = []
     try:
         for path, content in wanted:
@@ -48,6 +46,11 @@ def save(base: Path, before: PlanFiles | None, after: PlanFiles) -> list[Path]:
         for left in made:
             left.unlink(missing_ok=True)
     return [path for path, _ in wanted]
+
+
+def _is_as_read(path: Path, base: Path, known: Mapping[str, bytes]) -> None:
+    if _standing(path) != known.get(path.relative_to(base).as_posix()):
+        raise ChangedMeanwhile(path)
 
 
 def _standing(path: Path) -> bytes | None:
@@ -89,13 +92,14 @@ def _grant(handle: int, path: Path) -> None:
             os.setxattr(handle, name, os.getxattr(path, name))
 
 
-def _rename(pairs: Sequence[tuple[Path, Path]], known: dict[str, bytes], base: Path) -> None:
+def _rename(pairs: Sequence[tuple[Path, Path]], known: Mapping[str, bytes], base: Path) -> None:
     done: list[Path] = []
     try:
         for made, path in pairs:
+            _is_as_read(path, base, known)  # a disk may have taken its time over the drafts
             made.replace(path)
             done.append(path)
-    except OSError:
+    except (OSError, ChangedMeanwhile):
         for path in done:  # the first ones get back what they held
             content = known.get(path.relative_to(base).as_posix())
             if content is None:

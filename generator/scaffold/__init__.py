@@ -10,6 +10,7 @@ from generator.scaffold.installing import PROGRAM, pinned, put
 from generator.scaffold.interview import NewPlan, interview
 from generator.scaffold.questions import Ask, GivenAnswers
 from generator.scaffold.repository import add, repository_files
+from generator.scaffold.schema_file import is_schema_file, schema_file
 from generator.scaffold.surroundings import FORGES, surroundings
 from generator.scaffold.writing import write
 
@@ -22,9 +23,11 @@ __all__ = [
     "Refusal",
     "add",
     "interview",
+    "is_schema_file",
     "pinned",
     "put",
     "repository_files",
+    "schema_file",
     "surroundings",
     "write",
 ]

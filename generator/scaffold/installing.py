@@ -17,6 +17,7 @@ from generator.scaffold.acceptable import Refusal
 from generator.store.atomic import write_whole
 from generator.store.opening import LARGEST, Unopened, content
 from generator.store.paths import lands_in
+from generator.store.signed_text import UNSIGNED, is_as_signed, signed
 
 FOLDER = "alat"
 PROGRAM = f"{FOLDER}/rencana.txt"
@@ -27,7 +28,10 @@ _LARGEST_WHEEL = 100 << 20
 _WHEEL = re.compile(r"rencana_induk-([0-9][0-9A-Za-z.!+_]*)-py3-none-any\.whl")
 _GIT = re.compile(r"(?:git\+)?(https://[\w.:-]+/[\w./~-]+?)@([0-9a-f]{40})")
 _INDEX = re.compile(r"(https://[\w.:-]+/[\w./~-]*)#sha256=([0-9a-f]{64})")
-_HEAD = "# Yang memasang `rencana`; ditulis oleh `rencana pin`. Perbarui dengan perintah itu, bukan dengan tangan.\n"
+_HEAD = (
+    "# Yang memasang `rencana`; ditulis oleh `rencana pin`. Perbarui dengan perintah itu, bukan dengan tangan.\n"
+    f"# Sidik berkas ini: {UNSIGNED}\n"
+)
 
 
 def pinned(source: str) -> dict[str, bytes]:
@@ -36,23 +40,23 @@ def pinned(source: str) -> dict[str, bytes]:
     Raises `Refusal` for anything else, and for another version than this program's.
     """
     program, carried = _program(source.strip())
-    return {PROGRAM: f"{_HEAD}{program}\n".encode(), LIBRARIES: libraries(), **carried}
+    return {PROGRAM: signed(f"{_HEAD}{program}\n"), LIBRARIES: signed(_HEAD + libraries()), **carried}
 
 
 def put(tools: Mapping[str, bytes], base: Path) -> None:
     """Write the files of `alat/` below a repository. Raises `Refusal`, before anything is written, where a link leads
-    out of it or a file stands that this program did not put there, and `OSError`.
+    out of it or a file stands that is not as this program put it there, and `OSError`.
     """
-    program = _content(base / PROGRAM).decode("utf-8", "replace")
-    known = program if program.startswith(_HEAD.rstrip()) else ""  # with the line ends of any editor
+    program = _content(base / PROGRAM)
+    known = program.decode() if is_as_signed(program) else ""
     for path, wanted in tools.items():
         if not lands_in(base / path, base):
             raise Refusal(say("`{jalur}` tautan ke luar repositori; ganti dengan folder", jalur=FOLDER))
         if os.path.lexists(base / path) and not _is_ours(path, _content(base / path), wanted, known):
             raise Refusal(
                 say(
-                    "`{jalur}` bukan tulisan `rencana pin`; tidak ditimpa, dan tidak ada yang ditulis."
-                    " Ganti nama berkas itu lebih dahulu",
+                    "`{jalur}` bukan tulisan `rencana pin`, atau diubah sesudahnya; tidak ditimpa, dan tidak ada yang"
+                    " ditulis. Ganti nama berkas itu lebih dahulu",
                     jalur=path,
                 )
             )
@@ -62,8 +66,8 @@ def put(tools: Mapping[str, bytes], base: Path) -> None:
 
 
 def _is_ours(path: str, found: bytes, wanted: bytes, known: str) -> bool:
-    """Whether a file is one of those that the last `rencana.txt` came with (`known`), or what it is to be."""
-    return found == wanted or bool(known and path in (PROGRAM, LIBRARIES)) or _hashed(path, found) in known
+    """Whether a file is what it is to be, or as it was written; a wheel, as `known`, the last `rencana.txt`, has it."""
+    return found == wanted or (path in (PROGRAM, LIBRARIES) and is_as_signed(found)) or _hashed(path, found) in known
 
 
 def _hashed(place: str, wheel: bytes) -> str:
@@ -84,9 +88,9 @@ def a_source(text: str) -> None:
         pinned(text)
 
 
-def libraries() -> bytes:
+def libraries() -> str:
     """Every library in the version this program is tested with, and the hashes of all its files."""
-    return files("generator.scaffold").joinpath("repository_files", "pustaka.txt").read_bytes()
+    return files("generator.scaffold").joinpath("repository_files", "pustaka.txt").read_text("utf-8")
 
 
 def _program(source: str) -> tuple[str, dict[str, bytes]]:

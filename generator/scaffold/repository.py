@@ -4,7 +4,6 @@ Only what is not there yet is written: a second plan in the same repository chan
 """
 
 import errno
-import json
 import os
 import re
 import secrets
@@ -14,10 +13,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.model.schema import plan_schema
 from generator.publishing.configuration import new_site_id
 from generator.scaffold.filling import fill
 from generator.scaffold.inline import Value
+from generator.scaffold.schema_file import schema_file
 from generator.scaffold.surroundings import NO_FORGE, Surroundings
 from generator.store.paths import lands_in
 
@@ -32,8 +31,7 @@ _ANSWER = re.compile(r"«(\w+)»")
 def repository_files(around: Surroundings) -> dict[str, bytes]:
     """The files around a plan, by their path."""
     texts = {path: _filled(path, text, around) for part in ("all", around.forge) for path, text in _templates(part)}
-    schema = json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n"
-    return {path: text.encode() for path, text in (texts | {SCHEMA: schema}).items()} | dict(around.tools)
+    return {path: text.encode() for path, text in texts.items()} | {SCHEMA: schema_file()} | dict(around.tools)
 
 
 def add(contents: Mapping[str, bytes], folder: Path) -> tuple[list[str], list[str]]:

@@ -13,10 +13,8 @@ from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
 from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
 from generator.reading.past.steps import Commit
-from generator.reading.past.tenures import AWAY
+from generator.reading.past.tenures import AT_ONCE, AWAY
 
-AT_ONCE = timedelta(days=7)
-"""Within which a folder is moved in two steps, deleted and written anew."""
 _NEVER = timedelta(0)
 _MOST = 200
 """Plans of one institution that are looked at, the newest; it may have 50."""

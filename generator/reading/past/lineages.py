@@ -11,16 +11,17 @@ and when it turns out to be of another institution than the one whose past it ha
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.lending import AT_ONCE, Lending
-from generator.reading.past.lines import Identify, Line, PlanVersion
+from generator.reading.past.lending import Lending
+from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged, changes
 from generator.reading.past.steps import Commit, CommitFiles
-from generator.reading.past.tenures import AWAY
+from generator.reading.past.tenures import AT_ONCE, AWAY
 from generator.reading.past.waiting import Waiting
 
 _MOST_EARLIER = 20
@@ -113,7 +114,7 @@ class _Lines:
     def _came(
         self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line], commit: Commit
     ) -> Line | None:
-        found = self._gone.take(address, files, free)
+        found = self._gone.take(address, files, free, partial(self._stands, address))
         told = self._identify(address, files) if found else None
         if found and told is None:
             found.is_presumed = True
@@ -121,6 +122,13 @@ class _Lines:
             within = self._lending.time_for(found, address, files, told)
             self._lending.lend(found, Line(is_new=True), found, told, commit, within)
         return found
+
+    def _stands(self, address: PlanAddress, own: Identity) -> bool:
+        """Whether another plan of an institution, under its code and name, stands for the years of one."""
+        others = (line for line in self._here.values() if line.address != address)
+        return any(
+            line.address.years_in_common(address) > 0 and line.identity(self._identify) == own for line in others
+        )
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
@@ -139,7 +147,7 @@ class _Lines:
         if line.home is None or line.came is None:
             return False
         self._newcomers.read()
-        is_back = line.home in self._here or self._newcomers.successor(line) is not None
+        is_back = line.home in self._here or self._newcomers.successor(line, commit) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
 
     def _went_on(self, line: Line, commit: Commit) -> None:
@@ -148,7 +156,7 @@ class _Lines:
         if line not in self._gone:
             return
         plan = self._given_back.pop(line, line)
-        if other := self._newcomers.successor(line):
+        if other := self._newcomers.successor(line, commit):
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)
         elif self._here.get(plan.address) is plan and plan.identity(self._identify) == line.identity(self._identify):
@@ -184,7 +192,7 @@ class _Lines:
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if (self._gone or self._lending) and self._newcomers.tells_now(line):
             self._comes_back(address, line.files, commit, {})
-            found = self._gone.take(address, line.files, ())
+            found = self._gone.take(address, line.files, (), partial(self._stands, address))
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number
                 told = line.identity(self._identify)

@@ -3,6 +3,8 @@
 from math import inf
 
 from generator.reading.past.lines import Identify, Identity, Line
+from generator.reading.past.steps import Commit
+from generator.reading.past.tenures import AT_ONCE
 
 _MOST = 200
 """Newcomers of one institution that are looked at, the newest; it may have 50 plans."""
@@ -38,10 +40,11 @@ class Newcomers:
         for line in list(self._untold):
             self._told(line)
 
-    def successor(self, left: Line) -> Line | None:
-        """The newcomer that a plan which leaves now has become: of the same institution and years, it came while that
-        stood, to another folder, where a code that stands twice keeps it from being published; or with the period
-        prolonged; or piece by piece. Of several that of its name, with most of its files, which came last."""
+    def successor(self, left: Line, commit: Commit) -> Line | None:
+        """The newcomer that a plan has become which leaves in a commit: of the same institution and years, it came while
+        that stood, to another folder, where a code that stands twice keeps it from being published; or with the period
+        prolonged; or piece by piece. Of several that of its name, which came at once before, with most of its files,
+        which came last."""
         own = left.identity(self._identify)
         if own is None:
             return None
@@ -62,10 +65,11 @@ class Newcomers:
                 and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
             )
 
-        def likeness(line: Line) -> tuple[bool, int, int]:
+        def likeness(line: Line) -> tuple[bool, bool, int, int]:
             told, kept = line.identity(self._identify), {file.id for file in line.files}
             shared = sum(file.id in kept for file in left.files)
-            return told is not None and told.name == own.name, shared, line.versions[0].number
+            is_new = commit.time_between(line.versions[0].commit) <= AT_ONCE
+            return told is not None and told.name == own.name, is_new, shared, line.versions[0].number
 
         return max(filter(became, alike[-_MOST:]), key=likeness, default=None)
 

@@ -16,6 +16,8 @@ from generator.reading.past.lines import Identity, PlanVersion
 
 AWAY = timedelta(days=90)
 """A mistake is found by the next report of a quarter; who is away for longer has left."""
+AT_ONCE = timedelta(days=7)
+"""Within which a folder is moved in two steps, deleted and written anew."""
 
 
 class Saying(NamedTuple):

@@ -4,7 +4,8 @@ What is looked at for a plan that comes does not grow with the past: of the plan
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import TypeAlias
 
@@ -45,13 +46,20 @@ class Waiting:
         for sign in self._lines.pop(line):
             del self._bearing[sign][line]
 
-    def take(self, address: PlanAddress, files: tuple[Blob, ...], free: Collection[PlanAddress]) -> Line | None:
+    def take(
+        self,
+        address: PlanAddress,
+        files: tuple[Blob, ...],
+        free: Collection[PlanAddress],
+        stands: Callable[[Identity], bool],
+    ) -> Line | None:
         """The plan that stands at an address now and was elsewhere, or away, before; it waits no longer.
 
         `free` are the addresses that were left in the same commit. Who is another institution is another plan, but one
         that comes back to its own address may have mistyped its code, as one that never left; one whose files do not
         tell that goes on where it stood, or as the plan that left for it: one file is no sign, for all new plans begin
-        with the same. What was a copy of another makes way for it.
+        with the same. What was a copy of another makes way for it, and who comes beside a plan of the very institution,
+        which `stands`, is none that waits under another name.
         """
         if not self._lines:  # nothing can have come from elsewhere, and no file need be read
             return None
@@ -70,6 +78,10 @@ class Waiting:
             same = own.likeness(other) if own and other else 0
             return same, line.address in free, line.address == address, years, shared[line], line.versions[-1].number
 
+        @cache
+        def beside() -> bool:
+            return own is not None and stands(own)
+
         def fits(line: Line) -> bool:
             other = line.identity(self._identify)
             moved = line.address in free
@@ -77,7 +89,9 @@ class Waiting:
                 most = 2 * shared[line] >= len({file.id for file in line.files})
                 return line.address.institution == address.institution or (moved and (most or len(free) == 1))
             back = line.address == address
-            return own.is_that(other) or ((moved or back) and own.may_be(other))
+            if own.is_that(other):
+                return moved or back or own.name == other.name or not beside()
+            return (moved or back) and own.may_be(other)
 
         fitting = {line: likeness(line) for line in shared if address.years_in_common(line.address) and fits(line)}
         found = max(fitting, key=fitting.__getitem__, default=None)

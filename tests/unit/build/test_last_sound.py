@@ -52,6 +52,13 @@ def test_a_broken_owner_stays_and_its_copy_is_not_published(workshop: Workshop, 
     assert [each.institution for each in whole.addresses] == ["kabupaten-sleman"]
 
 
+def test_a_plan_that_is_broken_for_long_stays_as_it_was_last_sound(workshop: Workshop, sleman: Values) -> None:
+    first = workshop.commit({OWN: sleman})
+    for number in range(60):
+        workshop.commit({OWN: of(sleman, "34.04", "Kabupaten Sleman", status=f"entah {number}")})
+    assert stays(looked(workshop)) == {"kabupaten-sleman": first}
+
+
 def test_a_copy_stays_for_nothing_once_its_owner_has_left(workshop: Workshop, sleman: Values) -> None:
     workshop.commit({OWN: sleman})
     workshop.commit({COPY: sleman})

@@ -58,3 +58,25 @@ def test_who_may_do_what_with_a_file_stays(tmp_path: Path) -> None:
     assert path.read_bytes() == b"a: 1\n"
     assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
     assert after.st_mtime_ns >= before.st_mtime_ns
+
+
+def test_what_a_colleague_saves_while_a_slow_disk_writes_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of all files: those that were put in place already are as they were."""
+    one, two = tmp_path / "plans/sagara/2025-2029/dasar.yaml", tmp_path / "plans/sagara/2025-2029/risiko.yaml"
+    one.parent.mkdir(parents=True)
+    names = [f"plans/sagara/2025-2029/{path.name}" for path in (one, two)]
+    for path in (one, two):
+        path.write_bytes(b"a: 0\n")
+    before = PlanFiles(ADDRESS, tuple(RawFile(name, b"a: 0\n") for name in names))
+    after = PlanFiles(ADDRESS, tuple(RawFile(name, b"a: 1\n") for name in names))
+    sync = os.fsync
+
+    def slow(handle: int) -> None:
+        two.write_bytes(b"a: 0 # rekan\n")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    with pytest.raises(ChangedMeanwhile, match="risiko"):
+        save(tmp_path, before, after)
+    assert (one.read_bytes(), two.read_bytes()) == (b"a: 0\n", b"a: 0 # rekan\n")
+    assert sorted(one.parent.iterdir()) == [one, two]

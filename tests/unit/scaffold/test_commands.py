@@ -12,6 +12,7 @@ from generator.cli import main
 from generator.model.schema import plan_schema
 from generator.publishing.configuration import configuration
 from generator.reading.nodes import find
+from generator.scaffold import schema_file
 
 from .plans import read_back, waiting
 
@@ -100,7 +101,7 @@ def test_the_repository_around_a_plan(tmp_path: Path, monkeypatch: pytest.Monkey
     assert (found.name, found.url, found.forge) == ("Rencana Induk Kota Depok", where[1], "gitlab")
     assert found.repository == where[3]
     assert "id_situs: " in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
-    assert json.loads((tmp_path / ".vscode/rencana.schema.json").read_text(encoding="utf-8")) == plan_schema()
+    assert (tmp_path / ".vscode/rencana.schema.json").read_bytes() == schema_file()
     plan = tmp_path / "plans/kota-depok/2025-2029"
     for file in plan.iterdir():
         first = file.read_text(encoding="utf-8").partition("\n")[0]
@@ -149,7 +150,7 @@ def test_pin_names_what_machines_install(tmp_path: Path, monkeypatch: pytest.Mon
     )
     assert (tmp_path / "alat" / wheel.name).read_bytes() == b"roda"
     assert run("pin", f"https://indeks.example/simple/#sha256={digest}").exit_code == 0
-    told = (tmp_path / "alat/rencana.txt").read_text(encoding="utf-8").splitlines()[1:]
+    told = (tmp_path / "alat/rencana.txt").read_text(encoding="utf-8").splitlines()[2:]
     assert told == ["--index-url https://indeks.example/simple/", f"rencana-induk==0.1.0 --hash=sha256:{digest}"]
 
 
@@ -193,12 +194,34 @@ def test_pin_replaces_what_it_wrote_and_nothing_else(tmp_path: Path, monkeypatch
     assert (tmp_path / "alat" / wheel.name).read_bytes() == b"milik saya"
 
 
+@pytest.mark.parametrize("name", ["rencana.txt", "pustaka.txt"])
+def test_pin_replaces_nothing_that_was_changed_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "plans").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert run("pin", f"https://forge.example/r.git@{'a' * 40}").exit_code == 0
+    own = tmp_path / "alat" / name
+    own.write_text(own.read_text() + "pustaka-kami==1.0\n")
+    before = {path: path.read_bytes() for path in (tmp_path / "alat").iterdir()}
+    refused = run("pin", f"https://forge.example/r.git@{'b' * 40}")
+    assert (refused.exit_code, f"alat/{name}" in refused.output) == (2, True)
+    assert {path: path.read_bytes() for path in (tmp_path / "alat").iterdir()} == before
+
+
 def test_schema_prints_and_saves_the_same(tmp_path: Path) -> None:
     printed = run("schema")
-    assert (printed.exit_code, json.loads(printed.output)) == (0, plan_schema())
+    found = json.loads(printed.output)
+    assert (printed.exit_code, found.pop("$comment", "")[:12], found) == (0, "Ditulis oleh", plan_schema())
     saved = tmp_path / ".vscode/rencana.schema.json"
+    assert run("schema", "--output", str(saved)).exit_code == 0
+    assert saved.read_text(encoding="utf-8") == printed.output
     assert run("schema", "--whole", "--output", str(saved)).exit_code == 0
-    assert json.loads(saved.read_text(encoding="utf-8")) == plan_schema(whole=True)
+    assert saved.read_bytes() == schema_file(whole=True)
+    changed = saved.read_bytes().replace(b'"title"', b'"x-catatan": "kami", "title"', 1)
+    saved.write_bytes(changed)
+    assert run("schema", "--output", str(saved)).exit_code == 2
+    assert saved.read_bytes() == changed
 
 
 def test_schema_replaces_nothing_that_is_nested_beyond_reading(tmp_path: Path) -> None:

@@ -354,6 +354,26 @@ def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, 
     assert ends(past(workshop)[HOME[6:-5]]) == ["2028-T1"]
 
 
+def test_who_moves_takes_no_past_that_waits_under_another_name(workshop: Any, lkpp: Callable[..., Values]) -> None:
+    """Of one who bore its code for a day and withdrew."""
+    workshop.commit({HOME: lkpp("2026-T4"), COPY: lkpp("2027-T1", "Lembaga Lain", "D9")}, day="2026-01-01")
+    workshop.commit({COPY: lkpp("2027-T1", "Lembaga Lain")}, day="2026-01-02")
+    workshop.commit({COPY: None}, day="2026-01-03")
+    workshop.commit({NEXT: lkpp("2028-T4")}, day="2026-03-02")
+    workshop.commit({HOME: None}, day="2026-03-03")
+    assert first_end(workshop, NEXT) == "2026-T4"
+    assert ends(past(workshop)[NEXT[6:-5]]) == ["2028-T4"]
+
+
+def test_who_moves_leaves_nothing_to_a_copy_that_stood_long_before(workshop: Any, lkpp: Callable[..., Values]) -> None:
+    workshop.commit({HOME: lkpp("2026-T4")}, day="2026-01-01")
+    workshop.commit({COPY: lkpp("2026-T4")}, day="2026-01-02")
+    workshop.commit({NEXT: lkpp("2028-T4")}, day="2026-03-02")
+    workshop.commit({HOME: None}, day="2026-03-03")
+    assert first_end(workshop, NEXT) == "2026-T4"
+    assert ends(past(workshop)[NEXT[6:-5]]) == ["2028-T4"]
+
+
 def test_who_comes_home_keeps_its_past_though_a_copy_of_its_name_comes_again(
     workshop: Any, lkpp: Callable[..., Values]
 ) -> None:
