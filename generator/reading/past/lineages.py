@@ -24,8 +24,8 @@ from generator.reading.past.steps import Commit, CommitFiles
 from generator.reading.past.tenures import AT_ONCE, AWAY
 from generator.reading.past.waiting import Waiting
 
-_MOST_EARLIER = 20
-"""Plans that left one address, the last of them: of more nobody makes so many."""
+_MOST_EARLIER = 200
+"""Plans that left one address, the last of them: nobody makes so many."""
 
 Versions: TypeAlias = tuple[PlanVersion, ...]
 """Those of a plan, the oldest first."""

@@ -41,10 +41,10 @@ class Newcomers:
             self._told(line)
 
     def successor(self, left: Line, commit: Commit) -> Line | None:
-        """The newcomer that a plan has become which leaves in a commit: of the same institution and years, it came while
-        that stood, to another folder, where a code that stands twice keeps it from being published; or with the period
-        prolonged; or piece by piece. Of several that of its name, which came at once before, with most of its files,
-        which came last."""
+        """The newcomer that a plan has become which leaves in a commit: of the same institution and years, it came
+        while that stood, to another folder, where a code that stands twice keeps it from being published; or with the
+        period prolonged; or piece by piece. Of several that of its name, which came at once before, with most of its
+        files, which came last."""
         own = left.identity(self._identify)
         if own is None:
             return None

@@ -262,10 +262,24 @@ def test_an_edit_that_keeps_the_size_is_seen_whatever_the_times_say(
     assert "diubah sesudah dibuat (a/b/index.html)" in refusal(folder, given)
 
 
-@pytest.mark.parametrize("name", [".DS_Store", "a/.DS_Store", "a/b/Thumbs.db", "Desktop.ini"])
-def test_what_a_file_manager_leaves_behind_is_nobodys(tmp_path: Path, given: BuildInputs, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        (".DS_Store", b"\0\0\0\1Bud1\0\0\x10\0"),
+        ("a/.DS_Store", b""),
+        ("a/b/Thumbs.db", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0"),
+        ("Desktop.ini", b"\r\n[.ShellClassInfo]\r\nIconIndex=0\r\n"),
+        ("desktop.ini", "\ufeff[ViewState]\r\n".encode("utf-16-le")),
+    ],
+)
+def test_what_a_file_manager_leaves_behind_is_nobodys(
+    tmp_path: Path, given: BuildInputs, name: str, left: bytes
+) -> None:
+    """By what it holds: a person may give a file the same name."""
     folder = site(tmp_path / "situs")
-    (folder / name).write_bytes(b"\0")
+    (folder / name).write_bytes(b"catatan saya\n")
+    assert name in refusal(folder, given)
+    (folder / name).write_bytes(left)
     assert refusal(folder, given) == ""
     (folder / "DS_Store.txt").touch()
     assert "(DS_Store.txt)" in refusal(folder, given)
