@@ -22,6 +22,7 @@ from generator.pages.site import Site
 from generator.views.roadmap import RoadmapGroup
 from generator.views.told_versions import told_versions
 
+_REMOVED = (facts.ActivityRemoved, facts.ItemRemoved, facts.GapClosed)
 _OTHERS = (FieldFact, EntryFact, facts.StartMoved, facts.OwnerChanged)
 """Moves that the first sentence counts together: starts, milestones, outputs, ceilings, the decree, owners."""
 
@@ -38,7 +39,7 @@ def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str
     history = dossier.history
     entries = history.entries
     present = {item.id for _, items in item_lists(dossier.edition.plan) for item in items}
-    removed = [each.change for each in entries if isinstance(each.change, facts.ActivityRemoved | facts.ItemRemoved)]
+    removed = [each.change for each in entries if isinstance(each.change, _REMOVED)]
     gone = {change.item: change for change in removed if change.item not in present}
     activities = sum(isinstance(change, facts.ActivityRemoved) for change in gone.values())
     return {
@@ -54,6 +55,7 @@ def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str
         "removed_others": len(gone) - activities,
         "returned": len({change.item for change in removed} & present),
         "retargeted": _items(entries, facts.TargetMoved),
+        "withdrawn": sum(isinstance(each.change, facts.PlanRemoved) for each in entries),
         "others": sum(isinstance(each.change, _OTHERS) for each in entries),
         "continued": sum(promise.plan is not None for promise in history.promises.values()),
         "version_anchor": addresses.version_anchor,

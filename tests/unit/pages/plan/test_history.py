@@ -89,6 +89,29 @@ def test_the_page_tells_first_against_now_and_why(workshop: Any, edition: Editio
     assert all(f'id="versi-{commit}"' in told for commit in versions)
 
 
+def test_that_a_plan_was_away_is_in_the_first_sentence(
+    workshop: Any, small_plan: Callable[[], Values], edition_of: Callable[..., Edition]
+) -> None:
+    values = small_plan()
+    workshop.commit({FILE: values}, day="2025-02-14")
+    workshop.commit({FILE: None}, day="2025-03-01")
+    workshop.commit({FILE: values}, day="2026-01-10")
+    told = pages(edition_of(values), past(workshop))["riwayat/"]
+    assert "Sejak versi pertama pada 14 Februari 2025: rencana ini 1 kali tidak lagi diterbitkan." in told
+
+
+def test_a_gap_with_a_target_that_was_taken_out_is_in_the_first_sentence(
+    workshop: Any, small_plan: Callable[[], Values], edition_of: Callable[..., Edition]
+) -> None:
+    values = small_plan()
+    values["kegiatan"][0]["menutup"] = []
+    workshop.commit({FILE: values}, day="2025-02-14")
+    del values["kesenjangan"][0]
+    workshop.commit({FILE: values}, day="2026-01-10")
+    told = pages(edition_of(values), past(workshop))["riwayat/"]
+    assert "pada 14 Februari 2025: 1 kegiatan induk, kesenjangan, indikator, layanan, atau peraturan dihapus." in told
+
+
 def test_what_was_removed_is_told_where_a_reader_looks_for_what_slipped(workshop: Any, edition: Edition) -> None:
     told = pages(edition, past(workshop))[""]
     removed = told[told.index("yang-bergeser") : told.index("yang-akan-datang")]
@@ -140,7 +163,7 @@ def test_what_came_back_is_not_counted_as_gone(
     workshop.commit({FILE: values}, day="2025-02-14")
     workshop.commit({FILE: {**values, "kegiatan": values["kegiatan"][:1], "indikator_kinerja": []}}, day="2026-01-10")
     without = pages(edition_of({**values, "indikator_kinerja": []}), past(workshop))["riwayat/"]
-    assert "14 Februari 2025: 1 indikator, layanan, atau peraturan dihapus, 1 janji" in without
+    assert "14 Februari 2025: 1 kegiatan induk, kesenjangan, indikator, layanan, atau peraturan dihapus, 1 janji" in without
     workshop.commit({FILE: values}, day="2026-02-10")
     told = pages(edition_of(values), past(workshop))["riwayat/"]
     assert "14 Februari 2025: 2 janji dihapus lalu dicantumkan lagi.</p>" in told
