@@ -21,12 +21,13 @@ _MOST = 200
 
 
 class Lent(NamedTuple):
-    """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it since a commit:
-    `line`, of which the first `versions` are told. It is given back `within` a time."""
+    """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it under a `name`
+    since a commit: `line`, of which the first `versions` are told. It is given back `within` a time."""
 
     past: tuple[PlanVersion, ...]
     whose: Identity | None
     newcomer: Line
+    name: str
     line: Line
     versions: int
     since: Commit
@@ -61,7 +62,9 @@ class Lending:
         if within == _NEVER:
             return
         whose = past.identity(self._identify)
-        self._lent[past.address] = Lent(tuple(past.versions), whose, newcomer, line, len(line.versions), commit, within)
+        self._lent[past.address] = Lent(
+            tuple(past.versions), whose, newcomer, told.name, line, len(line.versions), commit, within
+        )
         if whose and self._is_renamed(past, told):
             addresses = self._addresses.setdefault(whose, {})
             addresses.pop(past.address, None)  # the newest comes last
@@ -79,7 +82,7 @@ class Lending:
         where it is moved in two steps. `here` are the plans that stand, `gone` those that left."""
         for lent in filter(None, (self._lent.get(address), *self._moved_at_once(address, told, commit))):
             line = lent.line
-            is_known = here.get(line.address) is line or (line in gone and self._is_renamed(line, told))
+            is_known = here.get(line.address) is line or (line in gone and lent.name != told.name)
             if is_known and self._may_have_again(lent, address, told, commit):
                 return lent
         return None

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
@@ -63,6 +64,7 @@ class _Lines:
         self._newcomers = Newcomers(identify)
         self._lending = Lending(identify)
         self._given_back: dict[Line, Line] = {}
+        self._coming: dict[PlanAddress, tuple[Blob, ...]] = {}
 
     def found(self) -> dict[PlanAddress, list[Line]]:
         """All, by the address at which they were last, in the order in which they left it."""
@@ -81,6 +83,7 @@ class _Lines:
         """One more commit."""
         left = [address for address, (before, after) in changed.items() if before and not after]
         came = [address for address, (before, after) in changed.items() if after and not before]
+        self._coming = {address: changed[address].after for address in came}
         replaced = self._replaced(changed, moves=bool(left or came))
         free = {address: self._here.pop(address) for address in (*left, *replaced)}
         for line in free.values():
@@ -88,12 +91,12 @@ class _Lines:
             self._newcomers.remove(line)
         for address in came:
             self._comes_back(address, changed[address].after, commit, free)
-        taken = {
-            address: self._came(address, changed[address].after, free, commit) for address in sorted((*came, *replaced))
-        }
+        # Who is called as the one that left goes on with it, before any other under its code.
+        coming = sorted((*came, *replaced), key=lambda each: (not self._gone.has(each, changed[each].after), each))
+        taken = {address: self._came(address, changed[address].after, free, commit) for address in coming}
         for address, found in taken.items():
             if found is None and address in replaced and free[address] in self._gone:
-                found = self._put_right(free[address], number, commit, changed[address].after)
+                found = self._put_right(free[address], number, commit, changed[address].after, replaced[address])
             self._here[address] = line = found or Line(is_new=True)
             if line.is_new:
                 self._newcomers.add(line)
@@ -124,20 +127,25 @@ class _Lines:
         return found
 
     def _stands(self, address: PlanAddress, own: Identity) -> bool:
-        """Whether another plan of an institution, under its code and name, stands for the years of one."""
-        others = (line for line in self._here.values() if line.address != address)
+        """Whether another plan of an institution, under its code and name, stands or comes for the years of one."""
+        standing = ((line.address, line.identity(self._identify)) for line in self._here.values())
+        coming = ((each, self._identify(each, files)) for each, files in self._coming.items())
         return any(
-            line.address.years_in_common(address) > 0 and line.identity(self._identify) == own for line in others
+            told == own and other != address and other.years_in_common(address) > 0
+            for other, told in chain(standing, coming)
         )
 
-    def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
+    def _put_right(
+        self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...], is_borrowed: bool
+    ) -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
         is another plan: what came there from elsewhere lately, or from where a plan stands again, or before it told
-        that, goes back and waits. Who moved long ago is the same under another name.
+        that, goes back and waits, as does what `is_borrowed`. Who moved long ago is the same under another name.
         """
         self._gone.remove(line)
         own, told = line.identity(self._identify), self._identify(line.address, files)
-        if not (self._may_go_home(line, commit) or line.is_presumed) or not own or not told or told.may_be(own):
+        is_new = self._may_go_home(line, commit) or line.is_presumed
+        if not is_borrowed and (not is_new or not own or not told or told.may_be(own)):
             return line
         line.stand(commit, number, line.home or line.address, ())
         self._gone.add(line)
@@ -147,7 +155,7 @@ class _Lines:
         if line.home is None or line.came is None:
             return False
         self._newcomers.read()
-        is_back = line.home in self._here or self._newcomers.successor(line, commit) is not None
+        is_back = line.home in self._here or self._newcomers.successor(line, commit, self._stands) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
 
     def _went_on(self, line: Line, commit: Commit) -> None:
@@ -156,7 +164,7 @@ class _Lines:
         if line not in self._gone:
             return
         plan = self._given_back.pop(line, line)
-        if other := self._newcomers.successor(line, commit):
+        if other := self._newcomers.successor(line, commit, self._stands):
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)
         elif self._here.get(plan.address) is plan and plan.identity(self._identify) == line.identity(self._identify):
@@ -213,9 +221,10 @@ class _Lines:
         elif told:
             self._lending.lend(past, other, line, told, commit, within)
 
-    def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], moves: bool) -> list[PlanAddress]:
+    def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], moves: bool) -> Mapping[PlanAddress, bool]:
         """Addresses at which another institution stands now: two folders exchanged names, or took each other's, or what
-        came from elsewhere, or was not told, is another's after all. Nothing is read where no plan `moves`."""
+        came from elsewhere, or was not told, is another's after all; and whether it has the past of a plan that stands
+        again. Nothing is read where no plan `moves`."""
         stay = {address: files for address, files in changed.items() if files.before and files.after}
         moving = {
             blob.id: address for address, (before, after) in changed.items() for blob in {*before}.difference(after)
@@ -225,13 +234,24 @@ class _Lines:
             line, came = self._here[address], (moving.get(blob.id, address) for blob in stay[address].after)
             return moves or bool(line.home) or line.is_presumed or any(each != address for each in came)
 
-        def is_another(address: PlanAddress) -> bool:
-            told, own = self._identify(address, stay[address].after), self._here[address].identity(self._identify)
-            if not told or not own or told.is_that(own):
-                return False
-            return told.name != own.name or names[told.name] > 1  # else a code is put right
-
         asked = [address for address in stay if may_be_another(address)]
-        tell = (self._identify(address, after) for address, (_, after) in changed.items() if asked and after)
-        names = Counter(told.name for told in tell if told)
-        return list(filter(is_another, asked))
+        every = (self._identify(address, after) for address, (_, after) in changed.items() if asked and after)
+        said = Counter(told for told in every if told)
+        names = Counter(told.name for told in said.elements())
+        found: dict[PlanAddress, bool] = {}
+        for address in asked:
+            line, told = self._here[address], self._identify(address, stay[address].after)
+            own = line.identity(self._identify)
+            if told and own and not told.is_that(own):
+                origin = self._came_from(line)
+                is_borrowed = (
+                    origin is not None and not told.may_be(origin) and (origin in said or self._stands(address, origin))
+                )
+                if is_borrowed or told.name != own.name or names[told.name] > 1:  # else a code is put right
+                    found[address] = is_borrowed
+        return found
+
+    def _came_from(self, line: Line) -> Identity | None:
+        """Which institution a plan was of where it stood before it came to the folder of another name."""
+        there = (each for each in reversed(line.versions) if each.blobs and each.address == line.home)
+        return next(filter(None, (self._identify(each.address, each.blobs) for each in there)), None)

@@ -1,7 +1,9 @@
 """The plans that stand and came from nowhere: one of them may be what another has become, in several commits."""
 
+from collections.abc import Callable
 from math import inf
 
+from generator.model.address import PlanAddress
 from generator.reading.past.lines import Identify, Identity, Line
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AT_ONCE
@@ -40,11 +42,11 @@ class Newcomers:
         for line in list(self._untold):
             self._told(line)
 
-    def successor(self, left: Line, commit: Commit) -> Line | None:
+    def successor(self, left: Line, commit: Commit, stands: Callable[[PlanAddress, Identity], bool]) -> Line | None:
         """The newcomer that a plan has become which leaves in a commit: of the same institution and years, it came
         while that stood, to another folder, where a code that stands twice keeps it from being published; or with the
         period prolonged; or piece by piece. Of several that of its name, which came at once before, with most of its
-        files, which came last."""
+        files, which came last. One of another name has not where a plan of its very institution `stands` beside it."""
         own = left.identity(self._identify)
         if own is None:
             return None
@@ -62,6 +64,7 @@ class Newcomers:
                 and own.is_that(self._told_before(left, first) or own)
                 and first > began
                 and left.address.years_in_common(line.address) > 0
+                and (told.name == own.name or not stands(line.address, told))
                 and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
             )
 

@@ -46,6 +46,17 @@ class Waiting:
         for sign in self._lines.pop(line):
             del self._bearing[sign][line]
 
+    def has(self, address: PlanAddress, files: tuple[Blob, ...]) -> bool:
+        """Whether a plan of the very institution waits, under its code and name."""
+        if not self._lines:
+            return False
+        self._read()
+        own = self._identify(address, files)
+        if own is None or not own.name:
+            return False
+        under_its_code = self._bearing.get((_CODE, own.scheme, own.code), {})
+        return any(line in under_its_code for line in self._newest((_NAME, own.name)))
+
     def take(
         self,
         address: PlanAddress,
@@ -58,8 +69,8 @@ class Waiting:
         `free` are the addresses that were left in the same commit. Who is another institution is another plan, but one
         that comes back to its own address may have mistyped its code, as one that never left; one whose files do not
         tell that goes on where it stood, or as the plan that left for it: one file is no sign, for all new plans begin
-        with the same. What was a copy of another makes way for it, and who comes beside a plan of the very institution,
-        which `stands`, is none that waits under another name.
+        with the same. What was a copy of another makes way for it. Where a plan of the very institution `stands`, who
+        bears another name goes on with none.
         """
         if not self._lines:  # nothing can have come from elsewhere, and no file need be read
             return None
@@ -76,22 +87,24 @@ class Waiting:
             years = address.years_in_common(line.address)
             other = line.identity(self._identify)
             same = own.likeness(other) if own and other else 0
-            return same, line.address in free, line.address == address, years, shared[line], line.versions[-1].number
+            here, moved = line.address == address, line.address in free
+            # Who cannot tell what it is came back rather than that it was moved to where another stood.
+            place = (moved, here) if own else (here, moved)
+            return same, *place, years, shared[line], line.versions[-1].number
 
-        @cache
-        def beside() -> bool:
-            return own is not None and stands(own)
+        is_beside = cache(stands)
 
         def fits(line: Line) -> bool:
             other = line.identity(self._identify)
             moved = line.address in free
             if own is None or other is None:
                 most = 2 * shared[line] >= len({file.id for file in line.files})
-                return line.address.institution == address.institution or (moved and (most or len(free) == 1))
+                left = moved and (most or len(free) == 1) and not (other and is_beside(other))
+                return line.address.institution == address.institution or left
             back = line.address == address
-            if own.is_that(other):
-                return moved or back or own.name == other.name or not beside()
-            return (moved or back) and own.may_be(other)
+            if own.name != other.name and not back and (is_beside(own) or is_beside(other)):
+                return False
+            return own.is_that(other) or ((moved or back) and own.may_be(other))
 
         fitting = {line: likeness(line) for line in shared if address.years_in_common(line.address) and fits(line)}
         found = max(fitting, key=fitting.__getitem__, default=None)
