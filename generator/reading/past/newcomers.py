@@ -19,12 +19,14 @@ class Newcomers:
         self._identify = identify
         self._lines: set[Line] = set()
         self._untold: dict[Line, None] = {}
+        self._unasked: set[Line] = set()
         self._by_code: dict[tuple[str, str], list[Line]] = {}
 
     def add(self, line: Line) -> None:
         """A plan that came from nowhere, also where it comes to another address."""
         self._lines.add(line)
         self._untold[line] = None
+        self._unasked.add(line)
         if line.versions:
             self._told(line)
 
@@ -32,10 +34,15 @@ class Newcomers:
         """A plan that left, or goes on with another."""
         self._lines.discard(line)
         self._untold.pop(line, None)
+        self._unasked.discard(line)
 
     def tells_now(self, line: Line) -> bool:
-        """Whether a newcomer tells which institution it is of, for the first time."""
-        return line in self._untold and self._told(line)
+        """Whether a newcomer tells which institution it is of for the first time, in its last version."""
+        if line not in self._unasked or (line in self._untold and not self._told(line)):
+            return False
+        self._unasked.remove(line)
+        before = ((each.address, each.blobs) for each in line.versions[:-1] if each.blobs)
+        return not any(self._identify(*each) for each in before)
 
     def read(self) -> None:
         """See which institutions those are of that did not tell it, before it is asked what plans that leave became."""
@@ -46,7 +53,7 @@ class Newcomers:
         """The newcomer that a plan has become which leaves in a commit: of the same institution and years, it came
         while that stood, to another folder, where a code that stands twice keeps it from being published; or with the
         period prolonged; or piece by piece. Of several that of its name, which came at once before, with most of its
-        files, which came last. One of another name has not where a plan of its very institution `stands` beside it."""
+        files, which came last. It is none of another name where a plan of one very institution `stands` beside it."""
         own = left.identity(self._identify)
         if own is None:
             return None
@@ -64,7 +71,7 @@ class Newcomers:
                 and own.is_that(self._told_before(left, first) or own)
                 and first > began
                 and left.address.years_in_common(line.address) > 0
-                and (told.name == own.name or not stands(line.address, told))
+                and (told.name == own.name or not (stands(line.address, told) or stands(line.address, own)))
                 and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
             )
 
