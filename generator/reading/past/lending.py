@@ -45,6 +45,11 @@ class Lending:
     def __bool__(self) -> bool:
         return bool(self._lent)
 
+    def may_end(self, address: PlanAddress) -> bool:
+        """Whether who goes on with the plan that left an address is called otherwise, and may be another."""
+        lent = self._lent.get(address)
+        return lent is not None and lent.whose is not None and lent.whose.name != lent.name
+
     def time_for(self, left: Line, address: PlanAddress, files: tuple[Blob, ...], told: Identity) -> timedelta:
         """How long a plan that left may have its past again from who comes then to another address: who moved in two
         steps, or a copy that came while its original was away by mistake, and has none of its files. Who comes home

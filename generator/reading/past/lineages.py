@@ -106,17 +106,19 @@ class _Lines:
         for line in free.values():
             if line in self._gone and line.versions[-1].blobs:
                 line.stand(commit, number, line.address, ())
+        for address, (_, after) in changed.items():
+            if after:
+                self._is_told(address, commit)
         if left or replaced:
             self._newcomers.read()
         for address in (*left, *replaced):
             self._went_on(free[address], commit)
-        for address, (_, after) in changed.items():
-            if after:
-                self._is_told(address, commit)
 
     def _came(
         self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line], commit: Commit
     ) -> Line | None:
+        if self._lending.may_end(address) and self._identify(address, files) is None:
+            return None  # when it tells what it is, it may have again what was lent
         found = self._gone.take(address, files, free, partial(self._stands, address))
         told = self._identify(address, files) if found else None
         if found and told is None:
@@ -164,12 +166,23 @@ class _Lines:
         if line not in self._gone:
             return
         plan = self._given_back.pop(line, line)
-        if other := self._newcomers.successor(line, commit, self._stands):
+        other = self._newcomers.successor(line, commit, self._stands)
+        if other and not self._is_awaited(other, line):
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)
         elif self._here.get(plan.address) is plan and plan.identity(self._identify) == line.identity(self._identify):
             self._gone.remove(line)
             plan.was_also(line)
+
+    def _is_awaited(self, other: Line, line: Line) -> bool:
+        """Whether a plan of its very institution waits for a newcomer that is called otherwise than one that left."""
+        told, own = other.identity(self._identify), line.identity(self._identify)
+        return (
+            told is not None
+            and own is not None
+            and told.name != own.name
+            and self._gone.has(other.address, other.files)
+        )
 
     def _comes_back(
         self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit, free: dict[PlanAddress, Line]

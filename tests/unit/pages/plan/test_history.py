@@ -163,7 +163,10 @@ def test_what_came_back_is_not_counted_as_gone(
     workshop.commit({FILE: values}, day="2025-02-14")
     workshop.commit({FILE: {**values, "kegiatan": values["kegiatan"][:1], "indikator_kinerja": []}}, day="2026-01-10")
     without = pages(edition_of({**values, "indikator_kinerja": []}), past(workshop))["riwayat/"]
-    assert "14 Februari 2025: 1 kegiatan induk, kesenjangan, indikator, layanan, atau peraturan dihapus, 1 janji" in without
+    assert (
+        "14 Februari 2025: 1 kegiatan induk, kesenjangan, indikator, layanan, atau peraturan dihapus, 1 janji"
+        in without
+    )
     workshop.commit({FILE: values}, day="2026-02-10")
     told = pages(edition_of(values), past(workshop))["riwayat/"]
     assert "14 Februari 2025: 2 janji dihapus lalu dicantumkan lagi.</p>" in told
