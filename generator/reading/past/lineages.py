@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import partial
-from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
@@ -65,6 +64,7 @@ class _Lines:
         self._lending = Lending(identify)
         self._given_back: dict[Line, Line] = {}
         self._coming: dict[PlanAddress, tuple[Blob, ...]] = {}
+        self._bearing: dict[Identity, list[PlanAddress]] | None = None
 
     def found(self) -> dict[PlanAddress, list[Line]]:
         """All, by the address at which they were last, in the order in which they left it."""
@@ -83,7 +83,7 @@ class _Lines:
         """One more commit."""
         left = [address for address, (before, after) in changed.items() if before and not after]
         came = [address for address, (before, after) in changed.items() if after and not before]
-        self._coming = {address: changed[address].after for address in came}
+        self._coming, self._bearing = {address: changed[address].after for address in came}, None
         replaced = self._replaced(changed, moves=bool(left or came))
         free = {address: self._here.pop(address) for address in (*left, *replaced)}
         for line in free.values():
@@ -106,6 +106,7 @@ class _Lines:
         for line in free.values():
             if line in self._gone and line.versions[-1].blobs:
                 line.stand(commit, number, line.address, ())
+        self._bearing = None
         for address, (_, after) in changed.items():
             if after:
                 self._is_told(address, commit)
@@ -130,12 +131,15 @@ class _Lines:
 
     def _stands(self, address: PlanAddress, own: Identity) -> bool:
         """Whether another plan of an institution, under its code and name, stands or comes for the years of one."""
-        standing = ((line.address, line.identity(self._identify)) for line in self._here.values())
-        coming = ((each, self._identify(each, files)) for each, files in self._coming.items())
-        return any(
-            told == own and other != address and other.years_in_common(address) > 0
-            for other, told in chain(standing, coming)
-        )
+        if self._bearing is None:
+            self._bearing = {}
+            standing = ((line.address, line.identity(self._identify)) for line in self._here.values())
+            coming = ((each, self._identify(each, files)) for each, files in self._coming.items())
+            for other, told in {**dict(standing), **dict(coming)}.items():
+                if told:
+                    self._bearing.setdefault(told, []).append(other)
+        others = self._bearing.get(own, ())
+        return any(other != address and other.years_in_common(address) > 0 for other in others)
 
     def _put_right(
         self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...], is_borrowed: bool
