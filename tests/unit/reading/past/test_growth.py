@@ -61,14 +61,23 @@ def unreadable_and_alike(count: int) -> list[Files]:
     return [*told, every, dict.fromkeys(every), every]
 
 
+def another_name_each(count: int) -> list[Files]:
+    """All leave, and come again at once under other names, some of them one by one."""
+    here: Files = {f"plans/i{number}/2025-2029.yaml": f"D{number}:a" for number in range(count)}
+    there: Files = {f"plans/j{number}/2025-2029.yaml": f"D{number}:b" for number in range(count)}
+    few = [{path: content} for path, content in list(there.items())[: count // 20]]
+    return [here, dict.fromkeys(here), *few, there]
+
+
 def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
-    """The first word of the first content."""
-    word = files[0].id.split()[0]
-    return None if word == "?" else Identity("kode", word)
+    """The first word of the first content: a code, and with a colon one of a register, and a name."""
+    code, is_registered, name = files[0].id.split()[0].partition(":")
+    return None if code == "?" else Identity("lkpp" if is_registered else "kode", code, name)
 
 
 @pytest.mark.parametrize(
-    "grown", [another_period_each, another_name_for_all, another_institution_each, unreadable_and_alike]
+    "grown",
+    [another_period_each, another_name_for_all, another_institution_each, unreadable_and_alike, another_name_each],
 )
 def test_a_history_four_times_as_long_takes_no_ten_times_the_time(grown: Callable[[int], list[Files]]) -> None:
     def seconds(count: int) -> float:
