@@ -126,7 +126,10 @@ def _published(slug: str, folder: Path) -> Published | None:
 
 def _is_countable(portrait: Path) -> bool:
     """Whether its numbers are some that can be added up over a country; an earlier site may come from anywhere."""
-    waiting, counted = [msgspec.json.decode(content(portrait, LARGEST))], True
+    try:
+        waiting, counted = [msgspec.json.decode(content(portrait, LARGEST))], True
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError, RecursionError):  # `NaN` is read by others
+        return False
     while waiting and counted:
         value = waiting.pop()
         waiting += value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()

@@ -5,6 +5,7 @@ A small file beside them, so that nothing else is read again to know it.
 
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import Annotated, TypeAlias
 
 import msgspec
 
@@ -51,6 +52,10 @@ _KEYS = {
 }
 
 
+_Period: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{4}\Z")]
+_Day: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\Z")]
+
+
 class ListedPlan(msgspec.Struct, frozen=True, rename=_KEYS):
     """A plan and its files, as `berkas.json` holds them, and what the country's tables say of it beside each row.
 
@@ -60,10 +65,10 @@ class ListedPlan(msgspec.Struct, frozen=True, rename=_KEYS):
 
     institution: str
     institution_name: str
-    period: str
+    period: _Period
     title: str
     licence: str
-    updated: str
+    updated: _Day
     is_example: bool
     files: tuple[File, ...]
     code: str = ""
@@ -105,7 +110,10 @@ def index(dossier: Dossier, files: Iterable[tuple[str, bytes]]) -> bytes:
 
 def read(content: bytes) -> ListedPlan:
     """What `index` wrote. Raises `msgspec.MsgspecError` for anything else."""
-    found = msgspec.json.decode(content, type=ListedPlan)
+    try:
+        found = msgspec.json.decode(content, type=ListedPlan)
+    except UnicodeDecodeError:  # which is none of theirs
+        raise msgspec.DecodeError("no text") from None
     if any("/" in file.name or file.name.rpartition(".")[2] not in MEDIA_TYPES for file in found.files):
         raise msgspec.ValidationError("no file of a plan")
     return found

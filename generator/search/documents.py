@@ -51,7 +51,7 @@ def read_documents(file: Path) -> list[SearchDocument]:
     """The documents in a file; none when it can not be read, as another program may have written it."""
     try:
         told = msgspec.json.decode(content(file, LARGEST, follow=False), type=dict[str, str])
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
         return []
     return [SearchDocument(address, html) for address, html in told.items() if _ADDRESS.fullmatch(address)]
 

@@ -59,9 +59,12 @@ def test_pages_that_the_search_does_not_know_have_no_document(tmp_path: Path) ->
     assert read_documents(tmp_path / FILE) == []
 
 
-@pytest.mark.parametrize("content", ["", "[]", "7", "{", '{"a/": 5}', '{"../a/": "x"}', '{"/a/": "x"}'])
-def test_a_file_that_another_program_wrote_holds_none(tmp_path: Path, content: str) -> None:
-    (tmp_path / FILE).write_text(content)
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b"7", b"{", b'{"a/": 5}', b'{"../a/": "x"}', b'{"/a/": "x"}', b'{"a/": "\xff"}', b'{"\xff/": "x"}'],
+)
+def test_a_file_that_another_program_wrote_holds_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE).write_bytes(content)
     assert read_documents(tmp_path / FILE) == []
 
 
