@@ -42,9 +42,24 @@ def long_address(pages: Path) -> None:
     file.write_text(json.dumps(json.loads(file.read_bytes()) | {"a" * 300 + "/": "x"}), encoding="utf-8")
 
 
+def no_text(pages: Path) -> None:
+    for file in (pages / "pencarian.json", next(pages.glob("*/data/berkas.json"))):
+        found = file.read_bytes()
+        file.write_bytes(found.replace(b'":"', b'":"\xff', 1))
+
+
+def no_period(pages: Path) -> None:
+    (plan,) = (folder.parent for folder in pages.glob("*/data"))
+    copied = shutil.copytree(plan, plan.with_name(f"{plan.name}-lama"))
+    index = copied / "data/berkas.json"
+    index.write_text(index.read_text(encoding="utf-8").replace(plan.name, copied.name), encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "change",
     [
+        no_text,
+        no_period,
         another_ending,
         anothers_files,
         long_address,
