@@ -80,7 +80,12 @@ def _listed(folder: Path) -> tuple[dict[Path, list[Print]], set[Path]]:
         return {}, set()
     inside, known = real(folder), vouched(told, folder / LIST)
     paths = {folder / name: told[name] for name in known.ours | known.changed if PurePosixPath(name).as_posix() == name}
-    there = {path: made for path, made in paths.items() if path.is_file() and real(path).is_relative_to(inside)}
+    there = {
+        path: made
+        for path, made in paths.items()
+        # Of a name that no disk can hold `Path.is_file` is no answer.
+        if os.path.isfile(path) and real(path).is_relative_to(inside)  # noqa: PTH113
+    }
     return there, {folder / name for name in known.changed} & there.keys()
 
 

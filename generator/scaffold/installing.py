@@ -48,7 +48,7 @@ def put(tools: Mapping[str, bytes], base: Path) -> None:
     out of it or a file stands that is not as this program put it there, and `OSError`.
     """
     program = _content(base / PROGRAM)
-    known = program.decode() if is_as_signed(program) else ""
+    known = program.decode("utf-8", "replace") if is_as_signed(program) else ""
     for path, wanted in tools.items():
         if not lands_in(base / path, base):
             raise Refusal(say("`{jalur}` tautan ke luar repositori; ganti dengan folder", jalur=FOLDER))

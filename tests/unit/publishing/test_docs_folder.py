@@ -80,6 +80,12 @@ def test_a_list_that_a_repository_holds_takes_nothing_that_it_does_not_hold(tmp_
     assert names(tmp_path / "docs") == ["a/index.md", "milik.md"]
 
 
+@pytest.mark.parametrize("name", ["x" * 300 + "/index.md", "a/" * 3000 + "index.md", "a/\0/index.md"])
+def test_a_list_of_names_that_no_disk_holds_ends_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / LIST).write_text(f"{name}\n", encoding="utf-8")
+    assert write_pages([page("")], tmp_path) == 1
+
+
 def test_what_somebody_wrote_just_so_is_theirs(tmp_path: Path) -> None:
     write_pages([page("a/")], tmp_path / "lain")
     (tmp_path / "docs" / "a").mkdir(parents=True)

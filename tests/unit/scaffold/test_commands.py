@@ -209,6 +209,17 @@ def test_pin_replaces_nothing_that_was_changed_since(
     assert {path: path.read_bytes() for path in (tmp_path / "alat").iterdir()} == before
 
 
+def test_pin_waits_for_no_text_in_what_says_that_it_is_as_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "alat").mkdir()
+    monkeypatch.chdir(tmp_path)
+    unsigned = b"\xff " + b"0" * 64 + b"\n"
+    signature = sha256(unsigned).hexdigest().encode()
+    (tmp_path / "alat/rencana.txt").write_bytes(unsigned.replace(b"0" * 64, signature))
+    assert run("pin", f"https://forge.example/r.git@{'a' * 40}").exit_code == 0
+
+
 def test_schema_prints_and_saves_the_same(tmp_path: Path) -> None:
     printed = run("schema")
     found = json.loads(printed.output)
