@@ -25,6 +25,11 @@ class PlanAddress(NamedTuple):
         longest = max(end - start, finish - begin) + 1
         return (start == begin or 2 * self.years_in_common(other) > longest) and self.years_in_common(other) > 0
 
+    def overlap(self, other: "PlanAddress") -> float:
+        """Of the years of both periods the part that is the same, from 0 to 1."""
+        common, (start, end), (begin, finish) = self.years_in_common(other), self.years, other.years
+        return common / (max(end, finish) - min(start, begin) + 1)
+
     def years_in_common(self, other: "PlanAddress") -> int:
         """How many years of the two periods are the same."""
         (start, end), (begin, finish) = self.years, other.years

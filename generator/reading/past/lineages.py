@@ -91,8 +91,8 @@ class _Lines:
             self._newcomers.remove(line)
         for address in came:
             self._comes_back(address, changed[address].after, commit, free)
-        # Who is called as the one that left goes on with it, before any other under its code.
-        coming = sorted((*came, *replaced), key=lambda each: (not self._gone.has(each, changed[each].after), each))
+        # Who is called as the one that left goes on with it, before any other under its code; the nearest years first.
+        coming = sorted((*came, *replaced), key=lambda each: (-self._gone.nearness(each, changed[each].after), each))
         taken = {address: self._came(address, changed[address].after, free, commit) for address in coming}
         for address, found in taken.items():
             if found is None and address in replaced and free[address] in self._gone:
@@ -112,8 +112,8 @@ class _Lines:
                 self._is_told(address, commit)
         if left or replaced:
             self._newcomers.read()
-        for address in (*left, *replaced):
-            self._went_on(free[address], commit)
+        for line in sorted((free[address] for address in (*left, *replaced)), key=partial(self._nearest, commit)):
+            self._went_on(line, commit)
 
     def _came(
         self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line], commit: Commit
@@ -164,6 +164,11 @@ class _Lines:
         is_back = line.home in self._here or self._newcomers.successor(line, commit, self._stands) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
 
+    def _nearest(self, commit: Commit, line: Line) -> float:
+        """By which those that left are looked at in order: how many of its years what it may have become has."""
+        other = self._newcomers.successor(line, commit, self._stands)
+        return -line.address.overlap(other.address) if other else 0
+
     def _went_on(self, line: Line, commit: Commit) -> None:
         """A plan that left may have become one that came before it was gone; so may one that another gave back. What
         leaves under the name of the plan to which it gave back was that plan meanwhile."""
@@ -185,7 +190,7 @@ class _Lines:
             told is not None
             and own is not None
             and told.name != own.name
-            and self._gone.has(other.address, other.files)
+            and self._gone.nearness(other.address, other.files) > 0
         )
 
     def _comes_back(

@@ -136,8 +136,8 @@ class Line:
         return said and not self.was_moved_piece_by_piece(first.number)
 
     def go_on_as(self, other: "Line", *, both_published: bool) -> None:
-        """This plan, which left last, went on as the other that had come before it could be known. Where both were
-        published while they stood beside each other, all that the other said counts since it came."""
+        """This plan, which left last, went on as the other that had come before it could be known, with what that said
+        alone. Where both were published while they stood beside each other, all that it said counts since it came."""
         first = other.versions[0].number
         if both_published and not self.was_moved_piece_by_piece(first):
             self.versions = [each for each in self.versions if each.number < first]
@@ -147,7 +147,8 @@ class Line:
             return
         left = self.versions.pop()
         already = [each for each in other.versions if each.number <= left.number]
-        alone = [each for each in already[:-1] if not self.stood_at(each.number)]  # published there meanwhile
+        own = {each.number for each in (*self.versions, left)}
+        alone = [each for each in already[:-1] if not self.stood_at(each.number) and each.number not in own]
         if self.was_moved_piece_by_piece(first):
             self.versions = [each for each in self.versions if each.number < first]
         if left.number < first:

@@ -52,8 +52,9 @@ class Newcomers:
     def successor(self, left: Line, commit: Commit, stands: Callable[[PlanAddress, Identity], bool]) -> Line | None:
         """The newcomer that a plan has become which leaves in a commit: of the same institution and years, it came
         while that stood, to another folder, where a code that stands twice keeps it from being published; or with the
-        period prolonged; or piece by piece. Of several that of its name, which came at once before, with most of its
-        files, which came last. It is none of another name where a plan of one very institution `stands` beside it."""
+        period prolonged; or piece by piece. Of several that of its name, of most of its years, which came at once
+        before, with most of its files, which came last. None of another name, where a plan of one very institution
+        `stands` beside it."""
         own = left.identity(self._identify)
         if own is None:
             return None
@@ -75,11 +76,12 @@ class Newcomers:
                 and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
             )
 
-        def likeness(line: Line) -> tuple[bool, bool, int, int]:
+        def likeness(line: Line) -> tuple[bool, float, bool, int, int]:
             told, kept = line.identity(self._identify), {file.id for file in line.files}
             shared = sum(file.id in kept for file in left.files)
             is_new = commit.time_between(line.versions[0].commit) <= AT_ONCE
-            return told is not None and told.name == own.name, is_new, shared, line.versions[0].number
+            years = left.address.overlap(line.address)
+            return told is not None and told.name == own.name, years, is_new, shared, line.versions[0].number
 
         return max(filter(became, alike[-_MOST:]), key=likeness, default=None)
 

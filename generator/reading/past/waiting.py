@@ -46,16 +46,18 @@ class Waiting:
         for sign in self._lines.pop(line):
             del self._bearing[sign][line]
 
-    def has(self, address: PlanAddress, files: tuple[Blob, ...]) -> bool:
-        """Whether a plan of the very institution waits, under its code and name."""
+    def nearness(self, address: PlanAddress, files: tuple[Blob, ...]) -> float:
+        """How much of its years a plan of the very institution, under its code and name, has in common that waits;
+        0 where none does."""
         if not self._lines:
-            return False
+            return 0
         self._read()
         own = self._identify(address, files)
         if own is None or not own.name:
-            return False
+            return 0
         under_its_code = self._bearing.get((_CODE, own.scheme, own.code), {})
-        return any(line in under_its_code for line in self._newest((_NAME, own.name)))
+        own_lines = (line for line in self._newest((_NAME, own.name)) if line in under_its_code)
+        return max((address.overlap(line.address) for line in own_lines), default=0)
 
     def take(
         self,
@@ -83,8 +85,8 @@ class Waiting:
         if own is None and len(free) == 1:
             shared.update({line: 0 for line in islice(reversed(self._lines), 1) if line.address in free})
 
-        def likeness(line: Line) -> tuple[int, ...]:
-            years = address.years_in_common(line.address)
+        def likeness(line: Line) -> tuple[float, ...]:
+            years = address.overlap(line.address)
             other = line.identity(self._identify)
             same = own.likeness(other) if own and other else 0
             here, moved = line.address == address, line.address in free
@@ -128,7 +130,7 @@ class Waiting:
         return islice(reversed(bearing), 0 if sign[0] == _FILE and len(bearing) > _FEW else _FEW)
 
 
-def _originals(found: Line, fitting: Mapping[Line, tuple[int, ...]], address: PlanAddress) -> Iterator[Line]:
+def _originals(found: Line, fitting: Mapping[Line, tuple[float, ...]], address: PlanAddress) -> Iterator[Line]:
     """Those of which a line was a copy, in another folder: by all that was told of it not less likely."""
     same, *_ = fitting[found]
     for line, (how, *_) in fitting.items():

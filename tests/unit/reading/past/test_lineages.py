@@ -374,6 +374,40 @@ def test_who_moves_leaves_nothing_to_a_copy_that_stood_long_before(workshop: Any
     assert ends(past(workshop)[NEXT[6:-5]]) == ["2028-T4"]
 
 
+PAIRS = [("2025-2029", "2025-2045"), ("2024-2028", "2025-2029"), ("2025-2029", "2025-2030")]
+
+
+@pytest.mark.parametrize("how", ["at once", "in two steps", "copied one by one"])
+@pytest.mark.parametrize("periods", PAIRS)
+def test_plans_of_overlapping_years_keep_each_its_own_past(
+    workshop: Any, lkpp: Callable[..., Values], periods: tuple[str, str], how: str
+) -> None:
+    """A folder that is renamed with edits in each."""
+
+    def made(folder: str, *ends: str) -> dict[str, Values]:
+        found = {}
+        for period, end in zip(periods, ends, strict=True):
+            plan = lkpp(end)
+            plan["rencana"]["periode"] = dict(zip(("mulai", "selesai"), map(int, period.split("-")), strict=True))
+            found[f"plans/{folder}/{period}.yaml"] = plan
+        return found
+
+    old, new = made("lembaga-a", "2026-T4", "2028-T1"), made("lembaga-n", "2027-T4", "2028-T4")
+    workshop.commit(old, day="2026-01-01")
+    gone = dict.fromkeys(old)
+    steps: list[dict[str, Any]] = [gone | new]
+    if how == "in two steps":
+        steps = [gone, new]
+    elif how != "at once":
+        steps = [{path: plan} for path, plan in new.items()] + [gone]
+    for number, change in enumerate(steps, start=2):
+        workshop.commit(change, day=f"2026-01-{number:02}")
+    found = past(workshop)
+    told = [ends(found[path[6:-5]])[-1:] for path in new]
+    assert told == [["2027-T4"], ["2028-T4"]]
+    assert [first_end(workshop, path) for path in new] == ["2026-T4", "2028-T1"]
+
+
 def test_who_comes_home_keeps_its_past_though_a_copy_of_its_name_comes_again(
     workshop: Any, lkpp: Callable[..., Values]
 ) -> None:
