@@ -233,7 +233,7 @@ class _Lines:
         """A plan that left has become one that came before that could be known, and may come back within a time."""
         address, past, told = other.address, Line.of(line.versions), other.identity(self._identify)
         # Two folders with one registered code are one too many, and the later one was held back.
-        both = address.institution == line.address.institution or (told is not None and not told.is_registered)
+        both = line.had_beside_it(other) or (told is not None and not told.is_registered)
         self._newcomers.remove(other)
         said_more = both and line.said_more_beside(other)
         line.go_on_as(other, both_published=both)

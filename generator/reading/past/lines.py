@@ -116,6 +116,12 @@ class Line:
         before = bisect_right(self.versions, number, key=_NUMBER)
         return before > 0 and bool(self.versions[before - 1].blobs)
 
+    def had_beside_it(self, other: "Line") -> bool:
+        """Whether another came to the folder in which this stood then."""
+        came = other.versions[0]
+        at = max(1, bisect_right(self.versions, came.number, key=_NUMBER))
+        return self.versions[at - 1].address.institution == came.address.institution
+
     def stood_all_the_while(self, other: "Line") -> bool:
         """Whether this stood before another came and no shorter: of one institution, the other was a copy of it, which
         the code that stood twice kept from being published."""

@@ -64,7 +64,6 @@ class Newcomers:
 
         def became(line: Line) -> bool:
             told, first = line.identity(self._identify), line.versions[0].number
-            elsewhere = line.address.institution != left.address.institution
             return (
                 told is not None
                 and own.is_that(told)
@@ -73,7 +72,11 @@ class Newcomers:
                 and first > began
                 and left.address.years_in_common(line.address) > 0
                 and (told.name == own.name or not (stands(line.address, told) or stands(line.address, own)))
-                and (elsewhere or left.address.may_go_on_as(line.address) or left.was_moved_piece_by_piece(first))
+                and (
+                    not left.had_beside_it(line)
+                    or left.address.may_go_on_as(line.address)
+                    or left.was_moved_piece_by_piece(first)
+                )
             )
 
         def likeness(line: Line) -> tuple[bool, float, bool, int, int]:

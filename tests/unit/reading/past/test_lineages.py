@@ -408,6 +408,30 @@ def test_plans_of_overlapping_years_keep_each_its_own_past(
     assert [first_end(workshop, path) for path in new] == ["2026-T4", "2028-T1"]
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_plan_that_moves_goes_on_with_no_older_one_that_stood_beside_it(
+    workshop: Any, lkpp: Callable[..., Values], at_once: bool
+) -> None:
+    """Whose years it shares in part, and which is taken down with the move or long after it."""
+
+    def made(end: str, first: int, last: int) -> Values:
+        plan = lkpp(end)
+        plan["rencana"]["periode"] = {"mulai": first, "selesai": last}
+        return plan
+
+    older = HOME.replace("2025-2029", "2020-2026")
+    workshop.commit({older: made("2026-T3", 2020, 2026)}, day="2026-01-01")
+    workshop.commit({HOME: made("2026-T4", 2025, 2029)}, day="2026-01-02")
+    workshop.commit({HOME: made("2027-T4", 2025, 2029)}, day="2026-02-02")
+    moved = {HOME: None, NEXT: made("2028-T4", 2025, 2029)}
+    for number, change in enumerate([moved | {older: None}] if at_once else [moved, {older: None}], start=3):
+        workshop.commit(change, day=f"2026-0{number}-02")
+    assert first_end(workshop, NEXT) == "2026-T4"
+    found = past(workshop)
+    assert ends(found[NEXT[6:-5]]) == ["2027-T4", "2028-T4"]
+    assert found[older[6:-5]].gone
+
+
 def test_who_comes_home_keeps_its_past_though_a_copy_of_its_name_comes_again(
     workshop: Any, lkpp: Callable[..., Values]
 ) -> None:
