@@ -120,7 +120,7 @@ class _Lines:
     ) -> Line | None:
         if self._lending.may_end(address) and self._identify(address, files) is None:
             return None  # when it tells what it is, it may have again what was lent
-        found = self._gone.take(address, files, free, partial(self._stands, address))
+        found = self._gone.take(address, files, free, partial(self._beside, address))
         told = self._identify(address, files) if found else None
         if found and told is None:
             found.is_presumed = True
@@ -129,17 +129,17 @@ class _Lines:
             self._lending.lend(found, Line(is_new=True), found, told, commit, within)
         return found
 
-    def _stands(self, address: PlanAddress, own: Identity) -> bool:
-        """Whether another plan of an institution, under its code and name, stands or comes for the years of one."""
+    def _beside(self, address: PlanAddress, own: Identity) -> float:
+        """How much of the years of an address a plan of an institution, under its code and name, has in common that
+        stands or comes elsewhere; 0 where none does."""
         if self._bearing is None:
             self._bearing = {}
-            standing = ((line.address, line.identity(self._identify)) for line in self._here.values())
-            coming = ((each, self._identify(each, files)) for each, files in self._coming.items())
-            for other, told in {**dict(standing), **dict(coming)}.items():
+            standing = {line.address: line.identity(self._identify) for line in self._here.values()}
+            coming = {each: self._identify(each, files) for each, files in self._coming.items()}
+            for other, told in (standing | coming).items():
                 if told:
                     self._bearing.setdefault(told, []).append(other)
-        others = self._bearing.get(own, ())
-        return any(other != address and other.years_in_common(address) > 0 for other in others)
+        return max((address.overlap(other) for other in self._bearing.get(own, ()) if other != address), default=0)
 
     def _put_right(
         self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...], is_borrowed: bool
@@ -161,12 +161,12 @@ class _Lines:
         if line.home is None or line.came is None:
             return False
         self._newcomers.read()
-        is_back = line.home in self._here or self._newcomers.successor(line, commit, self._stands) is not None
+        is_back = line.home in self._here or self._newcomers.successor(line, commit, self._beside) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
 
     def _nearest(self, commit: Commit, line: Line) -> float:
         """By which those that left are looked at in order: how many of its years what it may have become has."""
-        other = self._newcomers.successor(line, commit, self._stands)
+        other = self._newcomers.successor(line, commit, self._beside)
         return -line.address.overlap(other.address) if other else 0
 
     def _went_on(self, line: Line, commit: Commit) -> None:
@@ -175,7 +175,7 @@ class _Lines:
         if line not in self._gone:
             return
         plan = self._given_back.pop(line, line)
-        other = self._newcomers.successor(line, commit, self._stands)
+        other = self._newcomers.successor(line, commit, self._beside)
         if other and not self._is_awaited(other, line):
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)
@@ -222,7 +222,7 @@ class _Lines:
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if (self._gone or self._lending) and self._newcomers.tells_now(line):
             self._comes_back(address, line.files, commit, {})
-            found = self._gone.take(address, line.files, (), partial(self._stands, address))
+            found = self._gone.take(address, line.files, (), partial(self._beside, address))
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number
                 told = line.identity(self._identify)
@@ -267,7 +267,9 @@ class _Lines:
             if told and own and not told.is_that(own):
                 origin = self._came_from(line)
                 is_borrowed = (
-                    origin is not None and not told.may_be(origin) and (origin in said or self._stands(address, origin))
+                    origin is not None
+                    and not told.may_be(origin)
+                    and (origin in said or self._beside(address, origin) > 0)
                 )
                 if is_borrowed or told.name != own.name or names[told.name] > 1:  # else a code is put right
                     found[address] = is_borrowed

@@ -49,12 +49,12 @@ class Newcomers:
         for line in list(self._untold):
             self._told(line)
 
-    def successor(self, left: Line, commit: Commit, stands: Callable[[PlanAddress, Identity], bool]) -> Line | None:
+    def successor(self, left: Line, commit: Commit, beside: Callable[[PlanAddress, Identity], float]) -> Line | None:
         """The newcomer that a plan has become which leaves in a commit: of the same institution and years, it came
         while that stood, to another folder, where a code that stands twice keeps it from being published; or with the
         period prolonged; or piece by piece. Of several that of its name, of most of its years, which came at once
-        before, with most of its files, which came last. None of another name, where a plan of one very institution
-        `stands` beside it."""
+        before, with most of its files, which came last. None of another name where a plan of one very institution
+        stands `beside` it, and none that is nearer to such a plan."""
         own = left.identity(self._identify)
         if own is None:
             return None
@@ -71,7 +71,8 @@ class Newcomers:
                 and own.is_that(self._told_before(left, first) or own)
                 and first > began
                 and left.address.years_in_common(line.address) > 0
-                and (told.name == own.name or not (stands(line.address, told) or stands(line.address, own)))
+                and (told.name == own.name or not (beside(line.address, told) or beside(line.address, own)))
+                and beside(line.address, own) <= left.address.overlap(line.address)
                 and (
                     not left.had_beside_it(line)
                     or left.address.may_go_on_as(line.address)

@@ -64,15 +64,16 @@ class Waiting:
         address: PlanAddress,
         files: tuple[Blob, ...],
         free: Collection[PlanAddress],
-        stands: Callable[[Identity], bool],
+        beside: Callable[[Identity], float],
     ) -> Line | None:
         """The plan that stands at an address now and was elsewhere, or away, before; it waits no longer.
 
         `free` are the addresses that were left in the same commit. Who is another institution is another plan, but one
         that comes back to its own address may have mistyped its code, as one that never left; one whose files do not
         tell that goes on where it stood, or as the plan that left for it: one file is no sign, for all new plans begin
-        with the same. What was a copy of another makes way for it. Where a plan of the very institution `stands`, who
-        bears another name goes on with none.
+        with the same. What was a copy of another makes way for it. `beside` tells how much of the years a plan of an
+        institution has in common that stands at another address: nobody of another name goes on with what waits beside
+        one, nor does who is nearer to that.
         """
         if not self._lines:  # nothing can have come from elsewhere, and no file need be read
             return None
@@ -89,22 +90,25 @@ class Waiting:
             years = address.overlap(line.address)
             other = line.identity(self._identify)
             same = own.likeness(other) if own and other else 0
-            here, moved = line.address == address, line.address in free
+            here, moved = line.address == address, line.address in free and line.address.may_go_on_as(address)
             # Who cannot tell what it is came back rather than that it was moved to where another stood.
             place = (moved, here) if own else (here, moved)
             return same, *place, years, shared[line], line.versions[-1].number
 
-        is_beside = cache(stands)
+        nearest = cache(beside)
 
         def fits(line: Line) -> bool:
             other = line.identity(self._identify)
             moved = line.address in free
             if own is None or other is None:
                 most = 2 * shared[line] >= len({file.id for file in line.files})
-                left = moved and (most or len(free) == 1) and not (other and is_beside(other))
+                left = moved and (most or len(free) == 1) and not (other and nearest(other))
                 return line.address.institution == address.institution or left
             back = line.address == address
-            if own.name != other.name and not back and (is_beside(own) or is_beside(other)):
+            if own.name != other.name and not back and (nearest(own) or nearest(other)):
+                return False
+            years = address.overlap(line.address)
+            if nearest(own) > years or (nearest(own) == years and not moved and not back):
                 return False
             return own.is_that(other) or ((moved or back) and own.may_be(other))
 
