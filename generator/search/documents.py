@@ -15,7 +15,7 @@ import msgspec
 from generator.pages.rendering.page import Page
 from generator.pages.rendering.placing import apart, searched
 from generator.pages.rendering.site_file import SiteFile
-from generator.store.opening import LARGEST, content
+from generator.store.opening import content
 
 FILE = "pencarian.json"
 """In the folder of an institution, and in that of the portal: its documents, by address."""
@@ -25,6 +25,9 @@ ALL = "xsemua"
 
 _ADDRESS = re.compile(r"(?:[a-z0-9][a-z0-9_-]{0,199}/){0,9}(?:[a-z0-9][a-z0-9_-]{0,199})?")
 """What addresses look like: a folder is made of each, and a system takes names of 255 bytes."""
+
+_LARGEST = 1 << 28
+"""Bytes of the documents of an institution: far more than those of 50 plans."""
 
 
 class SearchDocument(NamedTuple):
@@ -47,11 +50,20 @@ def write_documents(pages: Iterable[Page | SiteFile], folder: Path) -> None:
     (folder / FILE).write_text(f"{text}\n", encoding="utf-8")
 
 
-def read_documents(file: Path) -> list[SearchDocument]:
-    """The documents in a file; none when it can not be read, as another program may have written it."""
+def read_file(file: Path) -> bytes:
+    """What a file of documents holds; nothing when it can not be read, as one of an earlier site may be anything."""
     try:
-        told = msgspec.json.decode(content(file, LARGEST, follow=False), type=dict[str, str])
-    except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
+        found = content(file, _LARGEST, follow=False)
+    except OSError:
+        return b""
+    return found if len(found) <= _LARGEST else b""
+
+
+def read_documents(file: Path) -> list[SearchDocument]:
+    """The documents in a file; none when it holds something else, as another program may have written it."""
+    try:
+        told = msgspec.json.decode(read_file(file), type=dict[str, str])
+    except (UnicodeDecodeError, msgspec.MsgspecError):
         return []
     return [SearchDocument(address, html) for address, html in told.items() if _ADDRESS.fullmatch(address)]
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from generator.locale import language, say
 from generator.pages.words.search import query_words
 from generator.publishing.publisher import PublishingFailed, stopped
-from generator.search.documents import read_documents
+from generator.search.documents import read_documents, read_file
 from generator.search.index_order import UnknownForm, put_in_order
 from generator.search.vocabulary import FILE as VOCABULARY
 from generator.search.vocabulary import vocabulary
@@ -76,7 +76,7 @@ def bundles(files: Mapping[str, Path]) -> tuple[Bundle, ...]:
     The same documents always give the same bundles. Their number is a power of two, so that a site that grows is
     divided anew seldom.
     """
-    found = {name: path.read_bytes() for name, path in sorted(files.items())}
+    found = {name: read_file(path) for name, path in sorted(files.items())}
     size = sum(map(len, found.values()))
     count = 1 if size < _DIVIDED_FROM else 2
     while count * _BYTES_A_BUNDLE < size:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
@@ -112,8 +113,7 @@ class _Lines:
                 self._is_told(address, commit)
         if left or replaced:
             self._newcomers.read()
-        for line in sorted((free[address] for address in (*left, *replaced)), key=partial(self._nearest, commit)):
-            self._went_on(line, commit)
+        self._go_on([free[address] for address in (*left, *replaced)], commit)
 
     def _came(
         self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line], commit: Commit
@@ -164,18 +164,24 @@ class _Lines:
         is_back = line.home in self._here or self._newcomers.successor(line, commit, self._beside) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
 
-    def _nearest(self, commit: Commit, line: Line) -> float:
-        """By which those that left are looked at in order: how many of its years what it may have become has."""
-        other = self._newcomers.successor(line, commit, self._beside)
-        return -line.address.overlap(other.address) if other else 0
+    def _go_on(self, left: Iterable[Line], commit: Commit) -> None:
+        """Of plans that left each with what it may have become; who has most years in common with that first."""
+        found: list[tuple[float, Line, Line | None]] = []
+        for line in left:
+            if line in self._gone:
+                other = self._newcomers.successor(line, commit, self._beside)
+                found.append((line.address.overlap(other.address) if other else 0, line, other))
+        for _, line, other in sorted(found, key=itemgetter(0), reverse=True):
+            if other and other not in self._newcomers:  # it has gone on with a nearer one
+                other = self._newcomers.successor(line, commit, self._beside)
+            self._went_on(line, other, commit)
 
-    def _went_on(self, line: Line, commit: Commit) -> None:
+    def _went_on(self, line: Line, other: Line | None, commit: Commit) -> None:
         """A plan that left may have become one that came before it was gone; so may one that another gave back. What
         leaves under the name of the plan to which it gave back was that plan meanwhile."""
         if line not in self._gone:
             return
         plan = self._given_back.pop(line, line)
-        other = self._newcomers.successor(line, commit, self._beside)
         if other and not self._is_awaited(other, line):
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)

@@ -22,6 +22,9 @@ class Newcomers:
         self._unasked: set[Line] = set()
         self._by_code: dict[tuple[str, str], list[Line]] = {}
 
+    def __contains__(self, line: object) -> bool:
+        return line in self._lines
+
     def add(self, line: Line) -> None:
         """A plan that came from nowhere, also where it comes to another address."""
         self._lines.add(line)

@@ -8,7 +8,7 @@ import pytest
 from generator.pages.rendering.blocks import blocks
 from generator.pages.rendering.page import Page, SearchFields
 from generator.pages.rendering.site_file import SiteFile
-from generator.search.documents import FILE, documents, read_documents, write_documents
+from generator.search.documents import FILE, documents, read_documents, read_file, write_documents
 
 FIELDS = SearchFields("rencana", {"jenis": ["kabupaten"], "tahun": ["2025", "2026"]}, "k-001 berjalan 2026")
 
@@ -66,6 +66,12 @@ def test_pages_that_the_search_does_not_know_have_no_document(tmp_path: Path) ->
 def test_a_file_that_another_program_wrote_holds_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / FILE).write_bytes(content)
     assert read_documents(tmp_path / FILE) == []
+
+
+def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / FILE).open("wb") as file:
+        file.truncate(1 << 40)
+    assert read_file(tmp_path / FILE) == b""
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
