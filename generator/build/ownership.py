@@ -37,7 +37,7 @@ _BY_HAND = say(
 _NOBODYS = {
     ".ds_store": re.compile(rb"\x01Bud1"),
     "thumbs.db": re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-    "desktop.ini": re.compile(rb"\s*\[(\.ShellClassInfo|ViewState|LocalizedFileNames)\]"),
+    "desktop.ini": re.compile(rb"\[(\.ShellClassInfo|ViewState|LocalizedFileNames)\]"),
 }
 """What Finder and Explorer leave in each folder that somebody looks at, and how it begins but for a mark and zeros."""
 _BEGINNING = 256  # bytes
@@ -97,7 +97,7 @@ def _is_nobodys(path: Path) -> bool:
         found = content(path, LARGEST, follow=False)[:_BEGINNING]
     except Unopened:
         return False
-    told = found.removeprefix(b"\xff\xfe").replace(b"\0", b"")
+    told = found.removeprefix(b"\xff\xfe").replace(b"\0", b"").lstrip()
     return not told or begins.match(told) is not None
 
 

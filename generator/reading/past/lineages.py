@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import partial
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
@@ -27,6 +28,8 @@ from generator.reading.past.waiting import Waiting
 
 _MOST_EARLIER = 200
 """Plans that left one address, the last of them: nobody makes so many."""
+_MOST_BESIDE = 200
+"""Plans of one institution that stand, of those that are looked at; it may have 50."""
 
 Versions: TypeAlias = tuple[PlanVersion, ...]
 """Those of a plan, the oldest first."""
@@ -139,7 +142,8 @@ class _Lines:
             for other, told in (standing | coming).items():
                 if told:
                     self._bearing.setdefault(told, []).append(other)
-        return max((address.overlap(other) for other in self._bearing.get(own, ()) if other != address), default=0)
+        others = islice(reversed(self._bearing.get(own, [])), _MOST_BESIDE)
+        return max((address.overlap(other) for other in others if other != address), default=0)
 
     def _put_right(
         self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...], is_borrowed: bool
