@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from functools import partial
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
+from generator.reading.past.bearers import Bearers
 from generator.reading.past.contents import Blob
 from generator.reading.past.lending import Lending
-from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
+from generator.reading.past.lines import Identify, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged, changes
 from generator.reading.past.steps import Commit, CommitFiles
@@ -28,8 +28,6 @@ from generator.reading.past.waiting import Waiting
 
 _MOST_EARLIER = 200
 """Plans that left one address, the last of them: nobody makes so many."""
-_MOST_BESIDE = 200
-"""Plans of one institution that stand, of those that are looked at; it may have 50."""
 
 Versions: TypeAlias = tuple[PlanVersion, ...]
 """Those of a plan, the oldest first."""
@@ -67,8 +65,7 @@ class _Lines:
         self._newcomers = Newcomers(identify)
         self._lending = Lending(identify)
         self._given_back: dict[Line, Line] = {}
-        self._coming: dict[PlanAddress, tuple[Blob, ...]] = {}
-        self._bearing: dict[Identity, list[PlanAddress]] | None = None
+        self._bearers = Bearers(identify, self._here)
 
     def found(self) -> dict[PlanAddress, list[Line]]:
         """All, by the address at which they were last, in the order in which they left it."""
@@ -87,7 +84,7 @@ class _Lines:
         """One more commit."""
         left = [address for address, (before, after) in changed.items() if before and not after]
         came = [address for address, (before, after) in changed.items() if after and not before]
-        self._coming, self._bearing = {address: changed[address].after for address in came}, None
+        self._bearers.commit({address: changed[address].after for address in came})
         replaced = self._replaced(changed, moves=bool(left or came))
         free = {address: self._here.pop(address) for address in (*left, *replaced)}
         for line in free.values():
@@ -110,7 +107,7 @@ class _Lines:
         for line in free.values():
             if line in self._gone and line.versions[-1].blobs:
                 line.stand(commit, number, line.address, ())
-        self._bearing = None
+        self._bearers.stand()
         for address, (_, after) in changed.items():
             if after:
                 self._is_told(address, commit)
@@ -123,7 +120,7 @@ class _Lines:
     ) -> Line | None:
         if self._lending.may_end(address) and self._identify(address, files) is None:
             return None  # when it tells what it is, it may have again what was lent
-        found = self._gone.take(address, files, free, partial(self._beside, address))
+        found = self._gone.take(address, files, free, partial(self._bearers.beside, address))
         told = self._identify(address, files) if found else None
         if found and told is None:
             found.is_presumed = True
@@ -131,19 +128,6 @@ class _Lines:
             within = self._lending.time_for(found, address, files, told)
             self._lending.lend(found, Line(is_new=True), found, told, commit, within)
         return found
-
-    def _beside(self, address: PlanAddress, own: Identity) -> float:
-        """How much of the years of an address a plan of an institution, under its code and name, has in common that
-        stands or comes elsewhere; 0 where none does."""
-        if self._bearing is None:
-            self._bearing = {}
-            standing = {line.address: line.identity(self._identify) for line in self._here.values()}
-            coming = {each: self._identify(each, files) for each, files in self._coming.items()}
-            for other, told in (standing | coming).items():
-                if told:
-                    self._bearing.setdefault(told, []).append(other)
-        others = islice(reversed(self._bearing.get(own, [])), _MOST_BESIDE)
-        return max((address.overlap(other) for other in others if other != address), default=0)
 
     def _put_right(
         self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...], is_borrowed: bool
@@ -165,7 +149,7 @@ class _Lines:
         if line.home is None or line.came is None:
             return False
         self._newcomers.read()
-        is_back = line.home in self._here or self._newcomers.successor(line, commit, self._beside) is not None
+        is_back = line.home in self._here or self._newcomers.successor(line, commit, self._bearers.beside) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
 
     def _go_on(self, left: Iterable[Line], commit: Commit) -> None:
@@ -173,11 +157,11 @@ class _Lines:
         found: list[tuple[float, Line, Line | None]] = []
         for line in left:
             if line in self._gone:
-                other = self._newcomers.successor(line, commit, self._beside)
+                other = self._newcomers.successor(line, commit, self._bearers.beside)
                 found.append((line.address.overlap(other.address) if other else 0, line, other))
         for _, line, other in sorted(found, key=itemgetter(0), reverse=True):
             if other and other not in self._newcomers:  # it has gone on with a nearer one
-                other = self._newcomers.successor(line, commit, self._beside)
+                other = self._newcomers.successor(line, commit, self._bearers.beside)
             self._went_on(line, other, commit)
 
     def _went_on(self, line: Line, other: Line | None, commit: Commit) -> None:
@@ -232,7 +216,7 @@ class _Lines:
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if (self._gone or self._lending) and self._newcomers.tells_now(line):
             self._comes_back(address, line.files, commit, {})
-            found = self._gone.take(address, line.files, (), partial(self._beside, address))
+            found = self._gone.take(address, line.files, (), partial(self._bearers.beside, address))
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number
                 told = line.identity(self._identify)
@@ -275,17 +259,12 @@ class _Lines:
             line, told = self._here[address], self._identify(address, stay[address].after)
             own = line.identity(self._identify)
             if told and own and not told.is_that(own):
-                origin = self._came_from(line)
+                origin = line.origin(self._identify)
                 is_borrowed = (
                     origin is not None
                     and not told.may_be(origin)
-                    and (origin in said or self._beside(address, origin) > 0)
+                    and (origin in said or self._bearers.beside(address, origin) > 0)
                 )
                 if is_borrowed or told.name != own.name or names[told.name] > 1:  # else a code is put right
                     found[address] = is_borrowed
         return found
-
-    def _came_from(self, line: Line) -> Identity | None:
-        """Which institution a plan was of where it stood before it came to the folder of another name."""
-        there = (each for each in reversed(line.versions) if each.blobs and each.address == line.home)
-        return next(filter(None, (self._identify(each.address, each.blobs) for each in there)), None)

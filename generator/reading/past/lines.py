@@ -111,6 +111,11 @@ class Line:
         self._told = len(self.versions), found
         return found
 
+    def origin(self, identify: Identify) -> Identity | None:
+        """What it last told where it stood before it came to the folder of another name."""
+        there = (each for each in reversed(self.versions) if each.blobs and each.address == self.home)
+        return next(filter(None, (identify(each.address, each.blobs) for each in there)), None)
+
     def stood_at(self, number: int) -> bool:
         """Whether it stood after a commit."""
         before = bisect_right(self.versions, number, key=_NUMBER)
