@@ -1,4 +1,5 @@
-"""An institution alone, with plans of overlapping years, loses nothing that it published, however its folder moves."""
+"""An institution alone, with plans of overlapping years, loses nothing that it published, however its folder moves and
+whatever it is called afterwards."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -20,12 +21,13 @@ Files = dict[str, str]
 
 @dataclass
 class Institution:
-    """Its plans, a file each; a content is named by its period and a number. `states` are its files after each commit,
-    with the day."""
+    """Its plans, a file each; a content is named by its period, a number and the name of the institution. `states` are
+    its files after each commit, with the day."""
 
     periods: list[str]
     days: Iterator[int]
     folder: str = "a"
+    name: str = "lama"
     states: list[tuple[date, Files]] = field(default_factory=list)
     ended: set[str] = field(default_factory=set)
 
@@ -49,7 +51,10 @@ class Institution:
         """Edit a plan, or publish one."""
         period = self.periods[which % len(self.periods)]
         if period not in self.ended:
-            self.commit(self.files | {self.path(self.folder, period): f"{period} {len(self.states)}"})
+            self.commit(self.files | {self.path(self.folder, period): self.said(period)})
+
+    def said(self, period: str) -> str:
+        return f"{period} {len(self.states)} {self.name}"
 
     def take_down(self, which: int) -> None:
         if len(self.here) > 1:
@@ -57,12 +62,14 @@ class Institution:
             self.ended.add(period)
             self.commit({path: said for path, said in self.files.items() if path != self.path(self.folder, period)})
 
-    def move(self, how: str, edited: int) -> None:
-        old, new = self.files, "n" if self.folder == "a" else "a"
+    def move(self, how: str, edited: int, name: str = "") -> None:
+        edited, self.name = (15 if name not in ("", self.name) else edited), name or self.name
+        old = {path: self.files[path] for path in (self.path(self.folder, period) for period in self.here)}
+        new = "n" if self.folder == "a" else "a"
         moved = {}
         for number, period in enumerate(self.here):
-            said = f"{period} {len(self.states)}" if edited >> number & 1 else old[self.path(self.folder, period)]
-            moved[self.path(new, period)] = said
+            is_edited = edited >> number & 1
+            moved[self.path(new, period)] = self.said(period) if is_edited else old[self.path(self.folder, period)]
         if how == "in two steps":
             self.commit({})
         elif how == "copied":
@@ -80,11 +87,9 @@ class Institution:
 ACTS = st.one_of(
     st.tuples(st.just(Institution.say), st.integers(0, 3)), st.tuples(st.just(Institution.take_down), st.integers(0, 3))
 )
-MOVES = st.tuples(
-    st.just(Institution.move),
-    st.sampled_from(["at once", "in two steps", "copied", "copied one by one", "one by one"]),
-    st.integers(0, 15),
-)
+WAYS = st.sampled_from(["at once", "in two steps", "copied", "copied one by one", "one by one"])
+MOVES = st.tuples(st.just(Institution.move), WAYS, st.integers(0, 15))
+RENAMED = st.tuples(st.just(Institution.move), WAYS, st.integers(0, 15), st.sampled_from(["lama", "baru"]))
 Act = tuple[Callable[..., None], ...]
 
 
@@ -93,7 +98,7 @@ Act = tuple[Callable[..., None], ...]
 @given(
     st.lists(st.sampled_from(PERIODS), min_size=1, max_size=3, unique=True),
     st.lists(ACTS, min_size=1, max_size=3),
-    MOVES,
+    RENAMED,
     st.lists(ACTS, max_size=2),
     MOVES,
     st.lists(st.sampled_from([1, 3, 30]), min_size=40, max_size=40),
@@ -107,7 +112,7 @@ def test_nothing_is_lost(
         act(own, *arguments)
 
     def identify(_: PlanAddress, files: tuple[Blob, ...]) -> Identity:
-        return Identity(scheme, "D1", "lembaga a")
+        return Identity(scheme, "D1", files[0].id.split(" ")[2] if scheme == "lkpp" else "satu")
 
     steps, known = [], Files()
     for number, (day, files) in enumerate(own.states):

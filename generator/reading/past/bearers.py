@@ -1,6 +1,6 @@
 """Which institutions the plans that stand are of, at a commit: looked at when that is asked, and once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from generator.model.address import PlanAddress
@@ -28,14 +28,28 @@ class Bearers:
         self._known = None
 
     def beside(self, address: PlanAddress, own: Identity) -> float:
-        """How much of the years of an address a plan of an institution, under its code and name, has in common that
-        stands or comes elsewhere; 0 where none does."""
+        """How much of the years of an address a plan of an institution, under its code and name, or under its code
+        where it is `unnamed`, has in common that stands or comes at another; 0 where none does."""
+        return max((address.overlap(other) for other in self._of(own) if other != address), default=0)
+
+    def elsewhere(self, address: PlanAddress, own: Identity, *folders: str, before: Line | None = None) -> float:
+        """The same in none of the folders, for what stands in one is by one hand; and where told, since `before`
+        another came."""
+        others = (other for other in self._of(own) if other.institution not in folders)
+        return max((address.overlap(other) for other in others if self._is_older(other, before)), default=0)
+
+    def _is_older(self, address: PlanAddress, line: Line | None) -> bool:
+        if line is None:
+            return True
+        other = self._here.get(address)
+        return other is not None and other.versions[0].number < line.versions[0].number
+
+    def _of(self, own: Identity) -> Iterator[PlanAddress]:
         if self._known is None:
             self._known = {}
             standing = {line.address: line.identity(self._identify) for line in self._here.values()}
             coming = {each: self._identify(each, files) for each, files in self._coming.items()}
             for other, told in (standing | coming).items():
-                if told:
-                    self._known.setdefault(told, []).append(other)
-        others = islice(reversed(self._known.get(own, [])), _MOST)
-        return max((address.overlap(other) for other in others if other != address), default=0)
+                for whose in {told, told.unnamed} if told else ():
+                    self._known.setdefault(whose, []).append(other)
+        return islice(reversed(self._known.get(own, [])), _MOST)

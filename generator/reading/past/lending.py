@@ -22,7 +22,8 @@ _MOST = 200
 
 class Lent(NamedTuple):
     """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it under a `name`
-    since a commit: `line`, of which the first `versions` are told. It is given back `within` a time."""
+    since a commit: `line`, of which the first `versions` are told. It is given back `within` a time; not where the plan
+    was renamed in one commit, as `is_renamed` says, and tells that it is the same."""
 
     past: tuple[PlanVersion, ...]
     whose: Identity | None
@@ -32,6 +33,7 @@ class Lent(NamedTuple):
     versions: int
     since: Commit
     within: timedelta
+    is_renamed: bool = False
 
 
 class Lending:
@@ -50,27 +52,45 @@ class Lending:
         lent = self._lent.get(address)
         return lent is not None and lent.whose is not None and lent.whose.name != lent.name
 
-    def time_for(self, left: Line, address: PlanAddress, files: tuple[Blob, ...], told: Identity) -> timedelta:
+    def time_for(self, left: Line, address: PlanAddress, files: tuple[Blob, ...], told: Identity | None) -> timedelta:
         """How long a plan that left may have its past again from who comes then to another address: who moved in two
-        steps, or a copy that came while its original was away by mistake, and has none of its files. Who comes home
-        has back what is its own."""
+        steps, or a copy that came while its original was away by mistake, and has none of its files; or the plan for
+        other years of the same institution. Who comes home has back what is its own."""
         if left.address.institution == address.institution:
-            return _NEVER
+            return _NEVER if left.address.may_go_on_as(address) else AWAY
         if self._is_renamed(left, told):
             return AWAY
         if any(version.address == address for version in left.versions):
             return _NEVER
         return AT_ONCE if {file.id for file in left.files}.isdisjoint(file.id for file in files) else _NEVER
 
-    def lend(self, past: Line, newcomer: Line, line: Line, told: Identity, commit: Commit, within: timedelta) -> None:
-        """To a plan that tells whose it is."""
+    def lend(
+        self,
+        past: Line,
+        newcomer: Line,
+        line: Line,
+        told: Identity | None,
+        commit: Commit,
+        within: timedelta,
+        *,
+        is_renamed: bool = False,
+    ) -> None:
+        """To a plan, whatever it tells."""
         if within == _NEVER:
             return
         whose = past.identity(self._identify)
         self._lent[past.address] = Lent(
-            tuple(past.versions), whose, newcomer, told.name, line, len(line.versions), commit, within
+            tuple(past.versions),
+            whose,
+            newcomer,
+            told.name if told else "",
+            line,
+            len(line.versions),
+            commit,
+            within,
+            is_renamed,
         )
-        if whose and self._is_renamed(past, told):
+        if whose and told and self._is_renamed(past, told):
             addresses = self._addresses.setdefault(whose, {})
             addresses.pop(past.address, None)  # the newest comes last
             addresses[past.address] = None
@@ -98,6 +118,8 @@ class Lending:
         whose, now = lent.whose, lent.line.identity(self._identify)
         if whose is None or told.name != whose.name or lent.line.address == address:
             return False
+        if lent.is_renamed and (told != whose or self._identify(lent.line.address, lent.line.files) == whose):
+            return False
         is_that = told.is_that(whose) or lent.past[-1].address == address or (now is not None and told.is_that(now))
         return is_that and commit.time_between(lent.since) <= lent.within
 
@@ -107,10 +129,12 @@ class Lending:
         for lender in islice(reversed(self._addresses.get(told, {})), _MOST):
             lent = self._lent[lender]
             is_new = commit.time_between(lent.since) <= AT_ONCE
-            if is_new and lent.whose == told and lender.may_go_on_as(address):
+            now = self._identify(lent.line.address, lent.line.files)
+            is_another = now != told  # else it was called otherwise for a while
+            if is_new and is_another and lent.whose == told and lender.may_go_on_as(address):
                 yield lent
 
-    def _is_renamed(self, left: Line, told: Identity) -> bool:
+    def _is_renamed(self, left: Line, told: Identity | None) -> bool:
         """Whether who goes on with a plan is called otherwise."""
         own = left.identity(self._identify)
-        return own is not None and own.name != told.name
+        return own is not None and told is not None and own.name != told.name

@@ -11,7 +11,6 @@ and when it turns out to be of another institution than the one whose past it ha
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from functools import partial
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
@@ -120,13 +119,15 @@ class _Lines:
     ) -> Line | None:
         if self._lending.may_end(address) and self._identify(address, files) is None:
             return None  # when it tells what it is, it may have again what was lent
-        found = self._gone.take(address, files, free, partial(self._bearers.beside, address))
-        told = self._identify(address, files) if found else None
-        if found and told is None:
-            found.is_presumed = True
-        elif found and told and found.address not in free:
-            within = self._lending.time_for(found, address, files, told)
-            self._lending.lend(found, Line(is_new=True), found, told, commit, within)
+        found = self._gone.take(address, files, free, self._bearers)
+        if found is None:
+            return None
+        told, own = self._identify(address, files), found.identity(self._identify)
+        found.is_presumed = told is None
+        is_renamed = found.address in free and found.address.institution != address.institution
+        if not is_renamed or (own is not None and (told is None or not told.is_that(own))):
+            within = AWAY if is_renamed else self._lending.time_for(found, address, files, told)
+            self._lending.lend(found, Line(is_new=True), found, told, commit, within, is_renamed=is_renamed)
         return found
 
     def _put_right(
@@ -149,7 +150,7 @@ class _Lines:
         if line.home is None or line.came is None:
             return False
         self._newcomers.read()
-        is_back = line.home in self._here or self._newcomers.successor(line, commit, self._bearers.beside) is not None
+        is_back = line.home in self._here or self._newcomers.successor(line, commit, self._bearers) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
 
     def _go_on(self, left: Iterable[Line], commit: Commit) -> None:
@@ -157,11 +158,11 @@ class _Lines:
         found: list[tuple[float, Line, Line | None]] = []
         for line in left:
             if line in self._gone:
-                other = self._newcomers.successor(line, commit, self._bearers.beside)
+                other = self._newcomers.successor(line, commit, self._bearers)
                 found.append((line.address.overlap(other.address) if other else 0, line, other))
         for _, line, other in sorted(found, key=itemgetter(0), reverse=True):
             if other and other not in self._newcomers:  # it has gone on with a nearer one
-                other = self._newcomers.successor(line, commit, self._bearers.beside)
+                other = self._newcomers.successor(line, commit, self._bearers)
             self._went_on(line, other, commit)
 
     def _went_on(self, line: Line, other: Line | None, commit: Commit) -> None:
@@ -216,7 +217,7 @@ class _Lines:
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if (self._gone or self._lending) and self._newcomers.tells_now(line):
             self._comes_back(address, line.files, commit, {})
-            found = self._gone.take(address, line.files, (), partial(self._bearers.beside, address))
+            found = self._gone.take(address, line.files, (), self._bearers)
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number
                 told = line.identity(self._identify)
@@ -257,14 +258,15 @@ class _Lines:
         found: dict[PlanAddress, bool] = {}
         for address in asked:
             line, told = self._here[address], self._identify(address, stay[address].after)
-            own = line.identity(self._identify)
-            if told and own and not told.is_that(own):
-                origin = line.origin(self._identify)
-                is_borrowed = (
-                    origin is not None
-                    and not told.may_be(origin)
-                    and (origin in said or self._bearers.beside(address, origin) > 0)
-                )
-                if is_borrowed or told.name != own.name or names[told.name] > 1:  # else a code is put right
-                    found[address] = is_borrowed
+            own, origin = line.identity(self._identify), line.origin(self._identify)
+            if told is None or own is None:
+                continue
+            is_borrowed = (
+                origin is not None
+                and (told != origin if line.is_presumed else not told.may_be(origin))
+                and (origin in said or self._bearers.beside(address, origin) > 0)
+            )
+            is_put_right = told.is_that(own) or (told.name == own.name and names[told.name] == 1)
+            if is_borrowed or not is_put_right:
+                found[address] = is_borrowed
         return found

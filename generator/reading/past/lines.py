@@ -28,6 +28,11 @@ class Identity(NamedTuple):
         """Whether a register gives the code, so that no two institutions have it."""
         return self.scheme in _REGISTERED
 
+    @property
+    def unnamed(self) -> "Identity":
+        """Whoever bears the code."""
+        return self._replace(name="")
+
     def bears_code_of(self, other: "Identity") -> bool:
         """Whether the codes are the same."""
         return (self.scheme, self.code) == (other.scheme, other.code)

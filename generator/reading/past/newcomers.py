@@ -1,9 +1,9 @@
 """The plans that stand and came from nowhere: one of them may be what another has become, in several commits."""
 
-from collections.abc import Callable
+from functools import partial
 from math import inf
 
-from generator.model.address import PlanAddress
+from generator.reading.past.bearers import Bearers
 from generator.reading.past.lines import Identify, Identity, Line
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AT_ONCE
@@ -52,18 +52,25 @@ class Newcomers:
         for line in list(self._untold):
             self._told(line)
 
-    def successor(self, left: Line, commit: Commit, beside: Callable[[PlanAddress, Identity], float]) -> Line | None:
+    def successor(self, left: Line, commit: Commit, bearers: Bearers) -> Line | None:
         """The newcomer that a plan has become which leaves in a commit: of the same institution and years, it came
         while that stood, to another folder, where a code that stands twice keeps it from being published; or with the
         period prolonged; or piece by piece. Of several that of its name, of most of its years, which came at once
         before, with most of its files, which came last. None of another name where a plan of one very institution
-        stands `beside` it, and none that is nearer to such a plan."""
+        stands in a folder of its own, and none that is nearer to such a plan."""
         own = left.identity(self._identify)
         if own is None:
             return None
         code = own.scheme, own.code
         began = self._told_first(left, own)
         alike = self._by_code[code] = [line for line in self._by_code.get(code, ()) if line in self._lines]
+
+        def is_another(line: Line, told: Identity) -> bool:
+            """Whether it has another name, while a plan of this one, or of its own that is as near, stands in a folder
+            of its own."""
+            elsewhere, here = partial(bearers.elsewhere, line.address), line.address.institution
+            is_near = elsewhere(told, here, before=line) >= left.address.overlap(line.address)
+            return told.name != own.name and (elsewhere(own, here) > 0 or is_near)
 
         def became(line: Line) -> bool:
             told, first = line.identity(self._identify), line.versions[0].number
@@ -74,8 +81,8 @@ class Newcomers:
                 and own.is_that(self._told_before(left, first) or own)
                 and first > began
                 and left.address.years_in_common(line.address) > 0
-                and (told.name == own.name or not (beside(line.address, told) or beside(line.address, own)))
-                and beside(line.address, own) <= left.address.overlap(line.address)
+                and not is_another(line, told)
+                and bearers.beside(line.address, own) <= left.address.overlap(line.address)
                 and (
                     not left.had_beside_it(line)
                     or left.address.may_go_on_as(line.address)

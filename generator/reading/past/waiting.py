@@ -4,12 +4,13 @@ What is looked at for a plan that comes does not grow with the past: of the plan
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache, partial
 from itertools import islice
 from typing import TypeAlias
 
 from generator.model.address import PlanAddress
+from generator.reading.past.bearers import Bearers
 from generator.reading.past.contents import Blob
 from generator.reading.past.lines import Identify, Identity, Line
 
@@ -64,16 +65,15 @@ class Waiting:
         address: PlanAddress,
         files: tuple[Blob, ...],
         free: Collection[PlanAddress],
-        beside: Callable[[Identity], float],
+        bearers: Bearers,
     ) -> Line | None:
         """The plan that stands at an address now and was elsewhere, or away, before; it waits no longer.
 
         `free` are the addresses that were left in the same commit. Who is another institution is another plan, but one
         that comes back to its own address may have mistyped its code, as one that never left; one whose files do not
         tell that goes on where it stood, or as the plan that left for it: one file is no sign, for all new plans begin
-        with the same. What was a copy of another makes way for it. `beside` tells how much of the years a plan of an
-        institution has in common that stands at another address: nobody of another name goes on with what waits beside
-        one, nor does who is nearer to that.
+        with the same. What was a copy of another makes way for it. Nobody of another name goes on with what waits while
+        a plan of either stands elsewhere, but where it was moved from now; nor does who is nearer to such a plan.
         """
         if not self._lines:  # nothing can have come from elsewhere, and no file need be read
             return None
@@ -95,7 +95,8 @@ class Waiting:
             place = (moved, here) if own else (here, moved)
             return same, *place, years, shared[line], line.versions[-1].number
 
-        nearest = cache(beside)
+        nearest = cache(partial(bearers.beside, address))
+        elsewhere = cache(partial(bearers.elsewhere, address))
 
         def fits(line: Line) -> bool:
             other = line.identity(self._identify)
@@ -104,10 +105,13 @@ class Waiting:
                 most = 2 * shared[line] >= len({file.id for file in line.files})
                 left = moved and (most or len(free) == 1) and not (other and nearest(other))
                 return line.address.institution == address.institution or left
-            back = line.address == address
-            if own.name != other.name and not back and (nearest(own) or nearest(other)):
-                return False
-            years = address.overlap(line.address)
+            back, years = line.address == address, address.overlap(line.address)
+            if own.name != other.name and not back:
+                here, there = address.institution, line.address.institution
+                if elsewhere(own, here) >= years or elsewhere(other, *((here, there) if moved else (here,))):
+                    return False
+                if own.is_registered and not moved and nearest(own.unnamed) > years:
+                    return False  # rather a copy of that, or what it will be called
             if nearest(own) > years or (nearest(own) == years and not moved and not back):
                 return False
             return own.is_that(other) or ((moved or back) and own.may_be(other))

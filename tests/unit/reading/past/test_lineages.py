@@ -540,6 +540,75 @@ def test_a_copy_at_the_old_address_for_a_day_takes_no_version_that_was_published
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("moved", [[HOME], [HOME, COPY]])
+@pytest.mark.parametrize(
+    "decoy",
+    [None, "plans/lembaga-n/2028-2032.yaml", "plans/lembaga-d/2029-2033.yaml", "plans/lembaga-d/2025-2029.yaml"],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_who_is_given_another_name_in_another_folder_goes_on_with_all_its_plans(
+    workshop: Any, lkpp: Callable[..., Values], moved: list[str], decoy: str | None, before: bool
+) -> None:
+    """Two of overlapping years, and whatever stands under the new name before."""
+
+    def of_years(path: str, end: str, name: str) -> Values:
+        copied = lkpp(end, name)
+        start, finish = map(int, path[:-5].split("/")[2].split("-"))
+        copied["rencana"]["periode"] = {"mulai": start, "selesai": finish}
+        return copied
+
+    paths = {path: path.replace("lembaga-z/2025-2029", "lembaga-a/2028-2032") for path in moved}
+    for number, path in enumerate(paths.values()):
+        workshop.commit({path: of_years(path, "2029-T1", "Lembaga A")}, day=f"2026-01-0{number + 1}")
+    lure = {decoy: of_years(decoy, "2029-T4", "Badan N")} if decoy else {}
+    if lure and before:
+        workshop.commit(lure, day="2026-01-05")
+    new = {path: path.replace("lembaga-a", "lembaga-n") for path in paths.values()}
+    renamed = {there: of_years(there, "2029-T3", "Badan N") for there in new.values()}
+    workshop.commit({**lure, **dict.fromkeys(new), **renamed}, day="2026-01-06")
+    if decoy and decoy not in new.values():
+        workshop.commit({decoy: None}, day="2026-01-07")
+    for path in new.values():
+        history = past(workshop)[path[6:-5]]
+        assert (str(history.promises["K-001"].end), ends(history)[-1]) == ("2029-T1", "2029-T3")
+
+
+@pytest.mark.parametrize("next_one", ["2029-2033", "2028-2032"])
+def test_a_plan_that_is_put_back_beside_the_next_has_its_past_again(
+    workshop: Any, lkpp: Callable[..., Values], next_one: str
+) -> None:
+    start, end = map(int, next_one.split("-"))
+    other = lkpp("2029-T4")
+    other["rencana"]["periode"] = {"mulai": start, "selesai": end}
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None, HOME.replace("2025-2029", next_one): other}, day="2026-01-02")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-03")
+    found = past(workshop)
+    assert (first_end(workshop, HOME), ends(found[HOME[6:-5]])) == ("2027-T1", ["2028-T1"])
+    assert (len(found[f"lembaga-a/{next_one}"].versions), found[f"lembaga-a/{next_one}"].entries) == (1, ())
+
+
+@pytest.mark.parametrize("there", [["own code"], ["broken"], ["broken", "own code"], ["own code", "broken"]])
+@pytest.mark.parametrize("in_the_end", [["own"], ["not its code", "own"]])
+def test_so_has_one_whose_folder_a_neighbour_moved_to_its_own(
+    workshop: Any, lkpp: Callable[..., Values], there: list[str], in_the_end: list[str]
+) -> None:
+    """In one commit, and its name is forgotten at first, or nobody can read it."""
+    says = {
+        "own code": lkpp("2029-T1", "Lembaga A", "D3"),
+        "broken": "rusak: [",
+        "not its code": lkpp("2027-T2", "Lembaga N"),
+        "own": lkpp("2027-T2", "Lembaga N", "D3"),
+    }
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None, NEXT: says[there[0]]}, day="2026-01-02")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-03")
+    for number, each in enumerate((*there[1:], *in_the_end)):
+        workshop.commit({NEXT: says[each]}, day=f"2026-01-{number + 4:02}")
+        assert (first_end(workshop, HOME), ends(past(workshop)[HOME[6:-5]])) == ("2027-T1", ["2028-T1"])
+    assert past(workshop)[NEXT[6:-5]].former == ()
+
+
 def test_who_takes_the_code_of_a_younger_plan_and_leaves_leaves_it_its_past(
     workshop: Any, lkpp: Callable[..., Values]
 ) -> None:
