@@ -95,6 +95,11 @@ class Lending:
             addresses.pop(past.address, None)  # the newest comes last
             addresses[past.address] = None
 
+    def lent_to(self, line: Line) -> Lent | None:
+        """What a plan goes on with that is another's."""
+        lent = self._lent.get(line.home) if line.home else None
+        return lent if lent and lent.line is line else None
+
     def ended(
         self,
         address: PlanAddress,

@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 from generator.model.address import PlanAddress
 from generator.reading.past.bearers import Bearers
 from generator.reading.past.contents import Blob
-from generator.reading.past.lending import Lending
+from generator.reading.past.lending import Lending, Lent
 from generator.reading.past.lines import Identify, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged, changes
@@ -91,12 +91,18 @@ class _Lines:
             self._newcomers.remove(line)
         for address in came:
             self._comes_back(address, changed[address].after, commit, free)
+        for address, is_borrowed in replaced.items():
+            if is_borrowed and (lent := self._lending.lent_to(free[address])):
+                self._gives_back(lent, free)
+        borrowed = {address for address, is_borrowed in replaced.items() if is_borrowed and free[address].home}
+        for address in borrowed:
+            self._goes_home(free[address], number, commit)
         # Who is called as the one that left goes on with it, before any other under its code; the nearest years first.
         coming = sorted((*came, *replaced), key=lambda each: (-self._gone.nearness(each, changed[each].after), each))
-        taken = {address: self._came(address, changed[address].after, free, commit) for address in coming}
+        taken = {address: self._came(address, changed[address].after, free, number, commit) for address in coming}
         for address, found in taken.items():
-            if found is None and address in replaced and free[address] in self._gone:
-                found = self._put_right(free[address], number, commit, changed[address].after, replaced[address])
+            if found is None and address in replaced and address not in borrowed and free[address] in self._gone:
+                found = self._put_right(free[address], number, commit, changed[address].after)
             self._here[address] = line = found or Line(is_new=True)
             if line.is_new:
                 self._newcomers.add(line)
@@ -115,7 +121,12 @@ class _Lines:
         self._go_on([free[address] for address in (*left, *replaced)], commit)
 
     def _came(
-        self, address: PlanAddress, files: tuple[Blob, ...], free: Mapping[PlanAddress, Line], commit: Commit
+        self,
+        address: PlanAddress,
+        files: tuple[Blob, ...],
+        free: Mapping[PlanAddress, Line],
+        number: int,
+        commit: Commit,
     ) -> Line | None:
         if self._lending.may_end(address) and self._identify(address, files) is None:
             return None  # when it tells what it is, it may have again what was lent
@@ -126,25 +137,31 @@ class _Lines:
         found.is_presumed = told is None
         is_renamed = found.address in free and found.address.institution != address.institution
         if not is_renamed or (own is not None and (told is None or not told.is_that(own))):
+            past = Line.of(found.versions)
+            if found.address in free:
+                past.stand(commit, number, found.address, ())
             within = AWAY if is_renamed else self._lending.time_for(found, address, files, told)
-            self._lending.lend(found, Line(is_new=True), found, told, commit, within, is_renamed=is_renamed)
+            self._lending.lend(past, Line(is_new=True), found, told, commit, within, is_renamed=is_renamed)
         return found
 
-    def _put_right(
-        self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...], is_borrowed: bool
-    ) -> Line | None:
+    def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
         is another plan: what came there from elsewhere lately, or from where a plan stands again, or before it told
-        that, goes back and waits, as does what `is_borrowed`. Who moved long ago is the same under another name.
+        that, goes back and waits. Who moved long ago is the same under another name.
         """
-        self._gone.remove(line)
         own, told = line.identity(self._identify), self._identify(line.address, files)
         is_new = self._may_go_home(line, commit) or line.is_presumed
-        if not is_borrowed and (not is_new or not own or not told or told.may_be(own)):
+        if not is_new or not own or not told or told.may_be(own):
+            self._gone.remove(line)
             return line
+        self._goes_home(line, number, commit)
+        return None
+
+    def _goes_home(self, line: Line, number: int, commit: Commit) -> None:
+        """A plan that is another's waits where it came from."""
+        self._gone.remove(line)
         line.stand(commit, number, line.home or line.address, ())
         self._gone.add(line)
-        return None
 
     def _may_go_home(self, line: Line, commit: Commit) -> bool:
         if line.home is None or line.came is None:
@@ -196,8 +213,11 @@ class _Lines:
         tell it later. A copy of another name may have left meanwhile, or leave now."""
         told = self._identify(address, files) if self._lending else None
         lent = self._lending.ended(address, told, commit, self._here, self._gone) if told else None
-        if lent is None:
-            return
+        if lent:
+            self._given_back[lent.newcomer] = self._gives_back(lent, free)
+
+    def _gives_back(self, lent: Lent, free: dict[PlanAddress, Line]) -> Line:
+        """A past that was lent waits again; who had it has what it said since."""
         line, newcomer, where = lent.line, lent.newcomer, lent.line.address
         for version in line.versions[lent.versions :]:
             newcomer.stand(*version)
@@ -209,7 +229,7 @@ class _Lines:
             self._here[where] = newcomer
             self._newcomers.add(newcomer)
         self._gone.add(past := Line.of(lent.past))
-        self._given_back[newcomer] = past
+        return past
 
     def _is_told(self, address: PlanAddress, commit: Commit) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""

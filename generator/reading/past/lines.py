@@ -106,6 +106,8 @@ class Line:
         if self.versions and self.address.institution != address.institution:
             self.home, self.came = (self.address, commit) if files else (None, None)
         self.files = files or self.files
+        if self.versions and self.versions[-1].number == number and not self.versions[-1].blobs:
+            self.versions.pop()  # it left and came in one commit
         self.versions.append(PlanVersion(commit, number, address, files))
 
     def identity(self, identify: Identify) -> Identity | None:

@@ -588,24 +588,27 @@ def test_a_plan_that_is_put_back_beside_the_next_has_its_past_again(
     assert (len(found[f"lembaga-a/{next_one}"].versions), found[f"lembaga-a/{next_one}"].entries) == (1, ())
 
 
-@pytest.mark.parametrize("there", [["own code"], ["broken"], ["broken", "own code"], ["own code", "broken"]])
-@pytest.mark.parametrize("in_the_end", [["own"], ["not its code", "own"]])
+@pytest.mark.parametrize(
+    "there",
+    [["own code"], ["own name"], ["broken"], ["broken", "own code"], ["own code", "broken"], ["own name", "broken"]],
+)
+@pytest.mark.parametrize("in_the_end", [["own"], ["own name", "own"]])
 def test_so_has_one_whose_folder_a_neighbour_moved_to_its_own(
     workshop: Any, lkpp: Callable[..., Values], there: list[str], in_the_end: list[str]
 ) -> None:
     """In one commit, and its name is forgotten at first, or nobody can read it."""
     says = {
         "own code": lkpp("2029-T1", "Lembaga A", "D3"),
+        "own name": lkpp("2027-T2", "Lembaga N"),
         "broken": "rusak: [",
-        "not its code": lkpp("2027-T2", "Lembaga N"),
-        "own": lkpp("2027-T2", "Lembaga N", "D3"),
+        "own": lkpp("2027-T4", "Lembaga N", "D3"),
     }
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
     workshop.commit({HOME: None, NEXT: says[there[0]]}, day="2026-01-02")
     workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-03")
     for number, each in enumerate((*there[1:], *in_the_end)):
         workshop.commit({NEXT: says[each]}, day=f"2026-01-{number + 4:02}")
-        assert (first_end(workshop, HOME), ends(past(workshop)[HOME[6:-5]])) == ("2027-T1", ["2028-T1"])
+    assert (first_end(workshop, HOME), ends(past(workshop)[HOME[6:-5]])[-1]) == ("2027-T1", "2028-T1")
     assert past(workshop)[NEXT[6:-5]].former == ()
 
 
