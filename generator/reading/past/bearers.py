@@ -1,6 +1,6 @@
 """Which institutions the plans that stand are of, at a commit: looked at when that is asked, and once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from generator.model.address import PlanAddress
@@ -18,33 +18,34 @@ class Bearers:
         self._identify, self._here = identify, here
         self._coming: Mapping[PlanAddress, tuple[Blob, ...]] = {}
         self._known: dict[Identity, list[PlanAddress]] | None = None
+        self._nearest: dict[tuple[PlanAddress, Identity, tuple[str, ...], Line | None], float] = {}
 
     def commit(self, coming: Mapping[PlanAddress, tuple[Blob, ...]]) -> None:
         """One more commit, with the files of what comes."""
-        self._coming, self._known = coming, None
+        self._coming = coming
+        self.stand()
 
     def stand(self) -> None:
         """All plans say now what they say after the commit."""
         self._known = None
+        self._nearest.clear()
 
-    def beside(self, address: PlanAddress, own: Identity) -> float:
+    def beside(self, address: PlanAddress, own: Identity, *folders: str, before: Line | None = None) -> float:
         """How much of the years of an address a plan of an institution, under its code and name, or under its code
-        where it is `unnamed`, has in common that stands or comes at another; 0 where none does."""
-        return max((address.overlap(other) for other in self._of(own) if other != address), default=0)
+        where it is `unnamed`, has in common that stands or comes at another, and in none of the `folders`, for what
+        stands in one is by one hand; where told, since `before` another came. 0 where none does."""
+        asked = address, own, folders, before
+        if asked not in self._nearest:  # of all that leave in a commit the same is asked of the same
+            others = (other for other in self._of(own) if other != address and other.institution not in folders)
+            near = (address.overlap(other) for other in others if before is None or self._is_older(other, before))
+            self._nearest[asked] = max(near, default=0)
+        return self._nearest[asked]
 
-    def elsewhere(self, address: PlanAddress, own: Identity, *folders: str, before: Line | None = None) -> float:
-        """The same in none of the folders, for what stands in one is by one hand; and where told, since `before`
-        another came."""
-        others = (other for other in self._of(own) if other.institution not in folders)
-        return max((address.overlap(other) for other in others if self._is_older(other, before)), default=0)
-
-    def _is_older(self, address: PlanAddress, line: Line | None) -> bool:
-        if line is None:
-            return True
+    def _is_older(self, address: PlanAddress, line: Line) -> bool:
         other = self._here.get(address)
         return other is not None and other.versions[0].number < line.versions[0].number
 
-    def _of(self, own: Identity) -> Iterator[PlanAddress]:
+    def _of(self, own: Identity) -> Iterable[PlanAddress]:
         if self._known is None:
             self._known = {}
             standing = {line.address: line.identity(self._identify) for line in self._here.values()}

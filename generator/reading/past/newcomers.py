@@ -68,9 +68,10 @@ class Newcomers:
         def is_another(line: Line, told: Identity) -> bool:
             """Whether it has another name, while a plan of this one, or of its own that is as near, stands in a folder
             of its own."""
-            elsewhere, here = partial(bearers.elsewhere, line.address), line.address.institution
-            is_near = elsewhere(told, here, before=line) >= left.address.overlap(line.address)
-            return told.name != own.name and (elsewhere(own, here) > 0 or is_near)
+            if told.name == own.name:
+                return False
+            beside, here = partial(bearers.beside, line.address), line.address.institution
+            return beside(own, here) > 0 or beside(told, here, before=line) >= left.address.overlap(line.address)
 
         def became(line: Line) -> bool:
             told, first = line.identity(self._identify), line.versions[0].number

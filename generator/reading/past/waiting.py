@@ -5,7 +5,7 @@ What is looked at for a plan that comes does not grow with the past: of the plan
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 from itertools import islice
 from typing import TypeAlias
 
@@ -95,24 +95,23 @@ class Waiting:
             place = (moved, here) if own else (here, moved)
             return same, *place, years, shared[line], line.versions[-1].number
 
-        nearest = cache(partial(bearers.beside, address))
-        elsewhere = cache(partial(bearers.elsewhere, address))
+        beside = partial(bearers.beside, address)
 
         def fits(line: Line) -> bool:
             other = line.identity(self._identify)
             moved = line.address in free
             if own is None or other is None:
                 most = 2 * shared[line] >= len({file.id for file in line.files})
-                left = moved and (most or len(free) == 1) and not (other and nearest(other))
+                left = moved and (most or len(free) == 1) and not (other and beside(other))
                 return line.address.institution == address.institution or left
             back, years = line.address == address, address.overlap(line.address)
             if own.name != other.name and not back:
                 here, there = address.institution, line.address.institution
-                if elsewhere(own, here) >= years or elsewhere(other, *((here, there) if moved else (here,))):
+                if beside(own, here) >= years or beside(other, *((here, there) if moved else (here,))):
                     return False
-                if own.is_registered and not moved and nearest(own.unnamed) > years:
+                if own.is_registered and not moved and beside(own.unnamed) > years:
                     return False  # rather a copy of that, or what it will be called
-            if nearest(own) > years or (nearest(own) == years and not moved and not back):
+            if beside(own) > years or (beside(own) == years and not moved and not back):
                 return False
             return own.is_that(other) or ((moved or back) and own.may_be(other))
 

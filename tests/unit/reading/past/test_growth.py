@@ -69,6 +69,19 @@ def another_name_each(count: int) -> list[Files]:
     return [here, dict.fromkeys(here), *few, there]
 
 
+def one_code_for_all(count: int) -> list[Files]:
+    """All are renamed in one commit, under one name and then another, in folders of their own, and leave."""
+
+    def at(name: str) -> Files:
+        periods = (f"{1000 + number % 100}-{1010 + number % 70}" for number in range(count // 2))
+        return {f"plans/{name}{number}/{period}.yaml": f"D9:{name}" for number, period in enumerate(periods)}
+
+    told: list[Files] = [at("z")]
+    for name, other in (("y", "z"), ("x", "y")):
+        told.append(at(name) | dict.fromkeys(at(other)))
+    return [*told, dict.fromkeys(at("x"))]
+
+
 def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
     """The first word of the first content: a code, and with a colon one of a register, and a name."""
     code, is_registered, name = files[0].id.split()[0].partition(":")
@@ -77,7 +90,10 @@ def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
 
 @pytest.mark.parametrize(
     "grown",
-    [another_period_each, another_name_for_all, another_institution_each, unreadable_and_alike, another_name_each],
+    [
+        *(another_period_each, another_name_for_all, another_institution_each, unreadable_and_alike),
+        *(another_name_each, one_code_for_all),
+    ],
 )
 def test_a_history_four_times_as_long_takes_no_ten_times_the_time(grown: Callable[[int], list[Files]]) -> None:
     def seconds(count: int) -> float:
