@@ -51,9 +51,9 @@ class Contents:
     def _begin(self) -> None:
         self._sizes, self._process = self._started("--batch-check=%(objectsize)"), self._started("--batch")
 
-    def _started(self, how: str) -> subprocess.Popen[bytes]:
+    def _started(self, *how: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            [*command(self._folder), "cat-file", how],
+            [*command(self._folder), "cat-file", *how],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -76,6 +76,19 @@ class Contents:
                 self.begin_anew()
                 break
         return None
+
+    def beginning(self, commit: str, most: int) -> bytes:
+        """The first bytes of a commit, also of one of which Git unpacks more than `read` asks for. Raises
+        `ContentLost`."""
+        content = self.read(commit)
+        if content is _TOO_LARGE:
+            alone = self._started("commit", commit)
+            with alone:
+                content = alone.stdout.read(most) if alone.stdout else b""
+                alone.kill()
+        if not content:
+            raise ContentLost
+        return content[:most]
 
     def has(self, blob: str) -> bool:
         """Whether Git has it."""

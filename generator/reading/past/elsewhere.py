@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.reading.addresses import address_of
-from generator.reading.past.git import WalkFailed, walk
+from generator.reading.past.commits import first_parents
 from generator.reading.past.repository import Repository
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.unavailable import Unavailable
@@ -37,14 +37,16 @@ def stood_elsewhere(repository: Repository | Unavailable, root: str) -> Unavaila
     """
     if isinstance(repository, Unavailable) or isinstance(path := repository.from_top(root), Unavailable):
         return None
-    told = ("log", "-z", "--first-parent", "--no-patch", "--no-notes", "--no-color", "--format=tformat:%H%x02%T")
+    head = repository.commit("HEAD")
+    if isinstance(head, Unavailable) or isinstance(commits := repository.commits(head), Unavailable):
+        return None  # told where the past is read
+    line = [(id, commit.tree) for id, commit in first_parents(commits, head)]
     try:
-        line = [(*text.split("\x02"),) for text in walk(repository.folder, *told, "HEAD", "--")]
         with repository.contents() as contents:
             trees = Trees(contents, 0)
             came = _coming(line[::-1], path.split("/"), trees)
             left = _left(came, path, line[0][1], trees) if came and came.before else ""
-    except (WalkFailed, TreeLost, TooManyEntries):  # told where the past is read
+    except (TreeLost, TooManyEntries):  # told there too
         return None
     if not came or not left:
         return None

@@ -8,10 +8,7 @@ never for what a server has; what is left is switched off here.
 import errno
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryFile
-from threading import Timer
 from typing import NamedTuple
 
 from generator.locale import say
@@ -35,11 +32,11 @@ _SETTINGS = (
 AWAY = os.sep
 """Where Git is started: an empty part of `PATH` or `LD_LIBRARY_PATH` means the folder that one is in, and its files."""
 
-SECONDS, SECONDS_OF_A_WALK = 30, 600
-"""How long Git may take to answer, and to walk through history: ten times what that of a country takes."""
+SECONDS = 30
+"""How long Git may take to answer: ten times what that of a country takes."""
 
-_LONGEST = 1 << 18
-"""Bytes that are kept of a text of Git: more than any path and than what is read of a message."""
+MEMORY = 1 << 28
+"""Bytes that Git may take at once: more than any object that a forge takes."""
 
 _TRIES = 2
 _LAST_OF_ITS_OWN = 129
@@ -49,6 +46,9 @@ _KILLED = say("Git dihentikan oleh sistem, biasanya karena memori habis; coba la
 
 _SILENT: set[Path] = set()
 """Folders in which Git did not answer this process once: it would not the next time."""
+
+_BEYOND_MEMORY = "attempting to allocate"
+"""What Git says where it would take more (GIT_ALLOC_LIMIT)."""
 
 _DUBIOUS = "dubious ownership"
 """What Git says of a repository that belongs to another user (safe.directory, Git 2.35.2)."""
@@ -68,59 +68,14 @@ class GitAnswer(NamedTuple):
         return _DUBIOUS in self.words
 
     @property
+    def is_beyond_memory(self) -> bool:
+        """Whether what Git had to unpack is larger than anybody writes."""
+        return _BEYOND_MEMORY in self.words
+
+    @property
     def is_bare(self) -> bool:
         """Whether there are files of another repository in the way, which anybody can propose."""
         return _BARE in self.words
-
-
-class WalkFailed(Exception):
-    """Git did not come to the end of what it walked through; `told` is what it said."""
-
-    def __init__(self, told: GitAnswer) -> None:
-        super().__init__(told.words)
-        self.told = told
-
-
-def walk(folder: Path, *arguments: str) -> Iterator[str]:
-    """What Git writes, by the NUL that ends each text, as it comes: nobody holds all of it, and of a text that is too
-    long no more than its beginning. Raises `WalkFailed`.
-    """
-    with TemporaryFile() as words:
-        try:
-            process = subprocess.Popen(
-                [*command(folder), *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=words,
-                env=environment(),
-                cwd=AWAY,
-            )
-        except (OSError, ValueError) as error:
-            raise WalkFailed(GitAnswer(None, str(error))) from None
-        timer = Timer(SECONDS_OF_A_WALK, process.kill)
-        timer.daemon = True
-        timer.start()
-        with process:
-            try:
-                yield from _texts(process)
-                code = process.wait()
-            finally:
-                timer.cancel()
-                process.kill()
-        if code:
-            words.seek(0)
-            told = words.read(_LONGEST).decode("utf-8", "replace").strip()
-            raise WalkFailed(GitAnswer(None, told or _ended(arguments, code)))
-
-
-def _texts(process: subprocess.Popen[bytes]) -> Iterator[str]:
-    assert process.stdout is not None
-    left = b""
-    while chunk := process.stdout.read(_LONGEST):
-        texts = chunk.split(b"\0")
-        texts[0] = (left + texts[0])[:_LONGEST]
-        *whole, left = texts
-        yield from (text.decode("utf-8", "surrogateescape") for text in whole)
 
 
 def run(folder: Path, *arguments: str) -> GitAnswer:
@@ -171,7 +126,8 @@ def environment() -> dict[str, str]:
     In a hook, Git names its own repository and index in variables that would win over the folder. A partial
     clone would fetch what it lacks, which writes: with no protocol allowed, the content counts as lost. Grafts, which
     no clone has, would give commits other parents, and a circle of them no end. A trace is written to any file that
-    the user's own settings name, which are the repository's where that is the home folder, as in a container.
+    the user's own settings name, which are the repository's where that is the home folder, as in a container. An object
+    of a few kilobytes can be gigabytes when it is unpacked.
     """
     inherited = {
         name: value
@@ -179,5 +135,6 @@ def environment() -> dict[str, str]:
         if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
     }
     fixed = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_LITERAL_PATHSPECS": "1"}
+    fixed["GIT_ALLOC_LIMIT"] = str(MEMORY)
     fixed |= dict.fromkeys(("GIT_TRACE2", "GIT_TRACE2_EVENT", "GIT_TRACE2_PERF"), "0")
     return inherited | fixed | {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_GRAFT_FILE": os.devnull}

@@ -5,18 +5,18 @@ commits that a merge brought in, or in the merge. All of these belong to the one
 the plans that its own commit touched: a merge may bring what several institutions did.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
 
 from generator.model.address import PlanAddress
-from generator.model.history.reasons import Reason, ReasonsGiven, reasons_in_message
+from generator.model.history.reasons import Reason, ReasonsGiven
+from generator.reading.past.commits import parents, pulled
 from generator.reading.past.folders import MOST_AT_ONCE
-from generator.reading.past.git import WalkFailed, walk
 from generator.reading.past.repository import Repository
 from generator.reading.past.touched import Touched
-from generator.reading.past.trunk import parents_in, trunk
-from generator.reading.past.unavailable import Unavailable, unreadable
+from generator.reading.past.trunk import trunk
+from generator.reading.past.unavailable import Unavailable
 
 Given: TypeAlias = Mapping[str, ReasonsGiven]
 
@@ -38,47 +38,38 @@ def reasons_between(repository: Repository, earlier: str, later: str, root: str)
     start, end = repository.commit(earlier or "HEAD"), repository.commit(later or "HEAD")
     if isinstance(start, Unavailable) or isinstance(end, Unavailable):
         return ReasonsGiven()
-    found = _messages(repository, root, end, f"^{start}")
+    before = repository.commits(start)
+    found = before if isinstance(before, Unavailable) else _messages(repository, root, end, before)
     return found if isinstance(found, Unavailable) else ReasonsGiven.of(chain.from_iterable(found.values()))
 
 
-def _messages(repository: Repository, root: str, head: str, *without: str) -> dict[str, list[_Message]] | Unavailable:
+def _messages(
+    repository: Repository, root: str, head: str, without: Container[str] = ()
+) -> dict[str, list[_Message]] | Unavailable:
     """The messages that give reasons and came with each commit of the line, as far as it is not one `without`."""
-    path = repository.from_top(root)
+    path, every = repository.from_top(root), repository.commits(head)
     if isinstance(path, Unavailable):
         return path
-    form = ("-z", "--format=tformat:%H%x02%P%x02%B", "--no-color", "--no-notes")
-    parents: dict[str, list[str]] = {}
-    pulled: set[str] = set()
-    given: dict[str, tuple[Reason, ...]] = {}
-    try:
-        for entry in walk(repository.folder, "log", *form, head, *without, "--"):
-            commit, first, rest = entry.partition("\x02")
-            if not first:
-                continue
-            above, _, message = rest.encode("utf-8", "surrogateescape").decode("utf-8", "replace").partition("\x02")
-            parents[commit] = parents_in(above)
-            if len(parents[commit]) == 2 and repository.published.is_pulled_by(message):
-                pulled.add(commit)
-            if reasons := reasons_in_message(message):
-                given[commit] = reasons
-    except WalkFailed as failed:
-        return unreadable(failed.told, repository.folder)
+    if isinstance(every, Unavailable):
+        return every
+    commits = {id: commit for id, commit in every.items() if id not in without}
+    given = {id: commit.reasons for id, commit in commits.items() if commit.reasons}
     if not given:
         return {}
-    before = {id: above[1 if id in pulled else 0] if above else "" for id, above in parents.items()}
-    giving = ((published, [id for id in every if id in given]) for published, every in _came(head, parents, pulled))
+    above, turned = parents(commits), pulled(commits, repository.published)
+    before = {id: each[1 if id in turned else 0] if each else "" for id, each in above.items()}
+    giving = ((published, [id for id in every if id in given]) for published, every in _came(head, above, turned))
     with repository.contents() as contents:
         touched = Touched(contents, path, MOST_AT_ONCE)
         return {id: list(_about(id, own, given, before, touched)) for id, own in giving if own}
 
 
-def _came(head: str, parents: Mapping[str, list[str]], pulled: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+def _came(head: str, above: Mapping[str, Sequence[str]], turned: Collection[str]) -> Iterator[tuple[str, list[str]]]:
     """Each commit of the line, with the commits that came to it with this one."""
     seen: set[str] = set()
     stretches: list[tuple[int, list[str]]] = []
-    for tip in trunk(head, parents, pulled):
-        brought = _brought(tip.id, parents, seen)
+    for tip in trunk(head, above, turned):
+        brought = _brought(tip.id, above, seen)
         while stretches and stretches[-1][0] > tip.since:  # what came to the line beside it, also with this merge
             brought = stretches.pop()[1] + brought
         stretches.append((tip.since, brought))
@@ -112,14 +103,14 @@ def _of_one(plans: frozenset[PlanAddress]) -> frozenset[PlanAddress]:
     return plans if len({plan.institution for plan in plans}) == 1 else frozenset()
 
 
-def _brought(commit: str, parents: Mapping[str, list[str]], seen: set[str]) -> list[str]:
+def _brought(commit: str, above: Mapping[str, Sequence[str]], seen: set[str]) -> list[str]:
     """The commits that came to the line with one of its commits: itself, and before it what it merged."""
-    found, waiting = [commit], [*parents[commit]]
+    found, waiting = [commit], [*above[commit]]
     seen.add(commit)
     while waiting:
         each = waiting.pop()
-        if each not in seen and each in parents:
+        if each not in seen and each in above:
             seen.add(each)
             found.append(each)
-            waiting += parents[each]
+            waiting += above[each]
     return found[::-1]

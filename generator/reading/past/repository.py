@@ -19,13 +19,23 @@ from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.reading.disk import on_disk
 from generator.reading.limits import too_wide
+from generator.reading.past.commits import CommitObject, CommitsTooLarge, commits_behind
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
-from generator.reading.past.git import GitAnswer, WalkFailed, run, walk
+from generator.reading.past.git import GitAnswer, run
 from generator.reading.past.listing import TOO_MANY, WHICH, Listed, listing
 from generator.reading.past.steps import CommitFiles, steps_of
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.trunk import PublishedBranch
-from generator.reading.past.unavailable import Unavailable, is_partial, lost, top, unreadable, without_commit
+from generator.reading.past.unavailable import (
+    HUGE,
+    LEAVE_OUT,
+    Unavailable,
+    is_partial,
+    lost,
+    top,
+    unreadable,
+    without_commit,
+)
 from generator.reading.plan_files import PlanFiles, group, shown
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.paths import real
@@ -34,6 +44,8 @@ TOO_MUCH = say(
     "nama berkas dan folder di tempat rencana, atau di atasnya, lebih dari {besar} MiB", besar=MAXIMUM_BYTES >> 20
 )
 NO_GIT = say("program Git tidak terpasang")
+_TOO_LARGE: set[str] = set()
+"""Commits of which this process found once that too much is behind them."""
 _FILE_MODES = ("100644", "100755", "120000")  # no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
 
@@ -63,15 +75,39 @@ class Repository:
         if not _REVISION.fullmatch(name):
             return Unavailable(say("`{nama}` bukan nama revisi Git", nama=name[:60]))
         found = run(self.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        if found.is_silent:
+        if found.is_silent or found.words:
             return unreadable(found, self.folder)
         if found.output is None:
             return Unavailable(say("revisi `{nama}` tidak ada dalam repositori ini", nama=name))
         return found.output.decode().strip()
 
+    def commits(self, head: str) -> Mapping[str, CommitObject] | Unavailable:
+        """A commit and all that it was made from, by id, itself first."""
+        if head not in self._commits:
+            self._commits[head] = self._behind(head)
+        return self._commits[head]
+
+    @cached_property
+    def _commits(self) -> dict[str, Mapping[str, CommitObject] | Unavailable]:
+        return {}
+
+    def _behind(self, head: str) -> Mapping[str, CommitObject] | Unavailable:
+        if head in _TOO_LARGE:
+            return Unavailable(HUGE, LEAVE_OUT)
+        with self.contents() as contents:
+            try:
+                return commits_behind(contents, head, is_shallow=self.is_shallow())
+            except ContentLost:
+                return lost(self.folder)
+            except CommitsTooLarge:
+                _TOO_LARGE.add(head)
+                return Unavailable(HUGE, LEAVE_OUT)
+
     def came_from(self, commit: str) -> bool:
         """Whether `HEAD` was made from a commit, or is it."""
-        return run(self.folder, "merge-base", "--is-ancestor", commit, "HEAD").output is not None
+        head = self.commit("HEAD")
+        commits = head if isinstance(head, Unavailable) else self.commits(head)
+        return not isinstance(commits, Unavailable) and commit in commits
 
     def is_shallow(self) -> bool:
         """Whether the older commits were left out when the repository was cloned."""
@@ -147,19 +183,15 @@ class Repository:
 
         Only the published line is followed (`trunk`): what a merged branch went through was never published.
         """
-        texts = walk(
-            self.folder,
-            *("log", "-z", "--no-patch", "--no-notes", "--no-color", "--date=raw"),
-            *("--format=tformat:%H%x02%T%x02%cd%x02%P%x02%s", "--end-of-options", commit, "--"),
-        )
-        path = self.from_top(root)
+        path, head = self.from_top(root), self.commit(commit)
         if isinstance(path, Unavailable):
             return path
+        commits = head if isinstance(head, Unavailable) else self.commits(head)
+        if isinstance(commits, Unavailable):
+            return commits
         with self.contents() as contents:
             try:
-                found = steps_of(texts, root, path, Trees(contents, 0), self.published)
-            except WalkFailed as failed:
-                return unreadable(failed.told, self.folder)
+                found = steps_of(commits, root, path, Trees(contents, 0), self.published)
             except TreeLost:
                 return lost(self.folder)
             except TooManyEntries:

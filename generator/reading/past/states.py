@@ -77,7 +77,7 @@ def past_of(
         return Unavailable(SHALLOW, DEEPEN)
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
-        return unreadable(GitAnswer(None, "git rev-parse HEAD"), repository.folder)
+        return head if head.help else unreadable(GitAnswer(None, "git rev-parse HEAD"), repository.folder)
     key = "\0".join((str(repository.folder), root, head, *repository.published))
     kept = cache.get(_PAST, key)
     if not isinstance(kept, Missing):

@@ -1,13 +1,14 @@
 """What each commit of the published line did below the plans."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from generator.reading.past.commits import CommitObject, parents, pulled
 from generator.reading.past.folders import Changes, Folders
 from generator.reading.past.moments import FIRST, moment
 from generator.reading.past.trees import TooManyEntries, Trees
-from generator.reading.past.trunk import PublishedBranch, parents_in, trunk
+from generator.reading.past.trunk import PublishedBranch, trunk
 
 
 class Commit(NamedTuple):
@@ -42,31 +43,22 @@ class CommitFiles(NamedTuple):
     lost: frozenset[str] = frozenset()
 
 
-def steps_of(texts: Iterable[str], root: str, path: str, trees: Trees, published: PublishedBranch) -> list[CommitFiles]:
-    """The commits of the published line, of all that Git tells of from the newest on, that touched `root`: each with
-    the files that may belong to a plan. It stands at `path` from the top of the repository. Raises as `Trees`."""
+def steps_of(
+    commits: Mapping[str, CommitObject], root: str, path: str, trees: Trees, published: PublishedBranch
+) -> list[CommitFiles]:
+    """The commits of the published line, of all up to the first of `commits`, that touched `root`: each with the files
+    that may belong to a plan. It stands at `path` from the top of the repository. Raises as `Trees`."""
     parts = path.split("/")
-    told: dict[str, tuple[str, str]] = {}
-    parents: dict[str, list[str]] = {}
-    pulled: set[str] = set()
-    for text in texts:
-        id, tree, raw, above, *rest = text.split("\x02", 4)
-        subject = rest[0] if rest else ""  # of a commit with thousands of parents Git's text is cut before it
-        told[id], parents[id] = (tree, raw), parents_in(above)
-        if len(parents[id]) == 2 and published.is_pulled_by(subject):
-            pulled.add(id)
-    head = next(iter(told), "")
-    if not head:
-        return []
-    today = trees.folder(told[head][0], parts)
+    head = next(iter(commits))
+    today = trees.folder(commits[head].tree, parts)
     folders = Folders(trees, root, trees.entries(today))
     largest = max(_LARGEST, 2 * trees.size(today))
     last = FIRST
     whole = ""
     beyond: frozenset[bytes] = frozenset()
     found: list[tuple[Commit, Changes, frozenset[bytes]]] = []
-    for place, tip in enumerate(trunk(head, parents, pulled)):
-        tree, raw = told[tip.id]
+    for place, tip in enumerate(trunk(head, parents(commits), pulled(commits, published))):
+        tree, raw = commits[tip.id].tree, commits[tip.id].date
         if tree == whole:
             continue
         try:

@@ -37,17 +37,22 @@ class PublishedBranch(NamedTuple):
         What comes from `upstream` is the published branch in a proposal, where Git names that one, and not in a
         repository that publishes itself.
         """
-        subject = " ".join(message[:_LONGEST].partition("\n\n")[0].split("\n")).strip()
-        if pulled := _PULLED.fullmatch(subject):
+        told = subject(message)
+        if pulled := _PULLED.fullmatch(told):
             return bool(self.origin) and _address(pulled["origin"]) == _address(self.origin)
-        if fetched := _FETCHED.fullmatch(subject):
+        if fetched := _FETCHED.fullmatch(told):
             return fetched["remote"] == "origin" or fetched["branch"] not in (None, self.branch, "main", "master")
-        into = _INTO_PROPOSAL.fullmatch(subject)
+        into = _INTO_PROPOSAL.fullmatch(told)
         return bool(into and into["branch"] != self.branch)
 
 
 NOWHERE = PublishedBranch()
 """Where nothing is known of it."""
+
+
+def subject(message: str) -> str:
+    """The first paragraph of a message in one line, shortened."""
+    return " ".join(message[:_LONGEST].partition("\n\n")[0].split("\n")).strip()
 
 
 def parents_in(text: str) -> list[str]:

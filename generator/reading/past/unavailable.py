@@ -11,6 +11,8 @@ from generator.reading.past.git import SECONDS, GitAnswer, run
 UNREADABLE = say("Git tidak dapat membaca repositori ini")
 LOST = say("Git kehilangan sebagian isi repositori ini")
 ELSEWHERE = say("cabang ini belum memiliki komit, sedangkan cabang lain sudah")
+HUGE = say("isi Git dari repositori ini jauh lebih besar daripada yang ditulis orang")
+LEAVE_OUT = say("cari komit dengan pesan yang sangat panjang, dan terbitkan cabang tanpa komit itu")
 PARTIAL = say("repositori ini disalin tanpa sebagian isinya (klon sebagian)")
 
 
@@ -58,6 +60,8 @@ def unreadable(told: GitAnswer, folder: Path) -> Unavailable:
             say("di antara berkas repositori ini ada berkas repositori Git lain, yang tidak dibaca"),
             say("hapus HEAD, config, objects/ dan refs/ di sebelah folder rencana"),
         )
+    if told.is_beyond_memory:
+        return Unavailable(HUGE, LEAVE_OUT)
     if told.is_silent:
         return Unavailable(
             UNREADABLE,

@@ -105,17 +105,6 @@ def test_a_commit_of_thousands_of_parents_is_one_among_others(folder: Path, char
     assert list(given) == [last]
 
 
-def test_of_a_long_text_no_more_than_its_beginning_is_kept(folder: Path) -> None:  # noqa: F811
-    long = "".join(f"{number:07}\n" for number in range(200_000))
-    (folder / "pesan").write_text(f"Terbitkan\n\n{long}", encoding="utf-8")
-    git(folder, "commit", "--quiet", "--allow-empty", "--file", "pesan")
-    commit(folder, {FILE: "a: 2\n"}, "Ubah")
-    later, earlier = asking.walk(folder, "log", "-z", "--format=tformat:%B")
-    assert later.strip() == "Ubah"
-    assert f"Terbitkan\n\n{long}".startswith(earlier)
-    assert len(earlier) > 200_000
-
-
 def test_no_program_of_the_folder_that_one_is_in_is_run_for_git(
     folder: Path,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,

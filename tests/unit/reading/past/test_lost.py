@@ -119,8 +119,8 @@ def test_reasons_that_git_could_not_tell_are_not_none(past: Path, fatal: Callabl
     reasons = reasons_between(repository, "HEAD~2", "HEAD", "plans")
     assert isinstance(reasons, ReasonsGiven)
     assert len(reasons.messages) == 1
-    fatal(3)  # both revisions and the folder are asked for first; what is read as it comes is not asked again
-    assert isinstance(reasons_between(repository, "HEAD~2", "HEAD", "plans"), Unavailable)
+    fatal(3)  # both revisions are asked for first; commits that are known are not asked for again
+    assert isinstance(reasons_between(Repository(repository.folder), "HEAD~2", "HEAD", "plans"), Unavailable)
 
 
 def test_a_revision_that_git_did_not_tell_in_time_is_not_said_to_be_none(

@@ -10,7 +10,7 @@ from generator.reading.past import contents as module
 from generator.reading.past.committed import may_be_committed
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import NO_GIT, Repository, prefix_of, repository_at
-from generator.reading.past.unavailable import Unavailable
+from generator.reading.past.unavailable import LOST, Unavailable
 from generator.reading.text import MAXIMUM_BYTES
 from generator.reading.time_limit import at_most
 from generator.store.cache import Cache
@@ -364,13 +364,13 @@ def test_paths_that_no_plan_has_are_not_kept(folder: Path) -> None:
     assert [file.path for file in repository(folder).listing("HEAD~1", "plans").files] == [FILE]
 
 
-def test_a_walk_that_git_does_not_end_is_told_in_its_words(folder: Path) -> None:
+def test_a_commit_that_git_has_lost_is_told(folder: Path) -> None:
     first = commit(folder, {FILE: "a: 1\n"})
     commit(folder, {FILE: "a: 2\n"})
     (folder / ".git" / "objects" / first[:2] / first[2:]).unlink()
     found = repository(folder).steps("HEAD", "plans")
     assert isinstance(found, Unavailable)
-    assert first in str(found.help.arguments if found.help else "")
+    assert found.reason == LOST
 
 
 def test_a_tree_that_unfolds_without_end_is_not_unfolded(folder: Path) -> None:

@@ -1,0 +1,109 @@
+"""The commits that a revision was made from, read from their objects and no further than is needed.
+
+Git itself unpacks a commit to its end to walk past it, and a few kilobytes can be gigabytes then: the message is
+anybody's who proposes something. So the size of each is asked first, as of files and folders, of a large one the
+beginning alone is taken, and of all large ones together no more than `_MOST` bytes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from generator.model.history.reasons import Reason, reasons_in_message
+from generator.reading.past.contents import ContentLost, Contents
+from generator.reading.past.git import MEMORY
+from generator.reading.past.trunk import PublishedBranch, parents_in, subject
+
+_LONGEST = 1 << 18
+"""Bytes that are looked at of a commit: more than a forge takes for a message, and some thousand parents."""
+_MOST = 1 << 29
+"""Bytes of commits that are longer: Git unpacks them in some seconds."""
+
+_WHEN = re.compile(r"> *([0-9]{1,19}) ([+-][0-9]{1,9})")
+_ENCODING = re.compile(r"utf-?8|us-ascii|latin-?1|iso-?8859-[0-9]{1,2}|(?:windows-|cp)125[0-9]", re.ASCII)
+
+
+class CommitsTooLarge(Exception):
+    """The commits hold more than anybody writes."""
+
+
+class CommitObject(NamedTuple):
+    """What is known of a commit: its tree, its committer's date as Git writes it raw, its parents, and of its message
+    the subject, shortened, and the reasons that it gives."""
+
+    tree: str
+    date: str
+    parents: tuple[str, ...]
+    subject: str
+    reasons: tuple[Reason, ...]
+
+
+def commits_behind(contents: Contents, head: str, *, is_shallow: bool) -> dict[str, CommitObject]:
+    """A commit and all that it was made from, by id, itself first. Where a clone `is_shallow`, parents may be lacking.
+    Raises `ContentLost` and `CommitsTooLarge`."""
+    found: dict[str, CommitObject] = {}
+    waiting, left = [head], _MOST
+    while waiting:
+        id = waiting.pop()
+        if id in found:
+            continue
+        size = contents.size(id)
+        if size is None:
+            if is_shallow and found:
+                continue
+            raise ContentLost
+        left -= size if size > _LONGEST else 0
+        if left < 0 or size > MEMORY:
+            raise CommitsTooLarge
+        found[id] = _read(contents.beginning(id, _LONGEST))
+        waiting += reversed(found[id].parents)
+    return found
+
+
+def pulled(commits: Mapping[str, CommitObject], published: PublishedBranch) -> set[str]:
+    """The merges of two that say that the second one was the tip of the published branch."""
+    twos = ((id, commit) for id, commit in commits.items() if len(commit.parents) == 2)
+    return {id for id, commit in twos if published.is_pulled_by(commit.subject)}
+
+
+def parents(commits: Mapping[str, CommitObject]) -> dict[str, tuple[str, ...]]:
+    """Those of each."""
+    return {id: commit.parents for id, commit in commits.items()}
+
+
+def first_parents(commits: Mapping[str, CommitObject], head: str) -> Iterator[tuple[str, CommitObject]]:
+    """The line of the first parents, the newest first."""
+    seen: set[str] = set()
+    while head in commits and head not in seen:
+        seen.add(head)
+        yield head, commits[head]
+        head = next(iter(commits[head].parents), "")
+
+
+def _read(content: bytes) -> CommitObject:
+    """Raises `ContentLost` where it is no commit."""
+    head, _, body = content.partition(b"\n\n")
+    fields: dict[str, list[str]] = {}
+    for line in head.decode("utf-8", "replace").split("\n"):
+        name, _, value = line.partition(" ")
+        fields.setdefault(name, []).append(value)
+    if not fields.get("tree"):
+        raise ContentLost
+    message = body.decode(_encoding(fields.get("encoding", [""])[-1]), "replace").lstrip("\n")
+    return CommitObject(
+        fields["tree"][0],
+        _date(fields.get("committer", [""])[0]),
+        tuple(parents_in(" ".join(fields.get("parent", [])))),
+        subject(message),
+        reasons_in_message(message),
+    )
+
+
+def _date(committer: str) -> str:
+    found = _WHEN.search(committer, max(0, committer.rfind(">")))
+    return f"{int(found[1])} {int(found[2]):+05d}" if found else ""
+
+
+def _encoding(told: str) -> str:
+    """Some name of Git for a way to write letters, and UTF-8 for what it does not know."""
+    return told.lower() if _ENCODING.fullmatch(told.lower()) else "utf-8"
