@@ -71,13 +71,14 @@ def parents(commits: Mapping[str, CommitObject]) -> dict[str, tuple[str, ...]]:
     return {id: commit.parents for id, commit in commits.items()}
 
 
-def first_parents(commits: Mapping[str, CommitObject], head: str) -> Iterator[tuple[str, CommitObject]]:
-    """The line of the first parents, the newest first."""
+def line(commits: Mapping[str, CommitObject]) -> Iterator[tuple[str, CommitObject]]:
+    """The first of the commits, its first parent, and so on, the newest first."""
     seen: set[str] = set()
-    while head in commits and head not in seen:
-        seen.add(head)
-        yield head, commits[head]
-        head = next(iter(commits[head].parents), "")
+    each = next(iter(commits), "")
+    while each in commits and each not in seen:
+        seen.add(each)
+        yield each, commits[each]
+        each = next(iter(commits[each].parents), "")
 
 
 def _read(content: bytes) -> CommitObject:

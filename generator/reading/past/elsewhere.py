@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.locale import say
 from generator.model.address import PlanAddress
 from generator.reading.addresses import address_of
-from generator.reading.past.commits import first_parents
+from generator.reading.past.commits import line
 from generator.reading.past.repository import Repository
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.unavailable import Unavailable
@@ -40,12 +40,12 @@ def stood_elsewhere(repository: Repository | Unavailable, root: str) -> Unavaila
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable) or isinstance(commits := repository.commits(head), Unavailable):
         return None  # told where the past is read
-    line = [(id, commit.tree) for id, commit in first_parents(commits, head)]
+    trees_of = [(id, commit.tree) for id, commit in line(commits)]
     try:
         with repository.contents() as contents:
             trees = Trees(contents, 0)
-            came = _coming(line[::-1], path.split("/"), trees)
-            left = _left(came, path, line[0][1], trees) if came and came.before else ""
+            came = _coming(trees_of[::-1], path.split("/"), trees)
+            left = _left(came, path, trees_of[0][1], trees) if came and came.before else ""
     except (TreeLost, TooManyEntries):  # told there too
         return None
     if not came or not left:

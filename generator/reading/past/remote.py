@@ -5,7 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from generator.reading.past.commits import line
 from generator.reading.past.git import run
+from generator.reading.past.repository import repository_at
+from generator.reading.past.unavailable import Unavailable
 
 _SCP = re.compile(r"(?:[^@/\s]+@)?(?P<host>[A-Za-z0-9.-]+\.[A-Za-z0-9-]+):(?P<path>[^/\s].*)")
 _HOST = re.compile(r"[A-Za-z0-9.-]+")
@@ -48,10 +51,12 @@ def web_address(remote: str) -> str:
 
 def first_commit(folder: Path) -> str:
     """The commit that the published line of the repository begins with; empty where that is not known."""
-    if _lines(folder, "rev-parse", "--is-shallow-repository") != ["false"]:
+    repository = repository_at(folder)
+    if isinstance(repository, Unavailable) or repository.is_shallow():
         return ""
-    found = _lines(folder, "rev-list", "--first-parent", "--max-parents=0", "HEAD", "--")
-    return found[-1] if found else ""
+    head = repository.commit("HEAD")
+    commits = head if isinstance(head, Unavailable) else repository.commits(head)
+    return "" if isinstance(commits, Unavailable) else [id for id, _ in line(commits)][-1]
 
 
 def _joined(scheme: str, host: str, path: str) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from generator.model.history.reasons import Reason
 from generator.reading.past import commits as module
-from generator.reading.past.commits import CommitsTooLarge, commits_behind, first_parents
+from generator.reading.past.commits import CommitsTooLarge, commits_behind, line
 from generator.reading.past.contents import ContentLost, Contents
 from generator.reading.past.git import MEMORY
 from generator.reading.past.messages import reasons_by_commit
@@ -112,7 +112,7 @@ def test_each_is_told_once_with_its_tree_parents_date_and_reasons(plan: Path) ->
     for id, each in found.items():
         assert each.tree == git(plan, "rev-parse", f"{id}^{{tree}}").strip()
         assert each.date == git(plan, "log", "-1", "--format=%cd", "--date=raw", id).strip()
-    assert [id for id, _ in first_parents(found, head)] == [head, third, first]
+    assert [id for id, _ in line(found)] == [head, third, first]
 
 
 @pytest.mark.parametrize(
