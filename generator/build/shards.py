@@ -178,8 +178,12 @@ def _of_note(noted: bytes, slug: str) -> Pages | None:
         pages, told = _NOTE.load(written)
     except Exception:  # such as too little memory: whatever the bytes do to who reads them, they are no note
         return None
-    own = told.slug == slug and all(page.address.startswith(f"{slug}/") for page in pages)
+    own = told.slug == slug and all(_is_below(page.address, slug) for page in pages)
     return (pages, told) if own else None
+
+
+def _is_below(address: str, slug: str) -> bool:
+    return address.startswith(f"{slug}/") and ".." not in address.split("/")
 
 
 def _may_be_noted(written: bytes) -> bool:

@@ -4,6 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+WRONG_VALUES = (
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError),
+    *(MemoryError, RecursionError),
+)
+"""What they end work with."""
+
 _doubted = ContextVar("doubted", default=False)
 _given = ContextVar("given", default=0)
 
