@@ -21,13 +21,14 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.pages.rendering.templates import environment
 from generator.publishing.publisher import PublishingFailed, publish_pages
-from generator.reading.apart import apart, out_of_memory, too_long
+from generator.reading.apart import apart, apart_from_cache, out_of_memory, too_long
 from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.output_limit import count_made
 from generator.reading.time_limit import OutOfTime, at_most
 from generator.search.documents import write_documents
 from generator.store.cache import Drawer, drawer_of
+from generator.store.doubt import doubted, given
 from generator.views.portrait import Portrait, portrait
 
 LARGEST_SHARD = 60
@@ -39,8 +40,12 @@ MOST_AT_ONCE = 400 << 20
 _SECONDS_EACH = 10
 """What the publisher may take for each institution more than for one: a hundred times what it does."""
 
-_LARGEST_NOTE = 1 << 28
-"""Bytes of noted pages, unpacked: a hundred times those of a large plan."""
+_LARGEST_NOTE = 1 << 25
+"""Bytes of noted pages, unpacked: ten times those of a large plan."""
+
+_BYTES_A_PART = 16
+"""Of noted pages, at least, for each list and each comma: ours are texts of a hundred, and many small things would
+take thirty times the memory of their bytes."""
 
 Pages: TypeAlias = tuple[tuple[Page | SiteFile, ...], Portrait]
 
@@ -62,13 +67,16 @@ class PortraitLost(ValueError):
 
 def look(units: Sequence[BuildUnit], making: BuildInputs) -> list[Survey]:
     """Survey some institutions; one of which nothing can be known tells why and stops no other."""
-    library = Library(making.values)
     done = []
     with uncollected():
         for unit in units:
-            surveyed, failure = apart(partial(survey, unit, library), making.limit, making.base)
+            surveyed, failure = apart_from_cache(partial(_surveyed, unit, making), making.limit, making.base)
             done.append(surveyed or Survey(unit.slug, (), failure))
     return done
+
+
+def _surveyed(unit: BuildUnit, making: BuildInputs) -> Survey:
+    return survey(unit, Library(making.values))
 
 
 def make(orders: Sequence[Job], making: BuildInputs) -> list[Made]:
@@ -77,20 +85,28 @@ def make(orders: Sequence[Job], making: BuildInputs) -> list[Made]:
     An institution that cannot be made, whatever the reason, is told and stops no other. A full disk does:
     `OSError`.
     """
+    before = given()
+    unmade: list[Made] = []
     done: list[Made] = []
     made: list[tuple[Job, Pages]] = []
     held = 0
     for order in orders:
-        pages, failure = apart(lambda order=order: pages_of(order, making), making.limit, making.base)  # type: ignore[misc]
+        pages, failure = apart_from_cache(partial(pages_of, order, making), making.limit, making.base)
         if not pages:
-            done.append(Made(order.unit.slug, "", failure))
+            unmade.append(Made(order.unit.slug, "", failure))
             continue
         made.append((order, pages))
         held += sum(page.size for page in pages[0])
         if held > MOST_AT_ONCE:
             done += _published(made, making)
             made, held = [], 0
-    return [*done, *_published(made, making)] if made else done
+    done += _published(made, making) if made else ()
+    refused = {each.slug for each in done if each.failure}
+    if not refused or given() == before:
+        return [*unmade, *done]
+    with doubted():  # pages that were noted may be at fault
+        again = make([order for order in orders if order.unit.slug in refused], making)
+    return [*unmade, *(each for each in done if not each.failure), *again]
 
 
 def _published(made: Sequence[tuple[Job, Pages]], making: BuildInputs) -> list[Made]:
@@ -137,9 +153,10 @@ def _put_on_shelf(order: Job, pages: Pages, site: Path, making: BuildInputs) -> 
 
 def _noted(pages: Pages) -> bytes:
     try:
-        return zlib.compress(_NOTE.dump(pages), 1)
+        written = _NOTE.dump(pages)
     except ValueError:
         return b""  # a text that no file can hold costs time when the theme changes
+    return zlib.compress(written, 1) if _may_be_noted(written) else b""
 
 
 def pages_of(order: Job, making: BuildInputs) -> Pages:
@@ -155,11 +172,23 @@ def _of_note(noted: bytes, slug: str) -> Pages | None:
     """What was noted; nothing where it is no pages of this institution alone, which can be made again."""
     unpacked = zlib.decompressobj()
     try:
-        pages, told = _NOTE.load(unpacked.decompress(noted, _LARGEST_NOTE))
-    except (ValueError, zlib.error):
+        written = unpacked.decompress(noted, _LARGEST_NOTE)
+        if not unpacked.eof or not _may_be_noted(written):
+            return None
+        pages, told = _NOTE.load(written)
+    except Exception:  # such as too little memory: whatever the bytes do to who reads them, they are no note
         return None
-    own = told.slug == slug and all(page.address.startswith(f"{slug}/") for page in pages)
-    return (pages, told) if own and not unpacked.unconsumed_tail else None
+    own = told.slug == slug and all(_is_below(page.address, slug) for page in pages)
+    return (pages, told) if own else None
+
+
+def _is_below(address: str, slug: str) -> bool:
+    return address.startswith(f"{slug}/") and ".." not in address.split("/")
+
+
+def _may_be_noted(written: bytes) -> bool:
+    parts = written.count(b"[") + written.count(b",")
+    return len(written) <= _LARGEST_NOTE and parts * _BYTES_A_PART <= len(written)
 
 
 def _pages_of(order: Job, making: BuildInputs) -> Pages:

@@ -10,8 +10,13 @@ from typing import Concatenate, ParamSpec
 
 from generator.build.building import BuildOptions, Built
 from generator.build.jobs import BuildInputs
+from generator.diagnostics.template_mistake import TemplateMistake
+from generator.locale import say
+from generator.publishing.unusable import Unusable
 from generator.store.cache import unused
 from generator.store.children import passing_folder
+from generator.store.doubt import WRONG_VALUES
+from generator.store.fault_reports import reported
 from generator.store.paths import real
 from generator.store.refusals import NO_ROOM, where_and_why, why
 
@@ -32,6 +37,11 @@ def despite_cache(
             if not _may_be_of_cache(error, making.cache, output):
                 raise
             told = unused(making.cache, (why if error.errno in NO_ROOM else where_and_why)(error))
+        except WRONG_VALUES as error:
+            if isinstance(error, TemplateMistake | Unusable):
+                raise
+            wrong = say("isinya mungkin rusak ({galat})", galat=reported(error, making.base))
+            told = unused(making.cache, wrong)
         with passing_folder(f".{output.name}.cache-", real(output).parent) as folder:
             built = build(root, replace(making, cache=folder), output, how, *more, **named)
         return replace(built, without_cache=told)

@@ -20,7 +20,7 @@ from generator.diagnostics import Finding, Problem, in_order
 from generator.model.baseline_change import PromiseFact
 from generator.model.edition import Edition
 from generator.model.portfolio import Portfolio
-from generator.reading.apart import apart
+from generator.reading.apart import apart_from_cache
 from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.past.claims import NO_CLAIMS, Claims
@@ -180,14 +180,15 @@ def _made(new: Sequence[Question], as_of: date, library: Library, crew: Crew | N
 
 def look_at(questions: Iterable[Question], as_of: date, cache: Cache, limit: int = DEFAULT_SECONDS) -> list[Look]:
     """Look at some plans, each read once and for no more than some seconds."""
-    library, made = Library(cache), []
+    made = []
     with uncollected():
         for plan, others in questions:
-            look, failure = apart(partial(_look, plan, others, as_of, library), limit, Path.cwd())
+            look, failure = apart_from_cache(partial(_look, plan, others, as_of, cache), limit, Path.cwd())
             made.append(look or Look(Verdict(plan.address, ()), failure=failure))
     return made
 
 
-def _look(plan: PlanFiles, others: Elsewhere, as_of: date, library: Library) -> Look:
+def _look(plan: PlanFiles, others: Elsewhere, as_of: date, cache: Cache) -> Look:
+    library = Library(cache)
     told = verdict(plan, library)
     return Look(told) if told.held_back else Look(told, found(plan, as_of, others, library))

@@ -4,9 +4,11 @@ What is kept is believed, so it must be the user's own: not another user's, nor 
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 import click
 
@@ -15,8 +17,28 @@ from generator.locale import Message, say
 from generator.reading.past.committed import committed_link, may_be_committed
 from generator.store.cache import Cache, default_directory, is_anothers, unused
 from generator.store.children import passing_folder
+from generator.store.doubt import WRONG_VALUES, doubted
 from generator.store.paths import real
 from generator.store.refusals import why
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def despite_cache(command: Callable[P, T]) -> Callable[P, T]:
+    """The same command, which only looks and tells, done again without reading what is kept if that may be what ended
+    it."""
+
+    @wraps(command)
+    def tried(*args: P.args, **named: P.kwargs) -> T:
+        try:
+            return command(*args, **named)
+        except WRONG_VALUES:
+            pass  # told, if it is there again
+        with doubted():
+            return command(*args, **named)
+
+    return tried
 
 
 @contextmanager

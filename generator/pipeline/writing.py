@@ -24,7 +24,7 @@ from generator.pages.rendering.page import Page
 from generator.pages.rendering.site_file import SiteFile
 from generator.publishing.docs_folder import path_of, write_pages
 from generator.publishing.frame_files import frame_files
-from generator.reading.apart import apart
+from generator.reading.apart import apart_from_cache
 from generator.store.processes import Here
 
 
@@ -49,7 +49,8 @@ def pages(root: Path, making: BuildInputs, folder: Path) -> Written:
     refuse_what_is_read(folder, root, making)
     whole = country(root, making, Workers(Here(), 1), quiet)
     tried = {
-        order.unit.slug: apart(partial(pages_of, order, making), making.limit, making.base) for order in whole.orders
+        order.unit.slug: apart_from_cache(partial(pages_of, order, making), making.limit, making.base)
+        for order in whole.orders
     }
     failures = whole.failures | {slug: failure for slug, (_, failure) in tried.items() if failure}
     made = {slug: each for slug, (each, _) in tried.items() if each}

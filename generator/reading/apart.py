@@ -12,6 +12,7 @@ from generator.reading.gc_paused import uncollected
 from generator.reading.memory_limit import bounded_memory
 from generator.reading.output_limit import TooMuch, bounded_output
 from generator.reading.time_limit import OutOfTime, at_most
+from generator.store.doubt import doubted, given
 from generator.store.fault_reports import reported
 
 T = TypeVar("T")
@@ -71,6 +72,19 @@ def apart(work: Callable[[], T], seconds: int, base: Path, spent: float = 0.0) -
         raise
     except Exception as error:
         return None, reported(error, base)
+
+
+def apart_from_cache(work: Callable[[], T], seconds: int, base: Path) -> tuple[T | None, str]:
+    """As `apart`; what failed, though there was time, after something was read of what is kept is done once more
+    without that. Work that is done twice must begin anew.
+    """
+    before, begun = given(), monotonic()
+    found, failure = apart(work, seconds, base)
+    spent = monotonic() - begun
+    if failure and given() > before and not (seconds and spent >= seconds):
+        with doubted():
+            found, failure = apart(work, seconds, base, spent)
+    return found, failure
 
 
 def too_long(seconds: int) -> str:

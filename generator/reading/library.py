@@ -7,7 +7,7 @@ from generator.model.edition import Edition
 from generator.model.plan import Plan
 from generator.reading.merge import read
 from generator.reading.nodes import Group
-from generator.reading.packing import COMPOSED
+from generator.reading.packing import composed_of
 from generator.reading.plan_files import PlanFiles
 from generator.reading.reader import Reading, Refused, as_published, nothing_refused, read_edition, read_plan
 from generator.reading.text import TextFile
@@ -29,11 +29,11 @@ class Library:
 
     def composed(self, file: TextFile) -> Composed:
         """What `compose` makes of a file."""
-        return self.cache.get_or_make(COMPOSED, _key(file), lambda: compose(file))
+        return self.cache.get_or_make(composed_of(file), _key(file), lambda: compose(file))
 
     def _composed_before(self, file: TextFile) -> Composed:
         """What there was in a file once: old versions are many, and read once."""
-        known = self.cache.get(COMPOSED, _key(file))
+        known = self.cache.get(composed_of(file), _key(file))
         return compose_past(file) if isinstance(known, Missing) else known
 
     def read(self, plan: PlanFiles) -> Reading:

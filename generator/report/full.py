@@ -55,7 +55,7 @@ def _lines(marks: list[_Mark], lines: list[str], width: int, role: str, paint: P
     previous: tuple[int, str] | None = None
     for mark in sorted(marks, key=lambda mark: (mark.place.line, not mark.primary, mark.place.column)):
         place = mark.place
-        line = lines[place.line - 1] if place.line <= len(lines) else ""
+        line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
         end = place.end_column if place.end_line == place.line else len(line.rstrip()) + 1
         text, start, length = excerpt(line, place.column, end)
         # A line that is cut differently for its second mark is shown again.

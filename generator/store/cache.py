@@ -19,6 +19,7 @@ from typing import Any, Generic, TypeVar
 
 from generator.locale import Message, say
 from generator.store.atomic import write_whole
+from generator.store.doubt import is_doubted, note_given
 from generator.store.files import walk
 from generator.store.last_used import outdated
 from generator.store.opening import LARGEST_ENTRY
@@ -66,13 +67,15 @@ class Cache:
     """Values by drawer and key in a folder; with `None` for the folder nothing is kept.
 
     Safe for several processes at once: an entry appears whole or not at all. One that cannot be read,
-    for whatever reason, is a miss; one that cannot be written is not kept.
+    for whatever reason, is a miss; one that cannot be written is not kept. One that is made while what is kept is
+    `doubted` gives nothing, in whatever process.
     """
 
     def __init__(self, directory: Path | None, fingerprint: str | None = None) -> None:
         self.directory = directory
         own = directory / (fingerprint or code_fingerprint()) if directory else None
         self._own = None if own and own.is_symlink() else own  # it would lead to what is somebody's
+        self._is_believed = not is_doubted()
 
     def get_or_make(self, drawer: Drawer[T], key: bytes | str, make: Callable[[], T]) -> T:
         """The kept value, or the one that `make` makes now."""
@@ -86,13 +89,14 @@ class Cache:
     def get(self, drawer: Drawer[T], key: bytes | str) -> T | Missing:
         """The kept value or `MISSING`."""
         path = self._path(drawer.name, key)
-        if path is None:
+        if path is None or not self._is_believed or is_doubted():
             return MISSING
         try:
             content = unsealed(content_of(path, LARGEST_ENTRY), _place(path))
             value = MISSING if content is None else drawer.load(content)
-        except (OSError, ValueError):
+        except Exception:  # such as too little memory: whatever the bytes do to who reads them, they are no entry
             return MISSING
+        note_given()
         with suppress(OSError):  # it may be somebody else's
             os.utime(path)
         return value

@@ -5,6 +5,7 @@ it holds. docs/decisions/cache-is-data.md
 """
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Hashable, Iterator
 from dataclasses import fields, is_dataclass
@@ -16,6 +17,9 @@ from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
 
+_HALF_A_CHARACTER = re.compile(r"(?<!\\)(?:\\\\)*\\u[dD][89a-fA-F]")
+"""As JSON can write one, which no file can hold."""
+
 
 def dump(value: object, wanted: Hashable) -> bytes:
     """The JSON of a value. Raises `ValueError` for one that holds what the annotations of `wanted` do not lead to."""
@@ -25,6 +29,17 @@ def dump(value: object, wanted: Hashable) -> bytes:
 def as_json(data: Any) -> bytes:
     """Plain data as compact JSON. Raises `ValueError` for a text that no file can hold (half a character)."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def from_json(content: bytes) -> Any:
+    """Plain data again. Raises `ValueError` for what `as_json` does not write."""
+    text = content.decode()
+    if _HALF_A_CHARACTER.search(text):
+        raise ValueError("half a character")
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("deeper than any value") from error
 
 
 def plain(value: Any, wanted: Hashable) -> Any:

@@ -4,7 +4,6 @@ What fits no annotation was not written by us, though its checksum may be right;
 plan's fields passes the model again, as if it were read from a file.
 """
 
-import json
 from base64 import b64decode
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
@@ -16,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar, Union, get_args, get_ori
 
 from pydantic import BaseModel
 
-from generator.store.plain import classes_of, names_of
+from generator.store.plain import classes_of, from_json, names_of
 
 _Make: TypeAlias = Callable[[list[Any]], Any]
 """From what follows the word that says what a list is."""
@@ -43,11 +42,7 @@ _SCALARS: dict[Any, tuple[Any, ...]] = {
 
 def load(content: bytes, wanted: Hashable) -> Any:
     """The value again. Raises `ValueError` for whatever `dump` did not write for the same type."""
-    try:
-        data = json.loads(content)
-    except RecursionError as error:
-        raise ValueError("not a kept value") from error
-    return value_of(data, wanted)
+    return value_of(from_json(content), wanted)
 
 
 def value_of(data: Any, wanted: Hashable) -> Any:

@@ -1,8 +1,10 @@
 """No byte of the cache ends a build or changes a page: what is damaged is made again."""
 
+import json
 import os
 import pickle
 import shutil
+import zlib
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 
 from generator.build import institutions
 from generator.build.ownership import OutputRefused
+from generator.store.seal import sealed, unsealed
 
 from .conftest import Warm, build, contents
 
@@ -92,6 +95,43 @@ def test_a_cache_unpacked_with_whole_second_times_makes_nothing_anew(
     monkeypatch.setattr("generator.reading.library.compose", None)
     build(corpus, copied / "site", copied / "cache", search=True)
     assert contents(copied / "site") == contents(searched)
+
+
+def bomb(note: bytes) -> bytes:
+    return zlib.compress(b'["tuple"' + b",[]" * (10 << 20) + b"]", 9)
+
+
+def elsewhere(note: bytes) -> bytes:
+    """The same pages, one of which stands where it is not theirs."""
+    told = json.loads(zlib.decompress(note))
+    page = told[1][1]
+    page[1] = f"{page[1].partition('/')[0]}/../../../../diluar/"
+    return zlib.compress(json.dumps(told).encode())
+
+
+def unpublishable(note: bytes) -> bytes:
+    told = json.loads(zlib.decompress(note))
+    page = told[1][1]
+    page[1] += "\0/"
+    return zlib.compress(json.dumps(told).encode())
+
+
+@pytest.mark.parametrize("forge", [lambda note: note, bomb, elsewhere, unpublishable])
+def test_a_note_that_is_sealed_and_is_no_pages_changes_none(
+    corpus: Path, whole: Path, warm: Warm, tmp_path: Path, slug: str, forge: Callable[[bytes], bytes]
+) -> None:
+    cache = warm(corpus)
+    (place,) = (of_shelf(cache) / slug).iterdir()
+    pages, _, more = place.name.partition("-")
+    place = place.rename(place.with_name(f"{pages}-{'0' * 32}{more[32:]}"))  # as when only the theme differs
+    note = place / "catatan"
+    kept = unsealed(note.read_bytes(), f"{slug}/{pages}-{more}/{note.name}")
+    assert kept
+    note.write_bytes(sealed(forge(kept), "/".join(note.parts[-3:])))
+    built = build(corpus, tmp_path / "site", cache)
+    assert not built.failures
+    assert contents(tmp_path / "site") == contents(whole)
+    assert not list(tmp_path.rglob("diluar"))
 
 
 def of_shelf(cache: Path) -> Path:

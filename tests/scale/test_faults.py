@@ -47,7 +47,7 @@ def test_pages_that_cannot_be_made_stop_no_other(
     assert told.startswith("ZeroDivisionError (")
     assert "Traceback" not in told
     text = Path(report).read_text(encoding="utf-8")
-    assert "build/shards.py" in text
+    assert "reading/apart.py" in text
     assert _PRIVATE not in text
     assert with_banner(site, slug)
 

@@ -9,8 +9,9 @@ from time import sleep
 import pytest
 
 from generator.reading import memory_limit, output_limit
-from generator.reading.apart import Allowance, apart, too_long
+from generator.reading.apart import Allowance, apart, apart_from_cache, too_long
 from generator.reading.output_limit import count_made
+from generator.store.cache import MISSING, Cache, Drawer, drawer_of
 
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="the system holds no such limit")
 
@@ -80,3 +81,40 @@ def test_work_that_would_begin_when_no_time_is_left_is_not_begun(tmp_path: Path)
 def test_without_a_limit_there_is_time_for_ever(tmp_path: Path) -> None:
     guard = Allowance(0, tmp_path)
     assert [guard("lambat", lambda: 7) for _ in range(2)] == [(7, "")] * 2
+
+
+NUMBER: Drawer[int] = drawer_of("k", int)
+
+
+def test_what_fails_for_what_was_kept_is_done_again_without_it(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    cache.put(NUMBER, "key", 0)
+    assert apart_from_cache(lambda: 6 // cache.get_or_make(NUMBER, "key", lambda: 2), 60, tmp_path) == (3, "")
+    assert cache.get(NUMBER, "key") == 2
+
+
+@pytest.mark.parametrize("limit", [0, 1])
+def test_what_fails_for_another_reason_is_told(tmp_path: Path, limit: int) -> None:
+    cache, tried = Cache(tmp_path / "cache"), []
+
+    def work() -> None:
+        tried.append(cache.get(NUMBER, "key"))
+        raise ZeroDivisionError
+
+    assert apart_from_cache(work, limit, tmp_path)[1].startswith("ZeroDivisionError (")
+    assert tried == [MISSING]
+    cache.put(NUMBER, "key", 0)
+    assert apart_from_cache(work, limit, tmp_path)[1].startswith("ZeroDivisionError (")
+    assert tried == [MISSING, 0, MISSING]
+
+
+def test_who_had_all_the_time_has_no_more_of_it(tmp_path: Path) -> None:
+    cache, tried = Cache(tmp_path / "cache"), []
+    cache.put(NUMBER, "key", 0)
+
+    def work() -> None:
+        tried.append(cache.get(NUMBER, "key"))
+        sleep(3)
+
+    assert apart_from_cache(work, 1, tmp_path) == (None, too_long(1))
+    assert tried == [0]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.store import cache
 from generator.store.cache import MISSING, Cache, Drawer, code_fingerprint, default_directory, drawer_of
+from generator.store.doubt import doubted
 from generator.store.seal import sealed
 from tests.unit.deep import deep
 
@@ -248,3 +249,24 @@ def test_every_library_that_shapes_a_value_is_in_the_fingerprint() -> None:
         "watchfiles",
     }
     assert used - elsewhere <= set(cache._LIBRARIES)
+
+
+@pytest.mark.parametrize("fault", [MemoryError, RecursionError, ZeroDivisionError, UnicodeError])
+def test_whatever_happens_while_an_entry_is_read_it_is_none(tmp_path: Path, fault: type[Exception]) -> None:
+    def load(_: bytes) -> object:
+        raise fault
+
+    Cache(tmp_path).put(DRAWER, "key", 1)
+    assert Cache(tmp_path).get_or_make(Drawer("k", DRAWER.dump, load), "key", lambda: 2) == 2
+    assert Cache(tmp_path).get(DRAWER, "key") == 2
+
+
+def test_what_is_doubted_is_made_again_in_other_processes_too(tmp_path: Path) -> None:
+    believed = Cache(tmp_path)
+    believed.put(DRAWER, "key", 1)
+    with doubted():
+        passed_on = pickle.loads(pickle.dumps(Cache(tmp_path)))
+        assert believed.get(DRAWER, "key") is MISSING
+    assert passed_on.get(DRAWER, "key") is MISSING
+    assert passed_on.get_or_make(DRAWER, "key", lambda: 2) == 2
+    assert believed.get(DRAWER, "key") == 2
