@@ -173,6 +173,17 @@ def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> No
         raise _refused(output, what, elsewhere or remedy)
 
 
+def left_beside(kept: Path, output: Path) -> OutputRefused:
+    """What tells that the last site stays in the folder `kept` beside the new one, for somebody's work in it."""
+    return OutputRefused(
+        say(
+            "situs baru sudah ada di `{folder}`, tetapi situs lama tidak dihapus: isinya diubah orang ketika diganti",
+            folder=str(output),
+        ),
+        say("yang lama ada di `{lama}`: ambil perubahannya dari sana lalu hapus folder itu", lama=str(kept)),
+    )
+
+
 def _foreign(paths: list[str]) -> Message:
     if len(paths) > _NAMED:
         return say("{jumlah} berkas yang bukan buatan program ini ({nama}, …)", jumlah=len(paths), nama=_first(paths))
