@@ -7,18 +7,18 @@ before any work begins.
 
 import json
 import os
-import re
 from bisect import bisect_left
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.build.file_managers import is_left_behind
 from generator.build.jobs import BuildInputs
 from generator.locale import Message, say
 from generator.reading.past.vouched import Vouched, as_told, doubted, read_told, vouched
 from generator.reading.plan_files import shown
 from generator.store.atomic import write_whole
 from generator.store.files import prints, walk
-from generator.store.opening import LARGEST, Unopened, content
+from generator.store.opening import LARGEST, content
 from generator.store.paths import real
 
 MARKER = ".rencana-situs.json"
@@ -34,14 +34,6 @@ _BY_HAND = say(
     "isinya dibuat dari rencana, site_templates/ dan site_files/: pindahkan perubahannya ke sana lalu hapus berkas itu,"
     " atau pilih folder lain dengan --output"
 )
-_NOBODYS = {
-    ".ds_store": re.compile(rb"\x01Bud1"),
-    "thumbs.db": re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-    "desktop.ini": re.compile(rb"\[(\.ShellClassInfo|ViewState|LocalizedFileNames)\]"),
-}
-"""What Finder and Explorer leave in each folder that somebody looks at, and how it begins but for a mark and zeros."""
-_BEGINNING = 256  # bytes
-
 _OF_A_BUILD = ("site_templates", "site_files", ".git")
 
 
@@ -79,26 +71,13 @@ def not_ours(folder: Path) -> NotOurs:
     start = len(f"{folder}{os.sep}")
     for parent, folders, names in walk(folder, lambda error: shut.append(str(error.filename)[start:])):
         inside = f"{parent}{os.sep}"[start:]
-        found += [path for name in names if (path := inside + name) not in ours and not _is_nobodys(folder / path)]
+        found += [path for name in names if (path := inside + name) not in ours and not is_left_behind(folder / path)]
         found += [
             f"{path}/"
             for name in folders
             if not _begins(path := inside + name, in_order) or os.path.islink(f"{parent}{os.sep}{name}")  # noqa: PTH114
         ]
     return NotOurs(sorted([*found, *shut]), sorted(known.changed))
-
-
-def _is_nobodys(path: Path) -> bool:
-    """Whether a file is what a system leaves, by its name and what it holds; an empty one is nothing."""
-    begins = _NOBODYS.get(path.name.lower())
-    if begins is None:
-        return False
-    try:
-        found = content(path, LARGEST, follow=False)[:_BEGINNING]
-    except Unopened:
-        return False
-    told = found.removeprefix(b"\xff\xfe").replace(b"\0", b"").lstrip()
-    return not told or begins.match(told) is not None
 
 
 def _listed(folder: Path) -> Vouched:
@@ -171,6 +150,17 @@ def refuse_what_is_not_ours(output: Path, root: Path, making: BuildInputs) -> No
         elsewhere = doubt and say("{alasan}, atau pilih folder lain dengan --output", alasan=doubt)
         what, remedy = (_foreign(foreign), _ELSEWHERE) if foreign else (_changed(changed), _BY_HAND)
         raise _refused(output, what, elsewhere or remedy)
+
+
+def left_beside(kept: Path, output: Path) -> OutputRefused:
+    """What tells that the last site stays in the folder `kept` beside the new one, for somebody's work in it."""
+    return OutputRefused(
+        say(
+            "situs baru sudah ada di `{folder}`, tetapi situs lama tidak dihapus: isinya diubah orang ketika diganti",
+            folder=str(output),
+        ),
+        say("yang lama ada di `{lama}`: ambil perubahannya dari sana lalu hapus folder itu", lama=str(kept)),
+    )
 
 
 def _foreign(paths: list[str]) -> Message:

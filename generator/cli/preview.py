@@ -30,6 +30,7 @@ class PreviewServer(ThreadingHTTPServer):
     """Serves a folder on the loopback address. Raises `OSError` for a port that is in use."""
 
     daemon_threads = True
+    request_queue_size = 128  # a browser opens many at once; who finds no room asks again a second later, or three
 
     def __init__(self, port: int, folder: Path, state: PreviewState) -> None:
         super().__init__(("127.0.0.1", port), partial(PreviewHandler, state=state, directory=str(folder)))
@@ -43,6 +44,9 @@ class PreviewServer(ThreadingHTTPServer):
 
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Answers for one folder of a finished site, and adds to its pages what reloads them."""
+
+    timeout = 30
+    """Seconds of silence after which a connection is closed: a browser opens some that it never uses."""
 
     def __init__(self, *args: Any, state: PreviewState, **kwargs: Any) -> None:
         self._state = state

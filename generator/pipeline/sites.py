@@ -11,7 +11,7 @@ from generator.build.ingredients import Ingredients, ingredients
 from generator.build.institutions import country, make_all
 from generator.build.jobs import BuildInputs, mark
 from generator.build.languages import together
-from generator.build.ownership import mark_as_ours, refuse_what_is_not_ours
+from generator.build.ownership import left_beside, mark_as_ours, refuse_what_is_not_ours
 from generator.build.shares import Share, ShareRecord, read_parts, write_part
 from generator.build.site_files import FOLDER as SITE_FILES
 from generator.build.site_files import LeftOut, copy_site_files, site_files_mark
@@ -170,5 +170,7 @@ def _print(
 
 def _put_in_place(finished: Path, root: Path, making: BuildInputs, output: Path) -> None:
     mark_as_ours(finished)
-    refuse_what_is_not_ours(output, root, making)  # a build takes minutes
-    put_in_place(real(output), finished)
+    # A build takes minutes.
+    kept = put_in_place(real(output), finished, lambda: refuse_what_is_not_ours(output, root, making))
+    if kept:
+        raise left_beside(kept, output)

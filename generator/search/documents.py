@@ -59,13 +59,19 @@ def read_file(file: Path) -> bytes:
     return found if len(found) <= _LARGEST else b""
 
 
-def read_documents(file: Path) -> list[SearchDocument]:
-    """The documents in a file; none when it holds something else, as another program may have written it."""
+def read_documents(file: Path, folder: str = "") -> list[SearchDocument]:
+    """The documents in a file, of pages below the address of a `folder` if it has a name: nobody speaks for another.
+    None when it holds something else, as another program may have written it."""
     try:
         told = msgspec.json.decode(read_file(file), type=dict[str, str])
     except (UnicodeDecodeError, msgspec.MsgspecError):
         return []
-    return [SearchDocument(address, html) for address, html in told.items() if _ADDRESS.fullmatch(address)]
+    above = f"{folder}/" if folder else ""
+    return [
+        SearchDocument(address, html)
+        for address, html in told.items()
+        if address.startswith(above) and _ADDRESS.fullmatch(address)
+    ]
 
 
 def _lines(page: Page) -> Iterator[str]:

@@ -10,7 +10,7 @@ import hashlib
 import json
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import NamedTuple
 from generator.locale import language, say
 from generator.pages.words.search import query_words
 from generator.publishing.publisher import PublishingFailed, stopped
-from generator.search.documents import read_documents, read_file
+from generator.search.documents import SearchDocument, read_documents, read_file
 from generator.search.index_order import UnknownForm, put_in_order
 from generator.search.vocabulary import FILE as VOCABULARY
 from generator.search.vocabulary import vocabulary
@@ -63,15 +63,22 @@ _FIRST_ONLY = ("pagefind.js", "wasm.*.pagefind")
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files of documents, and a fingerprint of all that makes their index."""
+    """Files of documents, each with the name of whose pages they are of, and a fingerprint of all that makes their
+    index."""
 
     name: str
-    files: tuple[Path, ...]
+    files: tuple[tuple[str, Path], ...]
     fingerprint: str
+
+    def documents(self) -> Iterator[SearchDocument]:
+        """The documents of its files."""
+        for name, file in self.files:
+            yield from read_documents(file, name)
 
 
 def bundles(files: Mapping[str, Path]) -> tuple[Bundle, ...]:
-    """How files of documents are divided, given by the name of whose pages they are of.
+    """How files of documents are divided, given by the folder of the institution whose pages they are of, or by no name
+    for those of the portal.
 
     The same documents always give the same bundles. Their number is a power of two, so that a site that grows is
     divided anew seldom.
@@ -87,7 +94,7 @@ def bundles(files: Mapping[str, Path]) -> tuple[Bundle, ...]:
     filled = {str(number): own for number, own in enumerate(members) if own}
     first = next(iter(filled), "")
     return tuple(
-        Bundle(number, tuple(files[name] for name in own), _fingerprint(own, number == first))
+        Bundle(number, tuple((name, files[name]) for name in own), _fingerprint(own, number == first))
         for number, own in filled.items()
     )
 
@@ -117,8 +124,7 @@ def index(files: Mapping[str, Path], target: Path, shelf: Shelf, last: Path | No
                 put_in_order(made)
             except UnknownForm as form:
                 unordered = str(form)
-            told = (document for file in bundle.files for document in read_documents(file))
-            _write_json(made / VOCABULARY, vocabulary(told))
+            _write_json(made / VOCABULARY, vocabulary(bundle.documents()))
             _drop_unused(made, _UNUSED if bundle is planned[0] else (*_UNUSED, *_FIRST_ONLY))
             ready[bundle] = shelf.put(_on_shelf(bundle), bundle.fingerprint, made)
     for bundle, folder in ready.items():
@@ -155,7 +161,7 @@ def _index_all(stale: Sequence[Bundle], work: Path) -> None:
     try:
         for bundle in stale:
             folder = work / f"halaman-{bundle.name}"
-            _write_pages(bundle.files, folder)
+            _write_pages(bundle.documents(), folder)
             if running:
                 running.finish()
             running = _Pagefind(folder, work / bundle.name)
@@ -167,13 +173,12 @@ def _index_all(stale: Sequence[Bundle], work: Path) -> None:
         raise
 
 
-def _write_pages(files: Sequence[Path], folder: Path) -> None:
+def _write_pages(documents: Iterable[SearchDocument], folder: Path) -> None:
     folder.mkdir()
-    for file in files:
-        for address, html in read_documents(file):
-            path = folder / address / "index.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(html, encoding="utf-8")
+    for address, html in documents:
+        path = folder / address / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, encoding="utf-8")
 
 
 class _Pagefind:

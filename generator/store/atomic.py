@@ -1,16 +1,17 @@
 """All at once or not at all: a folder takes the place of another, and a file appears with all it holds."""
 
 import ctypes
+import json
 import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from generator.store.files import walk
-from generator.store.opening import content
+from generator.store.files import as_noted, walk
+from generator.store.opening import LARGEST, content
 from generator.store.paths import discard, is_of_a_group
 
 _AT_FDCWD = -100
@@ -19,6 +20,8 @@ _PUBLISHED = 0o755
 _ASIDE = ".yang-lama"
 """In a workshop, the last site while the next one takes its place, where the system cannot do it in one step."""
 _OLD = "usang"
+_KNOWN = ".yang-diketahui"
+"""In a workshop, which folder the last site is, and what was in it before it was looked at for the last time."""
 _LONGEST = 64  # what a marker tells, in bytes
 _MARKER = ".rencana-sedang-dibuat"
 """In a workshop, by which it is known for ours. Both names are anybody's to give; it tells the number of its folder on
@@ -65,6 +68,14 @@ def _close(folder: Path, output: Path) -> None:
         if os.path.lexists(output):
             return
         site.rename(output)
+    try:
+        for note in (*folder.glob(_KNOWN), *folder.glob(f"*/{_KNOWN}")):
+            with suppress(ValueError):  # one that was not written whole is of a build that replaced nothing yet
+                number, known = json.loads(content(note, LARGEST))
+                for old in [path for path in note.parent.iterdir() if _number_of(path).decode() == number]:
+                    _let_go(old, output, known)
+    except OSError:
+        return  # such as a full disk: later, then
     _clear(folder)
 
 
@@ -78,24 +89,53 @@ def _clear(folder: Path) -> None:
             discard(folder)
 
 
-def put_in_place(output: Path, finished: Path) -> None:
+def put_in_place(output: Path, finished: Path, look: Callable[[], None] = lambda: None) -> Path | None:
     """Make `finished` the folder at `output`, in one step where the system can; the old one is removed, and what its
     owner lets others do in it stays.
 
-    Whoever calls this knows that nobody else's is in it: `generator.build.ownership`.
+    `look` raises where anything of somebody else's is in it (`generator.build.ownership`). What comes there after that
+    is put into the new one; where that has one of the same name, the whole old one stays beside it: its path.
     """
     if not output.exists():
+        look()
         finished.chmod(_PUBLISHED)
         finished.rename(output)
-        return
+        return None
+    known = as_noted(output)
+    note = json.dumps((_number_of(output).decode(), known))
+    (finished.parent / _KNOWN).write_text(note, encoding="ascii")
+    look()
     _grant_as(output, finished)
-    if _exchange(finished, output):
-        discard(finished)
-    else:
+    old = finished
+    if not _exchange(finished, output):
         aside = finished.parent / _ASIDE
         output.rename(aside)
         finished.rename(output)
-        discard(aside.rename(aside.with_name(_OLD)))  # half of a site is none that could be given back
+        old = aside.rename(aside.with_name(_OLD))  # half of a site is none that could be given back
+    return _let_go(old, output, known)
+
+
+def _let_go(old: Path, output: Path, known: Mapping[str, list[int]]) -> Path | None:
+    """Remove the last site, once nobody can put anything into it by its name, but for what is not as it is `known`."""
+    came = [path for path, noted in as_noted(old).items() if noted != known.get(path)]
+    if [path for path in came if not _brought(old / path, output / path)]:
+        return old.rename(tempfile.mkdtemp(prefix=f"{output.name}.lama-", dir=output.parent))
+    discard(old)
+    return None
+
+
+def _brought(old: Path, new: Path) -> bool:
+    """Whether what stood at a path is now at another: moved there, with the folder that it is in, or the same."""
+    with suppress(OSError):
+        if not os.path.lexists(old):
+            return True
+        if os.path.lexists(new):
+            here, there = old.lstat(), new.lstat()
+            return os.path.samestat(here, there) or (stat.S_ISDIR(here.st_mode) and stat.S_ISDIR(there.st_mode))
+        new.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(new)
+        return True
+    return False
 
 
 def _grant_as(standing: Path, made: Path) -> None:

@@ -106,6 +106,21 @@ def stamps(folder: Path) -> dict[str, list[int]]:
     return {path: [file.st_size, file.st_mtime_ns, file.st_ctime_ns] for path, file in found}
 
 
+def as_noted(folder: Path) -> dict[str, list[int]]:
+    """The same of whatever is below a folder, be it no regular file, with its kind and its number on the disk; of a
+    folder, nothing but that it is there. What is gone when it is looked at, or shut, is left out."""
+    start = len(f"{folder}{os.sep}")
+    noted: dict[str, list[int]] = {}
+    for parent, folders, names in walk(folder):
+        for name in (*folders, *names):
+            path = f"{parent}{os.sep}{name}"
+            with suppress(OSError):
+                found = os.lstat(path)
+                times = [found.st_mode, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns]
+                noted[path[start:]] = [] if stat.S_ISDIR(found.st_mode) else times
+    return noted
+
+
 def copy_all(source: Path, target: Path, last: Path | None = None) -> None:
     """Give `target` every file below `source`. One that is the same in `last`, the folder that `target` will take the
     place of, byte for byte, is not written again: it is that file, under a second name.

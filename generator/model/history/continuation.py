@@ -18,6 +18,7 @@ from generator.model.changes.shapes import Exchange, as_sum
 from generator.model.changes.subject import ChangeSubject
 from generator.model.history.promises import moves_a_promise
 from generator.model.history.record import FirstPromise, History, LedgerEntry
+from generator.model.history.unsaid import says_nothing
 from generator.model.money import Total, plan_total
 from generator.model.plan import Plan
 from generator.model.quarter import Quarter, quarters_between
@@ -111,7 +112,7 @@ def _moved(about: ChangeSubject, old: Activity, new: Activity, earlier: PlanAddr
     )
     yield from (each for each in found if moves_a_promise(each) and not _is_of_a_year(each))
     money = as_sum(plan_total([old])), as_sum(plan_total([new]))
-    if money[0] != money[1] and not money[0].is_empty:
+    if money[0] != money[1] and not says_nothing(money[0]):
         yield BudgetContinued(**about.common, before=money[0], after=money[1], earlier=earlier)
 
 

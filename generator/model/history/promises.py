@@ -5,11 +5,11 @@ outputs, milestones, the decree, the owner, and that something is in the plan at
 unknown was not promised. Money spent is no promise, nor is a new phase that leaves the plan figure as it was.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
 
 from generator.model.activity import Activity
 from generator.model.address import PlanAddress
@@ -61,7 +61,8 @@ def moves(
     known = set(kept) if again else ()
     every = chain(kept, (each for each in again if each not in known))
     moved = (change if _lets_go(change, valued) else _move(change, unsaid) for change in every)
-    return (*(each for each in moved if each), *(_from_promised(each, unsaid) for each in figures.values()))
+    promised_figures = (each for each in _not_only_dated(figures.values(), priced) if not _was_unknown(each, unsaid))
+    return (*(each for each in moved if each), *(_from_promised(each, unsaid) for each in promised_figures))
 
 
 def _move(change: Change, unsaid: Mapping[Slot, Change]) -> Change | None:
@@ -105,8 +106,8 @@ def moves_a_promise(change: Change) -> bool:
             return not says_nothing(change.before) or _has_another_year(change)
         case facts.OwnerChanged():
             return change.before not in NOT_PROMISED  # to name a date where none was known is to promise it
-        case facts.BudgetChanged():
-            return change.before is not None and change.phase is not Phase.REALISED
+        case facts.BudgetChanged():  # without a phase it is promised as the plan figure of its year alone
+            return change.phase not in (None, Phase.REALISED) and not says_nothing(change.before)
         case facts.ActivityRemoved():
             return True
         case facts.ItemRemoved():
@@ -189,6 +190,26 @@ def _figures(address: PlanAddress, before: Plan, after: Plan, priced: Container[
                     before=figures[0],
                     after=figures[1],
                 )
+
+
+def _not_only_dated(figures: Iterable[PlanFigureMoved], priced: Container[str]) -> Iterator[PlanFigureMoved]:
+    """Those of activities of which more is told than the years of a sum whose year was not known. What gets its year
+    may be a promise that was told no more, of those `priced` before: that moves."""
+    for item, of_an_item in groupby(figures, lambda each: each.item):
+        own = tuple(of_an_item)
+        gains = {each.year: each.after.amount - each.before.amount for each in own}
+        dated = (
+            None in gains
+            and not sum(gains.values())
+            and all(gain >= 0 for year, gain in gains.items() if year is not None)
+        )
+        if not dated or item in priced:
+            yield from own
+
+
+def _was_unknown(figure: PlanFigureMoved, unsaid: Container[Slot]) -> bool:
+    """Whether a sum was said to be unknown, or left open, and was never promised."""
+    return says_nothing(figure.before) and not figure.before.is_empty and slot(figure) not in unsaid
 
 
 def _has_figure(activity: Activity) -> bool:

@@ -59,6 +59,8 @@ def still_unsaid(unsaid: Iterable[Change], moved: Iterable[Change]) -> tuple[Cha
                 found.pop(slot(change), None)
             elif not says_nothing(change.before):
                 found[slot(change)] = change
+            elif isinstance(change.before, Total) and change.before.is_empty:  # how much, of what came on top, is open
+                found.setdefault(slot(change), change)
     return tuple(found.values())
 
 

@@ -3,11 +3,12 @@
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from generator.cli.preview import PreviewServer, PreviewState
+from generator.cli.preview import PreviewHandler, PreviewServer, PreviewState
 
 
 @pytest.fixture
@@ -40,6 +41,19 @@ def ask(port: int, path: str, host: str | None = None, method: str = "GET") -> t
             answer += part
     text = answer.decode("utf-8", "replace")
     return int(text.split()[1]), text
+
+
+def test_many_may_wait_to_be_heard(tmp_path: Path, state: PreviewState) -> None:
+    with PreviewServer(0, tmp_path, state) as server, ExitStack() as lines:
+        for _ in range(100):
+            lines.enter_context(socket.create_connection(("127.0.0.1", server.server_port), timeout=0.5))
+
+
+def test_who_asks_for_nothing_is_not_waited_for(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PreviewHandler, "timeout", 0.01)
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as line:
+        assert line.recv(1) == b""
+    assert ask(port, "/")[0] == 200
 
 
 def test_no_folder_is_listed(port: int) -> None:

@@ -74,6 +74,14 @@ def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
     assert read_file(tmp_path / FILE) == b""
 
 
+def test_those_of_an_institution_are_of_pages_in_its_folder(tmp_path: Path) -> None:
+    """What an earlier site or a share has in that folder may tell of any address."""
+    every = dict.fromkeys(("", "a/", "a/2025-2029/", "ab/", "b/", "cari/", "a", "b/a/"), "x")
+    (tmp_path / FILE).write_text(json.dumps(every), encoding="utf-8")
+    assert [each.address for each in read_documents(tmp_path / FILE, "a")] == ["a/", "a/2025-2029/"]
+    assert [each.address for each in read_documents(tmp_path / FILE)] == list(every), "those of the portal"
+
+
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     page = Page("sagara/", {"title": "A"}, blocks("<p>é</p>"), FIELDS)
     write_documents([page], tmp_path)

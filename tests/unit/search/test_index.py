@@ -128,6 +128,19 @@ def test_a_bundle_is_indonesian_whatever_the_frame_and_holds_only_what_is_loaded
     assert [path.name for path in shelf.folder.iterdir()] == [".cari-0"]
 
 
+def test_nobody_speaks_for_the_page_of_another(tmp_path: Path, shelf: Shelf) -> None:
+    site = tmp_path / "site"
+    write_pages(site, "kabupaten-1", rencana="Rencana")
+    write_pages(site, "kabupaten-2", rencana="Anggaran")
+    told = json.loads((site / "kabupaten-2" / FILE).read_text())
+    told["kabupaten-1/rencana"] = told["kabupaten-1/lain/"] = "<body data-pagefind-body>Dibubarkan</body>"
+    (site / "kabupaten-2" / FILE).write_text(json.dumps(told))
+    index(files(site), tmp_path / "cari", shelf)
+    entry = json.loads((tmp_path / "cari/0/pagefind-entry.json").read_text())
+    assert entry["languages"]["id"]["page_count"] == 2
+    assert json.loads((tmp_path / "cari/0/kata.json").read_text()) == ["anggaran", "rencana"]
+
+
 def test_only_the_first_bundle_brings_the_program(divided: Path, shelf: Shelf) -> None:
     index(files(divided), divided / "pagefind", shelf)
     programs = sorted(path.relative_to(divided).as_posix() for path in divided.rglob("pagefind.js"))

@@ -1,19 +1,35 @@
 """The finished site takes the place of the last one; a build that dies leaves that one whole."""
 
 import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from generator.store import atomic
 from generator.store.atomic import put_in_place, workshop, write_whole
+from generator.store.files import copy_all
 from generator.store.paths import discard
+
+
+class Killed(BaseException): ...
 
 
 def site(folder: Path, text: str) -> Path:
     folder.mkdir(parents=True)
     (folder / "index.html").write_text(text, encoding="utf-8")
     return folder
+
+
+def writes(path: Path, text: str) -> Callable[[], None]:
+    """Somebody who writes a file while it is looked at."""
+
+    def write() -> None:
+        path.write_text(text, encoding="utf-8")
+
+    return write
 
 
 def test_a_site_takes_the_place_of_the_last_one(tmp_path: Path) -> None:
@@ -162,8 +178,6 @@ def test_the_last_site_comes_back_from_between_the_two_steps(
     monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
     output, rename = site(tmp_path / "site", "lama"), Path.rename
 
-    class Killed(BaseException): ...
-
     def dies(fault: BaseException) -> None:
         def renamed(path: Path, to: Path) -> Path:
             if to == output and path.name == "baru":
@@ -206,6 +220,118 @@ def test_the_last_site_stays_where_it_is_while_somebody_elses_stands_in_its_plac
     discard(output)
     with workshop(output):
         assert (output / "index.html").read_text(encoding="utf-8") == "lama"
+
+
+@pytest.mark.parametrize("exchanges", [True, False])
+@pytest.mark.parametrize("killed", [True, False])
+@pytest.mark.parametrize("below", [".", "akar"])
+def test_what_comes_between_the_look_and_the_swap_is_in_the_new_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, below: str, *, exchanges: bool, killed: bool
+) -> None:
+    """A person, or a program of theirs, who puts a file into the folder while it is replaced; the power may fail too,
+    when the new one is in its place and nothing else was done."""
+    output = site(tmp_path / "site", "lama")
+    site(output / "lembaga-lama", "tidak terbit lagi")
+    site(output / "lembaga", "lama")
+
+    def comes() -> None:
+        (output / "CNAME").write_text("contoh.go.id", encoding="utf-8")
+        (output / "lembaga" / "surat.pdf").symlink_to("di-mana-pun")
+        (output / "lembaga-lama" / "catatan.txt").write_text("milik saya", encoding="utf-8")
+        (site(output / "folder" / "saya", "milik saya") / "kosong").mkdir()
+
+    if not exchanges:
+        monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
+
+    def dies(old: Path, output: Path, known: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        if killed:
+            patched.setattr(atomic, "_let_go", dies)
+            patched.setattr(atomic, "_close", lambda folder, output: None)
+        with suppress(Killed), workshop(output) as work:
+            finished = site(work / below / "baru", "baru")
+            site(finished / "lembaga", "baru")
+            assert put_in_place(output, finished, comes) is None
+    assert (output / "index.html").read_text(encoding="utf-8") == "baru"
+    with workshop(output):
+        pass
+    assert {path.relative_to(output).as_posix() for path in output.rglob("*") if not path.is_dir()} == {
+        *("index.html", "lembaga/index.html", "CNAME", "lembaga/surat.pdf", "lembaga-lama/catatan.txt"),
+        "folder/saya/index.html",
+    }
+    assert (output / "lembaga/index.html").read_text(encoding="utf-8") == "baru"
+    assert (output / "folder/saya/kosong").is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("exchanges", [True, False])
+@pytest.mark.parametrize("name", ["index.html", "baru.html", "lembaga"])
+def test_what_has_no_room_in_the_new_site_stays_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, exchanges: bool
+) -> None:
+    if not exchanges:
+        monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
+    output = site(tmp_path / "site", "lama")
+    with workshop(output) as work:
+        finished = site(work / "baru", "baru")
+        (finished / "baru.html").write_text("baru", encoding="utf-8")
+        site(finished / "lembaga", "baru")
+        kept = put_in_place(output, finished, writes(output / name, "lama"))
+    assert kept
+    assert kept.parent == output.parent
+    assert (kept / name).read_text(encoding="utf-8") == "lama"
+    assert (output / "index.html").read_text(encoding="utf-8") == "baru"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", kept.name]
+
+
+def test_an_edit_of_a_file_that_both_sites_share_is_in_the_new_one(tmp_path: Path) -> None:
+    output = site(tmp_path / "site", "sama")
+    with workshop(output) as work:
+        finished = work / "baru"
+        copy_all(site(work / "bahan", "sama"), finished, output)
+        assert (finished / "index.html").samefile(output / "index.html")
+        assert put_in_place(output, finished, writes(output / "index.html", "milik saya")) is None
+    assert (output / "index.html").read_text(encoding="utf-8") == "milik saya"
+
+
+def test_a_build_that_ends_before_it_replaces_anything_puts_nothing_of_its_own_into_the_last_site(
+    tmp_path: Path,
+) -> None:
+    output = site(tmp_path / "site", "lama")
+
+    def refuses() -> None:
+        (output / "CNAME").write_text("contoh.go.id", encoding="utf-8")
+        raise Killed
+
+    with suppress(Killed), workshop(output) as work:
+        (finished := site(work / "baru", "baru")).joinpath("baru.html").touch()
+        put_in_place(output, finished, refuses)
+    assert sorted(path.name for path in output.iterdir()) == ["CNAME", "index.html"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_where_the_last_site_cannot_be_left_beside_it_stays_in_the_workshop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a full disk."""
+    output, make = site(tmp_path / "site", "lama"), tempfile.mkdtemp
+
+    def full(prefix: str, dir: Path) -> str:
+        if ".lama-" in prefix:
+            raise OSError(28, "ENOSPC")
+        return make(prefix=prefix, dir=dir)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(tempfile, "mkdtemp", full)
+        with pytest.raises(OSError, match="ENOSPC"), workshop(output) as work:
+            put_in_place(output, site(work / "baru", "baru"), writes(output / "index.html", "saya"))
+    with workshop(output):
+        pass
+    (kept,) = tmp_path.glob("site.lama-*")
+    assert (kept / "index.html").read_text(encoding="utf-8") == "saya"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", kept.name]
 
 
 def test_a_file_appears_whole_and_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:

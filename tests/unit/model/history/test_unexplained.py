@@ -14,6 +14,7 @@ from generator.model.baseline_change import Promise, UnexplainedMove
 from generator.model.changes.facts import TargetMoved
 from generator.model.changes.shapes import FieldFact, TargetValue
 from generator.model.history import unexplained_moves
+from generator.model.history.promises import PlanFigureMoved
 from generator.model.plan import Plan
 from generator.model.values import UNKNOWN
 from generator.reading.past import records
@@ -448,6 +449,80 @@ def test_a_year_is_promised_though_its_number_is_not(workshop: Any, values: Valu
         values["kesenjangan"][0]["sasaran"] = {"nilai": "tidak_diketahui", "tahun": year}
         workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
     assert told(workshop.folder, values) == [("G-1", Promise.TARGET, "", False)]
+
+
+def lines(*told: tuple[int | str, int | str, str]) -> list[Values]:
+    """Budget lines: the year, the sum, the phase."""
+    return [{"tahun": year, "jumlah": amount, "fase": phase} for year, amount, phase in told]
+
+
+NEXT = (2027, 50, "dpa")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([(2026, NO_DAY, "dpa")], [(2026, 100, "dpa")]),
+        ([(2026, NO_DAY, "dpa")], []),
+        ([(2026, NO_DAY, "dpa"), NEXT], [(2026, 100, "dpa"), NEXT]),
+        ([(2026, NO_DAY, "dpa"), NEXT], [NEXT]),
+        ([(2026, NO_DAY, "indikatif"), (2026, 100, "dpa")], [(2026, 90, "indikatif"), (2026, 100, "dpa")]),
+        ([(NO_DAY, 100, "dpa"), NEXT], [(2026, 100, "dpa"), NEXT]),
+        ([(NO_DAY, 100, "dpa"), NEXT], [(2026, 70, "dpa"), (2027, 80, "dpa")]),
+        ([(2026, 100, NO_DAY)], [(2026, 100, "dpa")]),
+    ],
+)
+def test_money_of_which_something_was_unknown_moves_nothing_when_that_is_named(
+    workshop: Any,
+    values: Values,
+    before: list[tuple[int | str, int | str, str]],
+    after: list[tuple[int | str, int | str, str]],
+) -> None:
+    for number, state in enumerate((before, after), start=1):
+        values["kegiatan"][0]["anggaran"] = lines(*state)
+        workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
+    assert told(workshop.folder, values) == []
+    history = histories(repository_at(workshop.folder), "plans", [HERE], Cache(None))[HERE]
+    assert history.entries == ()
+
+
+@pytest.mark.parametrize(
+    ("states", "moved"),
+    [
+        ([[(2026, 100, "dpa")], [(2026, NO_DAY, "dpa")], [(2026, 400, "dpa")]], (2026, 100, 400)),
+        ([[(2026, 100, "dpa"), NEXT], [(2026, NO_DAY, "dpa"), NEXT], [(2026, 400, "dpa"), NEXT]], (2026, 100, 400)),
+        ([[NEXT], [NEXT, (2026, NO_DAY, "dpa")], [NEXT, (2026, 400, "dpa")]], (2026, 0, 400)),
+        (
+            [
+                [(2026, 100, "dpa"), NEXT],
+                [(2026, NO_DAY, "dpa"), NEXT],
+                [NEXT],
+                [(2026, NO_DAY, "dpa"), NEXT],
+                [(2026, 400, "dpa"), NEXT],
+            ],
+            (2026, 100, 400),
+        ),
+        ([[(2026, 100, "dpa")], [(NO_DAY, 100, "dpa")], [(2028, 100, "dpa")]], (2028, 0, 100)),
+        ([[(NO_DAY, 100, "dpa")], [(2028, 400, "dpa")]], (2028, 0, 400)),
+        ([[(NO_DAY, 100, "dpa"), NEXT], [(2028, 120, "dpa"), (2027, 30, "dpa")]], (2027, 50, 30)),
+        ([[(2026, 100, NO_DAY)], [(2026, 400, "dpa")]], (2026, 100, 400)),
+        ([[(2026, 100, NO_DAY)], [(2026, 100, "realisasi")]], (2026, 100, 0)),
+    ],
+)
+def test_money_that_was_promised_moves_whatever_was_unknown_meanwhile(
+    workshop: Any,
+    values: Values,
+    states: list[list[tuple[int | str, int | str, str]]],
+    moved: tuple[int, int, int],
+) -> None:
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    for number, state in enumerate(states, start=1):
+        values["kegiatan"][0]["anggaran"] = lines(*state)
+        workshop.commit({FILE: values}, day=f"2026-{number:02}-01")
+    assert told(workshop.folder, values) == [("K-001", Promise.BUDGET, "", False)]
+    history = histories(repository_at(workshop.folder), "plans", [HERE], Cache(None))[HERE]
+    found = [each.change for each in history.entries if isinstance(each.change, PlanFigureMoved)]
+    assert moved in [(each.year, each.before.amount, each.after.amount) for each in found]
 
 
 def test_a_unit_counts_nothing_while_the_target_was_never_known(workshop: Any, values: Values) -> None:

@@ -110,9 +110,11 @@ def test_what_was_done_is_a_promise_that_was_kept(workshop: Any, old: Values, ne
     assert history.promises["K-001"].plan is None
 
 
-def test_what_was_not_known_is_promised_by_the_new_plan(workshop: Any, old: Values, new: Values) -> None:
-    old["kegiatan"][0]["selesai"] = "tidak_diketahui"
-    del old["kegiatan"][0]["anggaran"]
+@pytest.mark.parametrize("money", [[], [{"tahun": 2021, "jumlah": "tidak_diketahui", "fase": "indikatif"}]])
+def test_what_was_not_known_is_promised_by_the_new_plan(
+    workshop: Any, old: Values, new: Values, money: list[Values]
+) -> None:
+    old["kegiatan"][0] |= {"selesai": "tidak_diketahui", "anggaran": money}
     workshop.commit({"plans/sagara/2020-2024.yaml": old, "plans/sagara/2025-2029.yaml": new})
     history = told(workshop.folder)
     assert history.slips("K-001") is None
@@ -387,6 +389,16 @@ def test_the_same_activity_by_another_name_of_its_plan_was_named_at_once(
     workshop.commit({FILE: new}, day="2025-02-02")
     promise = told(workshop.folder).promises["K-001"]
     assert (promise.plan, promise.money, promise.schedule_only) == (OLD, Total(300, 1), False)
+
+
+def test_money_that_was_unknown_on_the_way_is_still_told(workshop: Any, old: Values, new: Values) -> None:
+    workshop.commit({BEFORE: old}, day="2020-03-01")
+    old["kegiatan"][0]["anggaran"][0]["jumlah"] = "tidak_diketahui"
+    workshop.commit({BEFORE: old}, day="2022-03-01")
+    workshop.commit({FILE: new}, day="2025-02-05")
+    history = told(workshop.folder)
+    assert history.promises["K-001"].money == Total(300, 1)
+    assert Promise.BUDGET in {each.what for each in unexplained_moves(history, read(new))}
 
 
 @pytest.mark.parametrize("unknown", ["handed over", "taken over"])

@@ -192,6 +192,18 @@ def test_a_promise_that_moves_tells_its_reason_or_that_there_is_none(workshop: A
     ]
 
 
+def test_to_name_a_sum_that_was_unknown_moves_no_promise(workshop: Any, values: Values) -> None:
+    line = {"tahun": 2027, "fase": "dpa"}
+    values["kegiatan"][0]["anggaran"] = [line | {"jumlah": "tidak_diketahui"}]
+    workshop.commit({FILE: values})
+    values["kegiatan"][0]["anggaran"] = [line | {"jumlah": 500}]
+    workshop.write(FILE, values)
+    told = text(differ(workshop), WORDS)
+    assert "jumlah tidak diketahui menjadi Rp500" in told
+    assert "Janji yang berubah" not in told
+    assert "tanpa alasan" not in told
+
+
 def test_the_reason_may_stand_in_any_commit_of_the_proposal(workshop: Any, values: Values) -> None:
     workshop.commit({FILE: values})
     workshop.git("switch", "--quiet", "--create", "usul")
