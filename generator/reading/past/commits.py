@@ -5,8 +5,11 @@ anybody's who proposes something. So the size of each is asked first, as of file
 beginning alone is taken, and of all large ones together no more than `_MOST` bytes.
 """
 
+import codecs
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from itertools import takewhile
 from typing import NamedTuple
 
 from generator.model.history.reasons import Reason, reasons_in_message
@@ -19,6 +22,7 @@ _LONGEST = 1 << 18
 _MOST = 1 << 29
 """Bytes of commits that are longer: Git unpacks them in some seconds."""
 
+_TREE, _PARENT = "tree ", "parent "
 _WHEN = re.compile(r"> *([0-9]{1,19}) ([+-][0-9]{1,9})")
 _ENCODING = re.compile(r"utf-?8|us-ascii|latin-?1|iso-?8859-[0-9]{1,2}|(?:windows-|cp)125[0-9]", re.ASCII)
 
@@ -82,19 +86,20 @@ def line(commits: Mapping[str, CommitObject]) -> Iterator[tuple[str, CommitObjec
 
 
 def _read(content: bytes) -> CommitObject:
-    """Raises `ContentLost` where it is no commit."""
+    """As Git reads it: the tree is in the first line, and parents are the lines behind it. Raises `ContentLost` where
+    it is no commit."""
     head, _, body = content.partition(b"\n\n")
-    fields: dict[str, list[str]] = {}
-    for line in head.decode("utf-8", "replace").split("\n"):
-        name, _, value = line.partition(" ")
-        fields.setdefault(name, []).append(value)
-    if not fields.get("tree"):
+    first, *others = head.decode("utf-8", "replace").split("\n")
+    if not first.startswith(_TREE):
         raise ContentLost
-    message = body.decode(_encoding(fields.get("encoding", [""])[-1]), "replace").lstrip("\n")
+    above = [each.removeprefix(_PARENT) for each in takewhile(lambda each: each.startswith(_PARENT), others)]
+    rest = [each.partition(" ") for each in others[len(above) :]]
+    committers, encodings = ([value for name, _, value in rest if name == of] for of in ("committer", "encoding"))
+    message = body.decode(_encoding(next(iter(encodings), "")), "replace").lstrip("\n")
     return CommitObject(
-        fields["tree"][0],
-        _date(fields.get("committer", [""])[0]),
-        tuple(parents_in(" ".join(fields.get("parent", [])))),
+        first.removeprefix(_TREE),
+        _date(committers[-1] if committers else ""),
+        tuple(parents_in(" ".join(above))),
         subject(message),
         reasons_in_message(message),
     )
@@ -107,4 +112,7 @@ def _date(committer: str) -> str:
 
 def _encoding(told: str) -> str:
     """Some name of Git for a way to write letters, and UTF-8 for what it does not know."""
-    return told.lower() if _ENCODING.fullmatch(told.lower()) else "utf-8"
+    if _ENCODING.fullmatch(told.lower()):
+        with suppress(LookupError):
+            return codecs.lookup(told).name
+    return "utf-8"

@@ -2,10 +2,11 @@
 
 import select
 import subprocess
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha1, sha256
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, TypeVar
 
 from generator.diagnostics import Problem
 from generator.model.address import PlanAddress
@@ -14,6 +15,8 @@ from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
 from generator.reading.past.git import AWAY, SECONDS, command, environment
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.text import MAXIMUM_BYTES
+
+T = TypeVar("T")
 
 _BEYOND = b"\xff"
 _TRIES = 2
@@ -67,9 +70,12 @@ class Contents:
 
         A Git that ended meanwhile, as where memory was short, is asked once again.
         """
+        return self._asked(self._content, blob)
+
+    def _asked(self, what: Callable[[str], T | None], id: str) -> T | None:
         for _ in range(_TRIES):
             try:
-                return self._content(blob)
+                return what(id)
             except _Ended:
                 self.begin_anew()
             except _Silent:
@@ -96,11 +102,7 @@ class Contents:
 
     def size(self, id: str) -> int | None:
         """The bytes of an object, which is not unpacked for it; `None` when Git does not have it."""
-        try:
-            return self._size(id)
-        except (_Ended, _Silent):
-            self.begin_anew()
-            return None
+        return self._asked(self._size, id)
 
     def _size(self, id: str) -> int | None:
         told = _told(self._sizes, id).strip()

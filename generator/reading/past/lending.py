@@ -57,7 +57,7 @@ class Lending:
         steps, or a copy that came while its original was away by mistake, and has none of its files; or the plan for
         other years of the same institution. Who comes home has back what is its own."""
         if left.address.institution == address.institution:
-            return _NEVER if left.address.may_go_on_as(address) else AWAY
+            return _NEVER if left.address == address else AWAY
         if self._is_renamed(left, told):
             return AWAY
         if any(version.address == address for version in left.versions):
@@ -112,7 +112,8 @@ class Lending:
         where it is moved in two steps. `here` are the plans that stand, `gone` those that left."""
         for lent in filter(None, (self._lent.get(address), *self._moved_at_once(address, told, commit))):
             line = lent.line
-            is_known = here.get(line.address) is line or (line in gone and lent.name != told.name)
+            is_other = lent.name != told.name or not line.address.may_go_on_as(address)
+            is_known = here.get(line.address) is line or (line in gone and is_other)
             if is_known and self._may_have_again(lent, address, told, commit):
                 return lent
         return None

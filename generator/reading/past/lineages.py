@@ -191,9 +191,15 @@ class _Lines:
         if other and not self._is_awaited(other, line):
             self._gone.remove(line)
             self._goes_on_as(line, other, commit, AWAY)
-        elif self._here.get(plan.address) is plan and plan.identity(self._identify) == line.identity(self._identify):
+        elif self._is_under_one_name(plan, line):
             self._gone.remove(line)
             plan.was_also(line)
+
+    def _is_under_one_name(self, plan: Line, line: Line) -> bool:
+        """Whether a plan stands, and another that leaves a folder of another name was told as it is: those of one
+        folder are of other years."""
+        stands = self._here.get(plan.address) is plan and plan.address.institution != line.address.institution
+        return stands and plan.identity(self._identify) == line.identity(self._identify)
 
     def _is_awaited(self, other: Line, line: Line) -> bool:
         """Whether a plan of its very institution waits for a newcomer that is called otherwise than one that left."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.bearers import Bearers
@@ -86,14 +86,17 @@ class Waiting:
         if own is None and len(free) == 1:
             shared.update({line: 0 for line in islice(reversed(self._lines), 1) if line.address in free})
 
-        def likeness(line: Line) -> tuple[float, ...]:
+        def likeness(line: Line) -> _Likeness:
             years = address.overlap(line.address)
             other = line.identity(self._identify)
-            same = own.likeness(other) if own and other else 0
             here, moved = line.address == address, line.address in free and line.address.may_go_on_as(address)
-            # Who cannot tell what it is came back rather than that it was moved to where another stood.
-            place = (moved, here) if own else (here, moved)
-            return same, *place, years, shared[line], line.versions[-1].number
+            if not own or not other:
+                # Who cannot tell what it is came back rather than that it was moved to where another stood.
+                return _Likeness(0, 0, here, moved, years, shared[line], line.versions[-1].number)
+            same: float = own.likeness(other)
+            if same == 1 and moved and own.is_registered:
+                same = 2.5  # a code that is moved says more than a name alone, and less than both
+            return _Likeness(years, same, moved, here, years, shared[line], line.versions[-1].number)
 
         beside = partial(bearers.beside, address)
 
@@ -137,10 +140,23 @@ class Waiting:
         return islice(reversed(bearing), 0 if sign[0] == _FILE and len(bearing) > _FEW else _FEW)
 
 
-def _originals(found: Line, fitting: Mapping[Line, tuple[float, ...]], address: PlanAddress) -> Iterator[Line]:
+class _Likeness(NamedTuple):
+    """How much speaks for a plan that waits, the first before the next: of the plans of one institution the one of the
+    nearest years, then what it tells of itself, where it was, its files, and that it left last."""
+
+    years: float
+    same: float
+    place: bool
+    other_place: bool
+    anyway: float
+    shared: int
+    number: int
+
+
+def _originals(found: Line, fitting: Mapping[Line, _Likeness], address: PlanAddress) -> Iterator[Line]:
     """Those of which a line was a copy, in another folder: by all that was told of it not less likely."""
-    same, *_ = fitting[found]
-    for line, (how, *_) in fitting.items():
+    same = fitting[found].same
+    for line, (_, how, *_) in fitting.items():
         if (
             line.address.institution != found.address.institution
             and (how >= same or (how and line.address == address))

@@ -135,6 +135,7 @@ def test_a_date_is_read_as_git_reads_it(plan: Path, committer: str) -> None:
         ("windows-1252", "Gedung “é”".encode("cp1252")),
         ("unicode_escape", b"\\u0041 \xff"),
         ("zlib", b"\xff\xfe"),
+        *((name, "Gedung é".encode()) for name in ("iso-8859-12", "iso-8859-99", "cp1259", "utf8é", "x" * 9_000)),
     ],
 )
 def test_a_message_in_other_letters(plan: Path, encoding: str, message: bytes) -> None:
@@ -185,6 +186,17 @@ def test_what_is_lacking_is_lost_but_in_a_shallow_clone(plan: Path) -> None:
     with pytest.raises(ContentLost):
         behind(plan)
     assert len(behind(plan, is_shallow=True)) == 1
+
+
+def test_parents_and_fields_are_those_that_git_sees(plan: Path) -> None:
+    first, tree = (git(plan, "rev-parse", each).strip() for each in ("HEAD", "HEAD^{tree}"))
+    other = "deadbeef" * 5
+    more = f"parent {other}\ntree {other}\ncommitter Lain <l@x> 1 +0000\nencoding latin-1\nencoding cp1252\n"
+    head = written(plan, heads(plan).removesuffix(b"\n") + more.encode() + "\nGedung é".encode("latin-1"))
+    found = behind(plan)[head]
+    told = git(plan, "log", "-1", "--format=%T %P %cd %s", "--date=raw").strip()
+    assert f"{found.tree} {' '.join(found.parents)} {found.date} {found.subject}" == told
+    assert (found.tree, found.parents) == (tree, (first,))
 
 
 def test_what_is_no_commit_is_none(plan: Path) -> None:
