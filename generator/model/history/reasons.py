@@ -15,7 +15,7 @@ from generator.model.address import PlanAddress
 
 LONGEST = 300
 _LONGEST_OF_ALL = 5 * LONGEST
-_MOST_CHARACTERS, _MOST_REASONS = 50_000, 200
+MOST_CHARACTERS, _MOST_REASONS = 50_000, 200
 """What is read of a message, and how many reasons it may give: a forge squashes no more into one."""
 
 _BEGINS = re.compile(
@@ -35,10 +35,15 @@ class Reason(NamedTuple):
     about: frozenset[str]
 
 
+def may_give_reasons(message: str) -> bool:
+    """Whether it is worth looking for reasons in a message."""
+    return "alasan" in message[:MOST_CHARACTERS].casefold()
+
+
 def reasons_in_message(message: str) -> tuple[Reason, ...]:
     """Every reason in a message, in order and once each; one that is too long or may name a person is left out."""
     found: dict[str, set[frozenset[str]]] = {}
-    for part in _SQUASHED.split(_COMMENT.sub("", message[:_MOST_CHARACTERS])):
+    for part in _SQUASHED.split(_COMMENT.sub("", message[:MOST_CHARACTERS])):
         around = _ids(part)
         for about, text in _reasons(part.splitlines()):
             found.setdefault(text, set()).add(_ids(f"{about} {text}") or around)

@@ -7,12 +7,13 @@ beginning alone is taken, and of all large ones together no more than `_MOST` by
 
 import codecs
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import takewhile
 from typing import NamedTuple
 
-from generator.model.history.reasons import Reason, reasons_in_message
+from generator.model.history.reasons import MOST_CHARACTERS, Reason, may_give_reasons, reasons_in_message
 from generator.reading.past.contents import ContentLost, Contents
 from generator.reading.past.git import MEMORY
 from generator.reading.past.trunk import PublishedBranch, parents_in, subject
@@ -33,13 +34,19 @@ class CommitsTooLarge(Exception):
 
 class CommitObject(NamedTuple):
     """What is known of a commit: its tree, its committer's date as Git writes it raw, its parents, and of its message
-    the subject, shortened, and the reasons that it gives."""
+    the subject, shortened, and all of one that may give reasons, packed: what is read of a thousand messages would fill
+    the memory."""
 
     tree: str
     date: str
     parents: tuple[str, ...]
     subject: str
-    reasons: tuple[Reason, ...]
+    packed: bytes
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Those that its message gives."""
+        return reasons_in_message(zlib.decompress(self.packed).decode()) if self.packed else ()
 
 
 def commits_behind(contents: Contents, head: str, *, is_shallow: bool) -> dict[str, CommitObject]:
@@ -101,7 +108,7 @@ def _read(content: bytes) -> CommitObject:
         _date(committers[-1] if committers else ""),
         tuple(parents_in(" ".join(above))),
         subject(message),
-        reasons_in_message(message),
+        zlib.compress(message[:MOST_CHARACTERS].encode(), 1) if may_give_reasons(message) else b"",
     )
 
 

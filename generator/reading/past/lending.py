@@ -100,6 +100,13 @@ class Lending:
         lent = self._lent.get(line.home) if line.home else None
         return lent if lent and lent.line is line else None
 
+    def owner(self, line: Line, origin: Identity, commit: Commit) -> Identity:
+        """Who may have what a plan goes on with that came from elsewhere: whoever bears the registered code of its
+        origin, if it was lent lately, for the owner may have another name since."""
+        lent = self.lent_to(line)
+        is_new = lent is not None and commit.time_between(lent.since) <= lent.within
+        return origin.unnamed if is_new and origin.is_registered else origin
+
     def ended(
         self,
         address: PlanAddress,

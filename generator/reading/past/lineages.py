@@ -84,16 +84,15 @@ class _Lines:
         left = [address for address, (before, after) in changed.items() if before and not after]
         came = [address for address, (before, after) in changed.items() if after and not before]
         self._bearers.commit({address: changed[address].after for address in came})
-        replaced = self._replaced(changed, moves=bool(left or came))
+        replaced = self._replaced(changed, commit, moves=bool(left or came))
         free = {address: self._here.pop(address) for address in (*left, *replaced)}
         for line in free.values():
             self._gone.add(line)
             self._newcomers.remove(line)
         for address in came:
             self._comes_back(address, changed[address].after, commit, free)
-        for address, is_borrowed in replaced.items():
-            if is_borrowed and (lent := self._lending.lent_to(free[address])):
-                self._gives_back(lent, free)
+        lent = (self._lending.lent_to(free[address]) for address, is_borrowed in replaced.items() if is_borrowed)
+        given_back = [self._gives_back(each, free) for each in list(lent) if each]
         borrowed = {address for address, is_borrowed in replaced.items() if is_borrowed and free[address].home}
         for address in borrowed:
             self._goes_home(free[address], number, commit)
@@ -118,7 +117,7 @@ class _Lines:
                 self._is_told(address, commit)
         if left or replaced:
             self._newcomers.read()
-        self._go_on([free[address] for address in (*left, *replaced)], commit)
+        self._go_on([*(free[address] for address in (*left, *replaced)), *given_back], commit)
 
     def _came(
         self,
@@ -264,7 +263,9 @@ class _Lines:
         elif told:
             self._lending.lend(past, other, line, told, commit, within)
 
-    def _replaced(self, changed: Mapping[PlanAddress, FilesChanged], moves: bool) -> Mapping[PlanAddress, bool]:
+    def _replaced(
+        self, changed: Mapping[PlanAddress, FilesChanged], commit: Commit, moves: bool
+    ) -> Mapping[PlanAddress, bool]:
         """Addresses at which another institution stands now: two folders exchanged names, or took each other's, or what
         came from elsewhere, or was not told, is another's after all; and whether it has the past of a plan that stands
         again. Nothing is read where no plan `moves`."""
@@ -290,7 +291,7 @@ class _Lines:
             is_borrowed = (
                 origin is not None
                 and (told != origin if line.is_presumed else not told.may_be(origin))
-                and (origin in said or self._bearers.beside(address, origin) > 0)
+                and (origin in said or self._bearers.beside(address, self._lending.owner(line, origin, commit)) > 0)
             )
             is_put_right = told.is_that(own) or (told.name == own.name and names[told.name] == 1)
             if is_borrowed or not is_put_right:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.model.history.reasons import Reason, ReasonsGiven
-from generator.reading.past.commits import parents, pulled
+from generator.reading.past.commits import CommitObject, parents, pulled
 from generator.reading.past.folders import MOST_AT_ONCE
 from generator.reading.past.repository import Repository
 from generator.reading.past.touched import Touched
@@ -53,7 +53,7 @@ def _messages(
     if isinstance(every, Unavailable):
         return every
     commits = {id: commit for id, commit in every.items() if id not in without}
-    given = {id: commit.reasons for id, commit in commits.items() if commit.reasons}
+    given = {id: commit for id, commit in commits.items() if commit.packed}
     if not given:
         return {}
     above, turned = parents(commits), pulled(commits, repository.published)
@@ -61,7 +61,8 @@ def _messages(
     giving = ((published, [id for id in every if id in given]) for published, every in _came(head, above, turned))
     with repository.contents() as contents:
         touched = Touched(contents, path, MOST_AT_ONCE)
-        return {id: list(_about(id, own, given, before, touched)) for id, own in giving if own}
+        told = ((id, list(_about(id, own, given, before, touched))) for id, own in giving if own)
+        return {id: messages for id, messages in told if messages}
 
 
 def _came(head: str, above: Mapping[str, Sequence[str]], turned: Collection[str]) -> Iterator[tuple[str, list[str]]]:
@@ -79,11 +80,11 @@ def _came(head: str, above: Mapping[str, Sequence[str]], turned: Collection[str]
 def _about(
     published: str,
     giving: list[str],
-    given: Mapping[str, tuple[Reason, ...]],
+    given: Mapping[str, CommitObject],
     before: Mapping[str, str],
     touched: Touched,
 ) -> Iterator[_Message]:
-    """What commits say that came with the `published` one, each about the plans that it touched.
+    """What commits say that came with the `published` one, each about the plans that it touched; nothing about none.
 
     One that touched none, as where it was made for its message, is about what was published, if that is of one
     institution.
@@ -95,7 +96,8 @@ def _about(
             if of_one is None:
                 of_one = _of_one(touched.plans(before[published], published))
             plans = of_one
-        yield given[commit], plans
+        if plans and (reasons := given[commit].reasons):
+            yield reasons, plans
 
 
 def _of_one(plans: frozenset[PlanAddress]) -> frozenset[PlanAddress]:

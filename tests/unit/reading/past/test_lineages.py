@@ -573,19 +573,107 @@ def test_who_is_given_another_name_in_another_folder_goes_on_with_all_its_plans(
         assert (str(history.promises["K-001"].end), ends(history)[-1]) == ("2029-T1", "2029-T3")
 
 
-@pytest.mark.parametrize("next_one", ["2029-2033", "2028-2032"])
+def of_years(plan: Values, path: str) -> Values:
+    start, end = map(int, path.removesuffix(".yaml").split("/")[2].split("-"))
+    plan["rencana"]["periode"] = {"mulai": start, "selesai": end}
+    return plan
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("next_one", ["2029-2033", "2028-2032", "2025-2045", "2025-2030"])
 def test_a_plan_that_is_put_back_beside_the_next_has_its_past_again(
-    workshop: Any, lkpp: Callable[..., Values], next_one: str
+    workshop: Any, lkpp: Callable[..., Values], next_one: str, at_once: bool
 ) -> None:
-    start, end = map(int, next_one.split("-"))
-    other = lkpp("2029-T4")
-    other["rencana"]["periode"] = {"mulai": start, "selesai": end}
+    path = f"plans/lembaga-a/{next_one}.yaml"
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
-    workshop.commit({HOME: None, HOME.replace("2025-2029", next_one): other}, day="2026-01-02")
+    steps: list[dict[str, Any]] = [{HOME: None}, {path: of_years(lkpp("2029-T4"), path)}]
+    for change in [{**steps[0], **steps[1]}] if at_once else steps:
+        workshop.commit(change, day="2026-01-02")
     workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-03")
     found = past(workshop)
     assert (first_end(workshop, HOME), ends(found[HOME[6:-5]])) == ("2027-T1", ["2028-T1"])
-    assert (len(found[f"lembaga-a/{next_one}"].versions), found[f"lembaga-a/{next_one}"].entries) == (1, ())
+    assert (len(found[path[6:-5]].versions), found[path[6:-5]].entries) == (1, ())
+
+
+@pytest.mark.parametrize("how", ["reverted and added again", "put back and the next one away for a while"])
+def test_each_keeps_its_own_past_after_a_plan_was_replaced_by_the_next(
+    workshop: Any, lkpp: Callable[..., Values], how: str
+) -> None:
+    path = "plans/lembaga-a/2029-2033.yaml"
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None, path: of_years(lkpp("2030-T1"), path)}, day="2026-01-02")
+    steps: list[dict[str, Any]] = [{HOME: lkpp("2027-T1")}, {path: None}]
+    for change in [{**steps[0], **steps[1]}] if how.startswith("reverted") else steps:
+        workshop.commit(change, day="2026-01-03")
+    workshop.commit({HOME: lkpp("2028-T1"), path: of_years(lkpp("2031-T1"), path)}, day="2026-02-03")
+    found = past(workshop)
+    assert (first_end(workshop, HOME), ends(found[HOME[6:-5]])) == ("2027-T1", ["2028-T1"])
+    assert (first_end(workshop, path), ends(found[path[6:-5]])) == ("2030-T1", ["2031-T1"])
+
+
+@pytest.mark.parametrize("again", [HOME, "plans/lembaga-m/2025-2029.yaml"])
+def test_who_is_called_as_before_goes_on_with_the_plan_that_moves(
+    workshop: Any, lkpp: Callable[..., Values], again: str
+) -> None:
+    """And not with one that ended under its former name."""
+    ended = "plans/lembaga-a/2021-2025.yaml"
+    workshop.commit({HOME: lkpp("2027-T1"), ended: of_years(lkpp("2025-T1"), ended)}, day="2026-01-01")
+    workshop.commit({ended: None}, day="2026-01-02")
+    workshop.commit({HOME: None, NEXT: lkpp("2027-T2", "Badan N")}, day="2026-01-03")
+    workshop.commit({NEXT: None, again: lkpp("2028-T1")}, day="2027-01-03")
+    found = past(workshop)
+    assert (first_end(workshop, again), ends(found[again[6:-5]])) == ("2027-T1", ["2027-T2", "2028-T1"])
+    assert found[ended[6:-5]].gone
+
+
+@pytest.mark.parametrize("put_back", ["with the folder reverted", "in the new folder"])
+@pytest.mark.parametrize("other_years", ["2025-2045", "2024-2028"])
+def test_plans_of_overlapping_years_exchange_no_past_where_one_was_forgotten(
+    workshop: Any, lkpp: Callable[..., Values], put_back: str, other_years: str
+) -> None:
+    there = f"plans/lembaga-a/{other_years}.yaml"
+    moved = there.replace("lembaga-a", "lembaga-n")
+    workshop.commit({HOME: lkpp("2027-T1"), there: of_years(lkpp("2026-T1"), there)}, day="2026-01-01")
+    if put_back == "in the new folder":
+        own, other = NEXT, moved
+        workshop.commit({HOME: None}, day="2026-01-02")
+        leaving = there
+    else:
+        own, other = HOME, there
+        workshop.commit({HOME: None, there: None, moved: of_years(lkpp("2026-T1"), there)}, day="2026-01-02")
+        leaving = moved
+    back = {own: lkpp("2028-T1"), other: of_years(lkpp("2026-T4"), there), leaving: None}
+    workshop.commit(back, day="2026-01-03")
+    found = past(workshop)
+    assert (first_end(workshop, own), ends(found[own[6:-5]])) == ("2027-T1", ["2028-T1"])
+    assert (first_end(workshop, other), ends(found[other[6:-5]])) == ("2026-T1", ["2026-T4"])
+
+
+@pytest.mark.parametrize("how", ["renamed", "in two steps", "with a slip"])
+@pytest.mark.parametrize("in_the_end", [["name", "both"], ["code", "both"], ["both"]])
+def test_a_forgotten_copy_gives_the_past_back_to_who_has_moved_since(
+    workshop: Any, lkpp: Callable[..., Values], how: str, in_the_end: list[str]
+) -> None:
+    """It stood beside the plan, word for word, and was held back all the time."""
+    says = {
+        "name": lkpp("2027-T2", "Lembaga Z"),
+        "code": lkpp("2027-T2", "Lembaga A", "D3"),
+        "both": lkpp("2027-T3", "Lembaga Z", "D3"),
+    }
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({COPY: lkpp("2027-T1")}, day="2026-01-20")
+    moves: dict[str, list[dict[str, Any]]] = {
+        "renamed": [{HOME: None, NEXT: lkpp("2028-T1", "Badan N")}],
+        "in two steps": [{HOME: None}, {NEXT: lkpp("2028-T1")}],
+        "with a slip": [{HOME: None, NEXT: "rusak: ["}, {NEXT: lkpp("2028-T1")}],
+    }
+    for number, change in enumerate(moves[how]):
+        workshop.commit(change, day=f"2026-02-0{number + 1}")
+    for number, each in enumerate(in_the_end):
+        workshop.commit({COPY: says[each]}, day=f"2026-03-0{number + 1}")
+    found = past(workshop)
+    assert (first_end(workshop, NEXT), ends(found[NEXT[6:-5]])[-1]) == ("2027-T1", "2028-T1")
+    assert found[COPY[6:-5]].former == ()
 
 
 @pytest.mark.parametrize(
