@@ -15,7 +15,6 @@ from generator.reading.past import commits as module
 from generator.reading.past.commits import CommitsTooLarge, commits_behind, line
 from generator.reading.past.contents import ContentLost, Contents
 from generator.reading.past.git import MEMORY
-from generator.reading.past.messages import reasons_by_commit
 from generator.reading.past.repository import Repository
 from generator.reading.past.unavailable import HUGE, Unavailable
 
@@ -153,9 +152,7 @@ def test_of_a_large_one_the_beginning_is_read(plan: Path, size: int) -> None:
     steps = repository.steps("HEAD", "plans")
     assert not isinstance(steps, Unavailable)
     assert [step.commit.id for step in steps] == [first, last]
-    given = reasons_by_commit(repository, last, "plans")
-    assert not isinstance(given, Unavailable)
-    assert list(given) == [head]
+    assert [reason.text for reason in behind(plan)[head].reasons] == ["Lelang gagal."]
 
 
 @pytest.mark.parametrize("is_head", [True, False])
@@ -177,6 +174,15 @@ def test_many_large_ones_are_too_large_together(plan: Path, monkeypatch: pytest.
         behind(plan)
     monkeypatch.setattr(module, "_MOST", 1_000_000)
     assert len(behind(plan)) == 4
+
+
+def test_of_reasons_no_more_is_kept_than_their_texts_packed(plan: Path) -> None:
+    """A message may hold two hundred, with some thousand words around them that may be ids."""
+    line = "Alasan: " + " ".join(f"{letter}{number}" for number in range(9) for letter in "abcdefghi")[:270]
+    written(plan, heads(plan) + "\n".join(f"{line} {number}" for number in range(170)).encode())
+    (last, *_) = behind(plan).values()
+    assert len(last.reasons) == 170
+    assert len(last.packed) < 5_000
 
 
 def test_what_is_lacking_is_lost_but_in_a_shallow_clone(plan: Path) -> None:
