@@ -136,7 +136,7 @@ class _Lines:
         found.is_presumed = told is None
         is_renamed = found.address in free and found.address.institution != address.institution
         if not is_renamed or (own is not None and (told is None or not told.is_that(own))):
-            past = Line.of(found.versions)
+            past = found.as_it_is()
             if found.address in free:
                 past.stand(commit, number, found.address, ())
             within = AWAY if is_renamed else self._lending.time_for(found, address, files, told)
@@ -251,7 +251,7 @@ class _Lines:
 
     def _goes_on_as(self, line: Line, other: Line, commit: Commit, within: timedelta) -> None:
         """A plan that left has become one that came before that could be known, and may come back within a time."""
-        address, past, told = other.address, Line.of(line.versions), other.identity(self._identify)
+        address, past, told = other.address, line.as_it_is(), other.identity(self._identify)
         # Two folders with one registered code are one too many, and the later one was held back.
         both = line.had_beside_it(other) or (told is not None and not told.is_registered)
         self._newcomers.remove(other)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import inf
 from operator import attrgetter
@@ -96,6 +96,10 @@ class Line:
         for version in versions:
             line.stand(*version)
         return line
+
+    def as_it_is(self) -> "Line":
+        """This plan so far, whatever becomes of it."""
+        return replace(self, versions=[*self.versions], is_new=False, is_presumed=False)
 
     @property
     def address(self) -> PlanAddress:

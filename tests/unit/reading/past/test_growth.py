@@ -69,6 +69,16 @@ def another_name_each(count: int) -> list[Files]:
     return [here, dict.fromkeys(here), *few, there]
 
 
+def another_end_each(count: int) -> list[Files]:
+    """One plan, every commit with its period prolonged or cut short."""
+    told: list[Files] = [_OTHERS]
+    for number in range(count):
+        told.append({f"plans/a/2025-{2029 + number % 7}.yaml": f"D1:a {number}"})
+        if number:
+            told[-1][f"plans/a/2025-{2029 + (number - 1) % 7}.yaml"] = None
+    return told
+
+
 def one_code_for_all(count: int) -> list[Files]:
     """All are renamed in one commit, under one name and then another, in folders of their own, and leave."""
 
@@ -92,7 +102,7 @@ def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
     "grown",
     [
         *(another_period_each, another_name_for_all, another_institution_each, unreadable_and_alike),
-        *(another_name_each, one_code_for_all),
+        *(another_name_each, another_end_each, one_code_for_all),
     ],
 )
 def test_a_history_four_times_as_long_takes_no_ten_times_the_time(grown: Callable[[int], list[Files]]) -> None:
