@@ -61,7 +61,7 @@ def moves(
     known = set(kept) if again else ()
     every = chain(kept, (each for each in again if each not in known))
     moved = (change if _lets_go(change, valued) else _move(change, unsaid) for change in every)
-    promised_figures = (each for each in _not_only_dated(figures.values(), priced) if not _was_unknown(each, unsaid))
+    promised_figures = (each for each in _not_only_named(figures.values(), priced) if not _was_unknown(each, unsaid))
     return (*(each for each in moved if each), *(_from_promised(each, unsaid) for each in promised_figures))
 
 
@@ -192,19 +192,26 @@ def _figures(address: PlanAddress, before: Plan, after: Plan, priced: Container[
                 )
 
 
-def _not_only_dated(figures: Iterable[PlanFigureMoved], priced: Container[str]) -> Iterator[PlanFigureMoved]:
-    """Those of activities of which more is told than the years of a sum whose year was not known. What gets its year
+def _not_only_named(figures: Iterable[PlanFigureMoved], priced: Container[str]) -> Iterator[PlanFigureMoved]:
+    """Those of activities of which more is told than what was not known of money without a year. What gets its year
     may be a promise that was told no more, of those `priced` before: that moves."""
     for item, of_an_item in groupby(figures, lambda each: each.item):
         own = tuple(of_an_item)
-        gains = {each.year: each.after.amount - each.before.amount for each in own}
-        dated = (
-            None in gains
-            and not sum(gains.values())
-            and all(gain >= 0 for year, gain in gains.items() if year is not None)
-        )
-        if not dated or item in priced:
+        if item in priced or not _names_only(own):
             yield from own
+
+
+def _names_only(own: Sequence[PlanFigureMoved]) -> bool:
+    """Whether money of an activity got its year and nothing else came or went, be it a sum that is open; or whether
+    sums of which neither was known got year and amount, where nothing was promised yet."""
+    years = [each for each in own if each.year is not None]
+    if len(years) == len(own) or any(
+        each.after.amount < each.before.amount or each.after.missing < each.before.missing for each in years
+    ):
+        return False
+    gained = sum(each.after.amount - each.before.amount for each in own)
+    opened = sum(each.after.missing - each.before.missing for each in own)
+    return gained == opened == 0 or (opened < 0 and all(says_nothing(each.before) for each in own))
 
 
 def _was_unknown(figure: PlanFigureMoved, unsaid: Container[Slot]) -> bool:

@@ -55,13 +55,18 @@ def still_unsaid(unsaid: Iterable[Change], moved: Iterable[Change]) -> tuple[Cha
     found = {slot(each): each for each in unsaid}
     for change in moved:
         if isinstance(change, Exchange):
-            if not says_nothing(change.after):
+            if not says_nothing(change.after) and not _is_open(change.after):
                 found.pop(slot(change), None)
             elif not says_nothing(change.before):
                 found[slot(change)] = change
             elif isinstance(change.before, Total) and change.before.is_empty:  # how much, of what came on top, is open
                 found.setdefault(slot(change), change)
     return tuple(found.values())
+
+
+def _is_open(value: object) -> bool:
+    """Whether how much comes on top of what is told is not known."""
+    return isinstance(value, Total) and not value.complete
 
 
 def recalled(change: Change, unsaid: Mapping[Slot, Change]) -> Change | None:

@@ -470,6 +470,8 @@ NEXT = (2027, 50, "dpa")
         ([(NO_DAY, 100, "dpa"), NEXT], [(2026, 100, "dpa"), NEXT]),
         ([(NO_DAY, 100, "dpa"), NEXT], [(2026, 70, "dpa"), (2027, 80, "dpa")]),
         ([(2026, 100, NO_DAY)], [(2026, 100, "dpa")]),
+        ([(NO_DAY, NO_DAY, "dpa"), NEXT], [(2026, 100, "dpa"), NEXT]),
+        ([(NO_DAY, 100, "dpa"), (NO_DAY, NO_DAY, "dpa")], [(2026, 100, "dpa"), (2027, NO_DAY, "dpa")]),
     ],
 )
 def test_money_of_which_something_was_unknown_moves_nothing_when_that_is_named(
@@ -505,6 +507,18 @@ def test_money_of_which_something_was_unknown_moves_nothing_when_that_is_named(
         ([[(2026, 100, "dpa")], [(NO_DAY, 100, "dpa")], [(2028, 100, "dpa")]], (2028, 0, 100)),
         ([[(NO_DAY, 100, "dpa")], [(2028, 400, "dpa")]], (2028, 0, 400)),
         ([[(NO_DAY, 100, "dpa"), NEXT], [(2028, 120, "dpa"), (2027, 30, "dpa")]], (2027, 50, 30)),
+        ([[NEXT], [NEXT, (NO_DAY, NO_DAY, "dpa")], [NEXT, (NO_DAY, 400, "dpa")]], (None, 0, 400)),
+        ([[NEXT], [NEXT, (NO_DAY, NO_DAY, "dpa")], [NEXT, (2026, 400, "dpa")]], (2026, 0, 400)),
+        ([[(NO_DAY, 50, "dpa")], [NEXT, (2026, NO_DAY, "dpa")], [NEXT, (2026, 400, "dpa")]], (2026, 0, 400)),
+        (
+            [
+                [(NO_DAY, 50, "dpa")],
+                [(NO_DAY, 50, "dpa"), (NO_DAY, NO_DAY, "dpa")],
+                [(NO_DAY, 50, "dpa"), (2026, NO_DAY, "dpa")],
+                [(NO_DAY, 50, "dpa"), (2026, 400, "dpa")],
+            ],
+            (2026, 0, 400),
+        ),
         ([[(2026, 100, NO_DAY)], [(2026, 400, "dpa")]], (2026, 100, 400)),
         ([[(2026, 100, NO_DAY)], [(2026, 100, "realisasi")]], (2026, 100, 0)),
     ],
