@@ -7,9 +7,10 @@ from pathlib import Path
 
 from generator.build.institutions import Institutions
 from generator.build.jobs import BuildInputs, mark
-from generator.build.last_good import FILE as PORTRAIT
-from generator.build.last_good import Stale, read_portrait
+from generator.build.last_good import Stale
 from generator.build.provenance import provenance
+from generator.build.published import FILE as PORTRAIT
+from generator.build.published import read_portrait
 from generator.publishing.guide.making import guide_mark
 from generator.views.portrait import Portrait
 

@@ -10,8 +10,8 @@ from typing import TypeAlias, TypeVar
 
 from generator.build.jobs import BuildInputs, Job, mark, orders
 from generator.build.last_commits import last_commits
-from generator.build.last_good import read_portrait
 from generator.build.last_sound import Remembered, last_sound
+from generator.build.published import read_portrait
 from generator.build.shards import Made, look, make, shards
 from generator.build.standing import standing, told_of
 from generator.build.survey import BuildUnit, Survey, units

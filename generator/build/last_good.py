@@ -11,11 +11,9 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-import msgspec
-from pydantic import TypeAdapter, ValidationError
-
 from generator.build.countable import Countable
 from generator.build.jobs import BuildInputs, origin
+from generator.build.published import Published, own_portrait
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
@@ -25,25 +23,9 @@ from generator.reading.past.unavailable import Unavailable
 from generator.store.files import LONGEST_PATH, files
 from generator.store.opening import LARGEST, Unopened, content
 from generator.store.paths import real
-from generator.views.portrait import Portrait
-
-FILE = "lembaga.json"
-"""Beside the page of each institution: its portrait, for machines and for later builds."""
-
-_LARGEST_NUMBER = 10**18
-"""Above any sum in rupiah of a country, and below where sums of hundreds of them lose digits."""
 
 _BANNER, _BANNER_END = '<div class="banner banner--stale"', "</div>"
 _ARTICLE, _MAIN = re.compile(r"<article\b"), re.compile(r"<main\b[^<>]*>")
-
-
-@dataclass(frozen=True)
-class Published:
-    """The portrait of an institution, the day its pages are of, and the commit if that is how its plans stood there."""
-
-    as_of: date
-    portrait: Portrait
-    commit: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,23 +49,6 @@ class Stale:
         return self.published.portrait.slug
 
 
-_FORM = TypeAdapter(Published)
-
-
-def write_portrait(published: Published, folder: Path) -> None:
-    """Put the portrait beside the pages."""
-    (folder / FILE).write_bytes(_FORM.dump_json(published) + b"\n")
-
-
-def read_portrait(folder: Path) -> Published | None:
-    """The portrait beside pages; `None` where there is none of use."""
-    try:
-        found = _FORM.validate_json(content(folder / FILE, LARGEST))
-    except (OSError, ValidationError):
-        return None
-    return found if found.portrait.is_whole else None
-
-
 def last_good(
     failed: Mapping[str, str], sites: Iterable[Path], making: BuildInputs, counts: Countable
 ) -> dict[str, Stale]:
@@ -97,7 +62,7 @@ def last_good(
     earlier = [site for site in sites if failed and not may_be_committed(real(site), making.base)]
     found = {}
     for slug, reason in failed.items():
-        on_sites = ((told, site / slug) for site in earlier if (told := _published(slug, site / slug)))
+        on_sites = ((told, site / slug) for site in earlier if (told := own_portrait(slug, site / slug)))
         for published, folder in chain(on_sites, _on_shelf(slug, making)):
             if published.as_of <= making.as_of and counts(slug, published.commit) is not False:
                 found[slug] = Stale(published, folder, reason)
@@ -113,28 +78,9 @@ def _on_shelf(slug: str, making: BuildInputs) -> Iterator[tuple[Published, Path]
             is_of_this_line = repository.is_new
         else:
             is_of_this_line = made_with == making.site_mark and bool(commit) and repository.came_from(commit)
-        published = _published(slug, folder) if is_of_this_line else None
+        published = own_portrait(slug, folder) if is_of_this_line else None
         if published:
             yield published, folder
-
-
-def _published(slug: str, folder: Path) -> Published | None:
-    """The portrait of an institution beside its pages; `None` where it is none of use."""
-    told = read_portrait(folder)
-    return told if told and told.portrait.slug == slug and _is_countable(folder / FILE) else None
-
-
-def _is_countable(portrait: Path) -> bool:
-    """Whether its numbers are some that can be added up over a country; an earlier site may come from anywhere."""
-    try:
-        waiting, counted = [msgspec.json.decode(content(portrait, LARGEST))], True
-    except (OSError, UnicodeDecodeError, msgspec.MsgspecError, RecursionError):  # `NaN` is read by others
-        return False
-    while waiting and counted:
-        value = waiting.pop()
-        waiting += value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-        counted = not isinstance(value, int | float) or abs(value) <= _LARGEST_NUMBER
-    return counted
 
 
 def banner_pages(stale: Iterable[Stale], making: BuildInputs) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.build.jobs import BuildInputs, Job
-from generator.build.last_good import Published, read_portrait, write_portrait
+from generator.build.published import Published, read_portrait, write_portrait
 from generator.build.survey import BuildUnit, Survey, survey
 from generator.checks.check import found
 from generator.data.downloads import plan_downloads

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import TypeAdapter
 
 from generator.build.jobs import mark
+from generator.build.published import own_portrait
 from generator.reading.plan_files import shown
 from generator.store.files import copy_all, prints
 from generator.store.opening import LARGEST, content
@@ -97,8 +98,9 @@ def read_parts(
     folders: Iterable[Path], site: str, keys: Mapping[str, Mapping[str, str]], known: Container[str]
 ) -> tuple[dict[str, dict[str, Path]], dict[str, str]]:
     """The pages, by tree and institution, and the failures, by institution, from every share of the site with the
-    mark `site`. Pages that did not come whole, or were made from something else than these `keys` by tree and
-    institution, are left out: a machine that could not look at one institution in time knew less of its neighbours.
+    mark `site`. Pages are left out that did not come whole, that have no portrait of their own that can be counted, or
+    that were made from something else than these `keys` by tree and institution: a machine that could not look at one
+    institution in time knew less of its neighbours.
 
     Raises `MismatchedShares` when a share is missing, stands twice, or is of something else, as where it holds more
     than it tells of, or than pages of institutions that are `known`.
@@ -116,7 +118,10 @@ def read_parts(
             own |= {
                 slug: place / slug
                 for slug, (key, marked) in told.items()
-                if slug not in failures and key == keys[tree].get(slug) and _mark_of(place / slug) == marked
+                if slug not in failures
+                and key == keys[tree].get(slug)
+                and marked == _mark_of(place / slug) != ""
+                and own_portrait(slug, place / slug)
             }
     return pages, failures
 

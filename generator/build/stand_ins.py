@@ -11,7 +11,8 @@ from pathlib import Path
 from generator.build.countable import countable
 from generator.build.institutions import Institutions
 from generator.build.jobs import BuildInputs
-from generator.build.last_good import Stale, last_good, read_portrait
+from generator.build.last_good import Stale, last_good
+from generator.build.published import read_portrait
 from generator.diagnostics import Severity
 from generator.locale import language, say
 

@@ -23,7 +23,8 @@ _LONGEST = 1 << 18
 _MOST = 1 << 29
 """Bytes of commits that are longer: Git unpacks them in some seconds."""
 
-_TREE, _PARENT = "tree ", "parent "
+_TREE, _PARENT = (re.compile(rf"{name} ([0-9a-fA-F]{{40}}(?:[0-9a-fA-F]{{24}})?)") for name in ("tree", "parent"))
+"""Git reads capitals as small letters."""
 _WHEN = re.compile(r"> *([0-9]{1,19}) ([+-][0-9]{1,9})")
 _ENCODING = re.compile(r"utf-?8|us-ascii|latin-?1|iso-?8859-[0-9]{1,2}|(?:windows-|cp)125[0-9]", re.ASCII)
 
@@ -95,18 +96,19 @@ def line(commits: Mapping[str, CommitObject]) -> Iterator[tuple[str, CommitObjec
 def _read(content: bytes) -> CommitObject:
     """As Git reads it: the tree is in the first line, and parents are the lines behind it. Raises `ContentLost` where
     it is no commit."""
-    head, _, body = content.partition(b"\n\n")
+    head, _, body = content.partition(b"\0")[0].partition(b"\n\n")
     first, *others = head.decode("utf-8", "replace").split("\n")
-    if not first.startswith(_TREE):
+    above = list(takewhile(lambda each: each.startswith("parent "), others))
+    tree, parents = _TREE.fullmatch(first), [found[1].lower() for found in map(_PARENT.fullmatch, above) if found]
+    if not tree or len(parents) < len(above):
         raise ContentLost
-    above = [each.removeprefix(_PARENT) for each in takewhile(lambda each: each.startswith(_PARENT), others)]
     rest = [each.partition(" ") for each in others[len(above) :]]
     committers, encodings = ([value for name, _, value in rest if name == of] for of in ("committer", "encoding"))
     message = body.decode(_encoding(next(iter(encodings), "")), "replace").lstrip("\n")
     return CommitObject(
-        first.removeprefix(_TREE),
+        tree[1].lower(),
         _date(committers[-1] if committers else ""),
-        tuple(parents_in(" ".join(above))),
+        tuple(parents_in(" ".join(parents))),
         subject(message),
         zlib.compress(message[:MOST_CHARACTERS].encode(), 1) if may_give_reasons(message) else b"",
     )

@@ -47,10 +47,13 @@ class Lending:
     def __bool__(self) -> bool:
         return bool(self._lent)
 
-    def may_end(self, address: PlanAddress) -> bool:
-        """Whether who goes on with the plan that left an address is called otherwise, and may be another."""
+    def may_end(self, address: PlanAddress, free: Container[PlanAddress]) -> bool:
+        """Whether who goes on with the plan that left an address is called otherwise, and may be another; not where it
+        leaves the address to which that was renamed, one of those that are `free`."""
         lent = self._lent.get(address)
-        return lent is not None and lent.whose is not None and lent.whose.name != lent.name
+        if lent is None or lent.whose is None or (lent.is_renamed and lent.line.address in free):
+            return False
+        return lent.whose.name != lent.name
 
     def time_for(self, left: Line, address: PlanAddress, files: tuple[Blob, ...], told: Identity | None) -> timedelta:
         """How long a plan that left may have its past again from who comes then to another address: who moved in two

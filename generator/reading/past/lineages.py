@@ -127,7 +127,7 @@ class _Lines:
         number: int,
         commit: Commit,
     ) -> Line | None:
-        if self._lending.may_end(address) and self._identify(address, files) is None:
+        if self._lending.may_end(address, free) and self._identify(address, files) is None:
             return None  # when it tells what it is, it may have again what was lent
         found = self._gone.take(address, files, free, self._bearers)
         if found is None:

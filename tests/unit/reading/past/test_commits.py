@@ -205,6 +205,13 @@ def test_parents_and_fields_are_those_that_git_sees(plan: Path) -> None:
     assert (found.tree, found.parents) == (tree, (first,))
 
 
+def test_capitals_in_an_id_are_small_letters(plan: Path) -> None:
+    first, text = git(plan, "rev-parse", "HEAD").strip(), heads(plan)
+    head = written(plan, text.replace(first.encode(), first.upper().encode()) + b"Ubah\0Alasan: tidak terlihat")
+    found = behind(plan)
+    assert (list(found), found[head].parents, found[head].reasons) == ([head, first], (first,), ())
+
+
 def test_what_is_no_commit_is_none(plan: Path) -> None:
     blob = git(plan, "rev-parse", f"HEAD:{FILE}").strip()
     head = heads(plan).replace(git(plan, "rev-parse", "HEAD").strip().encode(), blob.encode())

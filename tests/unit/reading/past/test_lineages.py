@@ -700,6 +700,40 @@ def test_so_has_one_whose_folder_a_neighbour_moved_to_its_own(
     assert past(workshop)[NEXT[6:-5]].former == ()
 
 
+@pytest.mark.parametrize("broken_first", [True, False])
+@pytest.mark.parametrize("then", ["nothing", "another plan", "a mistyped code"])
+def test_a_folder_renamed_there_and_back_while_its_plan_cannot_be_read_keeps_its_past(
+    workshop: Any, lkpp: Callable[..., Values], broken_first: bool, then: str
+) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    if broken_first:
+        workshop.commit({HOME: "rusak: ["}, day="2026-01-02")
+    workshop.commit({HOME: None, NEXT: "rusak: ["}, day="2026-01-03")
+    workshop.commit({NEXT: None, HOME: "rusak: ["}, day="2026-01-04")
+    if then == "another plan":
+        path = "plans/lembaga-a/2029-2033.yaml"
+        workshop.commit({path: of_years(lkpp("2030-T1"), path)}, day="2026-01-05")
+    if then == "a mistyped code":
+        workshop.commit({HOME: lkpp("2028-T1", code="D11")}, day="2026-01-05")
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-06")
+    assert (first_end(workshop, HOME), ends(past(workshop)[HOME[6:-5]])) == ("2027-T1", ["2028-T1"])
+
+
+@pytest.mark.parametrize("put_back", [True, False])
+def test_the_next_plan_of_who_was_renamed_in_its_place_takes_no_past_of_one_that_ended(
+    workshop: Any, lkpp: Callable[..., Values], put_back: bool
+) -> None:
+    other, ended = (f"plans/lembaga-a/{period}.yaml" for period in ("2021-2027", "2024-2028"))
+    workshop.commit({ended: of_years(lkpp("2026-T1"), ended), other: of_years(lkpp("2027-T1"), other)})
+    workshop.commit({ended: None})
+    workshop.commit({other: of_years(lkpp("2027-T1", "Badan N"), other)})
+    workshop.commit({HOME: lkpp("2029-T1", "Badan N")})
+    if put_back:
+        workshop.commit({ended: of_years(lkpp("2028-T4", "Badan N"), ended)})
+        assert (first_end(workshop, ended), ends(past(workshop)[ended[6:-5]])) == ("2026-T1", ["2028-T4"])
+    assert (first_end(workshop, HOME), past(workshop)[HOME[6:-5]].former) == ("2029-T1", ())
+
+
 def test_who_takes_the_code_of_a_younger_plan_and_leaves_leaves_it_its_past(
     workshop: Any, lkpp: Callable[..., Values]
 ) -> None:
