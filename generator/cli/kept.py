@@ -26,8 +26,8 @@ T = TypeVar("T")
 
 
 def despite_cache(command: Callable[P, T]) -> Callable[P, T]:
-    """The same command, which only looks and tells, done again without reading what is kept if that may be what ended
-    it."""
+    """The same command, which tells or writes at its end what it found, done again without reading what is kept if that
+    may be what ended it."""
 
     @wraps(command)
     def tried(*args: P.args, **named: P.kwargs) -> T:

@@ -33,7 +33,7 @@ class Bearers:
     def beside(self, address: PlanAddress, own: Identity, *folders: str, before: Line | None = None) -> float:
         """How much of the years of an address a plan of an institution, under its code and name, or under its code
         where it is `unnamed`, has in common that stands or comes at another, and in none of the `folders`, for what
-        stands in one is by one hand; where told, since `before` another came. 0 where none does."""
+        stands in one is by one hand; where told, since `before` another first came. 0 where none does."""
         asked = address, own, folders, before
         if asked not in self._nearest:  # of all that leave in a commit the same is asked of the same
             others = (other for other in self._of(own) if other != address and other.institution not in folders)
@@ -43,7 +43,7 @@ class Bearers:
 
     def _is_older(self, address: PlanAddress, line: Line) -> bool:
         other = self._here.get(address)
-        return other is not None and other.versions[0].number < line.versions[0].number
+        return other is not None and other.here_since < line.versions[0].number
 
     def _of(self, own: Identity) -> Iterable[PlanAddress]:
         if self._known is None:

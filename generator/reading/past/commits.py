@@ -25,6 +25,8 @@ _MOST = 1 << 29
 
 _TREE, _PARENT = (re.compile(rf"{name} ([0-9a-fA-F]{{40}}(?:[0-9a-fA-F]{{24}})?)") for name in ("tree", "parent"))
 """Git reads capitals as small letters."""
+_MOST_PARENTS = 200
+"""Parents of a commit that are followed; nobody merges so many at once."""
 _WHEN = re.compile(r"> *([0-9]{1,19}) ([+-][0-9]{1,9})")
 _ENCODING = re.compile(r"utf-?8|us-ascii|latin-?1|iso-?8859-[0-9]{1,2}|(?:windows-|cp)125[0-9]", re.ASCII)
 
@@ -99,8 +101,9 @@ def _read(content: bytes) -> CommitObject:
     head, _, body = content.partition(b"\0")[0].partition(b"\n\n")
     first, *others = head.decode("utf-8", "replace").split("\n")
     above = list(takewhile(lambda each: each.startswith("parent "), others))
-    tree, parents = _TREE.fullmatch(first), [found[1].lower() for found in map(_PARENT.fullmatch, above) if found]
-    if not tree or len(parents) < len(above):
+    tree, named = _TREE.fullmatch(first), [_PARENT.fullmatch(each) for each in above[:_MOST_PARENTS]]
+    parents = [found[1].lower() for found in named if found]
+    if not tree or len(parents) < len(named):
         raise ContentLost
     rest = [each.partition(" ") for each in others[len(above) :]]
     committers, encodings = ([value for name, _, value in rest if name == of] for of in ("committer", "encoding"))

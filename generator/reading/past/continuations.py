@@ -161,7 +161,7 @@ class Continuations:
         files = {(each.address, each.number): each.blobs for _, *both in pairs for each in both if each}
         key = repr([address, [(wish, old and old.number) for wish, old, _ in pairs], files])
         kept = self._cache.get(_TAKEN_OVER, key)
-        if not isinstance(kept, Missing):
+        if not isinstance(kept, Missing) and len(kept) == len(wishes):
             return kept, ""
         made, failure = self._guard(address.institution, partial(self._compared, address, pairs))
         if not failure:

@@ -123,7 +123,7 @@ class Lending:
         for lent in filter(None, (self._lent.get(address), *self._moved_at_once(address, told, commit))):
             line = lent.line
             is_other = lent.name != told.name or not line.address.may_go_on_as(address)
-            is_known = here.get(line.address) is line or (line in gone and is_other)
+            is_known = here.get(line.address) is line or (line in gone and is_other and not lent.is_renamed)
             if is_known and self._may_have_again(lent, address, told, commit):
                 return lent
         return None

@@ -279,9 +279,9 @@ class _Lines:
             return moves or bool(line.home) or line.is_presumed or any(each != address for each in came)
 
         asked = [address for address in stay if may_be_another(address)]
-        every = (self._identify(address, after) for address, (_, after) in changed.items() if asked and after)
-        said = Counter(told for told in every if told)
-        names = Counter(told.name for told in said.elements())
+        every = {each: self._identify(each, after) for each, (_, after) in changed.items() if asked and after}
+        names = Counter(told.name for told in every.values() if told)
+        said = {(told, each.institution) for each, told in every.items()}
         found: dict[PlanAddress, bool] = {}
         for address in asked:
             line, told = self._here[address], self._identify(address, stay[address].after)
@@ -291,7 +291,10 @@ class _Lines:
             is_borrowed = (
                 origin is not None
                 and (told != origin if line.is_presumed else not told.may_be(origin))
-                and (origin in said or self._bearers.beside(address, self._lending.owner(line, origin, commit)) > 0)
+                and (
+                    any(told == origin and folder != address.institution for told, folder in said)
+                    or self._bearers.beside(address, self._lending.owner(line, origin, commit), address.institution) > 0
+                )
             )
             is_put_right = told.is_that(own) or (told.name == own.name and names[told.name] == 1)
             if is_borrowed or not is_put_right:

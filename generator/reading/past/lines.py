@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
@@ -126,6 +126,12 @@ class Line:
         """What it last told where it stood before it came to the folder of another name."""
         there = (each for each in reversed(self.versions) if each.blobs and each.address == self.home)
         return next(filter(None, (identify(each.address, each.blobs) for each in there)), None)
+
+    @property
+    def here_since(self) -> int:
+        """The number of the commit in which it came to its folder, the last time."""
+        here = takewhile(lambda each: each.address.institution == self.address.institution, reversed(self.versions))
+        return min(each.number for each in here)
 
     def stood_at(self, number: int) -> bool:
         """Whether it stood after a commit."""

@@ -67,11 +67,12 @@ class Newcomers:
 
         def is_another(line: Line, told: Identity) -> bool:
             """Whether it has another name, while a plan of this one, or of its own that is as near, stands in a folder
-            of its own."""
+            of its own, or one of its own stood before this one came."""
             if told.name == own.name:
                 return False
             beside, here = partial(bearers.beside, line.address), line.address.institution
-            return beside(own, here) > 0 or beside(told, here, before=line) >= left.address.overlap(line.address)
+            is_near = beside(told, here, before=line) >= left.address.overlap(line.address)
+            return is_near or beside(own, here) > 0 or beside(told, before=left) > 0
 
         def became(line: Line) -> bool:
             told, first = line.identity(self._identify), line.versions[0].number

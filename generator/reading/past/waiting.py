@@ -114,8 +114,8 @@ class Waiting:
                     return False
                 if own.is_registered and not moved and beside(own.unnamed) > years:
                     return False  # rather a copy of that, or what it will be called
-                if not moved and years < 1 and beside(own):
-                    return False  # the next plan of who is called so by now
+                if not moved and (beside(own, before=line) or (years < 1 and beside(own))):
+                    return False  # the next plan of who is called so by now, or was all along
             if beside(own) > years or (beside(own) == years and not moved and not back):
                 return False
             return own.is_that(other) or ((moved or back) and own.may_be(other))

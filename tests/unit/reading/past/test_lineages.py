@@ -734,6 +734,60 @@ def test_the_next_plan_of_who_was_renamed_in_its_place_takes_no_past_of_one_that
     assert (first_end(workshop, HOME), past(workshop)[HOME[6:-5]].former) == ("2029-T1", ())
 
 
+def test_who_is_renamed_reverted_and_renamed_again_keeps_its_past(workshop: Any, values: Values) -> None:
+    """Also under a code that no register keeps."""
+
+    def called(name: str, end: str) -> Values:
+        copied: Values = json.loads(json.dumps(later(values, end)))
+        copied["lembaga"] |= {"skema_kode": "lainnya", "kode": "X-1", "nama": name}
+        return copied
+
+    workshop.commit({HOME: called("Badan A", "2027-T1")}, day="2026-01-01")
+    for number in (2, 4):
+        workshop.commit({HOME: None, NEXT: called("Badan N", "2027-T2")}, day=f"2026-01-0{number}")
+        if number == 2:
+            workshop.commit({NEXT: None, HOME: called("Badan A", "2027-T1")}, day="2026-01-03")
+    workshop.commit({NEXT: called("Badan N", "2028-T1")}, day="2026-01-05")
+    assert (first_end(workshop, NEXT), ends(past(workshop)[NEXT[6:-5]])[-1]) == ("2027-T1", "2028-T1")
+
+
+@pytest.mark.parametrize("how", ["copied", "in two steps"])
+@pytest.mark.parametrize("steps", [["name", "both"], ["code", "both"], ["both"]])
+def test_plans_of_one_folder_take_no_past_of_each_other_when_name_and_code_change(
+    workshop: Any, lkpp: Callable[..., Values], how: str, steps: list[str]
+) -> None:
+    long = "plans/lembaga-a/2025-2045.yaml"
+    says = {"name": ("Badan N", "D1"), "code": ("Lembaga A", "D2"), "both": ("Badan N", "D2")}
+
+    def both(folder: str, end: str, name: str = "Lembaga A", code: str = "D1") -> dict[str, Any]:
+        paths = [path.replace("lembaga-a", folder) for path in (HOME, long)]
+        return {path: of_years(lkpp(end, name, code), path) for path in paths}
+
+    workshop.commit(both("lembaga-a", "2027-T1"), day="2026-01-01")
+    moves = [both("lembaga-n", "2027-T2"), dict.fromkeys((HOME, long))]
+    for change in moves[:: 1 if how == "copied" else -1]:
+        workshop.commit(change, day="2026-01-02")
+    for number, each in enumerate(steps):
+        workshop.commit(both("lembaga-n", f"2028-T{number + 1}", *says[each]), day=f"2026-01-1{number}")
+    for path in (NEXT, long.replace("lembaga-a", "lembaga-n")):
+        assert first_end(workshop, path) == "2027-T1"
+
+
+@pytest.mark.parametrize("period", ["2021-2025", "2025-2029"])
+@pytest.mark.parametrize("goes_first", [True, False])
+def test_a_copy_that_was_held_back_and_goes_is_no_past_of_the_next_plan(
+    workshop: Any, lkpp: Callable[..., Values], period: str, goes_first: bool
+) -> None:
+    older, copy, next_one = (f"plans/lembaga-{each}.yaml" for each in ("a/2021-2025", f"z/{period}", "a/2025-2029"))
+    workshop.commit({older: of_years(lkpp("2025-T1"), older)}, day="2026-01-01")
+    workshop.commit({copy: of_years(lkpp("2026-T4", "Lembaga Z"), copy)}, day="2026-02-01")
+    steps: list[dict[str, Any]] = [{copy: None}, {next_one: lkpp("2027-T1")}, {next_one: lkpp("2028-T4")}]
+    for number, change in enumerate(steps if goes_first else [*steps[1:], steps[0]]):
+        workshop.commit(change, day=f"2026-02-{number + 10}")
+    history = past(workshop)[next_one[6:-5]]
+    assert (str(history.promises["K-001"].end), ends(history), history.former) == ("2027-T1", ["2028-T4"], ())
+
+
 def test_who_takes_the_code_of_a_younger_plan_and_leaves_leaves_it_its_past(
     workshop: Any, lkpp: Callable[..., Values]
 ) -> None:
