@@ -23,7 +23,8 @@ _MOST = 200
 class Lent(NamedTuple):
     """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it under a `name`
     since a commit: `line`, of which the first `versions` are told. It is given back `within` a time; not where the plan
-    was renamed in one commit, as `is_renamed` says, and tells that it is the same."""
+    was renamed in one commit, as `is_renamed` says, and tells that it is the same. The plan for other years that
+    `is_beside` it goes with it wherever the folder does."""
 
     past: tuple[PlanVersion, ...]
     whose: Identity | None
@@ -34,6 +35,7 @@ class Lent(NamedTuple):
     since: Commit
     within: timedelta
     is_renamed: bool = False
+    is_beside: bool = False
 
 
 class Lending:
@@ -43,6 +45,7 @@ class Lending:
         self._identify = identify
         self._lent: dict[PlanAddress, Lent] = {}
         self._addresses: dict[Identity, dict[PlanAddress, None]] = {}
+        self._beside: dict[str, dict[PlanAddress, None]] = {}  # by period
 
     def __bool__(self) -> bool:
         return bool(self._lent)
@@ -77,6 +80,7 @@ class Lending:
         within: timedelta,
         *,
         is_renamed: bool = False,
+        is_beside: bool = False,
     ) -> None:
         """To a plan, whatever it tells."""
         if within == _NEVER:
@@ -92,7 +96,12 @@ class Lending:
             commit,
             within,
             is_renamed,
+            is_beside,
         )
+        if is_beside:
+            beside = self._beside.setdefault(past.address.period, {})
+            beside.pop(past.address, None)
+            beside[past.address] = None
         if whose and told and self._is_renamed(past, told):
             addresses = self._addresses.setdefault(whose, {})
             addresses.pop(past.address, None)  # the newest comes last
@@ -118,8 +127,12 @@ class Lending:
         here: Mapping[PlanAddress, Line],
         gone: Container[Line],
     ) -> Lent | None:
-        """What goes back to a plan that comes: what was lent at its address; or elsewhere, to who is called otherwise,
-        where it is moved in two steps. `here` are the plans that stand, `gone` those that left."""
+        """What goes back to a plan that comes: what was lent to one that it stands beside; or at its address; or
+        elsewhere, to who is called otherwise, where it is moved in two steps. `here` are the plans that stand, `gone`
+        those that left."""
+        for lent in self._gone_along(address, told, here):
+            if commit.time_between(lent.since) <= lent.within:
+                return lent
         for lent in filter(None, (self._lent.get(address), *self._moved_at_once(address, told, commit))):
             line = lent.line
             is_other = lent.name != told.name or not line.address.may_go_on_as(address)
@@ -138,6 +151,16 @@ class Lending:
             return False
         is_that = told.is_that(whose) or lent.past[-1].address == address or (now is not None and told.is_that(now))
         return is_that and commit.time_between(lent.since) <= lent.within
+
+    def _gone_along(self, address: PlanAddress, told: Identity, here: Mapping[PlanAddress, Line]) -> Iterator[Lent]:
+        """What was lent of a plan of these years to another of its folder, which stands in the folder of who comes now
+        and is called as that."""
+        for lender in islice(reversed(self._beside.get(address.period, {})), _MOST):
+            lent = self._lent[lender]
+            line = lent.line
+            stands = here.get(line.address) is line and line.address.institution == address.institution
+            if lent.is_beside and stands and self._identify(line.address, line.files) == told:
+                yield lent
 
     def _moved_at_once(self, address: PlanAddress, told: Identity, commit: Commit) -> Iterator[Lent]:
         """What was lent under another name of who comes now for the same years, and no longer ago than a folder is

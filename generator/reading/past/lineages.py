@@ -140,7 +140,10 @@ class _Lines:
             if found.address in free:
                 past.stand(commit, number, found.address, ())
             within = AWAY if is_renamed else self._lending.time_for(found, address, files, told)
-            self._lending.lend(past, Line(is_new=True), found, told, commit, within, is_renamed=is_renamed)
+            is_beside = found.address.institution == address.institution
+            self._lending.lend(
+                past, Line(is_new=True), found, told, commit, within, is_renamed=is_renamed, is_beside=is_beside
+            )
         return found
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
@@ -261,7 +264,8 @@ class _Lines:
         if said_more:  # what it said beside the other stays its own
             self._gone.add(past)
         elif told:
-            self._lending.lend(past, other, line, told, commit, within)
+            is_beside = past.address.institution == address.institution
+            self._lending.lend(past, other, line, told, commit, within, is_beside=is_beside)
 
     def _replaced(
         self, changed: Mapping[PlanAddress, FilesChanged], commit: Commit, moves: bool

@@ -595,6 +595,27 @@ def test_a_plan_that_is_put_back_beside_the_next_has_its_past_again(
     assert (len(found[path[6:-5]].versions), found[path[6:-5]].entries) == (1, ())
 
 
+@pytest.mark.parametrize("meanwhile", ["moved", "moved in two steps", "called otherwise", "moved and called otherwise"])
+@pytest.mark.parametrize("next_one", ["2029-2033", "2025-2045"])
+def test_it_has_its_past_again_wherever_the_folder_is_and_whatever_it_is_called_by_then(
+    workshop: Any, lkpp: Callable[..., Values], meanwhile: str, next_one: str
+) -> None:
+    path = f"plans/lembaga-a/{next_one}.yaml"
+    folder = "lembaga-n" if "moved" in meanwhile else "lembaga-a"
+    name = "Badan N" if "called" in meanwhile else "Lembaga A"
+    there, back = (each.replace("lembaga-a", folder) for each in (path, HOME))
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None, path: of_years(lkpp("2030-T1"), path)}, day="2026-01-02")
+    if "steps" in meanwhile:
+        workshop.commit({path: None}, day="2026-01-03")
+    gone = {path: None} if there != path and "steps" not in meanwhile else {}
+    workshop.commit({**gone, there: of_years(lkpp("2030-T2", name), there)}, day="2026-01-04")
+    workshop.commit({back: lkpp("2028-T1", name)}, day="2026-02-05")
+    found = past(workshop)
+    assert (first_end(workshop, back), ends(found[back[6:-5]])) == ("2027-T1", ["2028-T1"])
+    assert (first_end(workshop, there), ends(found[there[6:-5]])) == ("2030-T1", ["2030-T2"])
+
+
 @pytest.mark.parametrize("how", ["reverted and added again", "put back and the next one away for a while"])
 def test_each_keeps_its_own_past_after_a_plan_was_replaced_by_the_next(
     workshop: Any, lkpp: Callable[..., Values], how: str
