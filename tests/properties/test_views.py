@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from generator.build.last_good import Published, read_portrait, write_portrait
+from generator.build.published import Published, read_portrait, write_portrait
 from generator.model.activity import Activity
 from generator.model.money import Total, actual_total, plan_total
 from generator.model.portfolio import InstitutionPlans
