@@ -102,8 +102,8 @@ def _read(content: bytes) -> CommitObject:
     first, *others = head.decode("utf-8", "replace").split("\n")
     above = list(takewhile(lambda each: each.startswith("parent "), others))
     tree, named = _TREE.fullmatch(first), [_PARENT.fullmatch(each) for each in above[:_MOST_PARENTS]]
-    parents = [found[1].lower() for found in named if found]
-    if not tree or len(parents) < len(named):
+    ids = [found[1].lower() for found in named if found]
+    if not tree or len(ids) < len(named):
         raise ContentLost
     rest = [each.partition(" ") for each in others[len(above) :]]
     committers, encodings = ([value for name, _, value in rest if name == of] for of in ("committer", "encoding"))
@@ -111,7 +111,7 @@ def _read(content: bytes) -> CommitObject:
     return CommitObject(
         tree[1].lower(),
         _date(committers[-1] if committers else ""),
-        tuple(parents_in(" ".join(parents))),
+        tuple(parents_in(" ".join(ids))),
         subject(message),
         zlib.compress(message[:MOST_CHARACTERS].encode(), 1) if may_give_reasons(message) else b"",
     )
