@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from generator.cli.endings import FAULT, tell_unfinished
-from generator.cli.kept import despite_cache, own_cache
+from generator.cli.kept import again_in_doubt, own_cache
 from generator.cli.options import AS_OF, LIMIT, NamedPath
 from generator.cli.plans_folder import nearest, refuse_elsewhere
 from generator.cli.today import today
@@ -47,7 +47,7 @@ _STYLES: dict[str, dict[str, Any]] = {
 @click.option("--since", metavar="REV", help="Tunjukkan hanya yang belum ada pada revisi Git ini.")
 @click.option("--strict", is_flag=True, help="Peringatan dan temuan juga dianggap gagal.")
 @LIMIT
-@despite_cache
+@again_in_doubt
 def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | None, strict: bool, limit: int) -> None:
     """Periksa rencana dan tunjukkan yang salah dan yang belum lengkap.
 

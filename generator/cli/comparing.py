@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.endings import tell_unfinished
-from generator.cli.kept import despite_cache, own_cache
+from generator.cli.kept import again_in_doubt, own_cache
 from generator.cli.options import AS_OF, LIMIT, PLANS
 from generator.cli.today import today
 from generator.cli.words import LANG, speech
@@ -35,7 +35,7 @@ from generator.store.paths import real
 @AS_OF
 @LANG
 @LIMIT
-@despite_cache
+@again_in_doubt
 def diff(
     revisions: tuple[str, ...],
     plans: Path,

@@ -25,7 +25,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def despite_cache(command: Callable[P, T]) -> Callable[P, T]:
+def again_in_doubt(command: Callable[P, T]) -> Callable[P, T]:
     """The same command, which tells or writes at its end what it found, done again without reading what is kept if that
     may be what ended it."""
 

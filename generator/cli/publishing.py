@@ -14,7 +14,7 @@ import click
 from generator.build.building import BuildOptions
 from generator.build.ownership import OutputRefused
 from generator.build.shares import Share
-from generator.cli.kept import cache_folder, despite_cache
+from generator.cli.kept import again_in_doubt, cache_folder
 from generator.cli.making import inputs, making, options, refusal_of
 from generator.cli.options import AS_OF, LIMIT, PLANS, NamedPath, led_to
 from generator.cli.outcome import (
@@ -51,7 +51,7 @@ _OTHER_FRAME = say(
 @AS_OF
 @LIMIT
 @LANG
-@despite_cache
+@again_in_doubt
 def pages(folder: Path, plans: Path, as_of: date | None, limit: int) -> None:
     """Tulis halaman Markdown saja ke FOLDER."""
     os.umask(0o022)  # what is published is for everybody

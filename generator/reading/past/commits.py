@@ -31,6 +31,10 @@ _WHEN = re.compile(r"> *([0-9]{1,19}) ([+-][0-9]{1,9})")
 _ENCODING = re.compile(r"utf-?8|us-ascii|latin-?1|iso-?8859-[0-9]{1,2}|(?:windows-|cp)125[0-9]", re.ASCII)
 
 
+_too_large: set[str] = set()
+"""Commits of which this process found once that too much is behind them."""
+
+
 class CommitsTooLarge(Exception):
     """The commits hold more than anybody writes."""
 
@@ -55,6 +59,8 @@ class CommitObject(NamedTuple):
 def commits_behind(contents: Contents, head: str, *, is_shallow: bool) -> dict[str, CommitObject]:
     """A commit and all that it was made from, by id, itself first. Where a clone `is_shallow`, parents may be lacking.
     Raises `ContentLost` and `CommitsTooLarge`."""
+    if head in _too_large:
+        raise CommitsTooLarge
     found: dict[str, CommitObject] = {}
     waiting, left = [head], _MOST
     while waiting:
@@ -68,6 +74,7 @@ def commits_behind(contents: Contents, head: str, *, is_shallow: bool) -> dict[s
             raise ContentLost
         left -= size if size > _LONGEST else 0
         if left < 0 or size > MEMORY:
+            _too_large.add(head)
             raise CommitsTooLarge
         found[id] = _read(contents.beginning(id, _LONGEST))
         waiting += reversed(found[id].parents)

@@ -8,7 +8,6 @@ What cannot be told when a plan comes is asked again: when it can be read, when 
 and when it turns out to be of another institution than the one whose past it has.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from operator import itemgetter
@@ -17,11 +16,13 @@ from typing import NamedTuple, TypeAlias
 from generator.model.address import PlanAddress
 from generator.reading.past.bearers import Bearers
 from generator.reading.past.contents import Blob
-from generator.reading.past.lending import Lending, Lent
+from generator.reading.past.lending import Lending
 from generator.reading.past.lines import Identify, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
+from generator.reading.past.returns import Returns
 from generator.reading.past.standing import FilesChanged, changes
 from generator.reading.past.steps import Commit, CommitFiles
+from generator.reading.past.takeovers import Takeovers
 from generator.reading.past.tenures import AT_ONCE, AWAY
 from generator.reading.past.waiting import Waiting
 
@@ -63,8 +64,9 @@ class _Lines:
         self._gone = Waiting(identify)
         self._newcomers = Newcomers(identify)
         self._lending = Lending(identify)
-        self._given_back: dict[Line, Line] = {}
         self._bearers = Bearers(identify, self._here)
+        self._returns = Returns(identify, self._here, self._gone, self._newcomers, self._lending)
+        self._takeovers = Takeovers(identify, self._here, self._lending, self._bearers)
 
     def found(self) -> dict[PlanAddress, list[Line]]:
         """All, by the address at which they were last, in the order in which they left it."""
@@ -84,15 +86,15 @@ class _Lines:
         left = [address for address, (before, after) in changed.items() if before and not after]
         came = [address for address, (before, after) in changed.items() if after and not before]
         self._bearers.commit({address: changed[address].after for address in came})
-        replaced = self._replaced(changed, commit, moves=bool(left or came))
+        replaced = self._takeovers.of(changed, commit)
         free = {address: self._here.pop(address) for address in (*left, *replaced)}
         for line in free.values():
             self._gone.add(line)
             self._newcomers.remove(line)
         for address in came:
-            self._comes_back(address, changed[address].after, commit, free)
+            self._returns.comes_back(address, changed[address].after, commit, free)
         lent = (self._lending.lent_to(free[address]) for address, is_borrowed in replaced.items() if is_borrowed)
-        given_back = [self._gives_back(each, free) for each in list(lent) if each]
+        given_back = [self._returns.gives_back(each, free) for each in list(lent) if each]
         borrowed = {address for address, is_borrowed in replaced.items() if is_borrowed and free[address].home}
         for address in borrowed:
             self._goes_home(free[address], number, commit)
@@ -185,23 +187,14 @@ class _Lines:
             self._went_on(line, other, commit)
 
     def _went_on(self, line: Line, other: Line | None, commit: Commit) -> None:
-        """A plan that left may have become one that came before it was gone; so may one that another gave back. What
-        leaves under the name of the plan to which it gave back was that plan meanwhile."""
+        """A plan that left may have become one that came before it was gone; so may one that another gave back."""
         if line not in self._gone:
             return
-        plan = self._given_back.pop(line, line)
-        if other and not self._is_awaited(other, line):
+        found = other if other and not self._is_awaited(other, line) else None
+        self._returns.leaves(line, goes_on=found is not None)
+        if found:
             self._gone.remove(line)
-            self._goes_on_as(line, other, commit, AWAY)
-        elif self._is_under_one_name(plan, line):
-            self._gone.remove(line)
-            plan.was_also(line)
-
-    def _is_under_one_name(self, plan: Line, line: Line) -> bool:
-        """Whether a plan stands, and another that leaves a folder of another name was told as it is: those of one
-        folder are of other years."""
-        stands = self._here.get(plan.address) is plan and plan.address.institution != line.address.institution
-        return stands and plan.identity(self._identify) == line.identity(self._identify)
+            self._goes_on_as(line, found, commit, AWAY)
 
     def _is_awaited(self, other: Line, line: Line) -> bool:
         """Whether a plan of its very institution waits for a newcomer that is called otherwise than one that left."""
@@ -213,38 +206,12 @@ class _Lines:
             and self._gone.nearness(other.address, other.files) > 0
         )
 
-    def _comes_back(
-        self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit, free: dict[PlanAddress, Line]
-    ) -> None:
-        """A plan that was away for a while, with a copy of it in another folder, has its past again; so has one that is
-        moved to another folder in two steps, called as it was, where the copy is not. Who does not tell what it is may
-        tell it later. A copy of another name may have left meanwhile, or leave now."""
-        told = self._identify(address, files) if self._lending else None
-        lent = self._lending.ended(address, told, commit, self._here, self._gone) if told else None
-        if lent:
-            self._given_back[lent.newcomer] = self._gives_back(lent, free)
-
-    def _gives_back(self, lent: Lent, free: dict[PlanAddress, Line]) -> Line:
-        """A past that was lent waits again; who had it has what it said since."""
-        line, newcomer, where = lent.line, lent.newcomer, lent.line.address
-        for version in line.versions[lent.versions :]:
-            newcomer.stand(*version)
-        if line in self._gone:
-            self._gone.remove(line)
-            self._gone.add(newcomer)
-            free |= {where: newcomer} if where in free else {}
-        else:
-            self._here[where] = newcomer
-            self._newcomers.add(newcomer)
-        self._gone.add(past := Line.of(lent.past))
-        return past
-
     def _is_told(self, address: PlanAddress, commit: Commit) -> None:
         """A newcomer may tell only now which institution it is of, and so which plan it is."""
         line = self._here[address]
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if (self._gone or self._lending) and self._newcomers.tells_now(line):
-            self._comes_back(address, line.files, commit, {})
+            self._returns.comes_back(address, line.files, commit, {})
             found = self._gone.take(address, line.files, (), self._bearers)
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number
@@ -266,41 +233,3 @@ class _Lines:
         elif told:
             is_beside = past.address.institution == address.institution
             self._lending.lend(past, other, line, told, commit, within, is_beside=is_beside)
-
-    def _replaced(
-        self, changed: Mapping[PlanAddress, FilesChanged], commit: Commit, moves: bool
-    ) -> Mapping[PlanAddress, bool]:
-        """Addresses at which another institution stands now: two folders exchanged names, or took each other's, or what
-        came from elsewhere, or was not told, is another's after all; and whether it has the past of a plan that stands
-        again. Nothing is read where no plan `moves`."""
-        stay = {address: files for address, files in changed.items() if files.before and files.after}
-        moving = {
-            blob.id: address for address, (before, after) in changed.items() for blob in {*before}.difference(after)
-        }
-
-        def may_be_another(address: PlanAddress) -> bool:
-            line, came = self._here[address], (moving.get(blob.id, address) for blob in stay[address].after)
-            return moves or bool(line.home) or line.is_presumed or any(each != address for each in came)
-
-        asked = [address for address in stay if may_be_another(address)]
-        every = {each: self._identify(each, after) for each, (_, after) in changed.items() if asked and after}
-        names = Counter(told.name for told in every.values() if told)
-        said = {(told, each.institution) for each, told in every.items()}
-        found: dict[PlanAddress, bool] = {}
-        for address in asked:
-            line, told = self._here[address], self._identify(address, stay[address].after)
-            own, origin = line.identity(self._identify), line.origin(self._identify)
-            if told is None or own is None:
-                continue
-            is_borrowed = (
-                origin is not None
-                and (told != origin if line.is_presumed else not told.may_be(origin))
-                and (
-                    any(told == origin and folder != address.institution for told, folder in said)
-                    or self._bearers.beside(address, self._lending.owner(line, origin, commit), address.institution) > 0
-                )
-            )
-            is_put_right = told.is_that(own) or (told.name == own.name and names[told.name] == 1)
-            if is_borrowed or not is_put_right:
-                found[address] = is_borrowed
-        return found

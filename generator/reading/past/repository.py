@@ -44,8 +44,6 @@ TOO_MUCH = say(
     "nama berkas dan folder di tempat rencana, atau di atasnya, lebih dari {besar} MiB", besar=MAXIMUM_BYTES >> 20
 )
 NO_GIT = say("program Git tidak terpasang")
-_TOO_LARGE: set[str] = set()
-"""Commits of which this process found once that too much is behind them."""
 _FILE_MODES = ("100644", "100755", "120000")  # no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
 
@@ -92,15 +90,12 @@ class Repository:
         return {}
 
     def _behind(self, head: str) -> Mapping[str, CommitObject] | Unavailable:
-        if head in _TOO_LARGE:
-            return Unavailable(HUGE, LEAVE_OUT)
         with self.contents() as contents:
             try:
                 return commits_behind(contents, head, is_shallow=self.is_shallow())
             except ContentLost:
                 return lost(self.folder)
             except CommitsTooLarge:
-                _TOO_LARGE.add(head)
                 return Unavailable(HUGE, LEAVE_OUT)
 
     def came_from(self, commit: str) -> bool:

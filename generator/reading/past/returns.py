@@ -1,0 +1,67 @@
+"""Pasts that were lent and go back to the plan that comes again; who had one keeps what it said since."""
+
+from collections.abc import MutableMapping
+
+from generator.model.address import PlanAddress
+from generator.reading.past.contents import Blob
+from generator.reading.past.lending import Lending, Lent
+from generator.reading.past.lines import Identify, Line
+from generator.reading.past.newcomers import Newcomers
+from generator.reading.past.steps import Commit
+from generator.reading.past.waiting import Waiting
+
+
+class Returns:
+    """To the plans that stand `here`, and those that are `gone`."""
+
+    def __init__(
+        self,
+        identify: Identify,
+        here: MutableMapping[PlanAddress, Line],
+        gone: Waiting,
+        newcomers: Newcomers,
+        lending: Lending,
+    ) -> None:
+        self._identify, self._lending = identify, lending
+        self._here, self._gone, self._newcomers = here, gone, newcomers
+        self._owners: dict[Line, Line] = {}
+
+    def comes_back(
+        self, address: PlanAddress, files: tuple[Blob, ...], commit: Commit, free: MutableMapping[PlanAddress, Line]
+    ) -> None:
+        """A plan that was away for a while, with a copy of it in another folder, has its past again; so has one that is
+        moved to another folder in two steps, called as it was, where the copy is not. Who does not tell what it is may
+        tell it later. A copy of another name may have left meanwhile, or leave now, one of those that are `free`."""
+        told = self._identify(address, files) if self._lending else None
+        lent = self._lending.ended(address, told, commit, self._here, self._gone) if told else None
+        if lent:
+            self._owners[lent.newcomer] = self.gives_back(lent, free)
+
+    def gives_back(self, lent: Lent, free: MutableMapping[PlanAddress, Line]) -> Line:
+        """The past that was lent, which waits again; who had it has what it said since, also where it is `free`."""
+        line, newcomer, where = lent.line, lent.newcomer, lent.line.address
+        for version in line.versions[lent.versions :]:
+            newcomer.stand(*version)
+        if line in self._gone:
+            self._gone.remove(line)
+            self._gone.add(newcomer)
+            if where in free:
+                free[where] = newcomer
+        else:
+            self._here[where] = newcomer
+            self._newcomers.add(newcomer)
+        self._gone.add(past := Line.of(lent.past))
+        return past
+
+    def leaves(self, line: Line, *, goes_on: bool) -> None:
+        """What leaves, and does not go on, under the name of the plan to which it gave back was that plan meanwhile."""
+        plan = self._owners.pop(line, line)
+        if not goes_on and self._is_under_one_name(plan, line):
+            self._gone.remove(line)
+            plan.was_also(line)
+
+    def _is_under_one_name(self, plan: Line, line: Line) -> bool:
+        """Whether a plan stands, and another that leaves a folder of another name was told as it is: those of one
+        folder are of other years."""
+        stands = self._here.get(plan.address) is plan and plan.address.institution != line.address.institution
+        return stands and plan.identity(self._identify) == line.identity(self._identify)

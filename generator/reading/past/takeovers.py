@@ -1,0 +1,58 @@
+"""Addresses at which another institution stands after a commit than before it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from generator.model.address import PlanAddress
+from generator.reading.past.bearers import Bearers
+from generator.reading.past.lending import Lending
+from generator.reading.past.lines import Identify, Line
+from generator.reading.past.standing import FilesChanged
+from generator.reading.past.steps import Commit
+
+
+class Takeovers:
+    """Of the plans that stand `here`, which others change, with what they were lent and who stands beside them."""
+
+    def __init__(
+        self, identify: Identify, here: Mapping[PlanAddress, Line], lending: Lending, bearers: Bearers
+    ) -> None:
+        self._identify, self._here, self._lending, self._bearers = identify, here, lending, bearers
+
+    def of(self, changed: Mapping[PlanAddress, FilesChanged], commit: Commit) -> dict[PlanAddress, bool]:
+        """Where two folders exchanged names, or took each other's, or what came from elsewhere, or was not told, is
+        another's after all; and whether it has the past of a plan that stands again."""
+        stay = {address: files for address, files in changed.items() if files.before and files.after}
+        asked = [*self._asked(stay, changed)]
+        every = {each: self._identify(each, after) for each, (_, after) in changed.items() if asked and after}
+        names = Counter(told.name for told in every.values() if told)
+        said = {(told, each.institution) for each, told in every.items()}
+        found: dict[PlanAddress, bool] = {}
+        for address in asked:
+            line, told = self._here[address], every[address]
+            own, origin = line.identity(self._identify), line.origin(self._identify)
+            if told is None or own is None:
+                continue
+            is_borrowed = origin is not None and (
+                (told != origin if line.is_presumed else not told.may_be(origin))
+                and (
+                    any(told == origin and folder != address.institution for told, folder in said)
+                    or self._bearers.beside(address, self._lending.owner(line, origin, commit), address.institution) > 0
+                )
+            )
+            is_put_right = told.is_that(own) or (told.name == own.name and names[told.name] == 1)
+            if is_borrowed or not is_put_right:
+                found[address] = is_borrowed
+        return found
+
+    def _asked(
+        self, stay: Mapping[PlanAddress, FilesChanged], changed: Mapping[PlanAddress, FilesChanged]
+    ) -> Iterator[PlanAddress]:
+        """Those of which the files are read: where a plan left or came, or a file did, or what stands there came from
+        elsewhere or was not told."""
+        moves = len(stay) < len(changed)
+        moving = {blob.id: each for each, (before, after) in changed.items() for blob in {*before}.difference(after)}
+        for address, (_, after) in stay.items():
+            line, came = self._here[address], (moving.get(blob.id, address) for blob in after)
+            if moves or line.home or line.is_presumed or any(each != address for each in came):
+                yield address
