@@ -17,6 +17,13 @@ from generator.store.paths import discard
 class Killed(BaseException): ...
 
 
+@pytest.fixture(params=["exchanged", "renamed"])
+def swap(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to put a folder in the place of another: not every disk exchanges two."""
+    if request.param == "renamed":
+        monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
+
+
 def site(folder: Path, text: str) -> Path:
     folder.mkdir(parents=True)
     (folder / "index.html").write_text(text, encoding="utf-8")
@@ -50,14 +57,10 @@ def test_a_first_site_needs_no_last_one(tmp_path: Path) -> None:
     assert output.stat().st_mode & 0o777 == 0o755
 
 
-@pytest.mark.parametrize("exchanges", [True, False])
+@pytest.mark.usefixtures("swap")
 @pytest.mark.parametrize("mode", [0o2775, 0o700, 0o755])
-def test_who_may_do_what_in_a_folder_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, *, exchanges: bool
-) -> None:
+def test_who_may_do_what_in_a_folder_stays(tmp_path: Path, mode: int) -> None:
     """As in one that a web server shares with a group."""
-    if not exchanges:
-        monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
     output = site(tmp_path / "site", "lama")
     group = next((group for group in os.getgroups() if group != os.getegid()), 4242 if os.geteuid() == 0 else -1)
     os.chown(output, -1, group)
@@ -222,11 +225,11 @@ def test_the_last_site_stays_where_it_is_while_somebody_elses_stands_in_its_plac
         assert (output / "index.html").read_text(encoding="utf-8") == "lama"
 
 
-@pytest.mark.parametrize("exchanges", [True, False])
+@pytest.mark.usefixtures("swap")
 @pytest.mark.parametrize("killed", [True, False])
 @pytest.mark.parametrize("below", [".", "akar"])
 def test_what_comes_between_the_look_and_the_swap_is_in_the_new_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, below: str, *, exchanges: bool, killed: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, below: str, *, killed: bool
 ) -> None:
     """A person, or a program of theirs, who puts a file into the folder while it is replaced; the power may fail too,
     when the new one is in its place and nothing else was done."""
@@ -239,9 +242,6 @@ def test_what_comes_between_the_look_and_the_swap_is_in_the_new_site(
         (output / "lembaga" / "surat.pdf").symlink_to("di-mana-pun")
         (output / "lembaga-lama" / "catatan.txt").write_text("milik saya", encoding="utf-8")
         (site(output / "folder" / "saya", "milik saya") / "kosong").mkdir()
-
-    if not exchanges:
-        monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
 
     def dies(old: Path, output: Path, known: object) -> None:
         raise Killed
@@ -266,13 +266,9 @@ def test_what_comes_between_the_look_and_the_swap_is_in_the_new_site(
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-@pytest.mark.parametrize("exchanges", [True, False])
+@pytest.mark.usefixtures("swap")
 @pytest.mark.parametrize("name", ["index.html", "baru.html", "lembaga"])
-def test_what_has_no_room_in_the_new_site_stays_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, exchanges: bool
-) -> None:
-    if not exchanges:
-        monkeypatch.setattr(atomic, "_exchange", lambda one, other: False)
+def test_what_has_no_room_in_the_new_site_stays_beside_it(tmp_path: Path, name: str) -> None:
     output = site(tmp_path / "site", "lama")
     with workshop(output) as work:
         finished = site(work / "baru", "baru")

@@ -1,6 +1,6 @@
 """What a history costs grows as its commits do, whatever plans do in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import process_time
 from typing import Any
 
@@ -20,14 +20,18 @@ Files = dict[str, str | None]
 _OTHERS: Files = {f"plans/kab-{number}/2025-2029.yaml": f"kab-{number}" for number in range(300)}
 
 
-def another_period_each(count: int) -> list[Files]:
-    """One plan, every commit at another period that has no year of the one before."""
-    told: list[Files] = [_OTHERS]
-    for number in range(count):
-        told.append({f"plans/a/{1000 + number}-{1000 + number}.yaml": f"a {number}"})
-        if number:
-            told[-1][f"plans/a/{999 + number}-{999 + number}.yaml"] = None
+def one_after_another(periods: Iterable[str], whose: str) -> list[Files]:
+    """One plan, at another period in every commit."""
+    told, before = [_OTHERS], ""
+    for number, period in enumerate(periods):
+        told.append({f"plans/a/{period}.yaml": f"{whose} {number}"} | ({before: None} if before else {}))
+        before = f"plans/a/{period}.yaml"
     return told
+
+
+def another_period_each(count: int) -> list[Files]:
+    """One that has no year of the one before."""
+    return one_after_another((f"{year}-{year}" for year in range(1000, 1000 + count)), "a")
 
 
 def another_name_for_all(count: int) -> list[Files]:
@@ -70,13 +74,8 @@ def another_name_each(count: int) -> list[Files]:
 
 
 def another_end_each(count: int) -> list[Files]:
-    """One plan, every commit with its period prolonged or cut short."""
-    told: list[Files] = [_OTHERS]
-    for number in range(count):
-        told.append({f"plans/a/2025-{2029 + number % 7}.yaml": f"D1:a {number}"})
-        if number:
-            told[-1][f"plans/a/2025-{2029 + (number - 1) % 7}.yaml"] = None
-    return told
+    """The period is prolonged or cut short."""
+    return one_after_another((f"2025-{2029 + number % 7}" for number in range(count)), "D1:a")
 
 
 def one_code_for_all(count: int) -> list[Files]:
