@@ -15,7 +15,7 @@ from generator.locale import say
 from generator.publishing.unusable import Unusable
 from generator.store.cache import unused
 from generator.store.children import passing_folder
-from generator.store.doubt import WRONG_VALUES
+from generator.store.doubt import WRONG_VALUES, doubted
 from generator.store.fault_reports import reported
 from generator.store.paths import real
 from generator.store.refusals import NO_ROOM, where_and_why, why
@@ -42,7 +42,7 @@ def despite_cache(
                 raise
             wrong = say("isinya mungkin rusak ({galat})", galat=reported(error, making.base))
             told = unused(making.cache, wrong)
-        with passing_folder(f".{output.name}.cache-", real(output).parent) as folder:
+        with passing_folder(f".{output.name}.cache-", real(output).parent) as folder, doubted():
             built = build(root, replace(making, cache=folder), output, how, *more, **named)
         return replace(built, without_cache=told)
 

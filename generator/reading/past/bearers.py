@@ -1,14 +1,31 @@
 """Which institutions the plans that stand are of, at a commit: looked at when that is asked, and once."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from itertools import islice
+from math import inf
+from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
 from generator.reading.past.lines import Identify, Identity, Line
+from generator.reading.past.steps import Commit
 
 _MOST = 200
 """Plans of one institution that are looked at; it may have 50."""
+
+
+class Came(NamedTuple):
+    """When a plan came to its folder: `since` a commit and before the one `until` which, by their numbers, and no
+    longer than `within` a time from now."""
+
+    since: float = 0
+    until: float = inf
+    within: timedelta | None = None
+
+
+EVER = Came()
+_Asked: TypeAlias = tuple[PlanAddress, Identity, tuple[str, ...], Came]
 
 
 class Bearers:
@@ -18,11 +35,12 @@ class Bearers:
         self._identify, self._here = identify, here
         self._coming: Mapping[PlanAddress, tuple[Blob, ...]] = {}
         self._known: dict[Identity, list[PlanAddress]] | None = None
-        self._nearest: dict[tuple[PlanAddress, Identity, tuple[str, ...], Line | None], float] = {}
+        self._now: Commit | None = None
+        self._nearest: dict[_Asked, float] = {}
 
-    def commit(self, coming: Mapping[PlanAddress, tuple[Blob, ...]]) -> None:
+    def commit(self, commit: Commit, coming: Mapping[PlanAddress, tuple[Blob, ...]]) -> None:
         """One more commit, with the files of what comes."""
-        self._coming = coming
+        self._now, self._coming = commit, coming
         self.stand()
 
     def stand(self) -> None:
@@ -30,20 +48,24 @@ class Bearers:
         self._known = None
         self._nearest.clear()
 
-    def beside(self, address: PlanAddress, own: Identity, *folders: str, before: Line | None = None) -> float:
+    def beside(self, address: PlanAddress, own: Identity, *folders: str, came: Came = EVER) -> float:
         """How much of the years of an address a plan of an institution, under its code and name, or under its code
         where it is `unnamed`, has in common that stands or comes at another, and in none of the `folders`, for what
-        stands in one is by one hand; where told, since `before` another first came. 0 where none does."""
-        asked = address, own, folders, before
+        stands in one is by one hand; of those that came to their folder then. 0 where none does."""
+        asked = address, own, folders, came
         if asked not in self._nearest:  # of all that leave in a commit the same is asked of the same
-            others = (other for other in self._of(own) if other != address and other.institution not in folders)
-            near = (address.overlap(other) for other in others if before is None or self._is_older(other, before))
+            others = (each for each in self._of(own) if each != address and each.institution not in folders)
+            near = (address.overlap(each) for each in others if came == EVER or self._is_of(each, came))
             self._nearest[asked] = max(near, default=0)
         return self._nearest[asked]
 
-    def _is_older(self, address: PlanAddress, line: Line) -> bool:
+    def _is_of(self, address: PlanAddress, came: Came) -> bool:
         other = self._here.get(address)
-        return other is not None and other.here_since < line.versions[0].number
+        if other is None:  # it comes now
+            return came.until == inf
+        first = other.came_here
+        is_new = came.within is None or self._now is None or self._now.time_between(first.commit) <= came.within
+        return came.since <= first.number < came.until and is_new
 
     def _of(self, own: Identity) -> Iterable[PlanAddress]:
         if self._known is None:

@@ -22,6 +22,7 @@ from generator.reading.gc_paused import uncollected
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.continuations import Continuations
+from generator.reading.past.faults import unless_at_fault
 from generator.reading.past.folders import BEYOND, LESS
 from generator.reading.past.records import Record, Telling, Told, digests, history_of, read_on, unknown
 from generator.reading.past.repository import Repository
@@ -61,6 +62,21 @@ def histories(
     if isinstance(past, Unavailable):
         return dict.fromkeys(asked, unknown(past))
     assert isinstance(repository, Repository)
+    work = partial(_histories, repository, past, asked, cache, jobs, telling, guard, until)
+    found = unless_at_fault(work, repository.folder)
+    return dict.fromkeys(asked, unknown(found)) if isinstance(found, Unavailable) else found
+
+
+def _histories(
+    repository: Repository,
+    past: Past,
+    asked: Sequence[PlanAddress],
+    cache: Cache,
+    jobs: int,
+    telling: Telling,
+    guard: Guard,
+    until: Mapping[PlanAddress, int],
+) -> dict[PlanAddress, History]:
     never = History(False, say("rencana ini belum pernah dikomit ke Git"))
     read = partial(_records, repository, cache=cache, jobs=jobs, telling=telling, guard=guard)
     lacking = {address for address in {*asked, *past.versions} if past.is_lost(address)}

@@ -22,16 +22,16 @@ _MOST = 200
 
 class Lent(NamedTuple):
     """The past of a plan that left, as it was then, whose it was, and the newcomer that goes on with it under a `name`
-    since a commit: `line`, of which the first `versions` are told. It is given back `within` a time; not where the plan
-    was renamed in one commit, as `is_renamed` says, and tells that it is the same. The plan for other years that
-    `is_beside` it goes with it wherever the folder does."""
+    since a commit: `line`, of which what comes `after` the commit of a number is the newcomer's. It is given back
+    `within` a time; not where the plan was renamed in one commit, as `is_renamed` says, and tells that it is the same.
+    The plan for other years that `is_beside` it goes with it wherever the folder does."""
 
     past: tuple[PlanVersion, ...]
     whose: Identity | None
     newcomer: Line
     name: str
     line: Line
-    versions: int
+    after: int
     since: Commit
     within: timedelta
     is_renamed: bool = False
@@ -79,10 +79,11 @@ class Lending:
         commit: Commit,
         within: timedelta,
         *,
+        after: int,
         is_renamed: bool = False,
         is_beside: bool = False,
     ) -> None:
-        """To a plan, whatever it tells."""
+        """To a plan, whatever it tells; what it says `after` the commit of a number is the newcomer's own."""
         if within == _NEVER:
             return
         whose = past.identity(self._identify)
@@ -92,7 +93,7 @@ class Lending:
             newcomer,
             told.name if told else "",
             line,
-            len(line.versions),
+            after,
             commit,
             within,
             is_renamed,
@@ -114,10 +115,11 @@ class Lending:
 
     def owner(self, line: Line, origin: Identity, commit: Commit) -> Identity:
         """Who may have what a plan goes on with that came from elsewhere: whoever bears the registered code of its
-        origin, if it was lent lately, for the owner may have another name since."""
+        origin, if it came or was lent lately, for the owner may have another name since."""
         lent = self.lent_to(line)
-        is_new = lent is not None and commit.time_between(lent.since) <= lent.within
-        return origin.unnamed if is_new and origin.is_registered else origin
+        is_new = line.came is not None and commit.time_between(line.came) <= AWAY
+        is_lent = lent is not None and commit.time_between(lent.since) <= lent.within
+        return origin.unnamed if origin.is_registered and (is_new or is_lent) else origin
 
     def ended(
         self,

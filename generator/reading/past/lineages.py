@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
+from generator.reading.past.arrivals import Arrival
 from generator.reading.past.bearers import Bearers
 from generator.reading.past.contents import Blob
 from generator.reading.past.lending import Lending
@@ -85,7 +86,7 @@ class _Lines:
         """One more commit."""
         left = [address for address, (before, after) in changed.items() if before and not after]
         came = [address for address, (before, after) in changed.items() if after and not before]
-        self._bearers.commit({address: changed[address].after for address in came})
+        self._bearers.commit(commit, {address: changed[address].after for address in came})
         replaced = self._takeovers.of(changed, commit)
         free = {address: self._here.pop(address) for address in (*left, *replaced)}
         for line in free.values():
@@ -131,7 +132,7 @@ class _Lines:
     ) -> Line | None:
         if self._lending.may_end(address, free) and self._identify(address, files) is None:
             return None  # when it tells what it is, it may have again what was lent
-        found = self._gone.take(address, files, free, self._bearers)
+        found = self._gone.take(Arrival(address, files, free, self._bearers, self._identify))
         if found is None:
             return None
         told, own = self._identify(address, files), found.identity(self._identify)
@@ -143,9 +144,8 @@ class _Lines:
                 past.stand(commit, number, found.address, ())
             within = AWAY if is_renamed else self._lending.time_for(found, address, files, told)
             is_beside = found.address.institution == address.institution
-            self._lending.lend(
-                past, Line(is_new=True), found, told, commit, within, is_renamed=is_renamed, is_beside=is_beside
-            )
+            newcomer, how = Line(is_new=True), {"is_renamed": is_renamed, "is_beside": is_beside}
+            self._lending.lend(past, newcomer, found, told, commit, within, after=number - 1, **how)
         return found
 
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
@@ -212,7 +212,7 @@ class _Lines:
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if (self._gone or self._lending) and self._newcomers.tells_now(line):
             self._returns.comes_back(address, line.files, commit, {})
-            found = self._gone.take(address, line.files, (), self._bearers)
+            found = self._gone.take(Arrival(address, line.files, (), self._bearers, self._identify))
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number
                 told = line.identity(self._identify)
@@ -232,4 +232,5 @@ class _Lines:
             self._gone.add(past)
         elif told:
             is_beside = past.address.institution == address.institution
-            self._lending.lend(past, other, line, told, commit, within, is_beside=is_beside)
+            after = line.versions[-1].number
+            self._lending.lend(past, other, line, told, commit, within, after=after, is_beside=is_beside)

@@ -128,10 +128,10 @@ class Line:
         return next(filter(None, (identify(each.address, each.blobs) for each in there)), None)
 
     @property
-    def here_since(self) -> int:
-        """The number of the commit in which it came to its folder, the last time."""
+    def came_here(self) -> PlanVersion:
+        """The first of the versions since it came to its folder, the last time."""
         here = takewhile(lambda each: each.address.institution == self.address.institution, reversed(self.versions))
-        return min(each.number for each in here)
+        return min(here, key=_NUMBER)
 
     def stood_at(self, number: int) -> bool:
         """Whether it stood after a commit."""

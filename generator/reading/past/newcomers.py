@@ -3,7 +3,7 @@
 from functools import partial
 from math import inf
 
-from generator.reading.past.bearers import Bearers
+from generator.reading.past.bearers import Bearers, Came
 from generator.reading.past.lines import Identify, Identity, Line
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AT_ONCE
@@ -71,8 +71,8 @@ class Newcomers:
             if told.name == own.name:
                 return False
             beside, here = partial(bearers.beside, line.address), line.address.institution
-            is_near = beside(told, here, before=line) >= left.address.overlap(line.address)
-            return is_near or beside(own, here) > 0 or beside(told, before=left) > 0
+            is_near = beside(told, here, came=Came(until=line.versions[0].number)) >= left.address.overlap(line.address)
+            return is_near or beside(own, here) > 0 or beside(told, came=Came(until=left.versions[0].number)) > 0
 
         def became(line: Line) -> bool:
             told, first = line.identity(self._identify), line.versions[0].number

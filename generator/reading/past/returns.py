@@ -40,8 +40,9 @@ class Returns:
     def gives_back(self, lent: Lent, free: MutableMapping[PlanAddress, Line]) -> Line:
         """The past that was lent, which waits again; who had it has what it said since, also where it is `free`."""
         line, newcomer, where = lent.line, lent.newcomer, lent.line.address
-        for version in line.versions[lent.versions :]:
-            newcomer.stand(*version)
+        for version in line.versions:
+            if version.number > lent.after:
+                newcomer.stand(*version)
         if line in self._gone:
             self._gone.remove(line)
             self._gone.add(newcomer)

@@ -1,6 +1,7 @@
 """Every state that a plan ever had, as Git tells it: which version of which plan, and why it came."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from generator.model.address import PlanAddress
 from generator.model.history.reasons import Reason, ReasonsGiven
 from generator.reading.apart import Allowance, Guard
 from generator.reading.past.contents import ContentLost
+from generator.reading.past.faults import unless_at_fault
 from generator.reading.past.git import GitAnswer
 from generator.reading.past.identities import identify
 from generator.reading.past.lineages import Versions, lineages
@@ -73,6 +75,10 @@ def past_of(
     """Every state of every plan below `root` up to `HEAD`, the oldest first."""
     if isinstance(repository, Unavailable):
         return repository
+    return unless_at_fault(partial(_past_of, repository, root, cache, guard or allowance()), repository.folder)
+
+
+def _past_of(repository: Repository, root: str, cache: Cache, guard: Guard) -> Past | Unavailable:
     if repository.is_shallow():
         return Unavailable(SHALLOW, DEEPEN)
     head = repository.commit("HEAD")
@@ -88,7 +94,7 @@ def past_of(
     failures: dict[str, str] = {}
     with repository.contents() as contents:
         try:
-            found = lineages(steps, root, identify(contents, cache, guard or allowance(), failures))
+            found = lineages(steps, root, identify(contents, cache, guard, failures))
         except ContentLost:
             return lost(repository.folder)
     reasons = reasons_by_commit(repository, head, root)

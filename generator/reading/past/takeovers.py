@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.model.address import PlanAddress
-from generator.reading.past.bearers import Bearers
+from generator.reading.past.bearers import Bearers, Came
 from generator.reading.past.lending import Lending
-from generator.reading.past.lines import Identify, Line
+from generator.reading.past.lines import Identify, Identity, Line
 from generator.reading.past.standing import FilesChanged
 from generator.reading.past.steps import Commit
 
@@ -25,8 +25,8 @@ class Takeovers:
         stay = {address: files for address, files in changed.items() if files.before and files.after}
         asked = [*self._asked(stay, changed)]
         every = {each: self._identify(each, after) for each, (_, after) in changed.items() if asked and after}
-        names = Counter(told.name for told in every.values() if told)
-        said = {(told, each.institution) for each, told in every.items()}
+        said = {(told, each.institution) for each, told in every.items() if told}
+        folders = Counter(name for name, _ in {(told.name, folder) for told, folder in said})
         found: dict[PlanAddress, bool] = {}
         for address in asked:
             line, told = self._here[address], every[address]
@@ -37,13 +37,20 @@ class Takeovers:
                 (told != origin if line.is_presumed else not told.may_be(origin))
                 and (
                     any(told == origin and folder != address.institution for told, folder in said)
-                    or self._bearers.beside(address, self._lending.owner(line, origin, commit), address.institution) > 0
+                    or self._owner_stands(line, origin, commit)
                 )
             )
-            is_put_right = told.is_that(own) or (told.name == own.name and names[told.name] == 1)
+            is_put_right = told.is_that(own) or (told.name == own.name and folders[told.name] == 1)
             if is_borrowed or not is_put_right:
                 found[address] = is_borrowed
         return found
+
+    def _owner_stands(self, line: Line, origin: Identity, commit: Commit) -> bool:
+        """Whether a plan of the institution whose past another has stands elsewhere, and came there with it or after
+        it: what was there before it was a copy of the plan that it was."""
+        came = Came(since=line.came_here.number)
+        owner = self._lending.owner(line, origin, commit)
+        return self._bearers.beside(line.address, owner, line.address.institution, came=came) > 0
 
     def _asked(
         self, stay: Mapping[PlanAddress, FilesChanged], changed: Mapping[PlanAddress, FilesChanged]

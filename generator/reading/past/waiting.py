@@ -4,13 +4,12 @@ What is looked at for a plan that comes does not grow with the past: of the plan
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from generator.model.address import PlanAddress
-from generator.reading.past.bearers import Bearers
+from generator.reading.past.arrivals import Arrival
 from generator.reading.past.contents import Blob
 from generator.reading.past.lines import Identify, Identity, Line
 
@@ -60,73 +59,25 @@ class Waiting:
         own_lines = (line for line in self._newest((_NAME, own.name)) if line in under_its_code)
         return max((address.overlap(line.address) for line in own_lines), default=0)
 
-    def take(
-        self,
-        address: PlanAddress,
-        files: tuple[Blob, ...],
-        free: Collection[PlanAddress],
-        bearers: Bearers,
-    ) -> Line | None:
-        """The plan that stands at an address now and was elsewhere, or away, before; it waits no longer.
-
-        `free` are the addresses that were left in the same commit. Who is another institution is another plan, but one
-        that comes back to its own address may have mistyped its code, as one that never left; one whose files do not
-        tell that goes on where it stood, or as the plan that left for it: one file is no sign, for all new plans begin
-        with the same. What was a copy of another makes way for it. Nobody of another name goes on with what waits while
-        a plan of either stands elsewhere, but where it was moved from now; nor does who is nearer to such a plan.
-        """
+    def take(self, arrival: Arrival) -> Line | None:
+        """The plan that a plan is which comes; it waits no longer."""
         if not self._lines:  # nothing can have come from elsewhere, and no file need be read
             return None
         self._read()
-        own = self._identify(address, files)
-        shared: Counter[Line] = Counter()
-        for sign in _signs(address, files, own):
-            for line in self._newest(sign):
-                shared[line] += sign[0] == _FILE
-        if own is None and len(free) == 1:
-            shared.update({line: 0 for line in islice(reversed(self._lines), 1) if line.address in free})
-
-        def likeness(line: Line) -> _Likeness:
-            years = address.overlap(line.address)
-            other = line.identity(self._identify)
-            here, moved = line.address == address, line.address in free and line.address.may_go_on_as(address)
-            if not own or not other:
-                # Who cannot tell what it is came back rather than that it was moved to where another stood.
-                return _Likeness(0, 0, here, moved, years, shared[line], line.versions[-1].number)
-            same: float = own.likeness(other)
-            if same == 1 and moved and own.is_registered:
-                same = 2.5  # a code that is moved says more than a name alone, and less than both
-            return _Likeness(years, same, moved, here, years, shared[line], line.versions[-1].number)
-
-        beside = partial(bearers.beside, address)
-
-        def fits(line: Line) -> bool:
-            other = line.identity(self._identify)
-            moved = line.address in free
-            if own is None or other is None:
-                most = 2 * shared[line] >= len({file.id for file in line.files})
-                left = moved and (most or len(free) == 1) and not (other and beside(other))
-                return line.address.institution == address.institution or left
-            back, years = line.address == address, address.overlap(line.address)
-            if own.name != other.name and not back:
-                here, there = address.institution, line.address.institution
-                if beside(own, here) >= years or beside(other, *((here, there) if moved else (here,))):
-                    return False
-                if own.is_registered and not moved and beside(own.unnamed) > years:
-                    return False  # rather a copy of that, or what it will be called
-                if not moved and (beside(own, before=line) or (years < 1 and beside(own))):
-                    return False  # the next plan of who is called so by now, or was all along
-            if beside(own) > years or (beside(own) == years and not moved and not back):
-                return False
-            return own.is_that(other) or ((moved or back) and own.may_be(other))
-
-        fitting = {line: likeness(line) for line in shared if address.years_in_common(line.address) and fits(line)}
-        found = max(fitting, key=fitting.__getitem__, default=None)
-        if found and own and own.is_registered:
-            found = max(_originals(found, fitting, address), key=fitting.__getitem__, default=found)
+        found = arrival.best(self._sharing(arrival))
         if found:
             self.remove(found)
         return found
+
+    def _sharing(self, arrival: Arrival) -> Counter[Line]:
+        """Those that have something in common with a plan that comes, each with the number of the files."""
+        shared: Counter[Line] = Counter()
+        for sign in _signs(arrival.address, arrival.files, arrival.own):
+            for line in self._newest(sign):
+                shared[line] += sign[0] == _FILE
+        if arrival.own is None and len(arrival.free) == 1:
+            shared.update({line: 0 for line in islice(reversed(self._lines), 1) if line.address in arrival.free})
+        return shared
 
     def _read(self) -> None:
         for line in self._unread:
@@ -140,32 +91,6 @@ class Waiting:
         """The newest lines that bear a sign; a file that many have tells none from the others."""
         bearing = self._bearing.get(sign, {})
         return islice(reversed(bearing), 0 if sign[0] == _FILE and len(bearing) > _FEW else _FEW)
-
-
-class _Likeness(NamedTuple):
-    """How much speaks for a plan that waits, the first before the next: of the plans of one institution the one of the
-    nearest years, then what it tells of itself, where it was, its files, and that it left last."""
-
-    years: float
-    same: float
-    place: bool
-    other_place: bool
-    anyway: float
-    shared: int
-    number: int
-
-
-def _originals(found: Line, fitting: Mapping[Line, _Likeness], address: PlanAddress) -> Iterator[Line]:
-    """Those of which a line was a copy, in another folder: by all that was told of it not less likely."""
-    same = fitting[found].same
-    for line, (_, how, *_) in fitting.items():
-        if (
-            line.address.institution != found.address.institution
-            and (how >= same or (how and line.address == address))
-            and line.address.years_in_common(address) >= found.address.years_in_common(address)
-            and line.stood_all_the_while(found)
-        ):
-            yield line
 
 
 _PLACE, _FILE, _CODE, _NAME, _PERIOD = "place", "file", "code", "name", "period"

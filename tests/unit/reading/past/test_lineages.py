@@ -823,6 +823,66 @@ def test_who_takes_the_code_of_a_younger_plan_and_leaves_leaves_it_its_past(
     assert first_end(workshop, theirs) == "2026-T4"
 
 
+@pytest.mark.parametrize("then", [[], [("Badan N", "D8")], [("Badan N", "D1"), ("Badan N", "D8")]])
+def test_a_copy_that_was_forgotten_for_months_takes_nothing_of_who_is_renamed_with_its_folder(
+    workshop: Any, lkpp: Callable[..., Values], then: list[tuple[str, str]]
+) -> None:
+    """A neighbour began with the plan, word for word, and was held back."""
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({COPY: lkpp("2027-T1")}, day="2026-02-01")
+    workshop.commit({HOME: None, NEXT: lkpp("2028-T1", "Badan N")}, day="2026-06-01")
+    for month, (name, code) in enumerate(then, start=7):
+        workshop.commit({NEXT: lkpp("2028-T2", name, code)}, day=f"2026-0{month}-01")
+    workshop.commit({COPY: lkpp("2029-T4", "Lembaga Z", "D3")}, day="2026-12-01")
+    found = past(workshop)
+    assert (first_end(workshop, NEXT), ends(found[NEXT[6:-5]])) == ("2027-T1", ["2028-T1", "2028-T2"][: 1 + bool(then)])
+    assert found[COPY[6:-5]].former == ()
+    assert (first_end(workshop, COPY) == "2029-T4") is (("Badan N", "D8") not in then), "the code was free then"
+
+
+@pytest.mark.parametrize("folder", ["badan-b", "lembaga-z"])
+@pytest.mark.parametrize("periods", [["2025-2029"], ["2020-2024", "2025-2029"]])
+def test_a_code_put_right_in_all_plans_when_its_bearer_comes_keeps_their_pasts(
+    workshop: Any, lkpp: Callable[..., Values], periods: list[str], folder: str
+) -> None:
+    paths, theirs = [f"plans/lembaga-a/{period}.yaml" for period in periods], f"plans/{folder}/2025-2029.yaml"
+    workshop.commit({path: of_years(lkpp(f"{path[-9:-7]}27-T1"), path) for path in paths}, day="2026-01-01")
+    right = {path: of_years(lkpp("2028-T1", code="D2"), path) for path in paths}
+    workshop.commit({theirs: lkpp("2029-T4", "Badan B"), **right}, day="2026-02-01")
+    assert (first_end(workshop, HOME), ends(past(workshop)[HOME[6:-5]])) == ("2027-T1", ["2028-T1"])
+    assert first_end(workshop, theirs) == "2029-T4"
+
+
+@pytest.mark.parametrize("first", ["m", "n"])
+@pytest.mark.parametrize("day", ["2026-02-02", "2026-03-02"])
+def test_of_two_that_an_institution_became_the_one_under_its_code_goes_on_with_it(
+    workshop: Any, lkpp: Callable[..., Values], first: str, day: str
+) -> None:
+    """The other had its code for a while, where it was forgotten, and was published under it if it came first."""
+    one, other = (f"plans/lembaga-{name}/2025-2029.yaml" for name in sorted("mn", reverse=first == "n"))
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    both = {one: lkpp("2028-T1", "Badan Satu"), other: lkpp("2028-T4", "Badan Dua")}
+    workshop.commit({HOME: None, **both}, day="2026-02-01")
+    workshop.commit({other: lkpp("2029-T1", "Badan Dua", "D3")}, day=day)
+    found = past(workshop)
+    assert (first_end(workshop, one), ends(found[one[6:-5]])[-1]) == ("2027-T1", "2028-T1")
+    assert (found[other[6:-5]].former, first_end(workshop, other)) == ((), "2029-T1")
+
+
+def test_what_moves_into_a_folder_that_another_leaves_and_tells_in_one_commit_is_followed(
+    workshop: Any, lkpp: Callable[..., Values]
+) -> None:
+    """It goes from folder to folder, and others take those."""
+    first, second, third, last = (f"plans/{name}/2025-2029.yaml" for name in "bcde")
+    workshop.commit({HOME: lkpp("2027-T4", "Lembaga M", "D9"), first: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({first: None, second: lkpp("2027-T1")}, day="2026-01-20")
+    workshop.commit({second: lkpp("2028-T1", "Badan Dua", "D2"), third: lkpp("2028-T2")}, day="2026-01-21")
+    changed = {third: lkpp("2028-T3", "Badan Tiga", "D3"), last: lkpp("2028-T4", "Lembaga A Raya")}
+    workshop.commit(changed, day="2026-01-22")
+    assert first_end(workshop, last) == "2027-T1"
+    assert ends(past(workshop)[last[6:-5]])[-1] == "2028-T4"
+
+
 def test_a_mistyped_code_of_a_region_takes_no_past_of_the_region(workshop: Any, values: Values) -> None:
     def region(end: str, name: str, code: str) -> Values:
         copied: Values = json.loads(json.dumps(later(values, end)))
