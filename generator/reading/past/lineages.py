@@ -171,8 +171,14 @@ class _Lines:
         if line.home is None or line.came is None:
             return False
         self._newcomers.read()
-        is_back = line.home in self._here or self._newcomers.successor(line, commit, self._bearers) is not None
+        is_back = self._is_back(line, line.home) or self._newcomers.successor(line, commit, self._bearers) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
+
+    def _is_back(self, line: Line, home: PlanAddress) -> bool:
+        """Whether a plan stands where another was before that may be the same, and not of who uses the folder since."""
+        other, origin = self._here.get(home), line.origin(self._identify)
+        told = other.identity(self._identify) if other else None
+        return other is not None and (origin is None or told is None or told.may_be(origin))
 
     def _go_on(self, left: Iterable[Line], commit: Commit) -> None:
         """Of plans that left each with what it may have become; who has most years in common with that first."""

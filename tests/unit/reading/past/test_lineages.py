@@ -344,6 +344,18 @@ def test_who_moved_long_ago_keeps_its_past_under_another_name_and_code(
     assert ends(history) == ["2027-T4", "2028-T4"]
 
 
+def test_so_does_who_moved_lately_though_another_uses_its_old_folder_since(
+    workshop: Any, lkpp: Callable[..., Values]
+) -> None:
+    workshop.commit({HOME: lkpp("2026-T4")}, day="2026-01-01")
+    workshop.commit({HOME: None, NEXT: lkpp("2027-T4", "Badan N")}, day="2026-01-05")
+    workshop.commit({HOME: lkpp("2029-T4", "Lembaga Z", "D3")}, day="2026-01-15")
+    workshop.commit({NEXT: lkpp("2028-T4", "Badan Baru", "D9")}, day="2026-02-25")
+    found = past(workshop)
+    assert (first_end(workshop, NEXT), ends(found[NEXT[6:-5]])) == ("2026-T4", ["2027-T4", "2028-T4"])
+    assert first_end(workshop, HOME) == "2029-T4"
+
+
 def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, lkpp: Callable[..., Values]) -> None:
     workshop.commit({COPY: "rusak: ["}, day="2026-01-01")
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-02")
