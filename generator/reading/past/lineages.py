@@ -79,8 +79,9 @@ class _Lines:
     def is_copy(self, line: Line, other: Line) -> bool:
         """Whether a plan stood only beside another under its code, so that it was never published."""
         own, its = line.identity(self._identify), other.identity(self._identify)
-        alike = own is not None and its is not None and own.is_registered and own.bears_code_of(its)
-        return alike and other.stood_all_the_while(line)
+        then = other.told_before(self._identify, line.versions[0].number + 1)
+        told = [each for each in (its, then) if own and own.is_registered and each and own.bears_code_of(each)]
+        return len(told) == 2 and other.stood_all_the_while(line)
 
     def settle(self, number: int, commit: Commit, changed: Mapping[PlanAddress, FilesChanged]) -> None:
         """One more commit."""

@@ -122,6 +122,11 @@ class Line:
         self._told = len(self.versions), found
         return found
 
+    def told_before(self, identify: Identify, number: int) -> Identity | None:
+        """What it last told when a commit came: who takes the code of one that stands already goes on as nobody."""
+        earlier = (each for each in reversed(self.versions) if each.blobs and each.number < number)
+        return next(filter(None, (identify(each.address, each.blobs) for each in earlier)), None)
+
     def origin(self, identify: Identify) -> Identity | None:
         """What it last told where it stood before it came to the folder of another name."""
         there = (each for each in reversed(self.versions) if each.blobs and each.address == self.home)

@@ -80,7 +80,7 @@ class Newcomers:
                 told is not None
                 and own.is_that(told)
                 and own.is_that(self._began_as(line) or told)
-                and own.is_that(self._told_before(left, first) or own)
+                and own.is_that(left.told_before(self._identify, first) or own)
                 and first > began
                 and left.address.years_in_common(line.address) > 0
                 and not is_another(line, told)
@@ -110,12 +110,6 @@ class Newcomers:
         """The number of the commit in which it first told that it was of an institution."""
         said = ((each.number, self._identify(each.address, each.blobs)) for each in line.versions if each.blobs)
         return next((number for number, told in said if told and own.is_that(told)), inf)
-
-    def _told_before(self, line: Line, number: int) -> Identity | None:
-        """Which institution it was of when a commit came: who takes the code of one that stands already goes on as
-        nobody."""
-        earlier = (each for each in reversed(line.versions) if each.blobs and each.number < number)
-        return next(filter(None, (self._identify(each.address, each.blobs) for each in earlier)), None)
 
     def _told(self, line: Line) -> bool:
         told = line.identity(self._identify)

@@ -35,7 +35,10 @@ class Returns:
         told = self._identify(address, files) if self._lending else None
         lent = self._lending.ended(address, told, commit, self._here, self._gone) if told else None
         if lent:
-            self._owners[lent.newcomer] = self.gives_back(lent, free)
+            is_elsewhere = lent.line.address.institution != address.institution
+            past = self.gives_back(lent, free)
+            if is_elsewhere:  # who is for other years in one folder is another plan
+                self._owners[lent.newcomer] = past
 
     def gives_back(self, lent: Lent, free: MutableMapping[PlanAddress, Line]) -> Line:
         """The past that was lent, which waits again; who had it has what it said since, also where it is `free`."""

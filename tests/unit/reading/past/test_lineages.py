@@ -356,6 +356,38 @@ def test_so_does_who_moved_lately_though_another_uses_its_old_folder_since(
     assert first_end(workshop, HOME) == "2029-T4"
 
 
+@pytest.mark.parametrize("name", ["Lembaga A", "Lembaga A dan B"])
+def test_what_was_taken_down_is_told_though_who_stood_then_has_its_code_and_its_folder_since(
+    workshop: Any, lkpp: Callable[..., Values], name: str
+) -> None:
+    workshop.commit({NEXT: lkpp("2027-T1", "Lembaga B", "D2")}, day="2026-01-01")
+    workshop.commit({HOME: lkpp("2026-T4")}, day="2026-02-01")
+    workshop.commit({HOME: None}, day="2026-06-01")
+    workshop.commit({NEXT: lkpp("2028-T1", name)}, day="2026-07-01")
+    workshop.commit({NEXT: None, HOME: lkpp("2028-T2", name)}, day="2026-07-02")
+    history = past(workshop)[HOME[6:-5]]
+    assert (first_end(workshop, HOME), ends(history)) == ("2027-T1", ["2028-T1", "2028-T2"])
+    assert [str(each.promises["K-001"].end) for each in history.earlier] == ["2026-T4"]
+
+
+@pytest.mark.parametrize("days", [2, 300])
+def test_a_plan_that_ends_when_its_folder_is_renamed_is_told_though_it_gave_a_past_back_before(
+    workshop: Any, lkpp: Callable[..., Values], days: int
+) -> None:
+    """Its neighbour in the folder was deleted by mistake."""
+    other = "plans/lembaga-a/2024-2028.yaml"
+    workshop.commit({HOME: lkpp("2028-T1")}, day="2026-01-01")
+    workshop.commit({other: of_years(lkpp("2027-T2"), other)}, day="2026-01-10")
+    workshop.commit({HOME: None}, day="2026-02-01")
+    workshop.commit({HOME: lkpp("2028-T1"), other: of_years(lkpp("2027-T4"), other)}, day="2026-02-03")
+    day = date(2026, 2, 3) + timedelta(days=days)
+    workshop.commit({HOME: None, other: None, NEXT: lkpp("2028-T2")}, day=str(day))
+    found = past(workshop)
+    assert (first_end(workshop, NEXT), ends(found[NEXT[6:-5]])) == ("2028-T1", ["2028-T2"])
+    assert (first_end(workshop, other), ends(found[other[6:-5]])[0]) == ("2027-T2", "2027-T4")
+    assert found[other[6:-5]].gone
+
+
 def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, lkpp: Callable[..., Values]) -> None:
     workshop.commit({COPY: "rusak: ["}, day="2026-01-01")
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-02")
