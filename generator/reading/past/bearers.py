@@ -61,7 +61,7 @@ class Bearers:
 
     def _is_of(self, address: PlanAddress, came: Came) -> bool:
         other = self._here.get(address)
-        if other is None:  # it comes now
+        if other is None or not other.versions:  # it comes now
             return came.until == inf
         first = other.came_here
         is_new = came.within is None or self._now is None or self._now.time_between(first.commit) <= came.within

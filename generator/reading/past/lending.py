@@ -113,6 +113,14 @@ class Lending:
         lent = self._lent.get(line.home) if line.home else None
         return lent if lent and lent.line is line else None
 
+    def was_held_back(self, line: Line, commit: Commit) -> bool:
+        """Whether who goes on with another's past since lately stood beside it for longer than a folder is moved in two
+        steps: its code, which stood twice, kept it from being published."""
+        lent = self.lent_to(line)
+        if lent is None or not lent.newcomer.versions or commit.time_between(lent.since) > lent.within:
+            return False
+        return lent.since.time_between(lent.newcomer.versions[0].commit) > AT_ONCE
+
     def owner(self, line: Line, origin: Identity, commit: Commit) -> Identity:
         """Who may have what a plan goes on with that came from elsewhere: whoever bears the registered code of its
         origin, if it came or was lent lately, for the owner may have another name since."""

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.arrivals import Arrival
-from generator.reading.past.bearers import Bearers
+from generator.reading.past.bearers import Bearers, Came
 from generator.reading.past.contents import Blob
 from generator.reading.past.lending import Lending
 from generator.reading.past.lines import Identify, Line, PlanVersion
@@ -152,15 +152,19 @@ class _Lines:
     def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
         is another plan: what came there from elsewhere lately, or from where a plan stands again, or before it told
-        that, goes back and waits. Who moved long ago is the same under another name.
+        that, goes back and waits; so does what another bears the code of that comes now. Who moved long ago is the same
+        under another name.
         """
         own, told = line.identity(self._identify), self._identify(line.address, files)
-        is_new = self._may_go_home(line, commit) or line.is_presumed
-        if not is_new or not own or not told or told.may_be(own):
-            self._gone.remove(line)
-            return line
-        self._goes_home(line, number, commit)
-        return None
+        if own and told and not told.may_be(own):
+            if self._may_go_home(line, commit) or line.is_presumed:
+                self._goes_home(line, number, commit)
+                return None
+            bearer = own.unnamed if own.is_registered else own
+            if self._bearers.beside(line.address, bearer, line.address.institution, came=Came(since=number)):
+                return None
+        self._gone.remove(line)
+        return line
 
     def _goes_home(self, line: Line, number: int, commit: Commit) -> None:
         """A plan that is another's waits where it came from."""

@@ -1,7 +1,7 @@
 """Addresses at which another institution stands after a commit than before it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.model.address import PlanAddress
 from generator.reading.past.bearers import Bearers, Came
@@ -22,7 +22,7 @@ class Takeovers:
     def of(self, changed: Mapping[PlanAddress, FilesChanged], commit: Commit) -> dict[PlanAddress, bool]:
         """Where two folders exchanged names, or took each other's, or what came from elsewhere, or was not told, is
         another's after all; and whether it has the past of a plan that stands again."""
-        stay = {address: files for address, files in changed.items() if files.before and files.after}
+        stay = [address for address, (before, after) in changed.items() if before and after]
         asked = [*self._asked(stay, changed)]
         every = {each: self._identify(each, after) for each, (_, after) in changed.items() if asked and after}
         said = {(told, each.institution) for each, told in every.items() if told}
@@ -38,6 +38,7 @@ class Takeovers:
                 and (
                     any(told == origin and folder != address.institution for told, folder in said)
                     or self._owner_stands(line, origin, commit)
+                    or self._lending.was_held_back(line, commit)
                 )
             )
             is_put_right = told.is_that(own) or (told.name == own.name and folders[told.name] == 1)
@@ -52,14 +53,11 @@ class Takeovers:
         owner = self._lending.owner(line, origin, commit)
         return self._bearers.beside(line.address, owner, line.address.institution, came=came) > 0
 
-    def _asked(
-        self, stay: Mapping[PlanAddress, FilesChanged], changed: Mapping[PlanAddress, FilesChanged]
-    ) -> Iterator[PlanAddress]:
-        """Those of which the files are read: where a plan left or came, or a file did, or what stands there came from
-        elsewhere or was not told."""
-        moves = len(stay) < len(changed)
-        moving = {blob.id: each for each, (before, after) in changed.items() for blob in {*before}.difference(after)}
-        for address, (_, after) in stay.items():
-            line, came = self._here[address], (moving.get(blob.id, address) for blob in after)
-            if moves or line.home or line.is_presumed or any(each != address for each in came):
+    def _asked(self, stay: Collection[PlanAddress], changed: Collection[PlanAddress]) -> Iterator[PlanAddress]:
+        """Those of which the files are read: where a plan left or came, or those of several institutions changed, or
+        what stands there came from elsewhere or was not told."""
+        is_alone = len(stay) == len(changed) and len({address.institution for address in stay}) < 2
+        for address in stay:
+            line = self._here[address]
+            if not is_alone or line.home or line.is_presumed:
                 yield address

@@ -115,6 +115,25 @@ def test_two_folders_that_exchange_names(workshop: Any, values: Values) -> None:
     assert [len(history.versions) for history in found.values()] == [2, 3]
 
 
+@pytest.mark.parametrize("edited", ["", "a", "b", "ab"])
+@pytest.mark.parametrize("moved", [True, False])
+def test_also_with_edits_in_that_commit(workshop: Any, lkpp: Callable[..., Values], edited: str, moved: bool) -> None:
+    """Of one who came there from elsewhere, too."""
+    files = {name: f"plans/{name}/2025-2029.yaml" for name in "abc"}
+    first = {"a": lkpp("2027-T1"), "b": lkpp("2026-T1", "Lembaga B", "D2")}
+    workshop.commit({files["c" if moved else "a"]: first["a"], files["b"]: first["b"]}, day="2026-01-01")
+    if moved:
+        workshop.commit({files["c"]: None, files["a"]: first["a"]}, day="2026-01-20")
+    last = {"a": lkpp("2028-T1"), "b": lkpp("2028-T2", "Lembaga B", "D2")}
+    now = {name: (last if name in edited else first)[name] for name in "ab"}
+    workshop.commit({files["a"]: now["b"], files["b"]: now["a"]}, day="2026-01-21")
+    found = past(workshop)
+    assert sorted(found) == ["a/2025-2029", "b/2025-2029"]
+    told = {name: (first_end(workshop, files[name]), ends(found[f"{name}/2025-2029"])) for name in "ab"}
+    assert told["b"] == ("2027-T1", ["2028-T1"] if "a" in edited else [])
+    assert told["a"] == ("2026-T1", ["2028-T2"] if "b" in edited else [])
+
+
 def test_a_chain_of_renames_in_one_commit(workshop: Any, values: Values) -> None:
     a, b = values, other(values, "99.02")
     workshop.commit({"plans/a/2025-2029.yaml": a, "plans/b/2025-2029.yaml": b})
@@ -386,6 +405,39 @@ def test_a_plan_that_ends_when_its_folder_is_renamed_is_told_though_it_gave_a_pa
     assert (first_end(workshop, NEXT), ends(found[NEXT[6:-5]])) == ("2028-T1", ["2028-T2"])
     assert (first_end(workshop, other), ends(found[other[6:-5]])[0]) == ("2027-T2", "2027-T4")
     assert found[other[6:-5]].gone
+
+
+@pytest.mark.parametrize("beside", [3, 40])
+def test_a_copy_that_was_held_back_for_long_gives_the_past_of_who_was_abolished_back_with_the_code(
+    workshop: Any, lkpp: Callable[..., Values], beside: int
+) -> None:
+    """Who stood beside it for some days has moved in two steps, and is given another code."""
+    start = date(2026, 1, 10)
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({COPY: lkpp("2028-T1", "Lembaga Z")}, day=str(start))
+    workshop.commit({HOME: None}, day=str(start + timedelta(days=beside)))
+    workshop.commit({COPY: lkpp("2029-T1", "Lembaga Z", "D3")}, day=str(start + timedelta(days=beside + 3)))
+    found = past(workshop)
+    if beside > 7:
+        assert (first_end(workshop, COPY), found[COPY[6:-5]].former) == ("2028-T1", ())
+        assert (first_end(workshop, HOME), found[HOME[6:-5]].gone is None) == ("2027-T1", False)
+    else:
+        assert (first_end(workshop, COPY), ends(found[COPY[6:-5]])) == ("2027-T1", ["2028-T1", "2029-T1"])
+
+
+@pytest.mark.parametrize("days", [3, 30])
+def test_who_takes_the_folder_of_one_that_is_renamed_takes_no_past_while_a_copy_stands(
+    workshop: Any, lkpp: Callable[..., Values], days: int
+) -> None:
+    """The copy is mended at once, or is forgotten for a while."""
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({COPY: lkpp("2027-T1")}, day="2026-01-02")
+    moved = {NEXT: lkpp("2028-T1", "Badan N"), HOME: lkpp("2029-T4", "Lembaga B", "D4")}
+    workshop.commit(moved, day="2026-01-05")
+    workshop.commit({COPY: lkpp("2029-T1", "Lembaga Z", "D3")}, day=str(date(2026, 1, 5) + timedelta(days=days)))
+    found = past(workshop)
+    assert (first_end(workshop, NEXT), ends(found[NEXT[6:-5]])) == ("2027-T1", ["2028-T1"])
+    assert [first_end(workshop, path) for path in (HOME, COPY)] == ["2029-T4", "2029-T1"]
 
 
 def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, lkpp: Callable[..., Values]) -> None:
