@@ -17,11 +17,12 @@ from generator.build.published import Published, own_portrait
 from generator.locale import language
 from generator.pages import addresses
 from generator.pages.rendering.page import Page
+from generator.reading.output_limit import MOST
 from generator.reading.past.committed import may_be_committed
 from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.store.files import LONGEST_PATH, files
-from generator.store.opening import LARGEST, Unopened, content
+from generator.store.opening import Unopened, content
 from generator.store.paths import real
 
 _BANNER, _BANNER_END = '<div class="banner banner--stale"', "</div>"
@@ -104,8 +105,10 @@ def copy_with_banner(stale: Stale, banner: Path, target: Path) -> None:
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
-            found = content(stale.folder / path, LARGEST, follow=False)
+            found = content(stale.folder / path, MOST, follow=False)
         except Unopened:
+            continue
+        if len(found) > MOST:  # no institution's pages are as large together
             continue
         if not path.endswith(".html") or path.partition("/")[0] in stale.of_today:
             place.write_bytes(found)

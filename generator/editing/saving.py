@@ -63,13 +63,20 @@ def _standing(path: Path) -> bytes | None:
 
 
 def _beside(path: Path, content: bytes) -> Path:
+    """A draft of a file in its folder, whole or not at all. An error names the file that it was to be."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        _grant(handle, path)
-        file.flush()
-        os.fsync(handle)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            _grant(handle, path)
+            file.flush()
+            os.fsync(handle)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)
+        raise
     return Path(name)
 
 

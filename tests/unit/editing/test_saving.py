@@ -1,5 +1,6 @@
 """What is written lands in the plan that it is of, and nowhere else."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -80,3 +81,21 @@ def test_what_a_colleague_saves_while_a_slow_disk_writes_stays(tmp_path: Path, m
         save(tmp_path, before, after)
     assert (one.read_bytes(), two.read_bytes()) == (b"a: 0\n", b"a: 0 # rekan\n")
     assert sorted(one.parent.iterdir()) == [one, two]
+
+
+@pytest.mark.parametrize("which", [1, 2])
+def test_a_disk_that_is_full_leaves_nothing_and_is_told_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: int
+) -> None:
+    names = [f"plans/sagara/2025-2029/{name}.yaml" for name in ("dasar", "risiko")]
+    calls = iter((1, 2))
+
+    def full(handle: int) -> None:
+        if next(calls) == which:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left") as raised:
+        save(tmp_path, None, PlanFiles(ADDRESS, tuple(RawFile(name, b"a: 1\n") for name in names)))
+    assert raised.value.filename == str(tmp_path / names[which - 1])
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
