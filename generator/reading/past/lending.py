@@ -123,11 +123,10 @@ class Lending:
 
     def owner(self, line: Line, origin: Identity, commit: Commit) -> Identity:
         """Who may have what a plan goes on with that came from elsewhere: whoever bears the registered code of its
-        origin, if it came or was lent lately, for the owner may have another name since."""
+        origin, if it was lent lately, for the owner may have another name since."""
         lent = self.lent_to(line)
-        is_new = line.came is not None and commit.time_between(line.came) <= AWAY
-        is_lent = lent is not None and commit.time_between(lent.since) <= lent.within
-        return origin.unnamed if origin.is_registered and (is_new or is_lent) else origin
+        is_new = lent is not None and commit.time_between(lent.since) <= lent.within
+        return origin.unnamed if is_new and origin.is_registered else origin
 
     def ended(
         self,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
 from generator.model.address import PlanAddress
 from generator.reading.past.bearers import Bearers, Came
@@ -9,6 +10,7 @@ from generator.reading.past.lending import Lending
 from generator.reading.past.lines import Identify, Identity, Line
 from generator.reading.past.standing import FilesChanged
 from generator.reading.past.steps import Commit
+from generator.reading.past.tenures import AWAY
 
 
 class Takeovers:
@@ -48,10 +50,17 @@ class Takeovers:
 
     def _owner_stands(self, line: Line, origin: Identity, commit: Commit) -> bool:
         """Whether a plan of the institution whose past another has stands elsewhere, and came there with it or after
-        it: what was there before it was a copy of the plan that it was."""
-        came = Came(since=line.came_here.number)
-        owner = self._lending.owner(line, origin, commit)
-        return self._bearers.beside(line.address, owner, line.address.institution, came=came) > 0
+        it: what was there before it was a copy of the plan that it was. What came with it lately, when the institution
+        was divided, may have another name."""
+        first, owner = line.came_here.number, self._lending.owner(line, origin, commit)
+        beside = partial(self._bearers.beside, line.address)
+        if beside(owner, line.address.institution, came=Came(since=first)):
+            return True
+        is_new = line.came is not None and commit.time_between(line.came) <= AWAY
+        came_with_it = Came(since=first, until=first + 1)
+        return (
+            is_new and origin.is_registered and beside(origin.unnamed, line.address.institution, came=came_with_it) > 0
+        )
 
     def _asked(self, stay: Collection[PlanAddress], changed: Collection[PlanAddress]) -> Iterator[PlanAddress]:
         """Those of which the files are read: where a plan left or came, or those of several institutions changed, or

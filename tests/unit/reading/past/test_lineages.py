@@ -440,6 +440,19 @@ def test_who_takes_the_folder_of_one_that_is_renamed_takes_no_past_while_a_copy_
     assert [first_end(workshop, path) for path in (HOME, COPY)] == ["2029-T4", "2029-T1"]
 
 
+@pytest.mark.parametrize("name", ["Lembaga Z", "Badan N"])
+def test_who_gets_another_code_after_it_was_renamed_keeps_its_past_beside_a_copy_that_came_since(
+    workshop: Any, lkpp: Callable[..., Values], name: str
+) -> None:
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: None, NEXT: lkpp("2027-T2", "Badan N")}, day="2026-02-01")
+    workshop.commit({COPY: lkpp("2029-T4", name)}, day="2026-02-10")
+    workshop.commit({NEXT: lkpp("2028-T1", "Badan N", "D8")}, day="2026-03-01")
+    workshop.commit({COPY: lkpp("2029-T4", "Lembaga Z", "D3")}, day="2026-03-05")
+    found = past(workshop)
+    assert (first_end(workshop, NEXT), ends(found[NEXT[6:-5]])) == ("2027-T1", ["2027-T2", "2028-T1"])
+
+
 def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, lkpp: Callable[..., Values]) -> None:
     workshop.commit({COPY: "rusak: ["}, day="2026-01-01")
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-02")
