@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
@@ -88,6 +88,8 @@ class Line:
     is_new: bool = False
     is_presumed: bool = False
     _told: tuple[int, Identity | None] = (0, None)
+    _here: tuple[PlanVersion, PlanVersion] | None = None  # the newest when that was asked, and the first
+    _origin: tuple[PlanVersion, Identity | None] | None = None  # told when it came here
 
     @classmethod
     def of(cls, versions: Iterable[PlanVersion]) -> "Line":
@@ -129,14 +131,28 @@ class Line:
 
     def origin(self, identify: Identify) -> Identity | None:
         """What it last told where it stood before it came to the folder of another name."""
-        there = (each for each in reversed(self.versions) if each.blobs and each.address == self.home)
-        return next(filter(None, (identify(each.address, each.blobs) for each in there)), None)
+        if self.home is None:
+            return None
+        if self._origin is None or self._origin[0] is not self.came_here:
+            there = (each for each in reversed(self.versions) if each.blobs and each.address == self.home)
+            told = next(filter(None, (identify(each.address, each.blobs) for each in there)), None)
+            self._origin = self.came_here, told
+        return self._origin[1]
 
     @property
     def came_here(self) -> PlanVersion:
         """The first of the versions since it came to its folder, the last time."""
-        here = takewhile(lambda each: each.address.institution == self.address.institution, reversed(self.versions))
-        return min(here, key=_NUMBER)
+        found = newest = self.versions[-1]
+        seen, first = self._here or (None, newest)
+        for each in reversed(self.versions):
+            if each.address.institution != newest.address.institution:
+                break
+            if each is seen:  # nothing is looked at twice
+                found = first
+                break
+            found = each
+        self._here = newest, found
+        return found
 
     def stood_at(self, number: int) -> bool:
         """Whether it stood after a commit."""

@@ -91,6 +91,13 @@ def one_code_for_all(count: int) -> list[Files]:
     return [*told, dict.fromkeys(at("x"))]
 
 
+def edited_since_it_moved(count: int) -> list[Files]:
+    """One plan under another name and code, each time with a neighbour who bears its former one."""
+    old, new, beside = (f"plans/{name}/2025-2029.yaml" for name in "anz")
+    told: list[Files] = [{old: "D1:a", beside: "D1:z"}, {old: None, new: "D1:b"}]
+    return told + [{new: f"D2:c {number}", beside: f"D1:z {number}"} for number in range(count)]
+
+
 def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
     """The first word of the first content: a code, and with a colon one of a register, and a name."""
     code, is_registered, name = files[0].id.split()[0].partition(":")
@@ -101,7 +108,7 @@ def identify(address: PlanAddress, files: tuple[Blob, ...]) -> Identity | None:
     "grown",
     [
         *(another_period_each, another_name_for_all, another_institution_each, unreadable_and_alike),
-        *(another_name_each, another_end_each, one_code_for_all),
+        *(another_name_each, another_end_each, one_code_for_all, edited_since_it_moved),
     ],
 )
 def test_a_history_four_times_as_long_takes_no_ten_times_the_time(grown: Callable[[int], list[Files]]) -> None:
