@@ -39,6 +39,8 @@ _OPTIONS = (
     "--generate-pdf-document-outline",  # bookmarks, from the headings; the file is tagged as well
 )
 _LONGEST_WORDS = 300
+_LARGEST = 2 << 20
+"""Characters of a page that is printed: Chromium takes some 650 times as many bytes. It is a plan of 400 activities."""
 _SLOT = re.compile(r'(<span class="leaf" data-leaf="([a-z0-9-]+)">)(</span>)')
 
 
@@ -110,6 +112,8 @@ def _print_plan(run: _Run, site: Path, url: str, plan: PlanAddress, day: date) -
     """Print a plan twice: only a printed page tells on which sheet each of its parts begins."""
     address = addresses.plan(plan, addresses.PRINT)
     text = (site / address / "index.html").read_text(encoding="utf-8")
+    if len(text) > _LARGEST:
+        raise PrintingFailed(say("halaman cetaknya lebih dari {besar} MiB; cetak dari peramban", besar=_LARGEST >> 20))
     # Beside the page, so that the addresses of its styles stay true.
     page = site / address / "kertas.html"
     try:

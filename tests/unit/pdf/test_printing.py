@@ -94,6 +94,19 @@ def test_a_plan_that_cannot_be_printed_is_told_and_stops_no_other(tmp_path: Path
     assert (site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf").is_file()
 
 
+def test_a_page_that_would_fill_the_memory_is_not_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_LARGEST", 100)
+    site = _site(tmp_path / "site", "sagara/2025-2029", "tirta/2024-2028")
+    (site / "sagara/2025-2029/cetak/index.html").write_text("a" * 101, encoding="utf-8")
+    program = _program(tmp_path / "chromium", PRINTS)
+    (tmp_path / "file.pdf").write_bytes(printed(str(site)))
+    failed = pdf.print_plans(program, site, "", DAY, tmp_path)
+    assert {str(plan): language().word(told) for plan, told in failed.items()} == {
+        "sagara/2025-2029": "halaman cetaknya lebih dari 0 MiB; cetak dari peramban"
+    }
+    assert (site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf").is_file()
+
+
 def test_the_named_program_comes_before_those_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known = _program(tmp_path / "chromium-browser", "")
     named = _program(tmp_path / "peramban", "")
