@@ -56,6 +56,26 @@ def lineages(steps: Iterable[CommitFiles], root: str, identify: Identify) -> Lin
     return Lineages({address: tuple(own[-1].versions) for address, own in found.items()}, earlier)
 
 
+class _Step(NamedTuple):
+    """A commit: the plans that left their address in it, by that, and the addresses at which another institution stands
+    since, as `Takeovers` tells."""
+
+    commit: Commit
+    number: int
+    changed: Mapping[PlanAddress, FilesChanged]
+    free: dict[PlanAddress, Line]
+    replaced: Mapping[PlanAddress, bool]
+
+    def files(self, address: PlanAddress) -> tuple[Blob, ...]:
+        """What stands at an address that was changed."""
+        return self.changed[address].after
+
+    @property
+    def borrowed(self) -> list[PlanAddress]:
+        """Where another stands who had the past of a plan that stands again."""
+        return [address for address, is_borrowed in self.replaced.items() if is_borrowed]
+
+
 class _Lines:
     """The plans after the commits so far: those that stand, by their address, and those that wait."""
 
@@ -86,51 +106,62 @@ class _Lines:
     def settle(self, number: int, commit: Commit, changed: Mapping[PlanAddress, FilesChanged]) -> None:
         """One more commit."""
         left = [address for address, (before, after) in changed.items() if before and not after]
-        came = [address for address, (before, after) in changed.items() if after and not before]
-        self._bearers.commit(commit, {address: changed[address].after for address in came})
+        came = {address: after for address, (before, after) in changed.items() if after and not before}
+        self._bearers.commit(commit, came)
         replaced = self._takeovers.of(changed, commit)
-        free = {address: self._here.pop(address) for address in (*left, *replaced)}
-        for line in free.values():
-            self._gone.add(line)
-            self._newcomers.remove(line)
-        for address in came:
-            self._returns.comes_back(address, changed[address].after, commit, free)
-        lent = (self._lending.lent_to(free[address]) for address, is_borrowed in replaced.items() if is_borrowed)
-        given_back = [self._returns.gives_back(each, free) for each in list(lent) if each]
-        borrowed = {address for address, is_borrowed in replaced.items() if is_borrowed and free[address].home}
-        for address in borrowed:
-            self._goes_home(free[address], number, commit)
-        # Who is called as the one that left goes on with it, before any other under its code; the nearest years first.
-        coming = sorted((*came, *replaced), key=lambda each: (-self._gone.nearness(each, changed[each].after), each))
-        taken = {address: self._came(address, changed[address].after, free, number, commit) for address in coming}
-        for address, found in taken.items():
-            if found is None and address in replaced and address not in borrowed and free[address] in self._gone:
-                found = self._put_right(free[address], number, commit, changed[address].after)
-            self._here[address] = line = found or Line(is_new=True)
-            if line.is_new:
-                self._newcomers.add(line)
-        for address, (_, after) in changed.items():
-            if after:
-                self._here[address].stand(commit, number, address, after)
-        for line in free.values():
+        step = _Step(commit, number, changed, self._leave([*left, *replaced]), replaced)
+        for address, files in came.items():
+            self._returns.comes_back(address, files, commit, step.free)
+        given_back = self._give_back(step)
+        self._arrive([*came, *replaced], step)
+        stand = {address: after for address, (_, after) in changed.items() if after}
+        for address, files in stand.items():
+            self._here[address].stand(commit, number, address, files)
+        for line in step.free.values():
             if line in self._gone and line.versions[-1].blobs:
                 line.stand(commit, number, line.address, ())
         self._bearers.stand()
-        for address, (_, after) in changed.items():
-            if after:
-                self._is_told(address, commit)
+        for address in stand:
+            self._is_told(address, commit)
         if left or replaced:
             self._newcomers.read()
-        self._go_on([*(free[address] for address in (*left, *replaced)), *given_back], commit)
+        self._go_on([*(step.free[address] for address in (*left, *replaced)), *given_back], commit)
 
-    def _came(
-        self,
-        address: PlanAddress,
-        files: tuple[Blob, ...],
-        free: Mapping[PlanAddress, Line],
-        number: int,
-        commit: Commit,
-    ) -> Line | None:
+    def _leave(self, addresses: Iterable[PlanAddress]) -> dict[PlanAddress, Line]:
+        """What stood at addresses waits."""
+        free = {address: self._here.pop(address) for address in addresses}
+        for line in free.values():
+            self._gone.add(line)
+            self._newcomers.remove(line)
+        return free
+
+    def _give_back(self, step: "_Step") -> list[Line]:
+        """The pasts that others had, which wait again; whose was not lent goes home itself."""
+        lent = [self._lending.lent_to(step.free[address]) for address in step.borrowed]
+        given_back = [self._returns.gives_back(each, step.free) for each in lent if each]
+        for line in [step.free[address] for address in step.borrowed]:
+            if line.home:
+                self._goes_home(line, step)
+        return given_back
+
+    def _arrive(self, addresses: Iterable[PlanAddress], step: "_Step") -> None:
+        """What plans are that come to addresses, or of another institution there now. Who is called as the one that
+        left goes on with it, before any other under its code; the nearest years first."""
+
+        def rank(address: PlanAddress) -> tuple[float, PlanAddress]:
+            return -self._gone.nearness(address, step.files(address)), address
+
+        taken = {address: self._came(address, step) for address in sorted(addresses, key=rank)}
+        for address, found in taken.items():
+            if found is None and address in step.replaced:
+                found = self._put_right(address, step)
+            self._here[address] = line = found or Line(is_new=True)
+            if line.is_new:
+                self._newcomers.add(line)
+
+    def _came(self, address: PlanAddress, step: "_Step") -> Line | None:
+        """The plan that waited and comes to an address; another may have its past again within a time."""
+        free, files = step.free, step.files(address)
         if self._lending.may_end(address, free) and self._identify(address, files) is None:
             return None  # when it tells what it is, it may have again what was lent
         found = self._gone.take(Arrival(address, files, free, self._bearers, self._identify))
@@ -142,34 +173,37 @@ class _Lines:
         if not is_renamed or (own is not None and (told is None or not told.is_that(own))):
             past = found.as_it_is()
             if found.address in free:
-                past.stand(commit, number, found.address, ())
+                past.stand(step.commit, step.number, found.address, ())
             within = AWAY if is_renamed else self._lending.time_for(found, address, files, told)
             is_beside = found.address.institution == address.institution
             newcomer, how = Line(is_new=True), {"is_renamed": is_renamed, "is_beside": is_beside}
-            self._lending.lend(past, newcomer, found, told, commit, within, after=number - 1, **how)
+            self._lending.lend(past, newcomer, found, told, step.commit, within, after=step.number - 1, **how)
         return found
 
-    def _put_right(self, line: Line, number: int, commit: Commit, files: tuple[Blob, ...]) -> Line | None:
+    def _put_right(self, address: PlanAddress, step: "_Step") -> Line | None:
         """The same plan, where an institution puts its code right. One that is another institution's by code and name
         is another plan: what came there from elsewhere lately, or from where a plan stands again, or before it told
         that, goes back and waits; so does what another bears the code of that comes now. Who moved long ago is the same
         under another name.
         """
-        own, told = line.identity(self._identify), self._identify(line.address, files)
+        line = step.free[address]
+        if line not in self._gone or line.address != address:  # it was given back, or went home
+            return None
+        own, told = line.identity(self._identify), self._identify(address, step.files(address))
         if own and told and not told.may_be(own):
-            if self._may_go_home(line, commit) or line.is_presumed:
-                self._goes_home(line, number, commit)
+            if self._may_go_home(line, step.commit) or line.is_presumed:
+                self._goes_home(line, step)
                 return None
             bearer = own.unnamed if own.is_registered else own
-            if self._bearers.beside(line.address, bearer, line.address.institution, came=Came(since=number)):
+            if self._bearers.beside(address, bearer, address.institution, came=Came(since=step.number)):
                 return None
         self._gone.remove(line)
         return line
 
-    def _goes_home(self, line: Line, number: int, commit: Commit) -> None:
+    def _goes_home(self, line: Line, step: "_Step") -> None:
         """A plan that is another's waits where it came from."""
         self._gone.remove(line)
-        line.stand(commit, number, line.home or line.address, ())
+        line.stand(step.commit, step.number, line.home or line.address, ())
         self._gone.add(line)
 
     def _may_go_home(self, line: Line, commit: Commit) -> bool:
