@@ -112,7 +112,7 @@ class _Lines:
         step = _Step(commit, number, changed, self._leave([*left, *replaced]), replaced)
         for address, files in came.items():
             self._returns.comes_back(address, files, commit, step.free)
-        given_back = self._give_back(step)
+        given_back = self._give_back(step, came)
         self._arrive([*came, *replaced], step)
         stand = {address: after for address, (_, after) in changed.items() if after}
         for address, files in stand.items():
@@ -135,10 +135,12 @@ class _Lines:
             self._newcomers.remove(line)
         return free
 
-    def _give_back(self, step: "_Step") -> list[Line]:
+    def _give_back(self, step: "_Step", came: Mapping[PlanAddress, tuple[Blob, ...]]) -> list[Line]:
         """The pasts that others had, which wait again; whose was not lent goes home itself."""
         lent = [self._lending.lent_to(step.free[address]) for address in step.borrowed]
         given_back = [self._returns.gives_back(each, step.free) for each in lent if each]
+        for address in step.replaced:
+            self._returns.is_put_back(address, step.files(address), came, step.commit, step.free)
         for line in [step.free[address] for address in step.borrowed]:
             if line.home:
                 self._goes_home(line, step)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from itertools import pairwise
 from math import inf
 from operator import attrgetter
@@ -70,6 +71,8 @@ class PlanVersion(NamedTuple):
 
 
 _NUMBER = attrgetter("number")
+_MOST = 200
+"""Versions that are looked at for who a plan was before."""
 
 
 @dataclass(eq=False)
@@ -128,6 +131,17 @@ class Line:
         """What it last told when a commit came: who takes the code of one that stands already goes on as nobody."""
         earlier = (each for each in reversed(self.versions) if each.blobs and each.number < number)
         return next(filter(None, (identify(each.address, each.blobs) for each in earlier)), None)
+
+    def last_told(self, told: Identity, identify: Identify, commit: Commit, within: timedelta) -> int:
+        """How many of its versions are the first ones up to the last that told an identity, no longer than `within` a
+        time before a commit; 0 where none did."""
+        for count in range(len(self.versions), max(0, len(self.versions) - _MOST), -1):
+            version = self.versions[count - 1]
+            if version.blobs and identify(version.address, version.blobs) == told:
+                return count
+            if commit.time_between(version.commit) > within:
+                break
+        return 0
 
     def origin(self, identify: Identify) -> Identity | None:
         """What it last told where it stood before it came to the folder of another name."""

@@ -1,6 +1,6 @@
 """Pasts that were lent and go back to the plan that comes again; who had one keeps what it said since."""
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
@@ -8,6 +8,7 @@ from generator.reading.past.lending import Lending, Lent
 from generator.reading.past.lines import Identify, Line
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.steps import Commit
+from generator.reading.past.tenures import AWAY
 from generator.reading.past.waiting import Waiting
 
 
@@ -56,6 +57,31 @@ class Returns:
             self._newcomers.add(newcomer)
         self._gone.add(past := Line.of(lent.past))
         return past
+
+    def is_put_back(
+        self,
+        address: PlanAddress,
+        files: tuple[Blob, ...],
+        came: Mapping[PlanAddress, tuple[Blob, ...]],
+        commit: Commit,
+        free: MutableMapping[PlanAddress, Line],
+    ) -> None:
+        """A plan over which another was written lately waits, and the other since then, where it is put back at its
+        address in the commit in which that one comes to a folder of its own, one of those that `came`."""
+        line, told = free[address], self._identify(address, files)
+        own = line.identity(self._identify)
+        if line not in self._gone or line.address != address or not told or not own or told.may_be(own):
+            return
+        if not any(self._identify(*each) == own for each in came.items() if each[0].institution != address.institution):
+            return
+        before = line.last_told(told, self._identify, commit, AWAY)
+        if before:
+            self._gone.remove(line)
+            past, since = Line.of(line.versions[:before]), Line.of(line.versions[before:])
+            past.stand(since.versions[0].commit, since.versions[0].number, address, ())
+            for each in (past, since):
+                self._gone.add(each)
+            free[address] = since
 
     def leaves(self, line: Line, *, goes_on: bool) -> None:
         """What leaves, and does not go on, under the name of the plan to which it gave back was that plan meanwhile."""

@@ -453,6 +453,23 @@ def test_who_gets_another_code_after_it_was_renamed_keeps_its_past_beside_a_copy
     assert (first_end(workshop, NEXT), ends(found[NEXT[6:-5]])) == ("2027-T1", ["2027-T2", "2028-T1"])
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("own", ["lembaga-v", "badan-v"])
+def test_a_plan_over_which_another_was_written_has_its_past_when_it_is_put_back(
+    workshop: Any, lkpp: Callable[..., Values], own: str, at_once: bool
+) -> None:
+    """The other one goes to a folder of its own in that commit, or later."""
+    theirs, other = f"plans/{own}/2025-2029.yaml", lkpp("2029-T4", "Lembaga V", "D9")
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({HOME: other}, day="2026-02-01")
+    steps: list[dict[str, Any]] = [{HOME: lkpp("2028-T1")}, {theirs: other}]
+    for change in [{**steps[0], **steps[1]}] if at_once else steps:
+        workshop.commit(change, day="2026-02-03")
+    found = past(workshop)
+    assert (first_end(workshop, HOME), ends(found[HOME[6:-5]])[-1]) == ("2027-T1", "2028-T1")
+    assert first_end(workshop, theirs) == "2029-T4"
+
+
 def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, lkpp: Callable[..., Values]) -> None:
     workshop.commit({COPY: "rusak: ["}, day="2026-01-01")
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-02")
