@@ -39,8 +39,16 @@ _OPTIONS = (
     "--generate-pdf-document-outline",  # bookmarks, from the headings; the file is tagged as well
 )
 _LONGEST_WORDS = 300
-_LARGEST = 2 << 20
-"""Characters of a page that is printed: Chromium takes some 650 times as many bytes. It is a plan of 400 activities."""
+_MOST_TAGS = 80_000
+"""Of a page that is printed: Chromium takes some 23 kB for each, so 2 GB. The largest example has 28,000."""
+_POLICY = (
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self' data:;"
+    " font-src 'self'; form-action 'none'; base-uri 'none'\">"
+)
+"""What is printed may come from a share that was changed on its way: nothing in it runs, and no other page is shown."""
+_DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
+_LEADS_AWAY = re.compile(r"http-equiv(?!=.(?:content-security-policy|x-ua-compatible|content-type)\b)", re.IGNORECASE)
+"""What no policy forbids: to go on to another page by itself."""
 _SLOT = re.compile(r'(<span class="leaf" data-leaf="([a-z0-9-]+)">)(</span>)')
 
 
@@ -112,8 +120,7 @@ def _print_plan(run: _Run, site: Path, url: str, plan: PlanAddress, day: date) -
     """Print a plan twice: only a printed page tells on which sheet each of its parts begins."""
     address = addresses.plan(plan, addresses.PRINT)
     text = (site / address / "index.html").read_text(encoding="utf-8")
-    if len(text) > _LARGEST:
-        raise PrintingFailed(say("halaman cetaknya lebih dari {besar} MiB; cetak dari peramban", besar=_LARGEST >> 20))
+    text = _for_paper(text)
     # Beside the page, so that the addresses of its styles stay true.
     page = site / address / "kertas.html"
     try:
@@ -129,6 +136,16 @@ def _print_plan(run: _Run, site: Path, url: str, plan: PlanAddress, day: date) -
     (site / addresses.pdf(plan)).write_bytes(made)
 
 
+def _for_paper(text: str) -> str:
+    """The HTML of a page with the policy for what is printed."""
+    begun = _DOCTYPE.match(text)
+    if not begun or _LEADS_AWAY.search(text):
+        raise PrintingFailed(say("halaman cetaknya bukan seperti yang dibuat program ini"))
+    if text.count("<") > _MOST_TAGS:
+        raise PrintingFailed(say("halaman cetaknya terlalu besar untuk dijadikan PDF; cetak dari peramban"))
+    return f"{text[: begun.end()]}{_POLICY}{text[begun.end() :]}"
+
+
 def with_page_numbers(text: str, sheets: Mapping[str, int]) -> str:
     """The HTML with the numbers of pages in its contents."""
     return _SLOT.sub(lambda slot: f"{slot[1]}{sheets.get(slot[2], '')}{slot[3]}", text)
@@ -139,7 +156,7 @@ def _printed(run: _Run, page: Path) -> bytes:
     run.profile.mkdir(exist_ok=True)
     output = run.profile / "cetak.pdf"
     output.unlink(missing_ok=True)
-    # Chromium refuses to run as root in its sandbox. The page has no script, and no address but its own.
+    # Chromium refuses to run as root in its sandbox. The page runs no script, and has no address but its own.
     unboxed = ("--no-sandbox",) if os.geteuid() == 0 else ()
     command = [
         run.program,

@@ -47,7 +47,7 @@ def _site(folder: Path, *plans: str) -> Path:
     for plan in plans:
         page = folder / plan / "cetak" / "index.html"
         page.parent.mkdir(parents=True)
-        page.write_text('<h1>Rencana</h1><span class="leaf" data-leaf="k-001"></span>', encoding="utf-8")
+        page.write_text('<!doctype html><h1>Rencana</h1><span class="leaf" data-leaf="k-001"></span>', encoding="utf-8")
     return folder
 
 
@@ -94,17 +94,28 @@ def test_a_plan_that_cannot_be_printed_is_told_and_stops_no_other(tmp_path: Path
     assert (site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf").is_file()
 
 
-def test_a_page_that_would_fill_the_memory_is_not_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "_LARGEST", 100)
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (f"<!doctype html>{'<li>a' * 80_000}", "terlalu besar untuk dijadikan PDF"),
+        ("<h1>Rencana</h1>", "bukan seperti yang dibuat"),
+        (
+            '<!doctype html><meta HTTP-EQUIV="&#114;efresh" content="0;url=file:///etc/passwd">',
+            "bukan seperti yang dibuat",
+        ),
+        ("<!doctype html><meta http-equiv =refresh content=0>", "bukan seperti yang dibuat"),
+    ],
+    ids=["fills the memory", "another kind", "leads away", "leads away too"],
+)
+def test_no_page_is_printed_that_is_too_large_or_leads_away(tmp_path: Path, page: str, told: str) -> None:
     site = _site(tmp_path / "site", "sagara/2025-2029", "tirta/2024-2028")
-    (site / "sagara/2025-2029/cetak/index.html").write_text("a" * 101, encoding="utf-8")
+    (site / "sagara/2025-2029/cetak/index.html").write_text(page, encoding="utf-8")
     program = _program(tmp_path / "chromium", PRINTS)
     (tmp_path / "file.pdf").write_bytes(printed(str(site)))
     failed = pdf.print_plans(program, site, "", DAY, tmp_path)
-    assert {str(plan): language().word(told) for plan, told in failed.items()} == {
-        "sagara/2025-2029": "halaman cetaknya lebih dari 0 MiB; cetak dari peramban"
-    }
+    assert [(str(plan), told in language().word(why)) for plan, why in failed.items()] == [("sagara/2025-2029", True)]
     assert (site / "tirta/2024-2028/cetak/tirta-2024-2028.pdf").is_file()
+    assert "default-src 'none'" in (tmp_path / "pages").read_text(encoding="utf-8")
 
 
 def test_the_named_program_comes_before_those_on_the_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
