@@ -154,6 +154,8 @@ class _Lines:
             return -self._gone.nearness(address, step.files(address)), address
 
         taken = {address: self._came(address, step) for address in sorted(addresses, key=rank)}
+        if step.replaced:
+            self._newcomers.read()
         for address, found in taken.items():
             if found is None and address in step.replaced:
                 found = self._put_right(address, step)
@@ -211,7 +213,6 @@ class _Lines:
     def _may_go_home(self, line: Line, commit: Commit) -> bool:
         if line.home is None or line.came is None:
             return False
-        self._newcomers.read()
         is_back = self._is_back(line, line.home) or self._newcomers.successor(line, commit, self._bearers) is not None
         return is_back or commit.time_between(line.came) <= AT_ONCE
 

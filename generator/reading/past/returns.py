@@ -44,6 +44,7 @@ class Returns:
     def gives_back(self, lent: Lent, free: MutableMapping[PlanAddress, Line]) -> Line:
         """The past that was lent, which waits again; who had it has what it said since, also where it is `free`."""
         line, newcomer, where = lent.line, lent.newcomer, lent.line.address
+        self._newcomers.remove(line)
         for version in line.versions:
             if version.number > lent.after:
                 newcomer.stand(*version)

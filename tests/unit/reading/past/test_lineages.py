@@ -470,6 +470,18 @@ def test_a_plan_over_which_another_was_written_has_its_past_when_it_is_put_back(
     assert first_end(workshop, theirs) == "2029-T4"
 
 
+def test_of_two_that_an_institution_became_one_goes_on_where_both_get_another_code(
+    workshop: Any, lkpp: Callable[..., Values]
+) -> None:
+    one, other = (f"plans/lembaga-{name}/2025-2029.yaml" for name in "mn")
+    workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-01")
+    both = {one: lkpp("2028-T1", "Badan Satu"), other: lkpp("2028-T4", "Badan Dua")}
+    workshop.commit({HOME: None, **both}, day="2026-02-01")
+    new = {one: lkpp("2028-T1", "Badan Satu", "D2"), other: lkpp("2029-T1", "Badan Dua", "D3")}
+    workshop.commit(new, day="2026-03-10")
+    assert [first_end(workshop, path) for path in new] == ["2027-T1", "2029-T1"]
+
+
 def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, lkpp: Callable[..., Values]) -> None:
     workshop.commit({COPY: "rusak: ["}, day="2026-01-01")
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-02")
