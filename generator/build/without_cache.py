@@ -33,15 +33,15 @@ def despite_cache(
     ) -> Built:
         try:
             return build(root, making, output, how, *more, **named)
-        except OSError as error:
-            if not _may_be_of_cache(error, making.cache, output):
-                raise
-            told = unused(making.cache, (why if error.errno in NO_ROOM else where_and_why)(error))
-        except WRONG_VALUES as error:
+        except WRONG_VALUES as error:  # a template that went with the cache is one of them, and an `OSError` too
             if isinstance(error, TemplateMistake | Unusable):
                 raise
             wrong = say("isinya mungkin rusak ({galat})", galat=reported(error, making.base))
             told = unused(making.cache, wrong)
+        except OSError as error:
+            if not _may_be_of_cache(error, making.cache, output):
+                raise
+            told = unused(making.cache, (why if error.errno in NO_ROOM else where_and_why)(error))
         with passing_folder(f".{output.name}.cache-", real(output).parent) as folder, doubted():
             built = build(root, replace(making, cache=folder), output, how, *more, **named)
         return replace(built, without_cache=told)

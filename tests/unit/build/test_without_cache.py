@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from generator.build import without_cache
 from generator.build.building import BuildOptions, Built
@@ -70,7 +71,10 @@ def ended_once_by(fault: Exception, tmp_path: Path) -> tuple[list[Path], Built]:
     return tried, despite_cache(build)(tmp_path / "plans", given, tmp_path / "site", BuildOptions())
 
 
-@pytest.mark.parametrize("fault", [TypeError("x"), KeyError("x"), MemoryError(), RecursionError(), ValueError("x")])
+@pytest.mark.parametrize(
+    "fault",
+    [TypeError("x"), KeyError("x"), MemoryError(), RecursionError(), ValueError("x"), TemplateNotFound("portal/x.j2")],
+)
 def test_what_a_wrong_value_ends_is_built_again_without_the_cache(tmp_path: Path, fault: Exception) -> None:
     tried, built = ended_once_by(fault, tmp_path)
     assert len(tried) == 2
