@@ -4,12 +4,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 from pypdf.generic import Destination
+
+from generator.pdf.printing import chromium, print_plans
 
 ROOT = Path(__file__).parents[2]
 PLAN = "kabupaten-tirtawening/2025-2029/"
@@ -222,3 +225,28 @@ def test_only_what_needs_it_lies_on_its_side(reader: PdfReader) -> None:
     for part in ("Anggaran", "Menurut tahun dan triwulan", "Kartu kegiatan", "Temuan"):
         box = reader.pages[marks[part] - 1].mediabox
         assert box.width < box.height, part
+
+
+def test_nothing_runs_in_a_page_that_is_printed_and_it_shows_no_other_file(tmp_path: Path) -> None:
+    """It may be of a share that was changed on its way."""
+    page = tmp_path / "site/kabupaten-sagara/2025-2029/cetak/index.html"
+    page.parent.mkdir(parents=True)
+    (tmp_path / "rahasia.html").write_text("rahasia", encoding="utf-8")
+    (tmp_path / "ubah.js").write_text('document.body.append("luar")', encoding="utf-8")
+    inside = "".join(f'<{tag} {at}="{(tmp_path / "rahasia.html").as_uri()}"></{tag}>' for tag, at in _FRAMES)
+    page.write_text(
+        f'<!doctype html><html lang="id"><title>Rencana</title><h1 id="a">Rencana</h1>{inside}'
+        f'<script>document.body.append("dalam")</script><script src="{(tmp_path / "ubah.js").as_uri()}"></script>'
+        '<img src="x" onerror="document.body.append(1234)">',
+        encoding="utf-8",
+    )
+    program = chromium()
+    assert program
+    assert print_plans(program, tmp_path / "site", "", date(2026, 11, 24), tmp_path) == {}
+    (made,) = page.parent.glob("*.pdf")
+    text = "".join(sheet.extract_text() for sheet in PdfReader(made).pages)
+    assert "Rencana" in text
+    assert not [word for word in ("rahasia", "dalam", "luar", "1234") if word in text]
+
+
+_FRAMES = [("iframe", "src"), ("embed", "src"), ("object", "data")]
