@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.locale import Message, say
 from generator.model.address import PlanAddress
 from generator.pages import addresses
+from generator.pdf.browsers import Browsers
 from generator.pdf.destinations import destinations
 from generator.pdf.public import made_public
 from generator.reading.time_limit import DEFAULT_SECONDS
@@ -89,10 +90,11 @@ def print_plans(
     pages = sorted(site.glob(f"*/*/{addresses.PRINT}index.html"))
     plans = [plan for page in pages if (plan := PlanAddress(*page.parts[-4:-2])).institution not in brought]
     failed: dict[PlanAddress, Message] = {}
+    browsers = Browsers()
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        runs = (_Run(program, work / f"chromium-{number}", seconds, browsers) for number in range(len(plans)))
         running = {
-            plan: pool.submit(_print_plan, _Run(program, work / f"chromium-{number}", seconds), site, url, plan, day)
-            for number, plan in enumerate(plans)
+            plan: pool.submit(_print_plan, run, site, url, plan, day) for plan, run in zip(plans, runs, strict=True)
         }
         try:
             for plan, printed in running.items():
@@ -103,6 +105,7 @@ def print_plans(
                 except MemoryError:
                     failed[plan] = say("memori habis")
         except BaseException:
+            browsers.end()
             pool.shutdown(cancel_futures=True)
             raise
     return failed
@@ -114,6 +117,7 @@ class _Run(NamedTuple):
     program: Path
     profile: Path
     seconds: int
+    browsers: Browsers
 
 
 def _print_plan(run: _Run, site: Path, url: str, plan: PlanAddress, day: date) -> None:
@@ -167,24 +171,14 @@ def _printed(run: _Run, page: Path) -> bytes:
         real(page).as_uri(),
     ]
     try:
-        done = subprocess.run(
-            command,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-            timeout=run.seconds or None,
-            env=os.environ | {"TZ": "UTC"},
-            cwd=run.profile,  # no library is looked for in the repository
-        )
+        # No library is looked for in the repository.
+        code, told = run.browsers.run(command, run.profile, run.seconds)
     except subprocess.TimeoutExpired:
         raise PrintingFailed(say("lebih dari {jumlah} detik (--limit)", jumlah=run.seconds)) from None
     except OSError as error:
         raise PrintingFailed(why(error)) from None
-    if done.returncode or not output.is_file():
-        raise PrintingFailed(
-            say("Chromium berhenti ({kode}) {kata}", kode=done.returncode, kata=_last_words(done.stdout + done.stderr))
-        )
+    if code or not output.is_file():
+        raise PrintingFailed(say("Chromium berhenti ({kode}) {kata}", kode=code, kata=_last_words(told)))
     return output.read_bytes()
 
 

@@ -21,6 +21,7 @@ from generator.build.without_cache import despite_cache
 from generator.locale import language, say
 from generator.pdf.printing import print_plans
 from generator.pdf.unprinted import leave_unprinted
+from generator.reading.past.committed import may_be_committed
 from generator.store.atomic import put_in_place
 from generator.store.paths import real
 
@@ -158,14 +159,16 @@ def _print(
     """Print the plans of a finished site; by institution, what could not be printed and why."""
     making = what.making
     words = language(making.site.language)
-    told: dict[str, str] = {}
     failed = print_plans(program, site, making.site.url, making.as_of, bench, how.jobs or 2, making.limit, what.brought)
+    # As with last good pages, a site that the repository itself holds is not believed.
+    sites = how.sites(output, making.configuration.tree) if failed else ()
+    earlier = [each for each in sites if not may_be_committed(real(each), making.base)]
+    told: dict[str, list[str]] = {}
     for plan, reason in failed.items():
-        leave_unprinted(plan, site, how.sites(output, making.configuration.tree), words)
-        told[plan.institution] = words.word(
-            say("PDF rencana {periode} tidak dapat dibuat: {sebab}", periode=plan.period, sebab=reason)
-        )
-    return told
+        leave_unprinted(plan, site, earlier, words)
+        said = say("PDF rencana {periode} tidak dapat dibuat: {sebab}", periode=plan.period, sebab=reason)
+        told.setdefault(plan.institution, []).append(words.word(said))
+    return {institution: "; ".join(each) for institution, each in told.items()}
 
 
 def _put_in_place(finished: Path, root: Path, making: BuildInputs, output: Path) -> None:

@@ -17,10 +17,10 @@ from generator.model.address import PlanAddress
 from generator.reading.past.arrivals import Arrival
 from generator.reading.past.bearers import Bearers, Came
 from generator.reading.past.contents import Blob
+from generator.reading.past.giving_back import GivingBack
 from generator.reading.past.lending import Lending
 from generator.reading.past.lines import Identify, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
-from generator.reading.past.returns import Returns
 from generator.reading.past.standing import FilesChanged, changes
 from generator.reading.past.steps import Commit, CommitFiles
 from generator.reading.past.takeovers import Takeovers
@@ -86,7 +86,7 @@ class _Lines:
         self._newcomers = Newcomers(identify)
         self._lending = Lending(identify)
         self._bearers = Bearers(identify, self._here)
-        self._returns = Returns(identify, self._here, self._gone, self._newcomers, self._lending)
+        self._giving_back = GivingBack(identify, self._here, self._gone, self._newcomers, self._lending)
         self._takeovers = Takeovers(identify, self._here, self._lending, self._bearers)
 
     def found(self) -> dict[PlanAddress, list[Line]]:
@@ -111,7 +111,7 @@ class _Lines:
         replaced = self._takeovers.of(changed, commit)
         step = _Step(commit, number, changed, self._leave([*left, *replaced]), replaced)
         for address, files in came.items():
-            self._returns.comes_back(address, files, commit, step.free)
+            self._giving_back.comes_back(address, files, commit, step.free)
         given_back = self._give_back(step, came)
         self._arrive([*came, *replaced], step)
         stand = {address: after for address, (_, after) in changed.items() if after}
@@ -138,9 +138,9 @@ class _Lines:
     def _give_back(self, step: "_Step", came: Mapping[PlanAddress, tuple[Blob, ...]]) -> list[Line]:
         """The pasts that others had, which wait again; whose was not lent goes home itself."""
         lent = [self._lending.lent_to(step.free[address]) for address in step.borrowed]
-        given_back = [self._returns.gives_back(each, step.free) for each in lent if each]
+        given_back = [self._giving_back.gives_back(each, step.free) for each in lent if each]
         for address in step.replaced:
-            self._returns.is_put_back(address, step.files(address), came, step.commit, step.free)
+            self._giving_back.is_put_back(address, step.files(address), came, step.commit, step.free)
         for line in [step.free[address] for address in step.borrowed]:
             if line.home:
                 self._goes_home(line, step)
@@ -239,7 +239,7 @@ class _Lines:
         if line not in self._gone:
             return
         found = other if other and not self._is_awaited(other, line) else None
-        self._returns.leaves(line, goes_on=found is not None)
+        self._giving_back.leaves(line, goes_on=found is not None)
         if found:
             self._gone.remove(line)
             self._goes_on_as(line, found, commit, AWAY)
@@ -259,7 +259,7 @@ class _Lines:
         line = self._here[address]
         line.is_presumed = line.is_presumed and not self._identify(address, line.files)
         if (self._gone or self._lending) and self._newcomers.tells_now(line):
-            self._returns.comes_back(address, line.files, commit, {})
+            self._giving_back.comes_back(address, line.files, commit, {})
             found = self._gone.take(Arrival(address, line.files, (), self._bearers, self._identify))
             if found:
                 was_beside = line.versions[0].number < found.versions[-1].number

@@ -2,12 +2,17 @@
 
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
+from generator.build.building import BuildOptions
 from generator.build.ownership import MARKER, OutputRefused, mark_as_ours
 from generator.cli.making import making
-from generator.locale import language
+from generator.locale import language, say
+from generator.model.address import PlanAddress
+from generator.pages import addresses
 from generator.pipeline import sites
 
 
@@ -42,3 +47,29 @@ def test_what_somebody_does_in_the_site_while_it_is_replaced_is_kept(
         look(output, root, given)
     assert (output / "index.html").read_text(encoding="utf-8") == "situs baru"
     assert (output / MARKER).is_file()
+
+
+@pytest.mark.parametrize("is_committed", [True, False])
+def test_a_pdf_that_the_repository_holds_takes_the_place_of_none(
+    workshop: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, is_committed: bool
+) -> None:
+    """Who proposes something may have put it there. Each plan that could not be printed is told."""
+    plans = [PlanAddress("sagara", period) for period in ("2020-2024", "2025-2029")]
+    output, site = workshop.folder / "build/site", tmp_path / "situs"
+    for plan in plans:
+        for part in ("", "cetak/"):
+            page = site / addresses.plan(plan, part) / "index.html"
+            page.parent.mkdir(parents=True)
+            page.write_text("<p>a", encoding="utf-8")
+    workshop.commit({"plans/LAIN": "x\n"})
+    last = output / addresses.pdf(plans[0])
+    last.parent.mkdir(parents=True)
+    last.write_bytes(b"%PDF-1.4 lain")
+    if is_committed:
+        workshop.git("add", "-f", "build")
+        workshop.git("commit", "-qm", "Usul")
+    monkeypatch.setattr(sites, "print_plans", lambda *_: dict.fromkeys(plans, say("sebabnya")))
+    what = SimpleNamespace(making=making(workshop.folder / "plans", date(2026, 11, 24), tmp_path / "cache"), brought=())
+    told = sites._print(tmp_path, site, cast(Any, what), tmp_path, output, BuildOptions())
+    assert (site / addresses.pdf(plans[0])).exists() is not is_committed
+    assert told["sagara"].count("sebabnya") == 2

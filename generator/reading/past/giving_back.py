@@ -12,7 +12,7 @@ from generator.reading.past.tenures import AWAY
 from generator.reading.past.waiting import Waiting
 
 
-class Returns:
+class GivingBack:
     """To the plans that stand `here`, and those that are `gone`."""
 
     def __init__(
