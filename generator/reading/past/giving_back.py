@@ -1,11 +1,11 @@
 """Pasts that were lent and go back to the plan that comes again; who had one keeps what it said since."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Collection, Mapping, MutableMapping
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
 from generator.reading.past.lending import Lending, Lent
-from generator.reading.past.lines import Identify, Line
+from generator.reading.past.lines import Identify, Identity, Line
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AWAY
@@ -59,21 +59,21 @@ class GivingBack:
         self._gone.add(past := Line.of(lent.past))
         return past
 
-    def is_put_back(
+    def puts_back(
         self,
         address: PlanAddress,
         files: tuple[Blob, ...],
-        came: Mapping[PlanAddress, tuple[Blob, ...]],
+        came: Mapping[Identity, Collection[str]],
         commit: Commit,
         free: MutableMapping[PlanAddress, Line],
     ) -> None:
         """A plan over which another was written lately waits, and the other since then, where it is put back at its
-        address in the commit in which that one comes to a folder of its own, one of those that `came`."""
+        address in the commit in which that one comes to a folder of its own: `came` are the folders by who comes."""
         line, told = free[address], self._identify(address, files)
         own = line.identity(self._identify)
         if line not in self._gone or line.address != address or not told or not own or told.may_be(own):
             return
-        if not any(self._identify(*each) == own for each in came.items() if each[0].institution != address.institution):
+        if all(folder == address.institution for folder in came.get(own, ())):
             return
         before = line.last_told(told, self._identify, commit, AWAY)
         if before:

@@ -40,10 +40,10 @@ class Takeovers:
         given_up = self._given_up(stay, every)
         found: dict[PlanAddress, bool] = {}
         for address in odd:
-            line, told, own = self._here[address], every[address], self._here[address].identity(self._identify)
-            assert told
-            assert own
-            origin = line.origin(self._identify)
+            line, told = self._here[address], every[address]
+            own, origin = line.identity(self._identify), line.origin(self._identify)
+            if told is None or own is None:
+                continue
             is_borrowed = (
                 origin is not None
                 and not self._is_of_origin(line, told, origin)
