@@ -84,7 +84,8 @@ def _past_of(repository: Repository, root: str, cache: Cache, guard: Guard) -> P
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable):
         return head if head.help else unreadable(GitAnswer(None, "git rev-parse HEAD"), repository.folder)
-    key = "\0".join((str(repository.folder), root, head, *repository.published))
+    published = repository.published
+    key = "\0".join((str(repository.folder), root, head, published.origin, *sorted(published.names)))
     kept = cache.get(_PAST, key)
     if not isinstance(kept, Missing):
         return kept

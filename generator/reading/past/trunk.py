@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
 
+_MAINS = frozenset(("main", "master"))
 _MAIN = r"(?:main|master)"
-_PULLED = re.compile(rf"Merge branch '{_MAIN}' of (?P<origin>\S+)(?: into \S+)?")
+_PULLED = re.compile(rf"Merge branch '{_MAIN}' of (?P<origin>\S+)(?: into (?P<quote>'?)(?P<branch>[^\s']+)(?P=quote))?")
 _FETCHED = re.compile(
     rf"Merge remote-tracking branch '(?P<remote>origin|upstream)/{_MAIN}'"
     r"(?: into (?P<quote>'?)(?P<branch>[^\s']+)(?P=quote))?"
@@ -25,25 +26,29 @@ _HEAD_OF_ADDRESS = re.compile(r"^(?:[a-z0-9+.-]+://)?(?:[^@/]*@)?", re.IGNORECAS
 
 
 class PublishedBranch(NamedTuple):
-    """The branch that is published, as far as Git knows: the address that it is pulled from, and its name."""
+    """The branch that is published, as far as Git knows: the address that it is pulled from, and its name, or those
+    that it may have."""
 
     origin: str = ""
-    branch: str = ""
+    names: frozenset[str] = frozenset()
 
     def is_pulled_by(self, message: str) -> bool:
         """Whether the message of a merge says that it brought this branch into another.
 
-        What is pulled from another address is a proposal, whatever its branch is called; so is what a forge merges.
-        What comes from `upstream` is the published branch in a proposal, where Git names that one, and not in a
-        repository that publishes itself.
+        What is pulled from another address is a proposal, whatever its branch is called; so is what a forge merges, and
+        what comes from `main` where that is a workshop, and another branch is published. What comes from `upstream` is
+        the published branch in a proposal, where Git names that one, and not in a repository that publishes itself.
         """
         told = subject(message)
-        if pulled := _PULLED.fullmatch(told):
-            return bool(self.origin) and _address(pulled["origin"]) == _address(self.origin)
-        if fetched := _FETCHED.fullmatch(told):
-            return fetched["remote"] == "origin" or fetched["branch"] not in (None, self.branch, "main", "master")
-        into = _INTO_PROPOSAL.fullmatch(told)
-        return bool(into and into["branch"] != self.branch)
+        found = _PULLED.fullmatch(told) or _FETCHED.fullmatch(told) or _INTO_PROPOSAL.fullmatch(told)
+        if not found:
+            return False
+        into, where = found["branch"], found.groupdict()
+        if into in self.names - _MAINS:
+            return False
+        if "origin" in where:
+            return bool(self.origin) and _address(where["origin"]) == _address(self.origin)
+        return where.get("remote", "origin") == "origin" or into not in {None, *self.names, *_MAINS}
 
 
 NOWHERE = PublishedBranch()

@@ -166,13 +166,52 @@ def test_a_proposal_is_one_whatever_its_branch_is_called(forge: Forge, message: 
     assert [entry.reason for entry in history.entries] == ["Izin terlambat.", "Lelang gagal."]
 
 
-def test_what_is_published_from_another_branch_is_dated_as_it_came_there(forge: Forge) -> None:
+@pytest.mark.parametrize("is_detached", [True, False])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Merge branch 'main' into produksi",
+        "Merge branch 'main' into 'produksi'\n\nSee merge request dinas/rencana!7",
+        "Merge branch 'main' of https://forge.example/dinas/rencana into produksi",
+        "Merge remote-tracking branch 'origin/main' into produksi",
+    ],
+)
+def test_what_is_published_from_another_branch_is_dated_as_it_came_there(
+    forge: Forge, message: str, *, is_detached: bool
+) -> None:
+    """Also on the machines of a forge, which check out a commit."""
+    forge.git("remote", "add", "origin", "https://forge.example/dinas/rencana.git")
     forge.git("branch", "produksi")
     forge.propose()
     forge.git("merge", "--quiet", "--ff-only", "usul")
     forge.git("switch", "--quiet", "produksi")
-    forge.git("merge", "--quiet", "--no-ff", "main", "-m", "Merge branch 'main' into produksi", day="2026-03-05")
+    forge.git("merge", "--quiet", "--no-ff", "main", "-m", message, day="2026-03-05")
+    if is_detached:
+        forge.git("update-ref", "refs/remotes/origin/produksi", "HEAD")
+        forge.git("switch", "--quiet", "--detach", "HEAD")
+        forge.git("branch", "--quiet", "-D", "produksi")
     assert {entry.day for entry in told(forge.folder).entries} == {date(2026, 3, 5)}
+
+
+@pytest.mark.parametrize("is_held_too", [True, False])
+def test_a_proposal_from_a_branch_called_main_is_not_taken_for_the_published_one(
+    forge: Forge, *, is_held_too: bool
+) -> None:
+    """It holds the same files in the end, and went through none of what was published; its branch may be moved up."""
+    first = forge.git("rev-parse", "HEAD").strip()
+    forge.git("branch", "-m", "main", "utama")
+    forge.move("2028-T4", "Mundurkan")
+    tip, tree = forge.git("rev-parse", "HEAD").strip(), forge.git("rev-parse", "HEAD^{tree}").strip()
+    own = forge.git("commit-tree", tree, "-p", first, "-m", "Rapikan").strip()
+    taken = forge.git("commit-tree", tree, "-p", own, "-p", tip, "-m", "Merge branch 'utama' into main").strip()
+    merged = forge.git("commit-tree", tree, "-p", tip, "-p", taken, "-m", "Merge branch 'main' into 'utama'").strip()
+    forge.git("update-ref", "refs/heads/utama", merged)
+    told_there = [entry.day for entry in told(forge.folder).entries]
+    forge.git("switch", "--quiet", "--detach", merged)
+    if is_held_too:
+        forge.git("branch", "main", merged)
+    assert [entry.day for entry in told(forge.folder).entries] == told_there
+    assert told_there
 
 
 def test_a_revert_moves_back_and_takes_no_reason_of_what_it_reverts(forge: Forge) -> None:
