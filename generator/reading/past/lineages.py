@@ -177,7 +177,9 @@ class _Lines:
             return None
         told, own = self._identify(address, files), found.identity(self._identify)
         found.is_presumed = told is None
-        is_renamed = found.address in free and found.address.institution != address.institution
+        # Who goes home in a commit and comes elsewhere has moved in it.
+        left_now = found.address in free or found.versions[-1].number == step.number
+        is_renamed = left_now and found.address.institution != address.institution
         if not is_renamed or (own is not None and (told is None or not told.is_that(own))):
             past = found.as_it_is()
             if found.address in free:

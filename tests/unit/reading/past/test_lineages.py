@@ -482,6 +482,19 @@ def test_of_two_that_an_institution_became_one_goes_on_where_both_get_another_co
     assert [first_end(workshop, path) for path in new] == ["2027-T1", "2029-T1"]
 
 
+def test_who_moves_again_and_again_and_leaves_its_folders_to_others_leaves_them_no_version(
+    workshop: Any, lkpp: Callable[..., Values]
+) -> None:
+    first, second, third, last = (f"plans/{name}/2025-2029.yaml" for name in "abcd")
+    workshop.commit({first: lkpp("2027-T1")}, day="2026-01-01")
+    workshop.commit({first: None, second: lkpp("2027-T2")}, day="2026-01-04")
+    workshop.commit({second: lkpp("2029-T1", "Lembaga V", "D5"), third: lkpp("2027-T3")}, day="2026-01-05")
+    workshop.commit({third: lkpp("2029-T2", "Lembaga W", "D6"), last: lkpp("2027-T3")}, day="2026-02-14")
+    found = past(workshop)
+    assert ends(found[last[6:-5]]) == ["2027-T2", "2027-T3"]
+    assert [first_end(workshop, path) for path in (second, third, last)] == ["2029-T1", "2029-T2", "2027-T1"]
+
+
 def test_a_copy_that_could_never_be_read_before_is_no_older_plan(workshop: Any, lkpp: Callable[..., Values]) -> None:
     workshop.commit({COPY: "rusak: ["}, day="2026-01-01")
     workshop.commit({HOME: lkpp("2027-T1")}, day="2026-01-02")
