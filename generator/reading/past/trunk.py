@@ -22,7 +22,10 @@ _FETCHED = re.compile(
 )
 _INTO_PROPOSAL = re.compile(rf"Merge branch '{_MAIN}' into (?P<quote>'?)(?!{_MAIN}\b)(?P<branch>[^\s']+)(?P=quote)")
 _LONGEST = 1_000
-_HEAD_OF_ADDRESS = re.compile(r"^(?:[a-z0-9+.-]+://)?(?:[^@/]*@)?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:[a-z0-9+.-]+://(?:[^/@]*@)?[^/]*/|(?:[^/@:]+@)?[^/@:]+:)?(?P<path>.*)", re.IGNORECASE | re.DOTALL
+)
+"""With a scheme, or as SSH writes it, or a folder."""
 
 
 class PublishedBranch(NamedTuple):
@@ -141,5 +144,8 @@ def _look_at(commits: Sequence[str], parents: Mapping[str, Sequence[str]], made_
 
 
 def _address(url: str) -> str:
-    """The host and the path of a repository, however its address is written."""
-    return _HEAD_OF_ADDRESS.sub("", url).replace(":", "/", 1).rstrip("/").removesuffix(".git").rstrip("/").casefold()
+    """The path of a repository, however its address is written: the same one has another name and port for SSH, and a
+    name of one's own in its settings."""
+    found = _ADDRESS.fullmatch(url)
+    path = found["path"] if found else url
+    return "/".join(filter(None, path.split("/"))).removesuffix(".git").casefold()
