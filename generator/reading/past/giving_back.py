@@ -1,6 +1,6 @@
 """Pasts that were lent and go back to the plan that comes again; who had one keeps what it said since."""
 
-from collections.abc import Collection, Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
@@ -59,30 +59,34 @@ class GivingBack:
         self._gone.add(past := Line.of(lent.past))
         return past
 
-    def puts_back(
+    def put_back(
         self,
-        address: PlanAddress,
-        files: tuple[Blob, ...],
-        came: Mapping[Identity, Collection[str]],
+        replaced: Mapping[PlanAddress, tuple[Blob, ...]],
+        came: Mapping[PlanAddress, tuple[Blob, ...]],
         commit: Commit,
         free: MutableMapping[PlanAddress, Line],
     ) -> None:
-        """A plan over which another was written lately waits, and the other since then, where it is put back at its
-        address in the commit in which that one comes to a folder of its own: `came` are the folders by who comes."""
-        line, told = free[address], self._identify(address, files)
-        own = line.identity(self._identify)
-        if line not in self._gone or line.address != address or not told or not own or told.may_be(own):
-            return
-        if all(folder == address.institution for folder in came.get(own, ())):
-            return
-        before = line.last_told(told, self._identify, commit, AWAY)
-        if before:
-            self._gone.remove(line)
-            past, since = Line.of(line.versions[:before]), Line.of(line.versions[before:])
-            past.stand(since.versions[0].commit, since.versions[0].number, address, ())
-            for each in (past, since):
-                self._gone.add(each)
-            free[address] = since
+        """Plans over which others were written lately wait, and those others since then, where each is put back at its
+        address in the commit in which the other comes to a folder of its own."""
+        folders: dict[Identity, set[str]] = {}
+        for address, files in came.items() if replaced else ():
+            if told := self._identify(address, files):
+                folders.setdefault(told, set()).add(address.institution)
+        for address, files in replaced.items():
+            line, told = free[address], self._identify(address, files)
+            own = line.identity(self._identify)
+            if line not in self._gone or line.address != address or not told or not own or told.may_be(own):
+                continue
+            if folders.get(own, set()) <= {address.institution}:
+                continue
+            before = line.last_told(told, self._identify, commit, AWAY)
+            if before:
+                self._gone.remove(line)
+                past, since = Line.of(line.versions[:before]), Line.of(line.versions[before:])
+                past.stand(since.versions[0].commit, since.versions[0].number, address, ())
+                for each in (past, since):
+                    self._gone.add(each)
+                free[address] = since
 
     def leaves(self, line: Line, *, goes_on: bool) -> None:
         """What leaves, and does not go on, under the name of the plan to which it gave back was that plan meanwhile."""

@@ -19,7 +19,7 @@ from generator.reading.past.bearers import Bearers, Came
 from generator.reading.past.contents import Blob
 from generator.reading.past.giving_back import GivingBack
 from generator.reading.past.lending import Lending
-from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
+from generator.reading.past.lines import Identify, Line, PlanVersion
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged, changes
 from generator.reading.past.steps import Commit, CommitFiles
@@ -139,12 +139,8 @@ class _Lines:
         """The pasts that others had, which wait again; whose was not lent goes home itself."""
         lent = [self._lending.lent_to(step.free[address]) for address in step.borrowed]
         given_back = [self._giving_back.gives_back(each, step.free) for each in lent if each]
-        folders: dict[Identity, set[str]] = {}
-        for address, files in came.items() if step.replaced else ():
-            if told := self._identify(address, files):
-                folders.setdefault(told, set()).add(address.institution)
-        for address in step.replaced:
-            self._giving_back.puts_back(address, step.files(address), folders, step.commit, step.free)
+        replaced = {address: step.files(address) for address in step.replaced}
+        self._giving_back.put_back(replaced, came, step.commit, step.free)
         for line in [step.free[address] for address in step.borrowed]:
             if line.home:
                 self._goes_home(line, step)

@@ -14,7 +14,7 @@ from sys import intern
 from typing import NamedTuple
 
 _MAINS = frozenset(("main", "master"))
-_MAIN = r"(?:main|master)"
+_MAIN = f"(?:{'|'.join(sorted(_MAINS))})"
 _PULLED = re.compile(rf"Merge branch '{_MAIN}' of (?P<origin>\S+)(?: into (?P<quote>'?)(?P<branch>[^\s']+)(?P=quote))?")
 _FETCHED = re.compile(
     rf"Merge remote-tracking branch '(?P<remote>origin|upstream)/{_MAIN}'"
@@ -22,10 +22,8 @@ _FETCHED = re.compile(
 )
 _INTO_PROPOSAL = re.compile(rf"Merge branch '{_MAIN}' into (?P<quote>'?)(?!{_MAIN}\b)(?P<branch>[^\s']+)(?P=quote)")
 _LONGEST = 1_000
-_ADDRESS = re.compile(
-    r"(?:[a-z0-9+.-]+://(?:[^/@]*@)?[^/]*/|(?:[^/@:]+@)?[^/@:]+:)?(?P<path>.*)", re.IGNORECASE | re.DOTALL
-)
-"""With a scheme, or as SSH writes it, or a folder."""
+_HEAD_OF_ADDRESS = re.compile(r"^(?:[a-z0-9+.-]+://[^/]*/|[^/:]+:)", re.IGNORECASE)
+"""With a scheme, or as SSH writes it; a folder has none."""
 
 
 class PublishedBranch(NamedTuple):
@@ -146,6 +144,5 @@ def _look_at(commits: Sequence[str], parents: Mapping[str, Sequence[str]], made_
 def _address(url: str) -> str:
     """The path of a repository, however its address is written: the same one has another name and port for SSH, and a
     name of one's own in its settings."""
-    found = _ADDRESS.fullmatch(url)
-    path = found["path"] if found else url
-    return "/".join(filter(None, path.split("/"))).removesuffix(".git").casefold()
+    parts = _HEAD_OF_ADDRESS.sub("", url).split("/")
+    return "/".join(filter(None, parts)).removesuffix(".git").casefold()
