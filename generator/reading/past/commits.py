@@ -16,7 +16,8 @@ from typing import NamedTuple
 from generator.model.history.reasons import MOST_CHARACTERS, Reason, may_give_reasons, reasons_in_message
 from generator.reading.past.contents import ContentLost, Contents
 from generator.reading.past.git import MEMORY
-from generator.reading.past.trunk import PublishedBranch, parents_in, subject
+from generator.reading.past.published_branch import PublishedBranch
+from generator.reading.past.trunk import parents_in, subject
 
 _LONGEST = 1 << 18
 """Bytes that are looked at of a commit: more than a forge takes for a message, and some thousand parents."""

@@ -23,9 +23,9 @@ from generator.reading.past.commits import CommitObject, CommitsTooLarge, commit
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
 from generator.reading.past.git import GitAnswer, run
 from generator.reading.past.listing import TOO_MANY, WHICH, Listed, listing
+from generator.reading.past.published_branch import PublishedBranch, published_branch
 from generator.reading.past.steps import CommitFiles, steps_of
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
-from generator.reading.past.trunk import PublishedBranch
 from generator.reading.past.unavailable import (
     HUGE,
     LEAVE_OUT,
@@ -45,7 +45,6 @@ TOO_MUCH = say(
 )
 NO_GIT = say("program Git tidak terpasang")
 _FILE_MODES = ("100644", "100755", "120000")  # no submodules
-_BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/(.+)")
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
 
 
@@ -65,15 +64,8 @@ class Repository:
 
     @cached_property
     def published(self) -> PublishedBranch:
-        """The branch whose line is followed: the one that is checked out, or any that holds a commit that is checked
-        out without one, as the machines of a forge do."""
-        origin, branch = self._git("remote", "get-url", "--", "origin"), self._git("symbolic-ref", "--short", "HEAD")
-        names = {_text(branch)} if branch else set()
-        if not names:
-            held = self._git("for-each-ref", "--contains=HEAD", "--format=%(refname)", "refs/heads", "refs/remotes")
-            found = (_BRANCH.fullmatch(line) for line in _text(held).splitlines())
-            names = {each[1] for each in found if each} - {"HEAD"}
-        return PublishedBranch(_text(origin), frozenset(names))
+        """The branch whose line is followed."""
+        return published_branch(self.folder)
 
     def commit(self, name: str) -> str | Unavailable:
         """The id of the commit a revision name means."""
@@ -277,10 +269,6 @@ def prefix_of(folder: Path) -> str:
     A forge addresses a file from the top, while plans are told from the folder that holds them.
     """
     return os.fsdecode(_prefix(real(folder)).output or b"").removesuffix("\n")
-
-
-def _text(told: bytes | None) -> str:
-    return os.fsdecode(told or b"").strip()
 
 
 def _prefix(folder: Path) -> GitAnswer:

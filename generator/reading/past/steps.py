@@ -7,8 +7,9 @@ from typing import NamedTuple
 from generator.reading.past.commits import CommitObject, parents, pulled
 from generator.reading.past.folders import Changes, Folders
 from generator.reading.past.moments import FIRST, moment
+from generator.reading.past.published_branch import PublishedBranch
 from generator.reading.past.trees import TooManyEntries, Trees
-from generator.reading.past.trunk import PublishedBranch, trunk
+from generator.reading.past.trunk import trunk
 
 
 class Commit(NamedTuple):

@@ -7,53 +7,12 @@ alone: what the first parent went through is told as well, as it is where nobody
 on the other side meanwhile. docs/decisions/git-is-the-memory.md
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
 
-_MAINS = frozenset(("main", "master"))
-_MAIN = f"(?:{'|'.join(sorted(_MAINS))})"
-_PULLED = re.compile(rf"Merge branch '{_MAIN}' of (?P<origin>\S+)(?: into (?P<quote>'?)(?P<branch>[^\s']+)(?P=quote))?")
-_FETCHED = re.compile(
-    rf"Merge remote-tracking branch '(?P<remote>origin|upstream)/{_MAIN}'"
-    r"(?: into (?P<quote>'?)(?P<branch>[^\s']+)(?P=quote))?"
-)
-_INTO_PROPOSAL = re.compile(rf"Merge branch '{_MAIN}' into (?P<quote>'?)(?!{_MAIN}\b)(?P<branch>[^\s']+)(?P=quote)")
 _LONGEST = 1_000
-_HEAD_OF_ADDRESS = re.compile(r"^(?:[a-z0-9+.-]+://[^/]*/|[^/:]+:)", re.IGNORECASE)
-"""With a scheme, or as SSH writes it; a folder has none."""
-
-
-class PublishedBranch(NamedTuple):
-    """The branch that is published, as far as Git knows: the address that it is pulled from, and its name, or those
-    that it may have."""
-
-    origin: str = ""
-    names: frozenset[str] = frozenset()
-
-    def is_pulled_by(self, message: str) -> bool:
-        """Whether the message of a merge says that it brought this branch into another.
-
-        What is pulled from another address is a proposal, whatever its branch is called; so is what a forge merges, and
-        what comes from `main` where that is a workshop, and another branch is published. What comes from `upstream` is
-        the published branch in a proposal, where Git names that one, and not in a repository that publishes itself.
-        """
-        told = subject(message)
-        found = _PULLED.fullmatch(told) or _FETCHED.fullmatch(told) or _INTO_PROPOSAL.fullmatch(told)
-        if not found:
-            return False
-        into, where = found["branch"], found.groupdict()
-        if into in self.names - _MAINS:
-            return False
-        if "origin" in where:
-            return bool(self.origin) and _address(where["origin"]) == _address(self.origin)
-        return where.get("remote", "origin") == "origin" or into not in {None, *self.names, *_MAINS}
-
-
-NOWHERE = PublishedBranch()
-"""Where nothing is known of it."""
 
 
 def subject(message: str) -> str:
@@ -139,10 +98,3 @@ def _look_at(commits: Sequence[str], parents: Mapping[str, Sequence[str]], made_
         else:
             waiting.pop()
             made_from[each] = max((made_from[each], *(made_from.get(one, 0) for one in behind)))
-
-
-def _address(url: str) -> str:
-    """The path of a repository, however its address is written: the same one has another name and port for SSH, and a
-    name of one's own in its settings."""
-    parts = _HEAD_OF_ADDRESS.sub("", url).split("/")
-    return "/".join(filter(None, parts)).removesuffix(".git").casefold()

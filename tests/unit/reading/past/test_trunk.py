@@ -11,7 +11,7 @@ import pytest
 from generator.model.address import PlanAddress
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
-from generator.reading.past.trunk import PublishedBranch, Tip, trunk
+from generator.reading.past.trunk import Tip, trunk
 from generator.store.cache import Cache
 
 PULLED = "Merge remote-tracking branch 'origin/main'"
@@ -177,24 +177,3 @@ def test_the_line_costs_what_its_commits_do() -> None:
         assert len(places) == len(tips)
         assert {str(number) for number in range(count)} <= places.keys()
     assert trunk("1", {"1": ["0"], "0": []}, ()) == [Tip("0", 0, 0), Tip("1", 1, 0)]
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        *("https://git.example/dinas/rencana.git", "https://orang@git.example:8443/Dinas/rencana/"),
-        *("ssh://git@git.example:2222/dinas/rencana.git", "ssh://git@ssh.git.example/dinas/rencana"),
-        *("git@git.example:dinas/rencana.git", "git@git.example:/dinas/rencana", "git.example:dinas/rencana"),
-        "kantor:dinas/rencana",  # a name of one's own in the settings of SSH
-    ],
-)
-def test_a_repository_is_the_same_however_its_address_is_written(told: str) -> None:
-    published = PublishedBranch("https://git.example/dinas/rencana.git")
-    assert published.is_pulled_by(f"Merge branch 'main' of {told}")
-
-
-@pytest.mark.parametrize(
-    "told", ["https://git.example/orang/rencana.git", "git@git.example:dinas/lain.git", "../rencana", "rencana"]
-)
-def test_another_repository_is_a_proposal(told: str) -> None:
-    assert not PublishedBranch("git@git.example:dinas/rencana.git").is_pulled_by(f"Merge branch 'main' of {told}")
