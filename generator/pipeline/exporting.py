@@ -16,6 +16,7 @@ from generator.model.edition import Edition
 from generator.pages.site import Site
 from generator.reading.disk import on_disk
 from generator.reading.library import Library
+from generator.reading.past.plans_at_commit import plans_at_commit
 from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import PlanFiles
@@ -93,7 +94,7 @@ def plan_at(root: Path, commit: str, address: PlanAddress) -> PlanFiles | None:
     repository = repository_at(root.parent)
     if isinstance(repository, Unavailable) or isinstance(repository.commit(commit), Unavailable):
         return None
-    found = repository.plans(commit, root.name)
+    found = plans_at_commit(repository, commit, root.name)
     plans = [] if isinstance(found, Unavailable) else found.plans
     return next((plan for plan in plans if plan.address == address), None)
 

@@ -26,7 +26,8 @@ from generator.reading.past.claims import NO_CLAIMS, ClaimsInGit
 from generator.reading.past.contents import Blob, blob_id
 from generator.reading.past.left_out import left_out
 from generator.reading.past.messages import reasons_between
-from generator.reading.past.repository import PlansAtCommit, repository_at
+from generator.reading.past.plans_at_commit import PlansAtCommit, plans_at_commit
+from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import PlanFiles, RawFile, shown
 from generator.reading.selection import Selection
@@ -103,7 +104,7 @@ def check_at(
     commit = repository.commit(revision)
     if isinstance(commit, Unavailable):
         return commit
-    there, kept = repository.plans(commit, root.name), repository.file(commit, _SETTINGS)
+    there, kept = plans_at_commit(repository, commit, root.name), repository.file(commit, _SETTINGS)
     if isinstance(there, Unavailable):
         return there
     first = ClaimsInGit(repository, root.name, library.cache, Allowance(limit, Path.cwd()))
@@ -143,7 +144,7 @@ def difference(
         commit = repository.commit(name) if name else ""
         if isinstance(commit, Unavailable):
             return commit
-        there = repository.plans(commit, root.name) if name else _on_disk(root)
+        there = plans_at_commit(repository, commit, root.name) if name else _on_disk(root)
         if isinstance(there, Unavailable):
             return there
         sides.append({plan.address: plan for plan in there.plans})

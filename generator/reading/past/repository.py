@@ -9,19 +9,15 @@ import re
 import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
-from generator.diagnostics import Problem
-from generator.locale import Message, say
-from generator.model.address import PlanAddress
+from generator.locale import say
 from generator.reading.disk import on_disk
-from generator.reading.limits import too_wide
 from generator.reading.past.commits import CommitObject, CommitsTooLarge, commits_behind
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
-from generator.reading.past.git import GitAnswer, run
+from generator.reading.past.git import run
 from generator.reading.past.listing import TOO_MANY, WHICH, Listed, listing
 from generator.reading.past.published_branch import PublishedBranch, published_branch
 from generator.reading.past.steps import CommitFiles, steps_of
@@ -36,7 +32,7 @@ from generator.reading.past.unavailable import (
     unreadable,
     without_commit,
 )
-from generator.reading.plan_files import PlanFiles, group, shown
+from generator.reading.plan_files import group
 from generator.reading.text import MAXIMUM_BYTES
 from generator.store.paths import real
 
@@ -46,14 +42,6 @@ TOO_MUCH = say(
 NO_GIT = say("program Git tidak terpasang")
 _FILE_MODES = ("100644", "100755", "120000")  # no submodules
 _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
-
-
-class PlansAtCommit(NamedTuple):
-    """Every plan, what belongs to no plan, and the institutions of which nothing is known there, with the reason."""
-
-    plans: list[PlanFiles]
-    problems: list[Problem]
-    closed: Mapping[str, Message]
 
 
 @dataclass(frozen=True)
@@ -164,7 +152,10 @@ class Repository:
 
     def _entry(self, commit: str, path: str) -> tuple[str, str] | Unavailable:
         """What stands at a path at a commit, `tree` or `blob`, and its id; both empty where there is nothing."""
-        found = run(self.folder, "ls-tree", "-z", "--end-of-options", commit, "--", path)
+        whole = self.from_top(path)
+        if isinstance(whole, Unavailable):
+            return whole
+        found = run(self.folder, "ls-tree", "-z", "--full-tree", "--end-of-options", commit, "--", whole)
         if found.output is None:
             return unreadable(found, self.folder)
         mode, _, rest = found.output.decode("utf-8", "surrogateescape").partition(" ")
@@ -199,45 +190,13 @@ class Repository:
         with self.contents() as contents:
             return None if all(map(contents.has, blobs)) else lost(self.folder)
 
-    def plans(self, commit: str, root: str) -> "PlansAtCommit | Unavailable":
-        """Every plan below `root` as it stood at a commit; `Unavailable` where Git cannot tell of any institution, as
-        `listing`.
-        """
-        listed = self.listing(commit, root)
-        if isinstance(listed, Unavailable):
-            return listed
-        blobs = {blob.path: blob for blob in listed.files}
-        plans, problems = group(blobs, root)
-        unread: dict[PlanAddress, list[Problem]] = {}
-        for problem in problems:
-            if problem.plan:
-                unread.setdefault(PlanAddress(*problem.plan.split("/")), []).append(problem)
-        found, gone = [], set(listed.lost)
-        with self.contents() as contents:
-            for address in sorted({*plans, *unread}):
-                try:
-                    read = contents.plan(address, tuple(blobs[path] for path in plans.get(address, ())))
-                except ContentLost:
-                    gone.add(address.institution)
-                    continue
-                found.append(replace(read, unread=tuple(unread.get(address, ()))))
-        if gone and is_partial(self.folder):
-            return lost(self.folder)
-        closed = dict.fromkeys(listed.beyond, TOO_MANY.sentence)
-        closed |= dict.fromkeys(gone, lost(self.folder).sentence) if gone else {}
-        wide = (too_wide(shown(f"{root}/{name}")) for name in sorted(listed.large))
-        return PlansAtCommit(
-            [plan for plan in found if plan.address.institution not in closed],
-            [*(problem for problem in problems if not problem.plan), *wide],
-            dict(sorted(closed.items())),
-        )
-
     def from_top(self, root: str) -> str | Unavailable:
         """The path of `root` from the top of the repository, as its trees have it."""
-        where = _prefix(self.folder)
-        if where.output is None:
-            return unreadable(where, self.folder)
-        return os.fsdecode(where.output).removesuffix("\n") + root
+        return self._prefix if isinstance(self._prefix, Unavailable) else self._prefix + root
+
+    @cached_property
+    def _prefix(self) -> str | Unavailable:
+        return _prefix(self.folder)
 
     def contents(self) -> AbstractContextManager[Contents]:
         """Contents by id, for as long as the `with` lasts."""
@@ -268,8 +227,18 @@ def prefix_of(folder: Path) -> str:
 
     A forge addresses a file from the top, while plans are told from the folder that holds them.
     """
-    return os.fsdecode(_prefix(real(folder)).output or b"").removesuffix("\n")
+    prefix = _prefix(real(folder))
+    return "" if isinstance(prefix, Unavailable) else prefix
 
 
-def _prefix(folder: Path) -> GitAnswer:
-    return run(folder, "rev-parse", "--show-prefix")
+def _prefix(folder: Path) -> str | Unavailable:
+    told = run(folder, "rev-parse", "--is-inside-work-tree", "--show-prefix")
+    if told.output is None:
+        return unreadable(told, folder)
+    is_inside, _, prefix = os.fsdecode(told.output).removesuffix("\n").partition("\n")
+    if is_inside == "true":
+        return prefix
+    # A setting says that the work tree is elsewhere, or that there is none (core.bare, left so by an editor): Git then
+    # answers with the top.
+    below = folder.relative_to(top(folder)).parts
+    return "".join(f"{part}/" for part in below)

@@ -11,6 +11,7 @@ from generator.model.changes.facts import PlanRemoved
 from generator.model.history import History
 from generator.reading.disk import on_disk
 from generator.reading.past.histories import histories
+from generator.reading.past.plans_at_commit import plans_at_commit
 from generator.reading.past.repository import Repository, repository_at
 from generator.store.cache import Cache
 
@@ -107,7 +108,7 @@ def test_the_disk_and_git_say_the_same_of_a_file_astray(workshop: Any, split: di
     repository = repository_at(workshop.folder)
     assert isinstance(repository, Repository)
     root = Path(workshop.folder) / "plans"
-    assert repository.plans(commit, "plans").plans == on_disk(root, root.parent).plans
+    assert plans_at_commit(repository, commit, "plans").plans == on_disk(root, root.parent).plans
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from generator.reading.past import git as asking
 from generator.reading.past.histories import histories
 from generator.reading.past.messages import reasons_by_commit
+from generator.reading.past.plans_at_commit import plans_at_commit
 from generator.reading.past.repository import Repository, prefix_of, repository_at
 from generator.reading.past.trunk import trunk
 from generator.reading.past.unavailable import Unavailable
@@ -32,7 +33,7 @@ def everything(folder: Path) -> None:  # noqa: F811
     assert isinstance(known, Repository)
     known.is_clean("plans")
     known.is_shallow()
-    known.plans("HEAD", "plans")
+    plans_at_commit(known, "HEAD", "plans")
     known.steps("HEAD", "plans")
     prefix_of(folder / "plans")
     histories(known, "plans", [], Cache(None))

@@ -11,6 +11,7 @@ from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
 from generator.reading.past.contents import Blob
 from generator.reading.past.lineages import lineages
 from generator.reading.past.lines import Identity
+from generator.reading.past.plans_at_commit import plans_at_commit
 from generator.reading.past.repository import repository_at
 from generator.reading.past.steps import Commit, CommitFiles
 from generator.reading.past.unavailable import Unavailable
@@ -136,6 +137,6 @@ def test_a_version_beyond_the_limits_of_a_plan_cannot_be_read(workshop: Any) -> 
     for files in (many, {path: big if number < 5 else None for number, path in enumerate(many)}):
         commit, repository = workshop.commit(files), repository_at(workshop.folder)
         assert not isinstance(repository, Unavailable)
-        (plan,) = repository.plans(commit, "plans").plans
+        (plan,) = plans_at_commit(repository, commit, "plans").plans
         assert as_published(plan) is None
         assert sum(len(file.content) for file in plan.files) <= MAXIMUM_PLAN + 5

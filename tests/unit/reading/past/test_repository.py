@@ -8,7 +8,9 @@ import pytest
 from generator.model.address import PlanAddress
 from generator.reading.past import contents as module
 from generator.reading.past.committed import may_be_committed
+from generator.reading.past.contents import Blob
 from generator.reading.past.histories import histories
+from generator.reading.past.plans_at_commit import plans_at_commit
 from generator.reading.past.repository import NO_GIT, Repository, prefix_of, repository_at
 from generator.reading.past.unavailable import LOST, Unavailable
 from generator.reading.text import MAXIMUM_BYTES
@@ -160,10 +162,10 @@ def test_names_that_git_knows(folder: Path) -> None:
 def test_plans_at_a_revision(folder: Path) -> None:
     first = commit(folder, {FILE: "a: 1\n", "plans/sagara/catatan.md": "x", "README.md": "x"})
     commit(folder, {FILE: None, "plans/sagara/2025-2029/lembaga.yaml": "a: 2\n"})
-    (plan,) = repository(folder).plans(first, "plans").plans
+    (plan,) = plans_at_commit(repository(folder), first, "plans").plans
     assert plan.address == PlanAddress("sagara", "2025-2029")
     assert [(file.path, file.content) for file in plan.files] == [(FILE, b"a: 1\n")]
-    (moved,) = repository(folder).plans("HEAD", "plans").plans
+    (moved,) = plans_at_commit(repository(folder), "HEAD", "plans").plans
     assert moved.address == plan.address
     assert [file.path for file in moved.files] == ["plans/sagara/2025-2029/lembaga.yaml"]
 
@@ -173,6 +175,20 @@ def test_paths_are_relative_to_the_folder_asked_about(folder: Path) -> None:
     below = repository(folder / "kabupaten")
     assert [blob.path for blob in below.listing("HEAD", "plans").files] == [FILE]
     assert [list(step.files) for step in below.steps("HEAD", "plans")] == [[FILE]]
+
+
+@pytest.mark.parametrize("setting", [("core.bare", "true"), ("core.worktree", "lain")])
+def test_a_setting_that_says_there_is_no_work_tree_changes_no_past(folder: Path, setting: tuple[str, str]) -> None:
+    """Editors and tools of work trees leave such a one behind; what stood at the top under the same name is another."""
+    inner = folder / "kabupaten"
+    commit(folder, {FILE: "a: 0\n", f"kabupaten/{FILE}": "a: 1\n"})
+    usual = repository(inner).listing("HEAD", "plans"), repository(inner).steps("HEAD", "plans"), prefix_of(inner)
+    (folder / ".git" / "lain").mkdir()
+    git(folder, "config", *setting)
+    found = repository(inner)
+    assert (found.listing("HEAD", "plans"), found.steps("HEAD", "plans"), prefix_of(inner)) == usual
+    assert found.file("HEAD", FILE) == Blob(FILE, git(folder, "rev-parse", f"HEAD:kabupaten/{FILE}").strip())
+    assert found.is_clean("plans")
 
 
 def test_where_a_folder_lies_in_its_repository(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -214,7 +230,7 @@ def test_a_link_is_a_file_that_says_where_it_leads_and_is_not_followed(folder: P
     (folder / "plans/sagara").mkdir(parents=True)
     (folder / FILE).symlink_to("/etc/hostname")
     commit(folder, {})
-    found = repository(folder).plans("HEAD", "plans").plans
+    found = plans_at_commit(repository(folder), "HEAD", "plans").plans
     assert not isinstance(found, Unavailable)
     assert [file.content for plan in found for file in plan.files] == [b"/etc/hostname"]
 
@@ -272,7 +288,7 @@ def test_nothing_is_written(folder: Path) -> None:
 
     before = state()
     known = repository(folder)
-    known.plans("HEAD", "plans")
+    plans_at_commit(known, "HEAD", "plans")
     list(known.steps("HEAD", "plans"))
     known.is_shallow()
     known.is_clean("plans")
@@ -314,7 +330,7 @@ def test_a_content_that_is_too_large_is_not_asked_for(folder: Path, monkeypatch:
         return real(process, blob)
 
     monkeypatch.setattr(module, "_told", told)
-    one, other = repository(folder).plans(last, "plans").plans
+    one, other = plans_at_commit(repository(folder), last, "plans").plans
     assert (len(one.files[0].content), other.files[0].content) == (MAXIMUM_BYTES + 1, b"a: 1\n")
     held = {
         name: git(folder, "rev-parse", f"HEAD:plans/sagara/{name}.yaml").strip() for name in ("2025-2029", "2026-2030")
@@ -379,7 +395,9 @@ def test_a_tree_that_unfolds_without_end_is_not_unfolded(folder: Path) -> None:
     with at_most(20):
         listed = repository(folder).listing("HEAD~1", "plans").files
         assert [file.path for file in listed] == [FILE]
-        assert repository(folder).plans("HEAD~1", "plans") == repository(folder).plans("HEAD", "plans")
+        assert plans_at_commit(repository(folder), "HEAD~1", "plans") == plans_at_commit(
+            repository(folder), "HEAD", "plans"
+        )
         steps = repository(folder).steps("HEAD", "plans")
     assert not isinstance(steps, Unavailable)
     assert [list(step.files) for step in steps] == [[FILE], [], []]
@@ -436,7 +454,7 @@ def test_more_files_than_any_country_has_are_told_of_those_who_have_most_of_them
     _hung_on(folder, _tree(folder, 2, "202{}-2029.yaml"))
     assert len(repository(folder).listing("HEAD~1", "plans").files) == 101
     monkeypatch.setattr("generator.reading.past.listing.MOST_ENTRIES", 100)
-    found = repository(folder).plans("HEAD~1", "plans")
+    found = plans_at_commit(repository(folder), "HEAD~1", "plans")
     assert not isinstance(found, Unavailable)
     assert [str(plan.address) for plan in found.plans] == ["sagara/2025-2029"]
     assert found.closed.keys() == {"z"}
@@ -453,10 +471,10 @@ def test_what_git_has_lost_is_not_known_and_not_nothing(folder: Path, lost: str)
     commit(folder, {FILE: "a: 1\n"})
     commit(folder, {FILE: "a: 2\n"})
     _without(folder, lost)
-    found = repository(folder).plans("HEAD~1", "plans")
+    found = plans_at_commit(repository(folder), "HEAD~1", "plans")
     assert isinstance(found, Unavailable)
     assert found.help
-    (plan,) = repository(folder).plans("HEAD", "plans").plans
+    (plan,) = plans_at_commit(repository(folder), "HEAD", "plans").plans
     assert plan.files[0].content == b"a: 2\n"
 
 
@@ -465,12 +483,12 @@ def test_what_git_has_lost_of_one_institution_is_not_known_of_that_one(folder: P
     commit(folder, {DEEP: "a: 1\n", "plans/segara/2025-2029.yaml": "b: 1\n"})
     commit(folder, {DEEP: "a: 2\n"})
     _without(folder, lost)
-    found = repository(folder).plans("HEAD~1", "plans")
+    found = plans_at_commit(repository(folder), "HEAD~1", "plans")
     assert not isinstance(found, Unavailable)
     assert [plan.files[0].content for plan in found.plans] == [b"b: 1\n"]
     assert list(found.closed) == ["sagara"]
     assert "Git kehilangan sebagian isi repositori ini" in str(found.closed["sagara"].arguments)
-    assert len(repository(folder).plans("HEAD", "plans").plans) == 2
+    assert len(plans_at_commit(repository(folder), "HEAD", "plans").plans) == 2
 
 
 def test_the_ids_of_files_are_known_whatever_stands_beside_them(folder: Path) -> None:
@@ -508,7 +526,7 @@ def test_what_stands_in_the_place_of_a_tree_and_is_none_is_told(folder: Path) ->
 def test_no_folder_of_plans_is_no_plan(folder: Path) -> None:
     commit(folder, {"README.md": "x"})
     assert repository(folder).listing("HEAD", "plans").files == ()
-    assert repository(folder).plans("HEAD", "plans").plans == []
+    assert plans_at_commit(repository(folder), "HEAD", "plans").plans == []
 
 
 @pytest.mark.parametrize("left_out", ["blob:none", "tree:0"])
@@ -520,7 +538,7 @@ def test_a_clone_without_contents_is_told_with_the_remedy(
     git(folder, "config", "uploadpack.allowFilter", "true")
     part = tmp_path_factory.mktemp("sebagian")
     git(part, "clone", "--quiet", f"--filter={left_out}", folder.as_uri(), ".")
-    found = repository(part).plans("HEAD~1", "plans")
+    found = plans_at_commit(repository(part), "HEAD~1", "plans")
     assert isinstance(found, Unavailable)
     assert "klon sebagian" in found.reason.msgid
     assert "--refetch" in (found.help.msgid if found.help else "")
@@ -528,7 +546,9 @@ def test_a_clone_without_contents_is_told_with_the_remedy(
     assert (history.known, history.reason, history.help) == (False, found.reason, found.help)
     steps = repository(part).steps("HEAD", "plans")
     assert (steps if isinstance(steps, Unavailable) else repository(part).lacks(steps)) == found
-    assert len(repository(part).plans("HEAD", "plans").plans) == 1
+    assert len(plans_at_commit(repository(part), "HEAD", "plans").plans) == 1
     git(part, "fetch", "--quiet", "--refetch", "--no-filter")
     assert "klon" not in str(histories(repository(part), "plans", [HERE], Cache(None))[HERE].reason)
-    assert repository(part).plans("HEAD~1", "plans") == repository(folder).plans("HEAD~1", "plans")
+    assert plans_at_commit(repository(part), "HEAD~1", "plans") == plans_at_commit(
+        repository(folder), "HEAD~1", "plans"
+    )
