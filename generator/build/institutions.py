@@ -144,7 +144,7 @@ def country(
         for part in _each(crew.pool, [(look, part) for part in parts], making, "look", len(found), progress)
         for survey in part
     }
-    repository = repository_at(root.parent)
+    repository = repository_at(root.parent, making.configuration.branch_told)
     addresses = [plan.address for unit in found for plan in unit.plans]
     guard = Allowance(making.limit, making.base)
     surveys = _with_one_code_each(surveys, ClaimsInGit(repository, root.name, making.values, guard), closed)

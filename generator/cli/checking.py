@@ -20,8 +20,10 @@ from generator.diagnostics import Problem, Severity
 from generator.diagnostics.explanations import explanation, nearest_code
 from generator.locale import Language, say
 from generator.pipeline import looking
+from generator.publishing.configuration import branch_told
 from generator.reading.library import Library
 from generator.reading.past.elsewhere import stood_elsewhere
+from generator.reading.past.published_branch import BranchTold
 from generator.reading.past.repository import prefix_of, repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.selection import PLANS, Selection, misnamed_root, select
@@ -71,13 +73,14 @@ def check(paths: tuple[Path, ...], form: str, as_of: date | None, since: str | N
         if selection.is_whole and selection.root.name == PLANS:  # a file or a draft alone may stand anywhere
             refuse_elsewhere(selection.root)
     day, library, words = as_of or today(selections[0].base), Library(own_cache(selections[0].base)), speech()
-    report = looking.check(selections, day, library, limit)
+    branch = branch_told(selections[0].base, os.environ)
+    report = looking.check(selections, day, library, limit, branch)
     if form in FOR_A_FORGE:
         report = replace(report, prefix=prefix_of(selections[0].base))
     if paths and not report.plans and not report.entries:
         raise click.UsageError(words.gettext("tidak ada rencana pada PATH yang disebut"))
     if since is not None:
-        report = _new_since(report, selections, since, day, library, words, limit)
+        report = _new_since(report, selections, since, day, library, words, limit, branch)
     colourful = form == "full" and sys.stdout and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     text = full(report, words, _paint) if colourful else FORMATS[form](report, words)
     if text:
@@ -109,10 +112,11 @@ def _new_since(
     library: Library,
     words: Language,
     limit: int,
+    branch: BranchTold,
 ) -> Report:
     before: list[Problem] = []
     for root in dict.fromkeys(selection.root for selection in selections):
-        found = looking.check_at(root, since, day, library, limit)
+        found = looking.check_at(root, since, day, library, limit, branch)
         if isinstance(found, Unavailable):
             raise click.UsageError(found.told(words))
         before += found.entries
@@ -124,7 +128,7 @@ def _new_since(
                 sebab=failure,
             )
             click.echo(words.word(unfinished), err=True)
-        _tell_left_out(looking.left_out_since(root, since), since, words)
+        _tell_left_out(looking.left_out_since(root, since, branch), since, words)
     new = report.new_since(before)
     if left := len(report.entries) - len(new.entries):
         click.echo(

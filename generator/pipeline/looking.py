@@ -27,6 +27,7 @@ from generator.reading.past.contents import Blob, blob_id
 from generator.reading.past.left_out import left_out
 from generator.reading.past.messages import reasons_between
 from generator.reading.past.plans_at_commit import PlansAtCommit, plans_at_commit
+from generator.reading.past.published_branch import UNTOLD, BranchTold, branch_named
 from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import PlanFiles, RawFile, shown
@@ -39,8 +40,15 @@ from generator.report.difference import Difference, Revision
 _SETTINGS = "mkdocs.yml"
 
 
-def check(selections: Sequence[Selection], as_of: date, library: Library, limit: int = DEFAULT_SECONDS) -> Report:
-    """Read and check the selected plans, each for `limit` seconds at most, and tell what the sound ones leave open.
+def check(
+    selections: Sequence[Selection],
+    as_of: date,
+    library: Library,
+    limit: int = DEFAULT_SECONDS,
+    branch: BranchTold = UNTOLD,
+) -> Report:
+    """Read and check the selected plans, each for `limit` seconds at most, and tell what the sound ones leave open;
+    `branch` is what is told of the published one.
 
     What plans repeat of each other is found among the selected ones alone.
     """
@@ -64,7 +72,7 @@ def check(selections: Sequence[Selection], as_of: date, library: Library, limit:
             if selection.covers(plan.address):
                 plans.setdefault(plan.path, plan)
     roots = dict.fromkeys(selection.root for selection in selections if not selection.lone)
-    pasts = {root: repository_at(root.parent) for root in roots}
+    pasts = {root: repository_at(root.parent, branch) for root in roots}
     guard = Allowance(limit, Path.cwd())
     # Of several repositories none tells what came first.
     first = [ClaimsInGit(past, root.name, library.cache, guard) for root, past in pasts.items() if len(pasts) == 1]
@@ -94,11 +102,11 @@ def _settings_of(base: Path) -> Iterator[RawFile]:
 
 
 def check_at(
-    root: Path, revision: str, as_of: date, library: Library, limit: int = DEFAULT_SECONDS
+    root: Path, revision: str, as_of: date, library: Library, limit: int = DEFAULT_SECONDS, branch: BranchTold = UNTOLD
 ) -> Report | Unavailable:
     """Read and check all plans below `root` as they stood at a revision, judged on the same day, each for `limit`
     seconds at most. `failures` tell of the folders, too, of which nothing is known there."""
-    repository = repository_at(root.parent)
+    repository = repository_at(root.parent, branch)
     if isinstance(repository, Unavailable):
         return repository
     commit = repository.commit(revision)
@@ -116,13 +124,14 @@ def check_at(
     return replace(report, failures={**found.failures, **_folders(there.closed)})
 
 
-def left_out_since(root: Path, revision: str) -> Mapping[str, int]:
-    """How many published versions of each institution below `root` would be told no longer, were `HEAD` published."""
+def left_out_since(root: Path, revision: str, branch: BranchTold = UNTOLD) -> Mapping[str, int]:
+    """How many published versions of each institution below `root` would be told no longer, were `HEAD` published: on
+    the branch that a CI tells, else on that of the revision."""
     repository = repository_at(root.parent)
     commit = repository if isinstance(repository, Unavailable) else repository.commit(revision)
     if isinstance(repository, Unavailable) or isinstance(commit, Unavailable):
         return {}
-    found = left_out(repository, root.name, commit)
+    found = left_out(repository, root.name, commit, branch.built or branch_named(root.parent, revision))
     return {} if isinstance(found, Unavailable) else found
 
 

@@ -14,11 +14,12 @@ from generator.locale import say
 from generator.locale.catalogues import LANGUAGES
 from generator.locale.zones import WIB, zone
 from generator.pages.site import Site
-from generator.publishing.forges import branch_of_ci, forge_of, pages_of_ci, repository_of_ci
+from generator.publishing.forges import branch_of_ci, built_by_ci, forge_of, pages_of_ci, repository_of_ci
 from generator.publishing.known_settings import LANGUAGES_OF_SITE, SITE_ID, ZONE, shaped
 from generator.publishing.own_files import look_through
 from generator.publishing.settings import Settings, mapping, read_settings
 from generator.publishing.unusable import Unusable, unusable
+from generator.reading.past.published_branch import UNTOLD, BranchTold
 from generator.reading.past.remote import first_commit, remote_of, web_address
 from generator.store.files import files
 from generator.store.paths import real
@@ -34,6 +35,8 @@ class Configuration:
     `file` is the publisher's configuration; `templates` are folders to look for page templates in, in
     order; `theme` is the publisher's theme folder. `settings` are the known ones of the file, in their shapes, and
     `text` is all that it said when they were read: it may say something else since.
+    `branch` is the one that proposals are made for, and `branch_told` what the file and a CI say of
+    the one that is published.
     `identity` is the site's own id, `zone` the one by which a day is a day.
 
     A site in several `languages` is one tree of pages each: that of the first at its root, every other one in a folder
@@ -53,6 +56,7 @@ class Configuration:
     repository: str
     forge: str
     branch: str
+    branch_told: BranchTold = UNTOLD
     languages: tuple[str, ...] = ()
     tree: str = ""
 
@@ -146,6 +150,7 @@ def configuration(base: Path, environment: Mapping[str, str] | None = None) -> C
         repository=repository,
         forge=extra.get("forge") or forge_of(repository, base, told) or unknown,
         branch=extra.get("branch") or branch_of_ci(told) or remote.branch or "main",
+        branch_told=BranchTold(built_by_ci(told), extra.get("branch", "")),
         languages=(language, *(code for code in extra.get(LANGUAGES_OF_SITE, ()) if code != language)),
     )
 
@@ -186,6 +191,15 @@ def zone_of(base: Path) -> tzinfo:
         return zone(str(mapping(told.get("extra")).get(ZONE) or "WIB"))
     except (ValueError, OSError):
         return WIB
+
+
+def branch_told(base: Path, environment: Mapping[str, str]) -> BranchTold:
+    """What the configuration and a CI say of the published branch, for such a command."""
+    try:
+        named = mapping(shaped(read_settings(settings_file(base))).get("extra")).get("branch", "")
+    except (ValueError, OSError):
+        named = ""
+    return BranchTold(built_by_ci(environment), named)
 
 
 def new_site_id() -> str:

@@ -14,6 +14,15 @@ _KNOWN = {
 }
 _NAMES = {"github": "github", "gitlab": "gitlab", "gitea": "gitea", "forgejo": "gitea", "codeberg": "gitea"}
 _IN_CI = {"GITLAB_CI": "gitlab", "FORGEJO_ACTIONS": "gitea", "GITEA_ACTIONS": "gitea", "GITHUB_ACTIONS": "github"}
+_BUILT = (
+    "CI_MERGE_REQUEST_TARGET_BRANCH_NAME",  # GitLab
+    "CI_COMMIT_TARGET_BRANCH",  # Woodpecker
+    "CI_COMMIT_BRANCH",  # both
+    "BITBUCKET_PR_DESTINATION_BRANCH",
+    "BITBUCKET_BRANCH",
+    "CHANGE_TARGET",  # Jenkins
+    "BRANCH_NAME",
+)
 _FOLDERS = {".gitlab-ci.yml": "gitlab", ".forgejo": "gitea", ".gitea": "gitea", ".github": "github"}
 
 
@@ -50,6 +59,13 @@ def branch_of_ci(environment: Mapping[str, str]) -> str:
         return ""
     ran_on = environment.get("GITHUB_REF_NAME", "") if environment.get("GITHUB_REF_TYPE") == "branch" else ""
     return environment.get("GITHUB_BASE_REF") or ran_on
+
+
+def built_by_ci(environment: Mapping[str, str]) -> str:
+    """The branch that a CI builds, or that a proposal it looks at would change; empty where it does not tell one."""
+    told = (environment.get(name, "") for name in _BUILT)
+    of_github = branch_of_ci(environment) if environment.get("GITHUB_ACTIONS") else ""
+    return next((name for name in (*told, of_github) if name and name.isprintable()), "")
 
 
 def pages_of_ci(environment: Mapping[str, str]) -> str:

@@ -7,14 +7,16 @@ from generator.reading.past.steps import CommitFiles
 from generator.reading.past.unavailable import Unavailable
 
 
-def left_out(repository: Repository, root: str, published: str) -> Mapping[str, int] | Unavailable:
+def left_out(repository: Repository, root: str, published: str, branch: str) -> Mapping[str, int] | Unavailable:
     """How many versions of each institution, by the name of its folder below `root`, were told up to the commit
-    `published` and would be no longer if `HEAD` were published as it is; nothing where it was not made from that one.
+    `published` and would be no longer if its `branch`, empty where the name is not known, were moved up to `HEAD`;
+    nothing where that one was not made from it.
     """
     head = repository.commit("HEAD")
     if isinstance(head, Unavailable) or not repository.came_from(published):
         return {}
-    before, after = repository.steps(published, root), repository.steps(head, root)
+    line = repository.published._replace(names=frozenset(filter(None, [branch])))
+    before, after = repository.steps(published, root, line), repository.steps(head, root, line)
     if isinstance(before, Unavailable):
         return before
     if isinstance(after, Unavailable):

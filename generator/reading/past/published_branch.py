@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,16 +10,32 @@ from generator.reading.past.git import run
 from generator.reading.past.trunk import subject
 
 _MAINS = frozenset(("main", "master"))
-_MAIN = f"(?:{'|'.join(sorted(_MAINS))})"
-_PULLED = re.compile(rf"Merge branch '{_MAIN}' of (?P<origin>\S+)(?: into (?P<quote>'?)(?P<branch>[^\s']+)(?P=quote))?")
-_FETCHED = re.compile(
-    rf"Merge remote-tracking branch '(?P<remote>origin|upstream)/{_MAIN}'"
-    r"(?: into (?P<quote>'?)(?P<branch>[^\s']+)(?P=quote))?"
+"""What Git and forges call the main branch where nobody says otherwise; many a repository had first one, then the
+other."""
+_MERGED = re.compile(
+    r"Merge (?:branch '(?:(?P<owner>[^\s:/]+):)?|remote-tracking branch '(?P<remote>origin|upstream)/)(?P<branch>\S+?)'"
+    r"(?: of (?P<address>\S+))?(?: into (?P<quote>'?)(?P<into>\S+?)(?P=quote))?"
 )
-_INTO_PROPOSAL = re.compile(rf"Merge branch '{_MAIN}' into (?P<quote>'?)(?!{_MAIN}\b)(?P<branch>[^\s']+)(?P=quote)")
-_HEAD_OF_ADDRESS = re.compile(r"^(?:[a-z0-9+.-]+://[^/]*/|[^/:]+:)", re.IGNORECASE)
-"""With a scheme, or as SSH writes it; a folder has none."""
+"""As Git words it, and forges after it. The second name stands in quotes where GitLab merges a proposal."""
+_ADDRESS = re.compile(
+    r"(?:[a-z0-9+.-]+://(?:[^/@]*@)?(?P<host>[^/:@]*)(?::[^/]*)?/|(?:[^/@:]*@)?(?P<alias>[^/:@]+):)?(?P<path>.*)",
+    re.IGNORECASE,
+)
+"""With a scheme, or as SSH writes it; a folder has no host."""
+_OF_A_FORGE = frozenset(("scm", "_git", "v3"))
+"""Parts of a path that a repository has by one way and not by another: Bitbucket's and Azure's."""
 _BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/(.+)")
+
+
+class BranchTold(NamedTuple):
+    """What others tell of the branch: the one that a CI says it has `built`, or that would be changed by what it
+    builds, and the one that the repository's settings have `named`; empty where they do not."""
+
+    built: str = ""
+    named: str = ""
+
+
+UNTOLD = BranchTold()
 
 
 class PublishedBranch(NamedTuple):
@@ -29,41 +46,90 @@ class PublishedBranch(NamedTuple):
     names: frozenset[str] = frozenset()
 
     def is_pulled_by(self, message: str) -> bool:
-        """Whether the message of a merge says that it brought this branch into another.
+        """Whether the message of a merge says that it brought this branch into another, or into a copy of itself.
 
         What is pulled from another address is a proposal, whatever its branch is called; so is what a forge merges, and
         what comes from `main` where that is a workshop, and another branch is published. What comes from `upstream` is
         the published branch in a proposal, where Git names that one, and not in a repository that publishes itself.
         """
-        told = subject(message)
-        found = _PULLED.fullmatch(told) or _FETCHED.fullmatch(told) or _INTO_PROPOSAL.fullmatch(told)
+        found = _MERGED.fullmatch(subject(message))
         if not found:
             return False
-        into, where = found["branch"], found.groupdict()
-        if into in self.names - _MAINS:
+        branch, into = found["branch"], found["into"]
+        published = _MAINS if self.names <= _MAINS else self.names
+        is_into_itself = into in published
+        if branch not in published | _MAINS or not self._is_here(found, is_elsewhere=bool(into) and not is_into_itself):
             return False
-        if "origin" in where:
-            return bool(self.origin) and _address(where["origin"]) == _address(self.origin)
-        return where.get("remote", "origin") == "origin" or into not in {None, *self.names, *_MAINS}
+        return not is_into_itself or (not found["quote"] and (branch == into or {branch, into} <= _MAINS))
+
+    def _is_here(self, merged: re.Match[str], *, is_elsewhere: bool) -> bool:
+        """Whether a branch that was merged, into one `is_elsewhere` or not, is of this repository."""
+        origin = _address(self.origin)
+        if merged["address"]:
+            return bool(origin.path) and origin.is_that_of(_address(merged["address"]))
+        if merged["owner"]:
+            return origin.path.startswith(f"{merged['owner'].casefold()}/")
+        return merged["remote"] != "upstream" or is_elsewhere
 
 
-def published_branch(folder: Path) -> PublishedBranch:
-    """That of the repository that a folder lies in: the branch that is checked out, or any that holds a commit that is
-    checked out without one, as the machines of a forge do."""
-
-    def told(*arguments: str) -> str:
-        return os.fsdecode(run(folder, *arguments).output or b"").strip()
-
-    branch = told("symbolic-ref", "--short", "HEAD")
-    names = {branch} if branch else set()
-    if not names:
-        held = told("for-each-ref", "--contains=HEAD", "--format=%(refname)", "refs/heads", "refs/remotes")
-        names = {found[1] for line in held.splitlines() if (found := _BRANCH.fullmatch(line))} - {"HEAD"}
-    return PublishedBranch(told("remote", "get-url", "--", "origin"), frozenset(names))
+def published_branch(folder: Path, told: BranchTold = UNTOLD) -> PublishedBranch:
+    """That of the repository that a folder lies in: the branch that is checked out. On the machines of a forge a commit
+    is: there the one that its CI tells, else one that holds the commit.
+    """
+    remote = remote_name(folder)
+    branch = _told(folder, "symbolic-ref", "--short", "HEAD") or told.built
+    names = {branch} if branch else _holding(folder, [told.named, branch_named(folder, f"{remote}/HEAD")])
+    address = _told(folder, "remote", "get-url", "--", remote) if remote else ""
+    return PublishedBranch(address, frozenset(names))
 
 
-def _address(url: str) -> str:
-    """The path of a repository, however its address is written: the same one has another name and port for SSH, and a
-    name of one's own in its settings."""
-    parts = _HEAD_OF_ADDRESS.sub("", url).split("/")
-    return "/".join(filter(None, parts)).removesuffix(".git").casefold()
+def remote_name(folder: Path) -> str:
+    """The remote that a repository is published from: `origin`, else the only one; empty where there is none."""
+    names = _told(folder, "remote").splitlines()
+    return "origin" if "origin" in names else names[0] if len(names) == 1 else ""
+
+
+def branch_named(folder: Path, revision: str) -> str:
+    """The branch that a revision names, here or of a remote; empty where it names a commit."""
+    found = _BRANCH.fullmatch(_told(folder, "rev-parse", "--symbolic-full-name", revision))
+    return found[1] if found else ""
+
+
+def _holding(folder: Path, likely: Sequence[str]) -> set[str]:
+    """The branches that hold the commit that is checked out, and only the most `likely` one if it is among them:
+    anybody may have put a branch of theirs there."""
+    held = _told(folder, "for-each-ref", "--contains=HEAD", "--format=%(refname)", "refs/heads", "refs/remotes")
+    names = {found[1] for line in held.splitlines() if (found := _BRANCH.fullmatch(line))} - {"HEAD"}
+    known = [{each} for each in likely if each]
+    return next((names & some for some in (*known, _MAINS) if names & some), names or next(iter(known), set()))
+
+
+def _told(folder: Path, *arguments: str) -> str:
+    return os.fsdecode(run(folder, *arguments).output or b"").strip()
+
+
+class _Address(NamedTuple):
+    """Where a repository is, without who asks for it, and how."""
+
+    host: str
+    path: str
+
+    def is_that_of(self, other: "_Address") -> bool:
+        """Whether the same repository may have both: it has another host for SSH, or a name of one's own in its
+        settings, which is no address (`kantor`, `github.com-kantor`)."""
+        if self.path != other.path:
+            return False
+        short, long = sorted((self.host, other.host), key=len)
+        return short == long or "." not in short or long.endswith(f".{short}") or _is_alias(long, short)
+
+
+def _is_alias(name: str, host: str) -> bool:
+    return name.startswith(f"{host}-") and "." not in name.removeprefix(host)
+
+
+def _address(url: str) -> _Address:
+    found = _ADDRESS.fullmatch(url)
+    assert found, "everything is a path"
+    parts = (part for part in found["path"].split("/") if part and part not in _OF_A_FORGE)
+    host = found["host"] or found["alias"] or ""
+    return _Address(host.casefold(), "/".join(parts).removesuffix(".git").casefold())

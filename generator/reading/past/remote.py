@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.reading.past.commits import line
 from generator.reading.past.git import run
+from generator.reading.past.published_branch import remote_name
 from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
 
@@ -22,9 +23,8 @@ class Remote(NamedTuple):
 
 
 def remote_of(folder: Path) -> Remote:
-    """The remote of the repository that a folder lies in: `origin`, else the only one."""
-    names = _lines(folder, "remote")
-    name = "origin" if "origin" in names else names[0] if len(names) == 1 else ""
+    """The remote of the repository that a folder lies in."""
+    name = remote_name(folder)
     if not name:
         return Remote(branch=_branch(folder, ""))
     urls = _lines(folder, "remote", "get-url", "--", name)

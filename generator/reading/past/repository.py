@@ -19,7 +19,7 @@ from generator.reading.past.commits import CommitObject, CommitsTooLarge, commit
 from generator.reading.past.contents import Blob, ContentLost, Contents, blob_id
 from generator.reading.past.git import run
 from generator.reading.past.listing import TOO_MANY, WHICH, Listed, listing
-from generator.reading.past.published_branch import PublishedBranch, published_branch
+from generator.reading.past.published_branch import UNTOLD, BranchTold, PublishedBranch, published_branch
 from generator.reading.past.steps import CommitFiles, steps_of
 from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 from generator.reading.past.unavailable import (
@@ -46,14 +46,16 @@ _REVISION = re.compile(r"[^\s\x00-\x1f\x7f:^-][^\s\x00-\x1f\x7f:]{0,199}")
 
 @dataclass(frozen=True)
 class Repository:
-    """The Git repository a folder lies in; every path is relative to `folder`."""
+    """The Git repository a folder lies in; every path is relative to `folder`. `told` is what others say of the
+    branch that is published."""
 
     folder: Path
+    told: BranchTold = UNTOLD
 
     @cached_property
     def published(self) -> PublishedBranch:
         """The branch whose line is followed."""
-        return published_branch(self.folder)
+        return published_branch(self.folder, self.told)
 
     def commit(self, name: str) -> str | Unavailable:
         """The id of the commit a revision name means."""
@@ -163,10 +165,13 @@ class Repository:
         is_there = kind == "tree" or mode in _FILE_MODES
         return (kind, rest.partition("\t")[0]) if is_there else ("", "")
 
-    def steps(self, commit: str, root: str) -> "list[CommitFiles] | Unavailable":
+    def steps(
+        self, commit: str, root: str, published: PublishedBranch | None = None
+    ) -> "list[CommitFiles] | Unavailable":
         """The commits that touched `root`, the oldest first; `Unavailable` where Git cannot follow them.
 
-        Only the published line is followed (`trunk`): what a merged branch went through was never published.
+        Only the line of the branch that is published is followed (`trunk`): what a merged branch went through never
+        was.
         """
         path, head = self.from_top(root), self.commit(commit)
         if isinstance(path, Unavailable):
@@ -176,7 +181,7 @@ class Repository:
             return commits
         with self.contents() as contents:
             try:
-                found = steps_of(commits, root, path, Trees(contents, 0), self.published)
+                found = steps_of(commits, root, path, Trees(contents, 0), published or self.published)
             except TreeLost:
                 return lost(self.folder)
             except TooManyEntries:
@@ -206,7 +211,7 @@ class Repository:
         return run(self.folder, *arguments).output
 
 
-def repository_at(folder: Path) -> Repository | Unavailable:
+def repository_at(folder: Path, told: BranchTold = UNTOLD) -> Repository | Unavailable:
     """The repository that `folder` lies in, if it has a commit."""
     folder = real(folder)
     is_there = os.path.lexists(top(folder) / ".git")
@@ -219,7 +224,7 @@ def repository_at(folder: Path) -> Repository | Unavailable:
         return Unavailable(say("folder ini bukan bagian dari repositori Git"), is_new=True)
     if run(folder, "rev-parse", "--verify", "--quiet", "HEAD").output is None:
         return without_commit(folder)
-    return Repository(folder)
+    return Repository(folder, told)
 
 
 def prefix_of(folder: Path) -> str:

@@ -15,6 +15,7 @@ from generator.model.address import PlanAddress
 from generator.model.changes.facts import EndMoved
 from generator.model.history import History
 from generator.reading.past.histories import histories
+from generator.reading.past.published_branch import UNTOLD, BranchTold
 from generator.reading.past.records import Telling
 from generator.reading.past.repository import repository_at
 from generator.store.cache import Cache
@@ -24,8 +25,8 @@ HERE = PlanAddress("sagara", "2025-2029")
 FILE = "plans/sagara/2025-2029.yaml"
 
 
-def told(folder: Path, place: str = "WIB") -> History:
-    return histories(repository_at(folder), "plans", [HERE], Cache(None), telling=Telling(zone(place)))[HERE]
+def told(folder: Path, place: str = "WIB", branch: BranchTold = UNTOLD) -> History:
+    return histories(repository_at(folder, branch), "plans", [HERE], Cache(None), telling=Telling(zone(place)))[HERE]
 
 
 def reasons(folder: Path) -> list[str | None]:
@@ -210,8 +211,25 @@ def test_a_proposal_from_a_branch_called_main_is_not_taken_for_the_published_one
     forge.git("switch", "--quiet", "--detach", merged)
     if is_held_too:
         forge.git("branch", "main", merged)
-    assert [entry.day for entry in told(forge.folder).entries] == told_there
+    branch = BranchTold("utama") if is_held_too else UNTOLD
+    assert [entry.day for entry in told(forge.folder, branch=branch).entries] == told_there
     assert told_there
+
+
+@pytest.mark.parametrize("branch", ["usul", "master-plan", "perbaikan-jum'at"])
+def test_no_branch_of_a_proposer_changes_what_was_published(forge: Forge, branch: str) -> None:
+    """A proposal took over the published branch, which was moved up to it; its own branch stays, or comes back."""
+    forge.git("switch", "--quiet", "--create", branch)
+    forge.workshop.commit({"README.md": "x"}, "Lain", "2026-01-10")
+    forge.git("switch", "--quiet", "main")
+    forge.move("2028-T1", "Mundurkan", day="2026-02-01")
+    forge.git("switch", "--quiet", branch)
+    forge.git("merge", "--quiet", "--no-ff", "--no-edit", "main", day="2026-03-05")
+    forge.git("switch", "--quiet", "main")
+    forge.git("merge", "--quiet", "--ff-only", branch)
+    assert [entry.day for entry in told(forge.folder).entries] == [date(2026, 2, 1)]
+    forge.git("switch", "--quiet", "--detach", "HEAD")
+    assert [entry.day for entry in told(forge.folder).entries] == [date(2026, 2, 1)]
 
 
 def test_a_revert_moves_back_and_takes_no_reason_of_what_it_reverts(forge: Forge) -> None:

@@ -37,12 +37,22 @@ def told(folder: Path, published: str) -> Any:
     assert isinstance(repository, Repository)
     commit = repository.commit(published)
     assert isinstance(commit, str)
-    return left_out(repository, "plans", commit)
+    return left_out(repository, "plans", commit, published)
 
 
 def test_versions_that_a_branch_would_leave_out_are_counted(proposal: Any) -> None:
     assert told(proposal.folder, "main") == {"arunika": 2}
     assert told(proposal.folder, "usul") == {}
+
+
+@pytest.mark.parametrize("branch", ["main", ""])
+def test_a_branch_that_took_over_the_published_one_by_its_name_leaves_out_nothing(proposal: Any, branch: str) -> None:
+    proposal.git("commit", "--quiet", "--amend", "--message", "Merge branch 'main' into usul")
+    repository = repository_at(proposal.folder)
+    assert isinstance(repository, Repository)
+    commit = repository.commit("main")
+    assert isinstance(commit, str)
+    assert left_out(repository, "plans", commit, branch) == {}
 
 
 def test_a_forge_that_merges_keeps_them(proposal: Any) -> None:
