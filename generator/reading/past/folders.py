@@ -63,6 +63,7 @@ class Folders:
         self._lasting = {name for _, name, _ in lasting}
         self._standing: dict[bytes, Entry] = {}
         self._touched: dict[bytes, int] = {}
+        self._came: dict[bytes, int] = {}
         self._left: dict[bytes, int] = {}
         self._counts: Counter[bytes] = Counter()
         self._count = 0
@@ -79,11 +80,13 @@ class Folders:
 
     def after(self, found: frozenset[Entry], tip: Tip, place: int) -> Changes:
         """What a commit changed, after which this stands. It is told of a folder where the commit was made from the one
-        that was told of it last."""
+        that was told of it last; and of one that comes where none left of which it is not, for that may be the same."""
         changes: Changes = {}
         now = {entry[1]: entry for entry in found - self.entries}
         differing = now.keys() | {entry[1] for entry in self.entries - found}
         own = {name for name in differing - self.unknown if tip.was_made_from(self._touched.get(name, -1))}
+        if any(tip.was_made_from(self._came.get(name, -1)) for name in differing - own - now.keys()):
+            own &= self._standing.keys()
         unread = self.lost & self.beyond
         beyond = own - self._few({name: self._differing(name, now.get(name)) for name in own})
         if unread and not unread <= {entry[1] for entry in found}:
@@ -91,6 +94,7 @@ class Folders:
         for name in sorted(own - beyond):
             if self._tell(name, now.get(name), changes):
                 self._touched[name] = place
+                self._came[name] = self._came.get(name, place) if name in self._standing else place
             else:
                 beyond.add(name)
         if changes:

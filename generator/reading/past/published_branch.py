@@ -13,7 +13,8 @@ _MAINS = frozenset(("main", "master"))
 """What Git and forges call the main branch where nobody says otherwise; many a repository had first one, then the
 other."""
 _MERGED = re.compile(
-    r"Merge (?:branch '(?:(?P<owner>[^\s:/]+):)?|remote-tracking branch '(?P<remote>origin|upstream)/)(?P<branch>\S+?)'"
+    r"Merge (?:branch '(?:(?P<owner>[^\s:/]+):)?"
+    r"|remote-tracking branch '(?:(?:refs/)?remotes/)?(?P<remote>origin|upstream)/)(?P<branch>\S+?)'"
     r"(?: of (?P<address>\S+))?(?: into (?P<quote>'?)(?P<into>\S+?)(?P=quote))?"
 )
 """As Git words it, and forges after it. The second name stands in quotes where GitLab merges a proposal."""
@@ -68,8 +69,8 @@ class PublishedBranch(NamedTuple):
         if merged["address"]:
             return bool(origin.path) and origin.is_that_of(_address(merged["address"]))
         if merged["owner"]:
-            return origin.path.startswith(f"{merged['owner'].casefold()}/")
-        return merged["remote"] != "upstream" or is_elsewhere
+            return bool(merged["into"]) and origin.path.startswith(f"{merged['owner'].casefold()}/")
+        return merged["remote"] == "origin" or (bool(merged["into"]) and (is_elsewhere or not merged["remote"]))
 
 
 def published_branch(folder: Path, told: BranchTold = UNTOLD) -> PublishedBranch:
@@ -77,8 +78,8 @@ def published_branch(folder: Path, told: BranchTold = UNTOLD) -> PublishedBranch
     is: there the one that its CI tells, else one that holds the commit.
     """
     remote = remote_name(folder)
-    branch = _told(folder, "symbolic-ref", "--short", "HEAD") or told.built
-    names = {branch} if branch else _holding(folder, [told.named, branch_named(folder, f"{remote}/HEAD")])
+    branch = _told(folder, "symbolic-ref", "HEAD").removeprefix("refs/heads/") or told.built
+    names = {branch} if branch else _holding(folder, [told.named, branch_named(folder, f"refs/remotes/{remote}/HEAD")])
     address = _told(folder, "remote", "get-url", "--", remote) if remote else ""
     return PublishedBranch(address, frozenset(names))
 

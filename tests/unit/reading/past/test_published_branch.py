@@ -53,6 +53,7 @@ _OF_ORIGIN = "Merge branch '{}' of git@forge.example:dinas/rencana.git"
     [
         ("main", ["Merge branch 'main' into master-plan-alfa", "Merge branch 'main' into main-alfa"]),
         ("main", ["Merge branch 'main' into 'usul/main'", "Merge branch 'main' into perbaikan-jum'at"]),
+        ("main", [f"Merge remote-tracking branch '{at}origin/main'" for at in ("", "remotes/", "refs/remotes/")]),
         ("main", ["Merge branch 'main' into main"]),  # a copy of the repository takes over what is new here
         ("main", ["Merge branch 'dinas:main' into main", "Merge branch 'Dinas:main' into usul"]),
         ("main", [_OF_ORIGIN.format("master")]),  # as it was called before
@@ -72,6 +73,7 @@ def test_the_published_branch_was_brought(names: str, pulled: list[str]) -> None
     ("names", "merged"),
     [
         ("main", ["Merge branch 'main' into 'main'", "Merge branch 'usul' into main", "Merge branch 'usul'"]),
+        ("master", ["Merge branch 'main'", "Merge branch 'dinas:main'"]),  # of this repository, and into that branch
         ("main", ["Merge branch 'orang:main' into main", "Merge branch 'orang:main' into usul"]),
         ("main", ["Merge branch 'produksi' into usul", "Merge remote-tracking branch 'upstream/main'"]),
         (
@@ -134,3 +136,5 @@ def test_a_checked_out_branch_is_published_and_pulled_from_the_only_remote(works
     assert [branch_named(workshop.folder, name) for name in ("main", "HEAD", "kantor/lain", "HEAD~0", "tiada")] == [
         *("main", "main", "lain", "", "")
     ]
+    workshop.git("tag", "main")
+    assert published_branch(workshop.folder).names == {"main"}

@@ -1,5 +1,6 @@
 """What a merge brings is told of each institution on the side that changed it, whatever its message says; real Git."""
 
+import json
 import os
 import subprocess
 from collections.abc import Callable
@@ -135,6 +136,54 @@ def test_git_pull_and_push_keep_the_versions_of_all(line: Line, tmp_path: Path) 
     found = Line.__new__(Line)
     found.folder = tmp_path / "dua"
     assert (found.told(OWN), found.told(OTHER)) == (moved(2, 4, 7), moved(3, 6))
+
+
+@pytest.mark.parametrize("is_renamed_too", [True, False])
+def test_a_folder_that_is_renamed_before_a_pull_is_told_with_the_merge(
+    line: Line, tmp_path: Path, *, is_renamed_too: bool
+) -> None:
+    """Its promise moved on the published side meanwhile; what stood in the new folder before was no version."""
+    own = line.folder / OWN
+    own.write_text(
+        json.dumps(json.loads(own.read_text(encoding="utf-8")), indent=0), encoding="utf-8"
+    )  # for Git to merge
+    line.git("commit", "--quiet", "--all", "-m", "Rapikan")
+    line.git("switch", "--quiet", "--detach")
+    colleague = _clones(line, tmp_path)
+    one, other = colleague("satu", line.folder), colleague("dua", line.folder)
+    one("mv", "plans/sagara", "plans/sagara-baru")
+    new, folder = "plans/sagara-baru/2025-2029.yaml", tmp_path / "satu"
+    if is_renamed_too:
+        _move(folder, one, 2, new, "Kabupaten Sagara", "Kabupaten Sagara Baru")
+    else:
+        one("commit", "--quiet", "--all", "-m", "Ganti folder", day=2)
+    _move(tmp_path / "dua", other, 3, OWN, "2026-T4", "2027-T1")
+    _move(tmp_path / "dua", other, 4, OWN, "2027-T1", "2028-T1")
+    other("push", "--quiet")
+    one("pull", "--quiet", "--no-edit", day=5)
+    found = Line.__new__(Line)
+    found.folder = folder
+    assert found.told(new) == moved(3, 4)
+
+
+def test_what_comes_before_a_pull_is_told_as_it_came(line: Line, tmp_path: Path) -> None:
+    """Nothing left for it on its own side, though something else came on the other."""
+    line.git("switch", "--quiet", "--detach")
+    colleague = _clones(line, tmp_path)
+    one, other = colleague("satu", line.folder), colleague("dua", line.folder)
+    new = "plans/baru/2025-2029.yaml"
+    for git, folder, path, code in ((one, "satu", new, "99.03"), (other, "dua", "plans/lain/2025-2029.yaml", "99.04")):
+        text = (tmp_path / folder / OWN).read_text(encoding="utf-8").replace("99.01", code)
+        (tmp_path / folder / path).parent.mkdir()
+        (tmp_path / folder / path).write_text(text, encoding="utf-8")
+        git("add", "--all")
+        git("commit", "--quiet", "-m", "Baru", day=2)
+    _move(tmp_path / "satu", one, 3, new, "2026-T4", "2027-T1")
+    other("push", "--quiet")
+    one("pull", "--quiet", "--no-edit", day=5)
+    found = Line.__new__(Line)
+    found.folder = tmp_path / "satu"
+    assert found.told(new) == moved(3)
 
 
 def test_updates_from_the_repository_that_one_began_from_take_no_version(line: Line, tmp_path: Path) -> None:
