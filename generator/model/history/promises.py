@@ -1,8 +1,9 @@
 """Which changes move a promise: between what a plan last promised and what it says in a version.
 
 The rule is the plan format's: start and end, the budget of a year and phase before realisation, ceilings, targets and
-outputs, milestones, the decree, the owner, and that something is in the plan at all. A draft promises nothing; what was
-unknown was not promised. Money spent is no promise, nor is a new phase that leaves the plan figure as it was.
+outputs, milestones, the decree, the owner, and that something is in the plan at all. A draft promises nothing, but that
+a plan in force becomes one moves all that it promised; what was unknown was not promised. Money spent is no promise,
+nor is a new phase that leaves the plan figure as it was.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
@@ -44,8 +45,10 @@ def moves(
     """The promises that a version moves. `changes` are those against the version before; an `after` that is `None` is
     a plan that was taken down.
     """
-    if promised.plan is None or (after is not None and is_draft(after)):
+    if promised.plan is None:
         return ()
+    if after is not None and is_draft(after):
+        return tuple(change for change in changes if isinstance(change, facts.PlanStatusChanged))
     if after is None:
         return tuple(change for change in changes if isinstance(change, facts.PlanRemoved))
     then = promised.against(after)
@@ -81,7 +84,7 @@ def _from_promised(change: Change, unsaid: Mapping[Slot, Change]) -> Change:
 
 def broken(before: Plan, after: Plan, changes: Sequence[Change]) -> tuple[Change, ...]:
     """Those of the changes between two states of a plan that move a promise; a draft promises nothing."""
-    if not changes or is_draft(before) or is_draft(after):
+    if not changes or is_draft(before):
         return ()
     moved = frozenset(moves(changes[0].plan, Promised(before), before, after, changes))
     figures = {(each.item, each.year) for each in moved if isinstance(each, PlanFigureMoved)}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from generator.locale import Message
@@ -130,6 +131,13 @@ class History:
     def baseline(self) -> Version | None:
         """The first version that was no draft: what it says is promised. A draft promises nothing."""
         return next((version for version in self.versions if not version.draft), None)
+
+    @property
+    def set_back(self) -> Version | None:
+        """The version in which a plan that was in force became a draft again, if it is one still: what changes since
+        is held against no promise yet."""
+        drafts = tuple(takewhile(lambda version: version.draft, reversed(self.versions)))
+        return drafts[-1] if drafts and len(drafts) < len(self.versions) else None
 
     @property
     def unexplained(self) -> tuple[LedgerEntry, ...]:

@@ -140,6 +140,23 @@ def test_the_card_and_the_summary_say_it_too(workshop: Any, edition: Edition) ->
     assert "Riwayat" not in told["cetak/"].split("\n---\n")[1].split("</nav>")[0]
 
 
+def test_a_plan_that_is_a_draft_again_says_since_when(
+    workshop: Any, small_plan: Callable[[], Values], edition_of: Callable[..., Edition]
+) -> None:
+    values = small_plan()
+    workshop.commit({FILE: values}, day="2025-02-14")
+    values["rencana"]["status"] = "rancangan"
+    values["kegiatan"][0]["selesai"] = "2029-T2"
+    workshop.commit({FILE: values}, day="2026-01-10")
+    told = pages(edition_of(values), past(workshop))
+    since = "Pada 10 Januari 2026 rencana ini kembali menjadi rancangan; yang berubah sejak itu belum dibandingkan"
+    assert since in " ".join(told["riwayat/"].split())
+    assert "dalam rancangan</td>" in told["riwayat/"]
+    assert "belum dikomit" not in told["riwayat/"]
+    assert "Sejak 10 Januari 2026 rencana ini kembali menjadi rancangan" in told[""]
+    assert "Tidak ada jadwal selesai yang diundur" not in told[""]
+
+
 def test_a_history_that_is_not_known_invents_nothing(edition: Edition) -> None:
     told = pages(edition, NOT_ASKED)
     assert "Riwayat rencana ini tidak diketahui" in told["riwayat/"]

@@ -19,6 +19,7 @@ from generator.model.changes.facts import (
     PlanMoved,
     PlanPublished,
     PlanRemoved,
+    PlanStatusChanged,
     TargetMoved,
 )
 from generator.model.changes.shapes import Exchange
@@ -499,7 +500,25 @@ def test_to_be_a_draft_again_hides_no_delay(workshop: Any, values: Values) -> No
         values["rencana"]["status"] = status
         values["kegiatan"][0]["selesai"] = end
         workshop.commit({FILE: values})
-    assert told(workshop.folder).slips("K-001") == Slips(1, 0, Quarter(2027, 4), Quarter(2028, 4))
+    history = told(workshop.folder)
+    assert history.slips("K-001") == Slips(1, 0, Quarter(2027, 4), Quarter(2028, 4))
+    assert history.set_back is None
+
+
+def test_to_be_a_draft_again_moves_all_that_was_promised(workshop: Any, values: Values) -> None:
+    """Once, with its reason; while it is one, nothing else is held against what was promised."""
+    workshop.commit({FILE: values}, day="2026-01-01")
+    values["rencana"]["status"] = "rancangan"
+    workshop.commit({FILE: values}, "Susun ulang\n\nAlasan: Menunggu perubahan peraturan.", day="2026-02-01")
+    values["kegiatan"][0]["selesai"] = "2028-T4"
+    workshop.commit({FILE: values}, day="2026-03-01")
+    history = told(workshop.folder)
+    (entry,) = history.entries
+    assert isinstance(entry.change, PlanStatusChanged)
+    assert (entry.day, entry.reason) == (date(2026, 2, 1), "Menunggu perubahan peraturan.")
+    assert history.set_back is history.versions[1]
+    workshop.commit({FILE: None}, day="2026-04-01")
+    assert [type(each.change) for each in told(workshop.folder).entries] == [PlanStatusChanged, PlanRemoved]
 
 
 def test_a_draft_that_is_taken_down_moves_no_promise(workshop: Any, values: Values) -> None:
