@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.reading.plan_files import PlanFiles
 
@@ -37,15 +38,26 @@ def save(base: Path, before: PlanFiles | None, after: PlanFiles) -> list[Path]:
         ]:
             raise LeadsElsewhere(linked[-1])
         _is_as_read(path, base, known)
-    made: list[Path] = []
+    made: list[_Change] = []
     try:
         for path, content in wanted:
-            made.append(_beside(path, content))
-        _rename([*zip(made, (path for path, _ in wanted), strict=True)], known, base)
+            draft = _beside(path, content)
+            made.append(_Change(path, content, draft))
+            made[-1] = made[-1]._replace(former=_kept(path, draft))
+        _rename(made, known, base)
     finally:
-        for left in made:
+        for left in (file for each in made for file in (each.draft, each.former) if file):
             left.unlink(missing_ok=True)
     return [path for path, _ in wanted]
+
+
+class _Change(NamedTuple):
+    """A file that is to hold something else: its draft, and the `former` one under another name, where there is one."""
+
+    path: Path
+    content: bytes
+    draft: Path
+    former: Path | None = None
 
 
 def _is_as_read(path: Path, base: Path, known: Mapping[str, bytes]) -> None:
@@ -99,18 +111,37 @@ def _grant(handle: int, path: Path) -> None:
             os.setxattr(handle, name, os.getxattr(path, name))
 
 
-def _rename(pairs: Sequence[tuple[Path, Path]], known: Mapping[str, bytes], base: Path) -> None:
-    done: list[Path] = []
+def _kept(path: Path, draft: Path) -> Path | None:
+    """Another name for a file as it stands, which takes no room on the disk; a copy where that knows no such names."""
+    if not os.path.lexists(path):
+        return None
+    name = draft.with_suffix(".semula")
     try:
-        for made, path in pairs:
-            _is_as_read(path, base, known)  # a disk may have taken its time over the drafts
-            made.replace(path)
-            done.append(path)
-    except (OSError, ChangedMeanwhile):
-        for path in done:  # the first ones get back what they held
-            content = known.get(path.relative_to(base).as_posix())
-            if content is None:
-                path.unlink(missing_ok=True)
-            else:
-                path.write_bytes(content)
+        os.link(path, name, follow_symlinks=False)
+    except OSError:
+        return _beside(path, path.read_bytes())
+    return name
+
+
+def _rename(changes: Sequence[_Change], known: Mapping[str, bytes], base: Path) -> None:
+    done: list[_Change] = []
+    try:
+        for change in changes:
+            _is_as_read(change.path, base, known)  # a disk may have taken its time over the drafts
+            change.draft.replace(change.path)
+            done.append(change)
+    except BaseException:
+        for change in done:
+            with suppress(OSError, ChangedMeanwhile):
+                _put_back(change)
         raise
+
+
+def _put_back(change: _Change) -> None:
+    """Give a file back what it held, but what somebody else saved meanwhile."""
+    if _standing(change.path) != change.content:
+        return
+    if change.former:
+        change.former.replace(change.path)
+    else:
+        change.path.unlink()

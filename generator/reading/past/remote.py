@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.reading.past.commits import line
 from generator.reading.past.git import run
-from generator.reading.past.published_branch import remote_name
+from generator.reading.past.published_branch import branch_named, remote_name
 from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
 
@@ -67,10 +67,7 @@ def _joined(scheme: str, host: str, path: str) -> str:
 
 def _branch(folder: Path, name: str) -> str:
     """What the remote calls its main branch, else the branch that is checked out."""
-    for reference in ([f"refs/remotes/{name}/HEAD"] if name else []) + ["HEAD"]:
-        for found in _lines(folder, "symbolic-ref", "--quiet", "--short", reference):
-            return found.removeprefix(f"{name}/") if name else found
-    return ""
+    return (branch_named(folder, f"refs/remotes/{name}/HEAD") if name else "") or branch_named(folder, "HEAD")
 
 
 def _lines(folder: Path, *arguments: str) -> list[str]:

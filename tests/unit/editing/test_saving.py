@@ -99,3 +99,37 @@ def test_a_disk_that_is_full_leaves_nothing_and_is_told_of_the_file(
         save(tmp_path, None, PlanFiles(ADDRESS, tuple(RawFile(name, b"a: 1\n") for name in names)))
     assert raised.value.filename == str(tmp_path / names[which - 1])
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("knows_links", [True, False])
+@pytest.mark.parametrize("fault", [OSError(errno.EIO, "rusak"), KeyboardInterrupt()])
+def test_what_was_replaced_before_a_fault_is_put_back_without_room_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException, *, knows_links: bool
+) -> None:
+    names = [f"plans/sagara/2025-2029/{name}.yaml" for name in ("anggaran", "baru", "dasar", "risiko")]
+    before = PlanFiles(ADDRESS, tuple(RawFile(name, b"a: 0\n" * 9_999) for name in names if "baru" not in name))
+    save(tmp_path, None, before)
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "risiko.yaml":
+            (tmp_path / names[2]).write_bytes(b"a: 3\n")  # a colleague
+            monkeypatch.setattr(Path, "write_bytes", full)
+            monkeypatch.setattr(os, "fsync", full)
+            raise fault
+        return real(self, target)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", replace)
+    if not knows_links:
+        monkeypatch.setattr(os, "link", full)
+    with pytest.raises(type(fault)):
+        save(tmp_path, before, PlanFiles(ADDRESS, tuple(RawFile(name, b"a: 1\n") for name in names)))
+    held = {path.name: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert held == {
+        "anggaran.yaml": b"a: 0\n" * 9_999,
+        "dasar.yaml": b"a: 3\n",
+        "risiko.yaml": b"a: 0\n" * 9_999,
+    }
