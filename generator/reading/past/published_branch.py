@@ -20,7 +20,7 @@ _MERGED = re.compile(
 """As Git words it, and forges after it. The second name stands in quotes where GitLab merges a proposal."""
 _ADDRESS = re.compile(
     r"(?:[a-z0-9+.-]+://(?:[^/@]*@)?(?P<host>[^/:@]*)(?::[^/]*)?/|(?:[^/@:]*@)?(?P<alias>[^/:@]+):)?(?P<path>.*)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 """With a scheme, or as SSH writes it; a folder has no host."""
 _OF_A_FORGE = frozenset(("scm", "_git", "v3"))
@@ -78,8 +78,8 @@ def published_branch(folder: Path, told: BranchTold = UNTOLD) -> PublishedBranch
     is: there the one that its CI tells, else one that holds the commit.
     """
     remote = remote_name(folder)
-    branch = _told(folder, "symbolic-ref", "HEAD").removeprefix("refs/heads/") or told.built
-    names = {branch} if branch else _holding(folder, [told.named, branch_named(folder, f"refs/remotes/{remote}/HEAD")])
+    branch = checked_out(folder) or told.built
+    names = {branch} if branch else _holding(folder, [told.named, main_of(folder, remote)])
     address = _told(folder, "remote", "get-url", "--", remote) if remote else ""
     return PublishedBranch(address, frozenset(names))
 
@@ -90,19 +90,33 @@ def remote_name(folder: Path) -> str:
     return "origin" if "origin" in names else names[0] if len(names) == 1 else ""
 
 
+def checked_out(folder: Path) -> str:
+    """The branch that is checked out, whether it has a commit or not; empty where a commit is."""
+    return _name(_told(folder, "symbolic-ref", "HEAD"))
+
+
+def main_of(folder: Path, remote: str) -> str:
+    """The branch that a remote calls its main one; empty where that is not known."""
+    return _name(_told(folder, "symbolic-ref", f"refs/remotes/{remote}/HEAD"))
+
+
 def branch_named(folder: Path, revision: str) -> str:
     """The branch that a revision names, here or of a remote; empty where it names a commit."""
-    found = _BRANCH.fullmatch(_told(folder, "rev-parse", "--symbolic-full-name", revision))
-    return found[1] if found else ""
+    return _name(_told(folder, "rev-parse", "--symbolic-full-name", revision))
 
 
 def _holding(folder: Path, likely: Sequence[str]) -> set[str]:
     """The branches that hold the commit that is checked out, and only the most `likely` one if it is among them:
     anybody may have put a branch of theirs there."""
     held = _told(folder, "for-each-ref", "--contains=HEAD", "--format=%(refname)", "refs/heads", "refs/remotes")
-    names = {found[1] for line in held.splitlines() if (found := _BRANCH.fullmatch(line))} - {"HEAD"}
+    names = set(map(_name, held.splitlines())) - {"HEAD", ""}
     known = [{each} for each in likely if each]
     return next((names & some for some in (*known, _MAINS) if names & some), names or next(iter(known), set()))
+
+
+def _name(reference: str) -> str:
+    found = _BRANCH.fullmatch(reference)
+    return found[1] if found else ""
 
 
 def _told(folder: Path, *arguments: str) -> str:

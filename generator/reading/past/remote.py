@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.reading.past.commits import line
 from generator.reading.past.git import run
-from generator.reading.past.published_branch import branch_named, remote_name
+from generator.reading.past.published_branch import checked_out, main_of, remote_name
 from generator.reading.past.repository import repository_at
 from generator.reading.past.unavailable import Unavailable
 
@@ -67,7 +67,7 @@ def _joined(scheme: str, host: str, path: str) -> str:
 
 def _branch(folder: Path, name: str) -> str:
     """What the remote calls its main branch, else the branch that is checked out."""
-    return (branch_named(folder, f"refs/remotes/{name}/HEAD") if name else "") or branch_named(folder, "HEAD")
+    return (main_of(folder, name) if name else "") or checked_out(folder)
 
 
 def _lines(folder: Path, *arguments: str) -> list[str]:

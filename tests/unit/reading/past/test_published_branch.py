@@ -32,7 +32,7 @@ def test_a_repository_is_the_same_however_its_address_is_written(told: str) -> N
 @pytest.mark.parametrize(
     "told",
     [
-        *("https://git.example/orang/rencana.git", "git@git.example:dinas/lain.git", "../rencana", "rencana"),
+        *("https://git.example/orang/rencana.git", "git@git.example:dinas/lain.git", "../rencana", "a\nb", "rencana"),
         *(
             "https://lain.example/dinas/rencana",
             "git@git.example.org:dinas/rencana",
