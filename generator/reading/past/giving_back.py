@@ -82,7 +82,7 @@ class GivingBack:
             before = line.last_told(told, self._identify, commit, AWAY)
             if before:
                 self._gone.remove(line)
-                past, since = Line.of(line.versions[:before]), Line.of(line.versions[before:])
+                past, since = line.up_to(before), Line.of(line.versions[before:])
                 past.stand(since.versions[0].commit, since.versions[0].number, address, ())
                 for each in (past, since):
                     self._gone.add(each)

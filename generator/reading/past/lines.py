@@ -102,6 +102,16 @@ class Line:
             line.stand(*version)
         return line
 
+    def up_to(self, count: int) -> "Line":
+        """This plan, of its first versions, the last of which has files. Costs what the others do."""
+        here = self.address.institution
+        if any(each.address.institution != here for each in self.versions[count - 1 :]):
+            return Line.of(self.versions[:count])
+        files = self.versions[count - 1].blobs
+        told = replace(self, versions=self.versions[:count], files=files, is_new=False, is_presumed=False)
+        told._told, told._here = (0, None), None
+        return told
+
     def as_it_is(self) -> "Line":
         """This plan so far, whatever becomes of it."""
         return replace(self, versions=[*self.versions], is_new=False, is_presumed=False)
