@@ -56,6 +56,7 @@ def history_context(dossier: Dossier, links: Links, words: Language) -> dict[str
         "returned": len({change.item for change in removed} & present),
         "retargeted": _items(entries, facts.TargetMoved),
         "withdrawn": sum(isinstance(each.change, facts.PlanRemoved) for each in entries),
+        "set_back": sum(isinstance(each.change, facts.PlanStatusChanged) for each in entries),
         "others": sum(isinstance(each.change, _OTHERS) for each in entries),
         "continued": sum(promise.plan is not None for promise in history.promises.values()),
         "version_anchor": addresses.version_anchor,

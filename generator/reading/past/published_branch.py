@@ -9,13 +9,16 @@ from typing import NamedTuple
 from generator.reading.past.git import run
 from generator.reading.past.trunk import subject
 
-_MAINS = frozenset(("main", "master"))
+_HEAD, _MAIN = "HEAD", "main"
+"""What a remote calls its main branch where a merge names none, or that one."""
+_MAINS = frozenset((_MAIN, "master"))
 """What Git and forges call the main branch where nobody says otherwise; many a repository had first one, then the
 other."""
 _MERGED = re.compile(
-    r"Merge (?:branch '(?:(?P<owner>[^\s:/]+):)?"
-    r"|remote-tracking branch '(?:(?:refs/)?remotes/)?(?P<remote>origin|upstream)/)(?P<branch>\S+?)'"
-    r"(?: of (?P<address>\S+))?(?: into (?P<quote>'?)(?P<into>\S+?)(?P=quote))?"
+    r"Merge (?:branch '(?:(?P<owner>[^\s:/]+):)?(?P<branch>\S+?)'(?: of (?P<address>\S+))?"
+    r"|remote-tracking branch '(?:(?:refs/)?remotes/)?(?P<remote>origin|upstream)(?:/(?P<tracked>\S+?))?'"
+    r"|(?P<repository>[^\s']*[:/][^\s']*))"
+    r"(?: into (?P<quote>'?)(?P<into>\S+?)(?P=quote))?"
 )
 """As Git words it, and forges after it. The second name stands in quotes where GitLab merges a proposal."""
 _ADDRESS = re.compile(
@@ -56,7 +59,8 @@ class PublishedBranch(NamedTuple):
         found = _MERGED.fullmatch(subject(message))
         if not found:
             return False
-        branch, into = found["branch"], found["into"]
+        branch, into = found["branch"] or found["tracked"] or _HEAD, found["into"]
+        branch = _MAIN if branch == _HEAD else branch
         published = _MAINS if self.names <= _MAINS else self.names
         is_into_itself = into in published
         if branch not in published | _MAINS or not self._is_here(found, is_elsewhere=bool(into) and not is_into_itself):
@@ -66,8 +70,8 @@ class PublishedBranch(NamedTuple):
     def _is_here(self, merged: re.Match[str], *, is_elsewhere: bool) -> bool:
         """Whether a branch that was merged, into one `is_elsewhere` or not, is of this repository."""
         origin = _address(self.origin)
-        if merged["address"]:
-            return bool(origin.path) and origin.is_that_of(_address(merged["address"]))
+        if address := merged["address"] or merged["repository"]:
+            return bool(origin.path) and origin.is_that_of(_address(address))
         if merged["owner"]:
             return bool(merged["into"]) and origin.path.startswith(f"{merged['owner'].casefold()}/")
         return merged["remote"] == "origin" or (bool(merged["into"]) and (is_elsewhere or not merged["remote"]))
@@ -109,7 +113,7 @@ def _holding(folder: Path, likely: Sequence[str]) -> set[str]:
     """The branches that hold the commit that is checked out, and only the most `likely` one if it is among them:
     anybody may have put a branch of theirs there."""
     held = _told(folder, "for-each-ref", "--contains=HEAD", "--format=%(refname)", "refs/heads", "refs/remotes")
-    names = set(map(_name, held.splitlines())) - {"HEAD", ""}
+    names = set(map(_name, held.splitlines())) - {_HEAD, ""}
     known = [{each} for each in likely if each]
     return next((names & some for some in (*known, _MAINS) if names & some), names or next(iter(known), set()))
 

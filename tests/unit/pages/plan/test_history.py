@@ -149,8 +149,10 @@ def test_a_plan_that_is_a_draft_again_says_since_when(
     values["kegiatan"][0]["selesai"] = "2029-T2"
     workshop.commit({FILE: values}, day="2026-01-10")
     told = pages(edition_of(values), past(workshop))
-    since = "Pada 10 Januari 2026 rencana ini kembali menjadi rancangan; yang berubah sejak itu belum dibandingkan"
-    assert since in " ".join(told["riwayat/"].split())
+    lead = (
+        "Sejak versi pertama pada 14 Februari 2025: rencana ini 1 kali kembali menjadi rancangan. Sejak 10 Januari 2026"
+    )
+    assert f"{lead} ia rancangan: yang berubah sejak itu belum" in " ".join(told["riwayat/"].split())
     assert "dalam rancangan</td>" in told["riwayat/"]
     assert "belum dikomit" not in told["riwayat/"]
     assert "Sejak 10 Januari 2026 rencana ini kembali menjadi rancangan" in told[""]

@@ -54,6 +54,16 @@ _OF_ORIGIN = "Merge branch '{}' of git@forge.example:dinas/rencana.git"
         ("main", ["Merge branch 'main' into master-plan-alfa", "Merge branch 'main' into main-alfa"]),
         ("main", ["Merge branch 'main' into 'usul/main'", "Merge branch 'main' into perbaikan-jum'at"]),
         ("main", [f"Merge remote-tracking branch '{at}origin/main'" for at in ("", "remotes/", "refs/remotes/")]),
+        ("main", [f"Merge remote-tracking branch 'origin{at}'" for at in ("", "/HEAD")]),
+        (
+            "main",
+            [
+                f"Merge {at}dinas/rencana{end}"
+                for at in ("ssh://forge.example/", "kantor:")
+                for end in ("", " into usul")
+            ],
+        ),
+        ("main", ["Merge branch 'HEAD' of forge.example:dinas/rencana"]),
         ("main", ["Merge branch 'main' into main"]),  # a copy of the repository takes over what is new here
         ("main", ["Merge branch 'dinas:main' into main", "Merge branch 'Dinas:main' into usul"]),
         ("main", [_OF_ORIGIN.format("master")]),  # as it was called before
@@ -81,6 +91,11 @@ def test_the_published_branch_was_brought(names: str, pulled: list[str]) -> None
             ["Merge branch 'main' of ../rencana", "Merge branch 'main' into usul dan lain", "Merge branch 'main'x"],
         ),
         ("produksi", ["Merge branch 'main' into produksi", f"{_OF_ORIGIN.format('main')} into produksi"]),
+        (
+            "main",
+            ["Merge https://forge.example/orang/rencana", "Merge usul", "Merge pull request #1 from dinas/rencana"],
+        ),
+        ("produksi", ["Merge https://forge.example/dinas/rencana into produksi", "Merge branch 'HEAD'"]),
         ("produksi", ["Merge branch 'produksi' into 'produksi'", "Merge remote-tracking branch 'orang/produksi'"]),
     ],
 )
