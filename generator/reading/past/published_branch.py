@@ -9,9 +9,9 @@ from typing import NamedTuple
 from generator.reading.past.git import run
 from generator.reading.past.trunk import subject
 
-_HEAD, _MAIN = "HEAD", "main"
-"""What a remote calls its main branch where a merge names none, or that one."""
-_MAINS = frozenset((_MAIN, "master"))
+_HEAD = "HEAD"
+"""What a remote calls its main branch, also where a merge names none: that is the published one."""
+_MAINS = frozenset(("main", "master"))
 """What Git and forges call the main branch where nobody says otherwise; many a repository had first one, then the
 other."""
 _MERGED = re.compile(
@@ -60,12 +60,11 @@ class PublishedBranch(NamedTuple):
         if not found:
             return False
         branch, into = found["branch"] or found["tracked"] or _HEAD, found["into"]
-        branch = _MAIN if branch == _HEAD else branch
         published = _MAINS if self.names <= _MAINS else self.names
-        is_into_itself = into in published
-        if branch not in published | _MAINS or not self._is_here(found, is_elsewhere=bool(into) and not is_into_itself):
+        is_there = into in published
+        if is_there and (found["quote"] or not (branch in {into, _HEAD} or {branch, into} <= _MAINS)):
             return False
-        return not is_into_itself or (not found["quote"] and (branch == into or {branch, into} <= _MAINS))
+        return branch in published | _MAINS | {_HEAD} and self._is_here(found, is_elsewhere=bool(into) and not is_there)
 
     def _is_here(self, merged: re.Match[str], *, is_elsewhere: bool) -> bool:
         """Whether a branch that was merged, into one `is_elsewhere` or not, is of this repository."""

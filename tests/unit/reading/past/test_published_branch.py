@@ -95,7 +95,7 @@ def test_the_published_branch_was_brought(names: str, pulled: list[str]) -> None
             "main",
             ["Merge https://forge.example/orang/rencana", "Merge usul", "Merge pull request #1 from dinas/rencana"],
         ),
-        ("produksi", ["Merge https://forge.example/dinas/rencana into produksi", "Merge branch 'HEAD'"]),
+        ("produksi", ["Merge branch 'HEAD'", "Merge tag 'produksi' into produksi"]),
         ("produksi", ["Merge branch 'produksi' into 'produksi'", "Merge remote-tracking branch 'orang/produksi'"]),
     ],
 )

@@ -166,6 +166,41 @@ def test_a_folder_that_is_renamed_before_a_pull_is_told_with_the_merge(
     assert found.told(new) == moved(3, 4)
 
 
+@pytest.mark.parametrize("branch", ["main", "produksi"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("pull", "pull --no-ff", "pull origin", "pull origin {branch}", "pull {url}", "pull {url} {branch}"),
+        *("pull origin HEAD", "merge", "merge origin/{branch}", "merge origin", "merge origin/HEAD", "merge @{{u}}"),
+        *("merge refs/remotes/origin/{branch}", "merge remotes/origin/{branch}", "merge FETCH_HEAD"),
+        *("switch --quiet -c kerja; merge {branch}@{{u}}; branch -f {branch} kerja; switch --quiet {branch}",),
+    ],
+)
+def test_whatever_command_takes_over_what_was_published_keeps_its_versions(
+    line: Line, tmp_path: Path, command: str, branch: str
+) -> None:
+    """Git itself words the message."""
+    line.git("branch", "-m", branch)
+    line.git("switch", "--quiet", "--detach")
+    line.git("symbolic-ref", "HEAD", f"refs/heads/{branch}")
+    line.git("config", "receive.denyCurrentBranch", "ignore")
+    colleague = _clones(line, tmp_path)
+    one, other = colleague("satu", line.folder), colleague("dua", line.folder)
+    (tmp_path / "satu/README.md").write_text("x", encoding="utf-8")
+    one("add", "--all")
+    one("commit", "--quiet", "-m", "Lain", day=2)
+    _move(tmp_path / "dua", other, 3, OTHER, "2026-T4", "2027-T1")
+    _move(tmp_path / "dua", other, 4, OTHER, "2027-T1", "2028-T1")
+    other("push", "--quiet")
+    one("fetch", "--quiet")
+    for each in command.format(branch=branch, url=line.folder).split("; "):
+        one(*each.split(" "), *(("--no-edit",) if each.startswith(("pull", "merge")) else ()), day=5)
+    assert one("rev-parse", "HEAD^2") == other("rev-parse", "HEAD")
+    found = Line.__new__(Line)
+    found.folder = tmp_path / "satu"
+    assert found.told(OTHER) == moved(3, 4), one("log", "-1", "--format=%s")
+
+
 def test_what_comes_before_a_pull_is_told_as_it_came(line: Line, tmp_path: Path) -> None:
     """Nothing left for it on its own side, though something else came on the other."""
     line.git("switch", "--quiet", "--detach")
