@@ -43,7 +43,7 @@ _OPTIONS = (
 )
 _LONGEST_WORDS = 300
 _MEMORY = 2 << 30
-"""Bytes for each process of Chromium: twice what the largest example needs, which with half of it takes much longer."""
+"""Bytes for each process of Chromium: twice what the largest example needs. It ends where it gets no more."""
 _NOISE = re.compile(r"\bdbus\b|\bcrashpad\b")
 
 
