@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+_BOUNDED = 'ulimit -d "$1" 2>/dev/null; shift; exec "$@"'
+"""By the shell: what Python could run between a fork and the program is not safe beside other threads."""
+
 
 class Browsers:
     """Those that run now."""
@@ -17,14 +20,15 @@ class Browsers:
         self._lock = threading.Lock()
         self._is_ended = False
 
-    def run(self, command: Sequence[str | Path], folder: Path, seconds: int) -> tuple[int, str]:
-        """The exit code of a command that works in a folder, and what it said. It has some seconds, 0: for ever. Raises
+    def run(self, command: Sequence[str | Path], folder: Path, seconds: int, memory: int) -> tuple[int, str]:
+        """The exit code of a command that works in a folder, and what it said. It has some seconds, 0: for ever, and
+        each of its processes some bytes of memory, where the system holds it to them. Raises
         `subprocess.TimeoutExpired` and `OSError`."""
         with self._lock:
             if self._is_ended:
                 return -signal.SIGTERM, ""
             process = subprocess.Popen(
-                command,
+                ["/bin/sh", "-c", _BOUNDED, "sh", str(memory // 1024), *command],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,

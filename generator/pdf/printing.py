@@ -15,8 +15,10 @@ from generator.model.address import PlanAddress
 from generator.pages import addresses
 from generator.pdf.browsers import Browsers
 from generator.pdf.destinations import destinations
+from generator.pdf.paper import PrintingFailed, for_paper, with_page_numbers
 from generator.pdf.public import made_public
 from generator.reading.time_limit import DEFAULT_SECONDS
+from generator.store.atomic import write_whole
 from generator.store.paths import discard, real
 from generator.store.refusals import why
 
@@ -40,25 +42,9 @@ _OPTIONS = (
     "--generate-pdf-document-outline",  # bookmarks, from the headings; the file is tagged as well
 )
 _LONGEST_WORDS = 300
-_MOST_TAGS = 80_000
-"""Of a page that is printed: Chromium takes some 23 kB for each, so 2 GB. The largest example has 28,000."""
-_POLICY = (
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self' data:;"
-    " font-src 'self'; form-action 'none'; base-uri 'none'\">"
-)
-"""What is printed may come from a share that was changed on its way: nothing in it runs, and no other page is shown."""
-_DOCTYPE = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
-_LEADS_AWAY = re.compile(r"http-equiv(?!=.(?:content-security-policy|x-ua-compatible|content-type)\b)", re.IGNORECASE)
-"""What no policy forbids: to go on to another page by itself."""
-_SLOT = re.compile(r'(<span class="leaf" data-leaf="([a-z0-9-]+)">)(</span>)')
-
-
-class PrintingFailed(Exception):
-    """A plan could not be printed; `reason` says why, with the last words of Chromium where it had some."""
-
-    def __init__(self, reason: Message) -> None:
-        super().__init__(reason.msgid)
-        self.reason = reason
+_MEMORY = 2 << 30
+"""Bytes for each process of Chromium: twice what the largest example needs. It ends where it gets no more."""
+_NOISE = re.compile(r"\bdbus\b|\bcrashpad\b")
 
 
 def chromium() -> Path | None:
@@ -102,6 +88,8 @@ def print_plans(
                     printed.result()
                 except PrintingFailed as failure:
                     failed[plan] = failure.reason
+                except OSError as error:
+                    failed[plan] = why(error)
                 except MemoryError:
                     failed[plan] = say("memori habis")
         except BaseException:
@@ -123,36 +111,21 @@ class _Run(NamedTuple):
 def _print_plan(run: _Run, site: Path, url: str, plan: PlanAddress, day: date) -> None:
     """Print a plan twice: only a printed page tells on which sheet each of its parts begins."""
     address = addresses.plan(plan, addresses.PRINT)
-    text = (site / address / "index.html").read_text(encoding="utf-8")
-    text = _for_paper(text)
-    # Beside the page, so that the addresses of its styles stay true.
+    paper = for_paper((site / address / "index.html").read_bytes())
+    # Beside the page, so that the addresses of its styles stay true. Whole, as what already stands there may have a
+    # second name elsewhere.
     page = site / address / "kertas.html"
     try:
-        page.write_text(text, encoding="utf-8")
+        write_whole(page, paper)
         sheets = destinations(_printed(run, page))
-        page.write_text(with_page_numbers(text, sheets), encoding="utf-8")
+        write_whole(page, with_page_numbers(paper, sheets))
         made = made_public(_printed(run, page), site, url, day)
     except ValueError:
         raise PrintingFailed(say("yang ditulis Chromium bukan PDF")) from None
     finally:
-        page.unlink(missing_ok=True)
+        discard(page)
         discard(run.profile)
-    (site / addresses.pdf(plan)).write_bytes(made)
-
-
-def _for_paper(text: str) -> str:
-    """The HTML of a page with the policy for what is printed."""
-    begun = _DOCTYPE.match(text)
-    if not begun or _LEADS_AWAY.search(text):
-        raise PrintingFailed(say("halaman cetaknya bukan seperti yang dibuat program ini"))
-    if text.count("<") > _MOST_TAGS:
-        raise PrintingFailed(say("halaman cetaknya terlalu besar untuk dijadikan PDF; cetak dari peramban"))
-    return f"{text[: begun.end()]}{_POLICY}{text[begun.end() :]}"
-
-
-def with_page_numbers(text: str, sheets: Mapping[str, int]) -> str:
-    """The HTML with the numbers of pages in its contents."""
-    return _SLOT.sub(lambda slot: f"{slot[1]}{sheets.get(slot[2], '')}{slot[3]}", text)
+    write_whole(site / addresses.pdf(plan), made)
 
 
 def _printed(run: _Run, page: Path) -> bytes:
@@ -172,18 +145,24 @@ def _printed(run: _Run, page: Path) -> bytes:
     ]
     try:
         # No library is looked for in the repository.
-        code, told = run.browsers.run(command, run.profile, run.seconds)
+        code, told = run.browsers.run(command, run.profile, run.seconds, _MEMORY)
     except subprocess.TimeoutExpired:
         raise PrintingFailed(say("lebih dari {jumlah} detik (--limit)", jumlah=run.seconds)) from None
-    except OSError as error:
-        raise PrintingFailed(why(error)) from None
-    if code or not output.is_file():
+    if code:
         raise PrintingFailed(say("Chromium berhenti ({kode}) {kata}", kode=code, kata=_last_words(told)))
+    if not output.is_file():  # so it ends, and without a word, where the process that draws the page has no more memory
+        raise PrintingFailed(
+            say(
+                "Chromium berhenti sebelum selesai, biasanya karena halaman cetaknya memerlukan lebih dari {jumlah} GB"
+                " memori; cetak dari peramban",
+                jumlah=_MEMORY >> 30,
+            )
+        )
     return output.read_bytes()
 
 
 def _last_words(told: str) -> str:
     """The last line that says something; a machine without a desktop has no message bus, which says dozens."""
-    lines = [" ".join(line.split()) for line in told.splitlines() if "dbus" not in line]
+    lines = [" ".join(line.split()) for line in told.splitlines() if not _NOISE.search(line)]
     last = next((line for line in reversed(lines) if line), "")
     return "".join(sign for sign in last if sign.isprintable())[:_LONGEST_WORDS]

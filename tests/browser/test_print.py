@@ -12,6 +12,8 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+from generator.locale import language
+from generator.pdf import printing
 from generator.pdf.printing import chromium, print_plans
 
 ROOT = Path(__file__).parents[2]
@@ -227,26 +229,82 @@ def test_only_what_needs_it_lies_on_its_side(reader: PdfReader) -> None:
         assert box.width < box.height, part
 
 
-def test_nothing_runs_in_a_page_that_is_printed_and_it_shows_no_other_file(tmp_path: Path) -> None:
-    """It may be of a share that was changed on its way."""
-    page = tmp_path / "site/kabupaten-sagara/2025-2029/cetak/index.html"
-    page.parent.mkdir(parents=True)
-    (tmp_path / "rahasia.html").write_text("rahasia", encoding="utf-8")
-    (tmp_path / "ubah.js").write_text('document.body.append("luar")', encoding="utf-8")
-    inside = "".join(f'<{tag} {at}="{(tmp_path / "rahasia.html").as_uri()}"></{tag}>' for tag, at in _FRAMES)
-    page.write_text(
-        f'<!doctype html><html lang="id"><title>Rencana</title><h1 id="a">Rencana</h1>{inside}'
-        f'<script>document.body.append("dalam")</script><script src="{(tmp_path / "ubah.js").as_uri()}"></script>'
-        '<img src="x" onerror="document.body.append(1234)">',
-        encoding="utf-8",
-    )
+@pytest.fixture
+def on_paper(tmp_path: Path) -> Callable[[dict[str, str]], dict[str, str]]:
+    """The text of what becomes of pages, by their names, that may be of a share that was changed on its way. `FILE` in
+    them is the address of a page of this machine that says `rahasia`, `PICTURE` that of a picture that does."""
+    secret = tmp_path / "rahasia.html"
+    secret.write_text("rahasia", encoding="utf-8")
+    picture = tmp_path / "rahasia.svg"
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><text y="40">rahasia</text></svg>'
+    picture.write_text(drawing, encoding="utf-8")
     program = chromium()
     assert program
-    assert print_plans(program, tmp_path / "site", "", date(2026, 11, 24), tmp_path) == {}
-    (made,) = page.parent.glob("*.pdf")
-    text = "".join(sheet.extract_text() for sheet in PdfReader(made).pages)
-    assert "Rencana" in text
-    assert not [word for word in ("rahasia", "dalam", "luar", "1234") if word in text]
+
+    def run(pages: dict[str, str]) -> dict[str, str]:
+        for name, page in pages.items():
+            place = tmp_path / "site" / name / "2025-2029" / "cetak"
+            place.mkdir(parents=True)
+            content = page.replace("FILE", secret.as_uri()).replace("PICTURE", picture.as_uri())
+            (place / "index.html").write_text(f"<!doctype html>{content}", encoding="utf-8")
+        assert print_plans(program, tmp_path / "site", "", date(2026, 11, 24), tmp_path) == {}
+        made = {name: tmp_path / "site" / name / f"2025-2029/cetak/{name}-2025-2029.pdf" for name in pages}
+        return {name: "".join(each.extract_text() for each in PdfReader(file).pages) for name, file in made.items()}
+
+    return run
 
 
-_FRAMES = [("iframe", "src"), ("embed", "src"), ("object", "data")]
+def test_nothing_runs_in_a_page_that_is_printed_and_it_shows_no_other_file(
+    tmp_path: Path, on_paper: Callable[[dict[str, str]], dict[str, str]]
+) -> None:
+    (tmp_path / "ubah.js").write_text('document.body.append("luar")', encoding="utf-8")
+    told = on_paper(
+        {
+            "naskah": f"""<h1>Rencana</h1><script>document.body.append("dalam")</script>
+                <script src="{(tmp_path / "ubah.js").as_uri()}"></script>
+                <img src="x" onerror="document.body.append(1234)">""",
+            "bingkai": """<h1>Rencana</h1><iframe src="FILE"></iframe><embed src="FILE"><object data="FILE"></object>
+                <iframe srcdoc='<script>location = "FILE"</script><iframe src="FILE"></iframe>'></iframe>""",
+            "gambar": """<h1>Rencana</h1><img src="PICTURE"><object data="PICTURE"></object><embed src="PICTURE">
+                <iframe srcdoc='<img src="PICTURE">'></iframe>
+                <svg><image href="PICTURE" width="200" height="60" /><use href="PICTURE" /></svg>""",
+        }
+    )
+    assert [name for name, text in told.items() if "Rencana" not in text] == []
+    assert [text for text in told.values() for word in ("rahasia", "dalam", "luar", "1234") if word in text] == []
+
+
+def test_a_page_that_is_printed_leads_to_no_other(on_paper: Callable[[dict[str, str]], dict[str, str]]) -> None:
+    """Where it would, Chromium prints nothing."""
+    leads = '<meta http-equiv="refresh" content="0;url=FILE">'
+    as_entity = leads.replace("-", "&#45;")
+    told = on_paper(
+        {
+            "kepala": f"<head>{leads}</head><h1>Rencana</h1>",
+            "badan": f"<h1>Rencana</h1>{leads.upper().replace('URL=', 'url=')}",
+            "gambar": f"<h1>Rencana</h1><svg>{leads}</svg>",
+            "tanpa-naskah": f"<head><noscript>{leads}</noscript></head><h1>Rencana</h1><noscript>{leads}</noscript>",
+            "bingkai": f"<h1>Rencana</h1><iframe srcdoc='{leads}'></iframe><iframe srcdoc='{as_entity}'></iframe>",
+            "sandi": f'<meta charset="iso-2022-jp"><h1>Rencana</h1>{leads.replace("p-e", chr(27) + "(Bp-e")}',
+        }
+    )
+    assert [name for name, text in told.items() if "Rencana" not in text or "rahasia" in text] == []
+
+
+def test_what_leads_on_reads_the_same_as_a_word(on_paper: Callable[[dict[str, str]], dict[str, str]]) -> None:
+    told = on_paper({"kata": "<h1>Badan http-equiv</h1><svg><text y=20>HTTP-Equiv</text></svg>"})
+    assert told["kata"].split() == ["Badan", "http-equiv", "HTTP-Equiv"]
+
+
+def test_a_page_that_needs_more_memory_than_it_may_have_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Letters whose direction changes from one to the next take some kB each, and are no tags."""
+    page = tmp_path / "site/kabupaten-sagara/2025-2029/cetak/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<!doctype html><h1>Rencana</h1>" + ("<p>" + "a\u0628" * 5_000) * 20, encoding="utf-8")
+    monkeypatch.setattr(printing, "_MEMORY", 500_000 << 10)
+    program = chromium()
+    assert program
+    (told,) = print_plans(program, tmp_path / "site", "", date(2026, 11, 24), tmp_path).values()
+    assert "memori; cetak dari peramban" in language().word(told)

@@ -46,9 +46,32 @@ def test_the_last_one_is_kept(site: Path, tmp_path: Path) -> None:
 
 
 def test_a_page_without_the_link_stays() -> None:
-    assert without_link("<p>a</p>", FILE, "x") == "<p>a</p>"
+    assert without_link(b"<p>a</p>", FILE, "x") == b"<p>a</p>"
 
 
 def test_every_link_of_a_page_becomes_words() -> None:
-    page = '<a href="b">b</a><a href="a">1</a> <a class="c" href="a">2</a>.'
-    assert without_link(page, "a", "x") == '<a href="b">b</a><span>x</span> <span>x</span>.'
+    page = b'<a href="b">b</a><a href="a">1</a> <a class="c" href="a">2</a>.'
+    assert without_link(page, "a", "x") == b'<a href="b">b</a><span>x</span> <span>x</span>.'
+
+
+@pytest.mark.parametrize("page", [b'x href="a"', b'<a href="a">', b'<a href="a"' * 50_000, b"\xff<a"], ids=range(4))
+def test_a_page_of_another_shape_stays(page: bytes) -> None:
+    assert without_link(page, "a", "x") == page
+
+
+def test_a_page_that_is_missing_or_of_another_shape_stops_nothing(site: Path) -> None:
+    plan = site / "sagara" / "2025-2029"
+    (plan / "index.html").unlink()
+    (plan / "cetak" / "index.html").write_bytes(b'\xff x href="' + FILE.encode() + b'"')
+    (plan / "cetak" / FILE).mkdir()
+    leave_unprinted(PLAN, site, [], language())
+    assert sorted(path.name for path in plan.rglob("*")) == ["cetak", "index.html"]
+    assert (plan / "cetak" / "index.html").read_bytes().startswith(b"\xff")
+
+
+def test_a_pdf_that_stood_there_takes_the_place_of_none(site: Path) -> None:
+    """A share may have brought it."""
+    file = site / "sagara" / "2025-2029" / "cetak" / FILE
+    file.write_bytes(b"%PDF-1.4 lain")
+    leave_unprinted(PLAN, site, [], language())
+    assert not file.exists()
