@@ -7,27 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.reading.past.git import run
-from generator.reading.past.trunk import subject
+from generator.reading.past.merge_message import HEAD, Merged, merged
+from generator.reading.past.repository_address import RepositoryAddress
 
-_HEAD = "HEAD"
-"""What a remote calls its main branch, also where a merge names none: that is the published one."""
 _MAINS = frozenset(("main", "master"))
 """What Git and forges call the main branch where nobody says otherwise; many a repository had first one, then the
 other."""
-_MERGED = re.compile(
-    r"Merge (?:branch '(?:(?P<owner>[^\s:/]+):)?(?P<branch>\S+?)'(?: of (?P<address>\S+))?"
-    r"|remote-tracking branch '(?:(?:refs/)?remotes/)?(?P<remote>origin|upstream)(?:/(?P<tracked>\S+?))?'"
-    r"|(?P<repository>[^\s']*[:/][^\s']*))"
-    r"(?: into (?P<quote>'?)(?P<into>\S+?)(?P=quote))?"
-)
-"""As Git words it, and forges after it. The second name stands in quotes where GitLab merges a proposal."""
-_ADDRESS = re.compile(
-    r"(?:[a-z0-9+.-]+://(?:[^/@]*@)?(?P<host>[^/:@]*)(?::[^/]*)?/|(?:[^/@:]*@)?(?P<alias>[^/:@]+):)?(?P<path>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""With a scheme, or as SSH writes it; a folder has no host."""
-_OF_A_FORGE = frozenset(("scm", "_git", "v3"))
-"""Parts of a path that a repository has by one way and not by another: Bitbucket's and Azure's."""
 _BRANCH = re.compile(r"refs/(?:heads|remotes/[^/]+)/(.+)")
 
 
@@ -56,24 +41,23 @@ class PublishedBranch(NamedTuple):
         what comes from `main` where that is a workshop, and another branch is published. What comes from `upstream` is
         the published branch in a proposal, where Git names that one, and not in a repository that publishes itself.
         """
-        found = _MERGED.fullmatch(subject(message))
+        found = merged(message)
         if not found:
             return False
-        branch, into = found["branch"] or found["tracked"] or _HEAD, found["into"]
         published = _MAINS if self.names <= _MAINS else self.names
-        is_there = into in published
-        if is_there and (found["quote"] or not (branch in {into, _HEAD} or {branch, into} <= _MAINS)):
-            return False
-        return branch in published | _MAINS | {_HEAD} and self._is_here(found, is_elsewhere=bool(into) and not is_there)
+        if found.into in published:
+            is_itself = found.branch in {found.into, HEAD} or {found.branch, found.into} <= _MAINS
+            return is_itself and not found.is_proposal and self._is_here(found)
+        return found.branch in published | _MAINS | {HEAD} and self._is_here(found, is_elsewhere=bool(found.into))
 
-    def _is_here(self, merged: re.Match[str], *, is_elsewhere: bool) -> bool:
-        """Whether a branch that was merged, into one `is_elsewhere` or not, is of this repository."""
-        origin = _address(self.origin)
-        if address := merged["address"] or merged["repository"]:
-            return bool(origin.path) and origin.is_that_of(_address(address))
-        if merged["owner"]:
-            return bool(merged["into"]) and origin.path.startswith(f"{merged['owner'].casefold()}/")
-        return merged["remote"] == "origin" or (bool(merged["into"]) and (is_elsewhere or not merged["remote"]))
+    def _is_here(self, found: Merged, *, is_elsewhere: bool = False) -> bool:
+        """Whether what was merged, into a branch `is_elsewhere` or not, is of this repository."""
+        origin = RepositoryAddress.of(self.origin)
+        if found.address:
+            return origin.is_that_of(RepositoryAddress.of(found.address))
+        if found.remote:
+            return found.remote == "origin" or is_elsewhere
+        return bool(found.into) and (not found.owner or origin.is_owned_by(found.owner))
 
 
 def published_branch(folder: Path, told: BranchTold = UNTOLD) -> PublishedBranch:
@@ -112,7 +96,7 @@ def _holding(folder: Path, likely: Sequence[str]) -> set[str]:
     """The branches that hold the commit that is checked out, and only the most `likely` one if it is among them:
     anybody may have put a branch of theirs there."""
     held = _told(folder, "for-each-ref", "--contains=HEAD", "--format=%(refname)", "refs/heads", "refs/remotes")
-    names = set(map(_name, held.splitlines())) - {_HEAD, ""}
+    names = set(map(_name, held.splitlines())) - {HEAD, ""}
     known = [{each} for each in likely if each]
     return next((names & some for some in (*known, _MAINS) if names & some), names or next(iter(known), set()))
 
@@ -124,30 +108,3 @@ def _name(reference: str) -> str:
 
 def _told(folder: Path, *arguments: str) -> str:
     return os.fsdecode(run(folder, *arguments).output or b"").strip()
-
-
-class _Address(NamedTuple):
-    """Where a repository is, without who asks for it, and how."""
-
-    host: str
-    path: str
-
-    def is_that_of(self, other: "_Address") -> bool:
-        """Whether the same repository may have both: it has another host for SSH, or a name of one's own in its
-        settings, which is no address (`kantor`, `github.com-kantor`)."""
-        if self.path != other.path:
-            return False
-        short, long = sorted((self.host, other.host), key=len)
-        return short == long or "." not in short or long.endswith(f".{short}") or _is_alias(long, short)
-
-
-def _is_alias(name: str, host: str) -> bool:
-    return name.startswith(f"{host}-") and "." not in name.removeprefix(host)
-
-
-def _address(url: str) -> _Address:
-    found = _ADDRESS.fullmatch(url)
-    assert found, "everything is a path"
-    parts = (part for part in found["path"].split("/") if part and part not in _OF_A_FORGE)
-    host = found["host"] or found["alias"] or ""
-    return _Address(host.casefold(), "/".join(parts).removesuffix(".git").casefold())

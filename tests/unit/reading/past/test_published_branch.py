@@ -9,42 +9,6 @@ from generator.reading.past.published_branch import BranchTold, PublishedBranch,
 _ORIGIN = "https://kunci:x@forge.example/Dinas/rencana.git"
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        *("https://git.example/dinas/rencana.git", "https://orang@git.example:8443/Dinas/rencana/"),
-        *("ssh://git@git.example:2222/dinas/rencana.git", "ssh://git@ssh.git.example/dinas/rencana"),
-        *("git@git.example:dinas/rencana.git", "git@git.example:/dinas/rencana", "git.example:dinas/rencana"),
-        "kantor:dinas/rencana",  # a name of one's own in the settings of SSH
-        "git.example-kantor:dinas/rencana",
-        *(
-            "git.example:v3/dinas/rencana",
-            "https://git.example/scm/dinas/rencana",
-            "https://git.example/dinas/_git/rencana",
-        ),
-    ],
-)
-def test_a_repository_is_the_same_however_its_address_is_written(told: str) -> None:
-    published = PublishedBranch("https://git.example/dinas/rencana.git")
-    assert published.is_pulled_by(f"Merge branch 'main' of {told}")
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        *("https://git.example/orang/rencana.git", "git@git.example:dinas/lain.git", "../rencana", "a\nb", "rencana"),
-        *(
-            "https://lain.example/dinas/rencana",
-            "git@git.example.org:dinas/rencana",
-            "git://example/dinas/rencana.git/x",
-        ),
-        *("git@git.example-lain.org:dinas/rencana", "ssh://xgit.example/dinas/rencana"),
-    ],
-)
-def test_another_repository_is_a_proposal(told: str) -> None:
-    assert not PublishedBranch("git@git.example:dinas/rencana.git").is_pulled_by(f"Merge branch 'main' of {told}")
-
-
 _OF_ORIGIN = "Merge branch '{}' of git@forge.example:dinas/rencana.git"
 
 
