@@ -8,16 +8,17 @@ from generator.reading.past.repository_address import RepositoryAddress
 @pytest.mark.parametrize(
     "told",
     [
-        *("https://git.example/dinas/rencana.git", "https://orang@git.example:8443/Dinas/rencana/"),
-        *("ssh://git@git.example:2222/dinas/rencana.git", "ssh://git@ssh.git.example/dinas/rencana"),
-        *("git@git.example:dinas/rencana.git", "git@git.example:/dinas/rencana", "git.example:dinas/rencana"),
+        "https://git.example/dinas/rencana.git",
+        "https://orang@git.example:8443/Dinas/rencana/",
+        "https://git.example/scm/dinas/rencana",
+        "https://git.example/dinas/_git/rencana",
+        "ssh://git@git.example:2222/dinas/rencana.git",
+        "ssh://git@ssh.git.example/dinas/rencana",
+        "git@git.example:dinas/rencana.git",
+        "git@git.example:/dinas/rencana",
+        "git.example:v3/dinas/rencana",
         "kantor:dinas/rencana",  # a name of one's own in the settings of SSH
         "git.example-kantor:dinas/rencana",
-        *(
-            "git.example:v3/dinas/rencana",
-            "https://git.example/scm/dinas/rencana",
-            "https://git.example/dinas/_git/rencana",
-        ),
     ],
 )
 def test_a_repository_is_the_same_however_its_address_is_written(told: str) -> None:
@@ -29,13 +30,16 @@ def test_a_repository_is_the_same_however_its_address_is_written(told: str) -> N
 @pytest.mark.parametrize(
     "told",
     [
-        *("https://git.example/orang/rencana.git", "git@git.example:dinas/lain.git", "../rencana", "a\nb", "rencana"),
-        *(
-            "https://lain.example/dinas/rencana",
-            "git@git.example.org:dinas/rencana",
-            "git://example/dinas/rencana.git/x",
-        ),
-        *("git@git.example-lain.org:dinas/rencana", "ssh://xgit.example/dinas/rencana"),
+        "https://git.example/orang/rencana.git",
+        "https://lain.example/dinas/rencana",
+        "ssh://xgit.example/dinas/rencana",
+        "git://example/dinas/rencana.git/x",
+        "git@git.example:dinas/lain.git",
+        "git@git.example.org:dinas/rencana",
+        "git@git.example-lain.org:dinas/rencana",
+        "../rencana",
+        "rencana",
+        "a\nb",
     ],
 )
 def test_another_repository_is_another(told: str) -> None:
