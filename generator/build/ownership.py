@@ -34,7 +34,7 @@ _BY_HAND = say(
     "isinya dibuat dari rencana, site_templates/ dan site_files/: pindahkan perubahannya ke sana lalu hapus berkas itu,"
     " atau pilih folder lain dengan --output"
 )
-_OF_A_BUILD = ("site_templates", "site_files", ".git")
+_OF_A_BUILD = ("site_templates", "site_files", "mkdocs.yml", ".git")
 
 
 class OutputRefused(Exception):

@@ -52,7 +52,7 @@ def test_nothing_an_empty_folder_and_a_site_of_ours_may_be_replaced(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    "name", [".", "plans", "plans/a", "plans/situs", "site_templates", "site_files/x", ".git", ".."]
+    "name", [".", "plans", "plans/a", "plans/situs", "site_templates", "site_files/x", "mkdocs.yml", ".git", ".."]
 )
 def test_what_is_read_is_never_written_to(given: BuildInputs, name: str) -> None:
     (given.base / "sitemap.xml").write_text("<urlset/>")
