@@ -2,7 +2,7 @@
 
 Git itself unpacks a commit to its end to walk past it, and a few kilobytes can be gigabytes then: the message is
 anybody's who proposes something. So the size of each is asked first, as of files and folders, of a large one the
-beginning alone is taken, and of all large ones together no more than `_MOST` bytes.
+beginning alone is taken, and of all together no more than `_MOST` bytes.
 """
 
 import codecs
@@ -10,7 +10,6 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from itertools import takewhile
 from typing import NamedTuple
 
 from generator.model.history.reasons import MOST_CHARACTERS, Reason, may_give_reasons, reasons_in_message
@@ -22,10 +21,11 @@ from generator.reading.past.trunk import parents_in, subject
 _LONGEST = 1 << 18
 """Bytes that are looked at of a commit: more than a forge takes for a message, and some thousand parents."""
 _MOST = 1 << 29
-"""Bytes of commits that are longer: Git unpacks them in some seconds."""
+"""Bytes of all commits: Git unpacks them in some seconds, and half a million usual ones have fewer."""
 
 _TREE, _PARENT = (re.compile(rf"{name} ([0-9a-fA-F]{{40}}(?:[0-9a-fA-F]{{24}})?)") for name in ("tree", "parent"))
 """Git reads capitals as small letters."""
+_PARENTS = re.compile(r"(?:parent [^\n]*\n)*")
 _MOST_PARENTS = 200
 """Parents of a commit that are followed; nobody merges so many at once."""
 _WHEN = re.compile(r"> *([0-9]{1,19}) ([+-][0-9]{1,9})")
@@ -73,7 +73,7 @@ def commits_behind(contents: Contents, head: str, *, is_shallow: bool) -> dict[s
             if is_shallow and found:
                 continue
             raise ContentLost
-        left -= size if size > _LONGEST else 0
+        left -= size
         if left < 0 or size > MEMORY:
             _too_large.add(head)
             raise CommitsTooLarge
@@ -107,22 +107,30 @@ def _read(content: bytes) -> CommitObject:
     """As Git reads it: the tree is in the first line, and parents are the lines behind it. Raises `ContentLost` where
     it is no commit."""
     head, _, body = content.partition(b"\0")[0].partition(b"\n\n")
-    first, *others = head.decode("utf-8", "replace").split("\n")
-    above = list(takewhile(lambda each: each.startswith("parent "), others))
-    tree, named = _TREE.fullmatch(first), [_PARENT.fullmatch(each) for each in above[:_MOST_PARENTS]]
+    first, _, others = f"{head.decode('utf-8', 'replace')}\n".partition("\n")
+    above = _PARENTS.match(others)
+    assert above, "there may be none"
+    every = above[0].split("\n", _MOST_PARENTS)[:-1]
+    tree, named = _TREE.fullmatch(first), [_PARENT.fullmatch(each) for each in every]
     ids = [found[1].lower() for found in named if found]
     if not tree or len(ids) < len(named):
         raise ContentLost
-    rest = [each.partition(" ") for each in others[len(above) :]]
-    committers, encodings = ([value for name, _, value in rest if name == of] for of in ("committer", "encoding"))
-    message = body.decode(_encoding(next(iter(encodings), "")), "replace").lstrip("\n")
+    rest = f"\n{others[above.end() :]}"
+    committer, encoding = _field(rest, rest.rfind("\ncommitter ")), _field(rest, rest.find("\nencoding "))
+    message = body.decode(_encoding(encoding), "replace").lstrip("\n")
     return CommitObject(
         tree[1].lower(),
-        _date(committers[-1] if committers else ""),
+        _date(committer),
         tuple(parents_in(" ".join(ids))),
         subject(message),
         zlib.compress(message[:MOST_CHARACTERS].encode(), 1) if may_give_reasons(message) else b"",
     )
+
+
+def _field(head: str, place: int) -> str:
+    """What the line says that begins after a place; empty where there is none. A head may have a hundred thousand, so
+    they are not taken apart."""
+    return "" if place < 0 else head[place + 1 : head.index("\n", place + 1)].partition(" ")[2]
 
 
 def _date(committer: str) -> str:

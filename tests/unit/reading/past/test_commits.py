@@ -2,6 +2,7 @@
 
 import struct
 import subprocess
+import sys
 import zlib
 from contextlib import closing
 from hashlib import sha1
@@ -166,14 +167,38 @@ def test_one_that_is_larger_than_anybody_writes_is_told(plan: Path, is_head: boo
     assert found.reason == HUGE
 
 
-def test_many_large_ones_are_too_large_together(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST", 1_000_000)
+@pytest.mark.parametrize("size", [300_000, 200_000])
+def test_many_large_ones_are_too_large_together(plan: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     for _ in range(3):
-        written(plan, heads(plan) + b"a" * 300_000)
+        written(plan, heads(plan) + b"a" * size)
+    monkeypatch.setattr(module, "_MOST", 3 * size + 10_000)
     assert len(behind(plan)) == 4
-    monkeypatch.setattr(module, "_MOST", 900_000)
+    monkeypatch.setattr(module, "_MOST", 3 * size)
     with pytest.raises(CommitsTooLarge):
         behind(plan)
+
+
+def test_a_commit_of_a_hundred_thousand_fields_costs_what_its_bytes_do(plan: Path) -> None:
+    head, message = heads(plan).split(b"\n\n", 1)
+    few, many = (b"\n".join((head, each, message)) for each in (b"x" * 200_000 + b"\n", b"x\n" * 100_000 + b"\n"))
+    calls = [_calls(content) for content in (few, many)]
+    assert calls[0] == calls[1] < 500
+
+
+def _calls(content: bytes) -> int:
+    """How many functions are called to read a commit."""
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        module._read(content)
+    finally:
+        sys.setprofile(None)
+    return calls
 
 
 def test_of_reasons_no_more_is_kept_than_their_texts_packed(plan: Path) -> None:
