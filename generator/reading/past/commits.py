@@ -52,9 +52,14 @@ class CommitObject(NamedTuple):
     packed: bytes
 
     @property
+    def message(self) -> str:
+        """What is read of its message, where it may give reasons."""
+        return zlib.decompress(self.packed).decode() if self.packed else ""
+
+    @property
     def reasons(self) -> tuple[Reason, ...]:
         """Those that its message gives."""
-        return reasons_in_message(zlib.decompress(self.packed).decode()) if self.packed else ()
+        return reasons_in_message(self.message)
 
 
 def commits_behind(contents: Contents, head: str, *, is_shallow: bool) -> dict[str, CommitObject]:

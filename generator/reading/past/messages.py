@@ -5,15 +5,18 @@ commits that a merge brought in, or in the merge. All of these belong to the one
 the plans that its own commit touched: a merge may bring what several institutions did.
 """
 
+from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TypeAlias
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.model.history.reasons import Reason, ReasonsGiven
 from generator.reading.past.commits import CommitObject, parents, pulled
 from generator.reading.past.folders import MOST_AT_ONCE
 from generator.reading.past.repository import Repository
+from generator.reading.past.steps import LARGEST
 from generator.reading.past.touched import Touched
 from generator.reading.past.trunk import trunk
 from generator.reading.past.unavailable import Unavailable
@@ -21,6 +24,18 @@ from generator.reading.past.unavailable import Unavailable
 Given: TypeAlias = Mapping[str, ReasonsGiven]
 
 _Message: TypeAlias = tuple[tuple[Reason, ...], frozenset[PlanAddress]]
+
+_MOST_OF_AN_INSTITUTION, _MOST_OF_ALL = 1 << 20, 1 << 24
+"""Characters of the messages that are read for their reasons, of the plans of one institution and of all: some
+thousand reasons, and some seconds. Equal messages pack to nothing in Git."""
+
+
+class _Said(NamedTuple):
+    """A commit that may give reasons, the one that published it, and the plans that it is about."""
+
+    published: str
+    commit: CommitObject
+    plans: frozenset[PlanAddress]
 
 
 def reasons_by_commit(repository: Repository, head: str, root: str) -> Given | Unavailable:
@@ -60,9 +75,28 @@ def _messages(
     before = {id: each[1 if id in turned else 0] if each else "" for id, each in above.items()}
     giving = ((published, [id for id in every if id in given]) for published, every in _came(head, above, turned))
     with repository.contents() as contents:
-        touched = Touched(contents, path, MOST_AT_ONCE)
-        told = ((id, list(_about(id, own, given, before, touched))) for id, own in giving if own)
-        return {id: messages for id, messages in told if messages}
+        touched = Touched(contents, path, MOST_AT_ONCE, LARGEST)
+        told: dict[str, list[_Message]] = {}
+        said = [each for id, own in giving if own for each in _about(id, own, given, before, touched)]
+        for each in _within_bounds(said):
+            if reasons := each.commit.reasons:
+                told.setdefault(each.published, []).append((reasons, each.plans))
+        return told
+
+
+def _within_bounds(said: Sequence[_Said]) -> list[_Said]:
+    """Those that are read, in order: what one commit published once, and the longest last where it is too much."""
+    once = list({(each.published, each.commit.packed, each.plans): each for each in reversed(said)}.values())[::-1]
+    left, of_each = _MOST_OF_ALL, Counter[str]()
+    found: list[tuple[int, _Said]] = []
+    for place, each in sorted(enumerate(once), key=lambda one: (len(one[1].commit.message), one[0])):
+        length = len(each.commit.message)
+        plans = frozenset(plan for plan in each.plans if of_each[plan.institution] + length <= _MOST_OF_AN_INSTITUTION)
+        if plans and length <= left:
+            left -= length
+            of_each.update(dict.fromkeys((plan.institution for plan in plans), length))
+            found.append((place, each._replace(plans=plans)))
+    return [each for _, each in sorted(found, key=itemgetter(0))]
 
 
 def _came(head: str, above: Mapping[str, Sequence[str]], turned: Collection[str]) -> Iterator[tuple[str, list[str]]]:
@@ -83,7 +117,7 @@ def _about(
     given: Mapping[str, CommitObject],
     before: Mapping[str, str],
     touched: Touched,
-) -> Iterator[_Message]:
+) -> Iterator[_Said]:
     """What commits say that came with the `published` one, each about the plans that it touched; nothing about none.
 
     One that touched none, as where it was made for its message, is about what was published, if that is of one
@@ -96,8 +130,8 @@ def _about(
             if of_one is None:
                 of_one = _of_one(touched.plans(before[published], published))
             plans = of_one
-        if plans and (reasons := given[commit].reasons):
-            yield reasons, plans
+        if plans:
+            yield _Said(published, given[commit], plans)
 
 
 def _of_one(plans: frozenset[PlanAddress]) -> frozenset[PlanAddress]:

@@ -28,7 +28,7 @@ class Commit(NamedTuple):
         return abs(datetime.fromisoformat(self.moment) - datetime.fromisoformat(other.moment))
 
 
-_LARGEST = 1 << 18
+LARGEST = 1 << 18
 """Bytes of the folder of plans, and of each above it, in a version before today's: five thousand names. Some hundred
 bytes of a commit can change one of a hundred thousand."""
 
@@ -53,7 +53,7 @@ def steps_of(
     head = next(iter(commits))
     today = trees.folder(commits[head].tree, parts)
     folders = Folders(trees, root, trees.entries(today))
-    largest = max(_LARGEST, 2 * trees.size(today))
+    largest = max(LARGEST, 2 * trees.size(today))
     last = FIRST
     whole = ""
     beyond: frozenset[bytes] = frozenset()

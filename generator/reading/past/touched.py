@@ -11,11 +11,12 @@ from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
 
 class Touched:
     """Compares the trees of commits at the folder of plans, which stands at `path` from the top of the repository; of
-    what differs in one of them `most` is looked at, so that one that is too much takes nothing from the others.
+    what differs in one of them `most` is looked at, so that one that is too much takes nothing from the others. Above
+    that folder there are trees of `largest` bytes.
     """
 
-    def __init__(self, contents: Contents, path: str, most: int) -> None:
-        self._contents, self._path = contents, path.split("/")
+    def __init__(self, contents: Contents, path: str, most: int, largest: int) -> None:
+        self._contents, self._path, self._largest = contents, path.split("/"), largest
         self._trees, self._most = Trees(contents, most), most
 
     def plans(self, before: str, after: str) -> frozenset[PlanAddress]:
@@ -38,7 +39,7 @@ class Touched:
         head, _, tree = (self._contents.read(commit) or b"").partition(b"\n")[0].partition(b" ")
         if head != b"tree":
             raise TreeLost
-        return self._trees.folder(tree.decode("ascii", "replace"), self._path)
+        return self._trees.folder(tree.decode("ascii", "replace"), self._path, self._largest)
 
 
 def _institutions(places: list[tuple[str, ...]]) -> Iterator[str]:

@@ -58,14 +58,16 @@ class Trees:
         self.compared = 0
         """Entries that were compared so far, to count or to tell: some millions in a second."""
         self._opened = lru_cache(_KEPT)(self._open)
+        self._below = lru_cache(_KEPT)(self._find)
         self._counted = lru_cache(_COUNTED)(self._count)
         self._strayed = lru_cache(_STRAYED_KEPT)(self._stray)
 
     def folder(self, tree: str, parts: Sequence[str], largest: int = MAXIMUM_BYTES) -> str:
         """The tree of a folder, by the parts of its path, in trees of so many bytes."""
         for part in parts:
-            name = part.encode("utf-8", "surrogateescape")
-            tree = next((_tree(entry) for entry in self.entries(tree, largest) if entry[1] == name), "")
+            if self.size(tree) > largest:
+                raise TooManyEntries
+            tree = self._below(tree, part.encode("utf-8", "surrogateescape"))
         return tree
 
     def found(self, tree: str, paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -198,6 +200,19 @@ class Trees:
                 break
         return tuple(found[:_STRAYED])
 
+    def _find(self, tree: str, name: bytes) -> str:
+        """The tree of a folder in another. What else stands there is not taken apart: it may be of anybody's."""
+        if not tree:
+            return ""
+        width = len(tree) // 2
+        before = rb"(?s:[0-7]++ [^\0]*+\0.{%d})*?" % width
+        found = re.match(
+            rb"%b([0-7]++) %b\0(.{%d})" % (before, re.escape(name), width),
+            _sound(self._contents.read(tree), width),
+            re.DOTALL,
+        )
+        return found[2].hex() if found and _mode(found[1]) == _FOLDER else ""
+
     def _open(self, tree: str) -> frozenset[Entry]:
         return _entries(self._contents.read(tree), len(tree) // 2) if tree else frozenset()
 
@@ -208,20 +223,24 @@ def _plans(differing: Iterable[tuple[Entry | None, Entry | None]]) -> int:
 
 
 def _entries(content: bytes | None, width: int) -> frozenset[Entry]:
-    """What a tree says, whose ids have so many bytes: for each name `MODE NAME`, NUL, and the id. As for Git, a mode is
-    any octal number. A name that no file can have is of nothing, and so is one that stands there twice the second
+    """What a tree says. A name that no file can have is of nothing, and so is one that stands there twice the second
     time, for anybody can write them into a tree."""
+    found: list[Entry] = re.findall(rb"([0-7]++) ([^\0]*+)\0(.{%d})" % width, _sound(content, width), re.DOTALL)
+    modes = {mode: _mode(mode) for mode in {mode for mode, _, _ in found}}
+    first = {name: (modes[mode], name, id) for mode, name, id in reversed(found) if _may_be_name(name)}
+    return frozenset(first.values())
+
+
+def _sound(content: bytes | None, width: int) -> bytes:
+    """The content of a tree whose ids have so many bytes: for each name `MODE NAME`, NUL, and the id. As for Git, a
+    mode is any octal number."""
     if content is None:
         raise TreeLost
     if len(content) > MAXIMUM_BYTES:
         raise TooManyEntries
-    entry = rb"[0-7]++ [^\0]*+\0.{%d}" % width
-    if not re.fullmatch(rb"(?s:%s)*+" % entry, content):
+    if not re.fullmatch(rb"(?s:[0-7]++ [^\0]*+\0.{%d})*+" % width, content):
         raise TreeLost
-    found: list[Entry] = re.findall(rb"([0-7]++) ([^\0]*+)\0(.{%d})" % width, content, re.DOTALL)
-    modes = {mode: _mode(mode) for mode in {mode for mode, _, _ in found}}
-    first = {name: (modes[mode], name, id) for mode, name, id in reversed(found) if _may_be_name(name)}
-    return frozenset(first.values())
+    return content
 
 
 def _mode(written: bytes) -> bytes:

@@ -10,6 +10,7 @@ import pytest
 from generator.model.address import PlanAddress
 from generator.pipeline.looking import difference
 from generator.reading.library import Library
+from generator.reading.past import messages
 from generator.reading.past.histories import histories
 from generator.reading.past.repository import repository_at
 from generator.report.difference import Difference
@@ -144,3 +145,32 @@ def test_a_merged_commit_of_which_git_lost_a_folder_costs_no_other_its_reason(ye
     year.publish()
     (year.workshop.folder / ".git/objects" / lost[:2] / lost[2:]).unlink()
     assert (year.reasons(A), year.reasons(B)) == (["lelang gagal."], ["gempa."])  # who touched it is known
+
+
+@pytest.mark.parametrize("bound", ["_MOST_OF_AN_INSTITUTION", "_MOST_OF_ALL"])
+def test_where_messages_say_too_much_the_longest_are_not_read(
+    year: Year, monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    """Else a few hundred kilobytes of Git, where equal messages pack to nothing, would cost gigabytes."""
+    year.commit({A: ENDS[0]}, f"Satu\n\nAlasan: Panjang.\n\n{'kata ' * 100}")
+    year.commit({A: ENDS[1]}, "Dua\n\nAlasan: Pendek.")
+    year.commit({B: ENDS[0]}, "Tiga\n\nAlasan: Lain.")
+    year.publish("Sampai sekarang", "--ff-only")
+    monkeypatch.setattr(messages, bound, 400)
+    assert (year.reasons(A), year.reasons(B)) == ([None, "Pendek."], ["Lain."])
+
+
+def test_what_one_commit_publishes_often_is_read_once(year: Year, monkeypatch: pytest.MonkeyPatch) -> None:
+    for end in ENDS[:3]:
+        year.commit({A: end}, "Ubah\n\nAlasan: Lelang gagal.")
+    year.publish()
+    monkeypatch.setattr(messages, "_MOST_OF_ALL", len("Ubah\n\nAlasan: Lelang gagal.\n"))
+    assert year.reasons(A) == ["Lelang gagal."]
+
+
+def test_beside_thousands_of_folders_a_message_says_nothing(year: Year, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where plans stand nobody has so many; to look through them for each commit would cost minutes."""
+    year.commit({A: ENDS[0]}, "Ubah\n\nAlasan: Lelang gagal.")
+    year.publish()
+    monkeypatch.setattr(messages, "LARGEST", 20)
+    assert year.reasons(A) == [None]
