@@ -83,8 +83,8 @@ class Folders:
         that was told of it last; and of one that comes where none left of which it is not, for that may be the same."""
         changes: Changes = {}
         now = {entry[1]: entry for entry in found - self.entries}
-        differing = now.keys() | {entry[1] for entry in self.entries - found}
-        own = {name for name in differing - self.unknown if tip.was_made_from(self._touched.get(name, -1))}
+        differing = (now.keys() | {entry[1] for entry in self.entries - found}) - self.unknown
+        own = {name for name in differing if tip.was_made_from(self._touched.get(name, -1))}
         if any(tip.was_made_from(self._came.get(name, -1)) for name in differing - own - now.keys()):
             own &= self._standing.keys()
         unread = self.lost & self.beyond

@@ -156,6 +156,22 @@ def test_of_what_is_too_much_together_those_make_way_that_stand_nowhere(
     assert not steps[-1].beyond & {"sagara", "arunika"}
 
 
+def test_who_comes_after_a_folder_that_made_way_is_told(country: Country, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folders, "MOST_TOLD", 200)
+    folder = country.tree({"1900-1901": country.files(150, "{:04}.yaml")})
+    country.hang({"y": folder}, back=False)
+    country.hang({"z": folder}, back=False)
+    country.git("reset", "--quiet", "--hard")
+    country.git("rm", "--quiet", "-r", "plans/y", "plans/z")
+    country.move("2028-T1", 5, "plans/baru/2025-2029.yaml")
+    repository = repository_at(country.folder)
+    assert isinstance(repository, Repository)
+    steps = repository.steps("HEAD", "plans")
+    assert isinstance(steps, list)
+    assert "plans/baru/2025-2029.yaml" in steps[-1].files
+    assert {"y", "z"} & steps[-1].beyond
+
+
 def test_attachments_that_change_in_every_commit_leave_the_plan_its_past(
     country: Country, monkeypatch: pytest.MonkeyPatch
 ) -> None:
