@@ -16,7 +16,8 @@ from generator.model.history import History
 from generator.reading.apart import Guard
 from generator.reading.library import Library
 from generator.reading.past.contents import ContentLost
-from generator.reading.past.lines import Identity, PlanVersion
+from generator.reading.past.identity import Identity
+from generator.reading.past.lines import PlanVersion
 from generator.reading.past.repository import Repository
 from generator.reading.past.states import past_of
 from generator.reading.past.unavailable import Unavailable

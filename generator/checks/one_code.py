@@ -12,7 +12,7 @@ from generator.locale import say
 from generator.model.terms import CodeScheme
 from generator.reading.misplaced import folder_name
 from generator.reading.past.claims import NO_CLAIMS, Claims
-from generator.reading.past.lines import Identity
+from generator.reading.past.identity import Identity
 from generator.reading.past.tenures import called
 
 _Bearers: TypeAlias = dict[str, list[Verdict]]

@@ -14,7 +14,7 @@ from generator.model.plan import Plan
 from generator.reading.library import Library
 from generator.reading.nodes import Scalar, find
 from generator.reading.past.identities import code_in
-from generator.reading.past.lines import Identity
+from generator.reading.past.identity import Identity
 from generator.reading.plan_files import PlanFiles
 from generator.reading.reader import Reading
 from generator.store.cache import Drawer, drawer_of

@@ -7,8 +7,8 @@ import pytest
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
+from generator.reading.past.identity import Identity
 from generator.reading.past.lineages import lineages
-from generator.reading.past.lines import Identity
 from generator.reading.past.steps import Commit, CommitFiles
 
 HOME, SECOND, BESIDE = (f"plans/lembaga-{name}/2025-2029.yaml" for name in "ank")

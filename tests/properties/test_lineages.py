@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
+from generator.reading.past.identity import Identity
 from generator.reading.past.lineages import lineages
-from generator.reading.past.lines import Identity
 from generator.reading.past.steps import Commit, CommitFiles
 
 PARTS = ("kegiatan", "lembaga", "unit")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
+from generator.reading.past.identity import Identity
 from generator.reading.past.lineages import lineages
-from generator.reading.past.lines import Identity
 from generator.reading.past.steps import Commit, CommitFiles
 
 PERIODS = ("2020-2026", "2024-2028", "2025-2029", "2025-2045")

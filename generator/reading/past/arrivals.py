@@ -8,7 +8,8 @@ from typing import NamedTuple
 from generator.model.address import PlanAddress
 from generator.reading.past.bearers import EVER, Bearers, Came
 from generator.reading.past.contents import Blob
-from generator.reading.past.lines import Identify, Identity, Line
+from generator.reading.past.identity import Identify, Identity
+from generator.reading.past.lines import Line
 from generator.reading.past.tenures import AT_ONCE
 
 

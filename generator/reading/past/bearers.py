@@ -8,7 +8,8 @@ from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.lines import Identify, Identity, Line
+from generator.reading.past.identity import Identify, Identity
+from generator.reading.past.lines import Line
 from generator.reading.past.steps import Commit
 
 _MOST = 200

@@ -9,7 +9,7 @@ from generator.model.address import PlanAddress
 from generator.reading.apart import Guard
 from generator.reading.past.contents import ContentLost
 from generator.reading.past.identities import CODE, identify
-from generator.reading.past.lines import Identify, Identity
+from generator.reading.past.identity import Identify, Identity
 from generator.reading.past.repository import Repository
 from generator.reading.past.states import Past, past_of
 from generator.reading.past.tenures import Saying, plans_of, tenures

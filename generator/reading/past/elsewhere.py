@@ -14,7 +14,8 @@ from generator.model.address import PlanAddress
 from generator.reading.addresses import address_of
 from generator.reading.past.commits import line
 from generator.reading.past.repository import Repository
-from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
+from generator.reading.past.tree_objects import TooManyEntries, TreeLost
+from generator.reading.past.trees import Trees
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.plan_files import shown
 

@@ -14,7 +14,8 @@ from typing import TypeAlias
 from generator.locale import say
 from generator.reading.addresses import DEEPEST, plan_around
 from generator.reading.limits import MAXIMUM_ENTRIES
-from generator.reading.past.trees import Entry, TooManyEntries, TreeLost, Trees
+from generator.reading.past.tree_objects import Entry, TooManyEntries, TreeLost
+from generator.reading.past.trees import Trees
 from generator.reading.past.trunk import Tip
 from generator.reading.plan_files import may_be_plan_file
 from generator.reading.text import MAXIMUM_BYTES

@@ -4,8 +4,9 @@ from collections.abc import Mapping, MutableMapping
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
+from generator.reading.past.identity import Identify, Identity
 from generator.reading.past.lending import Lending, Lent
-from generator.reading.past.lines import Identify, Identity, Line
+from generator.reading.past.lines import Line
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AWAY

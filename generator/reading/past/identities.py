@@ -11,7 +11,7 @@ from generator.reading.apart import Guard
 from generator.reading.merge import read
 from generator.reading.nodes import Group, Node, Scalar, find
 from generator.reading.past.contents import Blob, Contents
-from generator.reading.past.lines import Identify, Identity, folded
+from generator.reading.past.identity import Identify, Identity, folded
 from generator.reading.yaml import compose_past
 from generator.store.cache import Cache, Drawer, Missing, drawer_of
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from generator.model.address import PlanAddress
 from generator.reading.past.contents import Blob
-from generator.reading.past.lines import Identify, Identity, Line, PlanVersion
+from generator.reading.past.identity import Identify, Identity
+from generator.reading.past.lines import Line, PlanVersion
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AT_ONCE, AWAY
 

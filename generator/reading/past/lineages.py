@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
-from generator.reading.past.lines import Identify, PlanVersion
+from generator.reading.past.identity import Identify
+from generator.reading.past.lines import PlanVersion
 from generator.reading.past.settling import Settling
 from generator.reading.past.standing import changes
 from generator.reading.past.steps import CommitFiles

@@ -1,64 +1,18 @@
-"""One plan through time, and which institution it is of."""
+"""One plan through time."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
 from math import inf
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from generator.model.address import PlanAddress
-from generator.model.terms import CodeScheme
 from generator.reading.past.contents import Blob
+from generator.reading.past.identity import Identify, Identity
 from generator.reading.past.steps import Commit
-
-_REGISTERED = frozenset(scheme.value for scheme in CodeScheme if scheme.is_registered)
-
-
-class Identity(NamedTuple):
-    """Scheme and code of an institution, and its name, folded."""
-
-    scheme: str
-    code: str
-    name: str = ""
-
-    @property
-    def is_registered(self) -> bool:
-        """Whether a register gives the code, so that no two institutions have it."""
-        return self.scheme in _REGISTERED
-
-    @property
-    def unnamed(self) -> "Identity":
-        """Whoever bears the code."""
-        return self._replace(name="")
-
-    def bears_code_of(self, other: "Identity") -> bool:
-        """Whether the codes are the same."""
-        return (self.scheme, self.code) == (other.scheme, other.code)
-
-    def is_that(self, other: "Identity") -> bool:
-        """Whether two are the same institution. Where no register gives the code, another may bear it: the name counts
-        too."""
-        return self.bears_code_of(other) and (self.is_registered or self.name == other.name)
-
-    def likeness(self, other: "Identity") -> int:
-        """How much speaks for one being the other: a name more than a code, which may be put right."""
-        return 2 * bool(self.name and self.name == other.name) + self.bears_code_of(other)
-
-    def may_be(self, other: "Identity") -> bool:
-        """Whether two could be one that was given another name, or put its code right."""
-        return self.likeness(other) > 0
-
-
-def folded(name: str) -> str:
-    """The name of an institution, as those of one are the same."""
-    return " ".join(name.split()).casefold()
-
-
-Identify: TypeAlias = Callable[[PlanAddress, tuple[Blob, ...]], Identity | None]
-"""Reads the identity from a plan's files; `None` where they do not tell it."""
 
 
 class PlanVersion(NamedTuple):
@@ -107,10 +61,8 @@ class Line:
         here = self.address.institution
         if any(each.address.institution != here for each in self.versions[count - 1 :]):
             return Line.of(self.versions[:count])
-        files = self.versions[count - 1].blobs
-        told = replace(self, versions=self.versions[:count], files=files, is_new=False, is_presumed=False)
-        told._told, told._here = (0, None), None
-        return told
+        own, files = self.versions[:count], self.versions[count - 1].blobs
+        return replace(self, versions=own, files=files, is_new=False, is_presumed=False, _told=(0, None), _here=None)
 
     def as_it_is(self) -> "Line":
         """This plan so far, whatever becomes of it."""

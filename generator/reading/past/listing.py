@@ -11,7 +11,8 @@ from generator.locale import say
 from generator.reading.limits import MAXIMUM_ENTRIES
 from generator.reading.past.contents import Blob
 from generator.reading.past.folders import may_belong
-from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
+from generator.reading.past.tree_objects import TooManyEntries, TreeLost
+from generator.reading.past.trees import Trees
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.text import MAXIMUM_BYTES
 

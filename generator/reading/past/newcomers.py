@@ -4,7 +4,8 @@ from functools import partial
 from math import inf
 
 from generator.reading.past.bearers import Bearers, Came
-from generator.reading.past.lines import Identify, Identity, Line
+from generator.reading.past.identity import Identify, Identity
+from generator.reading.past.lines import Line
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AT_ONCE
 

@@ -26,7 +26,8 @@ from generator.model.values import UNKNOWN
 from generator.reading.library import Library
 from generator.reading.past.contents import Contents
 from generator.reading.past.identities import bearer_in, rightful
-from generator.reading.past.lines import Identity, PlanVersion, folded
+from generator.reading.past.identity import Identity, folded
+from generator.reading.past.lines import PlanVersion
 from generator.reading.past.unavailable import Unavailable
 from generator.reading.reader import Refused, nothing_refused
 from generator.reading.withheld import may_be_published

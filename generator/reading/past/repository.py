@@ -21,7 +21,8 @@ from generator.reading.past.git import run
 from generator.reading.past.listing import TOO_MANY, WHICH, Listed, listing
 from generator.reading.past.published_branch import UNTOLD, BranchTold, PublishedBranch, published_branch
 from generator.reading.past.steps import CommitFiles, steps_of
-from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
+from generator.reading.past.tree_objects import TooManyEntries, TreeLost
+from generator.reading.past.trees import Trees
 from generator.reading.past.unavailable import (
     HUGE,
     LEAVE_OUT,

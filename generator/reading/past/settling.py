@@ -10,8 +10,9 @@ from generator.reading.past.arrivals import Arrival
 from generator.reading.past.bearers import Bearers, Came
 from generator.reading.past.contents import Blob
 from generator.reading.past.giving_back import GivingBack
+from generator.reading.past.identity import Identify
 from generator.reading.past.lending import Lending
-from generator.reading.past.lines import Identify, Line
+from generator.reading.past.lines import Line
 from generator.reading.past.newcomers import Newcomers
 from generator.reading.past.standing import FilesChanged
 from generator.reading.past.steps import Commit

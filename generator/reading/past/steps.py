@@ -8,7 +8,8 @@ from generator.reading.past.commits import CommitObject, parents, pulled
 from generator.reading.past.folders import Changes, Folders
 from generator.reading.past.moments import FIRST, moment
 from generator.reading.past.published_branch import PublishedBranch
-from generator.reading.past.trees import TooManyEntries, Trees
+from generator.reading.past.tree_objects import TooManyEntries
+from generator.reading.past.trees import Trees
 from generator.reading.past.trunk import trunk
 
 

@@ -6,8 +6,9 @@ from functools import partial
 
 from generator.model.address import PlanAddress
 from generator.reading.past.bearers import Bearers, Came
+from generator.reading.past.identity import Identify, Identity
 from generator.reading.past.lending import Lending
-from generator.reading.past.lines import Identify, Identity, Line
+from generator.reading.past.lines import Line
 from generator.reading.past.standing import FilesChanged
 from generator.reading.past.steps import Commit
 from generator.reading.past.tenures import AWAY

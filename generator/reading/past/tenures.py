@@ -12,7 +12,8 @@ from generator.model.address import PlanAddress
 from generator.model.regions import region
 from generator.model.terms import CodeScheme
 from generator.reading.misplaced import folder_name
-from generator.reading.past.lines import Identity, PlanVersion
+from generator.reading.past.identity import Identity
+from generator.reading.past.lines import PlanVersion
 
 AWAY = timedelta(days=90)
 """A mistake is found by the next report of a quarter; who is away for longer has left."""

@@ -6,7 +6,8 @@ from generator.model.address import PlanAddress
 from generator.reading.addresses import address_of
 from generator.reading.misplaced import folder_name
 from generator.reading.past.contents import Contents
-from generator.reading.past.trees import TooManyEntries, TreeLost, Trees
+from generator.reading.past.tree_objects import TooManyEntries, TreeLost
+from generator.reading.past.trees import Trees
 
 
 class Touched:

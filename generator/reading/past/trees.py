@@ -11,13 +11,21 @@ from functools import lru_cache
 from itertools import groupby
 from math import inf
 from operator import itemgetter
-from stat import S_ISDIR, S_ISLNK, S_ISREG
-from typing import TypeAlias
 
 from generator.reading.addresses import DEEPEST, plan_around
 from generator.reading.file_names import may_be_part
 from generator.reading.limits import MAXIMUM_PLANS
 from generator.reading.past.contents import Contents
+from generator.reading.past.tree_objects import (
+    Entry,
+    TooManyEntries,
+    TreeLost,
+    entries_in,
+    file_of,
+    folder_in,
+    name_of,
+    tree_of,
+)
 from generator.reading.text import MAXIMUM_BYTES
 
 _KEPT = 8  # trees: both sides of each level
@@ -28,24 +36,7 @@ _STRAYED_LEVELS = 32
 _COUNTED = 1 << 16  # pairs of trees
 _MOST_COUNTED = 200_000  # more is too much for everybody, and not counted to the end
 _STRAYED_KEPT = 4096  # trees: equal ones in each other are looked through once
-_FILES, _FOLDER = (b"100644", b"120000"), b"40000"
-"""Modes, as Git reads them. A link is a file whose text says where it leads, which is no plan; a submodule is none."""
-
-Entry: TypeAlias = tuple[bytes, bytes, bytes]
-"""The mode, the name and the id of what a tree holds."""
-
-_NO_NAMES = frozenset((b"", b".", b".."))
-_MODE_FIGURES = 10  # of more, Git looks at the last 32 bits, of which these are 30
-_MODES, _SUBMODULE = ((S_ISREG, b"100644"), (S_ISLNK, b"120000"), (S_ISDIR, b"40000")), b"160000"
 _NOTHING: Entry = (b"", b"", b"")
-
-
-class TreeLost(Exception):
-    """Git does not have a tree, or what stands in its place is none."""
-
-
-class TooManyEntries(Exception):
-    """There is more in the trees than may be looked at."""
 
 
 class Trees:
@@ -79,9 +70,9 @@ class Trees:
             return
         for name, own in groupby(sorted(paths), itemgetter(0)):
             entry, below = there.get(name.encode("utf-8", "surrogateescape")), [path[1:] for path in own]
-            if () in below and (id := _file(entry)):
+            if () in below and (id := file_of(entry)):
                 yield (name,), id
-            elif inside := _tree(entry):
+            elif inside := tree_of(entry):
                 yield from (((name, *path), id) for path, id in self.found(inside, filter(None, below)))
 
     def entries(self, tree: str, largest: int = MAXIMUM_BYTES) -> frozenset[Entry]:
@@ -92,11 +83,11 @@ class Trees:
 
     def names(self, tree: str) -> Iterator[str]:
         """Of all that stands in a tree."""
-        return map(_text, self.entries(tree))
+        return map(name_of, self.entries(tree))
 
     def folders(self, tree: str) -> Iterator[tuple[str, str]]:
         """The names of the folders in a tree, and their trees."""
-        return ((_text(entry), below) for entry in self.entries(tree) if (below := _tree(entry)))
+        return ((name_of(entry), below) for entry in self.entries(tree) if (below := tree_of(entry)))
 
     def size(self, tree: str) -> int:
         """The bytes of a tree."""
@@ -114,9 +105,9 @@ class Trees:
     ) -> Iterator[tuple[str, str | None]]:
         """The same for what stands under one name in two trees, and is not equal."""
         place = f"{path}/{self._name(before, after)}"
-        was, now = _tree(before), _tree(after)
-        if any(entry and not _tree(entry) for entry in (before, after)):
-            yield place, _file(after)
+        was, now = tree_of(before), tree_of(after)
+        if any(entry and not tree_of(entry) for entry in (before, after)):
+            yield place, file_of(after)
         if (was or now) and levels > 1:
             yield from self.changes(was, now, place, levels - 1)
         elif (was or now) and plan_around((*place.split("/")[-DEEPEST:],)):
@@ -127,7 +118,7 @@ class Trees:
         """How many files and folders `change` would look at, without doing it, or more; equal trees are counted once.
         Infinite where it is more than anybody may have, as where a tree is too large to be opened, or where more plans
         differ than a folder may hold."""
-        return self._counted(_tree(before), _tree(after), DEEPEST - 1)
+        return self._counted(tree_of(before), tree_of(after), DEEPEST - 1)
 
     def _count(self, before: str, after: str, levels: int) -> float:
         if not before and not after:
@@ -142,7 +133,7 @@ class Trees:
             return inf
         found = 1.0
         for was, now in differing:
-            found += self._counted(_tree(was), _tree(now), levels - 1)
+            found += self._counted(tree_of(was), tree_of(now), levels - 1)
             if found > _MOST_COUNTED:
                 return inf
         return found
@@ -159,7 +150,7 @@ class Trees:
         in a folder that cannot be read."""
         for entries in self._differing(before, after):
             name = self._name(*entries)
-            was, now = map(_tree, entries)
+            was, now = map(tree_of, entries)
             if (was or now) and levels > 1:
                 try:
                     inside = list(self.places(was, now, levels - 1))
@@ -174,7 +165,7 @@ class Trees:
         self.left -= 1
         if self.left < 0:
             raise TooManyEntries
-        return next(_text(entry) for entry in (before, after) if entry)
+        return next(name_of(entry) for entry in (before, after) if entry)
 
     def _changes_below(self, before: str, after: str) -> Iterator[tuple[str, str | None]]:
         """What differs below a folder within a plan's."""
@@ -190,77 +181,24 @@ class Trees:
         if self.left < 0:
             raise TooManyEntries
         for entry in sorted(self._opened(tree), key=itemgetter(1)) if levels else ():
-            name, file = _text(entry), _file(entry)
+            name, file = name_of(entry), file_of(entry)
             if name.startswith("."):
                 continue
             if file and may_be_part(name):
                 found.append((name, file))
-            found += [(f"{name}/{path}", id) for path, id in self._strayed(_tree(entry), levels - 1)]
+            found += [(f"{name}/{path}", id) for path, id in self._strayed(tree_of(entry), levels - 1)]
             if len(found) >= _STRAYED:
                 break
         return tuple(found[:_STRAYED])
 
     def _find(self, tree: str, name: bytes) -> str:
-        """The tree of a folder in another. What else stands there is not taken apart: it may be of anybody's."""
-        if not tree:
-            return ""
-        width = len(tree) // 2
-        before = rb"(?s:[0-7]++ [^\0]*+\0.{%d})*?" % width
-        found = re.match(
-            rb"%b([0-7]++) %b\0(.{%d})" % (before, re.escape(name), width),
-            _sound(self._contents.read(tree), width),
-            re.DOTALL,
-        )
-        return found[2].hex() if found and _mode(found[1]) == _FOLDER else ""
+        """The tree of a folder in another."""
+        return folder_in(self._contents.read(tree), len(tree) // 2, name) if tree else ""
 
     def _open(self, tree: str) -> frozenset[Entry]:
-        return _entries(self._contents.read(tree), len(tree) // 2) if tree else frozenset()
+        return entries_in(self._contents.read(tree), len(tree) // 2) if tree else frozenset()
 
 
 def _plans(differing: Iterable[tuple[Entry | None, Entry | None]]) -> int:
     """How many plans of an institution differ, by the names of their folders and files."""
     return sum(bool(_PLAN.match((was or now or _NOTHING)[1])) for was, now in differing)
-
-
-def _entries(content: bytes | None, width: int) -> frozenset[Entry]:
-    """What a tree says. A name that no file can have is of nothing, and so is one that stands there twice the second
-    time, for anybody can write them into a tree."""
-    found: list[Entry] = re.findall(rb"([0-7]++) ([^\0]*+)\0(.{%d})" % width, _sound(content, width), re.DOTALL)
-    modes = {mode: _mode(mode) for mode in {mode for mode, _, _ in found}}
-    first = {name: (modes[mode], name, id) for mode, name, id in reversed(found) if _may_be_name(name)}
-    return frozenset(first.values())
-
-
-def _sound(content: bytes | None, width: int) -> bytes:
-    """The content of a tree whose ids have so many bytes: for each name `MODE NAME`, NUL, and the id. As for Git, a
-    mode is any octal number."""
-    if content is None:
-        raise TreeLost
-    if len(content) > MAXIMUM_BYTES:
-        raise TooManyEntries
-    if not re.fullmatch(rb"(?s:[0-7]++ [^\0]*+\0.{%d})*+" % width, content):
-        raise TreeLost
-    return content
-
-
-def _mode(written: bytes) -> bytes:
-    """The mode that Git takes an octal number for (`canon_mode`)."""
-    number = int(written[-_MODE_FIGURES:], 8)
-    return next((mode for is_that, mode in _MODES if is_that(number)), _SUBMODULE)
-
-
-def _may_be_name(name: bytes) -> bool:
-    return b"/" not in name and name not in _NO_NAMES
-
-
-def _text(entry: Entry) -> str:
-    """The name of what a tree holds."""
-    return entry[1].decode("utf-8", "surrogateescape")
-
-
-def _tree(entry: Entry | None) -> str:
-    return entry[2].hex() if entry and entry[0] == _FOLDER else ""
-
-
-def _file(entry: Entry | None) -> str | None:
-    return entry[2].hex() if entry and entry[0] in _FILES else None

@@ -12,7 +12,8 @@ from operator import attrgetter
 from typing import TypeAlias
 
 from generator.model.address import PlanAddress
-from generator.reading.past.lines import Identity, PlanVersion
+from generator.reading.past.identity import Identity
+from generator.reading.past.lines import PlanVersion
 from generator.reading.past.records import Record
 from generator.reading.past.tenures import Saying, Tenure, called, plans_of, tenures
 

@@ -11,7 +11,8 @@ from typing import TypeAlias
 from generator.model.address import PlanAddress
 from generator.reading.past.arrivals import Arrival
 from generator.reading.past.contents import Blob
-from generator.reading.past.lines import Identify, Identity, Line
+from generator.reading.past.identity import Identify, Identity
+from generator.reading.past.lines import Line
 
 _Sign: TypeAlias = tuple[str, ...]
 _FEW = 32

@@ -9,7 +9,7 @@ from generator.checks.one_code import one_code_each
 from generator.checks.verdict import Verdict
 from generator.model.address import PlanAddress
 from generator.reading.past.claims import Claims
-from generator.reading.past.lines import Identity
+from generator.reading.past.identity import Identity
 from generator.reading.plan_files import PlanFiles, RawFile
 from generator.reading.reader import read_plan
 

@@ -9,8 +9,8 @@ import pytest
 from generator.model.address import PlanAddress
 from generator.reading.limits import MAXIMUM_FILES, MAXIMUM_PLAN
 from generator.reading.past.contents import Blob
+from generator.reading.past.identity import Identity
 from generator.reading.past.lineages import lineages
-from generator.reading.past.lines import Identity
 from generator.reading.past.plans_at_commit import plans_at_commit
 from generator.reading.past.repository import repository_at
 from generator.reading.past.steps import Commit, CommitFiles
