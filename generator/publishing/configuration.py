@@ -35,9 +35,8 @@ class Configuration:
     `file` is the publisher's configuration; `templates` are folders to look for page templates in, in
     order; `theme` is the publisher's theme folder. `settings` are the known ones of the file, in their shapes, and
     `text` is all that it said when they were read: it may say something else since.
-    `branch` is the one that proposals are made for, and `branch_told` what the file and a CI say of
-    the one that is published.
-    `identity` is the site's own id, `zone` the one by which a day is a day.
+    `branch` is the one that proposals are made for, and `branch_told` what the file and a CI say of the one that is
+    published. `identity` is the site's own id, `zone` the one by which a day is a day.
 
     A site in several `languages` is one tree of pages each: that of the first at its root, every other one in a folder
     of its code. This is the configuration of the tree `tree`, empty for the root; `language` and `url` are that tree's.
@@ -194,7 +193,8 @@ def zone_of(base: Path) -> tzinfo:
 
 
 def branch_told(base: Path, environment: Mapping[str, str]) -> BranchTold:
-    """What the configuration and a CI say of the published branch, for such a command."""
+    """What the configuration and a CI say of the published branch, for a command that needs no more of it; never
+    raises."""
     try:
         named = mapping(shaped(read_settings(settings_file(base))).get("extra")).get("branch", "")
     except (ValueError, OSError):

@@ -8,7 +8,6 @@ the plans that its own commit touched: a merge may bring what several institutio
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from generator.model.address import PlanAddress
@@ -86,17 +85,20 @@ def _messages(
 
 def _within_bounds(said: Sequence[_Said]) -> list[_Said]:
     """Those that are read, in order: what one commit published once, and the longest last where it is too much."""
-    once = list({(each.published, each.commit.packed, each.plans): each for each in reversed(said)}.values())[::-1]
+    once: dict[tuple[str, bytes, frozenset[PlanAddress]], _Said] = {}
+    for each in said:
+        once.setdefault((each.published, each.commit.packed, each.plans), each)
+    in_order = [*once.values()]
     left, of_each = _MOST_OF_ALL, Counter[str]()
-    found: list[tuple[int, _Said]] = []
-    for place, each in sorted(enumerate(once), key=lambda one: (len(one[1].commit.message), one[0])):
-        length = len(each.commit.message)
-        plans = frozenset(plan for plan in each.plans if of_each[plan.institution] + length <= _MOST_OF_AN_INSTITUTION)
+    found: dict[int, _Said] = {}
+    for length, place in sorted((len(each.commit.message), place) for place, each in enumerate(in_order)):
+        of = in_order[place].plans
+        plans = frozenset(plan for plan in of if of_each[plan.institution] + length <= _MOST_OF_AN_INSTITUTION)
         if plans and length <= left:
             left -= length
             of_each.update(dict.fromkeys((plan.institution for plan in plans), length))
-            found.append((place, each._replace(plans=plans)))
-    return [each for _, each in sorted(found, key=itemgetter(0))]
+            found[place] = in_order[place]._replace(plans=plans)
+    return [found[place] for place in sorted(found)]
 
 
 def _came(head: str, above: Mapping[str, Sequence[str]], turned: Collection[str]) -> Iterator[tuple[str, list[str]]]:

@@ -11,7 +11,15 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.locale.zones import WIB
-from generator.publishing.configuration import Configuration, configuration, new_site_id, own_settings, zone_of
+from generator.publishing.configuration import (
+    Configuration,
+    branch_told,
+    configuration,
+    new_site_id,
+    own_settings,
+    zone_of,
+)
+from generator.reading.past.published_branch import BranchTold
 from generator.reading.time_limit import at_most
 
 Configured = Callable[[str], Configuration]
@@ -101,6 +109,37 @@ def test_the_main_branch_is_that_of_the_remote(tmp_path: Path) -> None:
     git(tmp_path, "remote", "add", "origin", "https://github.com/org/repo")
     git(tmp_path, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/terbit/utama")
     assert configuration(tmp_path).branch == "terbit/utama"
+
+
+@pytest.mark.parametrize(
+    ("environment", "built"),
+    [
+        ({"GITLAB_CI": "1", "CI_COMMIT_BRANCH": "produksi", "CI_DEFAULT_BRANCH": "main"}, "produksi"),
+        (
+            {"GITLAB_CI": "1", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "produksi", "CI_DEFAULT_BRANCH": "main"},
+            "produksi",
+        ),
+        ({"CI_COMMIT_TARGET_BRANCH": "produksi", "CI_COMMIT_BRANCH": "usul"}, "produksi"),
+        ({"GITHUB_ACTIONS": "true", "GITHUB_BASE_REF": "produksi", "GITHUB_REF_NAME": "5/merge"}, "produksi"),
+        ({"GITHUB_ACTIONS": "true", "GITHUB_REF_TYPE": "branch", "GITHUB_REF_NAME": "produksi"}, "produksi"),
+        ({"GITHUB_ACTIONS": "true", "GITHUB_REF_TYPE": "tag", "GITHUB_REF_NAME": "v1"}, ""),
+        ({"CHANGE_TARGET": "produksi", "BRANCH_NAME": "PR-5"}, "produksi"),
+        ({"BRANCH_NAME": "a\udcff"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_ci_tells_which_branch_it_builds_or_would_change(
+    tmp_path: Path, environment: dict[str, str], built: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nextra:\n  branch: utama\n", encoding="utf-8")
+    assert configuration(tmp_path, environment).branch_told == BranchTold(built, "utama")
+    assert branch_told(tmp_path, environment) == BranchTold(built, "utama")
+
+
+@pytest.mark.parametrize("text", ["extra: [", "extra:\n  branch: [a]\n", "extra: 1\n", "site_name: x\n"])
+def test_a_configuration_of_no_use_names_no_branch(tmp_path: Path, text: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert branch_told(tmp_path, {}) == BranchTold()
 
 
 GITHUB = {"GITHUB_ACTIONS": "true", "GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "Sagara/rencana"}
